@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: BSL-1.0
+/// The words in which a state form is declared: columns, rows, heads, totals, balances, sections.
+///
+/// A declaration is constexpr and bound to the members of plain structs by pointer. It holds labels as the notice prints them,
+/// once; everything else (reading, solving, checking, writing) is derived from it. See edition_2021.hpp for a whole form
+/// and tests/form/own_grid.cpp for a grid of one's own.
+#ifndef GONGKAI_FORM_DECLARE_HPP
+#define GONGKAI_FORM_DECLARE_HPP
+
+#include <array>
+#include <cstddef>
+#include <string_view>
+#include <tuple>
+#include <type_traits>
+
+namespace gongkai::form {
+
+/// Stands where a declaration is bound to no member: a head that only groups.
+struct unbound {};
+
+/// Other spellings of a label that reports use.
+template <std::size_t N>
+struct also {
+    std::array<std::string_view, N> labels;
+};
+template <class... S>
+constexpr auto or_else(S... labels) {
+    return also<sizeof...(S)>{{std::string_view{labels}...}};
+}
+
+// ---- columns -------------------------------------------------------------------------------------------------------
+
+/// A column: its label and the member that holds its cell.
+template <class Member, std::size_t N = 0>
+struct column_t {
+    std::string_view label;
+    Member member;
+    also<N> others{};
+    bool is_total = false;
+};
+template <class Member>
+constexpr auto column(std::string_view label, Member member) {
+    return column_t<Member>{label, member};
+}
+template <class Member, std::size_t N>
+constexpr auto column(std::string_view label, Member member, also<N> others) {
+    return column_t<Member, N>{label, member, others};
+}
+/// A column that is the sum of all others beside it (those of nested heads too): 总计.
+template <class Member>
+constexpr auto total(std::string_view label, Member member) {
+    return column_t<Member>{label, member, {}, true};
+}
+
+/// Columns under a common head, bound to a member struct or to none.
+template <class Member, class... Columns>
+struct columns_t {
+    std::string_view head;
+    Member member;
+    std::tuple<Columns...> columns;
+};
+template <class... Columns>
+constexpr auto columns(Columns... c) {
+    return columns_t<unbound, Columns...>{{}, {}, {c...}};
+}
+template <class... Columns>
+constexpr auto under(std::string_view head, Columns... c) {
+    return columns_t<unbound, Columns...>{head, {}, {c...}};
+}
+template <class S, class T, class... Columns>
+constexpr auto under(std::string_view head, T S::*member, columns_t<unbound, Columns...> c) {
+    return columns_t<T S::*, Columns...>{head, member, c.columns};
+}
+template <class S, class T, class First, class... Columns>
+    requires(!std::is_same_v<First, columns_t<unbound, Columns...>>)
+constexpr auto under(std::string_view head, T S::*member, First first, Columns... c) {
+    return columns_t<T S::*, First, Columns...>{head, member, {first, c...}};
+}
+
+// ---- rows ----------------------------------------------------------------------------------------------------------
+
+enum class row_role : unsigned char {
+    item,   ///< a row of its own
+    part,   ///< counted in the sum of the group it stands in
+    total,  ///< the sum of the group's other rows
+};
+
+/// A row: its label, the note in parentheses that follows it on the form, and the member that holds its cells.
+template <class Member, std::size_t N = 0>
+struct row_t {
+    std::string_view label;
+    std::string_view note;
+    Member member;
+    also<N> others{};
+    row_role role = row_role::item;
+};
+template <class Member>
+constexpr auto row(std::string_view label, Member member) {
+    return row_t<Member>{label, {}, member};
+}
+template <class Member, std::size_t N>
+constexpr auto row(std::string_view label, Member member, also<N> others) {
+    return row_t<Member, N>{label, {}, member, others};
+}
+/// The text that the form prints after a label, in parentheses; reports often leave it out.
+struct note {
+    std::string_view text;
+};
+template <class Member>
+constexpr auto row(std::string_view label, note n, Member member) {
+    return row_t<Member>{label, n.text, member};
+}
+/// A row without a label, in a grid that has only one: section 四.
+constexpr auto figures() { return row_t<unbound>{}; }
+/// A row that is the sum of all rows in its group: （七）总计.
+template <class Member>
+constexpr auto total_row(std::string_view label, Member member) {
+    return row_t<Member>{label, {}, member, {}, row_role::total};
+}
+
+/// Rows under a group head, bound to a member struct or to none.
+template <class Member, class... Rows>
+struct rows_t {
+    std::string_view head;
+    Member member;
+    std::tuple<Rows...> rows;
+};
+template <class... Rows>
+constexpr auto rows(Rows... r) {
+    return rows_t<unbound, Rows...>{{}, {}, {r...}};
+}
+/// Rows under a head that is bound to no member.
+template <class... Rows>
+constexpr auto group(std::string_view head, rows_t<unbound, Rows...> r) {
+    return rows_t<unbound, Rows...>{head, {}, r.rows};
+}
+/// Rows under a head, all in one member struct.
+template <class S, class T, class... Rows>
+constexpr auto group(std::string_view head, T S::*member, Rows... r) {
+    return rows_t<T S::*, Rows...>{head, member, {r...}};
+}
+/// A group that some reports print as a single row under the group's own head: （六）其他处理 in the edition of 2019.
+template <class Undivided, class Rows>
+struct divisible_t {
+    Undivided undivided;
+    Rows divided;
+};
+template <class S, class T, class U, class... Rows>
+constexpr auto divisible(std::string_view head, T S::*member, U undivided, Rows... r) {
+    auto const whole = row_t<U>{head, {}, undivided};
+    auto const parts = rows_t<T S::*, Rows...>{head, member, {r...}};
+    return divisible_t<rows_t<T S::*, row_t<U>>, rows_t<T S::*, Rows...>>{{{}, member, {whole}}, parts};
+}
+
+// ---- balances ------------------------------------------------------------------------------------------------------
+
+/// In every column, the sum of the rows on one side equals that of the other side.
+template <class Left, class Right>
+struct balance_t {
+    Left left;
+    Right right;
+};
+template <class... M>
+constexpr auto sum_of(M... members) {
+    return std::tuple<M...>{members...};
+}
+template <class... L, class... R>
+constexpr auto balance(std::tuple<L...> left, std::tuple<R...> right) {
+    return balance_t<std::tuple<L...>, std::tuple<R...>>{left, right};
+}
+
+// ---- grids, tables -------------------------------------------------------------------------------------------------
+
+/// A grid: columns, rows, balances. `head` is the line above it where a table has several: 第二十条第（一）项.
+template <class Columns, class Rows, class... Balances>
+struct grid_t {
+    std::string_view head;
+    std::string_view corner;  ///< what the form prints in the empty corner above the row labels
+    Columns columns;
+    Rows rows;
+    std::tuple<Balances...> balances;
+};
+template <class Columns, class Rows, class... Balances>
+constexpr auto grid(std::string_view corner, Columns columns, Rows rows, Balances... balances) {
+    return grid_t<Columns, Rows, Balances...>{{}, corner, columns, rows, {balances...}};
+}
+/// A grid under a head line of its own, in a table that has several.
+template <class Columns, class Rows>
+constexpr auto item(std::string_view head, std::string_view corner, Columns columns, Rows rows) {
+    return grid_t<Columns, Rows>{head, corner, columns, rows, {}};
+}
+
+/// A table: one grid or several, all bound to one struct.
+template <class... Grids>
+struct table_t {
+    std::tuple<Grids...> grids;
+};
+template <class... Grids>
+constexpr auto table(Grids... g) {
+    return table_t<Grids...>{{g...}};
+}
+
+// ---- sections ------------------------------------------------------------------------------------------------------
+
+/// What a section holds: prose, or a table, and the report's member that it goes to.
+template <class Member, class Content>
+struct section_t {
+    int number;  ///< 一 is 1
+    std::string_view title;
+    std::array<std::string_view, 8> others;  ///< wordings seen in reports
+    Member member;
+    Content content;
+};
+/// Marks a section of prose.
+struct prose_content {};
+
+template <class Member, std::size_t N = 0>
+constexpr auto prose_section(int number, std::string_view title, Member member, also<N> others = {}) {
+    static_assert(N <= 8);
+    section_t<Member, prose_content> s{number, title, {}, member, {}};
+    for (std::size_t i = 0; i < N; ++i) s.others[i] = others.labels[i];
+    return s;
+}
+template <class Member, class... Grids, std::size_t N = 0>
+constexpr auto table_section(int number, std::string_view title, Member member, table_t<Grids...> t, also<N> others = {}) {
+    static_assert(N <= 8);
+    section_t<Member, table_t<Grids...>> s{number, title, {}, member, t};
+    for (std::size_t i = 0; i < N; ++i) s.others[i] = others.labels[i];
+    return s;
+}
+
+/// An edition of the form: the year it came into force for, its notice, its sections in order.
+template <class... Sections>
+struct edition_t {
+    int year;
+    std::string_view notice;
+    std::tuple<Sections...> sections;
+};
+template <class... Sections>
+constexpr auto edition(int year, std::string_view notice, Sections... s) {
+    return edition_t<Sections...>{year, notice, {s...}};
+}
+
+}  // namespace gongkai::form
+
+#endif

@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: BSL-1.0
+/// A declaration as plain data: what the solver, the checks and the writers walk. Made once for each declaration.
+#ifndef GONGKAI_FORM_VIEW_HPP
+#define GONGKAI_FORM_VIEW_HPP
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <type_traits>
+#include <variant>
+#include <vector>
+
+#include <boost/describe/members.hpp>
+#include <boost/mp11/algorithm.hpp>
+
+#include <gongkai/form/declare.hpp>
+#include <gongkai/report.hpp>
+
+namespace gongkai::form {
+
+/// Which of two alternative readings of a group a row belongs to.
+enum class alternative : unsigned char { none, divided, undivided };
+
+struct column_view {
+    std::vector<std::string_view> heads;   ///< from the outermost
+    std::string_view label;
+    std::vector<std::string_view> others;  ///< other spellings
+    std::string path;                      ///< member names from the row's struct: "total", "direct.upheld"
+    bool is_amount = false;                ///< an exact decimal, not a count
+};
+
+struct row_view {
+    std::vector<std::string_view> heads;
+    std::string_view label;
+    std::string_view note;
+    std::vector<std::string_view> others;
+    std::string path;  ///< member names from the table's struct: "denied.state_secret"; empty for an unlabelled row
+    form::alternative alternative = form::alternative::none;
+};
+
+/// In every row: cell `target` is the sum of the cells `terms`. Indices are columns.
+struct row_sum {
+    std::size_t target;
+    std::vector<std::size_t> terms;
+};
+/// In every column: row `target` is the sum of the rows `terms`. Indices are rows.
+struct column_sum {
+    std::size_t target;
+    std::vector<std::size_t> terms;
+};
+/// In every column: the rows `left` sum up to what the rows `right` sum up to.
+struct row_balance {
+    std::vector<std::size_t> left, right;
+};
+
+struct grid_view {
+    std::string_view head;
+    std::string_view corner;
+    std::vector<column_view> columns;
+    std::vector<row_view> rows;
+    std::vector<row_sum> row_sums;
+    std::vector<column_sum> column_sums;
+    std::vector<row_balance> balances;
+    std::size_t first_cell = 0;  ///< of this grid among the cells of its table, which go row by row
+
+    [[nodiscard]] std::size_t cell(std::size_t row, std::size_t column) const noexcept { return first_cell + row * columns.size() + column; }
+};
+
+struct table_view {
+    std::string path;  ///< of the table in the report: "requests"; empty where its columns name the report's members
+    std::vector<grid_view> grids;
+    std::size_t cells = 0;
+
+    /// "requests.denied.state_secret"; the table's path for a row without one.
+    [[nodiscard]] std::string row_path(grid_view const& g, std::size_t row) const { return join(path, g.rows[row].path); }
+    /// "requests.denied.state_secret.total".
+    [[nodiscard]] std::string cell_path(grid_view const& g, std::size_t row, std::size_t column) const {
+        return join(row_path(g, row), g.columns[column].path);
+    }
+    /// The paths that name the whole table: its own, or those of the members that its outermost heads are bound to.
+    [[nodiscard]] std::vector<std::string> paths() const {
+        if (!path.empty()) return {path};
+        std::vector<std::string> out;
+        for (grid_view const& g : grids)
+            for (column_view const& c : g.columns) {
+                std::string const first = c.path.substr(0, c.path.find('.'));
+                if (out.empty() || out.back() != first) out.push_back(first);
+            }
+        return out;
+    }
+    static std::string join(std::string_view a, std::string_view b) {
+        std::string out{a};
+        if (!a.empty() && !b.empty()) out += '.';
+        return out += b;
+    }
+};
+
+/// A cell of a report, wherever it lives.
+using cell_ref = std::variant<count*, amount*>;
+using const_cell_ref = std::variant<count const*, amount const*>;
+
+namespace detail {
+
+/// The described name of the member that `pointer` points to.
+template <class S, class T>
+std::string member_name(T S::*pointer) {
+    std::string name;
+    boost::mp11::mp_for_each<boost::describe::describe_members<S, boost::describe::mod_any_access>>([&](auto d) {
+        if constexpr (std::is_same_v<decltype(d.pointer), T S::* const> || std::is_same_v<decltype(d.pointer), T S::*>) {
+            if (d.pointer == pointer) name = d.name;
+        }
+    });
+    return name;
+}
+inline std::string member_name(unbound) { return {}; }
+
+template <class S, class T, class Object>
+auto& bound(T S::*member, Object& object) {
+    return object.*member;
+}
+template <class Object>
+Object& bound(unbound, Object& object) {
+    return object;
+}
+
+template <class T>
+inline constexpr bool is_amount = false;
+template <class S>
+inline constexpr bool is_amount<amount S::*> = true;
+
+/// Collects the columns below `heads`, and the sums that their totals declare; returns the indices of what it added.
+struct column_walk {
+    grid_view& grid;
+    std::vector<std::string_view> heads;
+    std::string path;
+    std::vector<std::size_t> added;
+    std::vector<std::size_t> totals;
+
+    template <class Member, std::size_t N>
+    void operator()(column_t<Member, N> const& c) {
+        column_view v{heads, c.label, {c.others.labels.begin(), c.others.labels.end()}, table_view::join(path, member_name(c.member)),
+                      is_amount<Member>};
+        (c.is_total ? totals : added).push_back(grid.columns.size());
+        grid.columns.push_back(std::move(v));
+    }
+    template <class Member, class... C>
+    void operator()(columns_t<Member, C...> const& c) {
+        column_walk inner{grid, heads, table_view::join(path, member_name(c.member)), {}, {}};
+        if (!c.head.empty()) inner.heads.push_back(c.head);
+        std::apply([&](auto const&... each) { (inner(each), ...); }, c.columns);
+        inner.finish();
+        // A total beside a head sums what stands under the head, unless that has a total of its own.
+        if (inner.totals.empty()) added.insert(added.end(), inner.added.begin(), inner.added.end());
+    }
+    void finish() const {
+        for (std::size_t const t : totals) grid.row_sums.push_back({t, added});
+    }
+};
+
+struct row_walk {
+    grid_view& grid;
+    std::vector<std::string_view> heads;
+    std::string path;
+    form::alternative alternative = form::alternative::none;
+    std::vector<std::size_t> added;
+    std::vector<std::size_t> totals;
+
+    template <class Member, std::size_t N>
+    void operator()(row_t<Member, N> const& r) {
+        row_view v{heads, r.label, r.note, {r.others.labels.begin(), r.others.labels.end()}, table_view::join(path, member_name(r.member)),
+                   alternative};
+        (r.role == row_role::total ? totals : added).push_back(grid.rows.size());
+        grid.rows.push_back(std::move(v));
+    }
+    template <class Member, class... R>
+    void operator()(rows_t<Member, R...> const& r) {
+        row_walk inner{grid, heads, table_view::join(path, member_name(r.member)), alternative, {}, {}};
+        if (!r.head.empty()) inner.heads.push_back(r.head);
+        std::apply([&](auto const&... each) { (inner(each), ...); }, r.rows);
+        for (std::size_t const t : inner.totals) grid.column_sums.push_back({t, inner.added});
+        if (inner.totals.empty()) added.insert(added.end(), inner.added.begin(), inner.added.end());
+    }
+    template <class U, class D>
+    void operator()(divisible_t<U, D> const& d) {
+        auto const outer = alternative;
+        alternative = form::alternative::undivided;
+        (*this)(d.undivided);
+        alternative = form::alternative::divided;
+        (*this)(d.divided);
+        alternative = outer;
+    }
+};
+
+/// Visits the leaf rows of a declaration with the struct each is bound to.
+template <class Member, std::size_t N, class Object, class F>
+void each_row(row_t<Member, N> const& r, Object& object, F&& f) {
+    f(bound(r.member, object));
+}
+template <class U, class D, class Object, class F>
+void each_row(divisible_t<U, D> const& d, Object& object, F&& f);
+template <class Member, class... R, class Object, class F>
+void each_row(rows_t<Member, R...> const& r, Object& object, F&& f) {
+    auto& inner = bound(r.member, object);
+    std::apply([&](auto const&... each) { (each_row(each, inner, f), ...); }, r.rows);
+}
+template <class U, class D, class Object, class F>
+void each_row(divisible_t<U, D> const& d, Object& object, F&& f) {
+    each_row(d.undivided, object, f);
+    each_row(d.divided, object, f);
+}
+
+template <class Member, std::size_t N, class Object, class F>
+void each_column(column_t<Member, N> const& c, Object& object, F&& f) {
+    f(bound(c.member, object));
+}
+template <class Member, class... C, class Object, class F>
+void each_column(columns_t<Member, C...> const& c, Object& object, F&& f) {
+    auto& inner = bound(c.member, object);
+    std::apply([&](auto const&... each) { (each_column(each, inner, f), ...); }, c.columns);
+}
+
+/// The row pointers of a balance are bound to the grid's outermost struct, so their names are the rows' whole paths.
+template <class... M>
+std::vector<std::size_t> rows_named(grid_view const& grid, std::tuple<M...> const& members) {
+    std::vector<std::size_t> out;
+    auto const find = [&](std::string const& name) {
+        for (std::size_t i = 0; i < grid.rows.size(); ++i)
+            if (grid.rows[i].path == name) out.push_back(i);
+    };
+    std::apply([&](auto... m) { (find(member_name(m)), ...); }, members);
+    return out;
+}
+
+}  // namespace detail
+
+/// The plain view of a table declaration; `path` is the table's place in the report.
+template <class... Grids>
+table_view make_view(table_t<Grids...> const& table, std::string path) {
+    table_view out;
+    out.path = std::move(path);
+    auto const add = [&out](auto const& g) {
+        grid_view v;
+        v.head = g.head;
+        v.corner = g.corner;
+        v.first_cell = out.cells;
+        detail::column_walk columns{v, {}, {}, {}, {}};
+        columns(g.columns);
+        columns.finish();
+        detail::row_walk rows{v, {}, {}, alternative::none, {}, {}};
+        rows(g.rows);
+        std::apply([&](auto const&... b) { (v.balances.push_back({detail::rows_named(v, b.left), detail::rows_named(v, b.right)}), ...); },
+                   g.balances);
+        out.cells += v.rows.size() * v.columns.size();
+        out.grids.push_back(std::move(v));
+    };
+    std::apply([&](auto const&... g) { (add(g), ...); }, table.grids);
+    return out;
+}
+
+/// All cells of `object` in the order of the view: grid by grid, row by row.
+template <class... Grids, class Object>
+auto cells_of(table_t<Grids...> const& table, Object& object) {
+    using ref = std::conditional_t<std::is_const_v<Object>, const_cell_ref, cell_ref>;
+    std::vector<ref> out;
+    auto const add = [&](auto const& g) {
+        detail::each_row(g.rows, object, [&](auto& row_object) {
+            detail::each_column(g.columns, row_object, [&](auto& cell) { out.push_back(&cell); });
+        });
+    };
+    std::apply([&](auto const&... g) { (add(g), ...); }, table.grids);
+    return out;
+}
+
+}  // namespace gongkai::form
+
+#endif

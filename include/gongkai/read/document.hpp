@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: BSL-1.0
+/// What every reader yields: lines, each a row of cells, each cell a text and its place. Nothing above the readers knows formats.
+#ifndef GONGKAI_READ_DOCUMENT_HPP
+#define GONGKAI_READ_DOCUMENT_HPP
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <gongkai/diagnostic.hpp>
+
+namespace gongkai::read {
+
+/// A cell: its text as the source has it, and where that begins.
+struct cell {
+    std::string_view text;          ///< into document::text
+    std::uint32_t within = 0;       ///< index into document::places, where bytes do not name the place; else 0
+};
+
+/// A line: one cell for prose, several for a row of a table.
+struct line {
+    std::uint32_t first = 0;        ///< index of its first cell
+    std::uint32_t size = 0;         ///< number of cells
+    std::uint32_t gap = 0;          ///< empty lines above it
+    bool tabular = false;           ///< the reader saw a row or a cell of a table, not a paragraph
+    bool row_end = false;           ///< the reader knows that a table's row ends here
+};
+
+/// A document. `text` owns the characters that the cells point to; for text and web pages it is the (decoded) source itself, so
+/// that a cell's offset in it is its place.
+struct document {
+    std::string text;
+    std::vector<cell> cells;
+    std::vector<line> lines;
+    std::vector<std::string> places{std::string{}};  ///< names of places, for formats whose places are not bytes
+    /// Where `text` is not the source: for each cell, the offset in the source. Empty where cells point into the source itself.
+    std::vector<std::uint64_t> offsets;
+    std::vector<std::size_t> line_starts;            ///< byte offset of each line of the source, for line and column
+    std::string source;                              ///< the decoded source that offsets count in, where it is not `text`
+    std::string format = "text";
+    std::string encoding = "UTF-8";
+    std::vector<diagnostic> diagnostics;             ///< what the reader found
+
+    /// The text that places count in.
+    [[nodiscard]] std::string_view located_text() const noexcept { return offsets.empty() ? std::string_view{text} : std::string_view{source}; }
+};
+
+}  // namespace gongkai::read
+
+#endif

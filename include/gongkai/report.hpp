@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: BSL-1.0
+/// The typed report: plain structs, no Spirit, no ICU. Names are those of the form (国办公开办函〔2021〕30号, 〔2019〕60号).
+#ifndef GONGKAI_REPORT_HPP
+#define GONGKAI_REPORT_HPP
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include <boost/describe/class.hpp>
+#include <boost/describe/enum.hpp>
+
+namespace gongkai {
+
+/// A point in the source. `offset` counts bytes from 0; `line` and `column` count from 1, columns in characters.
+/// All three are 0 where the source has no such place.
+struct position {
+    std::size_t offset = 0;
+    std::size_t line = 0;
+    std::size_t column = 0;
+    friend bool operator==(position const&, position const&) = default;
+};
+
+/// Where something stands in the source: a half-open range. `within` names the place where bytes do not
+/// (a Word file's part, table, row and cell; a PDF's page and box); it is empty for text and web pages.
+struct place {
+    position start;
+    position end;
+    std::string within;
+    [[nodiscard]] bool known() const noexcept { return start.line != 0 || !within.empty(); }
+    friend bool operator==(place const&, place const&) = default;
+};
+
+/// How a cell came by its value, or why it has none.
+enum class origin : std::uint8_t {
+    absent,          ///< the source has no such cell
+    printed,         ///< the source prints this number at this place
+    inferred,        ///< an identity of the form decides it; a diagnostic says which
+    blank,           ///< the cell is there and holds no number: empty, "/", "—" or "无"
+    not_applicable,  ///< the report uses the other of two alternative rows
+    unreadable,      ///< something stands there that allows no single reading
+};
+BOOST_DESCRIBE_ENUM(origin, absent, printed, inferred, blank, not_applicable, unreadable)
+
+/// An exact decimal number: `unscaled` divided by ten to the power of `scale`. Never a double.
+/// Equality compares values: 1.50 equals 1.5.
+struct decimal {
+    std::int64_t unscaled = 0;
+    std::uint8_t scale = 0;
+
+    friend bool operator==(decimal a, decimal b) noexcept {
+        return a.trimmed().unscaled == b.trimmed().unscaled && a.trimmed().scale == b.trimmed().scale;
+    }
+    /// The same value without trailing zeros after the point.
+    [[nodiscard]] decimal trimmed() const noexcept {
+        decimal d = *this;
+        while (d.scale > 0 && d.unscaled % 10 == 0) {
+            d.unscaled /= 10;
+            --d.scale;
+        }
+        return d;
+    }
+};
+
+/// The exact digits: "126661.053152", "-0.5".
+[[nodiscard]] inline std::string to_string(decimal d) {
+    std::string s = std::to_string(d.unscaled);
+    std::size_t const sign = s.starts_with('-') ? 1 : 0;
+    if (d.scale == 0) return s;
+    if (s.size() - sign <= d.scale) s.insert(sign, d.scale + 1 - (s.size() - sign), '0');
+    s.insert(s.size() - d.scale, 1, '.');
+    return s;
+}
+
+/// One cell of the form: an optional value with its origin, the words the source prints, and their place.
+/// Equality compares values only.
+template <class T>
+class cell {
+public:
+    gongkai::origin origin = gongkai::origin::absent;
+    std::string raw;  ///< what stands in the source, untouched; empty where nothing does
+    place where;
+
+    cell() = default;
+    cell(T value, gongkai::origin from = gongkai::origin::printed) : origin(from), value_(value) {}
+
+    [[nodiscard]] bool has_value() const noexcept { return value_.has_value(); }
+    explicit operator bool() const noexcept { return has_value(); }
+    /// Throws std::bad_optional_access where the cell has no number.
+    [[nodiscard]] T const& value() const { return value_.value(); }
+    [[nodiscard]] T const& operator*() const noexcept { return *value_; }
+    [[nodiscard]] T value_or(T other) const { return value_.value_or(other); }
+    [[nodiscard]] std::optional<T> const& optional() const noexcept { return value_; }
+
+    void set(T value, gongkai::origin from) {
+        value_ = value;
+        origin = from;
+    }
+    void clear(gongkai::origin why) noexcept {
+        value_.reset();
+        origin = why;
+    }
+    friend bool operator==(cell const& a, cell const& b) noexcept { return a.value_ == b.value_; }
+    friend bool operator==(cell const& a, T const& b) noexcept { return a.value_ == b; }
+
+private:
+    std::optional<T> value_;
+};
+
+/// A number of items (件), signed where the form has increases and decreases.
+using count = cell<std::int64_t>;
+/// A sum of money, exact; in 万元 unless a `unit` beside it says otherwise.
+using amount = cell<decimal>;
+
+// ---- prose -------------------------------------------------------------------------------------------------------
+
+/// A numbered part of a prose section: its heading as printed, with the numeral, and the text below it.
+struct prose_part {
+    std::string heading;
+    std::string text;
+    place where;
+    friend bool operator==(prose_part const& a, prose_part const& b) { return a.heading == b.heading && a.text == b.text; }
+};
+BOOST_DESCRIBE_STRUCT(prose_part, (), (heading, text))
+
+/// A prose section (一, 五, 六): the whole text, and its numbered parts in order.
+struct prose {
+    std::string text;
+    std::vector<prose_part> parts;
+    place where;
+    friend bool operator==(prose const& a, prose const& b) { return a.text == b.text && a.parts == b.parts; }
+};
+BOOST_DESCRIBE_STRUCT(prose, (), (text, parts))
+
+/// 统计期限, both days included.
+struct period {
+    std::chrono::year_month_day from;
+    std::chrono::year_month_day to;
+    friend bool operator==(period const&, period const&) = default;
+};
+
+/// Who signs the report, and when.
+struct closing {
+    std::string issuer;
+    std::optional<std::chrono::year_month_day> date;
+    friend bool operator==(closing const&, closing const&) = default;
+};
+
+// ---- section 二, edition 2021 --------------------------------------------------------------------------------------
+
+/// 第二十条第（一）项: 本年制发件数, 本年废止件数, 现行有效件数.
+struct documents_2021 {
+    count issued, repealed, in_force;
+    friend bool operator==(documents_2021 const&, documents_2021 const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(documents_2021, (), (issued, repealed, in_force))
+
+/// 本年处理决定数量.
+struct decisions_2021 {
+    count decisions;
+    friend bool operator==(decisions_2021 const&, decisions_2021 const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(decisions_2021, (), (decisions))
+
+/// 本年收费金额（单位：万元）.
+struct charges_2021 {
+    gongkai::amount amount;
+    friend bool operator==(charges_2021 const&, charges_2021 const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(charges_2021, (), (amount))
+
+/// Section 二 in the edition of 2021.
+struct proactive_disclosure_2021 {
+    documents_2021 regulations;
+    documents_2021 normative_documents;
+    decisions_2021 licences, penalties, compulsory_measures;
+    charges_2021 charges;
+    friend bool operator==(proactive_disclosure_2021 const&, proactive_disclosure_2021 const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(proactive_disclosure_2021, (),
+                      (regulations, normative_documents, licences, penalties, compulsory_measures, charges))
+
+// ---- section 三, both editions -------------------------------------------------------------------------------------
+
+/// One row of section 三: applicants by kind, and their 总计.
+struct applicant_counts {
+    count natural_person, commercial_enterprise, research_institution, public_welfare_organization,
+        legal_service_institution, other, total;
+    friend bool operator==(applicant_counts const&, applicant_counts const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(applicant_counts, (),
+                      (natural_person, commercial_enterprise, research_institution, public_welfare_organization,
+                       legal_service_institution, other, total))
+
+/// （三）不予公开.
+struct denied_requests {
+    applicant_counts state_secret, prohibited_by_law, endangers_security_or_stability, third_party_rights,
+        internal_affairs, deliberative_process, enforcement_file, administrative_query;
+    friend bool operator==(denied_requests const&, denied_requests const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(denied_requests, (),
+                      (state_secret, prohibited_by_law, endangers_security_or_stability, third_party_rights,
+                       internal_affairs, deliberative_process, enforcement_file, administrative_query))
+
+/// （四）无法提供.
+struct unavailable_requests {
+    applicant_counts not_held, needs_creation, still_unclear;
+    friend bool operator==(unavailable_requests const&, unavailable_requests const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(unavailable_requests, (), (not_held, needs_creation, still_unclear))
+
+/// （五）不予处理.
+struct unprocessed_requests {
+    applicant_counts petition, repeated, published_material, excessive, confirmation;
+    friend bool operator==(unprocessed_requests const&, unprocessed_requests const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(unprocessed_requests, (), (petition, repeated, published_material, excessive, confirmation))
+
+/// （六）其他处理: either the three rows, or `undivided` where the report has one row for them.
+struct other_handling {
+    applicant_counts not_corrected, fee_unpaid, other, undivided;
+    friend bool operator==(other_handling const&, other_handling const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(other_handling, (), (not_corrected, fee_unpaid, other, undivided))
+
+/// Section 三: 收到和处理政府信息公开申请情况.
+struct requests {
+    applicant_counts received, carried_over, granted, partially_granted;
+    denied_requests denied;
+    unavailable_requests unavailable;
+    unprocessed_requests not_processed;
+    gongkai::other_handling other_handling;
+    applicant_counts processed_total, carried_forward;
+    friend bool operator==(requests const&, requests const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(requests, (),
+                      (received, carried_over, granted, partially_granted, denied, unavailable, not_processed,
+                       other_handling, processed_total, carried_forward))
+
+// ---- section 四, both editions -------------------------------------------------------------------------------------
+
+/// Results of reviews or lawsuits: 结果维持, 结果纠正, 其他结果, 尚未审结, 总计.
+struct case_results {
+    count upheld, corrected, other, pending, total;
+    friend bool operator==(case_results const&, case_results const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(case_results, (), (upheld, corrected, other, pending, total))
+
+/// 行政诉讼: 未经复议直接起诉, 复议后起诉.
+struct litigation_results {
+    case_results direct, after_review;
+    friend bool operator==(litigation_results const&, litigation_results const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(litigation_results, (), (direct, after_review))
+
+// ---- the report ----------------------------------------------------------------------------------------------------
+
+/// Section 二 in the edition that its tables show.
+using proactive_disclosure = std::variant<proactive_disclosure_2021>;
+
+/// One 政府信息公开工作年度报告. Strings are UTF-8 and empty where the source has none.
+struct annual_report {
+    int edition = 2021;  ///< of the tables, whatever notice the text cites
+    std::string title;
+    std::string issuer;
+    std::optional<int> year;
+    std::optional<gongkai::period> period;
+    prose overview;  ///< 一、总体情况
+    gongkai::proactive_disclosure proactive_disclosure;
+    gongkai::requests requests;
+    case_results review;             ///< 四, 行政复议
+    litigation_results litigation;   ///< 四, 行政诉讼
+    prose problems_and_improvements; ///< 五
+    prose other_matters;             ///< 六
+    gongkai::closing closing;
+    friend bool operator==(annual_report const&, annual_report const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(annual_report, (),
+                      (edition, title, issuer, year, period, overview, proactive_disclosure, requests, review, litigation,
+                       problems_and_improvements, other_matters, closing))
+
+}  // namespace gongkai
+
+#endif
