@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: BSL-1.0
+/// What the subcommands of `gongkai` share. Each has an add_… that declares its options and what runs it.
+#ifndef GONGKAI_EXAMPLES_COMMAND_COMMAND_HPP
+#define GONGKAI_EXAMPLES_COMMAND_COMMAND_HPP
+
+#include <stdexcept>
+#include <string>
+
+#include <CLI/CLI.hpp>
+
+#include <gongkai/config.hpp>
+#include <gongkai/write/messages.hpp>
+
+namespace command {
+
+/// Exit statuses.
+enum status : int {
+    done = 0,      ///< nothing at or above the failing severity
+    findings = 1,  ///< findings at or above it
+    failed = 2,    ///< bad usage, an unreadable file, an unknown format
+};
+
+/// Ends the command with status 2; its words are the line on standard error.
+struct failure : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+/// "0.1.0".
+inline std::string version() {
+    return std::to_string(GONGKAI_VERSION_MAJOR) + '.' + std::to_string(GONGKAI_VERSION_MINOR) + '.' + std::to_string(GONGKAI_VERSION_PATCH);
+}
+
+/// Adds `--lang zh|en`.
+inline void add_language(CLI::App& subcommand, std::string& language) {
+    subcommand.add_option("--lang", language, "Language of the messages")->check(CLI::IsMember({"zh", "en"}))->capture_default_str();
+}
+inline gongkai::write::language language_named(std::string const& name) {
+    return name == "en" ? gongkai::write::language::en : gongkai::write::language::zh;
+}
+
+void add_parse(CLI::App& app, int& status);
+
+}  // namespace command
+
+#endif

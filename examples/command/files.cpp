@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "files.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <memory>
+
+#include "command.hpp"
+
+namespace command {
+namespace {
+
+struct close_file {
+    void operator()(std::FILE* f) const { std::fclose(f); }
+};
+using file = std::unique_ptr<std::FILE, close_file>;
+
+[[noreturn]] void fail(char const* what, std::string const& name) {
+    int const error = errno;
+    throw failure{what + (" '" + name + "': ") + (error != 0 ? std::strerror(error) : "input/output error")};
+}
+
+}  // namespace
+
+std::string read_file(std::string const& name, std::size_t most) {
+    errno = 0;
+    file const opened{name == "-" ? nullptr : std::fopen(name.c_str(), "rb")};
+    if (!opened && name != "-") fail("cannot read", name);
+    std::FILE* const in = opened ? opened.get() : stdin;
+    std::string bytes;
+    std::size_t got = 0;
+    do {
+        std::size_t const had = bytes.size();
+        std::size_t const ask = std::min(std::max(had, std::size_t{1} << 16), most + 1 - had);
+        bytes.resize(had + ask);
+        got = std::fread(bytes.data() + had, 1, ask, in);
+        bytes.resize(had + got);
+    } while (got != 0 && bytes.size() <= most);
+    if (std::ferror(in) != 0) fail("cannot read", name);
+    return bytes;
+}
+
+void write_file(std::string const& name, std::string_view bytes) {
+    errno = 0;
+    bool const standard = name.empty() || name == "-";
+    file opened{standard ? nullptr : std::fopen(name.c_str(), "wb")};
+    std::string const shown = standard ? "standard output" : name;
+    if (!opened && !standard) fail("cannot write", shown);
+    std::FILE* const out = opened ? opened.get() : stdout;
+    if (std::fwrite(bytes.data(), 1, bytes.size(), out) != bytes.size() || std::fflush(out) != 0) fail("cannot write", shown);
+    if (opened && std::fclose(opened.release()) != 0) fail("cannot write", shown);
+}
+
+}  // namespace command

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: BSL-1.0
+/// The `gongkai` command. Each subcommand is one file in command/.
+#include <algorithm>
+#include <cstdio>
+#include <exception>
+#include <string>
+
+#include <CLI/CLI.hpp>
+
+#include "command/command.hpp"
+
+namespace {
+
+/// One clear line, whatever the message holds.
+int fail(std::string message) {
+    std::replace(message.begin(), message.end(), '\n', ' ');
+    std::fprintf(stderr, "gongkai: %s\n", message.c_str());
+    return command::failed;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    CLI::App app{"Reads Chinese government-information-disclosure annual reports (政府信息公开工作年度报告).", "gongkai"};
+    app.require_subcommand(1);
+    app.set_version_flag("--version", "gongkai " + command::version());
+    int status = command::done;
+    command::add_parse(app, status);
+    try {
+        app.parse(argc, argv);
+        return status;
+    } catch (CLI::Success const& help) {
+        return app.exit(help);
+    } catch (std::exception const& error) {
+        return fail(error.what());
+    }
+}

@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef GONGKAI_IMPL_WRITE_JSON_IPP
+#define GONGKAI_IMPL_WRITE_JSON_IPP
+
+#include <chrono>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include <boost/describe/enum_to_string.hpp>
+#include <boost/describe/members.hpp>
+#include <boost/mp11/algorithm.hpp>
+
+#include <gongkai/write/dates.hpp>
+#include <gongkai/write/json.hpp>
+#include <gongkai/write/json_stream.hpp>
+
+namespace gongkai::write {
+namespace detail {
+
+template <class T>
+inline constexpr bool is_cell = false;
+template <class T>
+inline constexpr bool is_cell<cell<T>> = true;
+
+template <class S>
+using members_of = boost::describe::describe_members<S, boost::describe::mod_any_access>;
+
+template <class S>
+concept described = boost::describe::has_describe_members<S>::value;
+
+/// A struct that holds nothing but cells: a row of the form, or a column of one row.
+template <class S>
+inline constexpr bool is_row = [] {
+    if constexpr (described<S>) {
+        bool all = true;
+        boost::mp11::mp_for_each<members_of<S>>([&all](auto d) {
+            all = all && is_cell<std::remove_cvref_t<decltype(std::declval<S>().*d.pointer)>>;
+        });
+        return all;
+    } else
+        return false;
+}();
+
+/// Writes a report member by member, under the names that Describe gives.
+class report_json {
+public:
+    report_json(json_stream& json, json_options const& options) : json_(json), options_(options) {}
+
+    void put(parsed const& p) {
+        json_.begin_object();
+        json_.key("schema");
+        json_.string("gongkai.report/1");
+        boost::mp11::mp_for_each<members_of<annual_report>>([&](auto d) {
+            json_.key(d.name);
+            put(p.report.*d.pointer);
+            if constexpr (std::is_same_v<std::remove_const_t<decltype(d.pointer)>, decltype(&annual_report::edition)>) {
+                json_.key("source");
+                put(p.source);
+            }
+        });
+        json_.key("diagnostics");
+        json_.begin_array();
+        for (diagnostic const& found : p.diagnostics) put(found);
+        json_.end_array();
+        json_.end_object();
+    }
+
+private:
+    void put(int n) { json_.number(n); }
+    /// A string that the source may lack.
+    void put(std::string const& s) { s.empty() ? json_.null() : json_.string(s); }
+    template <class T>
+    void put(std::optional<T> const& o) {
+        o ? put(*o) : json_.null();
+    }
+    void put(std::chrono::year_month_day d) {
+        if (!d.ok()) return json_.null();
+        json_.string(iso_date(d));
+    }
+    void put(period const& p) {
+        json_.begin_object(layout::one_line);
+        json_.key("from");
+        put(p.from);
+        json_.key("to");
+        put(p.to);
+        json_.end_object();
+    }
+    void put(closing const& c) {
+        json_.begin_object(layout::one_line);
+        json_.key("issuer");
+        put(c.issuer);
+        json_.key("date");
+        put(c.date);
+        json_.end_object();
+    }
+    void put(source_info const& s) {
+        json_.begin_object(layout::one_line);
+        json_.key("name");
+        json_.string(s.name);
+        json_.key("format");
+        json_.string(s.format);
+        json_.key("encoding");
+        json_.string(s.encoding);
+        json_.end_object();
+    }
+
+    /// Prose: its strings are never null, for a section without words has the text "".
+    void put(prose const& p) { put_prose(p); }
+    void put(std::vector<prose_part> const& parts) {
+        json_.begin_array();
+        for (prose_part const& part : parts) put_prose(part);
+        json_.end_array();
+    }
+    template <class S>
+    void put_prose(S const& object) {
+        json_.begin_object();
+        boost::mp11::mp_for_each<members_of<S>>([&](auto d) {
+            json_.key(d.name);
+            if constexpr (std::is_same_v<decltype(d.pointer), std::string S::* const>)
+                json_.string(object.*d.pointer);
+            else
+                put(object.*d.pointer);
+        });
+        json_.end_object();
+    }
+
+    template <class... S>
+    void put(std::variant<S...> const& section) {
+        std::visit([this](auto const& s) { put(s); }, section);
+    }
+    template <described S>
+    void put(S const& object) {
+        if (is_row<S> && !options_.provenance && unused(object)) return json_.null();
+        json_.begin_object(is_row<S> && !options_.provenance ? layout::one_line : layout::lines);
+        boost::mp11::mp_for_each<members_of<S>>([&](auto d) {
+            json_.key(d.name);
+            put(object.*d.pointer);
+        });
+        json_.end_object();
+    }
+    /// A row that the report has in another way: all its cells say so.
+    template <class S>
+    static bool unused(S const& object) {
+        bool all = true;
+        boost::mp11::mp_for_each<members_of<S>>([&](auto d) {
+            if constexpr (is_cell<std::remove_cvref_t<decltype(object.*d.pointer)>>)
+                all = all && (object.*d.pointer).origin == origin::not_applicable;
+        });
+        return all;
+    }
+
+    template <class T>
+    void put(cell<T> const& c) {
+        if (!options_.provenance) return put_value(c);
+        json_.begin_object(layout::one_line);
+        json_.key("value");
+        put_value(c);
+        json_.key("origin");
+        json_.string(boost::describe::enum_to_string(c.origin, ""));
+        json_.key("raw");
+        json_.string(c.raw);
+        json_.key("range");
+        put(c.where);
+        json_.end_object();
+    }
+    void put_value(count const& c) { c ? json_.number(*c) : json_.null(); }
+    void put_value(amount const& a) { a ? json_.string(to_string(*a)) : json_.null(); }
+
+    void put(position const& p) {
+        json_.begin_object(layout::one_line);
+        json_.key("offset");
+        json_.number(p.offset);
+        json_.key("line");
+        json_.number(p.line);
+        json_.key("column");
+        json_.number(p.column);
+        json_.end_object();
+    }
+    void put(place const& p) {
+        if (!p.known()) return json_.null();
+        json_.begin_object(layout::one_line);
+        json_.key("start");
+        put(p.start);
+        json_.key("end");
+        put(p.end);
+        if (!p.within.empty()) {
+            json_.key("within");
+            json_.string(p.within);
+        }
+        json_.end_object();
+    }
+    void put(diagnostic const& d) {
+        json_.begin_object();
+        json_.key("code");
+        json_.string(boost::describe::enum_to_string(d.code, ""));
+        json_.key("severity");
+        json_.string(boost::describe::enum_to_string(d.severity, ""));
+        json_.key("message");
+        json_.string(message_of(d, options_.lang));
+        json_.key("paths");
+        json_.begin_array(layout::one_line);
+        for (std::string const& path : d.paths) json_.string(path);
+        json_.end_array();
+        json_.key("range");
+        put(d.where);
+        json_.key("arguments");
+        json_.begin_object(layout::one_line);
+        for (argument const& a : d.arguments) {
+            json_.key(a.name);
+            json_.string(a.value);
+        }
+        json_.end_object();
+        json_.end_object();
+    }
+
+    json_stream& json_;
+    json_options const& options_;
+};
+
+}  // namespace detail
+
+GONGKAI_INLINE std::string to_json(parsed const& report, json_options const& options) {
+    std::string out;
+    detail::json_stream json{out, true};
+    detail::report_json{json, options}.put(report);
+    return out;
+}
+
+GONGKAI_INLINE std::string to_json(std::span<parsed const> reports, json_options const& options) {
+    std::string out;
+    detail::json_stream json{out, true};
+    json.begin_array();
+    for (parsed const& report : reports) detail::report_json{json, options}.put(report);
+    json.end_array();
+    return out;
+}
+
+GONGKAI_INLINE std::string to_json_line(parsed const& report, json_options const& options) {
+    std::string out;
+    detail::json_stream json{out, false};
+    detail::report_json{json, options}.put(report);
+    return out;
+}
+
+}  // namespace gongkai::write
+
+#endif

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: BSL-1.0
+/// The words for findings: the one table of messages, in Chinese and English, with each finding's meaning and legal basis.
+#ifndef GONGKAI_WRITE_MESSAGES_HPP
+#define GONGKAI_WRITE_MESSAGES_HPP
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include <boost/describe/enumerators.hpp>
+#include <boost/mp11/algorithm.hpp>
+
+#include <gongkai/config.hpp>
+#include <gongkai/diagnostic.hpp>
+
+namespace gongkai::write {
+
+/// The language of messages.
+enum class language : std::uint8_t { zh, en };
+
+/// The same words in both languages; empty where there are none.
+struct words {
+    std::string_view zh;
+    std::string_view en;
+    [[nodiscard]] constexpr std::string_view in(language lang) const noexcept { return lang == language::zh ? zh : en; }
+};
+
+/// What is said about one kind of finding.
+///
+/// A sentence shows arguments: `{row}`. `[…]` is left out where an argument in it is missing or empty, and `[…|…]` says
+/// the second part instead; so that a sentence is whole with any arguments.
+struct message_entry {
+    gongkai::code code;
+    words sentence;
+    words meaning;  ///< one line: what it is, and what to do
+    words basis;    ///< the clause that asks for it
+};
+
+namespace detail {
+
+inline constexpr words layout_basis{"《政府信息公开条例》第五十条；国办公开办函〔2021〕30号附件",
+                                    "Regulations on Open Government Information, art. 50; Notice 〔2021〕30, annex"};
+inline constexpr words yearly_basis{"《政府信息公开条例》第四十九条、第五十条",
+                                    "Regulations on Open Government Information, art. 49 and 50"};
+inline constexpr words balance_basis{"国办公开办函〔2021〕30号附件第三部分表格所列勾稽关系",
+                                     "Notice 〔2021〕30, annex, section 三: the balance printed on the form"};
+inline constexpr words total_basis{"国办公开办函〔2021〕30号附件：表格“总计”", "Notice 〔2021〕30, annex: 总计 on the form"};
+
+}  // namespace detail
+
+/// One entry for each code, in the order of the codes.
+inline constexpr std::array message_table = {
+    message_entry{code::input_empty,
+                  {"没有可读的内容", "there is nothing to read"},
+                  {"文件为空，或者只有空白。", "The input is empty or holds only white space."},
+                  {}},
+    message_entry{code::input_not_text,
+                  {"内容不是所支持的任何一种格式的文本，未读取", "the input is not text in any supported format"},
+                  {"可能是图片、压缩包或其他二进制文件，请换用原始文件。", "It may be a picture, an archive or another binary file."},
+                  {}},
+    message_entry{code::encoding_invalid,
+                  {"文中有[ {bytes} 个]字节不是有效的 UTF-8 编码，已用替换字符代替", "bytes that are not valid UTF-8 were replaced[: {bytes}]"},
+                  {"文件编码有误或已损坏，请以正确的编码重新保存。", "The file is damaged, or in another encoding than it claims."},
+                  {}},
+    message_entry{code::limit_reached,
+                  {"达到读取上限[（{limit}[：{value}]）]，其后内容未读取", "a limit was reached[ ({limit}[: {value}])]; what lies beyond it was not read"},
+                  {"内容超出 parse_options 规定的上限，如确有需要可以调高。", "The input exceeds a limit of parse_options; raise it where that is meant."},
+                  {}},
+    message_entry{code::title_missing,
+                  {"未找到年度报告标题", "no title of an annual report was found"},
+                  {"标题一般为“某机关某年政府信息公开工作年度报告”。", "A title names the organ, the year and 政府信息公开工作年度报告."},
+                  {}},
+    message_entry{code::issuer_missing,
+                  {"未找到编制年度报告的行政机关名称", "nothing names the organ that reports"},
+                  {"标题、落款和开头段落均未写明编制机关。", "Neither the title nor the opening nor the closing names the organ."},
+                  detail::yearly_basis},
+    message_entry{code::year_missing,
+                  {"未找到报告年度", "nothing tells the year that the report is on"},
+                  {"标题和统计期限均未写明年度。", "Neither the title nor the period tells the year."},
+                  detail::yearly_basis},
+    message_entry{code::heading_missing,
+                  {"[第{section}部分|有一部分]缺少标题[“{title}”]，系依据其他特征识别",
+                   "the heading of [section {section}|a section][ '{title}'] is missing; the section was told by other signs"},
+                  {"六个部分的标题应当与规定格式一致。", "All six sections stand under the form's titles."},
+                  detail::layout_basis},
+    message_entry{code::section_missing,
+                  {"缺少[第{section}部分|一个部分][“{title}”]，标题和内容均未找到",
+                   "[section {section}|a section][ '{title}'] is missing: neither its heading nor its content is there"},
+                  {"年度报告应当包括全部六个部分，并按规定顺序排列。", "A report has all six sections, in the form's order."},
+                  detail::layout_basis},
+    message_entry{code::text_after_end,
+                  {"年度报告结束之后还有文字[（{lines} 行）]，未读取", "text after the end of the report was left out[ (lines: {lines})]"},
+                  {"网页附加内容或另一份文件混入时常见，请核对有无遗漏。", "Often a web page's own text, or a second document; see that nothing is lost."},
+                  {}},
+    message_entry{code::table_missing,
+                  {"[第{section}部分|有一部分][“{title}”]没有表格，表内各项按未公布处理",
+                   "[section {section}|a section][ '{title}'] has no table; all its cells are absent"},
+                  {"表格可能是图片，或在转换时丢失；缺失的数据不按“0”处理。", "The table may be a picture or lost in conversion; nothing absent becomes 0."},
+                  detail::layout_basis},
+    message_entry{code::table_not_read,
+                  {"表中有[ {count} 个]数字不能对应到单元格[：{found}]", "figures in the table could not be given to cells[ ({count})][: {found}]"},
+                  {"表格结构在转换时丢失，现有勾稽关系不足以确定各数字的位置。",
+                   "The table's structure is lost, and the identities do not decide where the figures belong."},
+                  {}},
+    message_entry{code::row_missing,
+                  {"表中缺少[“{row}”这|规定的]一行", "the table lacks [the row '{row}'|a row of the form]"},
+                  {"表格各行应当与规定格式一致，没有发生的也应列出并填“0”。", "The table has every row of the form, with 0 where there is nothing."},
+                  detail::layout_basis},
+    message_entry{code::row_label_missing,
+                  {"[“{row}”行|有一行]的项目名称缺失或者与规定格式不符[（文中为“{found}”）]，系按先后顺序识别",
+                   "the label of [row '{row}'|a row] is lost or unlike the form's[ (found '{found}')]; the row was told by its order"},
+                  {"请核对该行数据是否属于该项目。", "See that the row's figures belong to it."},
+                  detail::layout_basis},
+    message_entry{code::row_unknown,
+                  {"表中有规定格式以外的一行[“{found}”]，未采用", "the table has a row that the form has not[: '{found}']"},
+                  {"不得自行增加表格项目。", "A report adds no rows of its own."},
+                  detail::layout_basis},
+    message_entry{code::row_not_read,
+                  {"[“{row}”行|有一行]的数字不能唯一确定[：{found}]", "the figures of [row '{row}'|a row] allow no single reading[: {found}]"},
+                  {"该行数字与单元格对不上，存在多种可能，未作取舍。", "The row's figures do not fit its cells, or fit in more than one way; none was chosen."},
+                  {}},
+    message_entry{code::cell_blank,
+                  {"[“{row}”行|表中]有单元格没有填写数字[：{columns}][（现为“{found}”）]，没有的应填“0”",
+                   "cells[ of row '{row}'] hold no number[: {columns}][ (found '{found}')]; the form wants 0 where there is none"},
+                  {"各单元格都应填写数字，没有的填“0”，不得空白，也不得填“/”“—”“无”。", "Every cell has a number; none is written 0, not left blank, / or 无."},
+                  {}},
+    message_entry{code::cell_absent,
+                  {"[“{row}”行|表中]有单元格在文中没有对应位置", "cells[ of row '{row}'] have no place in the text"},
+                  {"单元格在转换时丢失，其值未知，不按“0”处理。", "The cells are lost; their values are unknown, not 0."},
+                  {}},
+    message_entry{code::cell_inferred,
+                  {"[“{row}”行][“{column}”列|有一单元格]文中没有数字，[依{identity}|依勾稽关系]推算[为 {value}|得出][（{equation}）]",
+                   "the number[ of row '{row}'][, column '{column}'] is not printed; [the {identity}|an identity] gives [{value}|it][ ({equation})]"},
+                  {"该数字由勾稽关系唯一确定，并非文中所印，请与原件核对。", "An identity of the form decides the number; compare it with the original."},
+                  {}},
+    message_entry{code::cell_extra,
+                  {"[“{row}”行|有一行]多出一个数字[ {value}]，已按勾稽关系舍去",
+                   "[row '{row}'|a row] has a figure too many[: {value}]; it was left out so that the identities hold"},
+                  {"多出的可能是页码、空列或者重复的单元格。", "Often a page number, an empty column or a cell printed twice."},
+                  {}},
+    message_entry{code::cell_joined,
+                  {"[“{row}”行]有数字被断开[（“{found}”）]，已合并[为 {value}]", "a number[ of row '{row}'] is printed in pieces[ ('{found}')]; it was joined[: {value}]"},
+                  {"数字中间混入空格、换行或者网页标记。", "White space, a line end or markup stands inside a number."},
+                  {}},
+    message_entry{code::cell_split,
+                  {"[“{row}”行]若干单元格的数字连在一起[（“{found}”）]，已按勾稽关系拆分[为 {value}]",
+                   "figures of several cells[ of row '{row}'] run together[ ('{found}')]; the identities tell them apart[: {value}]"},
+                  {"单元格之间的分隔丢失，拆分结果是满足勾稽关系的唯一解。", "The separators are lost; the split is the only one with which the identities hold."},
+                  {}},
+    message_entry{code::cell_annotated,
+                  {"数字[ {value} ]旁附有文字[“{note}”]，只取数字", "words beside the number[ {value}] were left out[: '{note}']"},
+                  {"单元格内只填数字，需要说明的写在正文或者表后。", "A cell holds a number only; what needs explaining goes below the table."},
+                  {}},
+    message_entry{code::cell_not_a_number,
+                  {"单元格内容不是数字[：“{found}”]", "a cell holds something that is not a number[: '{found}']"},
+                  {"单元格内只填数字。", "A cell holds a number only."},
+                  {}},
+    message_entry{code::row_sum_broken,
+                  {"[“{row}”行]总计[ {printed} ]与各项之和[ {sum} ]不符[（{terms}）]",
+                   "[row '{row}': ]the total[ {printed}] is not the sum of its parts[, {sum}][ ({terms})]"},
+                  {"每行的“总计”应当等于该行各项之和，请核对原始数据后更正。", "总计 is the sum of its parts; a printed number is never changed here."},
+                  detail::total_basis},
+    message_entry{code::balance_broken,
+                  {"[“{column}”列]勾稽关系不成立：第一项加第二项之和[ {left}]，不等于第三项加第四项之和[ {right}][（{equation}）]",
+                   "[column '{column}': ]items 一 and 二[ ({left})] do not add up to items 三 and 四[ ({right})][: {equation}]"},
+                  {"每列应当满足：第一项加第二项之和，等于第三项加第四项之和。",
+                   "In every column, new and carried-over requests equal those processed and carried forward."},
+                  detail::balance_basis},
+    message_entry{code::column_sum_broken,
+                  {"[“{column}”列]“总计”行[ {printed} ]与以上各行之和[ {sum} ]不符",
+                   "[column '{column}': ]the total[ {printed}] is not the sum of the rows above it[, {sum}]"},
+                  {"每列的“（七）总计”应当等于其上各办理结果之和。", "In every column, （七）总计 is the sum of all outcomes above it."},
+                  detail::total_basis},
+};
+
+namespace detail {
+
+constexpr bool every_code_has_its_entry() {
+    using codes = boost::describe::describe_enumerators<code>;
+    if (message_table.size() != boost::mp11::mp_size<codes>::value) return false;
+    std::size_t i = 0;
+    bool all = true;
+    boost::mp11::mp_for_each<codes>([&](auto e) {
+        message_entry const& entry = message_table[i++];
+        all = all && entry.code == e.value && !entry.sentence.zh.empty() && !entry.sentence.en.empty() && !entry.meaning.zh.empty() &&
+              !entry.meaning.en.empty() && entry.basis.zh.empty() == entry.basis.en.empty();
+    });
+    return all;
+}
+static_assert(every_code_has_its_entry(), "message_table needs one entry for each gongkai::code, in their order");
+
+}  // namespace detail
+
+/// The entry of a code.
+[[nodiscard]] constexpr message_entry const& entry_of(code c) noexcept { return message_table[static_cast<std::size_t>(c)]; }
+
+/// The sentence for a finding, with its arguments, on one line and without a full stop.
+[[nodiscard]] std::string message_of(diagnostic const& found, language lang = language::zh);
+
+/// "error", "错误".
+[[nodiscard]] constexpr std::string_view word_for(severity s, language lang) noexcept {
+    constexpr std::array<words, 3> names{{{"提示", "note"}, {"警告", "warning"}, {"错误", "error"}}};
+    return names[static_cast<std::size_t>(s)].in(lang);
+}
+
+}  // namespace gongkai::write
+
+#if !defined(GONGKAI_SEPARATE_COMPILATION)
+#include <gongkai/impl/write_messages.ipp>
+#endif
+
+#endif
