@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: BSL-1.0
+// What reading a whole report costs, against two floors over the same bytes in the same run: ICU's NFKC normalisation (conversion to
+// UTF-16 included), and a bare scan of the bytes. What is timed has been verified against the report's truth first.
+//
+// parse/NAME, nfkc/NAME, scan/NAME: each alone. parse_to_nfkc/NAME: both in turn, so that a busy machine slows both; its time is
+// parse's, and its counter `ratio` is parse's time divided by NFKC's.
+#include <gongkai/form/edition_2021.hpp>
+#include <gongkai/form/view.hpp>
+#include <gongkai/gongkai.hpp>
+
+#include <algorithm>
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <type_traits>
+#include <variant>
+#include <vector>
+
+#include <benchmark/benchmark.h>
+#include <boost/property_tree/json_parser.hpp>
+#include <boost/property_tree/ptree.hpp>
+#include <unicode/normalizer2.h>
+#include <unicode/unistr.h>
+
+namespace {
+
+struct input {
+    std::string name;
+    std::string text;
+};
+
+std::string read_file(std::filesystem::path const& path) {
+    std::ifstream in{path, std::ios::binary};
+    return {std::istreambuf_iterator<char>{in}, {}};
+}
+
+/// Path of a cell and its value, "null" where it has none.
+using cells = std::map<std::string, std::string>;
+
+template <class Cell>
+std::string value_of(Cell const& cell) {
+    using std::to_string;
+    using gongkai::to_string;
+    return cell.has_value() ? to_string(*cell) : "null";
+}
+
+cells cells_of(gongkai::annual_report const& report) {
+    cells out;
+    auto const add = [&](auto const& section) {
+        if constexpr (!std::is_same_v<std::remove_cvref_t<decltype(section.content)>, gongkai::form::prose_content>) {
+            auto const view = gongkai::form::make_view(section.content, gongkai::form::detail::member_name(section.member));
+            auto const& member = gongkai::form::detail::bound(section.member, report);
+            auto const refs = [&] {
+                if constexpr (std::is_same_v<std::remove_cvref_t<decltype(member)>, gongkai::proactive_disclosure>)
+                    return gongkai::form::cells_of(section.content, std::get<gongkai::proactive_disclosure_2021>(member));
+                else
+                    return gongkai::form::cells_of(section.content, member);
+            }();
+            for (auto const& grid : view.grids)
+                for (std::size_t row = 0; row < grid.rows.size(); ++row)
+                    for (std::size_t column = 0; column < grid.columns.size(); ++column)
+                        std::visit([&](auto const* cell) { out[view.cell_path(grid, row, column)] = value_of(*cell); },
+                                   refs[grid.cell(row, column)]);
+        }
+    };
+    std::apply([&](auto const&... each) { (add(each), ...); }, gongkai::form::edition_2021.sections);
+    return out;
+}
+
+/// Reads the report as it will be timed and compares it with NAME.truth.json beside it.
+bool verified(input const& in, std::filesystem::path const& truth_file) {
+    gongkai::parsed const r = gongkai::parse(in.text);
+    boost::property_tree::ptree truth;
+    boost::property_tree::read_json(truth_file.string(), truth);
+    bool good = true;
+    auto const differ = [&](std::string const& what, std::string const& want, std::string const& got) {
+        if (want == got) return;
+        std::fprintf(stderr, "%s: %s: want %s, got %s\n", in.name.c_str(), what.c_str(), want.c_str(), got.c_str());
+        good = false;
+    };
+    differ("issuer", truth.get<std::string>("issuer"), r.report.issuer);
+    differ("year", truth.get<std::string>("year"), std::to_string(r.report.year.value_or(0)));
+    cells const got = cells_of(r.report);
+    auto const& want = truth.get_child("cells");
+    if (want.empty()) differ("cells", "some", "none");
+    for (auto const& [path, value] : want) {
+        auto const found = got.find(path);
+        differ(path, value.data(), found == got.end() ? "no such cell" : found->second);
+    }
+    return good;
+}
+
+void set_counters(benchmark::State& state, input const& in) {
+    state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations()) * static_cast<std::int64_t>(in.text.size()));
+    state.counters["bytes"] = static_cast<double>(in.text.size());
+}
+
+std::size_t parse_once(input const& in) {
+    gongkai::parsed r = gongkai::parse(in.text);
+    benchmark::DoNotOptimize(r);
+    return r.diagnostics.size();
+}
+
+void nfkc_once(input const& in, icu::Normalizer2 const& nfkc) {
+    UErrorCode status = U_ZERO_ERROR;
+    auto const utf16 = icu::UnicodeString::fromUTF8(icu::StringPiece{in.text.data(), static_cast<std::int32_t>(in.text.size())});
+    icu::UnicodeString normal = nfkc.normalize(utf16, status);
+    benchmark::DoNotOptimize(normal);
+}
+
+void scan_once(input const& in) {
+    // As little as any reader must do: look at each byte, and count lines and cells.
+    std::size_t ends = 0;
+    for (char const c : in.text) ends += (c == '\n') + (c == '\t');
+    benchmark::DoNotOptimize(ends);
+}
+
+icu::Normalizer2 const& nfkc_instance() {
+    UErrorCode status = U_ZERO_ERROR;
+    return *icu::Normalizer2::getNFKCInstance(status);
+}
+
+void add_benchmarks(input const& in) {
+    benchmark::RegisterBenchmark(("parse/" + in.name).c_str(), [&in](benchmark::State& state) {
+        for (auto _ : state) parse_once(in);
+        set_counters(state, in);
+    });
+    benchmark::RegisterBenchmark(("nfkc/" + in.name).c_str(), [&in](benchmark::State& state) {
+        auto const& nfkc = nfkc_instance();
+        for (auto _ : state) nfkc_once(in, nfkc);
+        set_counters(state, in);
+    });
+    benchmark::RegisterBenchmark(("scan/" + in.name).c_str(), [&in](benchmark::State& state) {
+        for (auto _ : state) scan_once(in);
+        set_counters(state, in);
+    });
+    benchmark::RegisterBenchmark(("parse_to_nfkc/" + in.name).c_str(), [&in](benchmark::State& state) {
+        using clock = std::chrono::steady_clock;
+        auto const& nfkc = nfkc_instance();
+        std::chrono::duration<double> parsing{}, normalising{};
+        for (auto _ : state) {
+            auto const start = clock::now();
+            parse_once(in);
+            auto const between = clock::now();
+            nfkc_once(in, nfkc);
+            auto const end = clock::now();
+            parsing += between - start;
+            normalising += end - between;
+            state.SetIterationTime(std::chrono::duration<double>(between - start).count());
+        }
+        set_counters(state, in);
+        state.counters["ratio"] = parsing / normalising;
+    })->UseManualTime();
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    benchmark::Initialize(&argc, argv);
+    std::filesystem::path const reports = argc > 1 ? argv[1] : GONGKAI_EXAMPLE_REPORTS;
+
+    std::vector<input> inputs;
+    bool good = true;
+    for (auto const& entry : std::filesystem::directory_iterator{reports}) {
+        if (entry.path().extension() != ".txt") continue;
+        inputs.push_back({entry.path().stem().string(), read_file(entry.path())});
+        good = verified(inputs.back(), std::filesystem::path{entry.path()}.replace_extension(".truth.json")) && good;
+    }
+    if (inputs.empty() || !good) {
+        std::fprintf(stderr, inputs.empty() ? "no reports in %s\n" : "%s: not read as they should be; nothing is timed\n", reports.c_str());
+        return 1;
+    }
+    std::ranges::sort(inputs, {}, &input::name);
+    for (input const& in : inputs) add_benchmarks(in);
+    benchmark::RunSpecifiedBenchmarks();
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Every definition of the library, for the one translation unit that holds them when GONGKAI_SEPARATE_COMPILATION is defined.
+#ifndef GONGKAI_SRC_HPP
+#define GONGKAI_SRC_HPP
+
+#if !defined(GONGKAI_SEPARATE_COMPILATION)
+#error "gongkai/src.hpp is for programs built with GONGKAI_SEPARATE_COMPILATION; without it, every header brings its definitions"
+#endif
+
+#include <gongkai/gongkai.hpp>
+
+#include <gongkai/impl/parse.ipp>
+#include <gongkai/impl/write_diagnostics.ipp>
+#include <gongkai/impl/write_json.ipp>
+#include <gongkai/impl/write_messages.ipp>
+#include <gongkai/impl/write_sections.ipp>
+#include <gongkai/impl/write_text.ipp>
+
+#endif
