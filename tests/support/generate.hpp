@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Random reports of the edition of 2021 in which every identity holds. The same seed gives the same report everywhere.
+#ifndef GONGKAI_TEST_GENERATE_HPP
+#define GONGKAI_TEST_GENERATE_HPP
+
+#include <array>
+#include <chrono>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include <gongkai/report.hpp>
+
+#include "figures.hpp"
+#include "random.hpp"
+
+namespace gongkai_test {
+
+enum class size_class : unsigned char { township, county, city, province };
+inline constexpr std::array<std::string_view, 4> size_names{"township", "county", "city", "province"};
+
+/// A report and what stands around it in the text.
+struct generated {
+    gongkai::annual_report report;
+    std::string opening;   ///< the paragraph below the title
+    size_class size = size_class::township;
+};
+
+namespace detail {
+
+/// How large the figures of a class get.
+struct scale {
+    unsigned request_bits;                 ///< of natural persons in one outcome
+    std::array<unsigned, 6> applicants;    ///< percent of outcomes in which each kind of applicant occurs
+    unsigned outcomes;                     ///< percent of outcomes that occur at all
+    unsigned case_bits, cases;             ///< section 四: size, and percent of cells in use
+    unsigned regulation_bits, document_bits, decision_bits, charge_bits;
+};
+inline constexpr std::array<scale, 4> scales{{
+    {3, {60, 15, 1, 2, 3, 3}, 12, 2, 10, 0, 3, 8, 6},
+    {6, {85, 30, 3, 4, 8, 8}, 45, 4, 40, 1, 5, 15, 14},
+    {10, {97, 55, 8, 10, 25, 25}, 80, 7, 80, 4, 8, 21, 18},
+    {14, {100, 85, 30, 30, 55, 60}, 97, 12, 95, 7, 11, 24, 22},
+}};
+
+using cell_refs = std::vector<gongkai::form::cell_ref>;
+
+inline void put(cell_refs& cells, std::size_t index, std::int64_t value) {
+    std::get<gongkai::count*>(cells[index])->set(value, gongkai::origin::printed);
+}
+inline std::int64_t get(cell_refs const& cells, std::size_t index) { return std::get<gongkai::count*>(cells[index])->value_or(0); }
+
+inline void sum_rows(gongkai::form::grid_view const& grid, cell_refs& cells, std::size_t row) {
+    for (auto const& sum : grid.row_sums) {
+        std::int64_t total = 0;
+        for (std::size_t const c : sum.terms) total += get(cells, grid.cell(row, c));
+        put(cells, grid.cell(row, sum.target), total);
+    }
+}
+
+inline void fill_disclosure(gongkai::proactive_disclosure_2021& two, scale const& s, random_source& random) {
+    auto const documents = [&](gongkai::documents_2021& d, unsigned bits) {
+        d.issued.set(bits == 0 ? 0 : random.small_often(bits) / 2, gongkai::origin::printed);
+        d.repealed.set(bits == 0 ? 0 : random.small_often(bits) / 2, gongkai::origin::printed);
+        d.in_force.set(bits == 0 ? 0 : *d.issued + random.small_often(bits + 1), gongkai::origin::printed);
+    };
+    documents(two.regulations, s.regulation_bits);
+    documents(two.normative_documents, s.document_bits);
+    two.licences.decisions.set(random.small_often(s.decision_bits), gongkai::origin::printed);
+    two.penalties.decisions.set(random.small_often(s.decision_bits), gongkai::origin::printed);
+    two.compulsory_measures.decisions.set(random.small_often(s.decision_bits - 3), gongkai::origin::printed);
+    gongkai::decimal money;
+    if (!random.percent(s.outcomes < 20 ? 70 : 15)) {
+        money.scale = static_cast<std::uint8_t>(random.below(7));
+        money.unscaled = random.small_often(s.charge_bits);
+        for (int i = 0; i < money.scale; ++i) money.unscaled = money.unscaled * 10 + static_cast<std::int64_t>(random.below(10));
+        if (money.scale > 0 && money.unscaled % 10 == 0) ++money.unscaled;
+    }
+    two.charges.amount.set(money, gongkai::origin::printed);
+}
+
+inline void fill_requests(gongkai::annual_report& report, scale const& s, random_source& random) {
+    using namespace gongkai;
+    auto const& grid = form_tables::instance().tables[1].grids.front();
+    auto cells = form::cells_of(form::requests_table, report.requests);
+    auto const unused = random.percent(10) ? form::alternative::divided : form::alternative::undivided;
+    std::size_t const total = grid.row_sums.front().target;
+    auto const& sum = grid.column_sums.front();
+    auto const& balance = grid.balances.front();
+    auto const draw = [&](std::size_t row, unsigned percent, unsigned bits) {
+        bool const occurs = random.percent(percent);
+        std::size_t applicant = 0;
+        for (std::size_t c = 0; c < grid.columns.size(); ++c) {
+            if (c == total) continue;
+            unsigned const of = s.applicants[applicant++];
+            put(cells, grid.cell(row, c), occurs && random.percent(of) ? random.small_often(applicant == 1 ? bits : bits * 2 / 3) : 0);
+        }
+        sum_rows(grid, cells, row);
+    };
+    for (std::size_t const row : sum.terms)
+        if (grid.rows[row].alternative != unused || unused == form::alternative::none) draw(row, s.outcomes, s.request_bits);
+    for (std::size_t c = 0; c < grid.columns.size(); ++c) {
+        std::int64_t all = 0;
+        for (std::size_t const row : sum.terms) all += get(cells, grid.cell(row, c));
+        put(cells, grid.cell(sum.target, c), all);
+    }
+    // received + carried_over = processed_total + carried_forward: the carried ones are drawn, the received follow.
+    std::size_t const received = balance.left[0], over = balance.left[1], forward = balance.right[1];
+    draw(forward, s.outcomes, s.request_bits / 2);
+    for (std::size_t c = 0; c < grid.columns.size(); ++c) {
+        if (c == total) continue;
+        std::int64_t const all = get(cells, grid.cell(sum.target, c)) + get(cells, grid.cell(forward, c));
+        std::int64_t const old = random.percent(s.outcomes) ? static_cast<std::int64_t>(random.below(static_cast<std::size_t>(all / 4) + 1)) : 0;
+        put(cells, grid.cell(over, c), old);
+        put(cells, grid.cell(received, c), all - old);
+    }
+    sum_rows(grid, cells, over);
+    sum_rows(grid, cells, received);
+    for (std::size_t row = 0; row < grid.rows.size(); ++row)
+        if (grid.rows[row].alternative == unused)
+            for (std::size_t c = 0; c < grid.columns.size(); ++c)
+                std::get<count*>(cells[grid.cell(row, c)])->clear(origin::not_applicable);
+}
+
+inline void fill_cases(gongkai::annual_report& report, scale const& s, random_source& random) {
+    auto const& grid = form_tables::instance().tables[2].grids.front();
+    auto cells = gongkai::form::cells_of(gongkai::form::review_and_litigation_table, report);
+    for (std::size_t c = 0; c < grid.columns.size(); ++c) put(cells, c, random.percent(s.cases) ? random.small_often(s.case_bits) : 0);
+    sum_rows(grid, cells, 0);
+}
+
+inline std::string n(std::int64_t value) { return std::to_string(value); }
+
+/// Appends a part; its text stands in the section's text below or beside the heading.
+inline void part(gongkai::prose& p, std::string heading, std::string text, bool own_line) {
+    if (!p.text.empty()) p.text += '\n';
+    p.text += heading + (own_line ? "\n" : "。") + text;
+    p.parts.push_back({std::move(heading), std::move(text), {}});
+}
+
+inline void write_prose(generated& g, std::string const& year, random_source& random) {
+    using namespace gongkai;
+    annual_report& r = g.report;
+    auto const& q = r.requests;
+    bool const own_line = random.percent(40);
+    std::string const& name = r.issuer;
+    auto const drawn = [&random](std::size_t low, std::size_t high) { return std::to_string(random.between(low, high)); };
+    // Drawn one by one: operands of + have no order.
+    std::string const published = drawn(20, 3000), calls = drawn(1, 900), posts = drawn(5, 800), trainings = drawn(1, 6), checks = drawn(1, 4),
+                      motions = drawn(0, 30), proposals = drawn(0, 30);
+    static constexpr std::array<std::string_view, 3> fields{"规划、财政和民生", "教育、医疗和养老", "乡村振兴、环境保护和安全生产"};
+    if (random.percent(30)) r.overview.text = name + "坚持以公开为常态、不公开为例外，" + year + "年重点做了五个方面的工作。";
+    part(r.overview, "（一）主动公开",
+         "全年通过门户网站发布信息" + published + "条，涵盖" +
+             std::string{random.pick(fields)} + "等领域；受理12345热线留言" + calls + "件。",
+         own_line);
+    std::string applied = year + "年新收政府信息公开申请" + n(*q.received.total) + "件，上年结转" + n(*q.carried_over.total) + "件，办结" +
+                          n(*q.processed_total.total) + "件，结转下年度" + n(*q.carried_forward.total) + "件。";
+    if (random.percent(50)) applied += "其中予以公开" + n(*q.granted.total) + "件，部分公开" + n(*q.partially_granted.total) + "件。";
+    if (random.percent(40))
+        applied += "行政复议" + n(*r.review.total) + "件、行政诉讼" + n(*r.litigation.direct.total + *r.litigation.after_review.total) + "件。";
+    part(r.overview, "（二）依申请公开", applied, own_line);
+    part(r.overview, "（三）政府信息管理", "落实发布前审查和动态调整，及时清理失效文件。", own_line);
+    part(r.overview, "（四）政府信息公开平台建设", "优化网站栏目与检索，政务新媒体发布信息" + posts + "条。", own_line);
+    part(r.overview, "（五）监督保障", "纳入年度考核，组织业务培训" + trainings + "次，未发生责任追究情形。", own_line);
+    if (random.percent(50)) {
+        r.problems_and_improvements.text = "存在的问题：解读形式还不够多样，个别栏目更新不够及时。\n改进情况：制定更新台账，每月检查" +
+                                           checks + "次，丰富图解和视频。";
+    } else {
+        part(r.problems_and_improvements, "（一）存在的主要问题", "一是主动公开的内容还不够全面；二是个别单位答复申请的文书不够规范。", own_line);
+        part(r.problems_and_improvements, "（二）改进情况", "一是对照目录逐项检查；二是编写答复文书范本，开展" + checks + "轮抽查。", own_line);
+    }
+    part(r.other_matters, "（一）收取信息处理费的情况", year + "年未收取政府信息公开信息处理费。", own_line);
+    if (random.percent(60))
+        part(r.other_matters, "（二）建议提案办理", "承办人大代表建议" + motions + "件、政协提案" + proposals + "件，均已办结。", own_line);
+    g.opening = "按照《中华人民共和国政府信息公开条例》和国办公开办函〔2021〕30号文件的要求，" + name + "编制了这份年度报告。";
+    if (random.percent(40)) {
+        g.opening += "报告由";
+        auto const& titles = form_tables::instance().titles;
+        for (std::size_t i = 0; i < titles.size(); ++i) g.opening += (i == 0 ? "" : "、") + std::string{titles[i]};
+        g.opening += "六个部分组成。";
+    }
+    g.opening += "报告所列数据的统计期限为" + year + "年1月1日至" + year + "年12月31日。";
+}
+
+}  // namespace detail
+
+/// A report of the given size.
+inline generated generate(random_source& random, size_class size) {
+    using namespace gongkai;
+    static constexpr std::array<std::string_view, 8> places{"青石", "柳河", "云岭", "东桥", "白沙", "临泉", "双塘", "新港"};
+    static constexpr std::array<std::array<std::string_view, 3>, 4> organs{{
+        {"镇人民政府", "乡人民政府", "街道办事处"},
+        {"县人民政府", "区人民政府", "县教育局"},
+        {"市人民政府", "市自然资源局", "市公安局"},
+        {"省人民政府", "省人力资源和社会保障厅", "自治区人民政府"},
+    }};
+    generated g;
+    g.size = size;
+    auto const& scale = detail::scales[static_cast<std::size_t>(size)];
+    annual_report& r = g.report;
+    int const year = static_cast<int>(random.between(2021, 2025));
+    r.issuer = random.pick(places);
+    r.issuer += random.pick(organs[static_cast<std::size_t>(size)]);
+    r.year = year;
+    r.title = r.issuer + std::to_string(year) + (random.percent(30) ? "年度" : "年") + "政府信息公开工作年度报告";
+    using namespace std::chrono;
+    r.period = gongkai::period{year_month_day{std::chrono::year{year} / 1 / 1}, year_month_day{std::chrono::year{year} / 12 / 31}};
+    r.proactive_disclosure.emplace<proactive_disclosure_2021>();
+    detail::fill_disclosure(std::get<proactive_disclosure_2021>(r.proactive_disclosure), scale, random);
+    detail::fill_requests(r, scale, random);
+    detail::fill_cases(r, scale, random);
+    detail::write_prose(g, std::to_string(year), random);
+    if (random.percent(80)) r.closing = {r.issuer, year_month_day{std::chrono::year{year + 1} / 1 / static_cast<int>(random.between(4, 30))}};
+    return g;
+}
+
+}  // namespace gongkai_test
+
+#endif

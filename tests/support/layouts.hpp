@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Prints a model as text in each layout that real reports were seen in.
+#ifndef GONGKAI_TEST_LAYOUTS_HPP
+#define GONGKAI_TEST_LAYOUTS_HPP
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "canvas.hpp"
+#include "model.hpp"
+#include "random.hpp"
+
+namespace gongkai_test {
+
+enum class layout : unsigned char {
+    tabs,          ///< 1: a row a line, merged cells as empty fields
+    lines_tabbed,  ///< 2: one cell a line behind a tab, an empty line between rows
+    lines_plain,   ///< 2b: one cell a line, nothing between (docx2txt)
+    lines_spaced,  ///< 2c: an empty line between all cells
+    bars,          ///< 3: a | b | c |, padded with bars to the table's width
+    bars_lines,    ///< 3b: one cell and its bar a line, the padding bars on a line
+    bars_alone,    ///< 3c: a bar alone on a line after each cell
+    markdown,      ///< 4: a pipe table as pandoc prints it
+    drawing,       ///< 5: box-drawing characters (w3m)
+    spaces,        ///< 6: aligned by spaces (pdftotext -layout)
+    together,      ///< 7: all cells run together
+};
+inline constexpr std::array<std::string_view, 11> layout_names{"tabs", "lines_tabbed", "lines_plain", "lines_spaced", "bars", "bars_lines",
+                                                               "bars_alone", "markdown", "drawing", "spaces", "together"};
+
+namespace detail {
+
+/// A page break, or one printed row.
+struct laid_row {
+    box_row boxes;
+    std::string page;
+    bool is_break = false;
+    bool joined = false;
+};
+
+/// Gives each label and value its columns, and merges the groups' cells downwards.
+inline std::vector<laid_row> lay(model_table const& table) {
+    std::vector<laid_row> out;
+    std::vector<std::size_t> printed;            // groups whose label stands already
+    std::vector<std::size_t> open;               // groups of the row above
+    std::size_t const edge = table.label_columns + table.value_columns;
+    for (model_row const& row : table.rows) {
+        laid_row laid;
+        laid.joined = row.joined && !out.empty();
+        if (row.kind == row_kind::page_break) {
+            laid.page = row.page;
+            laid.is_break = true;
+            open.clear();
+        } else if (row.kind == row_kind::heads) {
+            for (head_cell const& h : row.heads) laid.boxes.push_back({h.text, h.column, h.columns, h.continued, false});
+            open.clear();
+        } else {
+            std::vector<std::size_t> here;
+            std::size_t column = 0;
+            if (!row.continues && table.label_columns > 0) {
+                for (group_label const& g : row.groups) {
+                    if (column + 1 >= table.label_columns) break;
+                    bool const known = g.id != 0 && std::find(printed.begin(), printed.end(), g.id) != printed.end();
+                    bool const continued = !table.repeat_groups && g.id != 0 && open.size() > here.size() && open[here.size()] == g.id;
+                    laid.boxes.push_back({known && !table.repeat_groups ? std::string{} : g.text, column, 1, continued, false});
+                    if (!known && g.id != 0) printed.push_back(g.id);
+                    here.push_back(g.id);
+                    ++column;
+                }
+                laid.boxes.push_back({row.label, column, table.label_columns - column, false, false});
+            } else if (row.continues && table.label_columns > 0)
+                laid.boxes.push_back({row.label, 0, table.label_columns, false, false});
+            column = table.label_columns;
+            for (field const& f : row.stray) laid.boxes.push_back({f.text, column++, 1, false, true});
+            for (std::size_t i = 0; i < row.values.size(); ++i) {
+                bool const last = i + 1 == row.values.size() && row.values.size() == row.grid_columns && column < edge;
+                std::size_t const columns = last ? edge - column : 1;
+                laid.boxes.push_back({row.values[i].text, column, columns, false, true});
+                column += columns;
+            }
+            open = here;
+        }
+        out.push_back(std::move(laid));
+    }
+    return out;
+}
+
+inline std::size_t edge_of(std::vector<laid_row> const& rows) {
+    std::size_t edge = 0;
+    for (auto const& r : rows)
+        for (box const& b : r.boxes) edge = std::max(edge, b.column + b.columns);
+    return edge;
+}
+inline std::string flat(std::string const& text, std::string_view line_end) { return replaced(text, "\n", line_end); }
+
+/// Calls `print(rows)` for the rows of each page and `page(number)` between them.
+template <class Print, class Page>
+void by_page(std::vector<laid_row> const& rows, Print&& print, Page&& page) {
+    std::vector<laid_row> here;
+    for (laid_row const& r : rows) {
+        if (!r.is_break) {
+            here.push_back(r);
+            continue;
+        }
+        if (!here.empty()) print(here);
+        here.clear();
+        page(r.page);
+    }
+    if (!here.empty()) print(here);
+}
+
+/// The rows for a canvas: every place filled, so that borders close.
+inline std::vector<box_row> filled(std::vector<laid_row> const& rows, std::size_t edge) {
+    std::vector<box_row> out;
+    for (laid_row const& r : rows) {
+        box_row row;
+        std::size_t column = 0;
+        for (box const& b : r.boxes) {
+            for (; column < b.column; ++column) row.push_back({{}, column, 1, false, false});
+            row.push_back(b);
+            column = b.column + b.columns;
+        }
+        for (; column < edge; ++column) row.push_back({{}, column, 1, false, false});
+        out.push_back(std::move(row));
+    }
+    return out;
+}
+
+/// Column widths: labels as wide as `caps` allows, values as wide as they need, their heads wrapped to `value_cap`.
+inline std::vector<std::size_t> column_widths(std::vector<box_row> const& rows, std::size_t labels, std::size_t edge,
+                                              std::array<std::size_t, 3> const& caps, std::size_t value_cap) {
+    std::vector<std::size_t> widths(edge, 2);
+    for (int wide = 0; wide < 2; ++wide)  // single columns first; then what is merged over several
+        for (box_row const& row : rows)
+            for (box const& b : row) {
+                if ((b.columns > 1) != (wide == 1) || (wide == 1 && !b.value)) continue;
+                std::size_t need = 0;
+                for (std::string const& line : wrapped(b.text, 1000)) need = std::max(need, width(line));
+                if (b.column < labels) need = std::min(need, caps[labels == 1 ? 2 : labels == 2 ? b.column + 1 : b.column]);
+                else if (!b.value) need = std::min(need, value_cap);
+                std::size_t have = 0;
+                for (std::size_t c = b.column; c < b.column + b.columns; ++c) have += widths[c] + (c > b.column ? 1 : 0);
+                if (need > have) widths[b.column + b.columns - 1] += need - have;
+            }
+    return widths;
+}
+
+inline std::string pipe_table(std::vector<laid_row> const& rows, bool ragged) {
+    std::size_t const edge = edge_of(rows);
+    std::vector<std::vector<std::string>> texts;
+    std::vector<std::size_t> widths(edge, 1);
+    for (auto const& r : rows) {
+        std::vector<std::string> line(edge);
+        for (box const& b : r.boxes) line[b.column] = flat(b.text, " ");
+        for (std::size_t c = 0; c < edge && !ragged; ++c) widths[c] = std::max(widths[c], width(line[c]));
+        texts.push_back(std::move(line));
+    }
+    std::string out = "|";
+    for (std::size_t const w : widths) out += std::string(w + 2, ' ') + "|";
+    out += "\n|";
+    for (std::size_t const w : widths) out += std::string(w + 2, '-') + "|";
+    out += '\n';
+    for (auto const& line : texts) {
+        out += '|';
+        for (std::size_t c = 0; c < edge; ++c) {
+            std::size_t const w = width(line[c]);
+            out += ' ' + line[c] + std::string(w < widths[c] ? widths[c] - w : 0, ' ') + " |";
+        }
+        out += '\n';
+    }
+    return out;
+}
+
+/// One row in the layouts that print cells one after the other.
+inline std::string row_text(laid_row const& r, layout how, style const& s, std::size_t edge, bool first_of_line) {
+    std::string out;
+    std::size_t printed = 0;
+    if (how == layout::tabs) {
+        std::vector<std::string> line(edge);
+        for (box const& b : r.boxes) line[b.column] = b.text;
+        return joined(line, "\t");
+    }
+    for (box const& b : r.boxes) {
+        switch (how) {
+            case layout::lines_tabbed: out += '\t' + flat(b.text, "\n\n") + '\n'; break;
+            case layout::lines_plain: out += flat(b.text, " ") + '\n'; break;
+            case layout::lines_spaced:
+                if (!b.continued) out += flat(b.text, " ") + "\n\n";
+                break;
+            case layout::bars:
+                if (b.continued) break;
+                if (printed++ == 0 && s.leading_bar && first_of_line) out += "| ";
+                out += b.text.empty() ? "| " : b.text + " | ";
+                break;
+            case layout::bars_lines:
+                if (!b.continued) out += b.text.empty() ? "|\n" : b.text + " |\n", ++printed;
+                break;
+            case layout::bars_alone:
+                if (!b.continued) out += b.text.empty() ? "|\n" : b.text + "\n|\n";
+                break;
+            default:
+                if (!b.continued) out += flat(b.text, "");
+        }
+    }
+    if (how == layout::bars || how == layout::bars_lines) {
+        std::string const pads(!s.bare && printed < edge ? edge - printed : 0, '|');
+        if (how == layout::bars && out.ends_with(' ') && pads.empty()) out.pop_back();
+        out += pads;
+        if (how == layout::bars_lines && !pads.empty()) out += '\n';
+    }
+    return out;
+}
+
+inline std::string table_text(model_table const& table, layout how, style const& s, random_source& random) {
+    auto const rows = lay(table);
+    std::string out;
+    auto const page = [&](std::string const& number) {
+        if (how == layout::together)
+            out += number;
+        else
+            out += (out.ends_with("\n\n") ? "" : "\n") + number + "\n\n";
+    };
+    by_page(
+        rows,
+        [&](std::vector<laid_row> const& here) {
+            std::size_t const edge = edge_of(rows);
+            if (how == layout::markdown) {
+                out += pipe_table(here, s.bare);
+            } else if (how == layout::drawing) {
+                auto const boxes = filled(here, edge);
+                out += drawn(boxes, column_widths(boxes, table.label_columns, edge, {12, 9, 48}, 8));
+            } else if (how == layout::spaces) {
+                auto const boxes = filled(here, edge);
+                out += aligned(boxes, column_widths(boxes, table.label_columns, edge, {8, 5, 18}, 6), s.row_gap, s.bare, random);
+            } else {
+                for (std::size_t i = 0; i < here.size(); ++i) {
+                    bool const apart = how == layout::tabs || how == layout::bars || how == layout::lines_tabbed;
+                    bool const on = i + 1 < here.size() && here[i + 1].joined && apart;
+                    out += row_text(here[i], how, s, edge, !here[i].joined);
+                    if (on) out += how == layout::tabs ? "\t" : how == layout::bars ? " " : "";
+                    else if (apart) out += '\n';
+                    else if (how == layout::together && random.percent(3)) out += ' ';
+                }
+            }
+        },
+        page);
+    return out;
+}
+
+}  // namespace detail
+
+/// The text of a report in one layout. `random` only decides small things: where a stray space stands, how far a column is off.
+inline std::string rendered(model const& m, layout how, random_source& random) {
+    std::string out;
+    style const& s = m.written;
+    bool const tight = how == layout::lines_plain || how == layout::bars || how == layout::bars_lines || how == layout::bars_alone;
+    bool const one_line = how == layout::together && s.bare;
+    auto const paragraph = [&](std::string const& text) {
+        if (how == layout::spaces)
+            out += joined(wrapped(text, 84), "\n") + "\n\n";
+        else
+            out += text + (one_line ? "" : tight || how == layout::together ? "\n" : "\n\n");
+    };
+    for (std::string const& p : m.before) {
+        paragraph(how == layout::markdown && &p == &m.before.front() ? "# " + p : p);
+        if (one_line) out += ' ';
+    }
+    for (model_section const& section : m.sections) {
+        if (how == layout::together && !section.tables.empty())
+            out += section.heading + (one_line && random.percent(50) ? " " : one_line ? "" : "\n");
+        else
+            paragraph(how == layout::markdown ? "## " + section.heading : section.heading);
+        for (std::string const& p : section.paragraphs) paragraph(p);
+        for (model_table const& table : section.tables) out += detail::table_text(table, how, s, random);
+        if (!section.tables.empty() && !one_line && !tight) out += '\n';
+    }
+    for (std::string const& p : m.after) paragraph(p);
+    return out;
+}
+
+}  // namespace gongkai_test
+
+#endif
