@@ -271,7 +271,8 @@ inline std::string rendered(model const& m, layout how, random_source& random) {
         if (one_line) out += ' ';
     }
     for (model_section const& section : m.sections) {
-        if (how == layout::together && !section.tables.empty())
+        if (section.heading.empty()) {
+        } else if (how == layout::together && !section.tables.empty())
             out += section.heading + (one_line && random.percent(50) ? " " : one_line ? "" : "\n");
         else
             paragraph(how == layout::markdown ? "## " + section.heading : section.heading);
