@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: BSL-1.0
 /// gongkai parse FILE…: reads reports and prints them.
+#include <cstdio>
+#include <cstdlib>
 #include <memory>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include <unistd.h>
+
 #include <gongkai/parse.hpp>
+#include <gongkai/write/diagnostics.hpp>
 #include <gongkai/write/json.hpp>
+#include <gongkai/write/text.hpp>
 
 #include "command.hpp"
 #include "files.hpp"
@@ -23,25 +29,42 @@ struct parse_arguments {
     bool provenance = false;
 };
 
-gongkai::parsed read_report(std::string const& name) {
+struct input {
+    std::string bytes;
+    gongkai::parsed report;
+};
+
+input read_report(std::string const& name) {
     gongkai::parse_options const options;
-    gongkai::parsed report = gongkai::parse(read_file(name, options.max_bytes), options);
-    report.source.name = name;
-    return report;
+    input in{read_file(name, options.max_bytes), {}};
+    in.report = gongkai::parse(in.bytes, options);
+    in.report.source.name = name;
+    return in;
 }
+
+bool colourful(std::FILE* stream) { return std::getenv("NO_COLOR") == nullptr && isatty(fileno(stream)) != 0; }
 
 /// All files are read before anything is written, so that one that cannot be read leaves no half of an output.
 int parse(parse_arguments const& a) {
-    std::vector<gongkai::parsed> reports;
-    for (std::string const& name : a.files) reports.push_back(read_report(name));
-
-    gongkai::write::json_options const options{a.provenance, language_named(a.lang)};
+    using namespace gongkai;
+    write::language const lang = language_named(a.lang);
+    write::json_options const options{a.provenance, lang};
+    std::vector<parsed> reports;
     std::string out;
-    if (a.format == "ndjson")
-        for (gongkai::parsed const& report : reports) out += gongkai::write::to_json_line(report, options) + '\n';
-    else
-        out = (reports.size() == 1 ? gongkai::write::to_json(reports.front(), options) : gongkai::write::to_json(reports, options)) + '\n';
+    std::string messages;
+    for (std::string const& name : a.files) {
+        input in = read_report(name);
+        if (a.format == "text") {
+            out += (out.empty() ? "" : "\n\n") + write::to_text(in.report.report, lang);
+            messages += write::to_text(in.report.diagnostics, in.bytes, name, lang, colourful(stderr));
+        } else if (a.format == "ndjson")
+            out += write::to_json_line(in.report, options) + '\n';
+        else
+            reports.push_back(std::move(in.report));
+    }
+    if (a.format == "json") out = (reports.size() == 1 ? write::to_json(reports.front(), options) : write::to_json(reports, options)) + '\n';
     write_file(a.out, out);
+    std::fputs(messages.c_str(), stderr);
     return done;
 }
 
@@ -51,7 +74,7 @@ void add_parse(CLI::App& app, int& status) {
     auto const a = std::make_shared<parse_arguments>();
     CLI::App& sub = *app.add_subcommand("parse", "Read reports and print them");
     sub.add_option("FILE", a->files, "Reports; - for standard input")->required();
-    sub.add_option("--format", a->format, "What to print")->check(CLI::IsMember({"json", "ndjson"}))->capture_default_str();
+    sub.add_option("--format", a->format, "What to print")->check(CLI::IsMember({"json", "ndjson", "text"}))->capture_default_str();
     sub.add_option("-o,--output", a->out, "Where to, instead of standard output");
     sub.add_flag("--provenance", a->provenance, "In JSON, every cell with its origin, words and place");
     sub.add_option("--from", a->from, "The files' format")->check(CLI::IsMember({"text", "auto"}))->capture_default_str();

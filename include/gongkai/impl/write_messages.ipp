@@ -10,21 +10,16 @@
 
 #include <gongkai/write/characters.hpp>
 #include <gongkai/write/messages.hpp>
+#include <gongkai/write/numerals.hpp>
 
 namespace gongkai::write {
 namespace detail {
 
-/// Words for arguments that are names, not text of the source.
-inline constexpr std::array<std::pair<std::string_view, words>, 9> terms = {{
+/// Words for the names of identities.
+inline constexpr std::array<std::pair<std::string_view, words>, 3> identities = {{
     {"row_sum", {"横向合计关系", "row's sum"}},
     {"column_sum", {"纵向合计关系", "column's sum"}},
-    {"balance", {"勾稽关系", "balance of 一 + 二 = 三 + 四"}},
-    {"1", {"一", "一"}},
-    {"2", {"二", "二"}},
-    {"3", {"三", "三"}},
-    {"4", {"四", "四"}},
-    {"5", {"五", "五"}},
-    {"6", {"六", "六"}},
+    {"balance", {"“第一项加第二项等于第三项加第四项”的勾稽关系", "balance of 一 + 二 = 三 + 四"}},
 }};
 
 /// Fills a sentence's places with a finding's arguments.
@@ -76,9 +71,10 @@ private:
     [[nodiscard]] std::string shown(std::string_view name) const {
         for (argument const& a : found_.arguments) {
             if (a.name != name) continue;
-            if (name == "identity" || name == "section")
-                for (auto const& [term, text] : terms)
-                    if (term == a.value) return std::string{text.in(lang_)};
+            if (name == "identity")
+                for (auto const& [identity, text] : identities)
+                    if (identity == a.value) return std::string{text.in(lang_)};
+            if (name == "section" && a.value.size() == 1 && a.value[0] >= '1' && a.value[0] <= '9') return std::string{numeral(a.value[0] - '0')};
             return one_line(a.value, 60);
         }
         return {};

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef GONGKAI_IMPL_WRITE_SECTIONS_IPP
+#define GONGKAI_IMPL_WRITE_SECTIONS_IPP
+
+#include <cstddef>
+#include <string>
+#include <tuple>
+#include <type_traits>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include <gongkai/form/edition_2021.hpp>
+#include <gongkai/write/numerals.hpp>
+#include <gongkai/write/sections.hpp>
+
+namespace gongkai::write {
+namespace detail {
+
+// The struct that a table's rows (or, where its one row has no member, its columns) are bound to.
+template <class T>
+struct owner_of {
+    using type = form::unbound;
+};
+template <class S, class T>
+struct owner_of<T S::*> {
+    using type = S;
+};
+template <class Member, class... Inner>
+using first_owner = std::conditional_t<std::is_same_v<Member, form::unbound>, typename owner_of<std::tuple_element_t<0, std::tuple<Inner...>>>::type,
+                                       typename owner_of<Member>::type>;
+template <class Member, std::size_t N>
+struct owner_of<form::row_t<Member, N>> : owner_of<Member> {};
+template <class Member, class... R>
+struct owner_of<form::rows_t<Member, R...>> {
+    using type = first_owner<Member, R...>;
+};
+template <class Grid, class... More>
+struct owner_of<form::table_t<Grid, More...>> : owner_of<decltype(Grid::rows)> {};
+
+/// The struct that holds a table's cells; null where a variant holds another edition's.
+template <class Table, class Object>
+auto const* object_of(Table const&, Object const& object) {
+    return &object;
+}
+template <class Table, class... S>
+auto const* object_of(Table const&, std::variant<S...> const& object) {
+    return std::get_if<typename owner_of<Table>::type>(&object);
+}
+
+template <class Member>
+section content_of(form::section_t<Member, form::prose_content> const& s, annual_report const& report) {
+    section out;
+    out.number = s.number;
+    out.title = s.title;
+    out.prose = &form::detail::bound(s.member, report);
+    return out;
+}
+template <class Member, class... Grids>
+section content_of(form::section_t<Member, form::table_t<Grids...>> const& s, annual_report const& report) {
+    section out;
+    out.number = s.number;
+    out.title = s.title;
+    if (auto const* const object = object_of(s.content, form::detail::bound(s.member, report))) {
+        out.table = form::make_view(s.content, form::detail::member_name(s.member));
+        out.cells = form::cells_of(s.content, *object);
+    }
+    return out;
+}
+
+}  // namespace detail
+
+GONGKAI_INLINE std::string section::heading() const { return std::string{numeral(number)} + "、" + std::string{title}; }
+
+GONGKAI_INLINE bool section::row_is(origin how, form::grid_view const& grid, std::size_t row) const {
+    for (std::size_t column = 0; column < grid.columns.size(); ++column)
+        if (std::visit([](auto const* c) { return c->origin; }, cell(grid, row, column)) != how) return false;
+    return true;
+}
+
+GONGKAI_INLINE std::vector<section> sections_of(annual_report const& report) {
+    return std::apply([&](auto const&... s) { return std::vector<section>{detail::content_of(s, report)...}; }, form::edition_2021.sections);
+}
+
+}  // namespace gongkai::write
+
+#endif
