@@ -22,12 +22,13 @@ int fail(std::string message) {
 
 int main(int argc, char** argv) {
     CLI::App app{"Reads Chinese government-information-disclosure annual reports (政府信息公开工作年度报告).", "gongkai"};
-    app.require_subcommand(1);
+    app.require_subcommand(0, 1);  // that there is one is asked below, so that an unknown one is told by its name
     app.set_version_flag("--version", "gongkai " + command::version());
     int status = command::done;
     command::add_parse(app, status);
     try {
         app.parse(argc, argv);
+        if (app.get_subcommands().empty()) return fail("a subcommand is required; see gongkai --help");
         return status;
     } catch (CLI::Success const& help) {
         return app.exit(help);

@@ -17,9 +17,11 @@ struct close_file {
 };
 using file = std::unique_ptr<std::FILE, close_file>;
 
+std::string quoted(std::string const& name) { return name == "-" ? "standard input" : '\'' + name + '\''; }
+
 [[noreturn]] void fail(char const* what, std::string const& name) {
     int const error = errno;
-    throw failure{what + (" '" + name + "': ") + (error != 0 ? std::strerror(error) : "input/output error")};
+    throw failure{what + (' ' + name + ": ") + (error != 0 ? std::strerror(error) : "input/output error")};
 }
 
 }  // namespace
@@ -27,7 +29,7 @@ using file = std::unique_ptr<std::FILE, close_file>;
 std::string read_file(std::string const& name, std::size_t most) {
     errno = 0;
     file const opened{name == "-" ? nullptr : std::fopen(name.c_str(), "rb")};
-    if (!opened && name != "-") fail("cannot read", name);
+    if (!opened && name != "-") fail("cannot read", quoted(name));
     std::FILE* const in = opened ? opened.get() : stdin;
     std::string bytes;
     std::size_t got = 0;
@@ -38,7 +40,7 @@ std::string read_file(std::string const& name, std::size_t most) {
         got = std::fread(bytes.data() + had, 1, ask, in);
         bytes.resize(had + got);
     } while (got != 0 && bytes.size() <= most);
-    if (std::ferror(in) != 0) fail("cannot read", name);
+    if (std::ferror(in) != 0) fail("cannot read", quoted(name));
     return bytes;
 }
 
@@ -46,7 +48,7 @@ void write_file(std::string const& name, std::string_view bytes) {
     errno = 0;
     bool const standard = name.empty() || name == "-";
     file opened{standard ? nullptr : std::fopen(name.c_str(), "wb")};
-    std::string const shown = standard ? "standard output" : name;
+    std::string const shown = standard ? "standard output" : quoted(name);
     if (!opened && !standard) fail("cannot write", shown);
     std::FILE* const out = opened ? opened.get() : stdout;
     if (std::fwrite(bytes.data(), 1, bytes.size(), out) != bytes.size() || std::fflush(out) != 0) fail("cannot write", shown);

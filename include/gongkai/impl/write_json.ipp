@@ -132,7 +132,7 @@ private:
 
     template <class... S>
     void put(std::variant<S...> const& section) {
-        std::visit([this](auto const& s) { put(s); }, section);
+        std::visit([this](auto const& s) { this->put(s); }, section);
     }
     template <described S>
     void put(S const& object) {
