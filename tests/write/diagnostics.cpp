@@ -49,12 +49,12 @@ BOOST_AUTO_TEST_SUITE(write_diagnostics)
 BOOST_AUTO_TEST_CASE(marks_stand_under_wide_characters) {
     std::string_view const source = "二、主动公开政府信息情况\n规章\t/\t０\t14\n";
     diagnostic d{code::cell_blank, severity::warning, {"proactive_disclosure.regulations.issued"}, at(source, "/"), {{"row", "规章"}, {"found", "/"}}};
-    BOOST_TEST(render(d, source) == "a.txt:2:4: 警告: “规章”行有单元格没有填写数字（现为“/”），没有的应填“0” [cell_blank]\n"
+    BOOST_TEST(render(d, source) == "a.txt:2:4: 警告: “规章”行有单元格没有填写数字（文中为“/”），没有的应填“0” [cell_blank]\n"
                                     "    2 | 规章 / ０ 14\n"
                                     "      |      ^\n"
                                     "      = proactive_disclosure.regulations.issued\n");
     d.where = at(source, "０\t14");
-    BOOST_TEST(render(d, source, language::en) == "a.txt:2:6: warning: cells of row '规章' hold no number (found '/'); the form wants 0 where there is none [cell_blank]\n"
+    BOOST_TEST(render(d, source, language::en) == "a.txt:2:6: warning: cells of row '规章' hold no number (the text has '/'); the form wants 0 where there is none [cell_blank]\n"
                                                   "    2 | 规章 / ０ 14\n"
                                                   "      |        ^~~~~\n"
                                                   "      = proactive_disclosure.regulations.issued\n");

@@ -46,13 +46,13 @@ BOOST_AUTO_TEST_CASE(an_empty_argument_is_a_missing_one) {
     BOOST_TEST(message_of(found(code::cell_blank, {{"row", "规章"}, {"columns", "本年废止件数"}, {"found", ""}})) ==
                "“规章”行有单元格没有填写数字：本年废止件数，没有的应填“0”");
     BOOST_TEST(message_of(found(code::cell_blank, {{"row", "规章"}, {"columns", "本年废止件数"}, {"found", "/"}})) ==
-               "“规章”行有单元格没有填写数字：本年废止件数（现为“/”），没有的应填“0”");
+               "“规章”行有单元格没有填写数字：本年废止件数（文中为“/”），没有的应填“0”");
 }
 
 BOOST_AUTO_TEST_CASE(options_nest) {
-    BOOST_TEST(message_of(found(code::limit_reached)) == "达到读取上限，其后内容未读取");
-    BOOST_TEST(message_of(found(code::limit_reached, {{"limit", "max_bytes"}})) == "达到读取上限（max_bytes），其后内容未读取");
-    BOOST_TEST(message_of(found(code::limit_reached, {{"limit", "max_bytes"}, {"value", "1024"}})) == "达到读取上限（max_bytes：1024），其后内容未读取");
+    BOOST_TEST(message_of(found(code::limit_reached)) == "达到读取上限，超出部分未读取");
+    BOOST_TEST(message_of(found(code::limit_reached, {{"limit", "max_bytes"}})) == "达到读取上限（max_bytes），超出部分未读取");
+    BOOST_TEST(message_of(found(code::limit_reached, {{"limit", "max_bytes"}, {"value", "1024"}})) == "达到读取上限（max_bytes：1024），超出部分未读取");
 }
 
 BOOST_AUTO_TEST_CASE(names_of_identities_and_sections_are_translated) {
