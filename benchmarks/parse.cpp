@@ -47,8 +47,8 @@ using cells = std::map<std::string, std::string>;
 
 template <class Cell>
 std::string value_of(Cell const& cell) {
-    using std::to_string;
     using gongkai::to_string;
+    using std::to_string;
     return cell.has_value() ? to_string(*cell) : "null";
 }
 
@@ -175,7 +175,8 @@ int main(int argc, char** argv) {
         good = verified(inputs.back(), std::filesystem::path{entry.path()}.replace_extension(".truth.json")) && good;
     }
     if (inputs.empty() || !good) {
-        std::fprintf(stderr, inputs.empty() ? "no reports in %s\n" : "%s: not read as they should be; nothing is timed\n", reports.c_str());
+        std::fprintf(stderr, inputs.empty() ? "no reports in %s\n" : "%s: not read as they should be; nothing is timed\n",
+                     reports.c_str());
         return 1;
     }
     std::ranges::sort(inputs, {}, &input::name);

@@ -55,8 +55,30 @@ void add_edition(Edition const& edition) {
 
 int main() {
     add_edition(gongkai::form::edition_2021);
-    for (char const* const word : {"\t", "|", "│", "\n\n", "一、", "二、", "三、", "四、", "五、", "六、", "（一）", "0", "/", "—", "无", "件", "万元", "，", "1,909",
-                                   "年政府信息公开工作年度报告", "2024", "\xEF\xBB\xBF", "\xE3\x80\x80", "\xC2\xA0"})
+    for (char const* const word : {"\t",
+                                   "|",
+                                   "│",
+                                   "\n\n",
+                                   "一、",
+                                   "二、",
+                                   "三、",
+                                   "四、",
+                                   "五、",
+                                   "六、",
+                                   "（一）",
+                                   "0",
+                                   "/",
+                                   "—",
+                                   "无",
+                                   "件",
+                                   "万元",
+                                   "，",
+                                   "1,909",
+                                   "年政府信息公开工作年度报告",
+                                   "2024",
+                                   "\xEF\xBB\xBF",
+                                   "\xE3\x80\x80",
+                                   "\xC2\xA0"})
         add(word);
     for (std::string const& word : words) {
         std::cout << '"';
@@ -65,7 +87,8 @@ int main() {
             if (byte >= 0x20 && byte < 0x7F && c != '"' && c != '\\')
                 std::cout << c;
             else
-                std::cout << "\\x" << "0123456789ABCDEF"[byte >> 4] << "0123456789ABCDEF"[byte & 15];
+                std::cout << "\\x"
+                          << "0123456789ABCDEF"[byte >> 4] << "0123456789ABCDEF"[byte & 15];
         }
         std::cout << "\"\n";
     }

@@ -29,7 +29,7 @@ void demand(bool holds, char const* what, std::string_view about) {
 bool is_utf8(std::string_view text) {
     for (std::size_t i = 0; i < text.size();) {
         auto const* const bytes = reinterpret_cast<std::uint8_t const*>(text.data());
-        UChar32 c;
+        UChar32 c = 0;
         U8_NEXT(bytes, i, text.size(), c);
         if (c < 0) return false;
     }
@@ -48,7 +48,8 @@ bool is_about(gongkai::diagnostic const& finding, std::string_view cell) {
 
 bool well_formed(std::string_view path) {
     if (path.empty() || path.front() == '.' || path.back() == '.' || path.find("..") != path.npos) return false;
-    return std::ranges::all_of(path, [](char c) { return (c >= 'a' && c <= 'z') || c == '_' || c == '.' || (c >= '0' && c <= '9'); });
+    return std::ranges::all_of(path,
+                               [](char c) { return (c >= 'a' && c <= 'z') || c == '_' || c == '.' || (c >= '0' && c <= '9'); });
 }
 
 void check_place(gongkai::place const& where, std::string_view text, std::string_view about) {
@@ -60,7 +61,8 @@ void check_place(gongkai::place const& where, std::string_view text, std::string
 template <class Cell>
 void check_cell(Cell const& cell, std::string const& path, gongkai::parsed const& r, std::string_view text, bool utf8) {
     using gongkai::origin;
-    demand(cell.has_value() == (cell.origin == origin::printed || cell.origin == origin::inferred), "value and origin disagree", path);
+    demand(cell.has_value() == (cell.origin == origin::printed || cell.origin == origin::inferred), "value and origin disagree",
+           path);
     check_place(cell.where, text, path);
     bool const said = std::ranges::any_of(r.diagnostics, [&](auto const& finding) { return is_about(finding, path); });
     if (cell.origin == origin::printed) {
@@ -73,7 +75,8 @@ void check_cell(Cell const& cell, std::string const& path, gongkai::parsed const
 }
 
 template <class Table, class Object>
-void check_table(Table const& table, Object const& object, std::string path, gongkai::parsed const& r, std::string_view text, bool utf8) {
+void check_table(Table const& table, Object const& object, std::string path, gongkai::parsed const& r, std::string_view text,
+                 bool utf8) {
     auto const view = gongkai::form::make_view(table, std::move(path));
     auto const cells = gongkai::form::cells_of(table, object);
     demand(cells.size() == view.cells, "cells and view disagree", view.path);

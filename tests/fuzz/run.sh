@@ -7,9 +7,8 @@ seconds=${1:?usage: tests/fuzz/run.sh SECONDS}
 shift
 cd "$(dirname "$0")/../.."
 .ci/install g++ clang cmake ninja-build libboost1.81-dev libicu-dev pkg-config
-[ -e build-fuzz/CMakeCache.txt ] || ! command -v ninja >/dev/null || export CMAKE_GENERATOR=Ninja
-cmake --preset fuzz
-cmake --build --preset fuzz
+.ci/configure fuzz
+cmake --build build-fuzz --parallel "$(nproc)"
 mkdir -p build-fuzz/corpus build-fuzz/found
 exec build-fuzz/tests/fuzz/fuzz-parse -max_total_time="$seconds" -timeout=20 -rss_limit_mb=2048 -max_len=65536 \
     -dict=build-fuzz/tests/fuzz/parse.dict -artifact_prefix=build-fuzz/found/ -print_final_stats=1 "$@" \

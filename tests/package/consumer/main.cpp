@@ -12,7 +12,8 @@ int main() {
     gongkai::count const& total = r.report.requests.denied.state_secret.total;
     std::string const issuer = r.report.issuer;
     if (issuer != "某县人民政府" || r.report.year != 2024 || total.has_value() || r.diagnostics.empty()) {
-        std::cerr << "read \"" << issuer << "\", " << r.report.year.value_or(0) << ", " << r.diagnostics.size() << " diagnostics\n";
+        std::cerr << "read \"" << issuer << "\", " << r.report.year.value_or(0) << ", " << r.diagnostics.size()
+                  << " diagnostics\n";
         return 1;
     }
 }
