@@ -15,7 +15,8 @@ namespace gongkai::read {
 
 /// A cell: its text as the source has it, and where that begins.
 struct cell {
-    std::string_view text;          ///< into document::text
+    std::size_t offset = 0;         ///< in document::text
+    std::uint32_t length = 0;       ///< bytes
     std::uint32_t within = 0;       ///< index into document::places, where bytes do not name the place; else 0
 };
 
@@ -43,6 +44,7 @@ struct document {
     std::string encoding = "UTF-8";
     std::vector<diagnostic> diagnostics;             ///< what the reader found
 
+    [[nodiscard]] std::string_view view(cell const& c) const noexcept { return std::string_view{text}.substr(c.offset, c.length); }
     /// The text that places count in.
     [[nodiscard]] std::string_view located_text() const noexcept { return offsets.empty() ? std::string_view{text} : std::string_view{source}; }
 };

@@ -187,6 +187,19 @@ struct folded {
     return out;
 }
 
+/// A folded text without its spaces.
+[[nodiscard]] inline folded compact(std::string_view utf8) {
+    folded const f = fold(utf8);
+    folded out;
+    for (std::size_t i = 0; i < f.text.size(); ++i) {
+        if (f.text[i] == ' ') continue;
+        out.text.push_back(f.text[i]);
+        out.source.push_back(f.source[i]);
+    }
+    out.source.push_back(f.source.back());
+    return out;
+}
+
 /// Whether a folded character carries meaning in a label: ideographs and digits do; punctuation, spaces and Latin letters
 /// (pinyin that a font left behind characters) do not.
 [[nodiscard]] inline bool in_key(char32_t c) noexcept {

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Section headings: alone on their line, or with their numeral inside a report that is one line.
+#ifndef GONGKAI_GRAMMAR_HEADING_HPP
+#define GONGKAI_GRAMMAR_HEADING_HPP
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+#include <gongkai/form/declare.hpp>
+#include <gongkai/grammar/date.hpp>
+#include <gongkai/solve/labels.hpp>
+#include <gongkai/text/fold.hpp>
+
+namespace gongkai::grammar {
+
+/// The sections' titles as keys, from the form.
+struct section_titles {
+    struct title {
+        int section;
+        text::key key;
+        std::string printed;  ///< folded, without spaces
+        bool own;             ///< the form's title, not another wording
+    };
+    std::vector<title> titles;
+    std::array<std::string_view, 7> label{};  ///< by section number: the form's title
+
+    template <class... Sections>
+    explicit section_titles(form::edition_t<Sections...> const& edition) {
+        auto const add = [this](auto const& s) {
+            label[static_cast<std::size_t>(s.number)] = s.title;
+            titles.push_back({s.number, text::label_key(s.title), text::compact(s.title).text, true});
+            for (std::string_view const o : s.others)
+                if (!o.empty()) titles.push_back({s.number, text::label_key(o), text::compact(o).text, false});
+        };
+        std::apply([&](auto const&... s) { (add(s), ...); }, edition.sections);
+    }
+};
+
+namespace rules {
+
+/// 一、 or 1. or 、 (the numeral lost) or 三是; （一） is a part's numeral, never a section's.
+inline constexpr auto section_mark = x3::lit("、") | '.' | ',' | ':' | "是";
+inline constexpr auto section_numeral = x3::raw[-x3::lit("第") >> (han_digit | "十" | ascii_digit)] >> -x3::lit("部分") >> section_mark;
+inline constexpr auto heading_ornament = x3::omit[*(x3::lit('#') | '*' | "■" | "●" | "▲" | "◆" | "-")] >> -(x3::lit("表") >> (han_digit | ascii_digit) >> x3::omit[x3::lit(":") | "、" | "."]);
+/// What may follow a title: （单位：件）, a colon, emphasis.
+inline constexpr auto heading_end = x3::omit[*(x3::lit('*') | ':' | "。" | '#' | note)] >> x3::eoi;
+
+}  // namespace rules
+
+/// A line that may be a heading.
+struct heading_candidate {
+    std::size_t line = 0;
+    int section = 0;
+    int numeral = 0;    ///< as printed; 0 where there is none
+    int weight = 0;     ///< how sure
+};
+
+/// Reads a line, folded and without spaces, as a heading; nothing if it is none.
+[[nodiscard]] inline std::optional<heading_candidate> parse_heading(section_titles const& titles, std::string_view compact) {
+    if (compact.size() > 200) return std::nullopt;
+    iterator first = compact.data();
+    iterator const last = first + compact.size();
+    x3::parse(first, last, rules::heading_ornament);
+    heading_candidate out;
+    slice numeral;
+    iterator at = first;
+    if (x3::parse(at, last, rules::section_numeral, numeral)) {
+        std::string_view n = view(numeral);
+        if (n.starts_with("第")) n.remove_prefix(3);
+        out.numeral = n == "十" ? 10 : detail::number_value(n);
+        first = at;
+    } else if (x3::parse(at, last, x3::lit("、"))) {
+        out.numeral = -1;
+        first = at;
+    }
+    x3::parse(first, last, x3::omit[*x3::lit('*')]);
+    iterator const title_begin = first;
+    for (section_titles::title const& t : titles.titles) {
+        first = title_begin;
+        if (!x3::parse(first, last, x3::lit(t.printed) >> rules::heading_end)) continue;
+        out.section = t.section;
+        out.weight = 100 + (t.own ? 5 : 0);
+        break;
+    }
+    if (out.section == 0) {
+        // misspelt, transposed, in other punctuation
+        text::key key = text::label_key(std::string_view{title_begin, static_cast<std::size_t>(last - title_begin)});
+        if (std::size_t const unit = key.find(U"单位件"); unit != text::key::npos) key.resize(unit);
+        if (key.size() < 4 || key.size() > 40) return std::nullopt;
+        double best = 0;
+        for (section_titles::title const& t : titles.titles) {
+            if (t.key == key) {
+                out.section = t.section;
+                best = 1;
+                break;
+            }
+            if (t.key.size() < 7 || key.size() > t.key.size() + 6 || out.numeral == 0) continue;
+            double const s = std::min(solve::resemblance(t.key, key), solve::resemblance(key, t.key));
+            if (s >= 0.72 && s > best) {
+                best = s;
+                out.section = t.section;
+            }
+        }
+        if (out.section == 0) return std::nullopt;
+        out.weight = static_cast<int>(best * 90);
+    }
+    if (out.numeral == out.section)
+        out.weight += 60;
+    else if (out.numeral > 0)
+        out.weight += 25;
+    else if (out.numeral < 0)
+        out.weight += 20;
+    else if (out.section == 1)
+        out.weight -= 30;  // a short title without a numeral may be anything
+    return out;
+}
+
+/// Where headings with numeral and title stand inside a long line: offsets in the folded text.
+struct inline_heading {
+    std::size_t from, to;
+    int section;
+};
+[[nodiscard]] inline std::vector<inline_heading> find_headings(section_titles const& titles, std::string_view folded) {
+    std::vector<inline_heading> out;
+    x3::symbols<int> title;
+    for (section_titles::title const& t : titles.titles)
+        if (t.key.size() >= 4) title.add(t.printed, t.section);
+    iterator const begin = folded.data(), last = begin + folded.size();
+    iterator first = begin;
+    auto const numeral = rules::han_digit >> rules::spaces >> "、" >> rules::spaces;
+    while (first != last) {
+        if (!x3::parse(first, last, x3::omit[*(x3::standard::char_ - rules::han_digit)])) break;
+        iterator const at = first;
+        int section = 0;
+        slice printed;
+        if (x3::parse(first, last, x3::raw[numeral], printed) && x3::parse(first, last, title, section) &&
+            detail::number_value(view(printed).substr(0, 3)) > 0) {
+            x3::parse(first, last, rules::note);
+            out.push_back({static_cast<std::size_t>(at - begin), static_cast<std::size_t>(first - begin), section});
+            continue;
+        }
+        first = at;
+        if (first != last) first += 3;
+    }
+    return out;
+}
+
+}  // namespace gongkai::grammar
+
+#endif

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Prose and its numbered parts: （一）主动公开。…（二）依申请公开。…
+#ifndef GONGKAI_GRAMMAR_PROSE_HPP
+#define GONGKAI_GRAMMAR_PROSE_HPP
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include <gongkai/grammar/date.hpp>
+#include <gongkai/text/fold.hpp>
+
+namespace gongkai::grammar {
+
+namespace rules {
+
+/// （一）, (二): the notice's own numerals.
+inline constexpr auto part_numeral_han = '(' >> spaces >> x3::raw[-x3::lit("十") >> han_digit | x3::lit("十")] >> spaces >> ')';
+/// 1. or 1、, where a report numbers its parts so.
+inline constexpr auto part_numeral_arabic = x3::raw[two_digits] >> spaces >> (x3::lit('.') | "、") >> !ascii_digit;
+/// What may stand before a part: the start of a line, the end of a sentence.
+inline constexpr auto part_break = x3::lit('\n') | "。" | ';' | '.';
+/// A part's heading ends here.
+inline constexpr auto heading_stop = x3::lit("。") | ':' | '\n' | ',' | ';';
+
+}  // namespace rules
+
+/// A part: where its heading begins and ends, and where its text ends. Offsets in the folded text.
+struct part_span {
+    std::size_t from, heading_end, text_from, to;
+};
+
+namespace detail {
+
+template <class Numeral>
+std::vector<part_span> parts_by(std::string_view folded, Numeral const& numeral) {
+    std::vector<part_span> out;
+    iterator const begin = folded.data(), last = begin + folded.size();
+    int expected = 1;
+    bool may_begin = true;
+    for (iterator at = begin; at != last;) {
+        if (may_begin) {
+            iterator probe = at;
+            slice number;
+            x3::parse(probe, last, rules::spaces);
+            iterator const from = probe;
+            if (x3::parse(probe, last, numeral, number) && number_value(view(number)) == expected) {
+                iterator heading = probe;
+                x3::parse(heading, last, x3::omit[*(x3::standard::char_ - rules::heading_stop)]);
+                // A heading is short; a long sentence right after the numeral is text.
+                iterator const heading_end = heading - probe <= 120 ? heading : probe;
+                iterator text = heading_end;
+                x3::parse(text, last, -(x3::lit("。") | ':' | ',' | ';'));
+                if (!out.empty()) out.back().to = static_cast<std::size_t>(from - begin);
+                out.push_back({static_cast<std::size_t>(from - begin), static_cast<std::size_t>(heading_end - begin),
+                               static_cast<std::size_t>(text - begin), folded.size()});
+                ++expected;
+                at = heading_end;
+                may_begin = false;
+                continue;
+            }
+        }
+        iterator after = at;
+        if (x3::parse(after, last, rules::part_break)) {
+            may_begin = true;
+            at = after;
+            continue;
+        }
+        if (*at != ' ') may_begin = false;
+        ++at;
+    }
+    if (out.size() == 1 && out.front().from != 0) return {};  // a lone numeral inside text is not a part
+    return out;
+}
+
+}  // namespace detail
+
+/// The numbered parts of a folded prose text in which lines are kept apart by '\n'. The notice's （一） is looked for first, then 1.
+[[nodiscard]] inline std::vector<part_span> find_parts(std::string_view folded) {
+    std::vector<part_span> out = detail::parts_by(folded, rules::part_numeral_han);
+    if (out.empty()) out = detail::parts_by(folded, rules::part_numeral_arabic);
+    return out;
+}
+
+}  // namespace gongkai::grammar
+
+#endif

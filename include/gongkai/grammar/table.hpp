@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: BSL-1.0
+/// From the lines and cells of a table's region to the solver's items: labels, figures, blanks, ends of rows.
+#ifndef GONGKAI_GRAMMAR_TABLE_HPP
+#define GONGKAI_GRAMMAR_TABLE_HPP
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <gongkai/grammar/figure.hpp>
+#include <gongkai/read/document.hpp>
+#include <gongkai/solve/labels.hpp>
+#include <gongkai/solve/model.hpp>
+#include <gongkai/text/fold.hpp>
+
+namespace gongkai::grammar {
+
+/// Where an item stands: a piece of a cell of the document.
+struct item_place {
+    std::size_t cell = 0;
+    std::size_t from = 0, length = 0;  ///< bytes in the cell
+    std::string unit, note;            ///< of a figure
+};
+
+/// The items of a table, each with its place.
+struct table_items {
+    std::vector<solve::item> items;
+    std::vector<item_place> places;
+};
+
+/// Reads items from cells; the labels of one table tell words that belong to it from prose.
+class table_reader {
+public:
+    /// `source` owns the text; `doc` has the lines and cells, which may be those of `source` cut at headings.
+    table_reader(read::document const& source, read::document const& doc, solve::model const& model) : source_(source), doc_(doc), model_(model) {}
+
+    /// The items of the lines [first, last).
+    [[nodiscard]] table_items read(std::size_t first, std::size_t last) {
+        for (std::size_t n = first; n < last && n < doc_.lines.size(); ++n) {
+            read::line const& line = doc_.lines[n];
+            if (line.gap > 0) end_line();
+            bool empty = line.size > 1;
+            for (std::size_t c = line.first; c < line.first + line.size && empty; ++c) empty = is_empty(source_.view(doc_.cells[c]));
+            for (std::size_t c = line.first; c < line.first + line.size && !empty; ++c) cell(c, line.size > 1);
+            if (line.row_end || line.size > 1) end_line();
+        }
+        trim_front();
+        return std::move(out_);
+    }
+
+private:
+    [[nodiscard]] static bool is_empty(std::string_view s) { return s.find_first_not_of(" \t\r") == std::string_view::npos; }
+
+    void end_line() {
+        if (!out_.items.empty() && out_.items.back().kind != solve::item::kind::line_end) {
+            solve::item it;
+            it.kind = solve::item::kind::line_end;
+            push(std::move(it), out_.places.empty() ? 0 : out_.places.back().cell, 0, 0);
+        }
+    }
+    void push(solve::item it, std::size_t cell, std::size_t from, std::size_t length, std::string unit = {}, std::string note = {}) {
+        out_.items.push_back(std::move(it));
+        out_.places.push_back({cell, from, length, std::move(unit), std::move(note)});
+    }
+
+    void cell(std::size_t index, bool in_row) {
+        std::string_view const raw = source_.view(doc_.cells[index]);
+        if (raw.empty()) {
+            blank(index, raw.size(), in_row);
+            return;
+        }
+        if (raw.size() <= 15 && std::all_of(raw.begin(), raw.end(), [](char c) { return c >= '0' && c <= '9'; })) {
+            ast::figure f;
+            f.integer = slice(raw.data(), raw.data() + raw.size());
+            number(detail::to_value(f), index, 0, raw.size(), false);
+            return;
+        }
+        text::key key = text::label_key(raw);
+        if (model_.row_of_key.contains(key) || model_.head_keys.contains(key)) {
+            label(std::move(key), index, 0, raw.size());
+            return;
+        }
+        text::folded const folded = text::fold(raw);
+        if (is_blank(folded.text)) {
+            blank(index, raw.size(), in_row);
+            return;
+        }
+        if (is_page_number(folded.text)) return;
+        if (auto f = parse_figure(folded.text)) {
+            number(*std::move(f), index, 0, raw.size(), false);
+            return;
+        }
+        if (annotates(folded.text)) {
+            out_.places.back().note += folded.text;
+            return;
+        }
+        mixed(index, raw, folded, std::move(key));
+    }
+
+    void blank(std::size_t index, std::size_t length, bool in_row) {
+        solve::item it;
+        it.kind = solve::item::kind::blank;
+        it.adjacent = in_row;
+        push(std::move(it), index, 0, length);
+    }
+    void label(text::key key, std::size_t index, std::size_t from, std::size_t length) {
+        solve::item it;
+        it.key = std::move(key);
+        push(std::move(it), index, from, length);
+    }
+    void number(figure_value f, std::size_t index, std::size_t from, std::size_t length, bool joined) {
+        solve::item it;
+        it.kind = solve::item::kind::number;
+        it.digits = std::move(f.digits);
+        if (f.fits) it.value = f.value;
+        it.joined = joined;
+        push(std::move(it), index, from, length, std::move(f.unit), std::move(f.note));
+    }
+
+    /// A note in parentheses on a line of its own, right after a figure.
+    [[nodiscard]] bool annotates(std::string_view folded) const {
+        if (out_.items.empty()) return false;
+        std::size_t k = out_.items.size() - 1;
+        while (k > 0 && out_.items[k].kind == solve::item::kind::line_end) --k;
+        if (out_.items[k].kind != solve::item::kind::number || k + 2 < out_.items.size()) return false;
+        iterator first = folded.data();
+        iterator const last = first + folded.size();
+        return folded.size() > 8 && x3::parse(first, last, rules::spaces >> rules::note >> rules::spaces >> x3::eoi);
+    }
+
+    /// Words and figures in one cell: a label with its figures, a whole table that ran together, or prose.
+    void mixed(std::size_t index, std::string_view raw, text::folded const& folded, text::key key) {
+        std::vector<ast::piece> const pieces = parse_pieces(folded.text);
+        std::size_t figures = 0, with_words = 0, known = 0;
+        for (ast::piece const& p : pieces) {
+            if (!p.number.empty()) ++figures;
+            text::key const words = text::label_key(view(p.words));
+            if (words.empty()) {
+                if (!p.words.empty() && view(p.words).find_first_not_of(' ') != std::string_view::npos && view(p.words) != "|") ++with_words;
+                continue;
+            }
+            ++with_words;
+            if (fuzzy_left_ > 0) {
+                --fuzzy_left_;
+                known += solve::looks_like_label(model_, words);
+            }
+        }
+        bool const prose = folded.text.find("。") != std::string::npos;
+        bool const table = figures > 0 && (figures > 3 || with_words > 3 ? known * 10 >= with_words * 7 : known == with_words);
+        if (!table) {
+            if (!prose && !key.empty() && key.size() <= 120) label(std::move(key), index, 0, raw.size());
+            else if (prose) end_line();
+            return;
+        }
+        bool after_number = false;
+        for (ast::piece const& p : pieces) {
+            if (text::key words = text::label_key(view(p.words)); !words.empty()) {
+                label(std::move(words), index, source(folded, p.words.begin()), source(folded, p.words.end()) - source(folded, p.words.begin()));
+                after_number = false;
+            }
+            if (p.number.empty()) continue;
+            if (auto f = parse_figure(view(p.number))) {
+                std::size_t const from = source(folded, p.number.begin());
+                number(*std::move(f), index, from, end_of(folded, p.number.end()) - from, after_number);
+                after_number = true;
+            }
+        }
+    }
+    [[nodiscard]] static std::size_t source(text::folded const& f, iterator at) {
+        return f.source[static_cast<std::size_t>(at - f.text.data())];
+    }
+    /// One past the last source byte of what ends before `at`.
+    [[nodiscard]] static std::size_t end_of(text::folded const& f, iterator at) { return source(f, at); }
+
+    /// Words before the table's first own label are prose that introduces it.
+    void trim_front() {
+        std::size_t first = 0;
+        while (first < out_.items.size()) {
+            solve::item const& it = out_.items[first];
+            if (it.kind == solve::item::kind::number) break;
+            if (it.kind == solve::item::kind::label &&
+                (model_.head_keys.contains(it.key) || solve::row_at_end(model_, it.key) != solve::none || solve::looks_like_label(model_, it.key)))
+                break;
+            ++first;
+        }
+        out_.items.erase(out_.items.begin(), out_.items.begin() + static_cast<std::ptrdiff_t>(first));
+        out_.places.erase(out_.places.begin(), out_.places.begin() + static_cast<std::ptrdiff_t>(first));
+    }
+
+    read::document const& source_;
+    read::document const& doc_;
+    solve::model const& model_;
+    table_items out_;
+    std::size_t fuzzy_left_ = 4000;
+};
+
+}  // namespace gongkai::grammar
+
+#endif

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: BSL-1.0
+/// The report's title: who reports, on which year. Over folded text without spaces.
+#ifndef GONGKAI_GRAMMAR_TITLE_HPP
+#define GONGKAI_GRAMMAR_TITLE_HPP
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include <boost/fusion/include/adapt_struct.hpp>
+
+#include <gongkai/grammar/date.hpp>
+
+namespace gongkai::grammar {
+
+namespace ast {
+struct title {
+    slice issuer, year;
+};
+}  // namespace ast
+}  // namespace gongkai::grammar
+
+BOOST_FUSION_ADAPT_STRUCT(gongkai::grammar::ast::title, issuer, year)
+
+namespace gongkai::grammar {
+
+namespace rules {
+
+/// 2024年, 2024年度, 2024.
+inline constexpr auto title_year = x3::raw[year_number] >> -x3::lit("年") >> -x3::lit("度");
+
+/// 政府信息公开工作年度报告 and what else reports call themselves.
+inline constexpr auto title_subject = (x3::lit("政府信息公开") | "政务公开" | "政务信息公开" | "政府政务公开" | "信息公开");
+inline constexpr auto title_kind = -x3::lit("工作") >> -x3::lit("情况") >> -x3::lit("工作") >> -(x3::lit("年度") | "年") >> -x3::lit("工作") >> -x3::lit("情况") >> (x3::lit("报告") | "总结" | "报");
+inline constexpr auto title_tail = -x3::lit("的") >> title_subject >> title_kind;
+
+/// A name: no punctuation but what names have.
+inline constexpr auto name_char = x3::standard::char_ - ',' - "。" - ':' - ';' - '"' - '<' - '>' - "《" - "》" - '/' - '|' - '!' - '?';
+inline constexpr auto name = x3::raw[+(name_char - (title_year >> title_tail) - title_tail)];
+
+/// Words before a name that do not belong to it.
+inline constexpr auto title_label = x3::lit("标题") >> ':';
+
+/// <issuer>2023年政府信息公开工作年度报告, or without the year.
+struct title_class;
+inline constexpr x3::rule<title_class, ast::title> title{"title"};
+inline constexpr auto title_def = (name >> title_year >> title_tail) | (name >> x3::raw[x3::eps] >> title_tail);
+BOOST_SPIRIT_DEFINE(title)
+
+}  // namespace rules
+
+/// A title's parts; the issuer is a piece of the text that was read, empty where the title names none.
+struct title_parts {
+    std::string_view issuer;
+    std::optional<int> year;
+};
+
+/// Reads a folded line without spaces that is a title and nothing else.
+[[nodiscard]] inline std::optional<title_parts> parse_title(std::string_view compact) {
+    iterator first = compact.data();
+    iterator const last = first + compact.size();
+    x3::parse(first, last, rules::spaces >> rules::title_label);
+    iterator const begin = first;
+    auto const year_of = [](slice s) -> std::optional<int> {
+        if (s.empty()) return std::nullopt;
+        int const y = detail::number_value(view(s));
+        return y >= 2003 && y <= 2100 ? std::optional<int>{y} : std::nullopt;
+    };
+    // the year alone before the subject: 2023年政府信息公开工作年度报告
+    slice year;
+    if (x3::parse(first, last, x3::raw[rules::year_number] >> -x3::lit("年") >> -x3::lit("度") >> rules::title_tail >> x3::eoi, year))
+        return title_parts{{}, year_of(year)};
+    first = begin;
+    // the year first, then the name
+    slice name;
+    if (x3::parse(first, last, x3::omit[rules::title_year] >> x3::raw[+(rules::name_char - rules::title_tail)] >> rules::title_tail >> x3::eoi, name)) {
+        iterator again = begin;
+        x3::parse(again, last, x3::raw[rules::year_number], year);
+        return title_parts{view(name), year_of(year)};
+    }
+    first = begin;
+    ast::title t;
+    if (x3::parse(first, last, rules::title >> x3::eoi, t)) return title_parts{view(t.issuer), year_of(t.year)};
+    first = begin;
+    if (x3::parse(first, last, rules::title_tail >> x3::eoi)) return title_parts{};
+    return std::nullopt;
+}
+
+/// A title inside a sentence of the opening: 现公布丽岙街道2023年度政府信息公开工作年度报告.
+[[nodiscard]] inline std::optional<title_parts> find_title(std::string_view compact) {
+    static constexpr auto lead = x3::lit("现公布") | "社会公布" | "公布" | "现将" | "编制的";
+    iterator first = compact.data();
+    iterator const last = first + compact.size();
+    while (first != last) {
+        if (!x3::parse(first, last, x3::omit[*(x3::standard::char_ - lead)] >> lead)) return std::nullopt;
+        iterator const at = first;
+        slice sentence;
+        if (x3::parse(first, last, x3::raw[+(rules::name_char - rules::title_tail) >> rules::title_tail], sentence))
+            if (auto t = parse_title(view(sentence)); t && !t->issuer.empty() && t->year) return t;
+        first = at;
+    }
+    return std::nullopt;
+}
+
+}  // namespace gongkai::grammar
+
+#endif

@@ -1,0 +1,758 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef GONGKAI_IMPL_PARSE_IPP
+#define GONGKAI_IMPL_PARSE_IPP
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include <gongkai/form/edition_2021.hpp>
+#include <gongkai/form/view.hpp>
+#include <gongkai/grammar/prose.hpp>
+#include <gongkai/grammar/report.hpp>
+#include <gongkai/grammar/table.hpp>
+#include <gongkai/grammar/title.hpp>
+#include <gongkai/parse.hpp>
+#include <gongkai/read/document.hpp>
+#include <gongkai/read/plain_text.hpp>
+#include <gongkai/solve/solve.hpp>
+
+namespace gongkai::detail {
+
+/// A table of the form with its plain view and its solver's model, made once.
+struct prepared_table {
+    form::table_view view;
+    solve::model model;
+    explicit prepared_table(form::table_view v) : view(std::move(v)), model(solve::make_model(view)) {}
+    prepared_table(prepared_table const&) = delete;
+    prepared_table& operator=(prepared_table const&) = delete;
+};
+
+struct prepared_form {
+    grammar::section_titles titles{form::edition_2021};
+    prepared_table disclosure{form::make_view(form::proactive_disclosure_2021_table, "proactive_disclosure")};
+    prepared_table requests{form::make_view(form::requests_table, "requests")};
+    prepared_table review{form::make_view(form::review_and_litigation_table, "")};
+
+    static prepared_form const& instance() {
+        static prepared_form const f;
+        return f;
+    }
+};
+
+/// Line and column of byte offsets; columns count characters.
+class locator {
+public:
+    explicit locator(read::document const& doc) : doc_(doc), text_(doc.located_text()) {}
+
+    [[nodiscard]] position at(std::size_t offset) const {
+        position p;
+        p.offset = offset;
+        auto const next = std::upper_bound(doc_.line_starts.begin(), doc_.line_starts.end(), offset);
+        if (next == doc_.line_starts.begin()) return p;
+        p.line = static_cast<std::size_t>(next - doc_.line_starts.begin());
+        std::size_t const start = *(next - 1);
+        // Very long lines: count only what is near, from a remembered point.
+        std::size_t from = start, column = 1;
+        if (start == last_start_ && last_offset_ <= offset) {
+            from = last_offset_;
+            column = last_column_;
+        }
+        for (std::size_t i = from; i < offset && i < text_.size(); ++i) column += (static_cast<unsigned char>(text_[i]) & 0xC0) != 0x80;
+        p.column = column;
+        last_start_ = start;
+        last_offset_ = offset;
+        last_column_ = column;
+        return p;
+    }
+    [[nodiscard]] place of(std::size_t cell, std::size_t from, std::size_t length) const {
+        read::cell const& c = doc_.cells[cell];
+        place out;
+        if (c.within != 0) out.within = doc_.places[c.within];
+        if (doc_.line_starts.empty()) return out;
+        std::size_t const base = doc_.offsets.empty() ? c.offset : doc_.offsets[cell];
+        out.start = at(base + from);
+        out.end = at(base + from + length);
+        return out;
+    }
+
+private:
+    read::document const& doc_;
+    std::string_view text_;
+    mutable std::size_t last_start_ = static_cast<std::size_t>(-1), last_offset_ = 0, last_column_ = 1;
+};
+
+/// Reads one report from one document.
+class report_reader {
+public:
+    report_reader(read::document const& doc, parse_options const& options, parsed& out)
+        : form_(prepared_form::instance()), source_(doc), options_(options), out_(out), locate_(doc) {}
+
+    void run() {
+        find_headings();
+        grammar::ast::report sections;
+        grammar::line_iterator first = lines_.data();
+        grammar::line_iterator const last = first + lines_.size();
+        grammar::x3::parse(first, last, grammar::rules::report, sections);
+        report_missing_headings();
+        read_front(sections);
+        read_prose(sections.overview, out_.report.overview);
+        read_tables(sections);
+        read_prose(sections.problems, out_.report.problems_and_improvements);
+        read_closing(sections);
+        read_prose(sections.other, out_.report.other_matters);
+        read_year_and_period(sections);
+        std::stable_sort(out_.diagnostics.begin(), out_.diagnostics.end(), [](diagnostic const& a, diagnostic const& b) {
+            if (a.where.known() != b.where.known()) return a.where.known();
+            return a.where.start.offset < b.where.start.offset;
+        });
+    }
+
+private:
+    // ---- headings and sections ---------------------------------------------------------------------------------
+
+    [[nodiscard]] read::document const& doc() const { return cut_ ? *cut_ : source_; }
+    [[nodiscard]] std::string_view view(read::cell const& c) const { return source_.view(c); }
+
+    [[nodiscard]] std::vector<grammar::heading_candidate> candidates() const {
+        std::vector<grammar::heading_candidate> found;
+        for (std::size_t n = 0; n < doc().lines.size(); ++n) {
+            read::line const& line = doc().lines[n];
+            read::cell const* only = nullptr;
+            std::size_t filled = 0;
+            for (std::size_t c = line.first; c < line.first + line.size; ++c) {
+                read::cell const& cell = doc().cells[c];
+                if (cell.length == 0) continue;
+                ++filled;
+                only = &cell;
+            }
+            if (filled != 1 || only->length > 240) continue;
+            if (auto h = grammar::parse_heading(form_.titles, text::compact(view(*only)).text)) {
+                h->line = n;
+                found.push_back(*h);
+                if (found.size() > 20'000) break;
+            }
+        }
+        return found;
+    }
+
+    void find_headings() {
+        std::vector<grammar::heading_candidate> chosen = grammar::choose_headings(candidates());
+        if (chosen.size() < 5) {
+            read::document cut = grammar::cut_at_headings(with_text(), form_.titles);
+            if (cut.lines.size() != source_.lines.size()) {
+                cut_ = std::move(cut);
+                chosen = grammar::choose_headings(candidates());
+            }
+        }
+        lines_.resize(doc().lines.size());
+        for (std::size_t n = 0; n < lines_.size(); ++n) lines_[n].index = n;
+        for (grammar::heading_candidate const& h : chosen) {
+            lines_[h.line].section = h.section;
+            heading_line_[static_cast<std::size_t>(h.section)] = h.line;
+        }
+        find_lost_headings();
+    }
+    [[nodiscard]] read::document const& with_text() const { return source_; }
+
+    /// A table whose heading was lost begins where its first own label stands.
+    void find_lost_headings() {
+        for (std::size_t s = 2; s <= 4; ++s) {
+            if (heading_line_[s]) continue;
+            std::size_t from = 0, to = doc().lines.size();
+            for (std::size_t b = 1; b < s; ++b)
+                if (heading_line_[b]) from = std::max(from, *heading_line_[b] + 1);
+            for (std::size_t b = s + 1; b <= 6; ++b)
+                if (heading_line_[b]) to = std::min(to, *heading_line_[b]);
+            solve::model const& model = (s == 2 ? form_.disclosure : s == 3 ? form_.requests : form_.review).model;
+            for (std::size_t n = from; n < to; ++n) {
+                if (!begins_table(model, doc().lines[n])) continue;
+                // The line becomes the body's first: a heading without text stands before it.
+                insert_heading(n, static_cast<int>(s));
+                break;
+            }
+        }
+    }
+    [[nodiscard]] bool begins_table(solve::model const& model, read::line const& line) const {
+        for (std::size_t c = line.first; c < line.first + line.size; ++c) {
+            read::cell const& cell = doc().cells[c];
+            if (cell.length < 12 || cell.length > 400) continue;
+            text::key key = text::label_key(view(cell));
+            while (!key.empty() && key.back() >= U'0' && key.back() <= U'9') key.pop_back();
+            if (key.size() < 4) continue;
+            if (model.head_keys.contains(key) || model.row_of_key.contains(key)) return true;
+        }
+        return false;
+    }
+    void insert_heading(std::size_t line, int section) {
+        heading_line_[static_cast<std::size_t>(section)] = line;
+        virtual_.push_back({line, section});
+    }
+
+    void report_missing_headings() {
+        for (std::size_t s = 1; s <= 6; ++s) {
+            bool const virtual_heading =
+                std::any_of(virtual_.begin(), virtual_.end(), [s](auto const& v) { return v.second == static_cast<int>(s); });
+            if (heading_line_[s] && !virtual_heading) continue;
+            diagnostic d;
+            d.code = virtual_heading ? code::heading_missing : code::section_missing;
+            d.severity = severity::warning;
+            d.arguments = {{"section", std::string{numeral(s)}}, {"title", std::string{form_.titles.label[s]}}};
+            d.paths = section_paths(s);
+            if (virtual_heading) d.where = line_place(*heading_line_[s]);
+            if (!virtual_heading && s >= 2 && s <= 4) continue;  // said with the table
+            out_.diagnostics.push_back(std::move(d));
+        }
+    }
+    [[nodiscard]] static std::string_view numeral(std::size_t s) {
+        static constexpr std::array<std::string_view, 7> n = {"", "一", "二", "三", "四", "五", "六"};
+        return n[s];
+    }
+    [[nodiscard]] std::vector<std::string> section_paths(std::size_t s) const {
+        switch (s) {
+            case 1: return {"overview"};
+            case 2: return form_.disclosure.view.paths();
+            case 3: return form_.requests.view.paths();
+            case 4: return form_.review.view.paths();
+            case 5: return {"problems_and_improvements"};
+            default: return {"other_matters"};
+        }
+    }
+    [[nodiscard]] place line_place(std::size_t n) const {
+        read::line const& line = doc().lines[n];
+        if (line.size == 0) return {};
+        read::cell const& a = doc().cells[line.first];
+        read::cell const& b = doc().cells[line.first + line.size - 1];
+        return span(a, b);
+    }
+    [[nodiscard]] place span(read::cell const& a, read::cell const& b) const {
+        place p = located(a, 0, a.length);
+        place const q = located(b, 0, b.length);
+        p.end = q.end;
+        return p;
+    }
+    [[nodiscard]] place located(read::cell const& c, std::size_t from, std::size_t length) const {
+        place out;
+        if (c.within != 0) out.within = source_.places[c.within];
+        if (source_.line_starts.empty()) return out;
+        std::size_t base = c.offset;
+        if (!source_.offsets.empty()) {
+            // Cells of a cut line lie inside a cell of the source document.
+            auto const it = std::upper_bound(source_.cells.begin(), source_.cells.end(), c.offset,
+                                             [](std::size_t o, read::cell const& x) { return o < x.offset; });
+            if (it == source_.cells.begin()) return out;
+            auto const k = static_cast<std::size_t>(it - source_.cells.begin()) - 1;
+            base = source_.offsets[k] + (c.offset - source_.cells[k].offset);
+        }
+        out.start = locate_.at(base + from);
+        out.end = locate_.at(base + from + length);
+        return out;
+    }
+
+    /// The lines of a section: from its heading (or where its table begins) to the next section.
+    [[nodiscard]] std::pair<std::size_t, std::size_t> body(std::size_t s) const {
+        if (!heading_line_[s]) return {0, 0};
+        bool const real = lines_[*heading_line_[s]].section == static_cast<int>(s);
+        std::size_t const from = *heading_line_[s] + (real ? 1 : 0);
+        std::size_t to = doc().lines.size();
+        for (std::size_t b = 1; b <= 6; ++b)
+            if (heading_line_[b] && *heading_line_[b] >= from && b > s) to = std::min(to, *heading_line_[b]);
+        return {from, std::max(from, to)};
+    }
+
+    // ---- front: title, issuer ----------------------------------------------------------------------------------
+
+    [[nodiscard]] std::string line_text(std::size_t n) const {
+        read::line const& line = doc().lines[n];
+        if (line.size == 0) return {};
+        read::cell const& a = doc().cells[line.first];
+        read::cell const& b = doc().cells[line.first + line.size - 1];
+        return source_.text.substr(a.offset, b.offset + b.length - a.offset);
+    }
+
+    /// One to three short lines that together read as a title.
+    void read_front(grammar::ast::report const& sections) {
+        std::size_t const end = std::min<std::size_t>(front_end(sections), 400);
+        struct candidate {
+            std::string title, issuer;
+            std::optional<int> year;
+            int weight = 0;
+        };
+        candidate best;
+        for (std::size_t n = 0; n < end; ++n) {
+            std::string joined;
+            for (std::size_t k = n; k < end && k < n + 3; ++k) {
+                std::string const text = line_text(k);
+                if (text.size() > 300 || text.empty()) break;
+                joined += text;
+                if (joined.size() > 400) break;
+                text::folded const compact = text::compact(joined);
+                std::string_view t = compact.text;
+                while (!t.empty() && (t.front() == '#' || t.front() == '*')) t.remove_prefix(1);
+                while (!t.empty() && (t.back() == '#' || t.back() == '*')) t.remove_suffix(1);
+                auto const parts = grammar::parse_title(t);
+                if (!parts) continue;
+                int const weight = (parts->issuer.empty() ? 0 : 40) + (parts->year ? 20 : 0) - static_cast<int>(k - n);
+                if (weight <= best.weight || !plausible_name(parts->issuer)) continue;
+                best.weight = weight;
+                best.year = parts->year;
+                best.issuer = printed(compact, joined, parts->issuer);
+                std::string_view const title = t.starts_with("标题:") ? t.substr(std::string_view{"标题:"}.size()) : t;
+                best.title = printed(compact, joined, title);
+            }
+        }
+        out_.report.title = best.title;
+        out_.report.issuer = best.issuer;
+        out_.report.year = best.year;
+    }
+    [[nodiscard]] static bool plausible_name(std::string_view issuer) { return issuer.size() <= 120 && (issuer.empty() || issuer.size() >= 6); }
+
+    /// The printed characters behind a piece of a compact text, without spaces.
+    [[nodiscard]] static std::string printed(text::folded const& compact, std::string_view original, std::string_view piece) {
+        std::string out;
+        if (piece.empty()) return out;
+        auto const from = static_cast<std::size_t>(piece.data() - compact.text.data());
+        std::size_t last = static_cast<std::size_t>(-1);
+        for (std::size_t i = from; i < from + piece.size(); ++i) {
+            std::size_t const at = compact.source[i];
+            if (at == last) continue;
+            last = at;
+            std::size_t end = at + 1;
+            while (end < original.size() && (static_cast<unsigned char>(original[end]) & 0xC0) == 0x80) ++end;
+            out.append(original.substr(at, end - at));
+        }
+        return out;
+    }
+    [[nodiscard]] std::size_t front_end(grammar::ast::report const& sections) const {
+        std::size_t end = static_cast<std::size_t>(sections.front.end() - sections.front.begin());
+        for (auto const& [line, s] : virtual_) end = std::min(end, line);
+        return end;
+    }
+
+    /// Spaces out of the lines [from, to), the lines kept together; at most `most` bytes.
+    [[nodiscard]] std::string compact_text(std::size_t from, std::size_t to, std::size_t most) const {
+        std::string out;
+        for (std::size_t n = from; n < to && out.size() < most; ++n) out += text::compact(line_text(n).substr(0, most)).text;
+        return out;
+    }
+
+    void read_year_and_period(grammar::ast::report const& sections) {
+        std::size_t const front = front_end(sections);
+        static constexpr std::size_t most = 60'000;
+        for (std::size_t const s : {std::size_t{0}, std::size_t{1}, std::size_t{6}, std::size_t{5}}) {
+            auto const [from, to] = s == 0 ? std::pair{std::size_t{0}, front} : body(s);
+            std::string const text = compact_text(from, to, most);
+            if (!out_.report.period) {
+                // The range that 统计期限 or 统计数据 introduces; else the first.
+                std::size_t const at = std::min(text.find("统计"), text.find("数据"));
+                if (at != std::string::npos) out_.report.period = grammar::find_period(std::string_view{text}.substr(at));
+                if (!out_.report.period) out_.report.period = grammar::find_period(text);
+            }
+            if (s <= 1 && out_.report.issuer.empty())
+                if (auto const t = grammar::find_title(text); t && plausible_name(t->issuer)) {
+                    out_.report.issuer = std::string{t->issuer};
+                    if (!out_.report.year) out_.report.year = t->year;
+                }
+        }
+        if (!out_.report.year && out_.report.period) out_.report.year = static_cast<int>(out_.report.period->from.year());
+        if (out_.report.title.empty()) add(code::title_missing, severity::note, {"title"}, {});
+        if (out_.report.issuer.empty()) {
+            if (!out_.report.closing.issuer.empty())
+                out_.report.issuer = out_.report.closing.issuer;
+            else
+                add(code::issuer_missing, severity::note, {"issuer"}, {});
+        }
+        if (!out_.report.year) add(code::year_missing, severity::note, {"year"}, {});
+    }
+
+    void add(gongkai::code c, gongkai::severity s, std::vector<std::string> paths, place where, std::vector<argument> arguments = {}) {
+        out_.diagnostics.push_back({c, s, std::move(paths), std::move(where), std::move(arguments)});
+    }
+
+    // ---- prose -------------------------------------------------------------------------------------------------
+
+    void read_prose(grammar::ast::section const& section, prose& out) {
+        if (section.body.empty()) return;
+        std::size_t const from = section.body.front().index;
+        std::size_t to = from + static_cast<std::size_t>(section.body.size());
+        for (auto const& [line, s] : virtual_)
+            if (line >= from && line < to) to = line;
+        if (end_line_) to = std::min(to, *end_line_);
+        if (to <= from) return;
+        text::folded folded;
+        std::string original;
+        for (std::size_t n = from; n < to; ++n) {
+            std::string const text = line_text(n);
+            text::folded const f = text::fold(text);
+            if (n > from) {
+                folded.text += '\n';
+                folded.source.push_back(static_cast<std::uint32_t>(original.size()));
+                original += '\n';
+            }
+            for (std::size_t i = 0; i < f.text.size(); ++i) folded.source.push_back(static_cast<std::uint32_t>(original.size() + f.source[i]));
+            folded.text += f.text;
+            original += text;
+        }
+        folded.source.push_back(static_cast<std::uint32_t>(original.size()));
+        out.text = original;
+        out.where = line_place(from);
+        out.where.end = line_place(to - 1).end;
+        auto const source = [&](std::size_t at) { return static_cast<std::size_t>(folded.source[at]); };
+        for (grammar::part_span const& p : grammar::find_parts(folded.text)) {
+            prose_part part;
+            part.heading = strip(original.substr(source(p.from), source(p.heading_end) - source(p.from)));
+            part.text = strip(original.substr(source(p.text_from), source(p.to) - source(p.text_from)));
+            out.parts.push_back(std::move(part));
+        }
+    }
+    [[nodiscard]] static std::string strip(std::string_view s) {
+        std::size_t const a = s.find_first_not_of(" \t\r\n");
+        if (a == std::string_view::npos) return {};
+        return std::string{s.substr(a, s.find_last_not_of(" \t\r\n") - a + 1)};
+    }
+
+    /// 落款: who signs, and when; on the last lines. What comes after is not the report's.
+    void read_closing(grammar::ast::report const& sections) {
+        grammar::ast::section const& last = !sections.other.body.empty() ? sections.other : sections.problems;
+        if (last.body.empty()) return;
+        std::size_t const from = last.body.front().index, to = from + static_cast<std::size_t>(last.body.size());
+        std::size_t looked = 0;
+        for (std::size_t n = from; n < to && looked < 2000; ++n, ++looked) {
+            std::string const text = line_text(n);
+            if (text.size() > 80) continue;
+            text::folded const compact = text::compact(text);
+            auto const date = grammar::parse_date(compact.text);
+            if (!date) continue;
+            out_.report.closing.date = *date;
+            std::size_t begin = n;
+            if (n > from) {
+                std::string const above = line_text(n - 1);
+                text::folded const name = text::compact(above);
+                if (name.text.size() >= 9 && name.text.size() <= 120 && name.text.find("。") == std::string::npos && name.text.find(':') == std::string::npos &&
+                    name.text.find(',') == std::string::npos && name.text[0] != '(') {
+                    out_.report.closing.issuer = printed(name, above, name.text);
+                    begin = n - 1;
+                }
+            }
+            end_line_ = begin;
+            if (n + 1 < to)
+                add(code::text_after_end, severity::note, {}, line_place(n + 1), {{"lines", std::to_string(to - n - 1)}});
+            break;
+        }
+    }
+
+    // ---- tables ------------------------------------------------------------------------------------------------
+
+    void read_tables(grammar::ast::report const&) {
+        out_.report.proactive_disclosure = proactive_disclosure_2021{};
+        auto& disclosure = std::get<proactive_disclosure_2021>(out_.report.proactive_disclosure);
+        read_table(2, form_.disclosure, form::cells_of(form::proactive_disclosure_2021_table, disclosure));
+        read_table(3, form_.requests, form::cells_of(form::requests_table, out_.report.requests));
+        read_table(4, form_.review, form::cells_of(form::review_and_litigation_table, out_.report));
+    }
+
+    void read_table(std::size_t s, prepared_table const& table, std::vector<form::cell_ref> const& cells) {
+        auto const [from, to] = body(s);
+        grammar::table_items items;
+        solve::solution solved;
+        if (to > from) {
+            read::document const& d = doc();
+            grammar::table_reader reader(source_, d, table.model);
+            items = reader.read(from, to);
+            solved = solve::solve(table.model, items.items, {options_.max_table_figures, options_.max_solver_steps});
+        }
+        if (!solved.any) {
+            bool const figures = std::any_of(solved.cells.begin(), solved.cells.end(), [](solve::solved_cell const& c) {
+                return c.origin == origin::unreadable || c.origin == origin::blank;
+            });
+            if (!figures) {
+                add(code::table_missing, severity::warning, table.view.paths(), to > from ? line_place(from) : place{},
+                    {{"section", std::string{numeral(s)}}, {"title", std::string{form_.titles.label[s]}}});
+            }
+        }
+        for (std::size_t i = 0; i < solved.cells.size() && i < cells.size(); ++i) write_cell(solved.cells[i], cells[i], items);
+        for (solve::finding const& f : solved.findings)
+            if (solved.any || f.code != code::row_missing) describe(f, table, items, solved);
+    }
+
+    [[nodiscard]] place item_place(grammar::table_items const& items, std::size_t first, std::size_t last) const {
+        grammar::item_place const &a = items.places[first], &b = items.places[last];
+        place out = located(doc().cells[a.cell], a.from, a.length);
+        if (first != last) out.end = located(doc().cells[b.cell], b.from, b.length).end;
+        return out;
+    }
+    [[nodiscard]] std::string item_text(grammar::table_items const& items, std::size_t i) const {
+        grammar::item_place const& p = items.places[i];
+        return std::string{view(doc().cells[p.cell]).substr(p.from, p.length)};
+    }
+
+    void write_cell(solve::solved_cell const& from, form::cell_ref const& to, grammar::table_items const& items) {
+        std::visit(
+            [&](auto* cell) {
+                cell->origin = from.origin;
+                if (from.value) {
+                    if constexpr (std::is_same_v<decltype(cell), count*>)
+                        cell->set(from.value->unscaled, from.origin);
+                    else
+                        cell->set(*from.value, from.origin);
+                }
+                if (from.item == solve::none || from.origin == origin::inferred) return;
+                if (from.digits_count > 0) {
+                    grammar::item_place const& p = items.places[from.item];
+                    // Digits of a number stand side by side unless it has separators; then the whole number is the place.
+                    bool const side_by_side = items.items[from.item].digits.size() == p.length && from.item == from.last_item;
+                    cell->where = side_by_side ? located(doc().cells[p.cell], p.from + from.digits_from, from.digits_count)
+                                               : item_place(items, from.item, from.last_item);
+                    cell->raw = side_by_side ? item_text(items, from.item).substr(from.digits_from, from.digits_count) : item_text(items, from.item);
+                    return;
+                }
+                cell->where = item_place(items, from.item, from.last_item);
+                cell->raw = item_text(items, from.item);
+                if (from.last_item != from.item) {
+                    cell->raw = source_.text.substr(doc().cells[items.places[from.item].cell].offset + items.places[from.item].from, 0);
+                    for (std::size_t i = from.item; i <= from.last_item; ++i)
+                        if (items.items[i].kind == solve::item::kind::number) cell->raw += (cell->raw.empty() ? "" : " ") + item_text(items, i);
+                }
+            },
+            to);
+    }
+
+    /// The paths of some columns of a row: the row's where it is all of them, a head's where it is all of its, else the cells'.
+    [[nodiscard]] static std::vector<std::string> paths_of(prepared_table const& t, std::size_t row, std::vector<std::size_t> const& columns) {
+        solve::row_model const& r = t.model.rows[row];
+        form::grid_view const& g = t.view.grids[r.grid];
+        std::string const whole = t.view.row_path(g, r.row);
+        if ((columns.empty() || columns.size() == r.columns)) return whole.empty() ? t.view.paths() : std::vector<std::string>{whole};
+        std::vector<std::string> out;
+        auto const head = [&](std::size_t c) { return g.columns[c].path.substr(0, g.columns[c].path.rfind('.') == std::string::npos ? 0 : g.columns[c].path.rfind('.')); };
+        for (std::size_t const c : columns) {
+            std::string const h = head(c);
+            std::size_t of_head = 0, given = 0;
+            for (std::size_t k = 0; k < g.columns.size(); ++k) of_head += !h.empty() && head(k) == h;
+            for (std::size_t const k : columns) given += !h.empty() && head(k) == h;
+            std::string const path = of_head > 0 && of_head == given ? form::table_view::join(whole, h) : t.view.cell_path(g, r.row, c);
+            if (std::find(out.begin(), out.end(), path) == out.end()) out.push_back(path);
+        }
+        return out;
+    }
+    [[nodiscard]] static std::string cell_path(prepared_table const& t, std::pair<std::size_t, std::size_t> at) {
+        solve::row_model const& r = t.model.rows[at.first];
+        return t.view.cell_path(t.view.grids[r.grid], r.row, at.second);
+    }
+    [[nodiscard]] static std::string row_label(prepared_table const& t, std::size_t row) {
+        solve::row_model const& r = t.model.rows[row];
+        form::row_view const& v = t.view.grids[r.grid].rows[r.row];
+        if (!v.label.empty()) return std::string{v.label};
+        return {};
+    }
+    [[nodiscard]] static std::string column_label(prepared_table const& t, std::size_t row, std::size_t column) {
+        return std::string{t.view.grids[t.model.rows[row].grid].columns[column].label};
+    }
+
+    /// 867 = 835+5+23+4: the sum first, parts that are 0 left out.
+    [[nodiscard]] static std::string equation(prepared_table const& t, solve::solution const& s, solve::finding const& f) {
+        auto const value = [&](std::pair<std::size_t, std::size_t> at) -> std::int64_t {
+            auto const& c = s.cells[t.model.rows[at.first].first_cell + at.second];
+            return c.value ? c.value->unscaled : 0;
+        };
+        auto const side = [&](std::size_t from, std::size_t to) {
+            std::string out;
+            for (std::size_t i = from; i < to; ++i)
+                if (value(f.cells[i]) != 0) out += (out.empty() ? "" : "+") + std::to_string(value(f.cells[i]));
+            return out.empty() ? std::string{"0"} : out;
+        };
+        bool const balance = f.code == code::balance_broken || (f.code == code::cell_inferred && static_cast<code>(f.left) == code::balance_broken);
+        std::size_t const split = balance ? t.model.identities[f.identity].minus.size() : 1;
+        std::size_t const left = std::min(split, f.cells.size());
+        if (balance) return side(left, f.cells.size()) + " = " + side(0, left);
+        return side(0, left) + " = " + side(left, f.cells.size());
+    }
+
+    void describe(solve::finding const& f, prepared_table const& t, grammar::table_items const& items, solve::solution const& s) {
+        diagnostic d;
+        d.code = f.code;
+        d.severity = f.severity;
+        if (!f.items.empty()) d.where = item_place(items, f.items.front(), f.items.size() > 64 ? f.items.front() : f.items.back());
+        std::string found;
+        for (std::size_t k = 0; k < f.items.size() && k < 16; ++k) found += (k == 0 ? "" : " ") + item_text(items, f.items[k]);
+        auto const with = [&d](std::string name, std::string value) { d.arguments.push_back({std::move(name), std::move(value)}); };
+        switch (f.code) {
+            case code::limit_reached:
+                d.paths = t.view.paths();
+                with("limit", "max_table_figures");
+                with("value", std::to_string(f.left));
+                break;
+            case code::table_not_read:
+                if (f.severity != severity::note) d.paths = t.view.paths();
+                with("count", std::to_string(f.items.size()));
+                with("found", found);
+                break;
+            case code::cell_inferred: {
+                auto const& r = t.model.rows[f.row];
+                std::string const row = t.view.row_path(t.view.grids[r.grid], r.row);
+                auto const& c = s.cells[r.first_cell + f.column];
+                if (c.item == solve::none && !row.empty()) d.paths.push_back(row);  // which cell was lost is itself deduced
+                d.paths.push_back(cell_path(t, {f.row, f.column}));
+                with("row", row_label(t, f.row));
+                with("column", column_label(t, f.row, f.column));
+                with("value", f.value ? to_string(*f.value) : "");
+                with("identity", static_cast<code>(f.left) == code::row_sum_broken ? "row_sum" : static_cast<code>(f.left) == code::balance_broken ? "balance" : "column_sum");
+                with("equation", equation(t, s, f));
+                if (c.item != solve::none) d.where = item_place(items, c.item, c.item);
+                else d.where = row_place(t, s, items, f.row);
+                break;
+            }
+            case code::row_sum_broken: {
+                std::vector<std::size_t> columns;
+                for (auto const& at : f.cells) columns.push_back(at.second);
+                d.paths = paths_of(t, f.row, columns);
+                for (auto const& at : f.cells) d.paths.push_back(cell_path(t, at));
+                with("row", group_label(t, f));
+                with("printed", std::to_string(f.left));
+                with("sum", std::to_string(f.right));
+                with("terms", terms(t, s, f));
+                break;
+            }
+            case code::balance_broken:
+            case code::column_sum_broken:
+                for (auto const& at : f.cells) d.paths.push_back(cell_path(t, at));
+                with("column", column_label(t, f.row, f.column));
+                if (f.code == code::balance_broken) {
+                    with("left", std::to_string(f.left));
+                    with("right", std::to_string(f.right));
+                } else {
+                    with("printed", std::to_string(f.left));
+                    with("sum", std::to_string(f.right));
+                }
+                with("equation", equation(t, s, f));
+                break;
+            default:
+                d.paths = paths_of(t, f.row, f.columns);
+                with("row", row_label(t, f.row));
+                if (f.code == code::cell_blank || f.code == code::cell_absent || f.code == code::row_not_read || f.code == code::cell_not_a_number) {
+                    std::string columns;
+                    for (std::size_t const c : f.columns) columns += (columns.empty() ? "" : "、") + column_label(t, f.row, c);
+                    with("columns", columns);
+                }
+                with("found", found);
+                with("value", found);
+                if (f.items.empty()) d.where = row_place(t, s, items, f.row);
+        }
+        out_.diagnostics.push_back(std::move(d));
+    }
+
+    /// The head of the columns that a sum is about, where the row has no label of its own.
+    [[nodiscard]] static std::string group_label(prepared_table const& t, solve::finding const& f) {
+        std::string const row = row_label(t, f.row);
+        if (!row.empty()) return row;
+        std::string out;
+        for (std::string_view const h : t.view.grids[t.model.rows[f.row].grid].columns[f.column].heads) out += (out.empty() ? "" : " ") + std::string{h};
+        return out;
+    }
+    [[nodiscard]] static std::string terms(prepared_table const& t, solve::solution const& s, solve::finding const& f) {
+        std::string out;
+        for (std::size_t i = 1; i < f.cells.size(); ++i) {
+            auto const& c = s.cells[t.model.rows[f.cells[i].first].first_cell + f.cells[i].second];
+            out += (i == 1 ? "" : "+") + (c.value ? to_string(*c.value) : std::string{"?"});
+        }
+        return out;
+    }
+    [[nodiscard]] place row_place(prepared_table const& t, solve::solution const& s, grammar::table_items const& items, std::size_t row) const {
+        solve::row_model const& r = t.model.rows[row];
+        std::size_t first = solve::none, last = 0;
+        for (std::size_t c = 0; c < r.columns; ++c) {
+            auto const& x = s.cells[r.first_cell + c];
+            if (x.item == solve::none) continue;
+            if (first == solve::none) first = x.item;
+            last = std::max(last, x.last_item == solve::none ? x.item : x.last_item);
+        }
+        return first == solve::none ? place{} : item_place(items, first, last);
+    }
+
+    prepared_form const& form_;
+    read::document const& source_;
+    parse_options const& options_;
+    parsed& out_;
+    locator locate_;
+    std::optional<read::document> cut_;
+    std::vector<grammar::marked_line> lines_;
+    std::array<std::optional<std::size_t>, 7> heading_line_{};
+    std::vector<std::pair<std::size_t, int>> virtual_;
+    std::optional<std::size_t> end_line_;
+};
+
+/// Counts ill-formed UTF-8 sequences; `first` is the offset of the first.
+[[nodiscard]] inline std::size_t ill_formed(std::string_view text, std::size_t& first) {
+    std::size_t bad = 0;
+    auto const* const bytes = reinterpret_cast<std::uint8_t const*>(text.data());
+    std::size_t const size = text.size();
+    for (std::size_t i = 0; i < size;) {
+        std::size_t const at = i;
+        UChar32 c = bytes[i];
+        if (c < 0x80) {
+            ++i;
+            continue;
+        }
+        U8_NEXT(bytes, i, size, c);
+        if (c < 0 && bad++ == 0) first = at;
+    }
+    return bad;
+}
+
+}  // namespace gongkai::detail
+
+namespace gongkai {
+
+GONGKAI_INLINE parsed parse(read::document const& document, parse_options const& options) {
+    parsed out;
+    out.source.format = document.format;
+    out.source.encoding = document.encoding;
+    out.diagnostics = document.diagnostics;
+    detail::report_reader{document, options, out}.run();
+    return out;
+}
+
+GONGKAI_INLINE parsed parse(std::string_view text, parse_options const& options) {
+    std::vector<diagnostic> before;
+    auto const say = [&before](code c, severity s, std::size_t offset, std::vector<argument> arguments) {
+        diagnostic d{c, s, {}, {}, std::move(arguments)};
+        d.where.start.offset = d.where.end.offset = offset;
+        before.push_back(std::move(d));
+    };
+    if (text.starts_with("\xEF\xBB\xBF")) {
+        // The mark stays in the source, so that places count from its first byte.
+    }
+    std::size_t const whole = text.size();
+    if (text.size() > options.max_bytes) {
+        text = text.substr(0, options.max_bytes);
+        say(code::limit_reached, severity::warning, options.max_bytes, {{"limit", "max_bytes"}, {"value", std::to_string(options.max_bytes)}});
+    }
+    std::size_t first = 0;
+    std::size_t const bad = detail::ill_formed(text, first);
+    std::size_t const nuls = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\0'));
+    if (whole == 0 || text.find_first_not_of(" \t\r\n\xEF\xBB\xBF") == std::string_view::npos)
+        say(code::input_empty, severity::error, 0, {});
+    else if (nuls > 0 || bad > text.size() / 10)
+        say(code::input_not_text, severity::error, first, {});
+    else if (bad > 0)
+        say(code::encoding_invalid, severity::warning, first, {{"bytes", std::to_string(bad)}});
+    read::document document = read::plain_text(text, options.max_cells);
+    detail::locator const locate(document);
+    for (diagnostic& d : before) {
+        d.where.start = locate.at(d.where.start.offset);
+        d.where.end = d.where.start;
+    }
+    for (diagnostic& d : document.diagnostics) d.where.start = d.where.end = locate.at(d.where.start.offset);
+    document.diagnostics.insert(document.diagnostics.begin(), before.begin(), before.end());
+    return parse(document, options);
+}
+
+}  // namespace gongkai
+
+#endif

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Recognising labels: exactly where they are whole, by resemblance where they are cut, misspelt or wrapped.
+#ifndef GONGKAI_SOLVE_LABELS_HPP
+#define GONGKAI_SOLVE_LABELS_HPP
+
+#include <algorithm>
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include <gongkai/solve/model.hpp>
+
+namespace gongkai::solve {
+
+/// The row whose label the words end with, exactly; `none` if there is no such row.
+[[nodiscard]] inline std::size_t row_at_end(model const& m, text::key const& words) {
+    std::size_t const longest = std::min(words.size(), m.longest_key);
+    for (std::size_t n = longest; n >= 2; --n) {
+        auto const found = m.row_of_key.find(words.substr(words.size() - n));
+        if (found != m.row_of_key.end()) return found->second;
+    }
+    return none;
+}
+
+/// Whether the words are, as a whole, one of the form's heads or column labels.
+[[nodiscard]] inline bool is_head(model const& m, text::key const& words) { return m.head_keys.contains(words); }
+
+/// How much of `label` the end of `words` holds: 1 for all of it, 0 for nothing. What follows the label counts against it,
+/// what precedes it does not. Costs |label|·|words|.
+[[nodiscard]] inline double resemblance(std::u32string_view label, std::u32string_view words) {
+    if (label.empty() || words.empty()) return 0;
+    std::size_t const window = label.size() * 2 + 24;
+    if (words.size() > window) words.remove_prefix(words.size() - window);
+    // best[j]: the highest score of matching label[0..i) against a piece of words that ends at j
+    std::vector<double> best(words.size() + 1, 0.0), previous(words.size() + 1, 0.0);
+    for (std::size_t i = 1; i <= label.size(); ++i) {
+        std::swap(best, previous);
+        best[0] = 0;
+        for (std::size_t j = 1; j <= words.size(); ++j) {
+            double const match = previous[j - 1] + (label[i - 1] == words[j - 1] ? 1.0 : -0.5);
+            best[j] = std::max({match, previous[j], best[j - 1] - 0.25, 0.0});
+        }
+    }
+    double top = 0;
+    for (std::size_t j = 1; j <= words.size(); ++j) top = std::max(top, best[j] - 0.1 * static_cast<double>(words.size() - j));
+    return std::max(0.0, top / static_cast<double>(label.size()));
+}
+
+/// The highest resemblance of `words` to any spelling of a row.
+[[nodiscard]] inline double resemblance(row_model const& row, text::key const& words) {
+    double top = 0;
+    for (text::key const& k : row.keys) top = std::max(top, resemblance(k, words));
+    return top;
+}
+
+/// Whether the words look like something the form prints: a label, or a piece of one.
+[[nodiscard]] inline bool looks_like_label(model const& m, text::key const& words) {
+    if (words.empty()) return false;
+    if (m.head_keys.contains(words) || row_at_end(m, words) != none) return true;
+    for (text::key const& k : m.all_keys) {
+        if (words.size() >= 2 && k.find(words) != text::key::npos) return true;
+        if (k.size() >= 4 && resemblance(k, words) >= 0.6) return true;
+    }
+    return false;
+}
+
+}  // namespace gongkai::solve
+
+#endif
