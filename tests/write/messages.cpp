@@ -68,7 +68,12 @@ BOOST_AUTO_TEST_CASE(names_of_identities_and_sections_are_translated) {
 BOOST_AUTO_TEST_CASE(what_the_source_says_cannot_break_the_line) {
     BOOST_TEST(message_of(found(code::cell_not_a_number, {{"found", "甲\n[乙]{row}|\33"}})) == "单元格内容不是数字：“甲 [乙]{row}|\uFFFD”");
     std::string const message = message_of(found(code::row_not_read, {{"found", std::string(10'000, '7')}}));
-    BOOST_TEST(message == "有一行的数字不能唯一确定：" + std::string(59, '7') + "…");
+    BOOST_TEST(message == "有一行的数字不能唯一确定：" + std::string(79, '7') + "…");
+}
+
+BOOST_AUTO_TEST_CASE(the_longest_label_of_the_form_is_not_cut) {
+    std::string const label = "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请";
+    BOOST_TEST(message_of(found(code::row_missing, {{"row", label}})) == "表中缺少“" + label + "”这一行");
 }
 
 /// No sentence of the table shows a brace, a bracket or a doubled space, with all its arguments or without any.

@@ -22,6 +22,9 @@ inline constexpr std::array<std::pair<std::string_view, words>, 3> identities = 
     {"balance", {"“第一项加第二项等于第三项加第四项”的勾稽关系", "balance of 一 + 二 = 三 + 四"}},
 }};
 
+/// Columns of an argument in a sentence: no label of the form is cut.
+inline constexpr std::size_t longest_argument = 80;
+
 /// Fills a sentence's places with a finding's arguments.
 class sentence {
 public:
@@ -75,7 +78,7 @@ private:
                 for (auto const& [identity, text] : identities)
                     if (identity == a.value) return std::string{text.in(lang_)};
             if (name == "section" && a.value.size() == 1 && a.value[0] >= '1' && a.value[0] <= '9') return std::string{numeral(a.value[0] - '0')};
-            return one_line(a.value, 60);
+            return one_line(a.value, longest_argument);
         }
         return {};
     }
