@@ -27,12 +27,15 @@ struct failure : std::runtime_error {
 
 /// "0.1.0".
 inline std::string version() {
-    return std::to_string(GONGKAI_VERSION_MAJOR) + '.' + std::to_string(GONGKAI_VERSION_MINOR) + '.' + std::to_string(GONGKAI_VERSION_PATCH);
+    return std::to_string(GONGKAI_VERSION_MAJOR) + '.' + std::to_string(GONGKAI_VERSION_MINOR) + '.' +
+           std::to_string(GONGKAI_VERSION_PATCH);
 }
 
 /// Adds `--lang zh|en`.
 inline void add_language(CLI::App& subcommand, std::string& language) {
-    subcommand.add_option("--lang", language, "Language of the messages")->check(CLI::IsMember({"zh", "en"}))->capture_default_str();
+    subcommand.add_option("--lang", language, "Language of the messages")
+        ->check(CLI::IsMember({"zh", "en"}))
+        ->capture_default_str();
 }
 inline gongkai::write::language language_named(std::string const& name) {
     return name == "en" ? gongkai::write::language::en : gongkai::write::language::zh;

@@ -62,7 +62,8 @@ int parse(parse_arguments const& a) {
         else
             reports.push_back(std::move(in.report));
     }
-    if (a.format == "json") out = (reports.size() == 1 ? write::to_json(reports.front(), options) : write::to_json(reports, options)) + '\n';
+    if (a.format == "json")
+        out = (reports.size() == 1 ? write::to_json(reports.front(), options) : write::to_json(reports, options)) + '\n';
     write_file(a.out, out);
     std::fputs(messages.c_str(), stderr);
     return done;
@@ -74,7 +75,9 @@ void add_parse(CLI::App& app, int& status) {
     auto const a = std::make_shared<parse_arguments>();
     CLI::App& sub = *app.add_subcommand("parse", "Read reports and print them");
     sub.add_option("FILE", a->files, "Reports; - for standard input")->required();
-    sub.add_option("--format", a->format, "What to print")->check(CLI::IsMember({"json", "ndjson", "text"}))->capture_default_str();
+    sub.add_option("--format", a->format, "What to print")
+        ->check(CLI::IsMember({"json", "ndjson", "text"}))
+        ->capture_default_str();
     sub.add_option("-o,--output", a->out, "Where to, instead of standard output");
     sub.add_flag("--provenance", a->provenance, "In JSON, every cell with its origin, words and place");
     sub.add_option("--from", a->from, "The files' format")->check(CLI::IsMember({"text", "auto"}))->capture_default_str();

@@ -48,16 +48,22 @@ BOOST_AUTO_TEST_SUITE(write_diagnostics)
 
 BOOST_AUTO_TEST_CASE(marks_stand_under_wide_characters) {
     std::string_view const source = "二、主动公开政府信息情况\n规章\t/\t０\t14\n";
-    diagnostic d{code::cell_blank, severity::warning, {"proactive_disclosure.regulations.issued"}, at(source, "/"), {{"row", "规章"}, {"found", "/"}}};
+    diagnostic d{code::cell_blank,
+                 severity::warning,
+                 {"proactive_disclosure.regulations.issued"},
+                 at(source, "/"),
+                 {{"row", "规章"}, {"found", "/"}}};
     BOOST_TEST(render(d, source) == "a.txt:2:4: 警告: “规章”行有单元格没有填写数字（文中为“/”），没有的应填“0” [cell_blank]\n"
                                     "    2 | 规章 / ０ 14\n"
                                     "      |      ^\n"
                                     "      = proactive_disclosure.regulations.issued\n");
     d.where = at(source, "０\t14");
-    BOOST_TEST(render(d, source, language::en) == "a.txt:2:6: warning: cells of row '规章' hold no number (the text has '/'); the form wants 0 where there is none [cell_blank]\n"
-                                                  "    2 | 规章 / ０ 14\n"
-                                                  "      |        ^~~~~\n"
-                                                  "      = proactive_disclosure.regulations.issued\n");
+    BOOST_TEST(render(d, source, language::en) ==
+               "a.txt:2:6: warning: cells of row '规章' hold no number (the text has '/'); the form wants 0 where there is none "
+               "[cell_blank]\n"
+               "    2 | 规章 / ０ 14\n"
+               "      |        ^~~~~\n"
+               "      = proactive_disclosure.regulations.issued\n");
     d.where = at(source, "主动公开");
     BOOST_TEST(second_line(render(d, source)) == "    1 | 二、主动公开政府信息情况");
     BOOST_TEST(third_line(render(d, source)) == "      |     ^~~~~~~~");
@@ -71,15 +77,20 @@ BOOST_AUTO_TEST_CASE(without_a_place_only_the_message_and_the_cells) {
 }
 
 BOOST_AUTO_TEST_CASE(a_place_that_bytes_do_not_name) {
-    diagnostic const d{code::table_missing, severity::error, {"requests"}, {{}, {}, "word/document.xml, table 2"}, {{"section", "3"}}};
-    BOOST_TEST(render(d, "", language::en, "a.docx") == "a.docx: word/document.xml, table 2: error: section 三 has no table; all its cells are absent [table_missing]\n"
-                                                        "      = requests\n");
+    diagnostic const d{
+        code::table_missing, severity::error, {"requests"}, {{}, {}, "word/document.xml, table 2"}, {{"section", "3"}}};
+    BOOST_TEST(render(d, "", language::en, "a.docx") ==
+               "a.docx: word/document.xml, table 2: error: section 三 has no table; all its cells are absent [table_missing]\n"
+               "      = requests\n");
 }
 
 BOOST_AUTO_TEST_CASE(many_paths_are_wrapped) {
-    diagnostic const d{code::balance_broken, severity::error,
-                       {"requests.received.natural_person", "requests.carried_over.natural_person", "requests.processed_total.natural_person", "requests.carried_forward.natural_person"},
-                       {}, {{"column", "自然人"}, {"left", "3"}, {"right", "4"}}};
+    diagnostic const d{code::balance_broken,
+                       severity::error,
+                       {"requests.received.natural_person", "requests.carried_over.natural_person",
+                        "requests.processed_total.natural_person", "requests.carried_forward.natural_person"},
+                       {},
+                       {{"column", "自然人"}, {"left", "3"}, {"right", "4"}}};
     BOOST_TEST(render(d, "") == "a.txt: 错误: “自然人”列勾稽关系不成立：第一项加第二项之和 3，不等于第三项加第四项之和 4 [balance_broken]\n"
                                 "      = requests.received.natural_person, requests.carried_over.natural_person,\n"
                                 "        requests.processed_total.natural_person, requests.carried_forward.natural_person\n");

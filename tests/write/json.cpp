@@ -33,7 +33,9 @@ void not_used(applicant_counts& row) {
         c->clear(origin::not_applicable);
 }
 
-std::string value_at(json::value const& v, std::string_view pointer) { return json::serialize(v.at_pointer({pointer.data(), pointer.size()})); }
+std::string value_at(json::value const& v, std::string_view pointer) {
+    return json::serialize(v.at_pointer({pointer.data(), pointer.size()}));
+}
 
 }  // namespace
 
@@ -44,20 +46,32 @@ BOOST_AUTO_TEST_CASE(keys_of_the_contract) {
     using list = std::vector<std::string>;
     auto const same = boost::test_tools::per_element();
     json::value const v = read_back({});
-    BOOST_TEST(keys(v) == (list{"schema", "edition", "source", "title", "issuer", "year", "period", "overview", "proactive_disclosure", "requests",
-                                "review", "litigation", "problems_and_improvements", "other_matters", "closing", "diagnostics"}), same);
+    BOOST_TEST(keys(v) == (list{"schema", "edition", "source", "title", "issuer", "year", "period", "overview",
+                                "proactive_disclosure", "requests", "review", "litigation", "problems_and_improvements",
+                                "other_matters", "closing", "diagnostics"}),
+               same);
     BOOST_TEST(keys(v.at("source")) == (list{"name", "format", "encoding"}), same);
     BOOST_TEST(keys(v.at("overview")) == (list{"text", "parts"}), same);
-    BOOST_TEST(keys(v.at("proactive_disclosure")) == (list{"regulations", "normative_documents", "licences", "penalties", "compulsory_measures", "charges"}), same);
+    BOOST_TEST(keys(v.at("proactive_disclosure")) ==
+                   (list{"regulations", "normative_documents", "licences", "penalties", "compulsory_measures", "charges"}),
+               same);
     BOOST_TEST(keys(v.at_pointer("/proactive_disclosure/regulations")) == (list{"issued", "repealed", "in_force"}), same);
-    BOOST_TEST(keys(v.at("requests")) == (list{"received", "carried_over", "granted", "partially_granted", "denied", "unavailable", "not_processed",
-                                               "other_handling", "processed_total", "carried_forward"}), same);
-    BOOST_TEST(keys(v.at_pointer("/requests/denied")) == (list{"state_secret", "prohibited_by_law", "endangers_security_or_stability", "third_party_rights",
-                                                               "internal_affairs", "deliberative_process", "enforcement_file", "administrative_query"}), same);
-    BOOST_TEST(keys(v.at_pointer("/requests/denied/state_secret")) == (list{"natural_person", "commercial_enterprise", "research_institution",
-                                                                            "public_welfare_organization", "legal_service_institution", "other", "total"}), same);
-    BOOST_TEST(keys(v.at_pointer("/requests/other_handling")) == (list{"not_corrected", "fee_unpaid", "other", "undivided"}), same);
-    BOOST_TEST(keys(v.at_pointer("/litigation/after_review")) == (list{"upheld", "corrected", "other", "pending", "total"}), same);
+    BOOST_TEST(
+        keys(v.at("requests")) == (list{"received", "carried_over", "granted", "partially_granted", "denied", "unavailable",
+                                        "not_processed", "other_handling", "processed_total", "carried_forward"}),
+        same);
+    BOOST_TEST(keys(v.at_pointer("/requests/denied")) ==
+                   (list{"state_secret", "prohibited_by_law", "endangers_security_or_stability", "third_party_rights",
+                         "internal_affairs", "deliberative_process", "enforcement_file", "administrative_query"}),
+               same);
+    BOOST_TEST(keys(v.at_pointer("/requests/denied/state_secret")) ==
+                   (list{"natural_person", "commercial_enterprise", "research_institution", "public_welfare_organization",
+                         "legal_service_institution", "other", "total"}),
+               same);
+    BOOST_TEST(keys(v.at_pointer("/requests/other_handling")) == (list{"not_corrected", "fee_unpaid", "other", "undivided"}),
+               same);
+    BOOST_TEST(keys(v.at_pointer("/litigation/after_review")) == (list{"upheld", "corrected", "other", "pending", "total"}),
+               same);
     BOOST_TEST(keys(v.at("closing")) == (list{"issuer", "date"}), same);
 }
 
@@ -108,14 +122,17 @@ BOOST_AUTO_TEST_CASE(of_two_ways_to_print_other_handling_the_unused_one_is_null)
     BOOST_TEST(value_at(v, "/requests/other_handling/other/total") == "2");
     // With provenance the cells are there, and say why they are empty.
     v = read_back(p, {.provenance = true});
-    BOOST_TEST(value_at(v, "/requests/other_handling/undivided/total") == R"({"value":null,"origin":"not_applicable","raw":"","range":null})");
+    BOOST_TEST(value_at(v, "/requests/other_handling/undivided/total") ==
+               R"({"value":null,"origin":"not_applicable","raw":"","range":null})");
 }
 
 BOOST_AUTO_TEST_CASE(a_row_stands_on_one_line) {
     parsed p;
     p.report.review.upheld.set(88, origin::printed);
-    BOOST_TEST(write::to_json(p).find("\n  \"review\": {\"upheld\": 88, \"corrected\": null, \"other\": null, \"pending\": null, \"total\": null},\n") !=
-               std::string::npos);
+    BOOST_TEST(
+        write::to_json(p).find(
+            "\n  \"review\": {\"upheld\": 88, \"corrected\": null, \"other\": null, \"pending\": null, \"total\": null},\n") !=
+        std::string::npos);
     BOOST_TEST(write::to_json_line(p).find('\n') == std::string::npos);
 }
 
@@ -129,22 +146,26 @@ BOOST_AUTO_TEST_CASE(provenance) {
     p.report.review.other.clear(origin::blank);
     p.report.review.other.where.within = "table 3, row 2";
     json::value const v = read_back(p, {.provenance = true});
-    BOOST_TEST(value_at(v, "/review/total") ==
-               R"({"value":1909,"origin":"printed","raw":"1,909","range":{"start":{"offset":10,"line":2,"column":3},"end":{"offset":15,"line":2,"column":8}}})");
+    BOOST_TEST(
+        value_at(v, "/review/total") ==
+        R"({"value":1909,"origin":"printed","raw":"1,909","range":{"start":{"offset":10,"line":2,"column":3},"end":{"offset":15,"line":2,"column":8}}})");
     BOOST_TEST(value_at(v, "/review/pending") == R"({"value":4,"origin":"inferred","raw":"","range":null})");
-    BOOST_TEST(value_at(v, "/review/other") ==
-               R"({"value":null,"origin":"blank","raw":"","range":{"start":{"offset":0,"line":0,"column":0},"end":{"offset":0,"line":0,"column":0},"within":"table 3, row 2"}})");
+    BOOST_TEST(
+        value_at(v, "/review/other") ==
+        R"({"value":null,"origin":"blank","raw":"","range":{"start":{"offset":0,"line":0,"column":0},"end":{"offset":0,"line":0,"column":0},"within":"table 3, row 2"}})");
     BOOST_TEST(value_at(v, "/review/upheld") == R"({"value":null,"origin":"absent","raw":"","range":null})");
 }
 
 BOOST_AUTO_TEST_CASE(findings) {
     parsed p;
-    p.diagnostics.push_back({code::row_sum_broken, severity::error, {"review"}, {{3, 1, 2}, {4, 1, 3}, {}}, {{"printed", "6"}, {"sum", "7"}}});
+    p.diagnostics.push_back(
+        {code::row_sum_broken, severity::error, {"review"}, {{3, 1, 2}, {4, 1, 3}, {}}, {{"printed", "6"}, {"sum", "7"}}});
     p.diagnostics.push_back({code::year_missing, severity::warning, {}, {}, {}});
     json::value v = read_back(p);
-    BOOST_TEST(value_at(v, "/diagnostics/0") ==
-               R"({"code":"row_sum_broken","severity":"error","message":"总计 6 与各项之和 7 不符","paths":["review"],)"
-               R"("range":{"start":{"offset":3,"line":1,"column":2},"end":{"offset":4,"line":1,"column":3}},"arguments":{"printed":"6","sum":"7"}})");
+    BOOST_TEST(
+        value_at(v, "/diagnostics/0") ==
+        R"({"code":"row_sum_broken","severity":"error","message":"总计 6 与各项之和 7 不符","paths":["review"],)"
+        R"("range":{"start":{"offset":3,"line":1,"column":2},"end":{"offset":4,"line":1,"column":3}},"arguments":{"printed":"6","sum":"7"}})");
     BOOST_TEST(value_at(v, "/diagnostics/1") ==
                R"({"code":"year_missing","severity":"warning","message":"未找到报告年度","paths":[],"range":null,"arguments":{}})");
     v = read_back(p, {.lang = write::language::en});

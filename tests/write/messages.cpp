@@ -26,7 +26,8 @@ static_assert(write::word_for(severity::error, language::zh) == "错误" && writ
 BOOST_AUTO_TEST_SUITE(write_messages)
 
 BOOST_AUTO_TEST_CASE(arguments_stand_in_their_places) {
-    diagnostic const d = found(code::row_sum_broken, {{"row", "（一）予以公开"}, {"printed", "866"}, {"sum", "867"}, {"terms", "835+5+23+4"}});
+    diagnostic const d =
+        found(code::row_sum_broken, {{"row", "（一）予以公开"}, {"printed", "866"}, {"sum", "867"}, {"terms", "835+5+23+4"}});
     BOOST_TEST(message_of(d) == "“（一）予以公开”行总计 866 与各项之和 867 不符（835+5+23+4）");
     BOOST_TEST(message_of(d, language::en) == "row '（一）予以公开': the total 866 is not the sum of its parts, 867 (835+5+23+4)");
 }
@@ -52,13 +53,19 @@ BOOST_AUTO_TEST_CASE(an_empty_argument_is_a_missing_one) {
 BOOST_AUTO_TEST_CASE(options_nest) {
     BOOST_TEST(message_of(found(code::limit_reached)) == "达到读取上限，超出部分未读取");
     BOOST_TEST(message_of(found(code::limit_reached, {{"limit", "max_bytes"}})) == "达到读取上限（max_bytes），超出部分未读取");
-    BOOST_TEST(message_of(found(code::limit_reached, {{"limit", "max_bytes"}, {"value", "1024"}})) == "达到读取上限（max_bytes：1024），超出部分未读取");
+    BOOST_TEST(message_of(found(code::limit_reached, {{"limit", "max_bytes"}, {"value", "1024"}})) ==
+               "达到读取上限（max_bytes：1024），超出部分未读取");
 }
 
 BOOST_AUTO_TEST_CASE(names_of_identities_and_sections_are_translated) {
-    diagnostic const d = found(code::cell_inferred, {{"row", "（七）总计"}, {"column", "自然人"}, {"value", "867"}, {"identity", "row_sum"}, {"equation", "867 = 835+5+23+4"}});
+    diagnostic const d = found(code::cell_inferred, {{"row", "（七）总计"},
+                                                     {"column", "自然人"},
+                                                     {"value", "867"},
+                                                     {"identity", "row_sum"},
+                                                     {"equation", "867 = 835+5+23+4"}});
     BOOST_TEST(message_of(d) == "“（七）总计”行“自然人”列文中没有数字，依横向合计关系推算为 867（867 = 835+5+23+4）");
-    BOOST_TEST(message_of(d, language::en) == "the number of row '（七）总计', column '自然人' is not printed; the row's sum gives 867 (867 = 835+5+23+4)");
+    BOOST_TEST(message_of(d, language::en) ==
+               "the number of row '（七）总计', column '自然人' is not printed; the row's sum gives 867 (867 = 835+5+23+4)");
     BOOST_TEST(message_of(found(code::heading_missing, {{"section", "5"}, {"title", "存在的主要问题及改进情况"}})) ==
                "第五部分缺少标题“存在的主要问题及改进情况”，系依据其他特征识别");
     BOOST_TEST(message_of(found(code::heading_missing, {{"section", "五"}}), language::en) ==
@@ -92,7 +99,8 @@ BOOST_AUTO_TEST_CASE(no_sentence_shows_its_pattern) {
                 BOOST_TEST(!message.empty());
                 BOOST_TEST(!message.starts_with(' '), message);
                 BOOST_TEST(!message.ends_with(' '), message);
-                BOOST_TEST((std::count(message.begin(), message.end(), '%') >= static_cast<std::ptrdiff_t>(arguments.size())), message);
+                BOOST_TEST((std::count(message.begin(), message.end(), '%') >= static_cast<std::ptrdiff_t>(arguments.size())),
+                           message);
             }
         }
 }

@@ -99,20 +99,26 @@ BOOST_AUTO_TEST_CASE(section_three_and_four) {
     annual_report r;
     for (form::cell_ref const& c : form::cells_of(form::requests_table, r.requests)) std::get<count*>(c)->set(7, origin::printed);
     applicant_counts& undivided = r.requests.other_handling.undivided;
-    for (count* c : {&undivided.natural_person, &undivided.commercial_enterprise, &undivided.research_institution, &undivided.public_welfare_organization,
-                     &undivided.legal_service_institution, &undivided.other, &undivided.total})
+    for (count* c :
+         {&undivided.natural_person, &undivided.commercial_enterprise, &undivided.research_institution,
+          &undivided.public_welfare_organization, &undivided.legal_service_institution, &undivided.other, &undivided.total})
         c->clear(origin::not_applicable);
     std::int64_t n = 0;
-    for (form::cell_ref const& c : form::cells_of(form::review_and_litigation_table, r)) std::get<count*>(c)->set(n++, origin::printed);
+    for (form::cell_ref const& c : form::cells_of(form::review_and_litigation_table, r))
+        std::get<count*>(c)->set(n++, origin::printed);
     std::string const text = write::to_text(r);
     // The longest label of the form that is not cut is 44 columns wide; figures end below the end of their column's label.
-    BOOST_TEST(contains(text, "  三、本年度办理结果\n"
-                              "    （一）予以公开                                7         7         7             7             7     7     7\n"
-                              "    （二）部分公开                                7         7         7             7             7     7     7\n"
-                              "    （三）不予公开\n"
-                              "      1.属于国家秘密                              7         7         7             7             7     7     7\n"));
-    BOOST_TEST(contains(text, "    （六）其他处理\n"
-                              "      1.申请人无正当理由逾期不补正、行政机…       7         7         7             7             7     7     7\n"));
+    BOOST_TEST(contains(
+        text,
+        "  三、本年度办理结果\n"
+        "    （一）予以公开                                7         7         7             7             7     7     7\n"
+        "    （二）部分公开                                7         7         7             7             7     7     7\n"
+        "    （三）不予公开\n"
+        "      1.属于国家秘密                              7         7         7             7             7     7     7\n"));
+    BOOST_TEST(contains(
+        text,
+        "    （六）其他处理\n"
+        "      1.申请人无正当理由逾期不补正、行政机…       7         7         7             7             7     7     7\n"));
     BOOST_TEST(contains(text, "四、政府信息公开行政复议、行政诉讼情况\n"
                               "                            结果维持  结果纠正  其他结果  尚未审结  总计\n"
                               "  行政复议                         0         1         2         3     4\n"
@@ -127,8 +133,8 @@ BOOST_AUTO_TEST_CASE(the_undivided_row) {
     annual_report r;
     other_handling& six = r.requests.other_handling;
     for (applicant_counts* row : {&six.not_corrected, &six.fee_unpaid, &six.other})
-        for (count* c : {&row->natural_person, &row->commercial_enterprise, &row->research_institution, &row->public_welfare_organization,
-                         &row->legal_service_institution, &row->other, &row->total})
+        for (count* c : {&row->natural_person, &row->commercial_enterprise, &row->research_institution,
+                         &row->public_welfare_organization, &row->legal_service_institution, &row->other, &row->total})
             c->clear(origin::not_applicable);
     six.undivided.total.set(3, origin::printed);
     std::string const text = write::to_text(r);

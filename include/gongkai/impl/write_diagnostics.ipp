@@ -107,7 +107,8 @@ public:
 
     void add(diagnostic const& d) {
         std::string head = name_;
-        if (d.where.start.line != 0) head += ':' + std::to_string(d.where.start.line) + ':' + std::to_string(d.where.start.column);
+        if (d.where.start.line != 0)
+            head += ':' + std::to_string(d.where.start.line) + ':' + std::to_string(d.where.start.column);
         if (!d.where.within.empty()) head += (head.empty() ? "" : ": ") + one_line(d.where.within, text_columns);
         if (!head.empty()) styled(bold, head + ": ");
         styled(style_of(d.severity), std::string{word_for(d.severity, lang_)} + ": ");
@@ -163,8 +164,8 @@ private:
 
 }  // namespace detail
 
-GONGKAI_INLINE std::string to_text(std::vector<diagnostic> const& found, std::string_view source, std::string_view name, language lang,
-                                   bool colour) {
+GONGKAI_INLINE std::string to_text(std::vector<diagnostic> const& found, std::string_view source, std::string_view name,
+                                   language lang, bool colour) {
     detail::diagnostics_text text{source, name, lang, colour};
     for (diagnostic const& d : found) text.add(d);
     return std::move(text).finish();

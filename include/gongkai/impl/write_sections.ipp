@@ -27,8 +27,9 @@ struct owner_of<T S::*> {
     using type = S;
 };
 template <class Member, class... Inner>
-using first_owner = std::conditional_t<std::is_same_v<Member, form::unbound>, typename owner_of<std::tuple_element_t<0, std::tuple<Inner...>>>::type,
-                                       typename owner_of<Member>::type>;
+using first_owner =
+    std::conditional_t<std::is_same_v<Member, form::unbound>,
+                       typename owner_of<std::tuple_element_t<0, std::tuple<Inner...>>>::type, typename owner_of<Member>::type>;
 template <class Member, std::size_t N>
 struct owner_of<form::row_t<Member, N>> : owner_of<Member> {};
 template <class Member, class... R>
@@ -79,7 +80,8 @@ GONGKAI_INLINE bool section::row_is(origin how, form::grid_view const& grid, std
 }
 
 GONGKAI_INLINE std::vector<section> sections_of(annual_report const& report) {
-    return std::apply([&](auto const&... s) { return std::vector<section>{detail::content_of(s, report)...}; }, form::edition_2021.sections);
+    return std::apply([&](auto const&... s) { return std::vector<section>{detail::content_of(s, report)...}; },
+                      form::edition_2021.sections);
 }
 
 }  // namespace gongkai::write

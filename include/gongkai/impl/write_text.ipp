@@ -26,7 +26,8 @@ struct text_grid {
         std::vector<std::string> figures;  ///< none: a heading
     };
     std::string corner;
-    std::vector<std::pair<std::string, std::size_t>> heads;  ///< a line above the column labels: each head and how many columns it spans
+    std::vector<std::pair<std::string, std::size_t>>
+        heads;  ///< a line above the column labels: each head and how many columns it spans
     std::vector<std::string> columns;
     std::vector<row> rows;
 };
@@ -109,7 +110,8 @@ private:
             if (c.heads == g.columns.front().heads) first.push_back(c.label);
         if (first.size() == g.columns.size() || g.columns.size() % first.size() != 0) return {};
         for (std::size_t i = 0; i < g.columns.size(); ++i)
-            if (g.columns[i].label != first[i % first.size()] || g.columns[i].heads != g.columns[i - i % first.size()].heads) return {};
+            if (g.columns[i].label != first[i % first.size()] || g.columns[i].heads != g.columns[i - i % first.size()].heads)
+                return {};
         return first;
     }
     text_grid turned(section const& s, form::grid_view const& g) {
@@ -201,7 +203,8 @@ private:
             line(text);
         }
         std::string text = g.corner + padding(label, g.corner);
-        for (std::size_t c = 0; c < g.columns.size(); ++c) text += ' ' + padding(widths[c] - 1, g.columns[c]) + g.columns[c] + ' ';
+        for (std::size_t c = 0; c < g.columns.size(); ++c)
+            text += ' ' + padding(widths[c] - 1, g.columns[c]) + g.columns[c] + ' ';
         line(text);
         for (text_grid::row const& r : g.rows) {
             text = r.label + padding(label, r.label);

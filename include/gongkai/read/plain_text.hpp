@@ -111,7 +111,7 @@ public:
         for (std::size_t i = 0; i < s.size();) {
             std::size_t const at = i;
             UChar32 c = 0;
-            U8_NEXT(s.data(), i, s.size(), c);
+            U8_NEXT(reinterpret_cast<std::uint8_t const*>(s.data()), i, s.size(), c);
             if (is_box_lead(s, at)) {
                 bool const horizontal = s.substr(at, 3) == "─" || s.substr(at, 3) == "━" || s.substr(at, 3) == "═";
                 if (!horizontal) {

@@ -20,8 +20,8 @@ namespace gongkai::write {
 ///           |       ^
 ///           = proactive_disclosure.regulations.issued
 ///
-/// `source` is the text that the findings' offsets count in; where it is empty, or a finding has no place in it, the line is left out.
-/// Marks stand right under East Asian wide characters. Lines are cut around the place to about 100 columns. `colour` adds
+/// `source` is the text that the findings' offsets count in; where it is empty, or a finding has no place in it, the line is left
+/// out. Marks stand right under East Asian wide characters. Lines are cut around the place to about 100 columns. `colour` adds
 /// the terminal's escape sequences.
 [[nodiscard]] std::string to_text(std::vector<diagnostic> const& found, std::string_view source, std::string_view name,
                                   language lang = language::zh, bool colour = false);
