@@ -32,6 +32,9 @@ struct part_span {
 
 namespace detail {
 
+/// A numeral or two may have been lost on the way: （一）, then （三）.
+[[nodiscard]] constexpr bool follows(int numeral, int expected) { return numeral == expected || (expected > 1 && numeral > expected && numeral <= expected + 2); }
+
 template <class Numeral>
 std::vector<part_span> parts_by(std::string_view folded, Numeral const& numeral) {
     std::vector<part_span> out;
@@ -44,7 +47,8 @@ std::vector<part_span> parts_by(std::string_view folded, Numeral const& numeral)
             slice number;
             x3::parse(probe, last, rules::spaces);
             iterator const from = probe;
-            if (x3::parse(probe, last, numeral, number) && number_value(view(number)) == expected) {
+            if (x3::parse(probe, last, numeral, number) && follows(number_value(view(number)), expected)) {
+                expected = number_value(view(number));
                 iterator heading = probe;
                 x3::parse(heading, last, x3::omit[*(x3::standard::char_ - rules::heading_stop)]);
                 // A heading is short; a long sentence right after the numeral is text.

@@ -477,8 +477,24 @@ private:
             }
         }
         for (std::size_t i = 0; i < solved.cells.size() && i < cells.size(); ++i) write_cell(solved.cells[i], cells[i], items);
+        say_once(table.model, solved.findings);
         for (solve::finding const& f : solved.findings)
             if (solved.any || f.code != code::row_missing) describe(f, table, items, solved);
+    }
+
+    /// What holds for most rows of a table is said once, of the table.
+    static void say_once(solve::model const& model, std::vector<solve::finding>& findings) {
+        for (code const c : {code::cell_split, code::row_missing, code::cell_blank, code::row_label_missing, code::cell_extra}) {
+            auto const same = [c](solve::finding const& f) { return f.code == c && f.row != solve::none; };
+            if (static_cast<std::size_t>(std::count_if(findings.begin(), findings.end(), same)) * 2 <= model.rows.size() || model.rows.size() < 4) continue;
+            solve::finding all;
+            all.code = c;
+            all.severity = severity::warning;
+            for (solve::finding const& f : findings)
+                if (same(f)) all.items.insert(all.items.end(), f.items.begin(), f.items.end());
+            std::erase_if(findings, same);
+            findings.push_back(std::move(all));
+        }
     }
 
     [[nodiscard]] place item_place(grammar::table_items const& items, std::size_t first, std::size_t last) const {
@@ -633,6 +649,12 @@ private:
                 with("equation", equation(t, s, f));
                 break;
             default:
+                if (f.row == solve::none) {
+                    d.paths = t.view.paths();
+                    with("found", found);
+                    with("value", found);
+                    break;
+                }
                 d.paths = paths_of(t, f.row, f.columns);
                 with("row", row_label(t, f.row));
                 if (f.code == code::cell_blank || f.code == code::cell_absent || f.code == code::row_not_read || f.code == code::cell_not_a_number) {

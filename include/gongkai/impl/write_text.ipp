@@ -26,8 +26,7 @@ struct text_grid {
         std::vector<std::string> figures;  ///< none: a heading
     };
     std::string corner;
-    std::vector<std::pair<std::string, std::size_t>>
-        heads;  ///< a line above the column labels: each head and how many columns it spans
+    std::vector<std::pair<std::string, std::size_t>> heads;  ///< above the column labels: each with the columns it spans
     std::vector<std::string> columns;
     std::vector<row> rows;
 };

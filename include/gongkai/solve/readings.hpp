@@ -44,6 +44,7 @@ inline constexpr int cost_split = 100;
 inline constexpr int cost_filler_before = 2;
 inline constexpr int cost_filler_after = 1;
 inline constexpr int cost_filler_inside = 40;
+inline constexpr int cost_zeros_in_front = 60;
 inline constexpr int budget = 210;
 inline constexpr std::size_t most_readings = 4000;
 
@@ -53,6 +54,9 @@ inline constexpr std::size_t most_readings = 4000;
     for (char const c : digits) v = v * 10 + (c - '0');
     return v;
 }
+
+/// "00", "023": nobody prints a number so; cells ran together.
+[[nodiscard]] inline bool zeros_in_front(item const& it) { return it.digits.size() > 1 && it.digits[0] == '0' && it.value && it.value->scale == 0; }
 
 [[nodiscard]] inline std::optional<std::int64_t> whole(solved_cell const& c) {
     if (!c.value || c.value->scale != 0) return std::nullopt;
@@ -118,7 +122,7 @@ private:
             if (it.kind == item::kind::number) {
                 // as it stands
                 cell = {gongkai::origin::printed, it.value, index, index, 0, 0};
-                if (it.value) descend(column + 1, token + 1, cost, missing);
+                if (it.value) descend(column + 1, token + 1, cost + (zeros_in_front(it) ? cost_zeros_in_front : 0), missing);
                 // joined with the next
                 if (left > 1 && it.value && it.value->scale == 0 && in_.items[in_.values[token + 1]].kind == item::kind::number) {
                     item const& after = in_.items[in_.values[token + 1]];
@@ -335,7 +339,7 @@ inline void unique_by_values(std::vector<reading>& readings) {
     std::vector<reading> out;
     std::size_t const columns = in.row->columns;
     std::size_t numbers = 0, blanks = 0, digits = 0;
-    bool plain = true;
+    bool plain = true, fits = true;
     for (std::size_t const i : in.values) {
         item const& it = in.items[i];
         if (it.kind != item::kind::number) {
@@ -344,7 +348,8 @@ inline void unique_by_values(std::vector<reading>& readings) {
         }
         ++numbers;
         digits += it.digits.size();
-        plain = plain && it.value.has_value();
+        plain = plain && it.value.has_value() && !detail::zeros_in_front(it);
+        fits = fits && it.value.has_value();
     }
     if (numbers == columns && plain) {
         reading r;
@@ -403,12 +408,12 @@ inline void unique_by_values(std::vector<reading>& readings) {
         }
         return out;
     }
-    if (!plain && numbers >= columns) return out;
+    if (!fits && numbers >= columns) return out;
     if (numbers + 2 >= columns || numbers + blanks >= columns) {
         std::size_t tried = 0;
         if (numbers <= columns + 3) detail::edit_search(in, out, tried).run();
         // Many blanks: the cells stand in place, two edits do not reach.
-        if (out.empty() && numbers + blanks >= columns) {
+        if (out.empty() && numbers <= columns && numbers + blanks >= columns && in.values.size() <= 4 * columns) {
             for (std::size_t first = 0; first + columns <= in.values.size(); ++first) {
                 reading r;
                 bool all = true;
