@@ -103,8 +103,8 @@ bool at_least(model_table const&, field const& f) { return digits(f.text) && f.t
 
 inline std::string page_number(injector& x, bool bare) {
     std::string const n = std::to_string(x.random.between(2, 19));
-    std::size_t const form = x.random.below(bare ? 1 : x.how == layout::together ? 2 : 3);
-    return form == 2 || bare ? n : form == 1 ? "第" + n + "页" : "- " + n + " -";
+    std::size_t const form = x.random.below(bare ? 1 : x.how == layout::together ? 1 : 3);
+    return form == 2 || bare ? n : form == 1 || x.how == layout::together ? "第" + n + "页" : "- " + n + " -";
 }
 inline std::vector<model_row> head_rows(model_table const& t, std::size_t grid) {
     std::vector<model_row> out;
@@ -370,8 +370,17 @@ inline bool page_number_among_values(injector& x) {
     x.say(r->cells);
     return true;
 }
+/// Rows whose cells move up. Where columns have no identity, filling the line up would make it another, true-looking row:
+/// there the line is short, or the fault does not fit the layout.
+inline model_row* shrinking(injector& x, bool only_several) {
+    bool const fits = x.how != layout::drawing;
+    injector::row_ref at{nullptr, 0};
+    model_row* r = x.row([&](model_table const& t, model_row const& c) { return (only_several ? several(t, c) : whole(t, c)) && (fits || t.index == 1); }, &at);
+    if (r != nullptr) r->ragged = at.first->index != 1;
+    return r;
+}
 inline bool lost_cell(injector& x) {
-    model_row* r = x.row(whole);
+    model_row* r = shrinking(x, false);
     if (r == nullptr) return false;
     r->values.erase(r->values.begin() + static_cast<std::ptrdiff_t>(x.random.below(r->values.size())));
     x.say(r->cells);
@@ -406,7 +415,7 @@ inline bool blank_totals(injector& x) {
     for (model_row& r : t->rows)
         if (r.kind == row_kind::figures && whole(*t, r)) {
             r.values.back().text.clear();
-            x.say({r.cells.back()});
+            x.say(r.cells);
             x.touch(r);
         }
     return true;
@@ -489,7 +498,7 @@ inline bool with_unit(injector& x) {
     return true;
 }
 inline bool joined_row(injector& x) {
-    model_row* r = x.row(several);
+    model_row* r = shrinking(x, true);
     if (r == nullptr) return false;
     for (std::size_t i = 1; i < r->values.size(); ++i) r->values[0].text += r->values[i].text;
     r->values.resize(1);
@@ -498,7 +507,7 @@ inline bool joined_row(injector& x) {
     return true;
 }
 inline bool joined_cells(injector& x) {
-    model_row* r = x.row(several);
+    model_row* r = shrinking(x, true);
     if (r == nullptr) return false;
     std::size_t const at = x.random.below(r->values.size() - 1);
     r->values[at].text += r->values[at + 1].text;

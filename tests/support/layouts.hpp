@@ -41,6 +41,7 @@ struct laid_row {
     std::string page;
     bool is_break = false;
     bool joined = false;
+    bool ragged = false;
 };
 
 /// Gives each label and value its columns, and merges the groups' cells downwards.
@@ -52,6 +53,7 @@ inline std::vector<laid_row> lay(model_table const& table) {
     for (model_row const& row : table.rows) {
         laid_row laid;
         laid.joined = row.joined && !out.empty();
+        laid.ragged = row.ragged;
         if (row.kind == row_kind::page_break) {
             laid.page = row.page;
             laid.is_break = true;
@@ -157,7 +159,8 @@ inline std::string pipe_table(std::vector<laid_row> const& rows, bool ragged) {
     for (auto const& r : rows) {
         std::vector<std::string> line(edge);
         for (box const& b : r.boxes) line[b.column] = flat(b.text, " ");
-        for (std::size_t c = 0; c < edge && !ragged; ++c) widths[c] = std::max(widths[c], width(line[c]));
+        if (r.ragged && !r.boxes.empty()) line.resize(r.boxes.back().column + 1);
+        for (std::size_t c = 0; c < line.size() && !ragged; ++c) widths[c] = std::max(widths[c], width(line[c]));
         texts.push_back(std::move(line));
     }
     std::string out = "|";
@@ -167,7 +170,7 @@ inline std::string pipe_table(std::vector<laid_row> const& rows, bool ragged) {
     out += '\n';
     for (auto const& line : texts) {
         out += '|';
-        for (std::size_t c = 0; c < edge; ++c) {
+        for (std::size_t c = 0; c < line.size(); ++c) {
             std::size_t const w = width(line[c]);
             out += ' ' + line[c] + std::string(w < widths[c] ? widths[c] - w : 0, ' ') + " |";
         }
@@ -183,6 +186,7 @@ inline std::string row_text(laid_row const& r, layout how, style const& s, std::
     if (how == layout::tabs) {
         std::vector<std::string> line(edge);
         for (box const& b : r.boxes) line[b.column] = b.text;
+        if (r.ragged) line.resize(r.boxes.empty() ? 1 : r.boxes.back().column + 1);
         return joined(line, "\t");
     }
     for (box const& b : r.boxes) {
@@ -208,7 +212,7 @@ inline std::string row_text(laid_row const& r, layout how, style const& s, std::
         }
     }
     if (how == layout::bars || how == layout::bars_lines) {
-        std::string const pads(!s.bare && printed < edge ? edge - printed : 0, '|');
+        std::string const pads(!s.bare && !r.ragged && printed < edge ? edge - printed : 0, '|');
         if (how == layout::bars && out.ends_with(' ') && pads.empty()) out.pop_back();
         out += pads;
         if (how == layout::bars_lines && !pads.empty()) out += '\n';

@@ -83,6 +83,7 @@ struct model_row {
     std::string page;                  ///< of a page break: its number as printed
     bool continues = false;            ///< the second part of a row: it has no label cells of its own
     bool joined = false;               ///< stands on the line of the row before it
+    bool ragged = false;               ///< ends with its last cell: no empty fields or bars fill the line up
 };
 struct model_table {
     std::size_t index = 0;          ///< in form_tables
