@@ -53,13 +53,13 @@ BOOST_AUTO_TEST_CASE(marks_stand_under_wide_characters) {
                  {"proactive_disclosure.regulations.issued"},
                  at(source, "/"),
                  {{"row", "规章"}, {"found", "/"}}};
-    BOOST_TEST(render(d, source) == "a.txt:2:4: 警告: “规章”行有单元格没有填写数字（文中为“/”），没有的应填“0” [cell_blank]\n"
+    BOOST_TEST(render(d, source) == "a.txt:2:4: 警告: “规章”行有单元格没有填写数字（该行文中为“/”），没有的应填“0” [cell_blank]\n"
                                     "    2 | 规章 / ０ 14\n"
                                     "      |      ^\n"
                                     "      = proactive_disclosure.regulations.issued\n");
     d.where = at(source, "０\t14");
     BOOST_TEST(render(d, source, language::en) ==
-               "a.txt:2:6: warning: cells of row '规章' hold no number (the text has '/'); the form wants 0 where there is none "
+               "a.txt:2:6: warning: cells of row '规章' hold no number (the row has '/'); the form wants 0 where there is none "
                "[cell_blank]\n"
                "    2 | 规章 / ０ 14\n"
                "      |        ^~~~~\n"

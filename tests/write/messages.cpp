@@ -47,7 +47,7 @@ BOOST_AUTO_TEST_CASE(an_empty_argument_is_a_missing_one) {
     BOOST_TEST(message_of(found(code::cell_blank, {{"row", "规章"}, {"columns", "本年废止件数"}, {"found", ""}})) ==
                "“规章”行有单元格没有填写数字：本年废止件数，没有的应填“0”");
     BOOST_TEST(message_of(found(code::cell_blank, {{"row", "规章"}, {"columns", "本年废止件数"}, {"found", "/"}})) ==
-               "“规章”行有单元格没有填写数字：本年废止件数（文中为“/”），没有的应填“0”");
+               "“规章”行有单元格没有填写数字：本年废止件数（该行文中为“/”），没有的应填“0”");
 }
 
 BOOST_AUTO_TEST_CASE(options_nest) {

@@ -144,15 +144,15 @@ inline constexpr std::array message_table = {
         {}},
     message_entry{
         code::cell_blank,
-        {"[“{row}”行|表中]有单元格没有填写数字[：{columns}][（文中为“{found}”）]，没有的应填“0”",
-         "cells[ of row '{row}'] hold no number[: {columns}][ (the text has '{found}')]; the form wants 0 where there is none"},
+        {"[“{row}”行|表中]有单元格没有填写数字[：{columns}][（该行文中为“{found}”）]，没有的应填“0”",
+         "cells[ of row '{row}'] hold no number[: {columns}][ (the row has '{found}')]; the form wants 0 where there is none"},
         {"各单元格都应填写数字，没有的填“0”，不得空白，也不得填“/”“—”“无”。",
          "Every cell has a number; none is written 0, not left blank, / or 无."},
         {}},
     message_entry{
         code::cell_absent,
-        {"[“{row}”行|表中]有单元格在文中没有对应位置[：{columns}][（文中为“{found}”）]",
-         "cells[ of row '{row}'] have no place in the text[: {columns}][ (which has '{found}')]"},
+        {"[“{row}”行|表中]有单元格在文中没有对应位置[：{columns}][（该行文中为“{found}”）]",
+         "cells[ of row '{row}'] have no place in the text[: {columns}][ (the row has '{found}')]"},
         {"单元格在转换时丢失，其值未知，不按“0”处理。", "The cells are lost; their values are unknown, not 0."},
         {}},
     message_entry{
