@@ -61,10 +61,12 @@ struct tally {
 void print(std::string_view name, tally const& t) {
     std::printf("%-36.*s %7zu %7.2f%% %7.2f%% %9zu %7zu %7zu %7zu %6zu\n", static_cast<int>(name.size()), name.data(), t.texts,
                 t.texts == 0 ? 0.0 : 100.0 * static_cast<double>(t.whole) / static_cast<double>(t.texts),
-                t.cells == 0 ? 0.0 : 100.0 * static_cast<double>(t.right) / static_cast<double>(t.cells), t.flagged, t.silent, t.unsaid, t.lost, t.heads);
+                t.cells == 0 ? 0.0 : 100.0 * static_cast<double>(t.right) / static_cast<double>(t.cells), t.flagged, t.silent,
+                t.unsaid, t.lost, t.heads);
 }
 void print_head(char const* first) {
-    std::printf("\n%-36s %7s %8s %8s %9s %7s %7s %7s %6s\n", first, "texts", "whole", "right", "flagged", "SILENT", "unsaid", "short", "head");
+    std::printf("\n%-36s %7s %8s %8s %9s %7s %7s %7s %6s\n", first, "texts", "whole", "right", "flagged", "SILENT", "unsaid",
+                "short", "head");
 }
 
 /// One text and what came of it.
@@ -172,8 +174,8 @@ private:
         return true;
     }
 
-    void count(generated const& g, model const& m, injection const& done, damage const& d, gongkai::parsed const& read, std::string const& id,
-               result& out) {
+    void count(generated const& g, model const& m, injection const& done, damage const& d, gongkai::parsed const& read,
+               std::string const& id, result& out) {
         auto const got = figures(read.report);
         auto const& paths = cell_paths();
         tally& t = out.counts;
@@ -189,8 +191,8 @@ private:
             bool const said = flagged(read.diagnostics, paths[c]);
             ++(said ? t.flagged : t.silent);
             if (o_.verbose > 1 || (o_.verbose > 0 && !said))
-                std::printf("  %s %s: %s: want %s, got %s\n", said ? "flagged" : "SILENT ", id.c_str(), paths[c].c_str(), to_text(m.truth[c]).c_str(),
-                            to_text(got[c]).c_str());
+                std::printf("  %s %s: %s: want %s, got %s\n", said ? "flagged" : "SILENT ", id.c_str(), paths[c].c_str(),
+                            to_text(m.truth[c]).c_str(), to_text(got[c]).c_str());
         }
         t.whole = t.right == t.cells ? 1 : 0;
         t.lost = d.keeps && t.whole == 0 ? 1 : 0;
@@ -201,13 +203,14 @@ private:
             ++t.unsaid;
             if (o_.verbose > 0)
                 std::printf("  UNSAID  %s: nothing %snames %s or what holds it\n", id.c_str(),
-                            must.at_least == gongkai::severity::error ? "of severity error " : "", paths[must.cells.front()].c_str());
+                            must.at_least == gongkai::severity::error ? "of severity error " : "",
+                            paths[must.cells.front()].c_str());
         }
         if (read.report.issuer != g.report.issuer || read.report.year != g.report.year) {
             t.heads = 1;
             if (o_.verbose > 0)
-                std::printf("  HEAD    %s: want %s %d, got %s %d\n", id.c_str(), g.report.issuer.c_str(), g.report.year.value_or(0),
-                            read.report.issuer.c_str(), read.report.year.value_or(0));
+                std::printf("  HEAD    %s: want %s %d, got %s %d\n", id.c_str(), g.report.issuer.c_str(),
+                            g.report.year.value_or(0), read.report.issuer.c_str(), read.report.year.value_or(0));
         }
     }
 
@@ -227,8 +230,8 @@ private:
     static void dump(std::string const& id, std::string const& text, gongkai::parsed const& read) {
         std::printf("======== %s\n%s\n-------- findings\n", id.c_str(), text.c_str());
         for (auto const& d : read.diagnostics) {
-            std::printf("%s %s %zu:%zu", boost::describe::enum_to_string(d.severity, "?"), boost::describe::enum_to_string(d.code, "?"), d.where.start.line,
-                        d.where.start.column);
+            std::printf("%s %s %zu:%zu", boost::describe::enum_to_string(d.severity, "?"),
+                        boost::describe::enum_to_string(d.code, "?"), d.where.start.line, d.where.start.column);
             for (auto const& p : d.paths) std::printf(" %s", p.c_str());
             for (auto const& a : d.arguments) std::printf(" %s=%s", a.name.c_str(), a.value.c_str());
             std::printf("\n");
@@ -254,12 +257,16 @@ private:
         std::printf("\nrun together, clean: reports whole\n");
         for (std::size_t s = 0; s < size_names.size(); ++s)
             if (auto const& g = glued_[s]; g[0] > 0)
-                std::printf("  %-10s %zu: section 3 %zu, section 4 %zu, both %zu, and section 2 %zu\n", size_names[s].data(), g[0], g[1], g[2], g[3], g[4]);
+                std::printf("  %-10s %zu: section 3 %zu, section 4 %zu, both %zu, and section 2 %zu\n", size_names[s].data(),
+                            g[0], g[1], g[2], g[3], g[4]);
         all.add(pairs_);
         std::printf("\n%zu texts, %.1f s, of it %.1f s reading: %.2f ms a text; slowest %.1f ms: %s\n", all.texts, took, parsing_,
-                    all.texts == 0 ? 0.0 : 1000.0 * parsing_ / static_cast<double>(all.texts), 1000.0 * slowest_, slowest_name_.c_str());
-        std::printf("cells %zu, right %zu, flagged %zu, SILENT %zu, unsaid %zu; texts with all that is needed but not whole %zu; issuer or year wrong %zu\n",
-                    all.cells, all.right, all.flagged, all.silent, all.unsaid, all.lost, all.heads);
+                    all.texts == 0 ? 0.0 : 1000.0 * parsing_ / static_cast<double>(all.texts), 1000.0 * slowest_,
+                    slowest_name_.c_str());
+        std::printf(
+            "cells %zu, right %zu, flagged %zu, SILENT %zu, unsaid %zu; texts with all that is needed but not whole %zu; issuer "
+            "or year wrong %zu\n",
+            all.cells, all.right, all.flagged, all.silent, all.unsaid, all.lost, all.heads);
         return fails(all) ? 1 : 0;
     }
 
@@ -293,25 +300,40 @@ int main(int argc, char** argv) {
         std::string_view const a = argv[i];
         char const* const next = i + 1 < argc ? argv[i + 1] : nullptr;
         std::size_t seed = 0;
-        if (a == "-v") o.verbose = 1;
-        else if (a == "-vv") o.verbose = 2;
-        else if (a == "--strict") o.strict = true;
-        else if (a == "--dump") o.dump = true;
-        else if (a == "--print") o.print = true;
+        if (a == "-v")
+            o.verbose = 1;
+        else if (a == "-vv")
+            o.verbose = 2;
+        else if (a == "--strict")
+            o.strict = true;
+        else if (a == "--dump")
+            o.dump = true;
+        else if (a == "--print")
+            o.print = true;
         else if (a == "--list") {
             for (auto const n : layout_names) std::printf("layout %s\n", n.data());
             for (auto const& f : faults()) std::printf("fault  %s\n", f.name.data());
             return 0;
-        } else if (next == nullptr) known = false;
-        else if (a == "--reports") known = number(next, o.reports), ++i;
-        else if (a == "--pairs") known = number(next, o.pairs), ++i;
-        else if (a == "--report") known = number(next, o.only), ++i;
-        else if (a == "--pair") known = number(next, o.only_pair), ++i;
-        else if (a == "--seed") known = number(next, seed), o.seed = seed, ++i;
-        else if (a == "--layout") o.layout = next, ++i;
-        else if (a == "--fault") o.fault = next, ++i;
-        else if (a == "--with") o.with = next, ++i;
-        else known = false;
+        } else if (next == nullptr)
+            known = false;
+        else if (a == "--reports")
+            known = number(next, o.reports), ++i;
+        else if (a == "--pairs")
+            known = number(next, o.pairs), ++i;
+        else if (a == "--report")
+            known = number(next, o.only), ++i;
+        else if (a == "--pair")
+            known = number(next, o.only_pair), ++i;
+        else if (a == "--seed")
+            known = number(next, seed), o.seed = seed, ++i;
+        else if (a == "--layout")
+            o.layout = next, ++i;
+        else if (a == "--fault")
+            o.fault = next, ++i;
+        else if (a == "--with")
+            o.with = next, ++i;
+        else
+            known = false;
     }
     auto const is = [](std::string const& name, auto const& names) {
         return name.empty() || std::any_of(std::begin(names), std::end(names), [&](auto const& n) { return n == name; });

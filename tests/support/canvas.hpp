@@ -65,18 +65,18 @@ private:
 
 /// Where everything stands: the columns' widths, the rows' heights, the height of each box with its lower parts.
 struct plan {
-    std::vector<std::size_t> left;    ///< of each column, and the right edge
-    std::vector<std::size_t> top;     ///< of each row, and the bottom edge
+    std::vector<std::size_t> left;                ///< of each column, and the right edge
+    std::vector<std::size_t> top;                 ///< of each row, and the bottom edge
     std::vector<std::vector<std::size_t>> spans;  ///< rows that a box reaches over; 0 where it only continues one
-    std::size_t gap = 1;              ///< between columns
-    std::size_t lines_between = 1;    ///< between rows: a border, or nothing
+    std::size_t gap = 1;                          ///< between columns
+    std::size_t lines_between = 1;                ///< between rows: a border, or nothing
 
     [[nodiscard]] std::size_t box_width(box const& b) const { return left[b.column + b.columns] - left[b.column] - gap; }
 };
 
 /// `widths` are those of the columns; `uneven` leaves the middle line of a label to the values.
-inline plan make_plan(std::vector<box_row> const& rows, std::vector<std::size_t> const& widths, std::size_t gap, std::size_t lines_between,
-                      bool uneven) {
+inline plan make_plan(std::vector<box_row> const& rows, std::vector<std::size_t> const& widths, std::size_t gap,
+                      std::size_t lines_between, bool uneven) {
     plan p;
     p.gap = gap;
     p.lines_between = lines_between;
@@ -89,7 +89,8 @@ inline plan make_plan(std::vector<box_row> const& rows, std::vector<std::size_t>
             std::size_t span = b.continued && r > 0 ? 0 : 1;
             while (span > 0 && r + span < rows.size()) {
                 auto const& next = rows[r + span];
-                auto const found = std::find_if(next.begin(), next.end(), [&](box const& o) { return o.continued && o.column == b.column; });
+                auto const found =
+                    std::find_if(next.begin(), next.end(), [&](box const& o) { return o.continued && o.column == b.column; });
                 if (found == next.end()) break;
                 ++span;
             }
@@ -113,8 +114,8 @@ inline plan make_plan(std::vector<box_row> const& rows, std::vector<std::size_t>
 }
 
 /// Writes the boxes' texts, centred from top to bottom in what their box covers. `jitter` moves values sideways a little.
-inline void write_texts(canvas& page, std::vector<box_row> const& rows, plan const& p, std::size_t x0, std::size_t y0, bool uneven,
-                        random_source* jitter) {
+inline void write_texts(canvas& page, std::vector<box_row> const& rows, plan const& p, std::size_t x0, std::size_t y0,
+                        bool uneven, random_source* jitter) {
     for (std::size_t r = 0; r < rows.size(); ++r)
         for (std::size_t i = 0; i < rows[r].size(); ++i) {
             box const& b = rows[r][i];
@@ -125,7 +126,8 @@ inline void write_texts(canvas& page, std::vector<box_row> const& rows, plan con
             for (std::size_t k = 0; k < lines.size(); ++k, ++y) {
                 std::size_t x = x0 + p.left[b.column];
                 std::size_t at = y;
-                if (uneven && !b.value && lines.size() > 1 && lines.size() % 2 == 0 && room > lines.size()) at += k >= lines.size() / 2 ? 1u : 0u;
+                if (uneven && !b.value && lines.size() > 1 && lines.size() % 2 == 0 && room > lines.size())
+                    at += k >= lines.size() / 2 ? 1u : 0u;
                 if (jitter != nullptr && b.value) {
                     x += jitter->below(3);
                     while (!page.is_free(at, x, width(lines[k]))) ++x;
@@ -142,7 +144,8 @@ inline std::string drawn(std::vector<box_row> const& rows, std::vector<std::size
     std::size_t const columns = widths.size();
     auto const x_of = [&](std::size_t c) { return p.left[c]; };
     // An edge lies above a place unless the box there continues; left of a place where a box begins.
-    std::vector<std::vector<bool>> above(rows.size() + 1, std::vector<bool>(columns, true)), before(rows.size(), std::vector<bool>(columns + 1, false));
+    std::vector<std::vector<bool>> above(rows.size() + 1, std::vector<bool>(columns, true)),
+        before(rows.size(), std::vector<bool>(columns + 1, false));
     for (std::size_t r = 0; r < rows.size(); ++r) {
         before[r][columns] = true;
         for (box const& b : rows[r]) {
@@ -156,7 +159,8 @@ inline std::string drawn(std::vector<box_row> const& rows, std::vector<std::size
         for (std::size_t c = 0; c <= columns; ++c) {
             bool const up = r > 0 && before[r - 1][c], down = r < rows.size() && before[r][c];
             bool const west = c > 0 && above[r][c - 1], east = c < columns && above[r][c];
-            static constexpr std::string_view joints[16] = {" ", "│", "│", "│", "─", "┘", "┐", "┤", "─", "└", "┌", "├", "─", "┴", "┬", "┼"};
+            static constexpr std::string_view joints[16] = {" ", "│", "│", "│", "─", "┘", "┐", "┤",
+                                                            "─", "└", "┌", "├", "─", "┴", "┬", "┼"};
             page.put(y, x_of(c), joints[(up ? 1u : 0u) | (down ? 2u : 0u) | (west ? 4u : 0u) | (east ? 8u : 0u)]);
             if (c < columns)
                 for (std::size_t x = x_of(c) + 1; x < x_of(c + 1); ++x) page.put(y, x, east ? "─" : " ");
@@ -169,8 +173,8 @@ inline std::string drawn(std::vector<box_row> const& rows, std::vector<std::size
 }
 
 /// Aligned by spaces only.
-inline std::string aligned(std::vector<box_row> const& rows, std::vector<std::size_t> const& widths, std::size_t row_gap, bool uneven,
-                           random_source& random) {
+inline std::string aligned(std::vector<box_row> const& rows, std::vector<std::size_t> const& widths, std::size_t row_gap,
+                           bool uneven, random_source& random) {
     plan const p = make_plan(rows, widths, 1, row_gap, uneven);
     canvas page;
     write_texts(page, rows, p, 0, 0, uneven, &random);

@@ -27,10 +27,10 @@ struct form_tables {
         gongkai::form::make_view(gongkai::form::proactive_disclosure_2021_table, "proactive_disclosure"),
         gongkai::form::make_view(gongkai::form::requests_table, "requests"),
         gongkai::form::make_view(gongkai::form::review_and_litigation_table, "")};
-    std::array<std::size_t, 3> first{};     ///< index of each table's first cell in the flat list
-    std::vector<std::string> paths;         ///< of all cells
-    std::vector<std::string_view> titles;   ///< of the six sections
-    std::vector<std::string_view> longer;   ///< the notice's wording, where the form has another
+    std::array<std::size_t, 3> first{};    ///< index of each table's first cell in the flat list
+    std::vector<std::string> paths;        ///< of all cells
+    std::vector<std::string_view> titles;  ///< of the six sections
+    std::vector<std::string_view> longer;  ///< the notice's wording, where the form has another
 
     static form_tables const& instance() {
         static form_tables const all;

@@ -24,7 +24,7 @@ inline constexpr std::array<std::string_view, 4> size_names{"township", "county"
 /// A report and what stands around it in the text.
 struct generated {
     gongkai::annual_report report;
-    std::string opening;   ///< the paragraph below the title
+    std::string opening;  ///< the paragraph below the title
     size_class size = size_class::township;
 };
 
@@ -32,10 +32,10 @@ namespace detail {
 
 /// How large the figures of a class get.
 struct scale {
-    unsigned request_bits;                 ///< of natural persons in one outcome
-    std::array<unsigned, 6> applicants;    ///< percent of outcomes in which each kind of applicant occurs
-    unsigned outcomes;                     ///< percent of outcomes that occur at all
-    unsigned case_bits, cases;             ///< section 四: size, and percent of cells in use
+    unsigned request_bits;               ///< of natural persons in one outcome
+    std::array<unsigned, 6> applicants;  ///< percent of outcomes in which each kind of applicant occurs
+    unsigned outcomes;                   ///< percent of outcomes that occur at all
+    unsigned case_bits, cases;           ///< section 四: size, and percent of cells in use
     unsigned regulation_bits, document_bits, decision_bits, charge_bits;
 };
 inline constexpr std::array<scale, 4> scales{{
@@ -50,7 +50,9 @@ using cell_refs = std::vector<gongkai::form::cell_ref>;
 inline void put(cell_refs& cells, std::size_t index, std::int64_t value) {
     std::get<gongkai::count*>(cells[index])->set(value, gongkai::origin::printed);
 }
-inline std::int64_t get(cell_refs const& cells, std::size_t index) { return std::get<gongkai::count*>(cells[index])->value_or(0); }
+inline std::int64_t get(cell_refs const& cells, std::size_t index) {
+    return std::get<gongkai::count*>(cells[index])->value_or(0);
+}
 
 inline void sum_rows(gongkai::form::grid_view const& grid, cell_refs& cells, std::size_t row) {
     for (auto const& sum : grid.row_sums) {
@@ -95,7 +97,8 @@ inline void fill_requests(gongkai::annual_report& report, scale const& s, random
         for (std::size_t c = 0; c < grid.columns.size(); ++c) {
             if (c == total) continue;
             unsigned const of = s.applicants[applicant++];
-            put(cells, grid.cell(row, c), occurs && random.percent(of) ? random.small_often(applicant == 1 ? bits : bits * 2 / 3) : 0);
+            put(cells, grid.cell(row, c),
+                occurs && random.percent(of) ? random.small_often(applicant == 1 ? bits : bits * 2 / 3) : 0);
         }
         sum_rows(grid, cells, row);
     };
@@ -112,7 +115,8 @@ inline void fill_requests(gongkai::annual_report& report, scale const& s, random
     for (std::size_t c = 0; c < grid.columns.size(); ++c) {
         if (c == total) continue;
         std::int64_t const all = get(cells, grid.cell(sum.target, c)) + get(cells, grid.cell(forward, c));
-        std::int64_t const old = random.percent(s.outcomes) ? static_cast<std::int64_t>(random.below(static_cast<std::size_t>(all / 4) + 1)) : 0;
+        std::int64_t const old =
+            random.percent(s.outcomes) ? static_cast<std::int64_t>(random.below(static_cast<std::size_t>(all / 4) + 1)) : 0;
         put(cells, grid.cell(over, c), old);
         put(cells, grid.cell(received, c), all - old);
     }
@@ -127,7 +131,8 @@ inline void fill_requests(gongkai::annual_report& report, scale const& s, random
 inline void fill_cases(gongkai::annual_report& report, scale const& s, random_source& random) {
     auto const& grid = form_tables::instance().tables[2].grids.front();
     auto cells = gongkai::form::cells_of(gongkai::form::review_and_litigation_table, report);
-    for (std::size_t c = 0; c < grid.columns.size(); ++c) put(cells, c, random.percent(s.cases) ? random.small_often(s.case_bits) : 0);
+    for (std::size_t c = 0; c < grid.columns.size(); ++c)
+        put(cells, c, random.percent(s.cases) ? random.small_often(s.case_bits) : 0);
     sum_rows(grid, cells, 0);
 }
 
@@ -148,33 +153,40 @@ inline void write_prose(generated& g, std::string const& year, random_source& ra
     std::string const& name = r.issuer;
     auto const drawn = [&random](std::size_t low, std::size_t high) { return std::to_string(random.between(low, high)); };
     // Drawn one by one: operands of + have no order.
-    std::string const published = drawn(20, 3000), calls = drawn(1, 900), posts = drawn(5, 800), trainings = drawn(1, 6), checks = drawn(1, 4),
-                      motions = drawn(0, 30), proposals = drawn(0, 30);
-    static constexpr std::array<std::string_view, 3> fields{"规划、财政和民生", "教育、医疗和养老", "乡村振兴、环境保护和安全生产"};
+    std::string const published = drawn(20, 3000), calls = drawn(1, 900), posts = drawn(5, 800), trainings = drawn(1, 6),
+                      checks = drawn(1, 4), motions = drawn(0, 30), proposals = drawn(0, 30);
+    static constexpr std::array<std::string_view, 3> fields{"规划、财政和民生", "教育、医疗和养老",
+                                                            "乡村振兴、环境保护和安全生产"};
     if (random.percent(30)) r.overview.text = name + "坚持以公开为常态、不公开为例外，" + year + "年重点做了五个方面的工作。";
     part(r.overview, "（一）主动公开",
-         "全年通过门户网站发布信息" + published + "条，涵盖" +
-             std::string{random.pick(fields)} + "等领域；受理12345热线留言" + calls + "件。",
+         "全年通过门户网站发布信息" + published + "条，涵盖" + std::string{random.pick(fields)} + "等领域；受理12345热线留言" +
+             calls + "件。",
          own_line);
-    std::string applied = year + "年新收政府信息公开申请" + n(*q.received.total) + "件，上年结转" + n(*q.carried_over.total) + "件，办结" +
-                          n(*q.processed_total.total) + "件，结转下年度" + n(*q.carried_forward.total) + "件。";
-    if (random.percent(50)) applied += "其中予以公开" + n(*q.granted.total) + "件，部分公开" + n(*q.partially_granted.total) + "件。";
+    std::string applied = year + "年新收政府信息公开申请" + n(*q.received.total) + "件，上年结转" + n(*q.carried_over.total) +
+                          "件，办结" + n(*q.processed_total.total) + "件，结转下年度" + n(*q.carried_forward.total) + "件。";
+    if (random.percent(50))
+        applied += "其中予以公开" + n(*q.granted.total) + "件，部分公开" + n(*q.partially_granted.total) + "件。";
     if (random.percent(40))
-        applied += "行政复议" + n(*r.review.total) + "件、行政诉讼" + n(*r.litigation.direct.total + *r.litigation.after_review.total) + "件。";
+        applied += "行政复议" + n(*r.review.total) + "件、行政诉讼" +
+                   n(*r.litigation.direct.total + *r.litigation.after_review.total) + "件。";
     part(r.overview, "（二）依申请公开", applied, own_line);
     part(r.overview, "（三）政府信息管理", "落实发布前审查和动态调整，及时清理失效文件。", own_line);
     part(r.overview, "（四）政府信息公开平台建设", "优化网站栏目与检索，政务新媒体发布信息" + posts + "条。", own_line);
     part(r.overview, "（五）监督保障", "纳入年度考核，组织业务培训" + trainings + "次，未发生责任追究情形。", own_line);
     if (random.percent(50)) {
-        r.problems_and_improvements.text = "存在的问题：解读形式还不够多样，个别栏目更新不够及时。\n改进情况：制定更新台账，每月检查" +
-                                           checks + "次，丰富图解和视频。";
+        r.problems_and_improvements.text =
+            "存在的问题：解读形式还不够多样，个别栏目更新不够及时。\n改进情况：制定更新台账，每月检查" + checks +
+            "次，丰富图解和视频。";
     } else {
-        part(r.problems_and_improvements, "（一）存在的主要问题", "一是主动公开的内容还不够全面；二是个别单位答复申请的文书不够规范。", own_line);
-        part(r.problems_and_improvements, "（二）改进情况", "一是对照目录逐项检查；二是编写答复文书范本，开展" + checks + "轮抽查。", own_line);
+        part(r.problems_and_improvements, "（一）存在的主要问题",
+             "一是主动公开的内容还不够全面；二是个别单位答复申请的文书不够规范。", own_line);
+        part(r.problems_and_improvements, "（二）改进情况",
+             "一是对照目录逐项检查；二是编写答复文书范本，开展" + checks + "轮抽查。", own_line);
     }
     part(r.other_matters, "（一）收取信息处理费的情况", year + "年未收取政府信息公开信息处理费。", own_line);
     if (random.percent(60))
-        part(r.other_matters, "（二）建议提案办理", "承办人大代表建议" + motions + "件、政协提案" + proposals + "件，均已办结。", own_line);
+        part(r.other_matters, "（二）建议提案办理", "承办人大代表建议" + motions + "件、政协提案" + proposals + "件，均已办结。",
+             own_line);
     g.opening = "按照《中华人民共和国政府信息公开条例》和国办公开办函〔2021〕30号文件的要求，" + name + "编制了这份年度报告。";
     if (random.percent(40)) {
         g.opening += "报告由";
@@ -207,13 +219,15 @@ inline generated generate(random_source& random, size_class size) {
     r.year = year;
     r.title = r.issuer + std::to_string(year) + (random.percent(30) ? "年度" : "年") + "政府信息公开工作年度报告";
     using namespace std::chrono;
-    r.period = gongkai::period{year_month_day{std::chrono::year{year} / 1 / 1}, year_month_day{std::chrono::year{year} / 12 / 31}};
+    r.period =
+        gongkai::period{year_month_day{std::chrono::year{year} / 1 / 1}, year_month_day{std::chrono::year{year} / 12 / 31}};
     r.proactive_disclosure.emplace<proactive_disclosure_2021>();
     detail::fill_disclosure(std::get<proactive_disclosure_2021>(r.proactive_disclosure), scale, random);
     detail::fill_requests(r, scale, random);
     detail::fill_cases(r, scale, random);
     detail::write_prose(g, std::to_string(year), random);
-    if (random.percent(80)) r.closing = {r.issuer, year_month_day{std::chrono::year{year + 1} / 1 / static_cast<int>(random.between(4, 30))}};
+    if (random.percent(80))
+        r.closing = {r.issuer, year_month_day{std::chrono::year{year + 1} / 1 / static_cast<int>(random.between(4, 30))}};
     return g;
 }
 

@@ -6,90 +6,24 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <iterator>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
-#include <gongkai/diagnostic.hpp>
-
 #include "figures.hpp"
+#include "injector.hpp"
 #include "layouts.hpp"
 #include "model.hpp"
 #include "random.hpp"
 
 namespace gongkai_test {
 
-/// What a reader must say: a finding at least this severe names one of the cells, or what holds it.
-struct demand {
-    std::vector<std::size_t> cells;
-    gongkai::severity at_least = gongkai::severity::warning;
-};
-/// What a fault did.
-struct injection {
-    std::vector<std::size_t> touched;  ///< the cells that it is about
-    std::vector<demand> demands;
-};
-
-/// The state a fault works on.
-struct injector {
-    model& m;
-    random_source& random;
-    injection& out;
-    layout how;
-
-    using row_ref = std::pair<model_table*, std::size_t>;
-
-    /// A random row that `suits`: of section 三 mostly, of 四 and 二 now and then.
-    template <class Suits>
-    model_row* row(Suits&& suits, row_ref* where = nullptr) {
-        std::array<std::size_t, 3> order{1, 2, 0};
-        if (random.percent(12)) order = {2, 1, 0};
-        else if (random.percent(10)) order = {0, 1, 2};
-        for (std::size_t const index : order)
-            for (model_table* t : m.tables()) {
-                if (t->index != index) continue;
-                std::vector<std::size_t> fit;
-                for (std::size_t i = 0; i < t->rows.size(); ++i)
-                    if (t->rows[i].kind == row_kind::figures && !t->rows[i].cells.empty() && suits(*t, t->rows[i])) fit.push_back(i);
-                if (fit.empty()) continue;
-                std::size_t const at = random.pick(fit);
-                if (where != nullptr) *where = {t, at};
-                touch(t->rows[at]);
-                return &t->rows[at];
-            }
-        return nullptr;
-    }
-    /// A random figure that `suits`.
-    template <class Suits>
-    field* value(Suits&& suits, model_row** owner = nullptr) {
-        model_row* const r = row([&](model_table const& t, model_row const& candidate) {
-            return std::any_of(candidate.values.begin(), candidate.values.end(), [&](field const& f) { return f.cell != no_cell && suits(t, f); });
-        });
-        if (r == nullptr) return nullptr;
-        model_table const* table = nullptr;
-        for (model_table const* t : m.tables())
-            for (model_row const& x : t->rows)
-                if (&x == r) table = t;
-        std::vector<std::size_t> fit;
-        for (std::size_t i = 0; i < r->values.size(); ++i)
-            if (r->values[i].cell != no_cell && suits(*table, r->values[i])) fit.push_back(i);
-        if (owner != nullptr) *owner = r;
-        return &r->values[random.pick(fit)];
-    }
-    void touch(model_row const& r) { out.touched.insert(out.touched.end(), r.cells.begin(), r.cells.end()); }
-    void say(std::vector<std::size_t> cells, gongkai::severity s = gongkai::severity::warning) { out.demands.push_back({std::move(cells), s}); }
-    model_table* table(std::size_t index) {
-        for (model_table* t : m.tables())
-            if (t->index == index) return t;
-        return nullptr;
-    }
-};
-
 namespace detail {
 
-inline bool whole(model_table const&, model_row const& r) { return !r.continues && !r.joined && r.stray.empty() && r.values.size() == r.cells.size(); }
+inline bool whole(model_table const&, model_row const& r) {
+    return !r.continues && !r.joined && r.stray.empty() && r.values.size() == r.cells.size();
+}
 inline bool labelled(model_table const& t, model_row const& r) { return whole(t, r) && !r.label.empty(); }
 inline bool long_label(model_table const& t, model_row const& r) { return labelled(t, r) && characters(r.label).size() >= 6; }
 /// A whole row of several figures.
@@ -99,7 +33,9 @@ inline bool digits(std::string_view s) {
 }
 inline bool plain(model_table const&, field const& f) { return digits(f.text); }
 template <std::size_t N>
-bool at_least(model_table const&, field const& f) { return digits(f.text) && f.text.size() >= N; }
+bool at_least(model_table const&, field const& f) {
+    return digits(f.text) && f.text.size() >= N;
+}
 
 inline std::string page_number(injector& x, bool bare) {
     std::string const n = std::to_string(x.random.between(2, 19));
@@ -137,7 +73,8 @@ inline bool lost_group(injector& x) {
     if (t == nullptr) return false;
     std::vector<std::size_t> ids;
     for (model_row const& r : t->rows)
-        if (whole(*t, r) && !r.groups.empty() && r.groups.back().id > 1 && (ids.empty() || ids.back() != r.groups.back().id)) ids.push_back(r.groups.back().id);
+        if (whole(*t, r) && !r.groups.empty() && r.groups.back().id > 1 && (ids.empty() || ids.back() != r.groups.back().id))
+            ids.push_back(r.groups.back().id);
     if (ids.empty()) return false;
     std::size_t const id = x.random.pick(ids);
     for (model_row& r : t->rows)
@@ -149,7 +86,9 @@ inline bool lost_group(injector& x) {
     return true;
 }
 inline bool lost_group_label(injector& x) {
-    model_row* r = x.row([](model_table const& t, model_row const& c) { return whole(t, c) && !c.groups.empty() && !c.groups.back().text.empty(); });
+    model_row* r = x.row([](model_table const& t, model_row const& c) {
+        return whole(t, c) && !c.groups.empty() && !c.groups.back().text.empty();
+    });
     if (r == nullptr) return false;
     std::size_t const id = r->groups.back().id;
     for (model_table* t : x.m.tables())
@@ -172,8 +111,10 @@ inline bool misspelt_label(injector& x) {
     if (r == nullptr) return false;
     auto c = characters(r->label);
     std::size_t const at = x.random.between(2, c.size() - 1);
-    if (x.random.percent(50)) c[at] = x.random.pick(wrong);
-    else c.erase(c.begin() + static_cast<std::ptrdiff_t>(at));
+    if (x.random.percent(50))
+        c[at] = x.random.pick(wrong);
+    else
+        c.erase(c.begin() + static_cast<std::ptrdiff_t>(at));
     r->label = joined(c);
     return true;
 }
@@ -195,7 +136,11 @@ inline bool wrapped_label(injector& x) {
 /// The text says something else now, and nothing shows it.
 inline bool swapped_labels(injector& x) {
     injector::row_ref at;
-    if (x.row([](model_table const& t, model_row const& r) { return labelled(t, r) && &r != &t.rows.back() && labelled(t, *(&r + 1)) && (&r + 1)->kind == row_kind::figures; }, &at) == nullptr)
+    if (x.row(
+            [](model_table const& t, model_row const& r) {
+                return labelled(t, r) && &r != &t.rows.back() && labelled(t, *(&r + 1)) && (&r + 1)->kind == row_kind::figures;
+            },
+            &at) == nullptr)
         return false;
     std::swap(at.first->rows[at.second].label, at.first->rows[at.second + 1].label);
     x.touch(at.first->rows[at.second + 1]);
@@ -242,7 +187,8 @@ inline std::size_t between_rows(injector& x, model_table*& t) {
     t = x.table(1);
     std::vector<std::size_t> fit;
     for (std::size_t i = 1; t != nullptr && i < t->rows.size(); ++i)
-        if (t->rows[i].kind == row_kind::figures && t->rows[i - 1].kind == row_kind::figures && whole(*t, t->rows[i])) fit.push_back(i);
+        if (t->rows[i].kind == row_kind::figures && t->rows[i - 1].kind == row_kind::figures && whole(*t, t->rows[i]))
+            fit.push_back(i);
     return fit.empty() ? 0 : x.random.pick(fit);
 }
 inline bool page_break(injector& x) {
@@ -345,7 +291,8 @@ inline bool extra_column(injector& x, std::string const& text) {
         if (r.kind == row_kind::figures && !whole(*t, r)) return false;
     for (model_row& r : t->rows) {
         for (head_cell& h : r.heads)
-            if (h.column + h.columns > t->label_columns + at) (h.column >= t->label_columns + at && at > 0 ? h.column : h.columns) += 1;
+            if (h.column + h.columns > t->label_columns + at)
+                (h.column >= t->label_columns + at && at > 0 ? h.column : h.columns) += 1;
         if (r.kind != row_kind::figures) continue;
         r.values.insert(r.values.begin() + static_cast<std::ptrdiff_t>(at), field{text, no_cell});
         x.touch(r);
@@ -357,7 +304,8 @@ inline bool extra_empty_column(injector& x) { return extra_column(x, {}); }
 inline bool extra_zero_column(injector& x) { return extra_column(x, "0"); }
 /// A page's number in a cell of the labels, where a group's merged cell goes on.
 inline bool page_number_at_label(injector& x) {
-    model_row* r = x.row([](model_table const& t, model_row const& c) { return labelled(t, c) && t.index == 1 && !c.groups.empty(); });
+    model_row* r =
+        x.row([](model_table const& t, model_row const& c) { return labelled(t, c) && t.index == 1 && !c.groups.empty(); });
     if (r == nullptr) return false;
     r->groups.front() = {page_number(x, true), 0};
     return true;
@@ -375,7 +323,10 @@ inline bool page_number_among_values(injector& x) {
 inline model_row* shrinking(injector& x, bool only_several) {
     bool const fits = x.how != layout::drawing;
     injector::row_ref at{nullptr, 0};
-    model_row* r = x.row([&](model_table const& t, model_row const& c) { return (only_several ? several(t, c) : whole(t, c)) && (fits || t.index == 1); }, &at);
+    model_row* r =
+        x.row([&](model_table const& t,
+                  model_row const& c) { return (only_several ? several(t, c) : whole(t, c)) && (fits || t.index == 1); },
+              &at);
     if (r != nullptr) r->ragged = at.first->index != 1;
     return r;
 }
@@ -475,8 +426,10 @@ inline bool full_width_digits(injector& x) {
     for (field& f : r->values) {
         std::string wide;
         for (char const c : f.text)
-            if (c >= '0' && c <= '9') wide += std::string{"\xEF\xBC"} + static_cast<char>(0x90 + (c - '0'));
-            else wide += c == '.' ? std::string{"．"} : std::string(1, c);
+            if (c >= '0' && c <= '9')
+                wide += std::string{"\xEF\xBC"} + static_cast<char>(0x90 + (c - '0'));
+            else
+                wide += c == '.' ? std::string{"．"} : std::string(1, c);
         f.text = wide;
     }
     return true;
@@ -533,7 +486,8 @@ inline bool wrong_digit(injector& x) {
 /// A row of zeros as one merged cell.
 inline bool merged_zero(injector& x) {
     model_row* r = x.row([](model_table const& t, model_row const& c) {
-        return several(t, c) && t.index == 1 && std::all_of(c.values.begin(), c.values.end(), [](field const& f) { return f.text == "0"; });
+        return several(t, c) && t.index == 1 &&
+               std::all_of(c.values.begin(), c.values.end(), [](field const& f) { return f.text == "0"; });
     });
     if (r == nullptr) return false;
     r->values.assign(1, field{"0", no_cell});
@@ -557,13 +511,15 @@ inline bool blank_zeros(injector& x) {
 /// Keeps the text after the numeral and its 、 only.
 inline bool unnumbered_headings(injector& x) {
     for (auto& s : x.m.sections)
-        if (auto const at = s.heading.find("、"); at != std::string::npos && at <= 6) s.heading.erase(0, at + std::string_view{"、"}.size());
+        if (auto const at = s.heading.find("、"); at != std::string::npos && at <= 6)
+            s.heading.erase(0, at + std::string_view{"、"}.size());
     return true;
 }
 inline bool arabic_headings(injector& x) {
     std::size_t n = 0;
     for (auto& s : x.m.sections)
-        if (auto const at = s.heading.find("、"); at != std::string::npos && at <= 6) s.heading.replace(0, at, std::to_string(++n));
+        if (auto const at = s.heading.find("、"); at != std::string::npos && at <= 6)
+            s.heading.replace(0, at, std::to_string(++n));
     return true;
 }
 inline bool spaced_headings(injector& x) {

@@ -30,8 +30,9 @@ enum class layout : unsigned char {
     spaces,        ///< 6: aligned by spaces (pdftotext -layout)
     together,      ///< 7: all cells run together
 };
-inline constexpr std::array<std::string_view, 11> layout_names{"tabs", "lines_tabbed", "lines_plain", "lines_spaced", "bars", "bars_lines",
-                                                               "bars_alone", "markdown", "drawing", "spaces", "together"};
+inline constexpr std::array<std::string_view, 11> layout_names{"tabs",    "lines_tabbed", "lines_plain", "lines_spaced",
+                                                               "bars",    "bars_lines",   "bars_alone",  "markdown",
+                                                               "drawing", "spaces",       "together"};
 
 namespace detail {
 
@@ -47,8 +48,8 @@ struct laid_row {
 /// Gives each label and value its columns, and merges the groups' cells downwards.
 inline std::vector<laid_row> lay(model_table const& table) {
     std::vector<laid_row> out;
-    std::vector<std::size_t> printed;            // groups whose label stands already
-    std::vector<std::size_t> open;               // groups of the row above
+    std::vector<std::size_t> printed;  // groups whose label stands already
+    std::vector<std::size_t> open;     // groups of the row above
     std::size_t const edge = table.label_columns + table.value_columns;
     for (model_row const& row : table.rows) {
         laid_row laid;
@@ -68,7 +69,8 @@ inline std::vector<laid_row> lay(model_table const& table) {
                 for (group_label const& g : row.groups) {
                     if (column + 1 >= table.label_columns) break;
                     bool const known = g.id != 0 && std::find(printed.begin(), printed.end(), g.id) != printed.end();
-                    bool const continued = !table.repeat_groups && g.id != 0 && open.size() > here.size() && open[here.size()] == g.id;
+                    bool const continued =
+                        !table.repeat_groups && g.id != 0 && open.size() > here.size() && open[here.size()] == g.id;
                     laid.boxes.push_back({known && !table.repeat_groups ? std::string{} : g.text, column, 1, continued, false});
                     if (!known && g.id != 0) printed.push_back(g.id);
                     here.push_back(g.id);
@@ -143,8 +145,10 @@ inline std::vector<std::size_t> column_widths(std::vector<box_row> const& rows, 
                 if ((b.columns > 1) != (wide == 1) || (wide == 1 && !b.value)) continue;
                 std::size_t need = 0;
                 for (std::string const& line : wrapped(b.text, 1000)) need = std::max(need, width(line));
-                if (b.column < labels) need = std::min(need, caps[labels == 1 ? 2 : labels == 2 ? b.column + 1 : b.column]);
-                else if (!b.value) need = std::min(need, value_cap);
+                if (b.column < labels)
+                    need = std::min(need, caps[labels == 1 ? 2 : labels == 2 ? b.column + 1 : b.column]);
+                else if (!b.value)
+                    need = std::min(need, value_cap);
                 std::size_t have = 0;
                 for (std::size_t c = b.column; c < b.column + b.columns; ++c) have += widths[c] + (c > b.column ? 1 : 0);
                 if (need > have) widths[b.column + b.columns - 1] += need - have;
@@ -246,9 +250,12 @@ inline std::string table_text(model_table const& table, layout how, style const&
                     bool const apart = how == layout::tabs || how == layout::bars || how == layout::lines_tabbed;
                     bool const on = i + 1 < here.size() && here[i + 1].joined && apart;
                     out += row_text(here[i], how, s, edge, !here[i].joined);
-                    if (on) out += how == layout::tabs ? "\t" : how == layout::bars ? " " : "";
-                    else if (apart) out += '\n';
-                    else if (how == layout::together && random.percent(3)) out += ' ';
+                    if (on)
+                        out += how == layout::tabs ? "\t" : how == layout::bars ? " " : "";
+                    else if (apart)
+                        out += '\n';
+                    else if (how == layout::together && random.percent(3))
+                        out += ' ';
                 }
             }
         },
@@ -262,7 +269,8 @@ inline std::string table_text(model_table const& table, layout how, style const&
 inline std::string rendered(model const& m, layout how, random_source& random) {
     std::string out;
     style const& s = m.written;
-    bool const tight = how == layout::lines_plain || how == layout::bars || how == layout::bars_lines || how == layout::bars_alone;
+    bool const tight =
+        how == layout::lines_plain || how == layout::bars || how == layout::bars_lines || how == layout::bars_alone;
     bool const one_line = how == layout::together && s.bare;
     auto const paragraph = [&](std::string const& text) {
         if (how == layout::spaces)

@@ -22,16 +22,16 @@ inline constexpr std::size_t no_cell = static_cast<std::size_t>(-1);
 
 /// How one document is written, whatever its layout.
 struct style {
-    bool half_width = false;      ///< (一) and : for （一） and ：
-    bool longer_titles = false;   ///< the notice's wording of the section titles
-    bool units = false;           ///< （单位：件） after a title
-    bool lead_in = false;         ///< a sentence between heading and table
-    bool title_lines = false;     ///< the title over two lines
-    bool repeat_groups = false;   ///< a group's label on each of its rows, not only on the first
-    bool narrow_labels = false;   ///< two columns for labels: only the innermost group is printed
-    bool bare = false;            ///< layout 3: no padding bars; 4: ragged; 6: even labels leave the middle line to the values; 7: one line
-    bool leading_bar = false;     ///< layout 3
-    unsigned row_gap = 1;         ///< layout 6: empty lines between rows
+    bool half_width = false;     ///< (一) and : for （一） and ：
+    bool longer_titles = false;  ///< the notice's wording of the section titles
+    bool units = false;          ///< （单位：件） after a title
+    bool lead_in = false;        ///< a sentence between heading and table
+    bool title_lines = false;    ///< the title over two lines
+    bool repeat_groups = false;  ///< a group's label on each of its rows, not only on the first
+    bool narrow_labels = false;  ///< two columns for labels: only the innermost group is printed
+    bool bare = false;  ///< layout 3: no padding bars; 4: ragged; 6: even labels leave the middle line to the values; 7: one line
+    bool leading_bar = false;          ///< layout 3
+    unsigned row_gap = 1;              ///< layout 6: empty lines between rows
     std::string_view item_mark = ".";  ///< after the number of a label
 };
 inline style random_style(random_source& random) {
@@ -72,21 +72,21 @@ enum class row_kind : unsigned char { heads, figures, page_break };
 
 struct model_row {
     row_kind kind = row_kind::figures;
-    std::vector<head_cell> heads;      ///< of a line of heads
-    std::vector<group_label> groups;   ///< from the outermost
+    std::vector<head_cell> heads;     ///< of a line of heads
+    std::vector<group_label> groups;  ///< from the outermost
     std::string label;
-    std::vector<field> stray;          ///< cells between label and values that are none of the form's
+    std::vector<field> stray;  ///< cells between label and values that are none of the form's
     std::vector<field> values;
-    std::vector<std::size_t> cells;    ///< what the row holds by rights
+    std::vector<std::size_t> cells;  ///< what the row holds by rights
     std::size_t grid = 0;
-    std::size_t grid_columns = 0;      ///< values in a row of this grid
-    std::string page;                  ///< of a page break: its number as printed
-    bool continues = false;            ///< the second part of a row: it has no label cells of its own
-    bool joined = false;               ///< stands on the line of the row before it
-    bool ragged = false;               ///< ends with its last cell: no empty fields or bars fill the line up
+    std::size_t grid_columns = 0;  ///< values in a row of this grid
+    std::string page;              ///< of a page break: its number as printed
+    bool continues = false;        ///< the second part of a row: it has no label cells of its own
+    bool joined = false;           ///< stands on the line of the row before it
+    bool ragged = false;           ///< ends with its last cell: no empty fields or bars fill the line up
 };
 struct model_table {
-    std::size_t index = 0;          ///< in form_tables
+    std::size_t index = 0;  ///< in form_tables
     std::size_t label_columns = 0;
     std::size_t value_columns = 0;
     bool repeat_groups = false;
@@ -101,7 +101,7 @@ struct model {
     std::vector<std::string> before;
     std::vector<model_section> sections;
     std::vector<std::string> after;
-    std::vector<figure> truth;        ///< what a reader must find, in the order of cell_paths()
+    std::vector<figure> truth;  ///< what a reader must find, in the order of cell_paths()
     style written;
 
     std::vector<model_table*> tables() {
@@ -153,13 +153,15 @@ inline void add_heads(model_table& table, gongkai::form::grid_view const& grid, 
     for (auto const& c : grid.columns) depth = std::max(depth, c.heads.size() + 1);
     auto const same = [&](std::size_t a, std::size_t b, std::size_t level) {
         auto const &x = grid.columns[a].heads, &y = grid.columns[b].heads;
-        return x.size() > level && y.size() > level && std::equal(x.begin(), x.begin() + static_cast<std::ptrdiff_t>(level) + 1, y.begin());
+        return x.size() > level && y.size() > level &&
+               std::equal(x.begin(), x.begin() + static_cast<std::ptrdiff_t>(level) + 1, y.begin());
     };
     for (std::size_t level = 0; level < depth; ++level) {
         model_row row;
         row.kind = row_kind::heads;
         row.grid = grid_index;
-        if (table.label_columns > 0) row.heads.push_back({level == 0 ? styled(grid.corner, s) : std::string{}, 0, table.label_columns, level > 0});
+        if (table.label_columns > 0)
+            row.heads.push_back({level == 0 ? styled(grid.corner, s) : std::string{}, 0, table.label_columns, level > 0});
         for (std::size_t c = 0; c < grid.columns.size();) {
             auto const& column = grid.columns[c];
             std::size_t end = c + 1;
@@ -176,7 +178,8 @@ inline void add_heads(model_table& table, gongkai::form::grid_view const& grid, 
     }
 }
 
-inline model_table table_of(std::size_t index, gongkai::annual_report const& report, std::vector<figure> const& truth, style const& s) {
+inline model_table table_of(std::size_t index, gongkai::annual_report const& report, std::vector<figure> const& truth,
+                            style const& s) {
     auto const& form = form_tables::instance();
     auto const& view = form.tables[index];
     auto const refs = gongkai_test::cells(report);
@@ -195,7 +198,8 @@ inline model_table table_of(std::size_t index, gongkai::annual_report const& rep
         add_heads(table, grid, g, s);
         for (std::size_t r = 0; r < grid.rows.size(); ++r) {
             std::size_t const first = form.first[index] + grid.cell(r, 0);
-            bool const unused = std::visit([](auto const* c) { return c->origin == gongkai::origin::not_applicable; }, refs[first]);
+            bool const unused =
+                std::visit([](auto const* c) { return c->origin == gongkai::origin::not_applicable; }, refs[first]);
             if (unused) continue;
             model_row row;
             row.grid = g;
@@ -248,8 +252,8 @@ inline model model_of(generated const& g, style const& s) {
     if (!r.closing.issuer.empty()) {
         m.after.push_back(r.closing.issuer);
         auto const& d = *r.closing.date;
-        m.after.push_back(std::to_string(static_cast<int>(d.year())) + "年" + std::to_string(static_cast<unsigned>(d.month())) + "月" +
-                          std::to_string(static_cast<unsigned>(d.day())) + "日");
+        m.after.push_back(std::to_string(static_cast<int>(d.year())) + "年" + std::to_string(static_cast<unsigned>(d.month())) +
+                          "月" + std::to_string(static_cast<unsigned>(d.day())) + "日");
     }
     return m;
 }
