@@ -19,6 +19,7 @@ trap "clean_up $*" EXIT
 
 # URI and suite of each Debian archive of this suite that apt here reads.
 archives() {
+    # shellcheck disable=SC2016
     apt-get indextargets --format '$(REPO_URI) $(RELEASE) $(ORIGIN)' "Created-By: Packages" |
         awk -v s="$suite" '$3 == "Debian" && ($2 == s || $2 == s "-updates" || $2 == s "-security") { print $1, $2 }' | sort -u
 }
