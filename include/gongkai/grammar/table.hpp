@@ -38,8 +38,11 @@ public:
 
     /// The items of the lines [first, last).
     [[nodiscard]] table_items read(std::size_t first, std::size_t last) {
+        gap_cells const gaps = empty_cells(first, last);
         for (std::size_t n = first; n < last && n < doc_.lines.size(); ++n) {
             read::line const& line = doc_.lines[n];
+            if (line.gap > 0 && line.size == 1 && !line.tabular && line.gap > gaps.between && n > first)
+                for (std::size_t k = std::min<std::size_t>((line.gap - gaps.between) / gaps.each, 24); k > 0; --k) blank(line.first, 0, false);
             if (line.gap > 0) end_line();
             bool empty = line.size > 1;
             for (std::size_t c = line.first; c < line.first + line.size && empty; ++c) empty = is_empty(source_.view(doc_.cells[c]));
@@ -52,6 +55,32 @@ public:
 
 private:
     [[nodiscard]] static bool is_empty(std::string_view s) { return s.find_first_not_of(" \t\r") == std::string_view::npos; }
+
+    /// Where each cell has a line of its own, an empty line is an empty cell: how many empty lines stand between cells anyway, and how
+    /// many more each empty cell makes.
+    struct gap_cells {
+        std::size_t between = static_cast<std::size_t>(-1), each = 1;
+    };
+    [[nodiscard]] gap_cells empty_cells(std::size_t first, std::size_t last) const {
+        std::size_t figures = 0, rows = 0;
+        std::size_t least = static_cast<std::size_t>(-1);
+        bool before = false;
+        for (std::size_t n = first; n < last && n < doc_.lines.size(); ++n) {
+            read::line const& line = doc_.lines[n];
+            if (line.tabular || line.size > 1) {
+                ++rows;
+                before = false;
+                continue;
+            }
+            std::string_view const raw = source_.view(doc_.cells[line.first]);
+            bool const figure = !raw.empty() && raw.size() <= 15 && std::all_of(raw.begin(), raw.end(), [](char c) { return c >= '0' && c <= '9'; });
+            if (figure && before) least = std::min<std::size_t>(least, line.gap);
+            figures += figure;
+            before = figure;
+        }
+        if (figures < 5 || rows > 0) return {};
+        return {least, least == 0 ? std::size_t{1} : std::size_t{2}};
+    }
 
     void end_line() {
         if (!out_.items.empty() && out_.items.back().kind != solve::item::kind::line_end) {

@@ -71,16 +71,6 @@ public:
         last_column_ = column;
         return p;
     }
-    [[nodiscard]] place of(std::size_t cell, std::size_t from, std::size_t length) const {
-        read::cell const& c = doc_.cells[cell];
-        place out;
-        if (c.within != 0) out.within = doc_.places[c.within];
-        if (doc_.line_starts.empty()) return out;
-        std::size_t const base = doc_.offsets.empty() ? c.offset : doc_.offsets[cell];
-        out.start = at(base + from);
-        out.end = at(base + from + length);
-        return out;
-    }
 
 private:
     read::document const& doc_;
@@ -249,6 +239,7 @@ private:
             if (it == source_.cells.begin()) return out;
             auto const k = static_cast<std::size_t>(it - source_.cells.begin()) - 1;
             base = source_.offsets[k] + (c.offset - source_.cells[k].offset);
+            if (from == 0 && length == source_.cells[k].length && k < source_.ends.size()) length = source_.ends[k] - source_.offsets[k];
         }
         out.start = locate_.at(base + from);
         out.end = locate_.at(base + from + length);
@@ -467,19 +458,16 @@ private:
             items = reader.read(from, to);
             solved = solve::solve(table.model, items.items, {options_.max_table_figures, options_.max_solver_steps});
         }
-        if (!solved.any) {
-            bool const figures = std::any_of(solved.cells.begin(), solved.cells.end(), [](solve::solved_cell const& c) {
+        bool const figures = solved.any || std::any_of(solved.cells.begin(), solved.cells.end(), [](solve::solved_cell const& c) {
                 return c.origin == origin::unreadable || c.origin == origin::blank;
             });
-            if (!figures) {
-                add(code::table_missing, severity::warning, table.view.paths(), to > from ? line_place(from) : place{},
-                    {{"section", std::string{numeral(s)}}, {"title", std::string{form_.titles.label[s]}}});
-            }
-        }
+        if (!figures)
+            add(code::table_missing, severity::warning, table.view.paths(), to > from ? line_place(from) : place{},
+                {{"section", std::string{numeral(s)}}, {"title", std::string{form_.titles.label[s]}}});
         for (std::size_t i = 0; i < solved.cells.size() && i < cells.size(); ++i) write_cell(solved.cells[i], cells[i], items);
         say_once(table.model, solved.findings);
         for (solve::finding const& f : solved.findings)
-            if (solved.any || f.code != code::row_missing) describe(f, table, items, solved);
+            if (figures || f.code == code::table_not_read || f.code == code::limit_reached) describe(f, table, items, solved);
     }
 
     /// What holds for most rows of a table is said once, of the table.

@@ -38,6 +38,7 @@ struct document {
     std::vector<std::string> places{std::string{}};  ///< names of places, for formats whose places are not bytes
     /// Where `text` is not the source: for each cell, the offset in the source. Empty where cells point into the source itself.
     std::vector<std::uint64_t> offsets;
+    std::vector<std::uint64_t> ends;                 ///< beside `offsets`: where each cell's text ends in the source
     std::vector<std::size_t> line_starts;            ///< byte offset of each line of the source, for line and column
     std::string source;                              ///< the decoded source that offsets count in, where it is not `text`
     std::string format = "text";

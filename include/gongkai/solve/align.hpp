@@ -33,6 +33,7 @@ struct matched_row {
     std::vector<std::size_t> labels;
     std::vector<std::size_t> values;
     bool label_certain = false;  ///< its label was there, whole or nearly so
+    bool label_exact = false;    ///< letter by letter
     std::size_t shared_with = 0; ///< more rows that the same figures serve
 };
 
@@ -163,7 +164,8 @@ private:
         if (at.row == row) return 0;
         if (at.words.empty() || at.head_only) return cost_label_lost;
         if (at.row != none && model_.rows[at.row].keys.front() != r.keys.front()) return cost_label_other;
-        double const s = resemblance(r, at.words);
+        static text::key const nothing;
+        double const s = resemblance(r, at.words, a + 1 < atoms_.size() && atoms_[a + 1].row == none ? atoms_[a + 1].words : nothing);
         if (s < 0.3) return cost_label_lost + 110;
         return static_cast<int>(200 * (1 - s));
     }
@@ -255,6 +257,14 @@ struct step {
             }
         }
     }
+    // Where a row is missing, the labels around it that are not exact may belong to their neighbours.
+    auto const doubt_neighbours = [&](alignment& al) {
+        for (std::size_t k = 0; k < R; ++k) {
+            if (al.rows[rows[k]].found && !al.rows[rows[k]].values.empty()) continue;
+            for (std::size_t n = k + 1; n < R && !al.rows[rows[n]].label_exact; ++n) al.rows[rows[n]].label_certain = false;
+            for (std::size_t n = k; n-- > 0 && !al.rows[rows[n]].label_exact;) al.rows[rows[n]].label_certain = false;
+        }
+    };
     // Walk back along all cheapest paths, up to `most`.
     std::vector<alignment> out;
     struct frame {
@@ -282,7 +292,8 @@ struct step {
                         matched_row& row = al.rows[rows[r]];
                         row.found = true;
                         row.label_certain = label(rows[r], a) <= 110 && !atoms[a].words.empty() && (atoms[a].row == rows[r] || !atoms[a].head_only);
-                        if (m.rows[rows[r]].keys.empty()) row.label_certain = true;
+                        row.label_exact = atoms[a].row == rows[r];
+                        if (m.rows[rows[r]].keys.empty()) row.label_certain = row.label_exact = true;
                         for (std::size_t k = 0; k < s.count; ++k) {
                             row.labels.insert(row.labels.end(), atoms[a + k].labels.begin(), atoms[a + k].labels.end());
                             row.values.insert(row.values.end(), atoms[a + k].values.begin(), atoms[a + k].values.end());
@@ -295,7 +306,7 @@ struct step {
                         for (std::size_t k = 0; k < s.count; ++k) {
                             matched_row& row = al.rows[rows[r + k]];
                             row.found = true;
-                            row.label_certain = atoms[a].row == rows[r + k];
+                            row.label_certain = row.label_exact = atoms[a].row == rows[r + k];
                             row.labels = atoms[a].labels;
                             row.values = atoms[a].values;
                             row.shared_with = k == 0 ? static_cast<std::size_t>(s.count) - 1 : 0;
@@ -306,6 +317,7 @@ struct step {
                     default: break;
                 }
             }
+            doubt_neighbours(al);
             out.push_back(std::move(al));
             path.pop_back();
             if (!taken.empty()) taken.pop_back();

@@ -25,31 +25,38 @@ namespace gongkai::solve {
 /// Whether the words are, as a whole, one of the form's heads or column labels.
 [[nodiscard]] inline bool is_head(model const& m, text::key const& words) { return m.head_keys.contains(words); }
 
-/// How much of `label` the end of `words` holds: 1 for all of it, 0 for nothing. What follows the label counts against it,
-/// what precedes it does not. Costs |label|·|words|.
-[[nodiscard]] inline double resemblance(std::u32string_view label, std::u32string_view words) {
+/// How much of `label` stands at the end of `words`, or begins there and goes on in `after` (a label's lines above and below the line of
+/// its figures): 1 for all of it, 0 for nothing. Words between the label and the figures count against it, words before it do not.
+/// Costs |label|·(|words|+|after|), both cut to what a label can need.
+[[nodiscard]] inline double resemblance(std::u32string_view label, std::u32string_view words, std::u32string_view after = {}) {
     if (label.empty() || words.empty()) return 0;
     std::size_t const window = label.size() * 2 + 24;
     if (words.size() > window) words.remove_prefix(words.size() - window);
-    // best[j]: the highest score of matching label[0..i) against a piece of words that ends at j
-    std::vector<double> best(words.size() + 1, 0.0), previous(words.size() + 1, 0.0);
+    after = after.substr(0, label.size() + 8);
+    std::size_t const size = words.size() + after.size();
+    // best[j]: the highest score of matching label[0..i) against a piece that ends at j and begins in `words`
+    constexpr double no_start = -1e6;
+    std::vector<double> best(size + 1, 0.0), previous(size + 1, 0.0);
+    for (std::size_t j = words.size() + 1; j <= size; ++j) best[j] = no_start;
     for (std::size_t i = 1; i <= label.size(); ++i) {
         std::swap(best, previous);
         best[0] = 0;
-        for (std::size_t j = 1; j <= words.size(); ++j) {
-            double const match = previous[j - 1] + (label[i - 1] == words[j - 1] ? 1.0 : -0.5);
-            best[j] = std::max({match, previous[j], best[j - 1] - 0.25, 0.0});
+        for (std::size_t j = 1; j <= size; ++j) {
+            char32_t const c = j <= words.size() ? words[j - 1] : after[j - 1 - words.size()];
+            double const match = previous[j - 1] + (label[i - 1] == c ? 1.0 : -0.5);
+            best[j] = std::max({match, previous[j], best[j - 1] - 0.25, j <= words.size() ? 0.0 : no_start});
         }
     }
     double top = 0;
-    for (std::size_t j = 1; j <= words.size(); ++j) top = std::max(top, best[j] - 0.1 * static_cast<double>(words.size() - j));
-    return std::max(0.0, top / static_cast<double>(label.size()));
+    for (std::size_t j = 1; j <= size; ++j)
+        top = std::max(top, best[j] - (j < words.size() ? 0.15 * static_cast<double>(words.size() - j) : 0.0));
+    return std::clamp(top / static_cast<double>(label.size()), 0.0, 1.0);
 }
 
-/// The highest resemblance of `words` to any spelling of a row.
-[[nodiscard]] inline double resemblance(row_model const& row, text::key const& words) {
+/// The highest resemblance to any spelling of a row.
+[[nodiscard]] inline double resemblance(row_model const& row, text::key const& words, text::key const& after) {
     double top = 0;
-    for (text::key const& k : row.keys) top = std::max(top, resemblance(k, words));
+    for (text::key const& k : row.keys) top = std::max(top, resemblance(k, words, after));
     return top;
 }
 

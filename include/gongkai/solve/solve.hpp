@@ -29,7 +29,7 @@ namespace detail {
     bool const unlabelled = m.rows.size() == 1 && m.rows[0].keys.empty();
     if (unlabelled) {
         current = 0;
-        al.rows[0].found = al.rows[0].label_certain = true;
+        al.rows[0].found = al.rows[0].label_certain = al.rows[0].label_exact = true;
     }
     for (std::size_t i = 0; i < items.size(); ++i) {
         item const& it = items[i];
@@ -63,7 +63,7 @@ namespace detail {
             if (r < next) return std::nullopt;
             current = r;
             next = r + 1;
-            al.rows[r].found = al.rows[r].label_certain = true;
+            al.rows[r].found = al.rows[r].label_certain = al.rows[r].label_exact = true;
             al.rows[r].labels.push_back(i);
             undivided = undivided || m.rows[r].alternative == form::alternative::undivided;
             divided = divided || m.rows[r].alternative == form::alternative::divided;
@@ -396,7 +396,7 @@ private:
         if (cell(r, 0).origin == gongkai::origin::not_applicable) return;
         if (!from.found) {
             if (row.alternative == form::alternative::undivided) return;  // the rows of the divided group are named instead
-            if (out_.any) out_.findings.push_back(at_row(code::row_missing, severity::warning, r, {}, {}));
+            if (out_.rows_found > 0) out_.findings.push_back(at_row(code::row_missing, severity::warning, r, {}, {}));
             return;
         }
         std::vector<std::size_t> blank, absent, unreadable;
