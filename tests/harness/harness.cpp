@@ -153,7 +153,7 @@ private:
         model m = model_of(g, random_style(random));
         injection done;
         for (fault const* f : d.faults) {
-            injector x{m, random, done, how};
+            injector x{m, random, done, how, d.faults.size() == 1};
             if (!f->inject(x)) return false;
         }
         std::string const text = rendered(m, how, random);

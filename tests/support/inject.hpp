@@ -318,16 +318,17 @@ inline bool page_number_among_values(injector& x) {
     x.say(r->cells);
     return true;
 }
-/// Rows whose cells move up. Where columns have no identity, filling the line up would make it another, true-looking row:
-/// there the line is short, or the fault does not fit the layout.
+/// A row that loses a cell, so that those after it move up. Where no column's identity can tell, filling the line up would make
+/// it another, true-looking row with a blank total: there the line is short, or the fault does not fit the layout.
 inline model_row* shrinking(injector& x, bool only_several) {
-    bool const fits = x.how != layout::drawing;
     injector::row_ref at{nullptr, 0};
-    model_row* r =
-        x.row([&](model_table const& t,
-                  model_row const& c) { return (only_several ? several(t, c) : whole(t, c)) && (fits || t.index == 1); },
-              &at);
-    if (r != nullptr) r->ragged = at.first->index != 1;
+    auto const decided = [&x](model_table const& t) { return x.alone && t.index == 1; };
+    model_row* r = x.row(
+        [&](model_table const& t, model_row const& c) {
+            return (only_several ? several(t, c) : whole(t, c)) && (x.how != layout::drawing || decided(t));
+        },
+        &at);
+    if (r != nullptr) r->ragged = !decided(*at.first);
     return r;
 }
 inline bool lost_cell(injector& x) {

@@ -37,6 +37,7 @@ struct injector {
     random_source& random;
     injection& out;
     layout how;
+    bool alone = true;  ///< no other fault meets it in this text
 
     using row_ref = std::pair<model_table*, std::size_t>;
 
