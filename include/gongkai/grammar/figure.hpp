@@ -74,9 +74,11 @@ inline constexpr x3::rule<figure_class, ast::figure> figure{"figure"};
 inline constexpr auto figure_def = x3::raw[-sign] >> spaces >> number >> spaces >> x3::raw[-(unit >> !x3::lit("/"))] >> spaces >> x3::raw[-note];
 BOOST_SPIRIT_DEFINE(figure)
 
+inline constexpr auto page_words = x3::lit("第") >> spaces >> +ascii_digit >> spaces >> "页";
+
 /// 第3页, - 3 -, 3/7 on a line of its own: the page, not a figure.
 inline constexpr auto page_number =
-    (x3::lit("第") >> spaces >> +ascii_digit >> spaces >> "页" >> x3::omit[*x3::standard::char_]) |
+    (page_words >> x3::omit[*x3::standard::char_]) |
     ('-' >> spaces >> +ascii_digit >> spaces >> '-') | (+ascii_digit >> spaces >> '/' >> spaces >> +ascii_digit);
 
 /// What stands in place of a figure: /, -, --, 无.
@@ -86,7 +88,7 @@ inline constexpr auto blank_mark = x3::lit('/') | +x3::lit('-') | "无" | "\\";
 inline constexpr auto unchanged = x3::lit("未增未减") | "无增减" | "未增减" | "无变化";
 
 /// Words: all that is no figure; a note in parentheses belongs to the words before it, digits and all.
-inline constexpr auto words = x3::raw[+(numeral | note | (x3::standard::char_ - ascii_digit))];
+inline constexpr auto words = x3::raw[+(page_words | numeral | note | (x3::standard::char_ - ascii_digit))];
 
 /// Words and figures that ran together: 行政许可2293, 0000000三、….
 struct piece_class;

@@ -121,32 +121,33 @@ struct heading_candidate {
     return out;
 }
 
-/// Where headings with numeral and title stand inside a long line: offsets in the folded text.
+/// Where headings with numeral and title stand inside a long line: offsets in the folded text, which has no spaces.
 struct inline_heading {
     std::size_t from, to;
     int section;
 };
-[[nodiscard]] inline std::vector<inline_heading> find_headings(section_titles const& titles, std::string_view folded) {
+[[nodiscard]] inline std::vector<inline_heading> find_headings(section_titles const& titles, std::string_view compact) {
     std::vector<inline_heading> out;
     x3::symbols<int> title;
     for (section_titles::title const& t : titles.titles)
         if (t.key.size() >= 4) title.add(t.printed, t.section);
-    iterator const begin = folded.data(), last = begin + folded.size();
+    iterator const begin = compact.data(), last = begin + compact.size();
     iterator first = begin;
-    auto const numeral = rules::han_digit >> rules::spaces >> "、" >> rules::spaces;
+    static constexpr auto digit = rules::han_digit | rules::ascii_digit;
+    static constexpr auto numeral = digit >> (x3::lit("、") | '.');
     while (first != last) {
-        if (!x3::parse(first, last, x3::omit[*(x3::standard::char_ - rules::han_digit)])) break;
+        if (!x3::parse(first, last, x3::omit[*(x3::standard::char_ - digit)])) break;
         iterator const at = first;
         int section = 0;
         slice printed;
         if (x3::parse(first, last, x3::raw[numeral], printed) && x3::parse(first, last, title, section) &&
-            detail::number_value(view(printed).substr(0, 3)) > 0) {
+            detail::number_value(view(printed).substr(0, static_cast<unsigned char>(*at) < 0x80 ? 1 : 3)) > 0) {
             x3::parse(first, last, rules::note);
             out.push_back({static_cast<std::size_t>(at - begin), static_cast<std::size_t>(first - begin), section});
             continue;
         }
         first = at;
-        if (first != last) first += 3;
+        if (first != last) first += static_cast<unsigned char>(*at) < 0x80 ? 1 : 3;
     }
     return out;
 }

@@ -117,7 +117,7 @@ BOOST_SPIRIT_DEFINE(report)
                 ++now.size;
                 continue;
             }
-            text::folded const folded = text::fold(text);
+            text::folded const folded = text::compact(text);
             auto const found = find_headings(titles, folded.text);
             std::size_t at = 0;  // in the source cell
             auto const piece = [&](std::size_t to) {

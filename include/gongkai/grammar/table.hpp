@@ -185,7 +185,7 @@ private:
         }
         bool after_number = false;
         for (ast::piece const& p : pieces) {
-            if (text::key words = text::label_key(view(p.words)); !words.empty()) {
+            if (text::key words = text::label_key(view(p.words)); !words.empty() && !is_page_number(view(p.words))) {
                 label(std::move(words), index, source(folded, p.words.begin()), source(folded, p.words.end()) - source(folded, p.words.begin()));
                 after_number = false;
             }

@@ -86,6 +86,15 @@ struct title_parts {
     return std::nullopt;
 }
 
+/// A title at the start of a longer text, as in a report that is one line; nothing if the text begins otherwise.
+[[nodiscard]] inline std::optional<title_parts> parse_title_prefix(std::string_view compact) {
+    iterator first = compact.data();
+    iterator const last = first + compact.size();
+    ast::title title;
+    if (!x3::parse(first, last, rules::title, title)) return std::nullopt;
+    return parse_title(compact.substr(0, static_cast<std::size_t>(first - compact.data())));
+}
+
 /// A title inside a sentence of the opening: 现公布丽岙街道2023年度政府信息公开工作年度报告.
 [[nodiscard]] inline std::optional<title_parts> find_title(std::string_view compact) {
     static constexpr auto lead = x3::lit("现公布") | "社会公布" | "公布" | "现将" | "编制的";

@@ -280,6 +280,16 @@ private:
             std::string joined;
             for (std::size_t k = n; k < end && k < n + 3; ++k) {
                 std::string const text = line_text(k);
+                if (text.size() > 300 && k == n && best.weight == 0) {
+                    // a report on one line begins with its title
+                    std::string const head = text.substr(0, 600);
+                    text::folded const compact = text::compact(head);
+                    if (auto const parts = grammar::parse_title_prefix(compact.text); parts && parts->year && plausible_name(parts->issuer)) {
+                        best.weight = 10;
+                        best.year = parts->year;
+                        best.issuer = printed(compact, head, parts->issuer);
+                    }
+                }
                 if (text.size() > 300 || text.empty()) break;
                 joined += text;
                 if (joined.size() > 400) break;
@@ -601,7 +611,7 @@ private:
                 auto const& r = t.model.rows[f.row];
                 std::string const row = t.view.row_path(t.view.grids[r.grid], r.row);
                 auto const& c = s.cells[r.first_cell + f.column];
-                if (c.item == solve::none && !row.empty()) d.paths.push_back(row);  // which cell was lost is itself deduced
+                if (!row.empty()) d.paths.push_back(row);  // which cell was lost is itself deduced
                 d.paths.push_back(cell_path(t, {f.row, f.column}));
                 with("row", row_label(t, f.row));
                 with("column", column_label(t, f.row, f.column));

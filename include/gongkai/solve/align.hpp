@@ -34,6 +34,7 @@ struct matched_row {
     std::vector<std::size_t> values;
     bool label_certain = false;  ///< its label was there, whole or nearly so
     bool label_exact = false;    ///< letter by letter
+    int label_cost = 0;
     std::size_t shared_with = 0; ///< more rows that the same figures serve
 };
 
@@ -293,6 +294,7 @@ struct step {
                         row.found = true;
                         row.label_certain = label(rows[r], a) <= 110 && !atoms[a].words.empty() && (atoms[a].row == rows[r] || !atoms[a].head_only);
                         row.label_exact = atoms[a].row == rows[r];
+                        row.label_cost = label(rows[r], a);
                         if (m.rows[rows[r]].keys.empty()) row.label_certain = row.label_exact = true;
                         for (std::size_t k = 0; k < s.count; ++k) {
                             row.labels.insert(row.labels.end(), atoms[a + k].labels.begin(), atoms[a + k].labels.end());

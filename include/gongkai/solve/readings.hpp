@@ -44,7 +44,6 @@ inline constexpr int cost_split = 100;
 inline constexpr int cost_filler_before = 2;
 inline constexpr int cost_filler_after = 1;
 inline constexpr int cost_filler_inside = 40;
-inline constexpr int cost_zeros_in_front = 60;
 inline constexpr int budget = 210;
 inline constexpr std::size_t most_readings = 4000;
 
@@ -122,7 +121,7 @@ private:
             if (it.kind == item::kind::number) {
                 // as it stands
                 cell = {gongkai::origin::printed, it.value, index, index, 0, 0};
-                if (it.value) descend(column + 1, token + 1, cost + (zeros_in_front(it) ? cost_zeros_in_front : 0), missing);
+                if (it.value && !zeros_in_front(it)) descend(column + 1, token + 1, cost, missing);
                 // joined with the next
                 if (left > 1 && it.value && it.value->scale == 0 && in_.items[in_.values[token + 1]].kind == item::kind::number) {
                     item const& after = in_.items[in_.values[token + 1]];
@@ -320,6 +319,35 @@ private:
     std::vector<span_of_columns> groups_;
 };
 
+/// Numbers with a space inside: the cells of the document are as many as the form's, and some hold a number in pieces.
+[[nodiscard]] inline std::optional<reading> joined_cells(row_input const& in) {
+    reading r;
+    r.cost = cost_join_in_cell / 2;
+    for (std::size_t const i : in.values) {
+        item const& it = in.items[i];
+        if (it.kind != item::kind::number) continue;
+        if (!it.value || it.value->unscaled < 0) return std::nullopt;
+        if (!it.joined) {
+            r.cells.push_back({gongkai::origin::printed, it.value, i, i, 0, 0});
+            continue;
+        }
+        if (r.cells.empty()) return std::nullopt;
+        solved_cell& before = r.cells.back();
+        if (!before.value || before.value->scale != 0 || it.value->scale > 6 || before.value->unscaled == 0) return std::nullopt;
+        // The digits go on; a fraction may close them.
+        if (before.value->unscaled > 100'000'000) return std::nullopt;
+        for (std::size_t k = 0; k < it.digits.size() + it.value->scale; ++k) before.value->unscaled *= 10;
+        before.value->unscaled += it.value->unscaled;
+        before.value->scale = it.value->scale;
+        before.last_item = i;
+        r.joined = true;
+    }
+    if (!r.joined || r.cells.size() != in.row->columns) return std::nullopt;
+    std::vector<solved_cell> copy = r.cells;
+    if (!complete(*in.row, copy)) return std::nullopt;
+    return r;
+}
+
 /// Same values and gaps: the cheaper one is kept.
 inline void unique_by_values(std::vector<reading>& readings) {
     std::stable_sort(readings.begin(), readings.end(), [](reading const& a, reading const& b) { return a.cost < b.cost; });
@@ -370,6 +398,10 @@ inline void unique_by_values(std::vector<reading>& readings) {
         if (out.front().sums_hold || !inner_blank) return out;
         out.front().cost = detail::budget + 1;  // as printed, if nothing better is found
     }
+    if (auto r = detail::joined_cells(in)) {
+        if (in.row->sums->empty()) return {*std::move(r)};
+        out.push_back(*std::move(r));
+    }
     if (in.row->sums->empty()) {
         // Nothing decides here but the count: cells in place, blanks among them.
         if (numbers > 0 && numbers < columns && plain) {
@@ -412,6 +444,12 @@ inline void unique_by_values(std::vector<reading>& readings) {
     if (numbers + 2 >= columns || numbers + blanks >= columns) {
         std::size_t tried = 0;
         if (numbers <= columns + 3) detail::edit_search(in, out, tried).run();
+        // Empty cells of a row that a page break cut in two are not cells of the form.
+        if (out.empty() && blanks > 0 && numbers + 2 >= columns && numbers <= columns + 3) {
+            row_input only_numbers = in;
+            std::erase_if(only_numbers.values, [&](std::size_t i) { return in.items[i].kind != item::kind::number; });
+            detail::edit_search(only_numbers, out, tried).run();
+        }
         // Many blanks: the cells stand in place, two edits do not reach.
         if (out.empty() && numbers <= columns && numbers + blanks >= columns && in.values.size() <= 4 * columns) {
             for (std::size_t first = 0; first + columns <= in.values.size(); ++first) {

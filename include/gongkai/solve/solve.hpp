@@ -301,10 +301,17 @@ private:
         }
     }
 
+    /// The other alternative is not applicable only where the one in use is whole; else nobody knows which it was.
     void mark_alternatives(detail::outcome const& o) {
-        for (std::size_t r = 0; r < m_.rows.size(); ++r)
-            if (detail::counts_as_zero(m_, o.rows, r))
+        for (std::size_t r = 0; r < m_.rows.size(); ++r) {
+            bool whole = true;
+            for (std::size_t k = 0; k < m_.rows.size(); ++k)
+                if (m_.rows[k].grid == m_.rows[r].grid && m_.rows[k].alternative != form::alternative::none &&
+                    m_.rows[k].alternative != m_.rows[r].alternative)
+                    whole = whole && !o.rows[k].empty();
+            if (whole && detail::counts_as_zero(m_, o.rows, r))
                 for (std::size_t c = 0; c < m_.rows[r].columns; ++c) cell(r, c).origin = gongkai::origin::not_applicable;
+        }
     }
 
     /// A cell that the source shows blank in a wholly blank row stays so; one that was lost, or is blank among figures, may be inferred.
@@ -395,7 +402,6 @@ private:
         row_model const& row = m_.rows[r];
         if (cell(r, 0).origin == gongkai::origin::not_applicable) return;
         if (!from.found) {
-            if (row.alternative == form::alternative::undivided) return;  // the rows of the divided group are named instead
             if (out_.rows_found > 0) out_.findings.push_back(at_row(code::row_missing, severity::warning, r, {}, {}));
             return;
         }
@@ -406,7 +412,10 @@ private:
             (s.origin == gongkai::origin::blank ? blank : s.origin == gongkai::origin::unreadable ? unreadable : absent).push_back(c);
         }
         if (!from.label_certain && !from.values.empty()) out_.findings.push_back(at_row(code::row_label_missing, severity::warning, r, {}, label_items(from)));
-        if (!blank.empty()) out_.findings.push_back(at_row(code::cell_blank, severity::warning, r, blank, from.values));
+        // Where the row has more or fewer cells than the form, which of them are blank is itself deduced: the row is named.
+        bool const in_place = from.values.size() == row.columns;
+        if (!blank.empty())
+            out_.findings.push_back(at_row(code::cell_blank, severity::warning, r, in_place ? blank : std::vector<std::size_t>{}, from.values));
         if (!absent.empty()) out_.findings.push_back(at_row(code::cell_absent, severity::warning, r, absent, from.values));
         if (!unreadable.empty()) out_.findings.push_back(at_row(code::row_not_read, severity::warning, r, unreadable, from.values));
         if (o.pick[r] == none) return;
@@ -527,8 +536,13 @@ private:
     std::vector<alignment> found = align(m, atoms, form::alternative::divided, 16);
     if (alternatives) {
         std::vector<alignment> other = align(m, atoms, form::alternative::undivided, 16);
-        // The undivided form has fewer rows to miss; it must be better by what the extra rows would cost.
-        if (!other.empty() && (found.empty() || other.front().cost < found.front().cost)) found = std::move(other);
+        // The undivided form has fewer rows to miss: its row must stand there under its own label.
+        bool shown = false;
+        bool const far = !other.empty() && !found.empty() && other.front().cost + 150 < found.front().cost;
+        for (std::size_t r = 0; r < m.rows.size() && !other.empty(); ++r)
+            if (m.rows[r].alternative == form::alternative::undivided)
+                shown = other.front().rows[r].found && !other.front().rows[r].values.empty() && other.front().rows[r].label_cost <= (far ? 110 : 40);
+        if (shown && (found.empty() || other.front().cost < found.front().cost)) found = std::move(other);
     }
     std::vector<alignment> cut;
     for (alignment const& al : found) {
