@@ -32,6 +32,7 @@ enum class code : std::uint16_t {
     year_missing,       ///< nothing tells the year the report is on
     heading_missing,    ///< a section's heading is not there; its text was told by other signs
     section_missing,    ///< neither the heading nor anything of a section is there
+    edition_mixed,      ///< the table mixes the columns of two editions; each item is read by the columns it has
     text_after_end,     ///< text after the report's closing was left out
     // tables
     table_missing,      ///< a section's table is not in the text: every cell is absent
@@ -55,7 +56,7 @@ enum class code : std::uint16_t {
     column_sum_broken,  ///< the 总计 row is not the sum of the rows above it in a column
 };
 BOOST_DESCRIBE_ENUM(code, input_empty, input_not_text, encoding_invalid, limit_reached, title_missing, issuer_missing,
-                    year_missing, heading_missing, section_missing, text_after_end, table_missing, table_not_read, row_missing,
+                    year_missing, heading_missing, section_missing, edition_mixed, text_after_end, table_missing, table_not_read, row_missing,
                     row_label_missing, row_unknown, row_not_read, cell_blank, cell_absent, cell_inferred, cell_extra,
                     cell_joined, cell_split, cell_annotated, cell_not_a_number, row_sum_broken, balance_broken,
                     column_sum_broken)

@@ -185,6 +185,59 @@ struct proactive_disclosure_2021 {
 BOOST_DESCRIBE_STRUCT(proactive_disclosure_2021, (),
                       (regulations, normative_documents, licences, penalties, compulsory_measures, charges))
 
+// ---- section 二, edition 2019 --------------------------------------------------------------------------------------
+
+/// 第二十条第（一）项: 本年新制作数量, 本年新公开数量, 对外公开总数量.
+struct documents_2019 {
+    count made, disclosed, total;
+    friend bool operator==(documents_2019 const&, documents_2019 const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(documents_2019, (), (made, disclosed, total))
+
+/// 上一年项目数量, 本年增/减 (signed), 处理决定数量.
+struct items_2019 {
+    count previous, change, decisions;
+    friend bool operator==(items_2019 const&, items_2019 const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(items_2019, (), (previous, change, decisions))
+
+/// 第二十条第（八）项: a number of charged items, not money.
+struct charges_2019 {
+    count previous, change;
+    friend bool operator==(charges_2019 const&, charges_2019 const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(charges_2019, (), (previous, change))
+
+/// 第二十条第（九）项: 采购项目数量, 采购总金额. `unit` is the one printed beside the sum: "元", "万元", or empty.
+struct procurement_2019 {
+    count projects;
+    gongkai::amount amount;
+    std::string unit;
+    friend bool operator==(procurement_2019 const&, procurement_2019 const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(procurement_2019, (), (projects, amount, unit))
+
+/// Section 二 in the edition of 2019.
+struct proactive_disclosure_2019 {
+    documents_2019 regulations, normative_documents;
+    items_2019 licences, other_services, penalties, compulsory_measures;
+    charges_2019 charges;
+    procurement_2019 procurement;
+    friend bool operator==(proactive_disclosure_2019 const&, proactive_disclosure_2019 const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(proactive_disclosure_2019, (),
+                      (regulations, normative_documents, licences, other_services, penalties, compulsory_measures, charges, procurement))
+
+/// Section 二 as some reports mix it: item （一） in the columns of 2019, the others as in 2021.
+struct proactive_disclosure_mixed {
+    documents_2019 regulations, normative_documents;
+    decisions_2021 licences, penalties, compulsory_measures;
+    charges_2021 charges;
+    friend bool operator==(proactive_disclosure_mixed const&, proactive_disclosure_mixed const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(proactive_disclosure_mixed, (),
+                      (regulations, normative_documents, licences, penalties, compulsory_measures, charges))
+
 // ---- section 三, both editions -------------------------------------------------------------------------------------
 
 /// One row of section 三: applicants by kind, and their 总计.
@@ -261,7 +314,7 @@ BOOST_DESCRIBE_STRUCT(litigation_results, (), (direct, after_review))
 // ---- the report ----------------------------------------------------------------------------------------------------
 
 /// Section 二 in the edition that its tables show.
-using proactive_disclosure = std::variant<proactive_disclosure_2021>;
+using proactive_disclosure = std::variant<proactive_disclosure_2021, proactive_disclosure_2019, proactive_disclosure_mixed>;
 
 /// One 政府信息公开工作年度报告. Strings are UTF-8 and empty where the source has none.
 struct annual_report {

@@ -8,21 +8,46 @@
 
 namespace gongkai::form {
 
+/// 第二十条第（一）项, with the columns of an edition; T is the struct that holds the section.
+template <class T>
+constexpr auto documents_item(auto columns, std::string_view normative_documents, std::string_view also_called) {
+    return item("第二十条第（一）项", "信息内容", columns,
+                rows(row("规章", &T::regulations), row(normative_documents, &T::normative_documents, or_else(also_called))));
+}
+/// 第二十条第（五）项: 行政许可, and what other rows an edition has.
+template <class T>
+constexpr auto licences_item(auto columns, auto... other_rows) {
+    return item("第二十条第（五）项", "信息内容", columns, rows(row("行政许可", &T::licences), other_rows...));
+}
+/// 第二十条第（六）项.
+template <class T>
+constexpr auto penalties_item(auto columns) {
+    return item("第二十条第（六）项", "信息内容", columns,
+                rows(row("行政处罚", &T::penalties), row("行政强制", &T::compulsory_measures)));
+}
+/// 第二十条第（八）项.
+template <class T>
+constexpr auto charges_item(auto columns) {
+    return item("第二十条第（八）项", "信息内容", columns, rows(row("行政事业性收费", &T::charges)));
+}
+
+inline constexpr std::string_view normative_documents_2021 = "行政规范性文件";
+inline constexpr std::string_view normative_documents_2019 = "规范性文件";
+inline constexpr std::string_view decisions_2019_label = "处理决定数量";
+
+inline constexpr auto document_columns_2021 =
+    columns(column("本年制发件数", &documents_2021::issued, or_else("本年新制发数量")),
+            column("本年废止件数", &documents_2021::repealed, or_else("废止数量")),
+            column("现行有效件数", &documents_2021::in_force, or_else("现行有效数量")));
+inline constexpr auto decision_columns_2021 = columns(column("本年处理决定数量", &decisions_2021::decisions, or_else(decisions_2019_label)));
+inline constexpr auto charge_columns_2021 = columns(column("本年收费金额（单位：万元）", &charges_2021::amount, or_else("本年收费金额", "本年度收费金额")));
+
 /// Section 二: 《条例》第二十条第（一）、（五）、（六）、（八）项.
-inline constexpr auto proactive_disclosure_2021_table = table(
-    item("第二十条第（一）项", "信息内容",
-         columns(column("本年制发件数", &documents_2021::issued, or_else("本年新制发数量")),
-                 column("本年废止件数", &documents_2021::repealed, or_else("废止数量")),
-                 column("现行有效件数", &documents_2021::in_force, or_else("现行有效数量"))),
-         rows(row("规章", &proactive_disclosure_2021::regulations),
-              row("行政规范性文件", &proactive_disclosure_2021::normative_documents, or_else("规范性文件")))),
-    item("第二十条第（五）项", "信息内容", columns(column("本年处理决定数量", &decisions_2021::decisions, or_else("处理决定数量"))),
-         rows(row("行政许可", &proactive_disclosure_2021::licences))),
-    item("第二十条第（六）项", "信息内容", columns(column("本年处理决定数量", &decisions_2021::decisions, or_else("处理决定数量"))),
-         rows(row("行政处罚", &proactive_disclosure_2021::penalties),
-              row("行政强制", &proactive_disclosure_2021::compulsory_measures))),
-    item("第二十条第（八）项", "信息内容", columns(column("本年收费金额（单位：万元）", &charges_2021::amount, or_else("本年收费金额"))),
-         rows(row("行政事业性收费", &proactive_disclosure_2021::charges))));
+inline constexpr auto proactive_disclosure_2021_table =
+    table(documents_item<proactive_disclosure_2021>(document_columns_2021, normative_documents_2021, normative_documents_2019),
+          licences_item<proactive_disclosure_2021>(decision_columns_2021),
+          penalties_item<proactive_disclosure_2021>(decision_columns_2021),
+          charges_item<proactive_disclosure_2021>(charge_columns_2021));
 
 /// The columns of section 三.
 inline constexpr auto applicant_columns = under(

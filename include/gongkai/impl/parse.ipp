@@ -12,6 +12,7 @@
 #include <variant>
 #include <vector>
 
+#include <gongkai/form/edition_2019.hpp>
 #include <gongkai/form/edition_2021.hpp>
 #include <gongkai/form/view.hpp>
 #include <gongkai/grammar/prose.hpp>
@@ -37,6 +38,8 @@ struct prepared_table {
 struct prepared_form {
     grammar::section_titles titles{form::edition_2021};
     prepared_table disclosure{form::make_view(form::proactive_disclosure_2021_table, "proactive_disclosure")};
+    prepared_table disclosure_2019{form::make_view(form::proactive_disclosure_2019_table, "proactive_disclosure")};
+    prepared_table disclosure_mixed{form::make_view(form::proactive_disclosure_mixed_table, "proactive_disclosure")};
     prepared_table requests{form::make_view(form::requests_table, "requests")};
     prepared_table review{form::make_view(form::review_and_litigation_table, "")};
 
@@ -451,14 +454,38 @@ private:
     // ---- tables ------------------------------------------------------------------------------------------------
 
     void read_tables(grammar::ast::report const&) {
-        out_.report.proactive_disclosure = proactive_disclosure_2021{};
-        auto& disclosure = std::get<proactive_disclosure_2021>(out_.report.proactive_disclosure);
-        read_table(2, form_.disclosure, form::cells_of(form::proactive_disclosure_2021_table, disclosure));
+        read_disclosure();
         read_table(3, form_.requests, form::cells_of(form::requests_table, out_.report.requests));
         read_table(4, form_.review, form::cells_of(form::review_and_litigation_table, out_.report));
     }
 
-    void read_table(std::size_t s, prepared_table const& table, std::vector<form::cell_ref> const& cells) {
+    /// Section 二 in the edition that its labels speak for; neither the notice cited nor the year tells.
+    void read_disclosure() {
+        text::key words;
+        auto const [from, to] = body(2);
+        if (to > from) {
+            grammar::table_items const items = grammar::table_reader(source_, doc(), form_.disclosure_2019.model).read(from, to);
+            for (std::size_t i = 0; i < items.items.size() && words.size() < 4000; ++i)
+                if (items.items[i].kind == solve::item::kind::label) words += items.items[i].key;
+        }
+        double const of_2021 = solve::evidence(form_.disclosure.model, words), of_2019 = solve::evidence(form_.disclosure_2019.model, words),
+                     of_both = solve::evidence(form_.disclosure_mixed.model, words);
+        auto& disclosure = out_.report.proactive_disclosure;
+        if (of_2019 > of_2021 && of_2019 >= of_both) {
+            out_.report.edition = form::edition_2019.year;
+            auto& own = disclosure.emplace<proactive_disclosure_2019>();
+            grammar::table_items const items = read_table(2, form_.disclosure_2019, form::cells_of(form::proactive_disclosure_2019_table, own));
+            for (std::size_t i = 0; i < items.items.size(); ++i)
+                if (own.procurement.amount && item_place(items, i, i) == own.procurement.amount.where) own.procurement.unit = items.places[i].unit;
+        } else if (of_both > of_2021) {
+            auto& own = disclosure.emplace<proactive_disclosure_mixed>();
+            add(code::edition_mixed, severity::warning, {"proactive_disclosure.regulations", "proactive_disclosure.normative_documents"}, line_place(from));
+            read_table(2, form_.disclosure_mixed, form::cells_of(form::proactive_disclosure_mixed_table, own));
+        } else
+            read_table(2, form_.disclosure, form::cells_of(form::proactive_disclosure_2021_table, disclosure.emplace<proactive_disclosure_2021>()));
+    }
+
+    grammar::table_items read_table(std::size_t s, prepared_table const& table, std::vector<form::cell_ref> const& cells) {
         auto const [from, to] = body(s);
         grammar::table_items items;
         solve::solution solved;
@@ -478,6 +505,7 @@ private:
         say_once(table.model, solved.findings);
         for (solve::finding const& f : solved.findings)
             if (figures || f.code == code::table_not_read || f.code == code::limit_reached) describe(f, table, items, solved);
+        return items;
     }
 
     /// What holds for most rows of a table is said once, of the table.
@@ -601,6 +629,10 @@ private:
                 d.paths = t.view.paths();
                 with("limit", "max_table_figures");
                 with("value", std::to_string(f.left));
+                break;
+            case code::row_unknown:
+                if (f.severity != severity::note) d.paths = t.view.paths();
+                with("found", found);
                 break;
             case code::table_not_read:
                 if (f.severity != severity::note) d.paths = t.view.paths();

@@ -10,7 +10,7 @@
 #include <variant>
 #include <vector>
 
-#include <gongkai/form/edition_2021.hpp>
+#include <gongkai/form/edition_2019.hpp>
 #include <gongkai/write/numerals.hpp>
 #include <gongkai/write/sections.hpp>
 
@@ -80,8 +80,9 @@ GONGKAI_INLINE bool section::row_is(origin how, form::grid_view const& grid, std
 }
 
 GONGKAI_INLINE std::vector<section> sections_of(annual_report const& report) {
-    return std::apply([&](auto const&... s) { return std::vector<section>{detail::content_of(s, report)...}; },
-                      form::edition_2021.sections);
+    return form::with_edition_of(report, [&](auto const& edition) {
+        return std::apply([&](auto const&... s) { return std::vector<section>{detail::content_of(s, report)...}; }, edition.sections);
+    });
 }
 
 }  // namespace gongkai::write

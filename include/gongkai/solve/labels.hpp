@@ -53,6 +53,40 @@ namespace gongkai::solve {
     return std::clamp(top / static_cast<double>(label.size()), 0.0, 1.0);
 }
 
+/// How much of `label` stands anywhere in `words`, in one piece or nearly so: 1 for all of it.
+[[nodiscard]] inline double contained(std::u32string_view label, std::u32string_view words) {
+    if (label.empty() || words.empty()) return 0;
+    if (words.find(label) != std::u32string_view::npos) return 1;
+    double top = 0;
+    for (std::size_t at = 0; at < words.size(); at += label.size())
+        top = std::max(top, resemblance(label, words.substr(at, label.size()), words.substr(std::min(words.size(), at + label.size()), label.size())));
+    return top;
+}
+
+/// How well the words of a table speak for this model: the share of its own labels that stand there, grid by grid.
+[[nodiscard]] inline double evidence(model const& m, text::key const& words) {
+    double found = 0, all = 0;
+    for (form::grid_view const& g : m.table->grids) {
+        std::u32string_view part = words;
+        text::key const head = text::label_key(g.head);
+        if (std::size_t const at = words.find(head); !head.empty() && at != text::key::npos) {
+            part = std::u32string_view{words}.substr(at + head.size());
+            // Up to the next grid's head, which begins alike.
+            if (std::size_t const next = part.find(head.substr(0, head.size() - 2)); next != std::u32string_view::npos) part = part.substr(0, next);
+        }
+        part = part.substr(0, 400);
+        auto const add = [&](std::string_view label, auto const& others) {
+            double top = contained(text::label_key(label), part);
+            for (std::string_view const o : others) top = std::max(top, contained(text::label_key(o), part));
+            found += top;
+            all += 1;
+        };
+        for (form::column_view const& c : g.columns) add(c.label, c.others);
+        for (form::row_view const& r : g.rows) add(r.label, r.others);
+    }
+    return all > 0 ? found / all : 0;
+}
+
 /// The highest resemblance to any spelling of a row.
 [[nodiscard]] inline double resemblance(row_model const& row, text::key const& words, text::key const& after) {
     double top = 0;

@@ -43,7 +43,6 @@ struct row_model {
     std::size_t row = 0;          ///< in its grid
     std::size_t columns = 0;
     std::size_t first_cell = 0;
-    bool decimals = false;        ///< its cells are sums of money
     form::alternative alternative = form::alternative::none;
     std::vector<form::row_sum> const* sums = nullptr;
 };
@@ -158,7 +157,6 @@ inline void add_keys(model& m, row_model& r, form::row_view const& v) {
             row.row = r;
             row.columns = grid.columns.size();
             row.first_cell = grid.cell(r, 0);
-            for (form::column_view const& c : grid.columns) row.decimals = row.decimals || c.is_amount;
             row.alternative = grid.rows[r].alternative;
             row.sums = &grid.row_sums;
             detail::add_keys(m, row, grid.rows[r]);

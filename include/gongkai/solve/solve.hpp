@@ -291,7 +291,7 @@ private:
         for (std::size_t c = 0; c < m_.rows[r].columns; ++c) {
             solved_cell s = x.cells[c];
             if (!agreed[c]) s = {gongkai::origin::unreadable, std::nullopt, none, none, 0, 0};
-            else if (s.value && s.value->scale > 0 && !m_.rows[r].decimals) {
+            else if (s.value && s.value->scale > 0 && !m_.table->grids[m_.rows[r].grid].columns[c].is_amount) {
                 s.value.reset();
                 s.origin = gongkai::origin::unreadable;
                 out_.findings.push_back(at_row(code::cell_not_a_number, severity::warning, r, {c}, {s.item}));
@@ -479,20 +479,28 @@ private:
     }
 
     void leftovers(alignment const& al, std::vector<atom> const& atoms) {
-        finding f;
-        f.code = code::table_not_read;
         std::size_t widest = 0;
         for (row_model const& r : m_.rows) widest = std::max(widest, r.columns);
-        for (std::size_t const a : al.left_over)
-            for (std::size_t const i : atoms[a].values)
-                if (items_[i].kind == item::kind::number) f.items.push_back(i);
-        if (f.items.empty()) return;
-        // A figure or two between complete rows are page numbers; more, or anything beside an incomplete table, may be a row.
         bool incomplete = false;
         for (solved_cell const& c : out_.cells)
             incomplete = incomplete || (!c.value && c.origin != gongkai::origin::not_applicable && c.origin != gongkai::origin::blank);
-        f.severity = incomplete || f.items.size() >= widest ? severity::warning : severity::note;
-        out_.findings.push_back(std::move(f));
+        finding stray;
+        stray.code = code::table_not_read;
+        for (std::size_t const a : al.left_over) {
+            finding unknown;
+            unknown.code = code::row_unknown;
+            unknown.severity = incomplete ? severity::warning : severity::note;
+            // A row that the form has not: words of its own, and figures.
+            bool const row = atoms[a].words.size() >= 4 && !atoms[a].head_only && atoms[a].row == none && atoms[a].numbers > 1;
+            for (std::size_t const i : atoms[a].labels) unknown.items.push_back(i);
+            for (std::size_t const i : atoms[a].values)
+                if (items_[i].kind == item::kind::number) (row ? unknown : stray).items.push_back(i);
+            if (row) out_.findings.push_back(std::move(unknown));
+        }
+        if (stray.items.empty()) return;
+        // A figure or two between complete rows are page numbers; more, or anything beside an incomplete table, may be a row.
+        stray.severity = incomplete || stray.items.size() >= widest ? severity::warning : severity::note;
+        out_.findings.push_back(std::move(stray));
     }
 
     struct inference {

@@ -102,6 +102,11 @@ inline constexpr std::array message_table = {
         {"年度报告应当包括全部六个部分，并按规定顺序排列。", "A report has all six sections, in the form's order."},
         detail::layout_basis},
     message_entry{
+        code::edition_mixed,
+        {"表中混用了两个版本的栏目，各项按其实际栏目读取", "the table mixes the columns of two editions; each item was read by the columns it has"},
+        {"第二十条第（一）项沿用了2019年版栏目，其余各项为2021年版。", "Item （一） kept the columns of 2019, the others are those of 2021."},
+        detail::layout_basis},
+    message_entry{
         code::text_after_end,
         {"年度报告结束之后还有文字[（{lines} 行）]，未读取", "text after the end of the report was left out[ (lines: {lines})]"},
         {"网页附加内容或另一份文件混入时常见，请核对有无遗漏。", "Often a web page's own text, or a second document; see that nothing is lost."},

@@ -1,0 +1,485 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Word files (.docx, ISO/IEC 29500, transitional and strict) to lines of cells, as a printed page would show them: automatic numbers
+/// given back, deleted and hidden text left out. Needs libzip and pugixml; a program that does not include this header needs neither.
+#ifndef GONGKAI_READ_DOCX_HPP
+#define GONGKAI_READ_DOCX_HPP
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <iterator>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <unicode/utf8.h>
+
+#include <gongkai/read/document.hpp>
+#include <gongkai/read/docx/numbering.hpp>
+#include <gongkai/read/docx/package.hpp>
+#include <gongkai/read/plain_text.hpp>
+
+namespace gongkai::read {
+
+namespace detail::ooxml {
+
+/// Where a paragraph or cell stands; tables and text boxes are counted through the part, rows, cells and paragraphs where they are.
+struct spot {
+    std::uint32_t table = 0, row = 0, cell = 0, box = 0, paragraph = 0;
+};
+struct table_cell;
+/// A paragraph, or a table within a cell or text box.
+struct block {
+    std::string text;
+    spot at;
+    bool boxed = false;  ///< in a text box that is anchored here
+    std::vector<std::vector<table_cell>> rows;
+};
+struct table_cell {
+    spot at;
+    std::vector<block> blocks;
+};
+
+class body_reader {
+public:
+    body_reader(document& doc, std::string name, style_sheet const& styles, lists& numbers, std::size_t max_cells)
+        : doc_(doc), name_(std::move(name)), styles_(styles), lists_(numbers), max_cells_(max_cells) {}
+
+    void run(node body) {
+        flow(body, {}, nullptr);
+        if (too_deep_ > 0)
+            say(code::limit_reached, {{"limit", "docx_depth"}, {"value", std::to_string(max_docx_depth)}}, deep_at_);
+        if (bad_ > 0) say(code::encoding_invalid, {{"bytes", std::to_string(bad_)}}, {});
+    }
+
+private:
+    /// Calls f for each element, within those that only wrap others; what is deleted or an unused alternative is passed over.
+    template <class F>
+    void each(node parent, F const& f) {
+        if (depth_ >= max_docx_depth) {
+            if (too_deep_++ == 0) deep_at_ = now_;
+            return;
+        }
+        ++depth_;
+        for (node n = parent.first_child(); n && !full_; n = n.next_sibling()) {
+            std::string_view const name = local(n);
+            if (name == "sdt")
+                each(child(n, "sdtContent"), f);
+            else if (name == "ruby")
+                each(child(n, "rubyBase"), f);
+            else if (name == "AlternateContent")
+                each(alternative(n), f);
+            else if (name == "ins" || name == "moveTo" || name == "hyperlink" || name == "fldSimple" || name == "smartTag" ||
+                     name == "customXml" || name == "dir" || name == "bdo")
+                each(n, f);
+            else if (name != "del" && name != "moveFrom")
+                f(n, name);
+        }
+        --depth_;
+    }
+    [[nodiscard]] static node alternative(node n) {
+        for (node const c : n.children())
+            if (local(c) == "Choice" && c.first_child()) return c;
+        return child(n, "Fallback");
+    }
+
+    // ---- paragraphs ----
+
+    struct paragraph {
+        std::string text;
+        std::vector<node> boxes;
+        std::vector<bool> fields;  ///< of each open field: whether its instruction, not its result, is being read
+        bool hidden = false;
+    };
+
+    /// The paragraphs and tables of the body (`into` is null: they become lines), of a cell or of a text box.
+    void flow(node parent, spot at, std::vector<block>* into, bool boxed = false) {
+        std::string carried;
+        each(parent, [&](node n, std::string_view name) {
+            if (name == "tbl")
+                table(n, into, boxed);
+            else if (name == "p") {
+                ++at.paragraph;
+                now_ = at;
+                read_paragraph(n, at, carried, into, boxed);
+            }
+        });
+        if (!carried.empty()) put(std::move(carried), at, into, boxed);
+    }
+    void put(std::string text, spot at, std::vector<block>* into, bool boxed) {
+        if (into == nullptr)
+            lines(text, at);
+        else if (!trimmed(text).empty())
+            into->push_back({std::move(text), at, boxed, {}});
+    }
+    void read_paragraph(node n, spot at, std::string& carried, std::vector<block>* into, bool boxed) {
+        node const properties = child(n, "pPr");
+        node const mark = child(properties, "rPr");
+        std::string_view id = value(child(properties, "pStyle"));
+        if (id.empty()) id = styles_.default_paragraph();
+        if (styles_.contents(id)) return;
+        paragraph p;
+        p.hidden = styles_.hidden(id);
+        std::size_t const deep = too_deep_;
+        std::size_t const kept = p.text.size();
+        content(n, p);
+        if (deep != too_deep_) p.text.clear();  // half of a number would be another number
+        bool const unseen = p.text.size() == kept && on(child(mark, "vanish"));
+        if (child(mark, "del") || child(mark, "moveFrom")) {
+            carried += p.text;  // its end is deleted: it goes on in the next paragraph
+        } else {
+            std::string text = unseen ? std::string{} : number(properties, id);
+            text += std::exchange(carried, {});
+            text += p.text;
+            put(std::move(text), at, into, boxed);
+        }
+        for (node const box : p.boxes) {
+            spot in;
+            in.box = ++boxes_;
+            flow(box, in, into, into != nullptr);
+        }
+    }
+    [[nodiscard]] std::string number(node properties, std::string_view id) {
+        node const own = child(properties, "numPr");
+        std::optional<int> list = integer(value(child(own, "numId")));
+        std::optional<int> level = integer(value(child(own, "ilvl")));
+        if (!list) {
+            std::string_view from;
+            std::optional<int> inherited;
+            styles_.chain(id, [&](std::string_view name, style const& s) {
+                if (!inherited) inherited = s.level;
+                if (from.empty() && (s.list || s.level)) from = name;
+                list = s.list;
+                return list.has_value();
+            });
+            if (!list || *list == 0) return {};
+            if (!level) level = lists_.level_of_style(*list, from);
+            if (!level) level = inherited;
+        }
+        return *list == 0 ? std::string{} : lists_.next(*list, level.value_or(0));
+    }
+
+    /// What a paragraph, a run or a wrapped part of one shows.
+    void content(node parent, paragraph& p) {
+        each(parent, [&](node n, std::string_view name) {
+            bool const shown = !p.hidden && std::find(p.fields.begin(), p.fields.end(), true) == p.fields.end();
+            if (name == "r") {
+                node const properties = child(n, "rPr");
+                bool const before = p.hidden;
+                if (std::string_view const id = value(child(properties, "rStyle")); !id.empty() && styles_.hidden(id))
+                    p.hidden = true;
+                if (node const v = child(properties, "vanish")) p.hidden = on(v);
+                content(n, p);
+                p.hidden = before;
+            } else if (name == "fldChar") {
+                std::string_view const type = attribute(n, "fldCharType");
+                if (type == "begin" && p.fields.size() < max_docx_depth) p.fields.push_back(true);
+                if (type == "separate" && !p.fields.empty()) p.fields.back() = false;
+                if (type == "end" && !p.fields.empty()) p.fields.pop_back();
+            } else if (!shown)
+                return;
+            else if (name == "t")
+                text(n, p.text);
+            else if (name == "tab" || name == "ptab")
+                p.text += ' ';
+            else if (name == "br" || name == "cr")
+                p.text += '\n';
+            else if (name == "noBreakHyphen")
+                p.text += '-';
+            else if (name == "drawing" || name == "pict" || name == "object")
+                find_boxes(n, p.boxes);
+            else if (name == "oMath" || name == "oMathPara")
+                formula(n, p.text);
+        });
+    }
+    void find_boxes(node parent, std::vector<node>& out) {
+        each(parent, [&](node n, std::string_view name) {
+            if (name == "txbxContent")
+                out.push_back(n);
+            else
+                find_boxes(n, out);
+        });
+    }
+    void formula(node parent, std::string& out) {
+        each(parent, [&](node n, std::string_view name) { name == "t" ? text(n, out) : formula(n, out); });
+    }
+    void text(node n, std::string& out) {
+        for (node const piece : n.children()) {
+            std::string_view const s = piece.value();
+            for (std::size_t i = 0; i < s.size();) {
+                std::size_t const at = i;
+                UChar32 c = 0;
+                U8_NEXT(reinterpret_cast<std::uint8_t const*>(s.data()), i, s.size(), c);
+                if (c < 0) {
+                    ++bad_;
+                    out += "\uFFFD";
+                } else if (c < 0x20)
+                    out += ' ';
+                else
+                    out.append(s, at, i - at);
+            }
+        }
+    }
+
+    // ---- tables ----
+
+    void table(node tbl, std::vector<block>* into, bool boxed) {
+        block made;
+        made.boxed = boxed;
+        made.at.table = ++tables_;
+        std::vector<std::uint32_t> open;  // columns of the grid in which a merged cell of the row above may go on
+        spot at = made.at;
+        each(tbl, [&](node tr, std::string_view name) {
+            if (name != "tr") return;
+            ++at.row;
+            at.cell = 0;
+            node const properties = child(tr, "trPr");
+            if (child(properties, "del") || on(child(properties, "hidden"))) return;
+            std::vector<table_cell> cells;
+            std::vector<std::uint32_t> still_open;
+            std::uint32_t column = columns(child(properties, "gridBefore"), 0);
+            each(tr, [&](node tc, std::string_view inner) {
+                if (inner != "tc") return;
+                ++at.cell;
+                now_ = at;
+                node const cell = child(tc, "tcPr");
+                std::uint32_t const here = column;
+                column += columns(child(cell, "gridSpan"), 1);
+                if (child(cell, "cellDel")) return;
+                if (node const h = child(cell, "hMerge"); h && value(h) != "restart") return;
+                node const v = child(cell, "vMerge");
+                bool const goes_on = v && value(v) != "restart" && std::binary_search(open.begin(), open.end(), here);
+                if (v) still_open.push_back(here);
+                if (doc_.cells.size() + ++pending_ > max_cells_) return stop(at);
+                cells.push_back({at, {}});
+                if (!goes_on) flow(tc, at, &cells.back().blocks);
+            });
+            open = std::move(still_open);
+            if (cells.empty()) return;
+            if (into != nullptr)
+                made.rows.push_back(std::move(cells));
+            else if (!full_) {
+                pending_ = 0;
+                row(cells);
+            }
+        });
+        if (into != nullptr && !made.rows.empty()) into->push_back(std::move(made));
+    }
+    [[nodiscard]] static std::uint32_t columns(node n, std::uint32_t fallback) {
+        int const printed = n ? integer(value(n)).value_or(static_cast<int>(fallback)) : static_cast<int>(fallback);
+        return static_cast<std::uint32_t>(std::clamp(printed, static_cast<int>(fallback), 4096));
+    }
+
+    /// A cell that holds nothing but a table of one row stands for that row's cells.
+    void spread(table_cell& from, std::vector<table_cell>& to) {
+        auto const own = [](block const& b) { return !b.boxed; };
+        auto const first = std::find_if(from.blocks.begin(), from.blocks.end(), own);
+        bool const one =
+            first != from.blocks.end() && std::find_if(std::next(first), from.blocks.end(), own) == from.blocks.end();
+        if (!one || first->rows.size() != 1) {
+            to.push_back(std::move(from));
+            return;
+        }
+        std::vector<table_cell> inner = std::move(first->rows.front());
+        from.blocks.erase(first);
+        for (table_cell& c : inner) spread(c, to);
+        if (!to.empty()) std::move(from.blocks.begin(), from.blocks.end(), std::back_inserter(to.back().blocks));
+    }
+    [[nodiscard]] static std::string joined(table_cell const& c) {
+        std::string out;
+        for (block const& b : c.blocks)
+            if (b.rows.empty() && !b.boxed) (out += out.empty() ? "" : "\n") += trimmed(b.text);
+        return out;
+    }
+    /// Whether cells lay out blocks (tables, paragraphs of prose) instead of holding labels and figures.
+    [[nodiscard]] static bool lays_out(std::vector<table_cell> const& cells) {
+        bool prose = false, figures = false;
+        for (table_cell const& c : cells) {
+            std::size_t bytes = 0, paragraphs = 0;
+            bool sentence = false, digits = true;
+            for (block const& b : c.blocks) {
+                if (b.boxed) continue;
+                if (!b.rows.empty()) return true;
+                ++paragraphs;
+                bytes += b.text.size();
+                sentence = sentence || b.text.find("。") != std::string::npos;
+                digits = digits && b.text.find_first_not_of("0123456789.,\n ") == std::string::npos;
+            }
+            figures = figures || (digits && paragraphs > 0);
+            prose = prose || (paragraphs > 1 && sentence && bytes > 300);
+        }
+        return prose && !figures;
+    }
+    void row(std::vector<table_cell>& printed) {
+        std::vector<table_cell> cells;
+        for (table_cell& c : printed) spread(c, cells);
+        if (lays_out(cells)) {
+            for (table_cell& c : cells) blocks(c.blocks);
+            return;
+        }
+        begin(true);
+        for (table_cell const& c : cells) add(joined(c), c.at);
+        if (full_) return;
+        doc_.lines.back().row_end = true;
+        for (table_cell& c : cells) {
+            std::erase_if(c.blocks, [](block const& b) { return !b.boxed; });
+            blocks(c.blocks);
+        }
+    }
+    void blocks(std::vector<block>& list) {
+        for (block& b : list) {
+            if (full_) return;
+            if (b.rows.empty())
+                lines(b.text, b.at);
+            else
+                for (std::vector<table_cell>& r : b.rows) row(r);
+        }
+    }
+
+    // ---- lines ----
+
+    void lines(std::string_view text, spot at) {
+        for (;;) {
+            std::size_t const end = text.find('\n');
+            std::string_view const line = trimmed(text.substr(0, end));
+            if (line.empty())
+                ++gap_;
+            else {
+                begin(false);
+                add(line, at);
+            }
+            if (end == std::string_view::npos || full_) return;
+            text.remove_prefix(end + 1);
+        }
+    }
+    void begin(bool tabular) {
+        if (!doc_.text.empty()) doc_.text += '\n';
+        line l;
+        l.first = static_cast<std::uint32_t>(doc_.cells.size());
+        l.gap = std::exchange(gap_, 0);
+        l.tabular = tabular;
+        doc_.lines.push_back(l);
+    }
+    void add(std::string_view text, spot at) {
+        if (full_) return;
+        if (doc_.cells.size() >= max_cells_) {
+            if (doc_.lines.back().size == 0) doc_.lines.pop_back();
+            return stop(at);
+        }
+        if (doc_.lines.back().size > 0) doc_.text += '\t';
+        doc_.cells.push_back(
+            {doc_.text.size(), static_cast<std::uint32_t>(text.size()), static_cast<std::uint32_t>(doc_.places.size())});
+        ++doc_.lines.back().size;
+        doc_.text += text;
+        doc_.places.push_back(name_ + where(at));
+    }
+    [[nodiscard]] static std::string where(spot at) {
+        std::string out;
+        auto const name = [&out](std::string_view what, std::uint32_t n) {
+            if (n > 0) (((out += ", ") += what) += ' ') += std::to_string(n);
+        };
+        name("table", at.table);
+        name("row", at.row);
+        name("cell", at.cell);
+        name("text box", at.box);
+        name("paragraph", at.paragraph);
+        return out;
+    }
+    void stop(spot at) {
+        if (!std::exchange(full_, true))
+            say(code::limit_reached, {{"limit", "max_cells"}, {"value", std::to_string(max_cells_)}}, at);
+    }
+    void say(code c, std::vector<argument> arguments, spot at) {
+        diagnostic d{c, severity::warning, {}, {}, std::move(arguments)};
+        d.where.within = name_ + where(at);
+        doc_.diagnostics.push_back(std::move(d));
+    }
+
+    document& doc_;
+    std::string name_;
+    style_sheet const& styles_;
+    lists& lists_;
+    std::size_t max_cells_;
+    std::size_t depth_ = 0, too_deep_ = 0, bad_ = 0, pending_ = 0;
+    std::uint32_t tables_ = 0, boxes_ = 0, gap_ = 0;
+    spot now_, deep_at_;
+    bool full_ = false;
+};
+
+/// Says why a part was not read.
+inline void complain(document& doc, std::string const& part, part_state state, severity s) {
+    diagnostic d{code::input_not_text, s, {}, {}, {{"format", "docx"}}};
+    d.where.within = part;
+    auto const limit = [&d](std::string_view name, std::size_t value) {
+        d.code = code::limit_reached;
+        d.arguments = {{"limit", std::string{name}}, {"value", std::to_string(value)}};
+    };
+    switch (state) {
+        case part_state::ok: return;
+        case part_state::missing: d.arguments.push_back({"reason", "no_main_part"}); break;
+        case part_state::encrypted: d.arguments.push_back({"reason", "encrypted"}); break;
+        case part_state::damaged: d.arguments.push_back({"reason", "damaged"}); break;
+        case part_state::malformed: d.arguments.push_back({"reason", "malformed_xml"}); break;
+        case part_state::too_large: limit("docx_part_bytes", max_docx_part_bytes); break;
+        case part_state::too_dense: limit("docx_ratio", max_docx_ratio); break;
+        case part_state::too_much_markup: limit("docx_markup", max_docx_markup); break;
+    }
+    doc.diagnostics.push_back(std::move(d));
+}
+
+}  // namespace detail::ooxml
+
+/// Reads a Word file. Places name the part with the paragraph, or with the table, row and cell. Does not throw on any input (out of
+/// memory aside): what is not a Word file, is encrypted, damaged or beyond a limit gives a diagnostic and an empty document.
+[[nodiscard]] inline document docx(std::string_view bytes, std::size_t max_cells = std::size_t{4} << 20) {
+    using namespace detail::ooxml;
+    document doc;
+    doc.format = "docx";
+    archive const zip(bytes);
+    if (!zip.is_open()) {
+        // An encrypted Word file is a compound file with the encrypted package in it, as a .doc file is one.
+        bool const compound = bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1");
+        doc.diagnostics.push_back({code::input_not_text,
+                                   severity::error,
+                                   {},
+                                   {},
+                                   {{"format", "docx"}, {"reason", compound ? "compound_file" : "not_zip"}}});
+        return doc;
+    }
+    constexpr std::size_t small = max_docx_part_bytes / 16;
+    part package, main, relations, styles, numbering;
+    package.load(zip, "_rels/.rels", small);
+    std::string path = target(package.root(), {}, "officeDocument");
+    if (path.empty()) path = "word/document.xml";
+    main.load(zip, path, max_docx_part_bytes);
+    node const body = child(main.root(), "body");
+    if (main.state == part_state::ok && (!body || local(main.root()) != "document")) main.state = part_state::missing;
+    complain(doc, main.name, main.state, severity::error);
+    if (main.state != part_state::ok) return doc;
+
+    std::size_t const slash = path.rfind('/');
+    std::string const folder = slash == std::string::npos ? std::string{} : path.substr(0, slash);
+    std::string const inside = folder.empty() ? std::string{} : folder + '/';
+    relations.load(zip, inside + "_rels/" + path.substr(inside.size()) + ".rels", small);
+    auto const load = [&](part& p, std::string const& purpose) {
+        std::string name = target(relations.root(), folder, purpose);
+        p.load(zip, name.empty() ? inside + purpose + ".xml" : name, small);
+        if (p.state != part_state::missing) complain(doc, p.name, p.state, severity::warning);
+    };
+    load(styles, "styles");
+    load(numbering, "numbering");
+    style_sheet const sheet(styles.root());
+    lists numbers(numbering.root(), sheet);
+    body_reader(doc, path, sheet, numbers, max_cells).run(body);
+    if (doc.lines.empty() && doc.diagnostics.empty()) {
+        doc.diagnostics.push_back({code::input_empty, severity::error, {}, {}, {}});
+        doc.diagnostics.back().where.within = path;
+    }
+    return doc;
+}
+
+}  // namespace gongkai::read
+
+#endif

@@ -1,0 +1,316 @@
+// SPDX-License-Identifier: BSL-1.0
+/// A Word file's styles and lists: which numbers are printed before its paragraphs, and what its styles hide.
+#ifndef GONGKAI_READ_DOCX_NUMBERING_HPP
+#define GONGKAI_READ_DOCX_NUMBERING_HPP
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <initializer_list>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+
+#include <unicode/utf8.h>
+
+#include <gongkai/read/docx/package.hpp>
+
+namespace gongkai::read::detail::ooxml {
+
+// ---- styles -------------------------------------------------------------------------------------------------------------
+
+struct style {
+    std::string_view based_on;
+    std::optional<int> list, level;
+    std::optional<bool> hidden;
+    bool contents = false;  ///< of a line in a table of contents
+};
+
+class style_sheet {
+public:
+    explicit style_sheet(node root) {
+        for (node const n : root.children()) {
+            if (local(n) != "style") continue;
+            style s;
+            node const numbers = child(child(n, "pPr"), "numPr");
+            s.based_on = value(child(n, "basedOn"));
+            s.list = integer(value(child(numbers, "numId")));
+            s.level = integer(value(child(numbers, "ilvl")));
+            if (node const v = child(child(n, "rPr"), "vanish")) s.hidden = on(v);
+            std::string_view const name = value(child(n, "name"));
+            s.contents =
+                name.size() == 5 && (name.starts_with("toc ") || name.starts_with("TOC ")) && name[4] >= '1' && name[4] <= '9';
+            std::string_view const id = attribute(n, "styleId");
+            std::string_view const given = attribute(n, "default");
+            if (attribute(n, "type") == "paragraph" && (given == "1" || given == "true")) default_ = id;
+            styles_.emplace(id, s);
+        }
+    }
+    [[nodiscard]] std::string_view default_paragraph() const { return default_; }
+
+    /// Calls f(id, style) for a style and those it is based on, until f returns true.
+    template <class F>
+    void chain(std::string_view id, F const& f) const {
+        for (int steps = 0; steps < 32; ++steps) {
+            auto const found = styles_.find(id);
+            if (found == styles_.end() || f(id, found->second)) return;
+            id = found->second.based_on;
+        }
+    }
+    [[nodiscard]] bool hidden(std::string_view id) const {
+        bool out = false;
+        chain(id, [&out](std::string_view, style const& s) {
+            out = s.hidden.value_or(false);
+            return s.hidden.has_value();
+        });
+        return out;
+    }
+    [[nodiscard]] bool contents(std::string_view id) const {
+        auto const found = styles_.find(id);
+        return found != styles_.end() && found->second.contents;
+    }
+
+private:
+    std::unordered_map<std::string_view, style> styles_;
+    std::string_view default_;
+};
+
+// ---- automatic numbers --------------------------------------------------------------------------------------------------
+
+/// 1 to 9999 in Chinese numerals with places: 十, 十一, 二十, 一百零一; `formal` is 壹拾, `short_one` is 百一 for 101 as in Japanese.
+[[nodiscard]] inline std::string counted(std::int64_t n, bool formal, bool short_one) {
+    static constexpr std::array<std::string_view, 10> plain = {"〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
+    static constexpr std::array<std::string_view, 10> legal = {"零", "壹", "贰", "叁", "肆", "伍", "陆", "柒", "捌", "玖"};
+    static constexpr std::array<std::string_view, 4> plain_units = {"", "十", "百", "千"}, legal_units = {"", "拾", "佰", "仟"};
+    std::string out;
+    bool skipped = false;
+    std::int64_t unit = 1000;
+    for (std::size_t place = 4; place-- > 0; unit /= 10) {
+        auto const digit = static_cast<std::size_t>(n / unit % 10);
+        if (digit == 0) {
+            skipped = !out.empty();
+            continue;
+        }
+        if (skipped && !short_one) out += "零";
+        skipped = false;
+        bool const silent = digit == 1 && place > 0 && !formal && (short_one || (place == 1 && out.empty()));
+        if (!silent) out += (formal ? legal : plain)[digit];
+        out += (formal ? legal_units : plain_units)[place];
+    }
+    return out;
+}
+
+/// A number in one of Word's formats (ST_NumberFormat); in digits where the format has none of its own for it.
+[[nodiscard]] inline std::string number_text(std::int64_t n, std::string_view format) {
+    std::string const decimal = std::to_string(n);
+    auto const one_of = [format](std::initializer_list<std::string_view> names) {
+        return std::find(names.begin(), names.end(), format) != names.end();
+    };
+    auto const character = [](std::int64_t c) {
+        std::string out(U8_MAX_LENGTH, '\0');
+        std::size_t length = 0;
+        U8_APPEND_UNSAFE(out.data(), length, static_cast<UChar32>(c));
+        out.resize(length);
+        return out;
+    };
+    auto const pick = [&](std::u32string_view set) { return character(set[static_cast<std::size_t>(n - 1)]); };
+    if (format == "none") return {};
+    if (n < 1 || n > 9999) return decimal;
+    if (one_of({"chineseCounting", "chineseCountingThousand", "taiwaneseCounting", "taiwaneseCountingThousand"}))
+        return counted(n, false, false);
+    if (one_of({"japaneseCounting", "koreanCounting"})) return counted(n, false, true);
+    if (one_of({"chineseLegalSimplified", "ideographLegalTraditional", "japaneseLegal"})) return counted(n, true, false);
+    if (one_of({"ideographDigital", "japaneseDigitalTenThousand", "taiwaneseDigital", "koreanDigital2"})) {
+        std::string out;
+        for (char const c : decimal) out += character(U"〇一二三四五六七八九"[c - '0']);
+        return out;
+    }
+    if (one_of({"decimalFullWidth", "decimalFullWidth2"})) {
+        std::string out;
+        for (char const c : decimal) out += character(U'０' + (c - '0'));
+        return out;
+    }
+    if (format == "decimalZero") return n < 10 ? '0' + decimal : decimal;
+    if (format == "numberInDash") return "- " + decimal + " -";
+    if (n <= 10 && format == "ideographTraditional") return pick(U"甲乙丙丁戊己庚辛壬癸");
+    if (n <= 12 && one_of({"ideographZodiac", "ideographZodiacTraditional"})) return pick(U"子丑寅卯辰巳午未申酉戌亥");
+    if (n <= 10 && format == "ideographEnclosedCircle") return character(U'㊀' + n - 1);
+    if (n <= 20 && one_of({"decimalEnclosedCircle", "decimalEnclosedCircleChinese"})) return character(U'①' + n - 1);
+    if (n <= 20 && format == "decimalEnclosedParen") return character(U'⑴' + n - 1);
+    if (n <= 20 && format == "decimalEnclosedFullstop") return character(U'⒈' + n - 1);
+    if (n <= 26 * 9 && one_of({"lowerLetter", "upperLetter"}))
+        return std::string(static_cast<std::size_t>((n - 1) / 26 + 1),
+                           static_cast<char>((format == "lowerLetter" ? 'a' : 'A') + (n - 1) % 26));
+    if (n < 4000 && one_of({"lowerRoman", "upperRoman"})) {
+        static constexpr std::array<std::pair<int, std::string_view>, 13> roman = {{{1000, "m"},
+                                                                                    {900, "cm"},
+                                                                                    {500, "d"},
+                                                                                    {400, "cd"},
+                                                                                    {100, "c"},
+                                                                                    {90, "xc"},
+                                                                                    {50, "l"},
+                                                                                    {40, "xl"},
+                                                                                    {10, "x"},
+                                                                                    {9, "ix"},
+                                                                                    {5, "v"},
+                                                                                    {4, "iv"},
+                                                                                    {1, "i"}}};
+        std::string out;
+        for (auto const& [size, letters] : roman)
+            for (; n >= size; n -= size) out += letters;
+        if (format == "upperRoman")
+            std::transform(out.begin(), out.end(), out.begin(), [](char c) { return static_cast<char>(c - 'a' + 'A'); });
+        return out;
+    }
+    return decimal;
+}
+
+/// numbering.xml and how far each list has counted.
+class lists {
+public:
+    lists(node root, style_sheet const& styles) : styles_(styles) {
+        for (node const n : root.children()) {
+            if (local(n) == "abstractNum") {
+                auto const id = integer(attribute(n, "abstractNumId"));
+                if (!id) continue;
+                definition& d = definitions_[*id];
+                d.style = value(child(n, "numStyleLink"));
+                for (node const l : n.children())
+                    if (local(l) == "lvl") add_level(d.levels, l);
+            } else if (local(n) == "num") {
+                auto const id = integer(attribute(n, "numId"));
+                auto const of = integer(value(child(n, "abstractNumId")));
+                if (!id || !of) continue;
+                list& made = lists_[*id];
+                made.definition = *of;
+                for (node const o : n.children()) {
+                    auto const at = integer(attribute(o, "ilvl"));
+                    if (local(o) != "lvlOverride" || !at || *at < 0 || *at >= depth) continue;
+                    if (auto const start = integer(value(child(o, "startOverride")))) made.start.insert_or_assign(*at, *start);
+                    if (node const l = child(o, "lvl")) add_level(made.levels, l);
+                }
+            }
+        }
+    }
+
+    /// The level that a definition ties to a paragraph style.
+    [[nodiscard]] std::optional<int> level_of_style(int id, std::string_view style) {
+        auto const [l, d] = resolve(id);
+        if (d == nullptr) return std::nullopt;
+        for (auto const& [at, candidate] : d->levels)
+            if (candidate.style == style) return at;
+        return std::nullopt;
+    }
+
+    /// Counts one more paragraph of a list and gives its number as printed.
+    [[nodiscard]] std::string next(int id, int at) {
+        auto const [l, d] = resolve(id);
+        if (d == nullptr || at < 0 || at >= depth) return {};
+        level const* const own = find(*l, *d, at);
+        if (own == nullptr) return {};
+        auto& count = d->count[static_cast<std::size_t>(at)];
+        if (auto const start = l->start.find(at); start != l->start.end() && !start->second.used) {
+            start->second.used = true;
+            count = start->second.value;
+        } else
+            count = count ? *count + 1 : own->start;
+        for (int below = at + 1; below < depth; ++below) {
+            level const* const other = find(*l, *d, below);
+            int const restarts_after = other == nullptr || other->restart < 0 ? below : other->restart;  // levels, counted from 1
+            if (at < restarts_after) d->count[static_cast<std::size_t>(below)].reset();
+        }
+        if (own->hidden || own->format == "bullet") return {};
+        std::string out;
+        for (std::size_t i = 0; i < own->text.size(); ++i) {
+            char const c = own->text[i];
+            if (c != '%' || i + 1 == own->text.size() || own->text[i + 1] < '1' || own->text[i + 1] > '9') {
+                out += c;
+                continue;
+            }
+            int const which = own->text[++i] - '1';
+            level const* const other = find(*l, *d, which);
+            if (other == nullptr || which > at) continue;
+            std::int64_t const n = d->count[static_cast<std::size_t>(which)].value_or(other->start);
+            out += number_text(n, own->legal && other->format != "none" ? std::string_view{"decimal"} : other->format);
+        }
+        // "1." and a figure after it are not one number.
+        if (own->spaced && !out.empty() && static_cast<unsigned char>(out.back()) < 0x80) out += ' ';
+        return out;
+    }
+
+private:
+    static constexpr int depth = 9;
+    struct level {
+        std::int64_t start = 1;
+        std::string_view format = "decimal", text, style;
+        int restart = -1;
+        bool legal = false, spaced = true, hidden = false;
+    };
+    struct definition {
+        std::map<int, level> levels;
+        std::string_view style;
+        std::array<std::optional<std::int64_t>, depth> count{};
+    };
+    struct start_at {
+        std::int64_t value = 0;
+        bool used = false;
+        start_at(int v) : value(v) {}
+    };
+    struct list {
+        int definition = 0;
+        std::map<int, start_at> start;
+        std::map<int, level> levels;
+    };
+
+    static void add_level(std::map<int, level>& to, node n) {
+        auto const at = integer(attribute(n, "ilvl"));
+        if (!at || *at < 0 || *at >= depth) return;
+        level l;
+        l.start = integer(value(child(n, "start"))).value_or(0);
+        if (node const f = child(n, "numFmt")) l.format = value(f);
+        l.text = value(child(n, "lvlText"));
+        if (l.text.size() > 256) l.text = {};
+        l.style = value(child(n, "pStyle"));
+        l.restart = integer(value(child(n, "lvlRestart"))).value_or(-1);
+        l.legal = on(child(n, "isLgl"));
+        l.spaced = value(child(n, "suff")) != "nothing";
+        l.hidden = on(child(child(n, "rPr"), "vanish"));
+        to.insert_or_assign(*at, l);
+    }
+    [[nodiscard]] static level const* find(list const& l, definition const& d, int at) {
+        if (auto const own = l.levels.find(at); own != l.levels.end()) return &own->second;
+        auto const found = d.levels.find(at);
+        return found == d.levels.end() ? nullptr : &found->second;
+    }
+    /// A list and its definition, which may be that of a numbering style.
+    [[nodiscard]] std::pair<list*, definition*> resolve(int id) {
+        auto const first = lists_.find(id);
+        for (int steps = 0; steps < 4; ++steps) {
+            auto const l = lists_.find(id);
+            if (l == lists_.end()) break;
+            auto const d = definitions_.find(l->second.definition);
+            if (d == definitions_.end()) break;
+            if (d->second.style.empty()) return {&first->second, &d->second};
+            std::optional<int> linked;
+            styles_.chain(d->second.style, [&linked](std::string_view, style const& s) {
+                linked = s.list;
+                return linked.has_value();
+            });
+            if (!linked) break;
+            id = *linked;
+        }
+        return {nullptr, nullptr};
+    }
+
+    style_sheet const& styles_;
+    std::unordered_map<int, definition> definitions_;
+    std::unordered_map<int, list> lists_;
+};
+
+}  // namespace gongkai::read::detail::ooxml
+
+#endif

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: BSL-1.0
+/// The package that a Word file is: a zip archive of parts in XML, each read within limits.
+#ifndef GONGKAI_READ_DOCX_PACKAGE_HPP
+#define GONGKAI_READ_DOCX_PACKAGE_HPP
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include <pugixml.hpp>
+#include <zip.h>
+
+namespace gongkai::read {
+
+/// Limits of a Word file. A part beyond one is not read, and a diagnostic says so.
+inline constexpr std::size_t max_docx_part_bytes = std::size_t{256}
+                                                   << 20;   ///< of the main part, uncompressed; of others, a sixteenth
+inline constexpr std::size_t max_docx_ratio = 250;          ///< uncompressed to compressed, of a part above 32 MiB
+inline constexpr std::size_t max_docx_markup = 12'000'000;  ///< tags and attributes of a part
+inline constexpr std::size_t max_docx_depth = 200;          ///< elements within elements
+
+namespace detail::ooxml {
+
+using node = pugi::xml_node;
+
+// ---- names, whatever their namespace's prefix ---------------------------------------------------------------------------
+
+[[nodiscard]] inline std::string_view local(std::string_view name) {
+    std::size_t const colon = name.find(':');
+    return colon == std::string_view::npos ? name : name.substr(colon + 1);
+}
+[[nodiscard]] inline std::string_view local(node n) { return local(std::string_view{n.name()}); }
+[[nodiscard]] inline node child(node n, std::string_view name) {
+    for (node const c : n.children())
+        if (local(c) == name) return c;
+    return {};
+}
+[[nodiscard]] inline std::string_view attribute(node n, std::string_view name) {
+    for (pugi::xml_attribute const a : n.attributes())
+        if (local(std::string_view{a.name()}) == name) return a.value();
+    return {};
+}
+[[nodiscard]] inline std::string_view value(node n) { return attribute(n, "val"); }
+[[nodiscard]] inline std::optional<int> integer(std::string_view s) {
+    int out = 0;
+    auto const [end, error] = std::from_chars(s.data(), s.data() + s.size(), out);
+    if (error != std::errc{} || end != s.data() + s.size()) return std::nullopt;
+    return out;
+}
+/// A property that is on where it stands without a value.
+[[nodiscard]] inline bool on(node n) {
+    std::string_view const v = value(n);
+    return n && v != "0" && v != "false" && v != "off";
+}
+
+// ---- the archive --------------------------------------------------------------------------------------------------------
+
+enum class part_state { ok, missing, encrypted, damaged, malformed, too_large, too_dense, too_much_markup };
+
+class archive {
+public:
+    explicit archive(std::string_view bytes) {
+        zip_error_t error;
+        zip_error_init(&error);
+        zip_source_t* const source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
+        if (source != nullptr) {
+            zip_ = zip_open_from_source(source, ZIP_RDONLY, &error);
+            if (zip_ == nullptr) zip_source_free(source);
+        }
+        zip_error_fini(&error);
+    }
+    archive(archive const&) = delete;
+    archive& operator=(archive const&) = delete;
+    ~archive() {
+        if (zip_ != nullptr) zip_discard(zip_);
+    }
+    [[nodiscard]] bool is_open() const { return zip_ != nullptr; }
+
+    /// Reads a part, up to `limit` bytes whatever size it declares.
+    [[nodiscard]] part_state read(std::string const& name, std::size_t limit, std::string& out) const {
+        std::optional<zip_uint64_t> const index = find(name);
+        if (!index) return part_state::missing;
+        zip_stat_t stat;
+        zip_stat_init(&stat);
+        if (zip_stat_index(zip_, *index, 0, &stat) != 0) return part_state::damaged;
+        if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && stat.encryption_method != ZIP_EM_NONE) return part_state::encrypted;
+        if ((stat.valid & ZIP_STAT_SIZE) == 0 || (stat.valid & ZIP_STAT_COMP_SIZE) == 0) return part_state::damaged;
+        if (stat.size > limit) return part_state::too_large;
+        if (stat.size > (std::size_t{32} << 20) && stat.size / max_docx_ratio > stat.comp_size) return part_state::too_dense;
+        zip_file_t* const file = zip_fopen_index(zip_, *index, 0);
+        if (file == nullptr) return part_state::damaged;
+        part_state state = part_state::ok;
+        std::array<char, 1 << 14> buffer{};
+        for (;;) {
+            zip_int64_t const n = zip_fread(file, buffer.data(), buffer.size());
+            if (n == 0) break;
+            if (n < 0 || out.size() + static_cast<std::size_t>(n) > stat.size) {
+                state = part_state::damaged;
+                break;
+            }
+            out.append(buffer.data(), static_cast<std::size_t>(n));
+        }
+        if (state == part_state::ok && out.size() != stat.size) state = part_state::damaged;
+        zip_fclose(file);
+        return state;
+    }
+
+private:
+    /// Part names are equal whatever their case; some programs write '\\' for '/'.
+    [[nodiscard]] static char plain(char c) {
+        if (c == '\\') return '/';
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    }
+    [[nodiscard]] std::optional<zip_uint64_t> find(std::string const& name) const {
+        if (zip_int64_t const at = zip_name_locate(zip_, name.c_str(), 0); at >= 0) return static_cast<zip_uint64_t>(at);
+        zip_int64_t const entries = zip_get_num_entries(zip_, 0);
+        for (zip_int64_t i = 0; i < entries; ++i) {
+            char const* const raw = zip_get_name(zip_, static_cast<zip_uint64_t>(i), 0);
+            std::string_view const entry = raw == nullptr ? std::string_view{} : std::string_view{raw};
+            if (std::equal(entry.begin(), entry.end(), name.begin(), name.end(),
+                           [](char a, char b) { return plain(a) == plain(b); }))
+                return static_cast<zip_uint64_t>(i);
+        }
+        return std::nullopt;
+    }
+
+    zip_t* zip_ = nullptr;
+};
+
+/// A part as a tree; the tree's strings lie in `bytes`. No entity is expanded but XML's own five and character references.
+struct part {
+    std::string name, bytes;
+    pugi::xml_document xml;
+    part_state state = part_state::missing;
+
+    void load(archive const& from, std::string path, std::size_t limit) {
+        name = std::move(path);
+        state = from.read(name, limit, bytes);
+        if (state != part_state::ok) return;
+        // A node takes many times the bytes of its tag: what the tree may take is known before it is made.
+        auto const marks = std::count_if(bytes.begin(), bytes.end(), [](char c) { return c == '<' || c == '='; });
+        if (static_cast<std::size_t>(marks) > max_docx_markup) {
+            state = part_state::too_much_markup;
+            return;
+        }
+        unsigned const flags = pugi::parse_cdata | pugi::parse_escapes | pugi::parse_eol | pugi::parse_ws_pcdata_single;
+        pugi::xml_parse_result const result = xml.load_buffer_inplace(bytes.data(), bytes.size(), flags);
+        if (!result) state = part_state::malformed;
+    }
+    [[nodiscard]] node root() const { return state == part_state::ok ? node{xml.document_element()} : node{}; }
+};
+
+/// The part that a part's relationships name for a purpose: "officeDocument", "styles", "numbering". Empty where they name none.
+[[nodiscard]] inline std::string target(node relationships, std::string_view folder, std::string_view purpose) {
+    for (node const r : relationships.children()) {
+        std::string_view const type = attribute(r, "Type");
+        if (!type.ends_with(purpose) || type.size() == purpose.size() || type[type.size() - purpose.size() - 1] != '/') continue;
+        if (attribute(r, "TargetMode") == "External") continue;
+        std::string_view to = attribute(r, "Target");
+        std::string path{to.starts_with('/') ? std::string_view{} : folder};
+        while (!to.empty()) {
+            std::size_t const slash = std::min(to.find('/'), to.size());
+            std::string_view const step = to.substr(0, slash);
+            to.remove_prefix(std::min(slash + 1, to.size()));
+            if (step.empty() || step == ".") continue;
+            if (step == "..") {
+                path.resize(path.find('/') == std::string::npos ? 0 : path.rfind('/'));
+                continue;
+            }
+            if (!path.empty()) path += '/';
+            path += step;
+        }
+        return path;
+    }
+    return {};
+}
+
+}  // namespace detail::ooxml
+
+}  // namespace gongkai::read
+
+#endif
