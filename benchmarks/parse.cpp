@@ -4,8 +4,6 @@
 //
 // parse/NAME, nfkc/NAME, scan/NAME: each alone. parse_to_nfkc/NAME: both in turn, so that a busy machine slows both; its time is
 // parse's, and its counter `ratio` is parse's time divided by NFKC's.
-#include <gongkai/form/edition_2021.hpp>
-#include <gongkai/form/view.hpp>
 #include <gongkai/gongkai.hpp>
 
 #include <algorithm>
@@ -19,9 +17,6 @@
 #include <map>
 #include <string>
 #include <string_view>
-#include <tuple>
-#include <type_traits>
-#include <variant>
 #include <vector>
 
 #include <benchmark/benchmark.h>
@@ -29,6 +24,8 @@
 #include <boost/property_tree/ptree.hpp>
 #include <unicode/normalizer2.h>
 #include <unicode/unistr.h>
+
+#include "../tests/fuzz/each_cell.hpp"
 
 namespace {
 
@@ -54,24 +51,7 @@ std::string value_of(Cell const& cell) {
 
 cells cells_of(gongkai::annual_report const& report) {
     cells out;
-    auto const add = [&](auto const& section) {
-        if constexpr (!std::is_same_v<std::remove_cvref_t<decltype(section.content)>, gongkai::form::prose_content>) {
-            auto const view = gongkai::form::make_view(section.content, gongkai::form::detail::member_name(section.member));
-            auto const& member = gongkai::form::detail::bound(section.member, report);
-            auto const refs = [&] {
-                if constexpr (std::is_same_v<std::remove_cvref_t<decltype(member)>, gongkai::proactive_disclosure>)
-                    return gongkai::form::cells_of(section.content, std::get<gongkai::proactive_disclosure_2021>(member));
-                else
-                    return gongkai::form::cells_of(section.content, member);
-            }();
-            for (auto const& grid : view.grids)
-                for (std::size_t row = 0; row < grid.rows.size(); ++row)
-                    for (std::size_t column = 0; column < grid.columns.size(); ++column)
-                        std::visit([&](auto const* cell) { out[view.cell_path(grid, row, column)] = value_of(*cell); },
-                                   refs[grid.cell(row, column)]);
-        }
-    };
-    std::apply([&](auto const&... each) { (add(each), ...); }, gongkai::form::edition_2021.sections);
+    gongkai_test::each_cell(report, {}, [&](std::string const& path, auto const& cell) { out[path] = value_of(cell); });
     return out;
 }
 
