@@ -643,7 +643,9 @@ private:
                 auto const& r = t.model.rows[f.row];
                 std::string const row = t.view.row_path(t.view.grids[r.grid], r.row);
                 auto const& c = s.cells[r.first_cell + f.column];
-                if (!row.empty()) d.paths.push_back(row);  // which cell was lost is itself deduced
+                // Which cell was lost is itself deduced: the row is named, or the head that the sum is of.
+                std::string const cell = cell_path(t, {f.row, f.column});
+                d.paths.push_back(!row.empty() ? row : cell.substr(0, cell.rfind('.')));
                 d.paths.push_back(cell_path(t, {f.row, f.column}));
                 with("row", row_label(t, f.row));
                 with("column", column_label(t, f.row, f.column));

@@ -123,10 +123,9 @@ private:
         paragraph p;
         p.hidden = styles_.hidden(id);
         std::size_t const deep = too_deep_;
-        std::size_t const kept = p.text.size();
         content(n, p);
         if (deep != too_deep_) p.text.clear();  // half of a number would be another number
-        bool const unseen = p.text.size() == kept && on(child(mark, "vanish"));
+        bool const unseen = p.text.empty() && on(child(mark, "vanish"));
         if (child(mark, "del") || child(mark, "moveFrom")) {
             carried += p.text;  // its end is deleted: it goes on in the next paragraph
         } else {
@@ -308,7 +307,7 @@ private:
                 digits = digits && b.text.find_first_not_of("0123456789.,\n ") == std::string::npos;
             }
             figures = figures || (digits && paragraphs > 0);
-            prose = prose || (paragraphs > 1 && sentence && bytes > 300);
+            prose = prose || (paragraphs > 1 && sentence && (bytes > 300 || cells.size() == 1));
         }
         return prose && !figures;
     }
@@ -473,7 +472,7 @@ inline void complain(document& doc, std::string const& part, part_state state, s
     style_sheet const sheet(styles.root());
     lists numbers(numbering.root(), sheet);
     body_reader(doc, path, sheet, numbers, max_cells).run(body);
-    if (doc.lines.empty() && doc.diagnostics.empty()) {
+    if (doc.lines.empty()) {
         doc.diagnostics.push_back({code::input_empty, severity::error, {}, {}, {}});
         doc.diagnostics.back().where.within = path;
     }

@@ -34,6 +34,7 @@ struct matched_row {
     std::vector<std::size_t> values;
     bool label_certain = false;  ///< its label was there, whole or nearly so
     bool label_exact = false;    ///< letter by letter
+    bool interrupted = false;    ///< words that are no head stand among its figures
     int label_cost = 0;
     std::size_t shared_with = 0; ///< more rows that the same figures serve
 };
@@ -58,30 +59,33 @@ inline void add_value(atom& a, std::span<item const> items, std::size_t i) {
 /// Splits an atom whose lines are rows of their own: labels were lost, the lines are still there.
 inline void push_lines(std::vector<atom>& out, atom&& a, std::vector<std::size_t> const& line_ends, std::span<item const> items,
                        std::size_t columns) {
-    if (!line_ends.empty() && a.numbers + 1 >= 2 * columns && columns > 1) {
+    if (!line_ends.empty() && columns > 1 && a.numbers + a.blanks + 1 >= 2 * columns) {
         std::vector<atom> parts;
         atom part;
         part.words = std::move(a.words);
         part.labels = a.labels;
         part.row = a.row;
         part.head_only = a.head_only;
-        std::size_t end = 0;
+        // Each line is a row if it has a row's figures, or as many cells as a row.
+        auto const is_row = [columns](atom const& p) { return p.numbers + 1 >= columns || (p.numbers != 1 && p.numbers + p.blanks >= columns); };
+        std::size_t end = 0, rows = 0;
         bool whole = true;
-        for (std::size_t const i : a.values) {
-            while (end < line_ends.size() && line_ends[end] < i) {
-                ++end;
-                if (part.numbers == 0) continue;
-                whole = whole && part.numbers + 1 >= columns;
-                parts.push_back(std::move(part));
-                part = atom{};
+        auto const close = [&] {
+            if (part.numbers > 0 || is_row(part)) {
+                whole = whole && is_row(part);
+                ++rows;
             }
+            parts.push_back(std::move(part));
+            part = atom{};
+        };
+        for (std::size_t const i : a.values) {
+            bool passed = false;
+            for (; end < line_ends.size() && line_ends[end] < i; ++end) passed = true;
+            if (passed && !part.values.empty()) close();
             add_value(part, items, i);
         }
-        if (!part.values.empty() || parts.empty()) {
-            whole = whole && (part.numbers == 0 || part.numbers + 1 >= columns);
-            parts.push_back(std::move(part));
-        }
-        if (whole) {
+        if (!part.values.empty()) close();
+        if (whole && rows > 1) {
             for (atom& p : parts) out.push_back(std::move(p));
             return;
         }
@@ -297,6 +301,7 @@ struct step {
                         row.label_cost = label(rows[r], a);
                         if (m.rows[rows[r]].keys.empty()) row.label_certain = row.label_exact = true;
                         for (std::size_t k = 0; k < s.count; ++k) {
+                            row.interrupted = row.interrupted || (k > 0 && !atoms[a + k].words.empty() && !atoms[a + k].head_only);
                             row.labels.insert(row.labels.end(), atoms[a + k].labels.begin(), atoms[a + k].labels.end());
                             row.values.insert(row.values.end(), atoms[a + k].values.begin(), atoms[a + k].values.end());
                         }
@@ -308,7 +313,8 @@ struct step {
                         for (std::size_t k = 0; k < s.count; ++k) {
                             matched_row& row = al.rows[rows[r + k]];
                             row.found = true;
-                            row.label_certain = row.label_exact = atoms[a].row == rows[r + k];
+                            row.label_certain = false;  // told by the order alone
+                            row.label_exact = atoms[a].row == rows[r + k];
                             row.labels = atoms[a].labels;
                             row.values = atoms[a].values;
                             row.shared_with = k == 0 ? static_cast<std::size_t>(s.count) - 1 : 0;

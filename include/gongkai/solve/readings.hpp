@@ -22,6 +22,7 @@ struct reading {
     std::vector<solved_cell> cells;        ///< by column
     std::vector<std::size_t> dropped;      ///< items left out as not belonging
     bool joined = false, split = false;    ///< a number in two pieces; digits of several cells in one
+    bool gaps = false;                     ///< empty cells stand between its figures, though it has all of them
     bool sums_hold = true;
 };
 
@@ -30,7 +31,7 @@ struct row_input {
     row_model const* row = nullptr;
     std::span<item const> items;
     std::vector<std::size_t> values;  ///< indices into items: figures and blanks in order
-    bool open_end = false;            ///< the figures go on into another row: what is left over at the end is not this row's
+    bool columns_decide = true;       ///< its columns have identities too, which may choose among dearer readings
 };
 
 namespace detail {
@@ -46,6 +47,7 @@ inline constexpr int cost_filler_after = 1;
 inline constexpr int cost_filler_inside = 40;
 inline constexpr int budget = 210;
 inline constexpr std::size_t most_readings = 4000;
+inline constexpr std::size_t most_steps = 400'000;
 
 [[nodiscard]] inline std::optional<std::int64_t> integer(std::string_view digits) {
     if (digits.empty() || digits.size() > 15 || (digits.size() > 1 && digits[0] == '0')) return std::nullopt;
@@ -100,16 +102,33 @@ public:
     edit_search(row_input const& in, std::vector<reading>& out, std::size_t& steps) : in_(in), out_(out), steps_(steps) {
         current_.cells.resize(in.row->columns);
     }
-    void run() { descend(0, 0, 0, 0); }
+    /// One edit first; two where one does not do, or where columns may want more to choose from. A search that meets its limit
+    /// has not seen all readings, so what it found counts for nothing.
+    void run() {
+        for (int const b : {130, budget}) {
+            std::size_t const before = out_.size();
+            budget_ = b;
+            std::size_t const steps = std::exchange(steps_, 0);
+            descend(0, 0, 0, 0);
+            bool const all_seen = steps_ <= most_steps && out_.size() < most_readings;
+            steps_ += steps;
+            if (!all_seen) {
+                out_.resize(before);
+                return;
+            }
+            if (out_.size() > before && !in_.columns_decide) return;
+        }
+    }
 
 private:
     void descend(std::size_t column, std::size_t token, int cost, std::size_t missing) {
-        if (cost > budget || out_.size() >= most_readings || ++steps_ > 400'000) return;
+        if (cost > budget_ || out_.size() >= most_readings || ++steps_ > most_steps) return;
         std::size_t const columns = in_.row->columns;
+        if (column > 0 && !sum_may_hold(column - 1)) return;
         std::size_t const left = in_.values.size() - token;
         std::size_t numbers_left = 0;
         for (std::size_t i = token; i < in_.values.size(); ++i) numbers_left += in_.items[in_.values[i]].kind == item::kind::number;
-        if (numbers_left > columns - column && static_cast<int>(numbers_left - (columns - column)) * cost_join_in_cell + cost > budget) return;
+        if (numbers_left > columns - column && static_cast<int>(numbers_left - (columns - column)) * cost_join_in_cell + cost > budget_) return;
         if (column == columns) {
             finish(token, cost);
             return;
@@ -134,7 +153,7 @@ private:
                 }
                 // split over two columns
                 if (column + 1 < columns && it.digits.size() > 1 && it.value && it.value->scale == 0 && it.value->unscaled >= 0 &&
-                    cost + cost_split <= budget) {
+                    cost + cost_split <= budget_) {
                     bool const was = std::exchange(current_.split, true);
                     for (std::size_t n = 1; n < it.digits.size(); ++n) {
                         auto const a = integer(std::string_view{it.digits}.substr(0, n));
@@ -169,6 +188,25 @@ private:
         current_.cells[column] = {};
     }
 
+    /// A sum whose last column was just filled: false where it cannot hold any more.
+    [[nodiscard]] bool sum_may_hold(std::size_t column) const {
+        for (form::row_sum const& s : *in_.row->sums) {
+            if (s.target != column) continue;
+            std::int64_t sum = 0;
+            bool known = true;
+            for (std::size_t const t : s.terms) {
+                if (t > column) return true;
+                if (auto const v = whole(current_.cells[t]))
+                    sum += *v;
+                else
+                    known = false;
+            }
+            auto const total = whole(current_.cells[column]);
+            if (total && (sum > *total || (known && sum != *total))) return false;
+        }
+        return true;
+    }
+
     void finish(std::size_t token, int cost) {
         std::size_t const dropped = current_.dropped.size();
         for (std::size_t i = token; i < in_.values.size(); ++i) {
@@ -178,7 +216,7 @@ private:
             } else
                 cost += cost_filler_after;
         }
-        if (cost <= budget) {
+        if (cost <= budget_) {
             reading r = current_;
             r.cost = cost;
             if (complete(*in_.row, r.cells)) out_.push_back(std::move(r));
@@ -189,6 +227,7 @@ private:
     row_input const& in_;
     std::vector<reading>& out_;
     std::size_t& steps_;
+    int budget_ = budget;
     reading current_;
 };
 
@@ -223,7 +262,10 @@ public:
         }
     }
     void run() {
-        if (digits_.size() >= in_.row->columns && digits_.size() <= 400) group(0, 0);
+        if (digits_.size() < in_.row->columns || digits_.size() > 400) return;
+        std::size_t const before = out_.size();
+        group(0, 0);
+        if (out_.size() >= most_readings || steps_ > most_steps) out_.resize(before);
     }
 
 private:
@@ -249,7 +291,7 @@ private:
         while (starts_[last] >= to) --last;
         cells_[column] = {gongkai::origin::printed, decimal{v, 0}, owners_[k], owners_[last], from - starts_[k], to - from};
     }
-    [[nodiscard]] bool stop() { return out_.size() >= most_readings || ++steps_ > 400'000; }
+    [[nodiscard]] bool stop() { return out_.size() >= most_readings || ++steps_ > most_steps; }
 
     void group(std::size_t g, std::size_t from) {
         if (stop()) return;
@@ -394,6 +436,7 @@ inline void unique_by_values(std::vector<reading>& readings) {
                 }
             return last - first + 1 != numbers;
         }();
+        r.gaps = inner_blank;
         out.push_back(std::move(r));
         if (out.front().sums_hold || !inner_blank) return out;
         out.front().cost = detail::budget + 1;  // as printed, if nothing better is found

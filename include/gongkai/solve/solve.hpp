@@ -188,7 +188,7 @@ inline void rows_alone(model const& m, outcome& o) {
     for (std::size_t r = 0; r < m.rows.size(); ++r) {
         o.agreed[r].assign(m.rows[r].columns, 1);
         if (!al.rows[r].found || al.rows[r].values.empty()) continue;
-        o.rows[r] = read_row({&m.rows[r], items, al.rows[r].values}, o.steps);
+        o.rows[r] = read_row({&m.rows[r], items, al.rows[r].values, !m.identities.empty()}, o.steps);
         ambiguous = ambiguous || o.rows[r].size() > 1;
         if (!o.rows[r].empty()) o.pick[r] = 0;
         else o.cost += 300;
@@ -269,10 +269,11 @@ public:
 
     void write(alignment const& al, detail::outcome const& o, std::vector<std::vector<char>> const& agreed, std::vector<atom> const& atoms) {
         for (std::size_t r = 0; r < m_.rows.size(); ++r) write_row(al.rows[r], o, r, agreed[r]);
-        mark_alternatives(o);
+        mark_alternatives(al, o);
         infer();
         for (std::size_t r = 0; r < m_.rows.size(); ++r) describe_row(al.rows[r], o, r);
         check();
+        doubt_table(al);
         leftovers(al, atoms);
     }
 
@@ -302,14 +303,16 @@ private:
     }
 
     /// The other alternative is not applicable only where the one in use is whole; else nobody knows which it was.
-    void mark_alternatives(detail::outcome const& o) {
+    void mark_alternatives(alignment const& al, detail::outcome const& o) {
         for (std::size_t r = 0; r < m_.rows.size(); ++r) {
-            bool whole = true;
+            bool whole = true, certain = true;
             for (std::size_t k = 0; k < m_.rows.size(); ++k)
                 if (m_.rows[k].grid == m_.rows[r].grid && m_.rows[k].alternative != form::alternative::none &&
-                    m_.rows[k].alternative != m_.rows[r].alternative)
+                    m_.rows[k].alternative != m_.rows[r].alternative) {
                     whole = whole && !o.rows[k].empty();
-            if (whole && detail::counts_as_zero(m_, o.rows, r))
+                    certain = certain && (al.rows[k].label_certain || m_.rows[k].alternative == form::alternative::divided);
+                }
+            if (whole && certain && detail::counts_as_zero(m_, o.rows, r))
                 for (std::size_t c = 0; c < m_.rows[r].columns; ++c) cell(r, c).origin = gongkai::origin::not_applicable;
         }
     }
@@ -411,7 +414,7 @@ private:
             if (s.value) continue;
             (s.origin == gongkai::origin::blank ? blank : s.origin == gongkai::origin::unreadable ? unreadable : absent).push_back(c);
         }
-        if (!from.label_certain && !from.values.empty()) out_.findings.push_back(at_row(code::row_label_missing, severity::warning, r, {}, label_items(from)));
+        if ((!from.label_certain || from.interrupted) && !from.values.empty()) out_.findings.push_back(at_row(code::row_label_missing, severity::warning, r, {}, label_items(from)));
         // Where the row has more or fewer cells than the form, which of them are blank is itself deduced: the row is named.
         bool const in_place = from.values.size() == row.columns;
         if (!blank.empty())
@@ -420,6 +423,7 @@ private:
         if (!unreadable.empty()) out_.findings.push_back(at_row(code::row_not_read, severity::warning, r, unreadable, from.values));
         if (o.pick[r] == none) return;
         reading const& x = o.rows[r][o.pick[r]];
+        if (x.gaps) out_.findings.push_back(at_row(code::cell_extra, severity::warning, r, {}, from.values));
         if (!x.dropped.empty()) out_.findings.push_back(at_row(code::cell_extra, severity::warning, r, {}, x.dropped));
         if (x.joined) out_.findings.push_back(at_row(code::cell_joined, severity::warning, r, joined_columns(r), from.values));
         if (x.split && unreadable.size() < row.columns) out_.findings.push_back(at_row(code::cell_split, severity::warning, r, {}, from.values));
@@ -476,6 +480,22 @@ private:
             if (auto const i = cell(f.row, f.column).item; i != none) f.items.push_back(i);
             out_.findings.push_back(std::move(f));
         });
+    }
+
+    /// Where many rows allow no single reading, the others are not to be relied on either: they may have lost cells and still sum up.
+    void doubt_table(alignment const& al) {
+        finding f;
+        f.code = code::table_not_read;
+        f.severity = severity::warning;
+        std::size_t unread = 0;
+        for (std::size_t r = 0; r < m_.rows.size(); ++r) {
+            bool any = false;
+            for (std::size_t c = 0; c < m_.rows[r].columns; ++c) any = any || cell(r, c).origin == gongkai::origin::unreadable;
+            if (!any) continue;
+            ++unread;
+            f.items.insert(f.items.end(), al.rows[r].values.begin(), al.rows[r].values.end());
+        }
+        if (unread >= 3 && unread * 4 >= m_.rows.size()) out_.findings.push_back(std::move(f));
     }
 
     void leftovers(alignment const& al, std::vector<atom> const& atoms) {
