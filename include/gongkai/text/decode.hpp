@@ -40,7 +40,7 @@ struct utf8_census {
 
     [[nodiscard]] std::size_t beyond_ascii() const noexcept { return two + longer + ill; }
     /// Chance does not write as many sequences of three bytes and so few wrong ones.
-    [[nodiscard]] bool certain() const noexcept { return ill == 0 ? longer >= 3 : longer >= 10 && ill <= longer / 10; }
+    [[nodiscard]] bool certain() const noexcept { return longer >= 3 && ill <= longer / 3; }
 };
 
 [[nodiscard]] inline utf8_census take_census(std::string_view bytes) {
