@@ -92,6 +92,7 @@ private:
         std::vector<node> boxes;
         std::vector<bool> fields;  ///< of each open field: whether its instruction, not its result, is being read
         bool hidden = false;
+        bool whole = false;  ///< show what stands in instructions too
     };
 
     /// The paragraphs and tables of the body (`into` is null: they become lines), of a cell or of a text box.
@@ -124,6 +125,10 @@ private:
         p.hidden = styles_.hidden(id);
         std::size_t const deep = too_deep_;
         content(n, p);
+        if (std::find(p.fields.begin(), p.fields.end(), true) != p.fields.end()) {  // a field that never ends hides nothing
+            p = {{}, {}, {}, styles_.hidden(id), true};
+            content(n, p);
+        }
         if (deep != too_deep_) p.text.clear();  // half of a number would be another number
         bool const unseen = p.text.empty() && on(child(mark, "vanish"));
         if (child(mark, "del") || child(mark, "moveFrom")) {
@@ -163,7 +168,7 @@ private:
     /// What a paragraph, a run or a wrapped part of one shows.
     void content(node parent, paragraph& p) {
         each(parent, [&](node n, std::string_view name) {
-            bool const shown = !p.hidden && std::find(p.fields.begin(), p.fields.end(), true) == p.fields.end();
+            bool const shown = !p.hidden && (p.whole || std::find(p.fields.begin(), p.fields.end(), true) == p.fields.end());
             if (name == "r") {
                 node const properties = child(n, "rPr");
                 bool const before = p.hidden;
@@ -436,6 +441,10 @@ inline void complain(document& doc, std::string const& part, part_state state, s
     using namespace detail::ooxml;
     document doc;
     doc.format = "docx";
+    if (bytes.empty()) {
+        doc.diagnostics.push_back({code::input_empty, severity::error, {}, {}, {}});
+        return doc;
+    }
     archive const zip(bytes);
     if (!zip.is_open()) {
         // An encrypted Word file is a compound file with the encrypted package in it, as a .doc file is one.

@@ -361,6 +361,37 @@ private:
     std::vector<span_of_columns> groups_;
 };
 
+/// Just as many cells as the form has, some of them empty, and a sum that is printed in full and does not hold: clearly printed, so it
+/// stands. Nothing where every sum holds or may be made to hold, which the search below decides.
+[[nodiscard]] inline std::optional<reading> in_place(row_input const& in, std::size_t numbers) {
+    if (in.values.size() != in.row->columns || numbers == 0 || numbers == in.row->columns || in.row->sums->size() < 2) return std::nullopt;
+    reading r;
+    r.cost = cost_blank;
+    for (std::size_t const i : in.values) {
+        item const& it = in.items[i];
+        if (it.kind == item::kind::number && (!it.value || zeros_in_front(it))) return std::nullopt;
+        r.cells.push_back({it.kind == item::kind::number ? gongkai::origin::printed : gongkai::origin::blank, it.value, i, i, 0, 0});
+    }
+    bool broken = false;
+    for (form::row_sum const& s : *in.row->sums) {
+        std::int64_t sum = 0;
+        std::size_t unknown = 0;
+        for (std::size_t const t : s.terms) {
+            auto const v = whole(r.cells[t]);
+            sum += v.value_or(0);
+            unknown += !v;
+        }
+        auto const total = whole(r.cells[s.target]);
+        unknown += !total;
+        // A group that is partly empty may as well be shifted.
+        if (unknown != 0 && unknown != s.terms.size() + 1) return std::nullopt;
+        broken = broken || (unknown == 0 && sum != *total);
+    }
+    if (!broken) return std::nullopt;
+    r.sums_hold = false;
+    return r;
+}
+
 /// Numbers with a space inside: the cells of the document are as many as the form's, and some hold a number in pieces.
 [[nodiscard]] inline std::optional<reading> joined_cells(row_input const& in) {
     reading r;
@@ -441,6 +472,7 @@ inline void unique_by_values(std::vector<reading>& readings) {
         if (out.front().sums_hold || !inner_blank) return out;
         out.front().cost = detail::budget + 1;  // as printed, if nothing better is found
     }
+    if (auto r = detail::in_place(in, numbers)) return {*std::move(r)};
     if (auto r = detail::joined_cells(in)) {
         if (in.row->sums->empty()) return {*std::move(r)};
         out.push_back(*std::move(r));

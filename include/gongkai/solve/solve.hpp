@@ -420,12 +420,12 @@ private:
         if (!blank.empty())
             out_.findings.push_back(at_row(code::cell_blank, severity::warning, r, in_place ? blank : std::vector<std::size_t>{}, from.values));
         if (!absent.empty()) out_.findings.push_back(at_row(code::cell_absent, severity::warning, r, absent, from.values));
-        if (!unreadable.empty()) out_.findings.push_back(at_row(code::row_not_read, severity::warning, r, unreadable, from.values));
+        if (!unreadable.empty()) out_.findings.push_back(at_row(code::row_not_read, severity::warning, r, {}, from.values));
         if (o.pick[r] == none) return;
         reading const& x = o.rows[r][o.pick[r]];
         if (x.gaps) out_.findings.push_back(at_row(code::cell_extra, severity::warning, r, {}, from.values));
         if (!x.dropped.empty()) out_.findings.push_back(at_row(code::cell_extra, severity::warning, r, {}, x.dropped));
-        if (x.joined) out_.findings.push_back(at_row(code::cell_joined, severity::warning, r, joined_columns(r), from.values));
+        if (x.joined) out_.findings.push_back(at_row(code::cell_joined, severity::warning, r, row.sums->empty() ? std::vector<std::size_t>{} : joined_columns(r), from.values));
         if (x.split && unreadable.size() < row.columns) out_.findings.push_back(at_row(code::cell_split, severity::warning, r, {}, from.values));
         for (std::size_t c = 0; c < row.columns; ++c) {
             solved_cell const& s = cell(r, c);
@@ -519,7 +519,9 @@ private:
         }
         if (stray.items.empty()) return;
         // A figure or two between complete rows are page numbers; more, or anything beside an incomplete table, may be a row.
-        stray.severity = incomplete || stray.items.size() >= widest ? severity::warning : severity::note;
+        // Without sums nothing tells a stray figure from a row's own.
+        bool const no_sums = std::any_of(m_.rows.begin(), m_.rows.end(), [](row_model const& r) { return r.sums->empty(); });
+        stray.severity = incomplete || no_sums || stray.items.size() >= widest ? severity::warning : severity::note;
         out_.findings.push_back(std::move(stray));
     }
 
@@ -570,6 +572,13 @@ private:
         for (std::size_t r = 0; r < m.rows.size() && !other.empty(); ++r)
             if (m.rows[r].alternative == form::alternative::undivided)
                 shown = other.front().rows[r].found && !other.front().rows[r].values.empty() && other.front().rows[r].label_cost <= (far ? 110 : 40);
+        if (shown) {
+            text::key words;
+            for (atom const& a : atoms)
+                if (words.size() < 4000) words += a.words;
+            for (row_model const& r : m.rows)
+                if (r.alternative == form::alternative::divided && r.keys.front().size() >= 6 && contained(r.keys.front(), words) >= 0.5) shown = false;
+        }
         if (shown && (found.empty() || other.front().cost < found.front().cost)) found = std::move(other);
     }
     std::vector<alignment> cut;

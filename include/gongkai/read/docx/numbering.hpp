@@ -131,7 +131,7 @@ private:
     }
     if (one_of({"decimalFullWidth", "decimalFullWidth2"})) {
         std::string out;
-        for (char const c : decimal) out += character(U'０' + (c - '0'));
+        for (char const c : decimal) out += character(static_cast<std::int64_t>(U'０') + (c - '0'));
         return out;
     }
     if (format == "decimalZero") return n < 10 ? '0' + decimal : decimal;
