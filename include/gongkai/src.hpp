@@ -10,9 +10,14 @@
 #include <gongkai/gongkai.hpp>
 
 #include <gongkai/impl/parse.ipp>
+#include <gongkai/impl/write_csv.ipp>
 #include <gongkai/impl/write_diagnostics.ipp>
+#include <gongkai/impl/write_html.ipp>
 #include <gongkai/impl/write_json.ipp>
+#include <gongkai/impl/write_markdown.ipp>
 #include <gongkai/impl/write_messages.ipp>
+#include <gongkai/impl/write_plain.ipp>
+#include <gongkai/impl/write_printed.ipp>
 #include <gongkai/impl/write_sections.ipp>
 #include <gongkai/impl/write_text.ipp>
 

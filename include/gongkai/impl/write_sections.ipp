@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <type_traits>
 #include <utility>
@@ -49,6 +50,22 @@ auto const* object_of(Table const&, std::variant<S...> const& object) {
     return std::get_if<typename owner_of<Table>::type>(&object);
 }
 
+/// The units of a table's cells, in the view's order: a row's `unit` is that of its amounts.
+template <class... Grids, class Object>
+std::vector<std::string_view> units_of(form::table_t<Grids...> const& table, Object const& object) {
+    std::vector<std::string_view> out;
+    auto const add = [&](auto const& g) {
+        form::detail::each_row(g.rows, object, [&](auto const& row) {
+            form::detail::each_column(g.columns, row, [&](auto const& cell) {
+                out.emplace_back();
+                if constexpr (requires { std::string_view{row.unit}; } && std::is_same_v<decltype(cell), amount const&>) out.back() = row.unit;
+            });
+        });
+    };
+    std::apply([&](auto const&... g) { (add(g), ...); }, table.grids);
+    return out;
+}
+
 template <class Member>
 section content_of(form::section_t<Member, form::prose_content> const& s, annual_report const& report) {
     section out;
@@ -65,6 +82,7 @@ section content_of(form::section_t<Member, form::table_t<Grids...>> const& s, an
     if (auto const* const object = object_of(s.content, form::detail::bound(s.member, report))) {
         out.table = form::make_view(s.content, form::detail::member_name(s.member));
         out.cells = form::cells_of(s.content, *object);
+        out.units = units_of(s.content, *object);
     }
     return out;
 }

@@ -20,6 +20,7 @@ struct section {
     gongkai::prose const* prose = nullptr;  ///< null for a section of tables
     form::table_view table;       ///< without grids for a section of prose
     std::vector<form::const_cell_ref> cells;  ///< the table's, in the view's order
+    std::vector<std::string_view> units;      ///< printed behind the cells: 元; empty for most
 
     /// "一、总体情况".
     [[nodiscard]] std::string heading() const;

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: BSL-1.0
+/// A report as Markdown, with GitHub's tables: merged cells stand at their upper left, and what else they cover is empty.
+#ifndef GONGKAI_WRITE_MARKDOWN_HPP
+#define GONGKAI_WRITE_MARKDOWN_HPP
+
+#include <string>
+
+#include <gongkai/config.hpp>
+#include <gongkai/report.hpp>
+#include <gongkai/write/printed.hpp>
+
+namespace gongkai::write {
+
+[[nodiscard]] std::string to_markdown(annual_report const& report);
+[[nodiscard]] std::string to_markdown(printed_table const& table);
+
+}  // namespace gongkai::write
+
+#if !defined(GONGKAI_SEPARATE_COMPILATION)
+#include <gongkai/impl/write_markdown.ipp>
+#endif
+
+#endif

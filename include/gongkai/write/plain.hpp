@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: BSL-1.0
+/// A report as plain text that parse() takes back: all of it, tables as lines of cells with tabs between them. For a person at a
+/// terminal there is text.hpp.
+#ifndef GONGKAI_WRITE_PLAIN_HPP
+#define GONGKAI_WRITE_PLAIN_HPP
+
+#include <string>
+
+#include <gongkai/config.hpp>
+#include <gongkai/report.hpp>
+#include <gongkai/write/printed.hpp>
+
+namespace gongkai::write {
+
+[[nodiscard]] std::string to_plain(annual_report const& report);
+[[nodiscard]] std::string to_plain(printed_table const& table);
+
+}  // namespace gongkai::write
+
+#if !defined(GONGKAI_SEPARATE_COMPILATION)
+#include <gongkai/impl/write_plain.ipp>
+#endif
+
+#endif
