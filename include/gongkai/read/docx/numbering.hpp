@@ -106,7 +106,7 @@ private:
 
 /// A number in one of Word's formats (ST_NumberFormat); in digits where the format has none of its own for it.
 [[nodiscard]] inline std::string number_text(std::int64_t n, std::string_view format) {
-    std::string const decimal = std::to_string(n);
+    std::string decimal = std::to_string(n);
     auto const one_of = [format](std::initializer_list<std::string_view> names) {
         return std::find(names.begin(), names.end(), format) != names.end();
     };
@@ -142,7 +142,7 @@ private:
     if (n <= 20 && one_of({"decimalEnclosedCircle", "decimalEnclosedCircleChinese"})) return character(U'①' + n - 1);
     if (n <= 20 && format == "decimalEnclosedParen") return character(U'⑴' + n - 1);
     if (n <= 20 && format == "decimalEnclosedFullstop") return character(U'⒈' + n - 1);
-    if (n <= 26 * 9 && one_of({"lowerLetter", "upperLetter"}))
+    if (n <= 234 && one_of({"lowerLetter", "upperLetter"}))
         return std::string(static_cast<std::size_t>((n - 1) / 26 + 1),
                            static_cast<char>((format == "lowerLetter" ? 'a' : 'A') + (n - 1) % 26));
     if (n < 4000 && one_of({"lowerRoman", "upperRoman"})) {
