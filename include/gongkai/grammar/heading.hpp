@@ -28,6 +28,7 @@ struct section_titles {
         bool own;             ///< the form's title, not another wording
     };
     std::vector<title> titles;
+    x3::symbols<std::size_t> printed;  ///< the printed titles, longest match first; the value is an index into `titles`
     std::array<std::string_view, 7> label{};  ///< by section number: the form's title
 
     template <class... Sections>
@@ -39,6 +40,7 @@ struct section_titles {
                 if (!o.empty()) titles.push_back({s.number, text::label_key(o), text::compact(o).text, false});
         };
         std::apply([&](auto const&... s) { (add(s), ...); }, edition.sections);
+        for (std::size_t i = 0; i < titles.size(); ++i) printed.add(titles[i].printed, i);
     }
 };
 
@@ -81,12 +83,10 @@ struct heading_candidate {
     }
     x3::parse(first, last, x3::omit[*x3::lit('*')]);
     iterator const title_begin = first;
-    for (section_titles::title const& t : titles.titles) {
-        first = title_begin;
-        if (!x3::parse(first, last, x3::lit(t.printed) >> rules::heading_end)) continue;
-        out.section = t.section;
-        out.weight = 100 + (t.own ? 5 : 0);
-        break;
+    std::size_t index = 0;
+    if (x3::parse(first, last, titles.printed >> rules::heading_end, index)) {
+        out.section = titles.titles[index].section;
+        out.weight = 100 + (titles.titles[index].own ? 5 : 0);
     }
     if (out.section == 0) {
         // misspelt, transposed, in other punctuation
@@ -101,6 +101,10 @@ struct heading_candidate {
                 break;
             }
             if (t.key.size() < 7 || key.size() > t.key.size() + 6 || out.numeral == 0) continue;
+            // Most lines share hardly a character with a title: they are told apart before the costly comparison.
+            auto const shared = static_cast<std::size_t>(
+                std::count_if(key.begin(), key.end(), [&t](char32_t c) { return t.key.find(c) != text::key::npos; }));
+            if (shared * 10 < t.key.size() * 6) continue;
             double const s = std::min(solve::resemblance(t.key, key), solve::resemblance(key, t.key));
             if (s >= 0.72 && s > best) {
                 best = s;
@@ -128,9 +132,6 @@ struct inline_heading {
 };
 [[nodiscard]] inline std::vector<inline_heading> find_headings(section_titles const& titles, std::string_view compact) {
     std::vector<inline_heading> out;
-    x3::symbols<int> title;
-    for (section_titles::title const& t : titles.titles)
-        if (t.key.size() >= 4) title.add(t.printed, t.section);
     iterator const begin = compact.data(), last = begin + compact.size();
     iterator first = begin;
     static constexpr auto digit = rules::han_digit | rules::ascii_digit;
@@ -138,12 +139,12 @@ struct inline_heading {
     while (first != last) {
         if (!x3::parse(first, last, x3::omit[*(x3::standard::char_ - digit)])) break;
         iterator const at = first;
-        int section = 0;
+        std::size_t index = 0;
         slice printed;
-        if (x3::parse(first, last, x3::raw[numeral], printed) && x3::parse(first, last, title, section) &&
+        if (x3::parse(first, last, x3::raw[numeral], printed) && x3::parse(first, last, titles.printed, index) && titles.titles[index].key.size() >= 4 &&
             detail::number_value(view(printed).substr(0, static_cast<unsigned char>(*at) < 0x80 ? 1 : 3)) > 0) {
             x3::parse(first, last, rules::note);
-            out.push_back({static_cast<std::size_t>(at - begin), static_cast<std::size_t>(first - begin), section});
+            out.push_back({static_cast<std::size_t>(at - begin), static_cast<std::size_t>(first - begin), titles.titles[index].section});
             continue;
         }
         first = at;

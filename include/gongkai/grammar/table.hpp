@@ -107,7 +107,7 @@ private:
             return;
         }
         text::key key = text::label_key(raw);
-        if (model_.row_of_key.contains(key) || model_.head_keys.contains(key)) {
+        if (known(key)) {
             label(std::move(key), index, 0, raw.size());
             return;
         }
@@ -134,7 +134,17 @@ private:
         it.adjacent = in_row;
         push(std::move(it), index, 0, length);
     }
+    [[nodiscard]] bool known(text::key const& key) const { return model_.row_of_key.contains(key) || model_.head_keys.contains(key); }
+
     void label(text::key key, std::size_t index, std::size_t from, std::size_t length) {
+        // A label on two lines: 结果, 维持.
+        std::size_t k = out_.items.size();
+        while (k > 0 && out_.items[k - 1].kind == solve::item::kind::line_end) --k;
+        if (k > 0 && out_.items[k - 1].kind == solve::item::kind::label && !known(key) && !known(out_.items[k - 1].key) &&
+            known(out_.items[k - 1].key + key)) {
+            out_.items[k - 1].key += key;
+            return;
+        }
         solve::item it;
         it.key = std::move(key);
         push(std::move(it), index, from, length);

@@ -113,6 +113,9 @@ private:
     [[nodiscard]] read::document const& doc() const { return cut_ ? *cut_ : source_; }
     [[nodiscard]] std::string_view view(read::cell const& c) const { return source_.view(c); }
 
+    [[nodiscard]] static bool all_ascii(std::string_view s) {
+        return std::all_of(s.begin(), s.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    }
     [[nodiscard]] std::vector<grammar::heading_candidate> candidates() const {
         std::vector<grammar::heading_candidate> found;
         for (std::size_t n = 0; n < doc().lines.size(); ++n) {
@@ -125,7 +128,7 @@ private:
                 ++filled;
                 only = &cell;
             }
-            if (filled != 1 || only->length > 240) continue;
+            if (filled != 1 || only->length > 240 || only->length < 6 || all_ascii(view(*only))) continue;  // a figure, not a title
             if (auto h = grammar::parse_heading(form_.titles, text::compact(view(*only)).text)) {
                 h->line = n;
                 found.push_back(*h);

@@ -33,8 +33,10 @@ struct readers {
 };
 
 /// Reads a text in any encoding; places count in UTF-8.
-[[nodiscard]] inline document text_file(std::string_view bytes, std::size_t max_cells = std::size_t{4} << 20) {
-    text::decoded const decoded = text::decode(bytes);
+[[nodiscard]] inline document text_file(std::string_view bytes, std::size_t max_cells = std::size_t{4} << 20,
+                                        std::size_t max_bytes = std::size_t{256} << 20) {
+    bool const cut = bytes.size() > max_bytes;
+    text::decoded const decoded = text::decode(bytes.substr(0, max_bytes));
     document doc = plain_text(decoded.text, max_cells);
     doc.encoding = decoded.encoding;
     auto const say = [&doc](code c, severity s, std::size_t offset, std::vector<argument> arguments) {
@@ -49,6 +51,7 @@ struct readers {
         say(code::input_not_text, severity::error, decoded.first_invalid, {});
     else if (decoded.invalid > 0)
         say(code::encoding_invalid, severity::warning, decoded.first_invalid, {{"bytes", std::to_string(decoded.invalid)}});
+    if (cut) say(code::limit_reached, severity::warning, doc.text.size(), {{"limit", "max_bytes"}, {"value", std::to_string(max_bytes)}});
     for (diagnostic& d : doc.diagnostics) {
         d.where.start = position_at(doc.text, doc.line_starts, d.where.start.offset);
         d.where.end = d.where.start;

@@ -2,7 +2,7 @@
 /// Web pages to lines of cells. Needs Gumbo (libgumbo, pkg-config `gumbo`): CMake's gongkai::html.
 ///
 /// Gumbo builds the tree, but of a page of the same length in which only the tags that make lines and cells are left (see
-/// detail::html_skeleton): fonts, scripts and the rest become comments, so that its time and memory stay linear in the page.
+/// detail::html_skeleton): fonts, scripts and the rest are taken out first, so that its time and memory stay linear in the page.
 #ifndef GONGKAI_READ_HTML_HPP
 #define GONGKAI_READ_HTML_HPP
 
@@ -200,8 +200,9 @@ struct html_element {
     return found == elements.end() ? html_element{} : found->second;
 }
 
-/// A page of the same length whose tags are only those that make lines and cells, without attributes but `hidden`; comments, and all
-/// else that is not text, are empty comments. It follows which elements are open as HTML5 does, to keep their depth below a limit.
+/// A page of the same length whose tags are only those that make lines and cells, without attributes but `hidden`. In the place of the
+/// others, of comments and of all else that is not text stand end tags of nothing, which HTML5 ignores. It follows which elements are
+/// open as HTML5 does, to keep their depth below a limit.
 class html_skeleton {
 public:
     html_skeleton(std::string_view page, html_limits const& limits) : page_(page), limits_(limits), out_(page), searches_left_(4 * page.size() + 4096) { build(); }
@@ -267,17 +268,17 @@ private:
 
     void blank(std::size_t from, std::size_t to) { std::fill(out_.begin() + static_cast<std::ptrdiff_t>(from), out_.begin() + static_cast<std::ptrdiff_t>(to), ' '); }
 
-    /// An empty comment in the place of [at, end), one with the comment just before it.
+    /// An end tag without effect in the place of [at, end), one with that just before it.
     std::size_t drop(std::size_t at, std::size_t end) {
         bool const joined = dropped_to_ == at;
+        if (!joined) dropped_from_ = at;
         blank(joined ? at - 1 : at, end);
-        if (!joined) {
-            if (end - at < 3) return end;  // "<a" where the page ends
-            out_[at] = '<';
-            out_[at + 1] = '!';
-            ++nodes_;
+        if (end - dropped_from_ >= 3) {
+            out_[dropped_from_] = '<';
+            out_[dropped_from_ + 1] = '/';
+            if (end - dropped_from_ > 3) out_[dropped_from_ + 2] = 'z';
+            out_[end - 1] = '>';
         }
-        out_[end - 1] = '>';
         dropped_to_ = end;
         return end;
     }
@@ -293,7 +294,7 @@ private:
         put(name);
         if (hidden) put(" hidden");
         out_[tag.end - 1] = '>';
-        ++nodes_;
+        nodes_ += !tag.closing || tag.name.size() == 1;  // </p> may stand for a paragraph
         return tag.end;
     }
 
@@ -452,7 +453,7 @@ private:
     std::string out_;
     std::vector<open_element> open_;
     std::array<std::size_t, 256> beyond_{};  ///< of elements too deep, how many are open, by their number
-    std::size_t dropped_to_ = none;
+    std::size_t dropped_from_ = 0, dropped_to_ = none;
     std::size_t nodes_ = 0;
     std::size_t searches_left_;
 };

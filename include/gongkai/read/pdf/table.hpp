@@ -12,7 +12,7 @@
 #include <utility>
 #include <vector>
 
-#include <gongkai/read/pdf_geometry.hpp>
+#include <gongkai/read/pdf/geometry.hpp>
 
 namespace gongkai::read::geometry {
 

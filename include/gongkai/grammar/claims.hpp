@@ -1,0 +1,632 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Claims that prose makes about the tables: 新收到及上年结转信息公开申请1980件, 予以公开867件，占44.5%, 废止规范性文件56件.
+///
+/// A rule cuts folded prose into clauses: words of a vocabulary, and the figure that they end in. The words of the form come from its
+/// declaration; what prose says in their place stands here, once. What the words of a clause mean together, and in the light of the
+/// clauses before it, is read from the clauses by `claim_reader`.
+#ifndef GONGKAI_GRAMMAR_CLAIMS_HPP
+#define GONGKAI_GRAMMAR_CLAIMS_HPP
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <boost/fusion/include/adapt_struct.hpp>
+
+#include <gongkai/form/edition_2021.hpp>
+#include <gongkai/form/view.hpp>
+#include <gongkai/grammar/figure.hpp>
+#include <gongkai/report.hpp>
+#include <gongkai/text/fold.hpp>
+
+namespace gongkai::grammar {
+
+/// What a claim is about.
+enum class claim_kind : std::uint8_t {
+    received,         ///< 新收, 收到, 受理
+    carried_over,     ///< 上年结转
+    incoming,         ///< both, in so many words
+    handled,          ///< 办理: received, or answered
+    answered,         ///< 答复, 办结
+    carried_forward,  ///< 结转下年度
+    outcome,          ///< 予以公开, 属于国家秘密, …
+    cases,            ///< reviews or lawsuits
+    case_result,      ///< 结果维持, …
+    documents,        ///< 规章, 规范性文件: issued, repealed, in force
+    share,            ///< 占44.5%
+    change,           ///< 同比增长22.6%
+    parts,            ///< 其中…16件，…8件
+    fee,              ///< 信息处理费
+};
+
+/// One claim.
+struct claim {
+    claim_kind kind{};
+    std::vector<std::string> cells;  ///< the cells whose sum it states, as the edition of 2021 names them
+    decimal number;                  ///< a decrease is negative
+    std::string unit;                ///< "件", "%", "元"
+    bool approximate = false;        ///< 余, 约: no exact number
+    bool uncertain = false;          ///< what it is about was told by what stands around it
+    std::vector<decimal> parts;      ///< of a sum: the numbers that should add up to `number`
+    std::optional<std::size_t> of;   ///< the claim that a share, a change or a sum is about
+    std::string words;               ///< as printed
+    std::size_t offset = 0;          ///< of `words` in the prose, bytes
+};
+
+/// What a word of the vocabulary does in a clause.
+enum class word : std::uint8_t {
+    received, carried_over, answered, handled, carried_forward, request, outcome, review, lawsuit, direct, after_review, result,
+    regulations, normative_documents, issued, issued_perhaps, repealed, in_force, fee, charge, none, part, share, last_year, more, less,
+    foreign,
+};
+struct term {
+    word kind{};
+    std::uint16_t index = 0;  ///< of an outcome or a result
+};
+
+namespace ast {
+/// Words that the vocabulary lacks, and the one after them.
+struct hit {
+    slice before, printed;
+    grammar::term term;
+};
+struct counted {
+    slice integer, fraction, about, unit;
+};
+/// Up to a figure or a stop.
+struct clause {
+    std::vector<hit> hits;
+    slice rest;
+    std::optional<counted> figure;
+    slice stop;
+};
+}  // namespace ast
+}  // namespace gongkai::grammar
+
+BOOST_FUSION_ADAPT_STRUCT(gongkai::grammar::ast::counted, integer, fraction, about, unit)
+
+namespace gongkai::grammar {
+
+namespace rules {
+
+/// What prose counts in: more than cells do.
+inline constexpr auto prose_unit = (x3::lit("%") | "例" | "篇" | "期" | unit) - "个工作日" - "个月" - "个自然日";
+inline constexpr auto about = x3::lit("余") | "多" | "左右";
+inline constexpr auto counted = number >> x3::raw[-about] >> x3::raw[prose_unit];
+/// Years, numbers of notices and telephones: digits that count nothing.
+inline constexpr auto uncounted = (number_only >> !(-about >> prose_unit)) | numeral;
+
+/// Ends a clause; of these "。" ends a sentence.
+inline constexpr auto clause_stop = x3::lit("。") | ';' | ',' | ':' | '(' | ')' | '!' | '?';
+inline constexpr auto prose_char = uncounted | (x3::standard::char_ - ascii_digit - clause_stop);
+
+}  // namespace rules
+
+/// The words that claims are made of, with what they stand for.
+class vocabulary {
+public:
+    struct meaning {
+        std::string label;
+        std::vector<std::string> cells;  ///< their sum; of a result, the name of its column
+    };
+    x3::symbols<term> words;
+    std::vector<meaning> outcomes;
+    std::vector<meaning> results;
+
+    static vocabulary const& instance() {
+        static vocabulary const v;
+        return v;
+    }
+
+private:
+    vocabulary() {
+        add_outcomes(form::make_view(form::requests_table, "requests"));
+        add_results(form::make_view(form::review_and_litigation_table, ""));
+        add_documents(form::make_view(form::proactive_disclosure_2021_table, "proactive_disclosure"));
+        // What prose says in place of the form's words.
+        add(word::received, {"收到", "新收到", "受理", "接收", "接到", "新增"});
+        add(word::carried_over, {"上年度结转", "上一年度结转", "上一年结转", "去年结转", "上年结转"});
+        add(word::answered, {"答复", "办结", "办理完毕", "回复", "已办理"});
+        add(word::handled, {"办理", "处理"});
+        add(word::carried_forward, {"结转下一年度", "结转下年", "结转至下年度", "结转至下一年度", "结转到下年度", "结转到下一年度"});
+        add(word::request, {"信息公开申请", "政务公开申请", "依申请公开", "公开申请", "申请件", "申请"});
+        add_outcome("本机关不掌握", "unavailable.not_held");
+        add_outcome("信息不存在", "unavailable.not_held");
+        add_outcome("没有现成信息", "unavailable.needs_creation");
+        add_outcome("补正后仍不明确", "unavailable.still_unclear");
+        add_outcome("信访举报投诉", "not_processed.petition");
+        add(word::review, {"行政复议", "复议案件", "复议申请"});
+        add(word::lawsuit, {"行政诉讼", "诉讼案件"});
+        add_result("维持", "upheld");
+        add_result("纠正", "corrected");
+        add_result("未审结", "pending");
+        add(word::issued_perhaps, {"制定", "出台", "印发"});
+        add(word::repealed, {"失效废止", "宣布失效"});
+        add(word::in_force, {"继续有效", "现行有效"});
+        add(word::fee, {"处理费", "费用"});
+        add(word::charge, {"收取", "收费"});
+        add(word::none, {"未", "没有", "无", "不存在"});
+        add(word::part, {"其中", "主要包括", "含"});
+        add(word::share, {"占"});
+        add(word::last_year, {"同比", "上年", "上年度", "去年", "上一年", "上一年度", "环比"});
+        add(word::more, {"增加", "增长", "上升", "提高"});
+        add(word::less, {"减少", "下降", "降低"});
+        // What else is counted, received and answered.
+        add(word::foreign, {"规章制度", "建议", "提案", "留言", "来信", "信件", "信访", "热线", "解读", "咨询", "投诉", "举报", "会议", "培训", "活动",
+                            "公报", "新闻", "舆情", "栏目", "公众号", "微博", "征集", "问卷", "电话", "来访", "信息的", "政务新媒体", "网民"});
+    }
+
+    void add(word kind, std::initializer_list<std::string_view> printed, std::uint16_t index = 0) {
+        for (std::string_view const p : printed) add(kind, p, index);
+    }
+    void add(word kind, std::string_view printed, std::uint16_t index = 0) {
+        std::string const key = text::compact(printed).text;
+        if (words.find(key) == nullptr) words.add(key, term{kind, index});
+    }
+
+    /// A label without its numeral: 予以公开, 属于国家秘密.
+    static std::string bare(std::string_view label) {
+        std::string const folded = text::compact(label).text;
+        iterator first = folded.data();
+        iterator const last = first + folded.size();
+        x3::parse(first, last, x3::omit[('(' >> *(x3::standard::char_ - ')') >> ')') | (x3::lit("一") | "二" | "三" | "四") >> "、" | rules::numeral]);
+        return {first, last};
+    }
+    /// A label without words that a sentence has elsewhere: 新收, 上年结转, 制发.
+    static std::string stem(std::string_view label) {
+        std::string out = bare(label);
+        for (std::string_view const affix : {"本年度", "本年", "政府信息公开申请", "数量", "件数", "继续办理"})
+            if (std::size_t const at = out.find(affix); at != std::string::npos) out.erase(at, affix.size());
+        return out;
+    }
+
+    void add_meaning(std::vector<meaning>& to, word kind, std::string const& label, std::vector<std::string> const& cells) {
+        for (std::size_t i = 0; i < to.size(); ++i)
+            if (to[i].label == label) {
+                to[i].cells.insert(to[i].cells.end(), cells.begin(), cells.end());
+                return;
+            }
+        add(kind, label, static_cast<std::uint16_t>(to.size()));
+        to.push_back({label, cells});
+    }
+
+    /// Every row of section 三 by its label, and every group by its head: 不予公开 is the sum of eight rows.
+    void add_outcomes(form::table_view const& table) {
+        form::grid_view const& grid = table.grids.front();
+        std::size_t const total = grid.row_sums.front().target;
+        std::vector<std::size_t> const& terms = grid.column_sums.front().terms;
+        for (std::size_t const r : terms) {
+            std::string const cell = table.cell_path(grid, r, total);
+            std::string const label = bare(grid.rows[r].label);
+            if (label.size() > 6) add_meaning(outcomes, word::outcome, label, {cell});  // 其他 alone says nothing
+            if (grid.rows[r].heads.size() > 1) add_meaning(outcomes, word::outcome, bare(grid.rows[r].heads.back()), {cell});
+        }
+        auto const& b = grid.balances.front();
+        add(word::received, stem(grid.rows[b.left[0]].label));
+        add(word::carried_over, stem(grid.rows[b.left[1]].label));
+        add(word::carried_forward, stem(grid.rows[b.right[1]].label));
+    }
+    void add_results(form::table_view const& table) {
+        form::grid_view const& grid = table.grids.front();
+        for (form::column_view const& c : grid.columns) {
+            std::size_t const dot = c.path.rfind('.');
+            std::string const name = c.path.substr(dot + 1), owner = c.path.substr(0, dot);
+            if (grid.row_sums.front().target != static_cast<std::size_t>(&c - grid.columns.data()) && owner == "review")
+                add_meaning(results, word::result, bare(c.label), {name});
+            word const kind = owner == "review" ? word::review : owner.ends_with("direct") ? word::direct : word::after_review;
+            add(kind, bare(c.heads.back()));
+            if (c.heads.size() > 1) add(word::lawsuit, bare(c.heads.front()));
+        }
+    }
+    void add_documents(form::table_view const& table) {
+        form::grid_view const& grid = table.grids.front();
+        for (form::row_view const& r : grid.rows) {
+            word const kind = r.path == "regulations" ? word::regulations : word::normative_documents;
+            add(kind, r.label);
+            for (std::string_view const o : r.others) add(kind, o);
+        }
+        add(word::issued, stem(grid.columns[0].label));
+        add(word::repealed, stem(grid.columns[1].label));
+        add(word::in_force, stem(grid.columns[2].label));
+    }
+    void add_outcome(std::string_view printed, std::string_view row) {
+        for (std::size_t i = 0; i < outcomes.size(); ++i)
+            if (outcomes[i].cells.size() == 1 && outcomes[i].cells[0] == "requests." + std::string{row} + ".total")
+                return add(word::outcome, printed, static_cast<std::uint16_t>(i));
+    }
+    void add_result(std::string_view printed, std::string_view name) {
+        for (std::size_t i = 0; i < results.size(); ++i)
+            if (results[i].cells[0] == name) add(word::result, printed, static_cast<std::uint16_t>(i));
+    }
+};
+
+namespace detail {
+
+/// Cuts the next clause off a folded text without spaces; `first` moves behind it.
+[[nodiscard]] inline ast::clause next_clause(iterator& first, iterator last, vocabulary const& v) {
+    ast::clause out;
+    auto const others = x3::raw[x3::omit[*(rules::prose_char - v.words)]];
+    while (true) {
+        iterator at = first;
+        ast::hit h;
+        x3::parse(at, last, others, h.before);
+        iterator const from = at;
+        if (!x3::parse(at, last, v.words, h.term)) {
+            out.rest = h.before;
+            first = from;
+            break;
+        }
+        h.printed = slice(from, at);
+        out.hits.push_back(h);
+        first = at;
+    }
+    ast::counted figure;
+    if (x3::parse(first, last, rules::counted, figure))
+        out.figure = figure;
+    else if (!x3::parse(first, last, x3::raw[rules::clause_stop], out.stop) && first != last)
+        ++first;
+    return out;
+}
+
+/// Gives clauses their meaning, one after the other.
+class claim_reader {
+public:
+    explicit claim_reader(std::string_view prose) : prose_(prose), v_(vocabulary::instance()) {
+        text::folded const f = text::fold(prose);
+        for (std::size_t i = 0; i < f.text.size(); ++i) {
+            if (f.text[i] == ' ' || f.text[i] == '*') continue;
+            text_.text.push_back(f.text[i]);
+            text_.source.push_back(f.source[i]);
+        }
+        text_.source.push_back(f.source.back());
+    }
+
+    [[nodiscard]] std::vector<claim> read() && {
+        iterator first = text_.text.data();
+        iterator const last = first + text_.text.size();
+        while (first != last) take(next_clause(first, last, v_));
+        close_parts();
+        return std::move(out_);
+    }
+
+private:
+    enum class topic : std::uint8_t { unknown, request, cases, documents, fee, foreign };
+
+    void take(ast::clause const& c) {
+        bool const about_other = has(c, word::foreign);
+        for (ast::hit const& h : c.hits) note_topic(h);
+        if (about_other) topic_ = topic::foreign;
+        if (c.figure)
+            take_figure(c, about_other);
+        else if (!about_other)
+            take_none(c);
+        if (c.stop.empty()) return;
+        std::string_view const stop = view(c.stop);
+        if (stop == "(") in_parentheses_ = true;
+        if (stop == ")") {
+            in_parentheses_ = false;
+            if (parts_in_parentheses_) close_parts();
+        }
+        if (stop == "。") {
+            close_parts();
+            weak_ = true;
+            if (topic_ != topic::request) topic_ = topic::unknown;
+            figure_before_ = last_count_;
+        }
+    }
+
+    void note_topic(ast::hit const& h) {
+        switch (h.term.kind) {
+            case word::request:
+                topic_ = topic::request;
+                weak_ = false;
+                break;
+            case word::review:
+            case word::lawsuit:
+            case word::direct:
+            case word::after_review:
+                topic_ = topic::cases;
+                case_ = h.term.kind;
+                break;
+            case word::regulations:
+            case word::normative_documents:
+                topic_ = topic::documents;
+                document_ = h.term.kind;
+                break;
+            case word::fee: topic_ = topic::fee; break;
+            default: break;
+        }
+    }
+
+    void take_figure(ast::clause const& c, bool about_other) {
+        ast::figure f;
+        f.integer = c.figure->integer;
+        f.fraction = c.figure->fraction;
+        figure_value const value = to_value(f);
+        if (!value.fits) return;
+        claim out;
+        out.number = value.value;
+        out.unit = view(c.figure->unit);
+        out.approximate = !c.figure->about.empty() || ends_about(c.rest);
+        iterator const end = c.figure->unit.end();
+        auto const from = [&](word kind) {
+            for (ast::hit const& h : c.hits)
+                if (h.term.kind == kind) return h.printed.begin();
+            return c.figure->integer.begin();
+        };
+        bool const changed = has(c, word::more) || has(c, word::less);
+        if (changed && (has(c, word::last_year) || compared_)) {
+            compared_ = false;
+            if (!last_claim_) return;
+            out.kind = claim_kind::change;
+            out.of = last_claim_;
+            if (has(c, word::less)) out.number.unscaled = -out.number.unscaled;
+            return push(std::move(out), from(has(c, word::last_year) ? word::last_year : has(c, word::more) ? word::more : word::less), end);
+        }
+        if (has(c, word::last_year)) return;  // last year's figure
+        if (out.unit == "%") {
+            if (!last_outcome_ || !(has(c, word::share) || c.hits.empty())) return;
+            out.kind = claim_kind::share;
+            out.of = last_outcome_;
+            return push(std::move(out), from(word::share), end);
+        }
+        if (out.unit.ends_with("元")) {
+            if (about_other || !has(c, word::charge) || topic_ != topic::fee) return;
+            out.kind = claim_kind::fee;
+            return push(std::move(out), from(word::charge), end);
+        }
+        last_outcome_.reset();
+        open_parts(c, out);
+        std::size_t const before = out_.size();
+        if (!about_other) classify(c, out, end);
+        last_count_ = count{out.number, out.unit, c.figure->integer.begin(), end, {}};
+        if (out_.size() > before) last_count_->claim = out_.size() - 1;
+        if (!parts_parent_) {
+            if (out_.size() == before) last_claim_.reset();
+            figure_before_ = last_count_;
+        }
+    }
+
+    /// 其中: what follows are parts of the figure before it.
+    void open_parts(ast::clause const& c, claim const& figure) {
+        bool opens = false;
+        for (ast::hit const& h : c.hits) {
+            bool const alone = h.before.empty() || view(h.before).ends_with("件");
+            opens = opens || (h.term.kind == word::part && (view(h.printed) != "含" || (alone && in_parentheses_)));
+        }
+        if ((opens || part_pending_) && figure_before_ && figure_before_->unit == figure.unit) {
+            close_parts();
+            parts_parent_ = figure_before_;
+            parts_in_parentheses_ = in_parentheses_;
+        }
+        part_pending_ = false;
+        if (parts_parent_ && parts_parent_->unit == figure.unit) {
+            parts_.push_back(figure.number);
+            parts_end_ = c.figure->unit.end();
+        }
+    }
+    void close_parts() {
+        if (parts_parent_ && parts_.size() > 1) {
+            claim out;
+            out.kind = claim_kind::parts;
+            out.number = parts_parent_->number;
+            out.unit = parts_parent_->unit;
+            out.parts = parts_;
+            out.of = parts_parent_->claim;
+            place(out, parts_parent_->from, parts_end_);
+            out_.push_back(std::move(out));
+        }
+        if (parts_parent_) figure_before_.reset();
+        parts_parent_.reset();
+        parts_.clear();
+        parts_in_parentheses_ = false;
+    }
+
+    void classify(ast::clause const& c, claim out, iterator end) {
+        iterator const begin = c.hits.empty() ? c.figure->integer.begin() : first_own(c);
+        // 结果维持2件 is about the cases named before it.
+        for (ast::hit const& h : c.hits)
+            if (h.term.kind == word::result && topic_ == topic::cases) {
+                out.kind = claim_kind::case_result;
+                for (std::string const& owner : case_paths()) out.cells.push_back(owner + '.' + v_.results[h.term.index].cells[0]);
+                return push(std::move(out), begin, end);
+            }
+        if (std::optional<word> const kind = case_kind(c)) {
+            if (has(c, word::review) && has(c, word::lawsuit)) return both_cases(c, std::move(out), begin, end);
+            out.kind = claim_kind::cases;
+            for (std::string const& owner : case_paths(*kind)) out.cells.push_back(owner + ".total");
+            return push(std::move(out), begin, end);
+        }
+        if (topic_ == topic::documents) {
+            char const* column = has(c, word::repealed)   ? "repealed"
+                                 : has(c, word::in_force) ? "in_force"
+                                 : has(c, word::issued)   ? "issued"
+                                                          : nullptr;
+            bool const named = has(c, word::regulations) || has(c, word::normative_documents);
+            if (column == nullptr && has(c, word::issued_perhaps) && named) column = "issued";
+            if (column == nullptr) return;
+            out.kind = claim_kind::documents;
+            out.uncertain = has(c, word::regulations) && has(c, word::normative_documents);
+            for (word const kind : {word::regulations, word::normative_documents})
+                if (kind == document_ || has(c, kind))
+                    out.cells.push_back(std::string{"proactive_disclosure."} + (kind == word::regulations ? "regulations." : "normative_documents.") + column);
+            return push(std::move(out), begin, end);
+        }
+        if (topic_ == topic::foreign) return;
+        for (ast::hit const& h : c.hits)
+            if (h.term.kind == word::outcome) {
+                auto const& cells = v_.outcomes[h.term.index].cells;
+                out.kind = claim_kind::outcome;
+                out.cells.insert(out.cells.end(), cells.begin(), cells.end());
+            }
+        if (!out.cells.empty()) return push(std::move(out), begin, end);
+        if (topic_ == topic::request) classify_stage(c, std::move(out), begin, end);
+    }
+
+    void classify_stage(ast::clause const& c, claim out, iterator begin, iterator end) {
+        bool const carried_over = has(c, word::carried_over);
+        bool const of_parts = parts_parent_.has_value() || (in_parentheses_ && has(c, word::part));
+        if (has(c, word::carried_forward)) {
+            out.kind = claim_kind::carried_forward;
+            out.cells = {"requests.carried_forward.total"};
+        } else if (has(c, word::received) && carried_over) {
+            out.kind = claim_kind::incoming;
+            out.cells = {"requests.received.total", "requests.carried_over.total"};
+        } else if (carried_over) {
+            out.kind = claim_kind::carried_over;
+            out.cells = {"requests.carried_over.total"};
+            out.uncertain = of_parts;  // of those answered, perhaps
+        } else if (of_parts)
+            return;
+        else if (has(c, word::received)) {
+            out.kind = claim_kind::received;
+            out.cells = {"requests.received.total"};
+        } else if (has(c, word::answered)) {
+            out.kind = claim_kind::answered;
+            out.cells = {"requests.processed_total.total"};
+        } else if (has(c, word::handled)) {
+            out.kind = claim_kind::handled;
+            out.cells = {"requests.received.total"};
+        } else
+            return;
+        out.uncertain = out.uncertain || weak_;
+        push(std::move(out), begin, end);
+    }
+
+    /// 行政复议、行政诉讼均为0件; of another number nobody knows which it is.
+    void both_cases(ast::clause const& c, claim out, iterator begin, iterator end) {
+        out.kind = claim_kind::cases;
+        bool const each = out.number == decimal{0, 0} || view(c.rest).find("均") != std::string_view::npos || view(c.rest).find("各") != std::string_view::npos;
+        if (!each) {
+            out.uncertain = true;
+            out.cells = {"review.total", "litigation.direct.total", "litigation.after_review.total"};
+            return push(std::move(out), begin, end);
+        }
+        claim second = out;
+        out.cells = {"review.total"};
+        second.cells = {"litigation.direct.total", "litigation.after_review.total"};
+        push(std::move(out), begin, end);
+        push(std::move(second), begin, end);
+    }
+
+    /// 未收到…申请, 未发生…行政复议和行政诉讼, 未收取信息处理费: none.
+    void take_none(ast::clause const& c) {
+        compared_ = has(c, word::last_year) && !has(c, word::more) && !has(c, word::less);
+        if (has(c, word::part) && c.hits.back().term.kind == word::part && c.rest.empty()) part_pending_ = true;
+        auto const none = std::find_if(c.hits.begin(), c.hits.end(), [](ast::hit const& h) { return h.term.kind == word::none; });
+        if (none == c.hits.end() || c.stop.empty()) return;
+        claim out;
+        out.unit = "件";
+        auto const after = [&](word kind) {
+            return std::find_if(none, c.hits.end(), [kind](ast::hit const& h) { return h.term.kind == kind; }) != c.hits.end();
+        };
+        iterator const begin = none->printed.begin(), end = c.hits.back().printed.end();
+        if (after(word::charge) && (topic_ == topic::fee || view(c.rest).empty())) {
+            out.kind = claim_kind::fee;
+            out.unit = "元";
+            return push(std::move(out), begin, end);
+        }
+        if (after(word::review) || after(word::lawsuit)) {
+            out.kind = claim_kind::cases;
+            claim second = out;
+            out.cells = {"review.total"};
+            second.cells = {"litigation.direct.total", "litigation.after_review.total"};
+            if (after(word::review)) push(std::move(out), begin, end);
+            if (after(word::lawsuit)) push(std::move(second), begin, end);
+            return;
+        }
+        auto const next = std::next(none);
+        if (next != c.hits.end() && next->term.kind == word::received && next->before.empty() && after(word::request)) {
+            out.kind = claim_kind::received;
+            out.cells = {"requests.received.total"};
+            push(std::move(out), begin, end);
+        }
+    }
+
+    [[nodiscard]] static bool has(ast::clause const& c, word kind) {
+        return std::any_of(c.hits.begin(), c.hits.end(), [kind](ast::hit const& h) { return h.term.kind == kind; });
+    }
+    [[nodiscard]] static bool ends_about(slice rest) {
+        std::string_view const r = view(rest);
+        return r.ends_with("约") || r.ends_with("近") || r.ends_with("超") || r.ends_with("超过") || r.ends_with("逾");
+    }
+    /// The words of a claim begin with the first that belongs to it.
+    [[nodiscard]] static iterator first_own(ast::clause const& c) {
+        for (ast::hit const& h : c.hits)
+            if (h.term.kind != word::part && h.term.kind != word::none) return h.printed.begin();
+        return c.hits.front().printed.begin();
+    }
+    [[nodiscard]] static std::optional<word> case_kind(ast::clause const& c) {
+        std::optional<word> out;
+        for (ast::hit const& h : c.hits) {
+            word const k = h.term.kind;
+            if (k == word::direct || k == word::after_review || ((k == word::review || k == word::lawsuit) && !out)) out = k;
+        }
+        return out;
+    }
+    [[nodiscard]] std::vector<std::string> case_paths() const { return case_paths(case_); }
+    [[nodiscard]] static std::vector<std::string> case_paths(word kind) {
+        switch (kind) {
+            case word::review: return {"review"};
+            case word::direct: return {"litigation.direct"};
+            case word::after_review: return {"litigation.after_review"};
+            default: return {"litigation.direct", "litigation.after_review"};
+        }
+    }
+
+    void place(claim& c, iterator from, iterator to) const {
+        auto const a = static_cast<std::size_t>(from - text_.text.data()), b = static_cast<std::size_t>(to - text_.text.data());
+        c.offset = text_.source[a];
+        // The source of the character behind may lie behind spaces; the last one's own end does not.
+        std::size_t end = text_.source[b - 1] + 1;
+        while (end < prose_.size() && (static_cast<unsigned char>(prose_[end]) & 0xC0) == 0x80) ++end;
+        c.words = prose_.substr(c.offset, end - c.offset);
+    }
+    void push(claim&& c, iterator from, iterator to) {
+        place(c, from, to);
+        bool const outcome = c.kind == claim_kind::outcome;
+        bool const about_claim = c.kind == claim_kind::share || c.kind == claim_kind::change;
+        out_.push_back(std::move(c));
+        if (outcome) last_outcome_ = out_.size() - 1;
+        if (!about_claim) last_claim_ = out_.size() - 1;
+    }
+
+    struct count {
+        decimal number;
+        std::string unit;
+        iterator from, to;
+        std::optional<std::size_t> claim;
+    };
+
+    std::string_view prose_;
+    vocabulary const& v_;
+    text::folded text_;
+    std::vector<claim> out_;
+    topic topic_ = topic::unknown;
+    bool weak_ = false;                 ///< the topic is that of a sentence before
+    bool in_parentheses_ = false;
+    bool compared_ = false;             ///< 与上年相比，: the change comes in the next clause
+    bool part_pending_ = false;         ///< 其中，
+    word case_ = word::review;
+    word document_ = word::normative_documents;
+    std::optional<count> last_count_, figure_before_, parts_parent_;
+    std::optional<std::size_t> last_claim_, last_outcome_;
+    std::vector<decimal> parts_;
+    iterator parts_end_ = nullptr;
+    bool parts_in_parentheses_ = false;
+};
+
+}  // namespace detail
+
+/// The claims of a prose text about figures, in its order.
+[[nodiscard]] inline std::vector<claim> find_claims(std::string_view prose) { return detail::claim_reader{prose}.read(); }
+
+}  // namespace gongkai::grammar
+
+#endif

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: BSL-1.0
+/// PDF to lines of cells, with poppler-cpp. Include this header only where PDF is read: it needs poppler, and poppler is under the GNU
+/// General Public License (version 2 or 3). gongkai itself stays under the Boost licence, but a program that includes this header links
+/// poppler and, when it is passed on to others, must be passed on under terms that the GPL allows: with its source, for the whole program.
+/// Who cannot do that converts PDF outside (pdftotext -layout, a process of its own) and reads the text with read/plain_text.hpp.
+#ifndef GONGKAI_READ_PDF_HPP
+#define GONGKAI_READ_PDF_HPP
+
+#include <array>
+#include <charconv>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <poppler-document.h>
+#include <poppler-global.h>
+#include <poppler-page.h>
+
+#include <unicode/utf16.h>
+#include <unicode/utf8.h>
+
+#include <gongkai/read/document.hpp>
+#include <gongkai/read/pdf/layout.hpp>
+
+namespace gongkai::read {
+
+inline constexpr int max_pdf_pages = 1000;                                    ///< pages that are read
+inline constexpr std::size_t max_pdf_words = std::size_t{1} << 20;            ///< words that are read, of all pages
+inline constexpr std::size_t max_pdf_page_words = std::size_t{1} << 15;       ///< words that are read, of one page
+
+namespace detail {
+
+/// UTF-8 of a word of poppler's: UTF-16 in host order; unpaired surrogates become U+FFFD, control characters nothing.
+[[nodiscard]] inline std::string pdf_text(poppler::ustring const& s) {
+    std::string out;
+    for (std::size_t i = 0; i < s.size();) {
+        UChar32 c = 0;
+        U16_NEXT(s.data(), i, s.size(), c);
+        if (U_IS_SURROGATE(c)) c = 0xFFFD;
+        if (c < 0x20) continue;
+        std::array<std::uint8_t, U8_MAX_LENGTH> buffer{};
+        std::size_t n = 0;
+        U8_APPEND_UNSAFE(buffer.data(), n, c);
+        out.append(buffer.begin(), buffer.begin() + static_cast<std::ptrdiff_t>(n));
+    }
+    return out;
+}
+
+/// Turns a box of a page whose text runs up, down or upside down, so that its text runs to the right.
+[[nodiscard]] inline geometry::box turned(poppler::rectf const& r, int rotation, double width, double height) {
+    double const x0 = r.left(), y0 = r.top(), x1 = r.right(), y1 = r.bottom();
+    switch (rotation) {
+        case 1: return {y0, width - x1, y1, width - x0};                      // downwards
+        case 2: return {width - x1, height - y1, width - x0, height - y0};
+        case 3: return {height - y1, x0, height - y0, x1};                    // upwards
+        default: return {x0, y0, x1, y1};
+    }
+}
+
+/// The words of a page; nothing where it cannot be read.
+[[nodiscard]] inline geometry::page pdf_page(poppler::document const& source, int index, std::size_t most, bool& limited) {
+    geometry::page out;
+    std::unique_ptr<poppler::page> const page(source.create_page(index));
+    if (!page) return out;
+    poppler::rectf const rect = page->page_rect();
+    bool const side = page->orientation() == poppler::page::landscape || page->orientation() == poppler::page::seascape;
+    out.width = side ? rect.height() : rect.width();
+    out.height = side ? rect.width() : rect.height();
+    std::vector<poppler::text_box> const words = page->text_list();
+    std::array<std::size_t, 4> turns{};
+    for (poppler::text_box const& w : words)
+        if (w.rotation() >= 0 && w.rotation() < 4) ++turns[static_cast<std::size_t>(w.rotation())];
+    int rotation = 0;
+    for (int r = 1; r < 4; ++r)
+        if (turns[static_cast<std::size_t>(r)] > turns[static_cast<std::size_t>(rotation)]) rotation = r;
+    for (poppler::text_box const& w : words) {
+        if (out.words.size() >= most) {
+            limited = true;
+            break;
+        }
+        poppler::ustring const text = w.text();
+        geometry::word word{pdf_text(text), turned(w.bbox(), rotation, out.width, out.height), {}};
+        if (word.text.empty()) continue;
+        // Only short words are ever cut: numbers of two columns that touch.
+        if (text.size() < 64)
+            for (std::size_t i = 0; i < text.size(); ++i) word.glyphs.push_back(turned(w.char_bbox(i), rotation, out.width, out.height));
+        out.words.push_back(std::move(word));
+    }
+    if (rotation % 2 == 1) std::swap(out.width, out.height);
+    return out;
+}
+
+/// "page 3, box 72.0 100.5 90.2 112.0": left, top, right, bottom, in points from the page's upper left corner.
+[[nodiscard]] inline std::string pdf_place(geometry::laid_cell const& c) {
+    std::string out = "page " + std::to_string(c.page + 1) + ", box";
+    for (double const v : {c.where.x0, c.where.y0, c.where.x1, c.where.y1}) {
+        std::array<char, 32> buffer{};
+        auto const [end, failed] = std::to_chars(buffer.data(), buffer.data() + buffer.size(), v, std::chars_format::fixed, 1);
+        out += ' ';
+        if (failed == std::errc{}) out.append(buffer.data(), end);
+    }
+    return out;
+}
+
+}  // namespace detail
+
+/// A document from the pages of words that a PDF has; at most `max_cells` cells.
+[[nodiscard]] inline document pdf_document(std::vector<geometry::page> const& pages, std::size_t max_cells) {
+    document doc;
+    doc.format = "pdf";
+    for (geometry::laid_line const& l : geometry::lay_out(pages)) {
+        if (doc.cells.size() + l.cells.size() > max_cells) {
+            diagnostic d;
+            d.code = code::limit_reached;
+            d.severity = severity::warning;
+            d.where.within = detail::pdf_place(l.cells.front());
+            d.arguments = {{"limit", "max_cells"}, {"value", std::to_string(max_cells)}};
+            doc.diagnostics.push_back(std::move(d));
+            break;
+        }
+        line out;
+        out.first = static_cast<std::uint32_t>(doc.cells.size());
+        out.size = static_cast<std::uint32_t>(l.cells.size());
+        out.tabular = out.row_end = l.tabular;
+        doc.lines.push_back(out);
+        for (geometry::laid_cell const& c : l.cells) {
+            if (&c != &l.cells.front()) doc.text += ' ';
+            doc.places.push_back(detail::pdf_place(c));
+            doc.cells.push_back({doc.text.size(), static_cast<std::uint32_t>(c.text.size()), static_cast<std::uint32_t>(doc.places.size() - 1)});
+            doc.text += c.text;
+        }
+        doc.text += '\n';
+    }
+    return doc;
+}
+
+/// Reads a PDF. Does not throw on any input (out of memory aside): what cannot be read is told by a diagnostic, whose argument `reason`
+/// is "encrypted" (a password is asked for), "damaged" (no PDF, or none that can be opened) or "image_only" (pages, but no text on them).
+[[nodiscard]] inline document pdf(std::string_view bytes, std::size_t max_cells = std::size_t{4} << 20) {
+    static std::once_flag silent;
+    std::call_once(silent, [] { poppler::set_debug_error_function([](std::string const&, void*) {}, nullptr); });
+    document doc;
+    doc.format = "pdf";
+    std::vector<diagnostic> found;
+    auto const say = [&found](code c, severity s, std::vector<argument> arguments) { found.push_back({c, s, {}, {}, std::move(arguments)}); };
+    std::unique_ptr<poppler::document> source;
+    if (!bytes.empty() && bytes.size() <= static_cast<std::size_t>(std::numeric_limits<int>::max()))
+        source.reset(poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size())));
+    if (bytes.empty()) {
+        say(code::input_empty, severity::error, {});
+    } else if (!source || source->is_locked()) {
+        say(code::input_not_text, severity::error, {{"reason", source ? "encrypted" : "damaged"}});
+    } else {
+        std::vector<geometry::page> pages;
+        std::size_t words = 0;
+        int const count = source->pages();
+        for (int n = 0; n < count && n < max_pdf_pages && words < max_pdf_words; ++n) {
+            bool limited = false;
+            pages.push_back(detail::pdf_page(*source, n, std::min(max_pdf_page_words, max_pdf_words - words), limited));
+            words += pages.back().words.size();
+            if (limited && words < max_pdf_words)
+                say(code::limit_reached, severity::warning, {{"limit", "max_pdf_page_words"}, {"value", std::to_string(max_pdf_page_words)}});
+        }
+        if (count > max_pdf_pages) say(code::limit_reached, severity::warning, {{"limit", "max_pdf_pages"}, {"value", std::to_string(max_pdf_pages)}});
+        if (words >= max_pdf_words) say(code::limit_reached, severity::warning, {{"limit", "max_pdf_words"}, {"value", std::to_string(max_pdf_words)}});
+        if (words == 0) say(code::input_not_text, severity::error, {{"reason", count > 0 ? "image_only" : "damaged"}});
+        doc = pdf_document(pages, max_cells);
+    }
+    doc.diagnostics.insert(doc.diagnostics.begin(), found.begin(), found.end());
+    return doc;
+}
+
+}  // namespace gongkai::read
+
+#endif
