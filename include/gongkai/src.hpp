@@ -12,6 +12,7 @@
 #include <gongkai/impl/parse.ipp>
 #include <gongkai/impl/write_csv.ipp>
 #include <gongkai/impl/write_diagnostics.ipp>
+#include <gongkai/impl/write_docx.ipp>
 #include <gongkai/impl/write_html.ipp>
 #include <gongkai/impl/write_json.ipp>
 #include <gongkai/impl/write_markdown.ipp>

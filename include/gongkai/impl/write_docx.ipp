@@ -92,7 +92,7 @@ inline std::string docx_styles() {
 inline std::string docx_footer(bool inferred) {
     std::string out = "<w:ftr " + std::string{docx_namespaces} + ">\n";
     if (inferred)
-        out += R"(<w:p><w:pPr><w:pStyle w:val="Label"/></w:pPr><w:r><w:rPr><w:i/></w:rPr><w:t>)" + escaped(inferred_note) + "</w:t></w:r></w:p>\n";
+        out += R"(<w:p><w:pPr><w:pStyle w:val="Label"/></w:pPr><w:r><w:rPr><w:i/></w:rPr><w:t>)" + "斜体、底色：" + escaped(inferred_note) + "</w:t></w:r></w:p>\n";
     return out + R"(<w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr><w:r><w:t xml:space="preserve">— </w:t></w:r><w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple><w:r><w:t xml:space="preserve"> —</w:t></w:r></w:p>
 </w:ftr>
 )";
@@ -109,27 +109,19 @@ inline std::string docx_paragraph(std::string_view style, std::string_view text,
     return out + "</w:p>";
 }
 
-/// Column widths in twentieths of a point, together the width of the text: labels wide, the heads beside them narrow, figures equal.
-inline std::vector<std::size_t> docx_widths(printed_table const& t) {
-    static constexpr std::size_t whole = 8844;  // 156 mm
-    std::vector<std::size_t> out(t.columns, whole / t.columns);
-    if (t.label_columns > 1) {
-        std::size_t const figure = whole * 54 / 100 / (t.columns - t.label_columns), head = whole * 9 / 100;
-        for (std::size_t c = 0; c < t.columns; ++c) out[c] = c < t.label_columns ? head : figure;
-        out[t.label_columns - 1] = whole - head * (t.label_columns - 1) - figure * (t.columns - t.label_columns);
-    }
-    return out;
-}
+/// Of the text and of a table, in twentieths of a point: 156 mm.
+inline constexpr std::size_t docx_width = 8844;
 
 /// Word has no rowspan: a cell that covers several rows is begun in the first and continued in the others.
 inline std::string docx_table(printed_table const& t) {
-    std::string out = R"(<w:tbl><w:tblPr><w:tblW w:w="8844" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>)";
+    std::string out = R"(<w:tbl><w:tblPr><w:tblW w:w=")" + std::to_string(docx_width) + R"(" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>)";
     for (std::string_view const edge : {"top", "left", "bottom", "right", "insideH", "insideV"}) {
         bool const outer = !edge.starts_with("inside");
         out += "<w:" + std::string{edge} + " w:val=\"single\" w:sz=\"" + (outer ? "12" : "4") + "\" w:space=\"0\" w:color=\"000000\"/>";
     }
     out += R"(</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="40" w:type="dxa"/><w:right w:w="40" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>)";
-    std::vector<std::size_t> const widths = docx_widths(t);
+    std::vector<std::size_t> widths = t.widths();
+    for (std::size_t& w : widths) w = w * docx_width / 1000;
     for (std::size_t const w : widths) out += "<w:gridCol w:w=\"" + std::to_string(w) + "\"/>";
     out += "</w:tblGrid>\n";
     std::vector<printed_cell const*> const lattice = t.lattice();
@@ -156,8 +148,16 @@ inline std::string docx_table(printed_table const& t) {
     return out + "</w:tbl>\n";
 }
 
-inline std::string docx_document(printed_report const& printed) {
-    std::string out = "<w:document " + std::string{docx_namespaces} + "><w:body>\n" + docx_paragraph("Title", printed.title) + '\n' +
+/// A long title is broken behind the organ's name.
+inline std::string docx_title(printed_report const& printed, std::string const& issuer) {
+    static constexpr std::size_t one_line = 20 * 3;
+    if (issuer.empty() || !printed.title.starts_with(issuer) || printed.title.size() <= one_line) return docx_paragraph("Title", printed.title);
+    return R"(<w:p><w:pPr><w:pStyle w:val="Title"/></w:pPr><w:r><w:t xml:space="preserve">)" + escaped(issuer) +
+           R"(</w:t><w:br/><w:t xml:space="preserve">)" + escaped(std::string_view{printed.title}.substr(issuer.size())) + "</w:t></w:r></w:p>";
+}
+
+inline std::string docx_document(printed_report const& printed, std::string const& issuer) {
+    std::string out = "<w:document " + std::string{docx_namespaces} + "><w:body>\n" + docx_title(printed, issuer) + '\n' +
                       docx_paragraph({}, printed.opening) + '\n';
     for (printed_section const& s : printed.sections) {
         out += docx_paragraph("Heading1", s.heading) + '\n';
@@ -180,7 +180,7 @@ GONGKAI_INLINE std::string to_docx(annual_report const& report) {
     detail::zip_writer zip;
     zip.add("[Content_Types].xml", head + std::string{detail::docx_types});
     zip.add("_rels/.rels", head + std::string{detail::docx_package});
-    zip.add("word/document.xml", head + detail::docx_document(printed));
+    zip.add("word/document.xml", head + detail::docx_document(printed, report.issuer));
     zip.add("word/_rels/document.xml.rels", head + std::string{detail::docx_parts});
     zip.add("word/styles.xml", head + detail::docx_styles());
     zip.add("word/fontTable.xml", head + detail::docx_fonts());

@@ -22,14 +22,14 @@ h2 { font-family: "方正黑体简体", SimHei, "Noto Sans CJK SC", sans-serif; 
 h3 { font-family: "方正楷体简体", "楷体_GB2312", KaiTi, serif; font-weight: normal; font-size: 1em; text-indent: 2em; margin: 0; break-after: avoid; }
 p { text-indent: 2em; margin: 0; text-align: justify; }
 p.signed { text-align: right; text-indent: 0; margin-right: 2em; }
-table { width: 100%; border-collapse: collapse; border: 1.5pt solid #000; margin: 0.5em 0 1em; font-size: 0.82em; line-height: 1.3; }
+table { width: 100%; table-layout: fixed; border-collapse: collapse; border: 1.5pt solid #000; margin: 0.5em 0 1em; font-size: 0.82em; line-height: 1.3; }
 th, td { border: 0.5pt solid #000; padding: 0.25em 0.2em; text-align: center; vertical-align: middle; font-weight: normal; overflow-wrap: anywhere; }
 th.label { text-align: left; }
 tr { break-inside: avoid; }
 td { font-variant-numeric: tabular-nums; overflow-wrap: normal; }
 td.inferred { background: #fff3cd; }
 td.inferred::after { content: "*"; }
-main.inferred::after { content: ")";
+main.inferred::after { content: "* )";
 inline constexpr std::string_view html_style_end = R"("; display: block; font-size: 0.82em; margin-top: 1em; }
 @media print { main { max-width: none; margin: 0; padding: 0; } body { font-size: 12pt; } table { font-size: 9pt; } }
 )";
@@ -49,7 +49,10 @@ inline constexpr std::string_view html_style_end = R"("; display: block; font-si
 }  // namespace detail
 
 GONGKAI_INLINE std::string to_html(printed_table const& table) {
-    std::string out = "<table>\n";
+    std::string out = "<table>\n<colgroup>";
+    for (std::size_t const width : table.widths())
+        out += "<col style=\"width:" + std::to_string(width / 10) + '.' + std::to_string(width % 10) + "%\">";
+    out += "</colgroup>\n";
     if (table.head_rows > 0) out += "<thead>\n";
     std::size_t i = 0;
     for (std::size_t r = 0; r < table.rows; ++r) {

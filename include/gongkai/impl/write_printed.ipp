@@ -169,6 +169,16 @@ GONGKAI_INLINE std::vector<printed_cell const*> printed_table::lattice() const {
     return out;
 }
 
+GONGKAI_INLINE std::vector<std::size_t> printed_table::widths() const {
+    static constexpr std::size_t whole = 1000, head = 90, figures = 540;
+    std::vector<std::size_t> out(columns, columns == 0 ? 0 : whole / columns);
+    if (label_columns < 2) return out;
+    std::size_t const values = columns - label_columns, figure = figures / values;
+    for (std::size_t c = 0; c < columns; ++c) out[c] = c < label_columns ? head : figure;
+    out[label_columns - 1] = whole - head * (label_columns - 1) - figure * values;
+    return out;
+}
+
 GONGKAI_INLINE printed_table print_table(form::table_view const& view, std::vector<form::const_cell_ref> const& cells,
                                          std::vector<std::string_view> const& units) {
     return detail::table_printer{view, cells, units}.finish();

@@ -42,6 +42,8 @@ struct printed_table {
 
     /// For each place, row by row, the cell that covers it.
     [[nodiscard]] std::vector<printed_cell const*> lattice() const;
+    /// Column widths in thousandths of the table's: labels wide, the heads beside them narrow, figures equal.
+    [[nodiscard]] std::vector<std::size_t> widths() const;
 };
 
 /// Lays out a table of any form. `units` stand behind the figures of the cells beside them: 元. Rows that the report has in another
@@ -72,7 +74,7 @@ struct printed_report {
 /// What stands behind an inferred figure where a format has no other mark; reading takes it for a note.
 inline constexpr std::string_view inferred_mark = "（推算）";
 /// What an inferred figure is, for the foot of a page.
-inline constexpr std::string_view inferred_note = "* 文中没有，依勾稽关系推算";
+inline constexpr std::string_view inferred_note = "文中没有，依勾稽关系推算";
 
 }  // namespace gongkai::write
 
