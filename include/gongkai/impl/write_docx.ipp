@@ -92,7 +92,7 @@ inline std::string docx_styles() {
 inline std::string docx_footer(bool inferred) {
     std::string out = "<w:ftr " + std::string{docx_namespaces} + ">\n";
     if (inferred)
-        out += R"(<w:p><w:pPr><w:pStyle w:val="Label"/></w:pPr><w:r><w:rPr><w:i/></w:rPr><w:t>)" + "斜体、底色：" + escaped(inferred_note) + "</w:t></w:r></w:p>\n";
+        out += R"(<w:p><w:pPr><w:pStyle w:val="Label"/></w:pPr><w:r><w:rPr><w:i/></w:rPr><w:t>斜体、底色：)" + escaped(inferred_note) + "</w:t></w:r></w:p>\n";
     return out + R"(<w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr><w:r><w:t xml:space="preserve">— </w:t></w:r><w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple><w:r><w:t xml:space="preserve"> —</w:t></w:r></w:p>
 </w:ftr>
 )";
