@@ -1,17 +1,18 @@
 # SPDX-License-Identifier: BSL-1.0
-# The optional readers: gongkai::html, gongkai::docx and gongkai::pdf are gongkai::gongkai and the library that the reader's header
-# needs. Each is made only where that library is found. Used by the project itself and by its installed package.
+# The optional readers: gongkai::html, gongkai::docx and gongkai::pdf are gongkai::gongkai and the libraries that the reader's header
+# needs. Each is made only where these are found. Used by the project itself and by its installed package.
 
 set(gongkai_html_modules gumbo)
 set(gongkai_docx_modules libzip pugixml)
 set(gongkai_pdf_modules poppler-cpp)
 
-# gongkai_readers(html docx pdf): makes those targets that can be made, and sets gongkai_NAME_FOUND in the caller's scope.
-function(gongkai_readers)
+# gongkai_readers(INCLUDE html docx pdf), with the folder of the headers: makes those targets that can be made, and sets
+# gongkai_NAME_FOUND in the caller's scope.
+function(gongkai_readers include)
     find_package(PkgConfig QUIET)
     foreach(name IN LISTS ARGN)
         set(gongkai_${name}_FOUND FALSE PARENT_SCOPE)
-        if(NOT DEFINED gongkai_${name}_modules OR NOT PKG_CONFIG_FOUND)
+        if(NOT DEFINED gongkai_${name}_modules OR NOT PKG_CONFIG_FOUND OR NOT EXISTS ${include}/gongkai/read/${name}.hpp)
             continue()
         endif()
         pkg_check_modules(gongkai_${name} QUIET IMPORTED_TARGET GLOBAL ${gongkai_${name}_modules})
