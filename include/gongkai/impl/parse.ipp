@@ -15,70 +15,29 @@
 #include <gongkai/form/edition_2019.hpp>
 #include <gongkai/form/edition_2021.hpp>
 #include <gongkai/form/view.hpp>
+#include <gongkai/grammar/grid.hpp>
 #include <gongkai/grammar/prose.hpp>
 #include <gongkai/grammar/report.hpp>
-#include <gongkai/grammar/table.hpp>
 #include <gongkai/grammar/title.hpp>
 #include <gongkai/parse.hpp>
 #include <gongkai/read/document.hpp>
+#include <gongkai/read/places.hpp>
 #include <gongkai/read/plain_text.hpp>
-#include <gongkai/solve/solve.hpp>
 
 namespace gongkai::detail {
 
-/// A table of the form with its plain view and its solver's model, made once.
-struct prepared_table {
-    form::table_view view;
-    solve::model model;
-    explicit prepared_table(form::table_view v) : view(std::move(v)), model(solve::make_model(view)) {}
-    prepared_table(prepared_table const&) = delete;
-    prepared_table& operator=(prepared_table const&) = delete;
-};
-
 struct prepared_form {
     grammar::section_titles titles{form::edition_2021};
-    prepared_table disclosure{form::make_view(form::proactive_disclosure_2021_table, "proactive_disclosure")};
-    prepared_table disclosure_2019{form::make_view(form::proactive_disclosure_2019_table, "proactive_disclosure")};
-    prepared_table disclosure_mixed{form::make_view(form::proactive_disclosure_mixed_table, "proactive_disclosure")};
-    prepared_table requests{form::make_view(form::requests_table, "requests")};
-    prepared_table review{form::make_view(form::review_and_litigation_table, "")};
+    grammar::prepared_table disclosure{form::make_view(form::proactive_disclosure_2021_table, "proactive_disclosure")};
+    grammar::prepared_table disclosure_2019{form::make_view(form::proactive_disclosure_2019_table, "proactive_disclosure")};
+    grammar::prepared_table disclosure_mixed{form::make_view(form::proactive_disclosure_mixed_table, "proactive_disclosure")};
+    grammar::prepared_table requests{form::make_view(form::requests_table, "requests")};
+    grammar::prepared_table review{form::make_view(form::review_and_litigation_table, "")};
 
     static prepared_form const& instance() {
         static prepared_form const f;
         return f;
     }
-};
-
-/// Line and column of byte offsets; columns count characters.
-class locator {
-public:
-    explicit locator(read::document const& doc) : doc_(doc), text_(doc.located_text()) {}
-
-    [[nodiscard]] position at(std::size_t offset) const {
-        position p;
-        p.offset = offset;
-        auto const next = std::upper_bound(doc_.line_starts.begin(), doc_.line_starts.end(), offset);
-        if (next == doc_.line_starts.begin()) return p;
-        p.line = static_cast<std::size_t>(next - doc_.line_starts.begin());
-        std::size_t const start = *(next - 1);
-        // Very long lines: count only what is near, from a remembered point.
-        std::size_t from = start, column = 1;
-        if (start == last_start_ && last_offset_ <= offset) {
-            from = last_offset_;
-            column = last_column_;
-        }
-        for (std::size_t i = from; i < offset && i < text_.size(); ++i) column += (static_cast<unsigned char>(text_[i]) & 0xC0) != 0x80;
-        p.column = column;
-        last_start_ = start;
-        last_offset_ = offset;
-        last_column_ = column;
-        return p;
-    }
-
-private:
-    read::document const& doc_;
-    std::string_view text_;
-    mutable std::size_t last_start_ = static_cast<std::size_t>(-1), last_offset_ = 0, last_column_ = 1;
 };
 
 /// Reads one report from one document.
@@ -141,7 +100,7 @@ private:
     void find_headings() {
         std::vector<grammar::heading_candidate> chosen = grammar::choose_headings(candidates());
         if (chosen.size() < 5) {
-            read::document cut = grammar::cut_at_headings(with_text(), form_.titles);
+            read::document cut = grammar::cut_at_headings(source_, form_.titles);
             if (cut.lines.size() != source_.lines.size()) {
                 cut_ = std::move(cut);
                 chosen = grammar::choose_headings(candidates());
@@ -155,9 +114,7 @@ private:
         }
         find_lost_headings();
     }
-    [[nodiscard]] read::document const& with_text() const { return source_; }
-
-    /// A table whose heading was lost begins where its first own label stands.
+        /// A table whose heading was lost begins where its first own label stands.
     void find_lost_headings() {
         for (std::size_t s = 2; s <= 4; ++s) {
             if (heading_line_[s]) continue;
@@ -228,28 +185,10 @@ private:
         return span(a, b);
     }
     [[nodiscard]] place span(read::cell const& a, read::cell const& b) const {
-        place p = located(a, 0, a.length);
-        place const q = located(b, 0, b.length);
+        place p = locate_.of(a, 0, a.length);
+        place const q = locate_.of(b, 0, b.length);
         p.end = q.end;
         return p;
-    }
-    [[nodiscard]] place located(read::cell const& c, std::size_t from, std::size_t length) const {
-        place out;
-        if (c.within != 0) out.within = source_.places[c.within];
-        if (source_.line_starts.empty()) return out;
-        std::size_t base = c.offset;
-        if (!source_.offsets.empty()) {
-            // Cells of a cut line lie inside a cell of the source document.
-            auto const it = std::upper_bound(source_.cells.begin(), source_.cells.end(), c.offset,
-                                             [](std::size_t o, read::cell const& x) { return o < x.offset; });
-            if (it == source_.cells.begin()) return out;
-            auto const k = static_cast<std::size_t>(it - source_.cells.begin()) - 1;
-            base = source_.offsets[k] + (c.offset - source_.cells[k].offset);
-            if (from == 0 && length == source_.cells[k].length && k < source_.ends.size()) length = source_.ends[k] - source_.offsets[k];
-        }
-        out.start = locate_.at(base + from);
-        out.end = locate_.at(base + from + length);
-        return out;
     }
 
     /// The lines of a section: from its heading (or where its table begins) to the next section.
@@ -479,7 +418,7 @@ private:
             auto& own = disclosure.emplace<proactive_disclosure_2019>();
             grammar::table_items const items = read_table(2, form_.disclosure_2019, form::cells_of(form::proactive_disclosure_2019_table, own));
             for (std::size_t i = 0; i < items.items.size(); ++i)
-                if (own.procurement.amount && item_place(items, i, i) == own.procurement.amount.where) own.procurement.unit = items.places[i].unit;
+                if (own.procurement.amount && grids().item_place(items, i, i) == own.procurement.amount.where) own.procurement.unit = items.places[i].unit;
         } else if (of_both > of_2021) {
             auto& own = disclosure.emplace<proactive_disclosure_mixed>();
             add(code::edition_mixed, severity::warning, {"proactive_disclosure.regulations", "proactive_disclosure.normative_documents"}, line_place(from));
@@ -488,255 +427,23 @@ private:
             read_table(2, form_.disclosure, form::cells_of(form::proactive_disclosure_2021_table, disclosure.emplace<proactive_disclosure_2021>()));
     }
 
-    grammar::table_items read_table(std::size_t s, prepared_table const& table, std::vector<form::cell_ref> const& cells) {
+    grammar::table_items read_table(std::size_t s, grammar::prepared_table const& table, std::vector<form::cell_ref> const& cells) {
         auto const [from, to] = body(s);
-        grammar::table_items items;
-        solve::solution solved;
-        if (to > from) {
-            read::document const& d = doc();
-            grammar::table_reader reader(source_, d, table.model);
-            items = reader.read(from, to);
-            solved = solve::solve(table.model, items.items, {options_.max_table_figures, options_.max_solver_steps});
-        }
-        bool const figures = solved.any || std::any_of(solved.cells.begin(), solved.cells.end(), [](solve::solved_cell const& c) {
-                return c.origin == origin::unreadable || c.origin == origin::blank;
-            });
-        if (!figures)
+        grammar::grid_result result = grids().read(table, from, to, cells);
+        if (!result.any)
             add(code::table_missing, severity::warning, table.view.paths(), to > from ? line_place(from) : place{},
                 {{"section", std::string{numeral(s)}}, {"title", std::string{form_.titles.label[s]}}});
-        for (std::size_t i = 0; i < solved.cells.size() && i < cells.size(); ++i) write_cell(solved.cells[i], cells[i], items);
-        say_once(table.model, solved.findings);
-        for (solve::finding const& f : solved.findings)
-            if (figures || f.code == code::table_not_read || f.code == code::limit_reached) describe(f, table, items, solved);
-        return items;
+        return std::move(result.items);
     }
-
-    /// What holds for most rows of a table is said once, of the table.
-    static void say_once(solve::model const& model, std::vector<solve::finding>& findings) {
-        for (code const c : {code::cell_split, code::row_missing, code::cell_blank, code::row_label_missing, code::cell_extra}) {
-            auto const same = [c](solve::finding const& f) { return f.code == c && f.row != solve::none; };
-            if (static_cast<std::size_t>(std::count_if(findings.begin(), findings.end(), same)) * 2 <= model.rows.size() || model.rows.size() < 4) continue;
-            solve::finding all;
-            all.code = c;
-            all.severity = severity::warning;
-            for (solve::finding const& f : findings)
-                if (same(f)) all.items.insert(all.items.end(), f.items.begin(), f.items.end());
-            std::erase_if(findings, same);
-            findings.push_back(std::move(all));
-        }
-    }
-
-    [[nodiscard]] place item_place(grammar::table_items const& items, std::size_t first, std::size_t last) const {
-        grammar::item_place const &a = items.places[first], &b = items.places[last];
-        place out = located(doc().cells[a.cell], a.from, a.length);
-        if (first != last) out.end = located(doc().cells[b.cell], b.from, b.length).end;
-        return out;
-    }
-    [[nodiscard]] std::string item_text(grammar::table_items const& items, std::size_t i) const {
-        grammar::item_place const& p = items.places[i];
-        return std::string{view(doc().cells[p.cell]).substr(p.from, p.length)};
-    }
-
-    void write_cell(solve::solved_cell const& from, form::cell_ref const& to, grammar::table_items const& items) {
-        std::visit(
-            [&](auto* cell) {
-                cell->origin = from.origin;
-                if (from.value) {
-                    if constexpr (std::is_same_v<decltype(cell), count*>)
-                        cell->set(from.value->unscaled, from.origin);
-                    else
-                        cell->set(*from.value, from.origin);
-                }
-                if (from.item == solve::none || from.origin == origin::inferred) return;
-                if (from.digits_count > 0) {
-                    grammar::item_place const& p = items.places[from.item];
-                    // Digits of a number stand side by side unless it has separators; then the whole number is the place.
-                    bool const side_by_side = items.items[from.item].digits.size() == p.length && from.item == from.last_item;
-                    cell->where = side_by_side ? located(doc().cells[p.cell], p.from + from.digits_from, from.digits_count)
-                                               : item_place(items, from.item, from.last_item);
-                    cell->raw = side_by_side ? item_text(items, from.item).substr(from.digits_from, from.digits_count) : item_text(items, from.item);
-                    return;
-                }
-                cell->where = item_place(items, from.item, from.last_item);
-                cell->raw = item_text(items, from.item);
-                if (from.last_item != from.item) {
-                    cell->raw = source_.text.substr(doc().cells[items.places[from.item].cell].offset + items.places[from.item].from, 0);
-                    for (std::size_t i = from.item; i <= from.last_item; ++i)
-                        if (items.items[i].kind == solve::item::kind::number) cell->raw += (cell->raw.empty() ? "" : " ") + item_text(items, i);
-                }
-            },
-            to);
-    }
-
-    /// The paths of some columns of a row: the row's where it is all of them, a head's where it is all of its, else the cells'.
-    [[nodiscard]] static std::vector<std::string> paths_of(prepared_table const& t, std::size_t row, std::vector<std::size_t> const& columns) {
-        solve::row_model const& r = t.model.rows[row];
-        form::grid_view const& g = t.view.grids[r.grid];
-        std::string const whole = t.view.row_path(g, r.row);
-        if ((columns.empty() || columns.size() == r.columns)) return whole.empty() ? t.view.paths() : std::vector<std::string>{whole};
-        std::vector<std::string> out;
-        auto const head = [&](std::size_t c) { return g.columns[c].path.substr(0, g.columns[c].path.rfind('.') == std::string::npos ? 0 : g.columns[c].path.rfind('.')); };
-        for (std::size_t const c : columns) {
-            std::string const h = head(c);
-            std::size_t of_head = 0, given = 0;
-            for (std::size_t k = 0; k < g.columns.size(); ++k) of_head += !h.empty() && head(k) == h;
-            for (std::size_t const k : columns) given += !h.empty() && head(k) == h;
-            std::string const path = of_head > 0 && of_head == given ? form::table_view::join(whole, h) : t.view.cell_path(g, r.row, c);
-            if (std::find(out.begin(), out.end(), path) == out.end()) out.push_back(path);
-        }
-        return out;
-    }
-    [[nodiscard]] static std::string cell_path(prepared_table const& t, std::pair<std::size_t, std::size_t> at) {
-        solve::row_model const& r = t.model.rows[at.first];
-        return t.view.cell_path(t.view.grids[r.grid], r.row, at.second);
-    }
-    [[nodiscard]] static std::string row_label(prepared_table const& t, std::size_t row) {
-        solve::row_model const& r = t.model.rows[row];
-        form::row_view const& v = t.view.grids[r.grid].rows[r.row];
-        if (!v.label.empty()) return std::string{v.label};
-        return {};
-    }
-    [[nodiscard]] static std::string column_label(prepared_table const& t, std::size_t row, std::size_t column) {
-        return std::string{t.view.grids[t.model.rows[row].grid].columns[column].label};
-    }
-
-    /// 867 = 835+5+23+4: the sum first, parts that are 0 left out.
-    [[nodiscard]] static std::string equation(prepared_table const& t, solve::solution const& s, solve::finding const& f) {
-        auto const value = [&](std::pair<std::size_t, std::size_t> at) -> std::int64_t {
-            auto const& c = s.cells[t.model.rows[at.first].first_cell + at.second];
-            return c.value ? c.value->unscaled : 0;
-        };
-        auto const side = [&](std::size_t from, std::size_t to) {
-            std::string out;
-            for (std::size_t i = from; i < to; ++i)
-                if (value(f.cells[i]) != 0) out += (out.empty() ? "" : "+") + std::to_string(value(f.cells[i]));
-            return out.empty() ? std::string{"0"} : out;
-        };
-        bool const balance = f.code == code::balance_broken || (f.code == code::cell_inferred && static_cast<code>(f.left) == code::balance_broken);
-        std::size_t const split = balance ? t.model.identities[f.identity].minus.size() : 1;
-        std::size_t const left = std::min(split, f.cells.size());
-        if (balance) return side(left, f.cells.size()) + " = " + side(0, left);
-        return side(0, left) + " = " + side(left, f.cells.size());
-    }
-
-    void describe(solve::finding const& f, prepared_table const& t, grammar::table_items const& items, solve::solution const& s) {
-        diagnostic d;
-        d.code = f.code;
-        d.severity = f.severity;
-        if (!f.items.empty()) d.where = item_place(items, f.items.front(), f.items.size() > 64 ? f.items.front() : f.items.back());
-        std::string found;
-        for (std::size_t k = 0; k < f.items.size() && k < 16; ++k) found += (k == 0 ? "" : " ") + item_text(items, f.items[k]);
-        auto const with = [&d](std::string name, std::string value) { d.arguments.push_back({std::move(name), std::move(value)}); };
-        switch (f.code) {
-            case code::limit_reached:
-                d.paths = t.view.paths();
-                with("limit", "max_table_figures");
-                with("value", std::to_string(f.left));
-                break;
-            case code::row_unknown:
-                if (f.severity != severity::note) d.paths = t.view.paths();
-                with("found", found);
-                break;
-            case code::table_not_read:
-                if (f.severity != severity::note) d.paths = t.view.paths();
-                with("count", std::to_string(f.items.size()));
-                with("found", found);
-                break;
-            case code::cell_inferred: {
-                auto const& r = t.model.rows[f.row];
-                std::string const row = t.view.row_path(t.view.grids[r.grid], r.row);
-                auto const& c = s.cells[r.first_cell + f.column];
-                // Which cell was lost is itself deduced: the row is named, or the head that the sum is of.
-                std::string const cell = cell_path(t, {f.row, f.column});
-                d.paths.push_back(!row.empty() ? row : cell.substr(0, cell.rfind('.')));
-                d.paths.push_back(cell_path(t, {f.row, f.column}));
-                with("row", row_label(t, f.row));
-                with("column", column_label(t, f.row, f.column));
-                with("value", f.value ? to_string(*f.value) : "");
-                with("identity", static_cast<code>(f.left) == code::row_sum_broken ? "row_sum" : static_cast<code>(f.left) == code::balance_broken ? "balance" : "column_sum");
-                with("equation", equation(t, s, f));
-                if (c.item != solve::none) d.where = item_place(items, c.item, c.item);
-                else d.where = row_place(t, s, items, f.row);
-                break;
-            }
-            case code::row_sum_broken: {
-                std::vector<std::size_t> columns;
-                for (auto const& at : f.cells) columns.push_back(at.second);
-                d.paths = paths_of(t, f.row, columns);
-                for (auto const& at : f.cells) d.paths.push_back(cell_path(t, at));
-                with("row", group_label(t, f));
-                with("printed", std::to_string(f.left));
-                with("sum", std::to_string(f.right));
-                with("terms", terms(t, s, f));
-                break;
-            }
-            case code::balance_broken:
-            case code::column_sum_broken:
-                for (auto const& at : f.cells) d.paths.push_back(cell_path(t, at));
-                with("column", column_label(t, f.row, f.column));
-                if (f.code == code::balance_broken) {
-                    with("left", std::to_string(f.left));
-                    with("right", std::to_string(f.right));
-                } else {
-                    with("printed", std::to_string(f.left));
-                    with("sum", std::to_string(f.right));
-                }
-                with("equation", equation(t, s, f));
-                break;
-            default:
-                if (f.row == solve::none) {
-                    d.paths = t.view.paths();
-                    with("found", found);
-                    with("value", found);
-                    break;
-                }
-                d.paths = paths_of(t, f.row, f.columns);
-                with("row", row_label(t, f.row));
-                if (f.code == code::cell_blank || f.code == code::cell_absent || f.code == code::row_not_read || f.code == code::cell_not_a_number) {
-                    std::string columns;
-                    for (std::size_t const c : f.columns) columns += (columns.empty() ? "" : "、") + column_label(t, f.row, c);
-                    with("columns", columns);
-                }
-                with("found", found);
-                with("value", found);
-                if (f.items.empty()) d.where = row_place(t, s, items, f.row);
-        }
-        out_.diagnostics.push_back(std::move(d));
-    }
-
-    /// The head of the columns that a sum is about, where the row has no label of its own.
-    [[nodiscard]] static std::string group_label(prepared_table const& t, solve::finding const& f) {
-        std::string const row = row_label(t, f.row);
-        if (!row.empty()) return row;
-        std::string out;
-        for (std::string_view const h : t.view.grids[t.model.rows[f.row].grid].columns[f.column].heads) out += (out.empty() ? "" : " ") + std::string{h};
-        return out;
-    }
-    [[nodiscard]] static std::string terms(prepared_table const& t, solve::solution const& s, solve::finding const& f) {
-        std::string out;
-        for (std::size_t i = 1; i < f.cells.size(); ++i) {
-            auto const& c = s.cells[t.model.rows[f.cells[i].first].first_cell + f.cells[i].second];
-            out += (i == 1 ? "" : "+") + (c.value ? to_string(*c.value) : std::string{"?"});
-        }
-        return out;
-    }
-    [[nodiscard]] place row_place(prepared_table const& t, solve::solution const& s, grammar::table_items const& items, std::size_t row) const {
-        solve::row_model const& r = t.model.rows[row];
-        std::size_t first = solve::none, last = 0;
-        for (std::size_t c = 0; c < r.columns; ++c) {
-            auto const& x = s.cells[r.first_cell + c];
-            if (x.item == solve::none) continue;
-            if (first == solve::none) first = x.item;
-            last = std::max(last, x.last_item == solve::none ? x.item : x.last_item);
-        }
-        return first == solve::none ? place{} : item_place(items, first, last);
+    [[nodiscard]] grammar::grid_reader grids() {
+        return {source_, doc(), locate_, {options_.max_table_figures, options_.max_solver_steps}, out_.diagnostics};
     }
 
     prepared_form const& form_;
     read::document const& source_;
     parse_options const& options_;
     parsed& out_;
-    locator locate_;
+    read::locator locate_;
     std::optional<read::document> cut_;
     std::vector<grammar::marked_line> lines_;
     std::array<std::optional<std::size_t>, 7> heading_line_{};
@@ -782,9 +489,6 @@ GONGKAI_INLINE parsed parse(std::string_view text, parse_options const& options)
         d.where.start.offset = d.where.end.offset = offset;
         before.push_back(std::move(d));
     };
-    if (text.starts_with("\xEF\xBB\xBF")) {
-        // The mark stays in the source, so that places count from its first byte.
-    }
     std::size_t const whole = text.size();
     if (text.size() > options.max_bytes) {
         text = text.substr(0, options.max_bytes);
@@ -800,7 +504,7 @@ GONGKAI_INLINE parsed parse(std::string_view text, parse_options const& options)
     else if (bad > 0)
         say(code::encoding_invalid, severity::warning, first, {{"bytes", std::to_string(bad)}});
     read::document document = read::plain_text(text, options.max_cells);
-    detail::locator const locate(document);
+    read::locator const locate(document);
     for (diagnostic& d : before) {
         d.where.start = locate.at(d.where.start.offset);
         d.where.end = d.where.start;

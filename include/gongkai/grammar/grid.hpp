@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: BSL-1.0
+/// grid[form]: the lines of a table read into the cells of a struct, by the form's declaration. Structure is the form's, decisions are
+/// the solver's; here items become cells, and findings become diagnostics.
+#ifndef GONGKAI_GRAMMAR_GRID_HPP
+#define GONGKAI_GRAMMAR_GRID_HPP
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include <gongkai/form/view.hpp>
+#include <gongkai/grammar/table.hpp>
+#include <gongkai/read/document.hpp>
+#include <gongkai/read/places.hpp>
+#include <gongkai/read/plain_text.hpp>
+#include <gongkai/solve/solve.hpp>
+
+namespace gongkai::grammar {
+
+/// A table of the form with its plain view and its solver's model, made once.
+struct prepared_table {
+    form::table_view view;
+    solve::model model;
+    explicit prepared_table(form::table_view v) : view(std::move(v)), model(solve::make_model(view)) {}
+    prepared_table(prepared_table const&) = delete;
+    prepared_table& operator=(prepared_table const&) = delete;
+};
+
+/// What reading a table gave besides the cells.
+struct grid_result {
+    table_items items;
+    bool any = false;  ///< something stands in the table: a figure, a blank, or what could not be read
+};
+
+/// Reads tables of one document.
+class grid_reader {
+public:
+    /// `source` owns the text; `lines` has its lines, which may be cut at headings; findings go to `diagnostics`.
+    grid_reader(read::document const& source, read::document const& lines, read::locator const& locate, solve::limits const& limits,
+                std::vector<diagnostic>& diagnostics)
+        : source_(source), lines_(lines), locate_(locate), limits_(limits), diagnostics_(diagnostics) {}
+
+    /// Reads the lines [from, to) into `cells`, which are in the order of the table's view.
+    grid_result read(prepared_table const& table, std::size_t from, std::size_t to, std::vector<form::cell_ref> const& cells) {
+        grid_result out;
+        if (to <= from) return out;
+        out.items = table_reader(source_, lines_, table.model).read(from, to);
+        solve::solution solved = solve::solve(table.model, out.items.items, limits_);
+        out.any = solved.any || std::any_of(solved.cells.begin(), solved.cells.end(), [](solve::solved_cell const& c) {
+                      return c.origin == origin::unreadable || c.origin == origin::blank;
+                  });
+        for (std::size_t i = 0; i < solved.cells.size() && i < cells.size(); ++i) write_cell(solved.cells[i], cells[i], out.items);
+        say_once(table.model, solved.findings);
+        for (solve::finding const& f : solved.findings)
+            if (out.any || f.code == code::table_not_read || f.code == code::limit_reached) describe(f, table, out.items, solved);
+        return out;
+    }
+    /// Where the items [first, last] stand.
+    [[nodiscard]] place item_place(table_items const& items, std::size_t first, std::size_t last) const {
+        grammar::item_place const &a = items.places[first], &b = items.places[last];
+        place out = locate_.of(lines_.cells[a.cell], a.from, a.length);
+        if (first != last) out.end = locate_.of(lines_.cells[b.cell], b.from, b.length).end;
+        return out;
+    }
+
+private:
+    /// What holds for most rows of a table is said once, of the table.
+    static void say_once(solve::model const& model, std::vector<solve::finding>& findings) {
+        for (code const c : {code::cell_split, code::row_missing, code::cell_blank, code::row_label_missing, code::cell_extra}) {
+            auto const same = [c](solve::finding const& f) { return f.code == c && f.row != solve::none; };
+            if (static_cast<std::size_t>(std::count_if(findings.begin(), findings.end(), same)) * 2 <= model.rows.size() || model.rows.size() < 4) continue;
+            solve::finding all;
+            all.code = c;
+            all.severity = severity::warning;
+            for (solve::finding const& f : findings)
+                if (same(f)) all.items.insert(all.items.end(), f.items.begin(), f.items.end());
+            std::erase_if(findings, same);
+            findings.push_back(std::move(all));
+        }
+    }
+
+    [[nodiscard]] std::string item_text(table_items const& items, std::size_t i) const {
+        grammar::item_place const& p = items.places[i];
+        return std::string{source_.view(lines_.cells[p.cell]).substr(p.from, p.length)};
+    }
+
+    void write_cell(solve::solved_cell const& from, form::cell_ref const& to, table_items const& items) {
+        std::visit(
+            [&](auto* cell) {
+                cell->origin = from.origin;
+                if (from.value) {
+                    if constexpr (std::is_same_v<decltype(cell), count*>)
+                        cell->set(from.value->unscaled, from.origin);
+                    else
+                        cell->set(*from.value, from.origin);
+                }
+                if (from.item == solve::none || from.origin == origin::inferred) return;
+                if (from.digits_count > 0) {
+                    grammar::item_place const& p = items.places[from.item];
+                    // Digits of a number stand side by side unless it has separators; then the whole number is the place.
+                    bool const side_by_side = items.items[from.item].digits.size() == p.length && from.item == from.last_item;
+                    cell->where = side_by_side ? locate_.of(lines_.cells[p.cell], p.from + from.digits_from, from.digits_count)
+                                               : item_place(items, from.item, from.last_item);
+                    cell->raw = side_by_side ? item_text(items, from.item).substr(from.digits_from, from.digits_count) : item_text(items, from.item);
+                    return;
+                }
+                cell->where = item_place(items, from.item, from.last_item);
+                cell->raw = item_text(items, from.item);
+                if (from.last_item != from.item) {
+                    cell->raw.clear();
+                    for (std::size_t i = from.item; i <= from.last_item; ++i)
+                        if (items.items[i].kind == solve::item::kind::number) cell->raw += (cell->raw.empty() ? "" : " ") + item_text(items, i);
+                }
+            },
+            to);
+    }
+
+    /// The paths of some columns of a row: the row's where it is all of them, a head's where it is all of its, else the cells'.
+    [[nodiscard]] static std::vector<std::string> paths_of(prepared_table const& t, std::size_t row, std::vector<std::size_t> const& columns) {
+        solve::row_model const& r = t.model.rows[row];
+        form::grid_view const& g = t.view.grids[r.grid];
+        std::string const whole = t.view.row_path(g, r.row);
+        if ((columns.empty() || columns.size() == r.columns)) return whole.empty() ? t.view.paths() : std::vector<std::string>{whole};
+        std::vector<std::string> out;
+        auto const head = [&](std::size_t c) { return g.columns[c].path.substr(0, g.columns[c].path.rfind('.') == std::string::npos ? 0 : g.columns[c].path.rfind('.')); };
+        for (std::size_t const c : columns) {
+            std::string const h = head(c);
+            std::size_t of_head = 0, given = 0;
+            for (std::size_t k = 0; k < g.columns.size(); ++k) of_head += !h.empty() && head(k) == h;
+            for (std::size_t const k : columns) given += !h.empty() && head(k) == h;
+            std::string const path = of_head > 0 && of_head == given ? form::table_view::join(whole, h) : t.view.cell_path(g, r.row, c);
+            if (std::find(out.begin(), out.end(), path) == out.end()) out.push_back(path);
+        }
+        return out;
+    }
+
+    [[nodiscard]] static std::string cell_path(prepared_table const& t, std::pair<std::size_t, std::size_t> at) {
+        solve::row_model const& r = t.model.rows[at.first];
+        return t.view.cell_path(t.view.grids[r.grid], r.row, at.second);
+    }
+
+    [[nodiscard]] static std::string row_label(prepared_table const& t, std::size_t row) {
+        solve::row_model const& r = t.model.rows[row];
+        form::row_view const& v = t.view.grids[r.grid].rows[r.row];
+        if (!v.label.empty()) return std::string{v.label};
+        return {};
+    }
+
+    [[nodiscard]] static std::string column_label(prepared_table const& t, std::size_t row, std::size_t column) {
+        return std::string{t.view.grids[t.model.rows[row].grid].columns[column].label};
+    }
+
+    /// 867 = 835+5+23+4: the sum first, parts that are 0 left out.
+    [[nodiscard]] static std::string equation(prepared_table const& t, solve::solution const& s, solve::finding const& f) {
+        auto const value = [&](std::pair<std::size_t, std::size_t> at) -> std::int64_t {
+            auto const& c = s.cells[t.model.rows[at.first].first_cell + at.second];
+            return c.value ? c.value->unscaled : 0;
+        };
+        auto const side = [&](std::size_t from, std::size_t to) {
+            std::string out;
+            for (std::size_t i = from; i < to; ++i)
+                if (value(f.cells[i]) != 0) out += (out.empty() ? "" : "+") + std::to_string(value(f.cells[i]));
+            return out.empty() ? std::string{"0"} : out;
+        };
+        bool const balance = f.code == code::balance_broken || (f.code == code::cell_inferred && static_cast<code>(f.left) == code::balance_broken);
+        std::size_t const split = balance ? t.model.identities[f.identity].minus.size() : 1;
+        std::size_t const left = std::min(split, f.cells.size());
+        if (balance) return side(left, f.cells.size()) + " = " + side(0, left);
+        return side(0, left) + " = " + side(left, f.cells.size());
+    }
+
+    void describe(solve::finding const& f, prepared_table const& t, table_items const& items, solve::solution const& s) {
+        diagnostic d;
+        d.code = f.code;
+        d.severity = f.severity;
+        if (!f.items.empty()) d.where = item_place(items, f.items.front(), f.items.size() > 64 ? f.items.front() : f.items.back());
+        std::string found;
+        for (std::size_t k = 0; k < f.items.size() && k < 16; ++k) found += (k == 0 ? "" : " ") + item_text(items, f.items[k]);
+        auto const with = [&d](std::string name, std::string value) { d.arguments.push_back({std::move(name), std::move(value)}); };
+        switch (f.code) {
+            case code::limit_reached:
+                d.paths = t.view.paths();
+                with("limit", "max_table_figures");
+                with("value", std::to_string(f.left));
+                break;
+            case code::row_unknown:
+                if (f.severity != severity::note) d.paths = t.view.paths();
+                with("found", found);
+                break;
+            case code::table_not_read:
+                if (f.severity != severity::note) d.paths = t.view.paths();
+                with("count", std::to_string(f.items.size()));
+                with("found", found);
+                break;
+            case code::cell_inferred: {
+                auto const& r = t.model.rows[f.row];
+                std::string const row = t.view.row_path(t.view.grids[r.grid], r.row);
+                auto const& c = s.cells[r.first_cell + f.column];
+                // Which cell was lost is itself deduced: the row is named, or the head that the sum is of.
+                std::string const cell = cell_path(t, {f.row, f.column});
+                d.paths.push_back(!row.empty() ? row : cell.substr(0, cell.rfind('.')));
+                d.paths.push_back(cell_path(t, {f.row, f.column}));
+                with("row", row_label(t, f.row));
+                with("column", column_label(t, f.row, f.column));
+                with("value", f.value ? to_string(*f.value) : "");
+                with("identity", static_cast<code>(f.left) == code::row_sum_broken ? "row_sum" : static_cast<code>(f.left) == code::balance_broken ? "balance" : "column_sum");
+                with("equation", equation(t, s, f));
+                if (c.item != solve::none) d.where = item_place(items, c.item, c.item);
+                else d.where = row_place(t, s, items, f.row);
+                break;
+            }
+            case code::row_sum_broken: {
+                std::vector<std::size_t> columns;
+                for (auto const& at : f.cells) columns.push_back(at.second);
+                d.paths = paths_of(t, f.row, columns);
+                for (auto const& at : f.cells) d.paths.push_back(cell_path(t, at));
+                with("row", group_label(t, f));
+                with("printed", std::to_string(f.left));
+                with("sum", std::to_string(f.right));
+                with("terms", terms(t, s, f));
+                break;
+            }
+            case code::balance_broken:
+            case code::column_sum_broken:
+                for (auto const& at : f.cells) d.paths.push_back(cell_path(t, at));
+                with("column", column_label(t, f.row, f.column));
+                if (f.code == code::balance_broken) {
+                    with("left", std::to_string(f.left));
+                    with("right", std::to_string(f.right));
+                } else {
+                    with("printed", std::to_string(f.left));
+                    with("sum", std::to_string(f.right));
+                }
+                with("equation", equation(t, s, f));
+                break;
+            default:
+                if (f.row == solve::none) {
+                    d.paths = t.view.paths();
+                    with("found", found);
+                    with("value", found);
+                    break;
+                }
+                d.paths = paths_of(t, f.row, f.columns);
+                with("row", row_label(t, f.row));
+                if (f.code == code::cell_blank || f.code == code::cell_absent || f.code == code::row_not_read || f.code == code::cell_not_a_number) {
+                    std::string columns;
+                    for (std::size_t const c : f.columns) columns += (columns.empty() ? "" : "、") + column_label(t, f.row, c);
+                    with("columns", columns);
+                }
+                with("found", found);
+                with("value", found);
+                if (f.items.empty()) d.where = row_place(t, s, items, f.row);
+        }
+        diagnostics_.push_back(std::move(d));
+    }
+
+    /// The head of the columns that a sum is about, where the row has no label of its own.
+    [[nodiscard]] static std::string group_label(prepared_table const& t, solve::finding const& f) {
+        std::string const row = row_label(t, f.row);
+        if (!row.empty()) return row;
+        std::string out;
+        for (std::string_view const h : t.view.grids[t.model.rows[f.row].grid].columns[f.column].heads) out += (out.empty() ? "" : " ") + std::string{h};
+        return out;
+    }
+
+    [[nodiscard]] static std::string terms(prepared_table const& t, solve::solution const& s, solve::finding const& f) {
+        std::string out;
+        for (std::size_t i = 1; i < f.cells.size(); ++i) {
+            auto const& c = s.cells[t.model.rows[f.cells[i].first].first_cell + f.cells[i].second];
+            out += (i == 1 ? "" : "+") + (c.value ? to_string(*c.value) : std::string{"?"});
+        }
+        return out;
+    }
+
+    [[nodiscard]] place row_place(prepared_table const& t, solve::solution const& s, table_items const& items, std::size_t row) const {
+        solve::row_model const& r = t.model.rows[row];
+        std::size_t first = solve::none, last = 0;
+        for (std::size_t c = 0; c < r.columns; ++c) {
+            auto const& x = s.cells[r.first_cell + c];
+            if (x.item == solve::none) continue;
+            if (first == solve::none) first = x.item;
+            last = std::max(last, x.last_item == solve::none ? x.item : x.last_item);
+        }
+        return first == solve::none ? place{} : item_place(items, first, last);
+    }
+
+    read::document const& source_;
+    read::document const& lines_;
+    read::locator const& locate_;
+    solve::limits limits_;
+    std::vector<diagnostic>& diagnostics_;
+};
+
+/// Reads a table of one's own from plain text into `object`: any declaration of form/declare.hpp with static storage, any struct.
+/// `path` is put before the paths in the diagnostics, which are returned in the order of the form.
+template <auto const& Table, class Object>
+std::vector<diagnostic> read_table(std::string_view text, Object& object, std::string path = {}) {
+    static prepared_table const table{form::make_view(Table, std::move(path))};
+    std::vector<diagnostic> out;
+    read::document const document = read::plain_text(text);
+    read::locator const locate(document);
+    grid_reader(document, document, locate, {}, out).read(table, 0, document.lines.size(), form::cells_of(Table, object));
+    return out;
+}
+
+}  // namespace gongkai::grammar
+
+#endif

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Places in the source: from offsets and cells to lines and columns.
+#ifndef GONGKAI_READ_PLACES_HPP
+#define GONGKAI_READ_PLACES_HPP
+
+#include <algorithm>
+#include <cstddef>
+#include <string_view>
+
+#include <gongkai/read/document.hpp>
+
+namespace gongkai::read {
+
+/// Line and column of byte offsets; columns count characters.
+class locator {
+public:
+    explicit locator(document const& doc) : doc_(doc), text_(doc.located_text()) {}
+
+    [[nodiscard]] position at(std::size_t offset) const {
+        position p;
+        p.offset = offset;
+        auto const next = std::upper_bound(doc_.line_starts.begin(), doc_.line_starts.end(), offset);
+        if (next == doc_.line_starts.begin()) return p;
+        p.line = static_cast<std::size_t>(next - doc_.line_starts.begin());
+        std::size_t const start = *(next - 1);
+        // Very long lines: count only what is near, from a remembered point.
+        std::size_t from = start, column = 1;
+        if (start == last_start_ && last_offset_ <= offset) {
+            from = last_offset_;
+            column = last_column_;
+        }
+        for (std::size_t i = from; i < offset && i < text_.size(); ++i) column += (static_cast<unsigned char>(text_[i]) & 0xC0) != 0x80;
+        p.column = column;
+        last_start_ = start;
+        last_offset_ = offset;
+        last_column_ = column;
+        return p;
+    }
+
+    /// The place of a piece of a cell: `from` and `length` count bytes of the cell's text.
+    [[nodiscard]] place of(cell const& c, std::size_t from, std::size_t length) const {
+        place out;
+        if (c.within != 0) out.within = doc_.places[c.within];
+        if (doc_.line_starts.empty()) return out;
+        std::size_t base = c.offset;
+        if (!doc_.offsets.empty()) {
+            // Cells of a cut line lie inside a cell of the source document.
+            auto const it = std::upper_bound(doc_.cells.begin(), doc_.cells.end(), c.offset,
+                                             [](std::size_t o, cell const& x) { return o < x.offset; });
+            if (it == doc_.cells.begin()) return out;
+            auto const k = static_cast<std::size_t>(it - doc_.cells.begin()) - 1;
+            base = doc_.offsets[k] + (c.offset - doc_.cells[k].offset);
+            if (from == 0 && length == doc_.cells[k].length && k < doc_.ends.size()) length = doc_.ends[k] - doc_.offsets[k];
+        }
+        out.start = at(base + from);
+        out.end = at(base + from + length);
+        return out;
+    }
+
+private:
+    document const& doc_;
+    std::string_view text_;
+    mutable std::size_t last_start_ = static_cast<std::size_t>(-1), last_offset_ = 0, last_column_ = 1;
+};
+
+}  // namespace gongkai::read
+
+#endif
