@@ -26,6 +26,10 @@ enum class code : std::uint16_t {
     input_not_text,     ///< the bytes are not a text in any supported format
     encoding_invalid,   ///< bytes that are not UTF-8 were replaced
     limit_reached,      ///< a limit of parse_options was met; what lies beyond was not read
+    json_invalid,       ///< the text is not JSON, or not that of a report
+    json_key_unknown,   ///< the JSON has a key that the schema has not
+    json_key_missing,   ///< the JSON lacks a key; what it would hold is absent
+    json_value_wrong,   ///< the JSON has a value of another kind than the schema asks for
     // the document
     title_missing,      ///< no title of an annual report was found
     issuer_missing,     ///< nothing names the organ that reports
@@ -55,7 +59,8 @@ enum class code : std::uint16_t {
     balance_broken,     ///< 第一项加第二项之和 is not 第三项加第四项之和 in a column
     column_sum_broken,  ///< the 总计 row is not the sum of the rows above it in a column
 };
-BOOST_DESCRIBE_ENUM(code, input_empty, input_not_text, encoding_invalid, limit_reached, title_missing, issuer_missing,
+BOOST_DESCRIBE_ENUM(code, input_empty, input_not_text, encoding_invalid, limit_reached, json_invalid, json_key_unknown,
+                    json_key_missing, json_value_wrong, title_missing, issuer_missing,
                     year_missing, heading_missing, section_missing, edition_mixed, text_after_end, table_missing, table_not_read, row_missing,
                     row_label_missing, row_unknown, row_not_read, cell_blank, cell_absent, cell_inferred, cell_extra,
                     cell_joined, cell_split, cell_annotated, cell_not_a_number, row_sum_broken, balance_broken,

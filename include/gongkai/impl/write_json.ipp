@@ -13,39 +13,15 @@
 #include <vector>
 
 #include <boost/describe/enum_to_string.hpp>
-#include <boost/describe/members.hpp>
 #include <boost/mp11/algorithm.hpp>
 
 #include <gongkai/write/dates.hpp>
 #include <gongkai/write/json.hpp>
 #include <gongkai/write/json_stream.hpp>
+#include <gongkai/write/members.hpp>
 
 namespace gongkai::write {
 namespace detail {
-
-template <class T>
-inline constexpr bool is_cell = false;
-template <class T>
-inline constexpr bool is_cell<cell<T>> = true;
-
-template <class S>
-using members_of = boost::describe::describe_members<S, boost::describe::mod_any_access>;
-
-template <class S>
-concept described = boost::describe::has_describe_members<S>::value;
-
-/// A struct that holds nothing but cells: a row of the form, or a column of one row.
-template <class S>
-inline constexpr bool is_row = [] {
-    if constexpr (described<S>) {
-        bool all = true;
-        boost::mp11::mp_for_each<members_of<S>>([&all](auto d) {
-            all = all && is_cell<std::remove_cvref_t<decltype(std::declval<S>().*d.pointer)>>;
-        });
-        return all;
-    } else
-        return false;
-}();
 
 /// Writes a report member by member, under the names that Describe gives.
 class report_json {
@@ -55,7 +31,7 @@ public:
     void put(parsed const& p) {
         json_.begin_object();
         json_.key("schema");
-        json_.string("gongkai.report/1");
+        json_.string(json_schema_name);
         boost::mp11::mp_for_each<members_of<annual_report>>([&](auto d) {
             json_.key(d.name);
             put(p.report.*d.pointer);

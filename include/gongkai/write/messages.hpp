@@ -75,6 +75,26 @@ inline constexpr std::array message_table = {
          "The input exceeds a limit of parse_options; raise it where that is meant."},
         {}},
     message_entry{
+        code::json_invalid,
+        {"不是年度报告的 JSON[：{reason}]", "this is not the JSON of a report[: {reason}]"},
+        {"文件不完整、格式有误，或者不是 gongkai.report/1。", "The file is cut short, ill-formed, or not of schema gongkai.report/1."},
+        {}},
+    message_entry{
+        code::json_key_unknown,
+        {"JSON 中有规定以外的键[“{key}”]，未采用", "the JSON has an unknown key[: '{key}']; it was left out"},
+        {"请核对键名的拼写；规定的键见 gongkai form --format json-schema。", "See how the key is spelt; the schema lists all: gongkai form --format json-schema."},
+        {}},
+    message_entry{
+        code::json_key_missing,
+        {"JSON 中缺少键[“{key}”]，其内容按没有处理", "the JSON lacks the key[ '{key}']; what it would hold is absent"},
+        {"没有的数据应当写作 null；缺失的数据不按“0”处理。", "What is not there is written null; nothing absent becomes 0."},
+        {}},
+    message_entry{
+        code::json_value_wrong,
+        {"JSON 中的值[“{found}”]不符合要求[，应为{expected}]", "the JSON has a wrong value[: '{found}'][, not {expected}]"},
+        {"值的种类见 gongkai form --format json-schema；该值未采用。", "The schema tells what each value is; this one was left out."},
+        {}},
+    message_entry{
         code::title_missing,
         {"未找到年度报告标题", "no title of an annual report was found"},
         {"标题一般为“某机关某年政府信息公开工作年度报告”。", "A title names the organ, the year and 政府信息公开工作年度报告."},
