@@ -36,7 +36,8 @@ namespace detail {
 template <class Take>
 void each_zip_name(std::string_view bytes, Take&& take) {
     auto const number = [bytes](std::size_t at) {
-        return static_cast<std::size_t>(static_cast<unsigned char>(bytes[at])) | static_cast<std::size_t>(static_cast<unsigned char>(bytes[at + 1])) << 8U;
+        return static_cast<std::size_t>(static_cast<unsigned char>(bytes[at])) |
+               static_cast<std::size_t>(static_cast<unsigned char>(bytes[at + 1])) << 8U;
     };
     for (std::size_t i = bytes.find("PK"); i != std::string_view::npos; i = bytes.find("PK", i + 2)) {
         std::string_view const header = bytes.substr(i, 46);
@@ -84,7 +85,8 @@ void each_zip_name(std::string_view bytes, Take&& take) {
     for (std::string_view const magic : {"\x89PNG"sv, "\xFF\xD8\xFF"sv, "GIF8"sv, "II*\0"sv, "MM\0*"sv})
         if (bytes.starts_with(magic)) return true;
     if (bytes.size() < 12) return false;
-    return (bytes.starts_with("BM") && bytes.substr(6, 4) == "\0\0\0\0"sv) || (bytes.starts_with("RIFF") && bytes.substr(8, 4) == "WEBP");
+    return (bytes.starts_with("BM") && bytes.substr(6, 4) == "\0\0\0\0"sv) ||
+           (bytes.starts_with("RIFF") && bytes.substr(8, 4) == "WEBP");
 }
 
 /// The bytes without a mark, and of UTF-16 every other byte: enough to see ASCII by.
@@ -114,8 +116,8 @@ void each_zip_name(std::string_view bytes, Take&& take) {
             if (tag(i, name)) return true;
     if (first == std::string::npos || head[first] != '<') return false;
     for (std::size_t i = first; i != std::string::npos; i = head.find('<', i + 1))
-        for (std::string_view const name : {"<table", "<tr", "<td", "<div", "<p", "<span", "<font", "<title", "<style", "<script", "<br", "<h1", "<h2",
-                                            "<h3", "<center", "<section", "<article", "<ul", "<ol"})
+        for (std::string_view const name : {"<table", "<tr", "<td", "<div", "<p", "<span", "<font", "<title", "<style", "<script",
+                                            "<br", "<h1", "<h2", "<h3", "<center", "<section", "<article", "<ul", "<ol"})
             if (tag(i, name)) return true;
     return false;
 }
@@ -143,11 +145,13 @@ void each_zip_name(std::string_view bytes, Take&& take) {
 [[nodiscard]] inline format detect(std::string_view bytes) {
     using namespace std::string_view_literals;
     if (bytes.starts_with("PK\3\4") || bytes.starts_with("PK\5\6")) return detail::kind_of_zip(bytes);
-    if (bytes.starts_with("\xD0\xCF\x11\xE0")) return detail::has_stream(bytes, "EncryptedPackage") ? format::encrypted : format::ole;
+    if (bytes.starts_with("\xD0\xCF\x11\xE0"))
+        return detail::has_stream(bytes, "EncryptedPackage") ? format::encrypted : format::ole;
     if (bytes.starts_with("{\\rtf")) return format::rtf;
     if (bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos) return format::pdf;
     if (detail::is_image(bytes)) return format::image;
-    if (bytes.starts_with("MIME-Version:") && bytes.substr(0, 4096).find("multipart/related") != std::string_view::npos) return format::mhtml;
+    if (bytes.starts_with("MIME-Version:") && bytes.substr(0, 4096).find("multipart/related") != std::string_view::npos)
+        return format::mhtml;
     if (detail::is_html(bytes)) return format::html;
     return detail::is_text(bytes) ? format::text : format::unknown;
 }

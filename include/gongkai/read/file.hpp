@@ -51,7 +51,9 @@ struct readers {
         say(code::input_not_text, severity::error, decoded.first_invalid, {});
     else if (decoded.invalid > 0)
         say(code::encoding_invalid, severity::warning, decoded.first_invalid, {{"bytes", std::to_string(decoded.invalid)}});
-    if (cut) say(code::limit_reached, severity::warning, doc.text.size(), {{"limit", "max_bytes"}, {"value", std::to_string(max_bytes)}});
+    if (cut)
+        say(code::limit_reached, severity::warning, doc.text.size(),
+            {{"limit", "max_bytes"}, {"value", std::to_string(max_bytes)}});
     for (diagnostic& d : doc.diagnostics) {
         d.where.start = position_at(doc.text, doc.line_starts, d.where.start.offset);
         d.where.end = d.where.start;
@@ -60,7 +62,8 @@ struct readers {
 }
 
 /// Reads a file of a known format; nothing where no reader is for it.
-[[nodiscard]] inline std::optional<document> file(std::string_view bytes, format as, readers const& with, std::size_t max_cells = std::size_t{4} << 20) {
+[[nodiscard]] inline std::optional<document> file(std::string_view bytes, format as, readers const& with,
+                                                  std::size_t max_cells = std::size_t{4} << 20) {
     if (as == format::text) return text_file(bytes, max_cells);
     readers::reader const reader = with.of(as);
     if (reader == nullptr) return std::nullopt;

@@ -45,7 +45,8 @@ namespace detail {
 [[nodiscard]] inline char html_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 [[nodiscard]] inline bool html_letter(char c) { return html_lower(c) >= 'a' && html_lower(c) <= 'z'; }
 [[nodiscard]] inline bool same_letters(std::string_view a, std::string_view lower) {
-    return a.size() == lower.size() && std::equal(a.begin(), a.end(), lower.begin(), [](char x, char y) { return html_lower(x) == y; });
+    return a.size() == lower.size() &&
+           std::equal(a.begin(), a.end(), lower.begin(), [](char x, char y) { return html_lower(x) == y; });
 }
 
 /// A start or end tag, cut as HTML5's tokenizer cuts it.
@@ -55,7 +56,7 @@ struct html_tag {
     bool closing = false;
 };
 
-/// The tag whose '<' is at `at` (a letter, or '/' and a letter, comes next); `attribute(name, value)` is called for each attribute.
+/// The tag whose '<' is at `at` (a letter, or '/' and a letter, comes next); calls `attribute(name, value)` for each attribute.
 template <class Attribute>
 [[nodiscard]] html_tag scan_tag(std::string_view s, std::size_t at, Attribute&& attribute) {
     html_tag out;
@@ -110,7 +111,8 @@ template <class Attribute>
             if (!html_space(c)) declaration += html_lower(c);
         if (std::size_t const mark = declaration.find('!'); mark != std::string::npos) declaration.resize(mark);
         if (declaration == "display:none" || declaration == "visibility:hidden" || declaration == "visibility:collapse" ||
-            declaration == "mso-hide:all" || declaration == "font-size:0" || declaration == "font-size:0px" || declaration == "font-size:0pt")
+            declaration == "mso-hide:all" || declaration == "font-size:0" || declaration == "font-size:0px" ||
+            declaration == "font-size:0pt")
             return true;
         from = end + 1;
     }
@@ -125,11 +127,13 @@ template <class Attribute>
         auto const hit = std::search(s.begin(), s.end(), word.begin(), word.end(), same);
         if (hit == s.end()) return {};
         s.remove_prefix(static_cast<std::size_t>(hit - s.begin()) + word.size());
-        while (!s.empty() && (html_space(s.front()) || s.front() == '=' || s.front() == '"' || s.front() == '\'')) s.remove_prefix(1);
+        while (!s.empty() && (html_space(s.front()) || s.front() == '=' || s.front() == '"' || s.front() == '\''))
+            s.remove_prefix(1);
         return s.substr(0, s.find_first_of(" \t\r\n\f;,\"'?>"));
     };
     if (head.starts_with("<?xml"))
-        if (std::string_view const v = value_after(head.substr(0, head.find("?>")), "encoding"); !v.empty()) return std::string{v};
+        if (std::string_view const v = value_after(head.substr(0, head.find("?>")), "encoding"); !v.empty())
+            return std::string{v};
     for (std::size_t i = head.find('<'); i != std::string_view::npos; i = head.find('<', i)) {
         if (head.substr(i).starts_with("<!--")) {
             i = std::min(head.find("-->", i + 2), head.size());
@@ -144,7 +148,8 @@ template <class Attribute>
             if (same_letters(name, "charset")) charset = value;
             if (same_letters(name, "content")) content = value_after(value, "charset");
         });
-        if (same_letters(tag.name, "meta") && !(charset.empty() && content.empty())) return std::string{charset.empty() ? content : charset};
+        if (same_letters(tag.name, "meta") && !(charset.empty() && content.empty()))
+            return std::string{charset.empty() ? content : charset};
         i = tag.end == std::string_view::npos ? i + 1 : tag.end;
     }
     return {};
@@ -159,11 +164,11 @@ enum class html_kind : std::uint8_t {
     row,
     cell,
     caption,
-    item,       ///< li, dd, dt
+    item,  ///< li, dd, dt
     paragraph,
-    rule,       ///< br, hr
-    raw,        ///< dropped with its content, which is not markup
-    unseen,     ///< dropped with its content
+    rule,    ///< br, hr
+    raw,     ///< dropped with its content, which is not markup
+    unseen,  ///< dropped with its content
 };
 
 /// An element's kind, and a number that tells it from others of its kind.
@@ -179,8 +184,9 @@ struct html_element {
         auto const are = [&out](html_kind kind, std::initializer_list<std::string_view> names) {
             for (std::string_view const n : names) out.emplace(n, html_element{kind, static_cast<std::uint8_t>(out.size())});
         };
-        are(block, {"address", "article", "aside", "blockquote", "center", "details", "dir", "div", "dl", "fieldset", "figcaption", "figure", "footer",
-                    "header", "hgroup", "listing", "main", "menu", "nav", "ol", "pre", "section", "summary", "ul"});
+        are(block, {"address", "article",  "aside",      "blockquote", "center", "details", "dir",     "div",
+                    "dl",      "fieldset", "figcaption", "figure",     "footer", "header",  "hgroup",  "listing",
+                    "main",    "menu",     "nav",        "ol",         "pre",    "section", "summary", "ul"});
         are(heading, {"h1", "h2", "h3", "h4", "h5", "h6"});
         are(table, {"table"});
         are(row, {"tr"});
@@ -200,12 +206,15 @@ struct html_element {
     return found == elements.end() ? html_element{} : found->second;
 }
 
-/// A page of the same length whose tags are only those that make lines and cells, without attributes but `hidden`. In the place of the
-/// others, of comments and of all else that is not text stand end tags of nothing, which HTML5 ignores. It follows which elements are
-/// open as HTML5 does, to keep their depth below a limit.
+/// A page of the same length whose tags are only those that make lines and cells, without attributes but `hidden`. In the place
+/// of the others, of comments and of all else that is not text stand end tags of nothing, which HTML5 ignores. It follows which
+/// elements are open as HTML5 does, to keep their depth below a limit.
 class html_skeleton {
 public:
-    html_skeleton(std::string_view page, html_limits const& limits) : page_(page), limits_(limits), out_(page), searches_left_(4 * page.size() + 4096) { build(); }
+    html_skeleton(std::string_view page, html_limits const& limits)
+        : page_(page), limits_(limits), out_(page), searches_left_(4 * page.size() + 4096) {
+        build();
+    }
 
     [[nodiscard]] std::string const& text() const noexcept { return out_; }
     static constexpr std::size_t none = std::string_view::npos;
@@ -266,7 +275,9 @@ private:
 
     // ---- what is written -----------------------------------------------------------------------------------------
 
-    void blank(std::size_t from, std::size_t to) { std::fill(out_.begin() + static_cast<std::ptrdiff_t>(from), out_.begin() + static_cast<std::ptrdiff_t>(to), ' '); }
+    void blank(std::size_t from, std::size_t to) {
+        std::fill(out_.begin() + static_cast<std::ptrdiff_t>(from), out_.begin() + static_cast<std::ptrdiff_t>(to), ' ');
+    }
 
     /// An end tag without effect in the place of [at, end), one with that just before it.
     std::size_t drop(std::size_t at, std::size_t end) {
@@ -412,7 +423,8 @@ private:
             std::size_t const after_name = i + 2 + tag.name.size();
             if (after_name >= page_.size()) break;
             char const c = page_[after_name];
-            if ((html_space(c) || c == '/' || c == '>') && same_letters(page_.substr(i + 2, name.size()), name)) return after('>', after_name);
+            if ((html_space(c) || c == '/' || c == '>') && same_letters(page_.substr(i + 2, name.size()), name))
+                return after('>', after_name);
         }
         return page_.size();
     }
@@ -482,7 +494,8 @@ private:
     std::size_t left_ = 0;
 };
 
-/// Calls `visitor.enter(element)`, `leave(element)` and `text(node)` in the page's order, without recursion; what is hidden is left out.
+/// Calls `visitor.enter(element)`, `leave(element)` and `text(node)` in the page's order, without recursion and without what is
+/// hidden.
 template <class Visitor>
 void walk(GumboNode const* root, Visitor& visitor) {
     std::vector<std::pair<GumboNode const*, unsigned>> path{{root, 0}};
@@ -504,7 +517,8 @@ void walk(GumboNode const* root, Visitor& visitor) {
 }
 
 [[nodiscard]] inline bool makes_line(GumboTag tag) {
-    return tag != GUMBO_TAG_HTML && tag != GUMBO_TAG_HEAD && tag != GUMBO_TAG_BODY && tag != GUMBO_TAG_BR && tag != GUMBO_TAG_TBODY;
+    return tag != GUMBO_TAG_HTML && tag != GUMBO_TAG_HEAD && tag != GUMBO_TAG_BODY && tag != GUMBO_TAG_BR &&
+           tag != GUMBO_TAG_TBODY;
 }
 
 /// Finds the rows whose cells hold the page's parts, not a table's words and figures: a table, a heading or paragraphs of prose.
@@ -585,7 +599,8 @@ public:
         for (;; ++at_) {
             if (at_ >= page_.size()) return {page_.size(), page_.size()};
             char const first = page_[at_];
-            if (first == '<' && at_ + 1 < page_.size() && (html_letter(page_[at_ + 1]) || page_[at_ + 1] == '/' || page_[at_ + 1] == '!')) {
+            if (first == '<' && at_ + 1 < page_.size() &&
+                (html_letter(page_[at_ + 1]) || page_[at_ + 1] == '/' || page_[at_ + 1] == '!')) {
                 at_ = std::min(page_.find('>', at_), page_.size() - 1);
                 continue;
             }
@@ -685,14 +700,16 @@ public:
     /// A character that stands at [from, to) of the page.
     void put(std::string_view character, UChar32 c, std::size_t from, std::size_t to) {
         if (c <= 0x20 && (c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f')) {
-            if (white_ != white::shown && white_ != white::line_end) white_ = c == '\n' || c == '\r' ? white::line_end : white::space;
+            if (white_ != white::shown && white_ != white::line_end)
+                white_ = c == '\n' || c == '\r' ? white::line_end : white::space;
             return;
         }
         bool const space = is_blank(c);
         if (kept_ == start_) {
             if (space) return;
             from_ = from;
-        } else if (white_ == white::shown || white_ == white::space || (white_ == white::line_end && !(is_wide(c) && is_wide(last_))))
+        } else if (white_ == white::shown || white_ == white::space ||
+                   (white_ == white::line_end && !(is_wide(c) && is_wide(last_))))
             doc_.text += ' ';
         white_ = white::none;
         doc_.text += character;
@@ -702,7 +719,8 @@ public:
         last_ = c;
     }
     [[nodiscard]] static bool is_blank(UChar32 c) {
-        return c <= 0x20 || c == 0xA0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200F) || c == 0x202F || c == 0x205F || c == 0x2060 || c == 0xFEFF;
+        return c <= 0x20 || c == 0xA0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200F) || c == 0x202F || c == 0x205F ||
+               c == 0x2060 || c == 0xFEFF;
     }
 
     static constexpr std::size_t none = std::string_view::npos;
@@ -772,7 +790,8 @@ public:
     void text(GumboNode const& node) {
         std::string_view const text = node.v.text.text;
         GumboStringPiece const& original = node.v.text.original_text;
-        std::size_t const from = original.data == nullptr ? seen_ : offset(original.data), to = std::min(from + original.length, skeleton_.size());
+        std::size_t const from = original.data == nullptr ? seen_ : offset(original.data),
+                          to = std::min(from + original.length, skeleton_.size());
         bool const verbatim = skeleton_.substr(from, to - from) == text;
         html_alignment places(skeleton_, from, to);
         auto const* const bytes = reinterpret_cast<std::uint8_t const*>(text.data());
@@ -810,7 +829,9 @@ private:
         out_.end_cell();
         return std::exchange(line_open_, false);
     }
-    [[nodiscard]] std::size_t offset(char const* at) const { return std::min(static_cast<std::size_t>(at - skeleton_.data()), skeleton_.size()); }
+    [[nodiscard]] std::size_t offset(char const* at) const {
+        return std::min(static_cast<std::size_t>(at - skeleton_.data()), skeleton_.size());
+    }
     /// Not a list's item in disguise, nor one that Gumbo made of an end tag.
     [[nodiscard]] bool is_paragraph(GumboNode const& node) const {
         GumboStringPiece const& tag = node.v.element.original_tag;
@@ -832,7 +853,7 @@ private:
 }  // namespace detail
 
 /// Reads a web page into a document whose places are bytes of the page (of the page in UTF-8, where it is in another encoding).
-/// A table's row is a line; what a cell spans is not looked at: a cell stands where it is written, once. Linear in the page's size.
+/// A table's row is a line; what a cell spans is not looked at: a cell stands where it is written, once. Linear in the page.
 [[nodiscard]] inline document html(std::string_view bytes, html_limits const& limits = {}) {
     document doc;
     doc.format = "html";

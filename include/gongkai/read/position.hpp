@@ -13,7 +13,8 @@
 namespace gongkai::read {
 
 /// Where an offset of a text in UTF-8 is: its line by `line_starts`, its column in characters. Linear in the line's length.
-[[nodiscard]] inline position position_at(std::string_view text, std::vector<std::size_t> const& line_starts, std::size_t offset) {
+[[nodiscard]] inline position position_at(std::string_view text, std::vector<std::size_t> const& line_starts,
+                                          std::size_t offset) {
     position out{offset, 1, 1};
     auto const next = std::upper_bound(line_starts.begin(), line_starts.end(), offset);
     if (next == line_starts.begin()) return out;

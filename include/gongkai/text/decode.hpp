@@ -20,9 +20,9 @@
 
 namespace gongkai::text {
 
-/// A text and what it was decoded from. UTF-8 stays byte for byte as it was, its mark and ill-formed bytes too, so that offsets in
-/// `text` are offsets in the source; of any other encoding they are offsets in the decoded text, where U+FFFD stands for what
-/// could not be decoded.
+/// A text and what it was decoded from. UTF-8 stays byte for byte as it was, its mark and ill-formed bytes too, so that offsets
+/// in `text` are offsets in the source; of any other encoding they are offsets in the decoded text, where U+FFFD stands for
+/// what could not be decoded.
 struct decoded {
     std::string text;
     std::string encoding = "UTF-8";
@@ -85,7 +85,8 @@ inline void append_utf8(std::string& out, UChar32 c) {
 }
 
 /// Decodes with one of ICU's converters; nothing where ICU has none of that name, or one in which ASCII is not ASCII.
-[[nodiscard]] inline std::optional<decoded> convert(std::string_view bytes, std::string const& icu_name, std::string_view encoding) {
+[[nodiscard]] inline std::optional<decoded> convert(std::string_view bytes, std::string const& icu_name,
+                                                    std::string_view encoding) {
     UErrorCode status = U_ZERO_ERROR;
     converter const c{ucnv_open(icu_name.c_str(), &status)};
     if (U_FAILURE(status) || !c) return std::nullopt;
@@ -136,12 +137,13 @@ struct encoding_name {
     }
     auto const is = [&name](auto const&... names) { return ((name == names) || ...); };
     if (is("utf8", "unicode11utf8", "xunicode20utf8")) return encoding_name{"UTF-8", "UTF-8"};
-    if (name.starts_with("gb") || is("xgbk", "csgb2312", "csiso58gb231280", "chinese", "isoir58", "cp936", "ms936", "windows936", "euccn"))
+    if (name.starts_with("gb") ||
+        is("xgbk", "csgb2312", "csiso58gb231280", "chinese", "isoir58", "cp936", "ms936", "windows936", "euccn"))
         return encoding_name{"GB18030", "GB18030"};
     if (name.starts_with("big5") || is("cnbig5", "xxbig5", "csbig5", "cp950", "ms950", "windows950"))
         return encoding_name{"Big5-HKSCS", "Big5"};
-    if (name.empty() || name.starts_with("utf") || name.starts_with("ucs") || name.starts_with("unicode") || name.starts_with("iso8859") ||
-        is("latin1", "l1", "ascii", "usascii", "windows1252", "cp1252"))
+    if (name.empty() || name.starts_with("utf") || name.starts_with("ucs") || name.starts_with("unicode") ||
+        name.starts_with("iso8859") || is("latin1", "l1", "ascii", "usascii", "windows1252", "cp1252"))
         return std::nullopt;
     std::string const icu{declared.substr(0, 60)};
     auto const ascii = convert("<0a>", icu, {});
@@ -160,8 +162,8 @@ struct encoding_name {
         auto const a = static_cast<unsigned char>(bytes[2 * i]), b = static_cast<unsigned char>(bytes[2 * i + 1]);
         for (std::size_t big = 0; big < 2; ++big) {
             unsigned const u = big != 0 ? a * 256U + b : b * 256U + a;
-            likely[big] += (u >= 0x20 && u < 0x7F) || u == 9 || u == 10 || u == 13 || (u >= 0x4E00 && u < 0xA000) || (u >= 0x3000 && u < 0x3020) ||
-                           (u >= 0xFF00 && u < 0xFF60) || (u >= 0x2010 && u < 0x2030);
+            likely[big] += (u >= 0x20 && u < 0x7F) || u == 9 || u == 10 || u == 13 || (u >= 0x4E00 && u < 0xA000) ||
+                           (u >= 0x3000 && u < 0x3020) || (u >= 0xFF00 && u < 0xFF60) || (u >= 0x2010 && u < 0x2030);
         }
     }
     if (likely[0] > likely[1] && likely[0] * 10 >= units * 9) return encoding_name{"UTF-16LE", "UTF-16LE"};
@@ -175,7 +177,8 @@ struct encoding_name {
     std::string out;
     auto const beyond = [](char c) { return static_cast<unsigned char>(c) >= 0x80; };
     for (std::size_t i = 0; i < bytes.size() && out.size() < most;) {
-        std::size_t const hit = static_cast<std::size_t>(std::find_if(bytes.begin() + static_cast<std::ptrdiff_t>(i), bytes.end(), beyond) - bytes.begin());
+        std::size_t const hit = static_cast<std::size_t>(
+            std::find_if(bytes.begin() + static_cast<std::ptrdiff_t>(i), bytes.end(), beyond) - bytes.begin());
         if (hit == bytes.size()) break;
         std::size_t const end = std::min(bytes.find_first_of("\r\n", hit), bytes.size());
         out.append(bytes.substr(hit, std::min(end - hit, most - out.size()))).push_back('\n');
@@ -215,8 +218,8 @@ struct close_detector {
 
 }  // namespace detail
 
-/// Decodes a file's bytes. `declared` is the charset that the file itself names, if any. A mark decides first; then what is plainly
-/// UTF-8 or UTF-16, whatever is declared; then the declaration; then detection. Linear in the size of the input.
+/// Decodes a file's bytes. `declared` is the charset that the file itself names, if any. A mark decides first; then what is
+/// plainly UTF-8 or UTF-16, whatever is declared; then the declaration; then detection. Linear in the size of the input.
 [[nodiscard]] inline decoded decode(std::string_view bytes, std::string_view declared = {}) {
     using namespace detail;
     auto const marked = [bytes](std::string_view mark, char const* name) {
