@@ -19,7 +19,7 @@ enum class severity : std::uint8_t {
 };
 BOOST_DESCRIBE_ENUM(severity, note, warning, error)
 
-/// Every finding that reading a report can have. The names are part of the contract: they are the codes in JSON.
+/// Every finding that reading and checking a report can have. The names are part of the contract: they are the codes in JSON.
 enum class code : std::uint16_t {
     // the input
     input_empty,        ///< there is nothing to read
@@ -58,13 +58,55 @@ enum class code : std::uint16_t {
     row_sum_broken,     ///< 总计 is not the sum of its parts
     balance_broken,     ///< 第一项加第二项之和 is not 第三项加第四项之和 in a column
     column_sum_broken,  ///< the 总计 row is not the sum of the rows above it in a column
+    // the form's rules
+    heading_wording,         ///< a section stands under another title than the form's
+    section_out_of_order,    ///< a section stands before one that the form has before it
+    period_missing,          ///< the report states no 统计期限
+    period_not_year,         ///< 统计期限 is not the report's year
+    published_late,          ///< dated after the day by which it had to be published
+    dated_before_year_end,   ///< dated before the year that it is on was over
+    overview_long,           ///< section 一 has more than 1,000 characters
+    supervision_unreported,  ///< a government's section 一 lacks 工作考核, 社会评议 or 责任追究
+    fees_unstated,           ///< section 六 does not state the processing fees
+    in_force_too_low,        ///< fewer documents in force than the year alone left
+    count_negative,          ///< a count below 0
+    count_fractional,        ///< a count with decimals
+    // prose against tables
+    claim_differs,           ///< prose states another number than the table
+    claim_uncertain,         ///< it seems to, but what the words are about is not certain
+    claim_meaning,           ///< prose agrees with the table in another of its words' meanings
+    claim_share_differs,     ///< a percentage is not the share that the numbers give
+    claim_share_rounded,     ///< a percentage is cut off, or a unit in its last digit off
+    claim_parts_differ,      ///< parts that prose lists do not add up to their sum
+    // year against year
+    issuers_differ,          ///< the two reports are of different organs
+    years_not_consecutive,   ///< the two reports are not of one year and the next
+    carry_over_differs,      ///< 上年结转 is not last year's 结转下年度
+    stock_flow_broken,       ///< 现行有效 is not last year's and what was issued, less what was repealed
+    change_differs,          ///< prose states another change than the two reports show
+    prose_repeated,          ///< sentences were taken over from last year's report
+    // parent against children
+    rollup_differs,          ///< a cell is not the sum of the reports that it sums up
+    rollup_incomplete,       ///< a report lacks numbers for the sum
+    child_missing,           ///< a report is not there that should be summed up
 };
-BOOST_DESCRIBE_ENUM(code, input_empty, input_not_text, encoding_invalid, limit_reached, json_invalid, json_key_unknown,
-                    json_key_missing, json_value_wrong, title_missing, issuer_missing,
-                    year_missing, heading_missing, section_missing, edition_mixed, text_after_end, table_missing, table_not_read, row_missing,
-                    row_label_missing, row_unknown, row_not_read, cell_blank, cell_absent, cell_inferred, cell_extra,
-                    cell_joined, cell_split, cell_annotated, cell_not_a_number, row_sum_broken, balance_broken,
-                    column_sum_broken)
+// BOOST_DESCRIBE_ENUM takes 52 names at most; these are the pieces that it is made of.
+BOOST_DESCRIBE_MAYBE_UNUSED BOOST_DESCRIBE_ENUM_BEGIN(code)
+BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, code,
+                           input_empty, input_not_text, encoding_invalid, limit_reached, json_invalid, json_key_unknown,
+                           json_key_missing, json_value_wrong, title_missing, issuer_missing, year_missing, heading_missing,
+                           section_missing, edition_mixed, text_after_end, table_missing, table_not_read, row_missing,
+                           row_label_missing, row_unknown, row_not_read, cell_blank, cell_absent, cell_inferred, cell_extra,
+                           cell_joined, cell_split, cell_annotated, cell_not_a_number, row_sum_broken, balance_broken,
+                           column_sum_broken)
+BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, code,
+                           heading_wording, section_out_of_order, period_missing, period_not_year, published_late,
+                           dated_before_year_end, overview_long, supervision_unreported, fees_unstated, in_force_too_low,
+                           count_negative, count_fractional, claim_differs, claim_uncertain, claim_meaning,
+                           claim_share_differs, claim_share_rounded, claim_parts_differ, issuers_differ, years_not_consecutive,
+                           carry_over_differs, stock_flow_broken, change_differs, prose_repeated, rollup_differs,
+                           rollup_incomplete, child_missing)
+BOOST_DESCRIBE_ENUM_END(code)
 
 /// A named value that a message may show: {"printed", "6"}.
 struct argument {

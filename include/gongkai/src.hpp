@@ -9,6 +9,12 @@
 
 #include <gongkai/gongkai.hpp>
 
+#include <gongkai/impl/check_check.ipp>
+#include <gongkai/impl/check_claims.ipp>
+#include <gongkai/impl/check_compare.ipp>
+#include <gongkai/impl/check_identities.ipp>
+#include <gongkai/impl/check_rollup.ipp>
+#include <gongkai/impl/check_rules.ipp>
 #include <gongkai/impl/parse.ipp>
 #include <gongkai/impl/write_csv.ipp>
 #include <gongkai/impl/write_diagnostics.ipp>

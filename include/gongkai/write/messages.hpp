@@ -46,6 +46,10 @@ inline constexpr words yearly_basis{"《政府信息公开条例》第四十九�
                                     "Regulations on Open Government Information, art. 49 and 50"};
 inline constexpr words balance_basis{"国办公开办函〔2021〕30号附件第三部分表格所列勾稽关系",
                                      "Notice 〔2021〕30, annex, section 三: the balance printed on the form"};
+inline constexpr words period_basis{"国办公开办函〔2021〕30号第一部分（二）", "Notice 〔2021〕30, part 一 (二)"};
+inline constexpr words deadline_basis{"《政府信息公开条例》第四十九条；国办公开办函〔2021〕30号第二部分",
+                                      "Regulations on Open Government Information, art. 49; Notice 〔2021〕30, part 二"};
+inline constexpr words rollup_basis{"国办公开办函〔2021〕30号第二部分", "Notice 〔2021〕30, part 二"};
 inline constexpr words total_basis{"国办公开办函〔2021〕30号附件：表格“总计”", "Notice 〔2021〕30, annex: 总计 on the form"};
 
 }  // namespace detail
@@ -236,6 +240,161 @@ inline constexpr std::array message_table = {
          "[column '{column}': ]the total[ {printed}] is not the sum of the rows above it[, {sum}]"},
         {"每列的“（七）总计”应当等于其上各办理结果之和。", "In every column, （七）总计 is the sum of all outcomes above it."},
         detail::total_basis},
+    message_entry{
+        code::heading_wording,
+        {"[第{section}部分|有一部分]标题[为“{found}”，]与规定格式[“{title}”]不一致",
+         "[section {section}|a section] stands under another title[, '{found}',] than the form's[ '{title}']"},
+        {"六个部分的标题应当与规定格式一致。", "All six sections stand under the form's titles."},
+        detail::layout_basis},
+    message_entry{
+        code::section_out_of_order,
+        {"[第{section}部分|有一部分]的位置不符合规定顺序[，应在第{before}部分之后]",
+         "[section {section}|a section] is out of the form's order[; it belongs behind section {before}]"},
+        {"六个部分应当按规定顺序排列。", "The six sections stand in the form's order."},
+        detail::layout_basis},
+    message_entry{
+        code::period_missing,
+        {"未写明数据统计期限", "the report does not state the period of its figures"},
+        {"应当写明数据统计期限，即报告年度1月1日至12月31日。", "A report states its period: 1 January to 31 December of its year."},
+        detail::period_basis},
+    message_entry{
+        code::period_not_year,
+        {"统计期限[ {from} 至 {to} ]不是[ {year} ]报告年度的1月1日至12月31日",
+         "the period[, {from} to {to},] is not 1 January to 31 December of the report's year[, {year}]"},
+        {"数据统计期限为报告年度1月1日至12月31日。", "The period is the report's whole year."},
+        detail::period_basis},
+    message_entry{
+        code::published_late,
+        {"落款日期[ {date} ]晚于规定的公布期限[ {deadline}]", "dated[ {date},] after the last day for publication[, {deadline}]"},
+        {"部门和乡镇应当在1月31日前公布；汇总的年度报告，县级2月20日、市级3月10日、省级3月31日前公布。",
+         "Departments and townships publish by 31 January; summed-up reports: counties by 20 February, prefectures 10 March, provinces 31 March."},
+        detail::deadline_basis},
+    message_entry{
+        code::dated_before_year_end,
+        {"落款日期[ {date} ]早于报告年度[ {year} ]结束", "dated[ {date},] before the end of the year that it is on[, {year}]"},
+        {"报告年度尚未结束，全年数据不可能已经统计，请核对日期和年度。", "The year's figures cannot have been known; see the date and the year."},
+        detail::period_basis},
+    message_entry{
+        code::overview_long,
+        {"第一部分[有 {characters} 字，]超过1000字", "section 一 has more than 1,000 characters[: {characters}]"},
+        {"总体情况一般控制在1000字以内。", "The notice asks for at most 1,000 characters."},
+        {"国办公开办函〔2021〕30号第一部分（一）", "Notice 〔2021〕30, part 一 (一)"}},
+    message_entry{
+        code::supervision_unreported,
+        {"第一部分没有报告[{topics}|工作考核、社会评议、责任追究]情况", "section 一 does not report on [{topics}|工作考核, 社会评议, 责任追究]"},
+        {"各级人民政府还应当报告工作考核、社会评议和责任追究结果情况。",
+         "A government also reports on evaluation of the work, assessment by society and accountability."},
+        {"《政府信息公开条例》第五十条第一款第（四）项", "Regulations on Open Government Information, art. 50(4)"}},
+    message_entry{
+        code::fees_unstated,
+        {"第六部分没有说明收取信息处理费的情况[（只在{elsewhere}写明）]",
+         "section 六 does not state the information-processing fees[; section {elsewhere} does]"},
+        {"应当在第六部分报告发出收费通知的件数、总金额和实际收取的总金额，没有收取的也要说明。",
+         "Section 六 states the fees charged for processing, or that there were none."},
+        {"国办公开办函〔2021〕30号第一部分（六）；国办函〔2020〕109号", "Notice 〔2021〕30, part 一 (六); 国办函〔2020〕109号"}},
+    message_entry{
+        code::in_force_too_low,
+        {"[“{row}”]现行有效件数[ {in_force} ]少于本年制发件数[ {issued}]",
+         "[row '{row}': ]fewer in force[ ({in_force})] than issued this year[ ({issued})]"},
+        {"本年制发的一般现行有效，请核对。", "What the year issued is in force unless the year repealed it."},
+        {"国办公开办函〔2021〕30号附件第二部分", "Notice 〔2021〕30, annex, section 二"}},
+    message_entry{
+        code::count_negative,
+        {"[“{row}”行][“{column}”列|有单元格]为负数[：{value}]", "a count[ of row '{row}'][, column '{column}',] is below 0[: {value}]"},
+        {"件数不能为负数。", "No count is negative but an increase or a decrease."},
+        {}},
+    message_entry{
+        code::count_fractional,
+        {"[“{row}”行][“{column}”列|有单元格]的件数带有小数[：{found}]",
+         "a count[ of row '{row}'][, column '{column}',] has decimals[: {found}]"},
+        {"件数应当是整数。", "A count is a whole number."},
+        {}},
+    message_entry{
+        code::claim_differs,
+        {"正文[“{words}”]与表中数据[ {expected} ]不一致", "the prose[, '{words}',] does not agree with the table[: {expected}]"},
+        {"正文所写数字应当与表格一致，请核对原始数据。", "What prose says in numbers agrees with the tables."},
+        detail::layout_basis},
+    message_entry{
+        code::claim_uncertain,
+        {"正文[“{words}”]可能与表中数据[ {expected} ]不一致", "the prose[, '{words}',] may not agree with the table[: {expected}]"},
+        {"正文所指的口径不能确定，请人工核对。", "What the words are about is not certain; look at them."},
+        {}},
+    message_entry{
+        code::claim_meaning,
+        {"正文[“{words}”]与表中[“{reading}”|另一口径]一致[（本项数据为 {expected}）]",
+         "the prose[, '{words}',] agrees with the table as [{reading}|another figure][; the figure of its own row is {expected}]"},
+        {"“收到”“受理”“办理”等词口径不一：有的只计本年新收，有的含上年结转。",
+         "收到, 受理 and 办理 mean new requests in some reports, and in others those carried over as well."},
+        {}},
+    message_entry{
+        code::claim_share_differs,
+        {"正文[“{words}”]与按数字计算的比例[ {expected} ]不一致",
+         "the prose[, '{words}',] is not the share that the numbers give[: {expected}]"},
+        {"比例应当与件数一致；分母可以是办理总数、新收数或者新收与结转之和。",
+         "Shares are of requests answered, received, or received and carried over; none of them gives this one."},
+        {}},
+    message_entry{
+        code::claim_share_rounded,
+        {"正文[“{words}”]不是四舍五入的结果[（{expected}）]", "the prose[, '{words}',] is not rounded to the nearest[: {expected}]"},
+        {"比例末位与四舍五入的结果相差一，可能是截断，或者为使合计为100%而调整。", "Cut off, or adjusted so that all shares make 100%."},
+        {}},
+    message_entry{
+        code::claim_parts_differ,
+        {"正文所列各项之和[ {expected} ]与总数[ {printed} ]不一致[：“{words}”]",
+         "the parts that the prose lists add up to [{expected}|another number], not[ {printed}| their sum][: '{words}']"},
+        {"“其中”所列各项之和与总数不一致；列举不完整时可不处理。", "The parts after 其中 do not make up their sum; a list may be incomplete."},
+        {}},
+    message_entry{
+        code::issuers_differ,
+        {"两份报告不是同一机关的[：“{old}”与“{new}”]", "the two reports are of different organs[: '{old}' and '{new}']"},
+        {"年度比较限于同一机关；机关更名的可不处理。", "Years are compared of one organ; it may have changed its name."},
+        {}},
+    message_entry{
+        code::years_not_consecutive,
+        {"两份报告不是相邻年度的[：{old} 与 {new}]", "the two reports are not of one year and the next[: {old} and {new}]"},
+        {"结转、现行有效件数等只在相邻年度之间有勾稽关系。", "Only from one year to the next do figures carry over."},
+        {}},
+    message_entry{
+        code::carry_over_differs,
+        {"[“{column}”列]上年结转[ {new} ]与上年报告的结转下年度[ {old} ]不一致",
+         "[column '{column}': ]carried over[ {new},] but last year's report carried forward[ {old}| another number]"},
+        {"本年“上年结转”应当等于上年“结转下年度继续办理”，逐列一致。", "上年结转 is last year's 结转下年度, column by column."},
+        detail::balance_basis},
+    message_entry{
+        code::stock_flow_broken,
+        {"[“{row}”]现行有效[ {printed} ]不等于上年现行有效加本年制发减本年废止[（{equation}={expected}）]",
+         "[row '{row}': ]in force[, {printed},] is not last year's and those issued, less those repealed[: {equation} = {expected}]"},
+        {"现行有效件数应当等于上年现行有效件数加本年制发件数减本年废止件数。", "The stock is last year's stock and this year's flow."},
+        {"国办公开办函〔2021〕30号附件第二部分", "Notice 〔2021〕30, annex, section 二"}},
+    message_entry{
+        code::change_differs,
+        {"正文[“{words}”]与两年数据[（上年 {old}，本年 {new}）]不一致",
+         "the prose[, '{words}',] is not the change that the two reports show[: {old}, then {new}]"},
+        {"同比变化应当与上年报告的数据一致。", "A change is from last year's report to this one's."},
+        {}},
+    message_entry{
+        code::prose_repeated,
+        {"有[ {repeated} ]句与上年报告相同[（共 {sentences} 句，占 {share}）]：[“{first}”|……]",
+         "sentences are last year's[: {repeated} of {sentences}, {share}][: '{first}']"},
+        {"应当写明本年实际情况，不得照搬上年报告。", "A report names this year's matters and does not repeat last year's text."},
+        {"国办公开办函〔2021〕30号第一部分（五）", "Notice 〔2021〕30, part 一 (五)"}},
+    message_entry{
+        code::rollup_differs,
+        {"[“{row}”行][“{column}”列|有单元格][ {printed} ]不等于各报告之和[ {sum}]",
+         "[row '{row}'][, column '{column}': |a cell ][{printed} ]is not the sum of the reports[, {sum}]"},
+        {"汇总的年度报告各单元格应当等于所汇总各报告之和。", "A summed-up report's cells are the sums of those it sums up."},
+        detail::rollup_basis},
+    message_entry{
+        code::rollup_incomplete,
+        {"[“{name}”|有报告]的报告有[ {count} 个]单元格没有数字，不能汇总",
+         "[the report of {name}|a report] lacks numbers for the sum[ (cells: {count})]"},
+        {"有单元格没有数字的，相应项目不作比较。", "Cells to which a report gives no number are not compared."},
+        detail::rollup_basis},
+    message_entry{
+        code::child_missing,
+        {"缺少应当汇总的报告[：{name}]", "a report that should be summed up is not there[: {name}]"},
+        {"所列机关的报告没有提供。", "The list names an organ whose report was not given."},
+        detail::rollup_basis},
 };
 
 namespace detail {

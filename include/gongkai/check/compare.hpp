@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Two years of one organ: every cell, what must carry over, and prose that was copied.
+#ifndef GONGKAI_CHECK_COMPARE_HPP
+#define GONGKAI_CHECK_COMPARE_HPP
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <gongkai/config.hpp>
+#include <gongkai/diagnostic.hpp>
+#include <gongkai/parse.hpp>
+#include <gongkai/write/messages.hpp>
+
+namespace gongkai::check {
+
+/// A cell in both years. `change` is new less old; nothing where one of them has no number.
+struct cell_change {
+    std::string path, row, column;
+    std::optional<decimal> old_value, new_value, change;
+};
+
+/// A prose section and the sentences that stood in last year's report too, years aside.
+struct repeated_prose {
+    std::string section;                 ///< "overview"
+    std::size_t sentences = 0;           ///< of the new report, those that every report has left out
+    std::size_t characters = 0;          ///< of these
+    std::size_t repeated_characters = 0;
+    std::vector<std::string> repeated;   ///< the sentences, as the new report prints them
+    /// Of 1000 characters.
+    [[nodiscard]] std::size_t share() const noexcept { return characters == 0 ? 0 : repeated_characters * 1000 / characters; }
+};
+
+struct comparison {
+    std::vector<cell_change> cells;      ///< those that either year's edition has, in the new one's order
+    std::vector<repeated_prose> prose;   ///< 一, 五, 六
+    std::vector<diagnostic> diagnostics; ///< places are in the new report
+};
+
+/// Compares last year's report with this year's. `source` is the new report's text, for places.
+[[nodiscard]] comparison compare(parsed const& old_report, parsed const& new_report, std::string_view source = {});
+
+/// Cells that changed (all of them with `every_cell`), and repeated sentences, as text.
+[[nodiscard]] std::string to_text(comparison const& c, write::language lang = write::language::zh, bool every_cell = false);
+[[nodiscard]] std::string to_json(comparison const& c, write::language lang = write::language::zh);
+
+/// The sentences of a Chinese text, by ICU's rules; line ends end one too.
+[[nodiscard]] std::vector<std::string> sentences_of(std::string_view text);
+
+}  // namespace gongkai::check
+
+#if !defined(GONGKAI_SEPARATE_COMPILATION)
+#include <gongkai/impl/check_compare.ipp>
+#endif
+
+#endif

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: BSL-1.0
+/// 勾稽关系 within one report, exact: sums along rows and columns, and the balance 一 + 二 = 三 + 四, as the form declares them.
+#ifndef GONGKAI_CHECK_IDENTITIES_HPP
+#define GONGKAI_CHECK_IDENTITIES_HPP
+
+#include <vector>
+
+#include <gongkai/check/cells.hpp>
+#include <gongkai/config.hpp>
+#include <gongkai/diagnostic.hpp>
+
+namespace gongkai::check {
+
+/// Every identity whose cells all have numbers and that does not hold. `parse` reports the same of what it reads; for reports that
+/// came another way, this does.
+[[nodiscard]] std::vector<diagnostic> broken_identities(cell_index const& cells);
+
+}  // namespace gongkai::check
+
+#if !defined(GONGKAI_SEPARATE_COMPILATION)
+#include <gongkai/impl/check_identities.ipp>
+#endif
+
+#endif

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: BSL-1.0
+/// What the outputs of comparing and summing up share.
+#ifndef GONGKAI_CHECK_OUTPUT_HPP
+#define GONGKAI_CHECK_OUTPUT_HPP
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <boost/describe/enum_to_string.hpp>
+
+#include <gongkai/diagnostic.hpp>
+#include <gongkai/write/characters.hpp>
+#include <gongkai/write/json_stream.hpp>
+#include <gongkai/write/messages.hpp>
+
+namespace gongkai::check::detail {
+
+/// Findings of several reports at once: their places are left to the reports themselves.
+inline void put(write::detail::json_stream& json, std::vector<diagnostic> const& found, write::language lang) {
+    json.begin_array();
+    for (diagnostic const& d : found) {
+        json.begin_object();
+        json.key("code");
+        json.string(boost::describe::enum_to_string(d.code, ""));
+        json.key("severity");
+        json.string(boost::describe::enum_to_string(d.severity, ""));
+        json.key("message");
+        json.string(write::message_of(d, lang));
+        json.key("paths");
+        json.begin_array(write::detail::layout::one_line);
+        for (std::string const& path : d.paths) json.string(path);
+        json.end_array();
+        json.key("arguments");
+        json.begin_object(write::detail::layout::one_line);
+        for (argument const& a : d.arguments) {
+            json.key(a.name);
+            json.string(a.value);
+        }
+        json.end_object();
+        json.end_object();
+    }
+    json.end_array();
+}
+/// An exact decimal as a string, as in a report's JSON amounts; null where there is none.
+inline void put(write::detail::json_stream& json, std::string_view key, std::optional<decimal> const& value) {
+    json.key(key);
+    if (!value)
+        json.null();
+    else if (value->scale == 0)
+        json.number(value->unscaled);
+    else
+        json.string(to_string(*value));
+}
+[[nodiscard]] inline std::string shown(std::optional<decimal> const& value) { return value ? to_string(*value) : "-"; }
+/// +5, -3, 0.
+[[nodiscard]] inline std::string signed_text(std::optional<decimal> const& value) {
+    return value && value->unscaled > 0 ? '+' + to_string(*value) : shown(value);
+}
+
+}  // namespace gongkai::check::detail
+
+#endif

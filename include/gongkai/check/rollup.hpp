@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: BSL-1.0
+/// A government's report against those that it sums up (30号第二部分): parent = sum of children, cell by cell.
+#ifndef GONGKAI_CHECK_ROLLUP_HPP
+#define GONGKAI_CHECK_ROLLUP_HPP
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include <gongkai/config.hpp>
+#include <gongkai/diagnostic.hpp>
+#include <gongkai/parse.hpp>
+#include <gongkai/write/messages.hpp>
+
+namespace gongkai::check {
+
+/// A cell of the parent and what the children add up to.
+struct rolled_cell {
+    std::string path, row, column;
+    std::optional<decimal> parent, sum, difference;  ///< `sum` only where every child has a number
+    std::vector<std::size_t> without;                ///< the children that have none
+};
+
+struct rollup_result {
+    std::vector<rolled_cell> cells;
+    std::vector<std::string> missing;     ///< of the expected names, those that no child's issuer is
+    std::vector<diagnostic> diagnostics;  ///< places are in the parent
+};
+
+/// `expected` names the organs whose reports should be there; empty where nobody knows.
+[[nodiscard]] rollup_result rollup(parsed const& parent, std::span<parsed const> children, std::span<std::string const> expected = {});
+
+/// Cells that differ (all of them with `every_cell`), as text.
+[[nodiscard]] std::string to_text(rollup_result const& r, write::language lang = write::language::zh, bool every_cell = false);
+[[nodiscard]] std::string to_json(rollup_result const& r, write::language lang = write::language::zh);
+
+}  // namespace gongkai::check
+
+#if !defined(GONGKAI_SEPARATE_COMPILATION)
+#include <gongkai/impl/check_rollup.ipp>
+#endif
+
+#endif

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: BSL-1.0
+/// The form's rules for one report: one rule, one function, under its code. Words, meaning and legal basis stand in write/messages.hpp.
+#ifndef GONGKAI_CHECK_RULES_HPP
+#define GONGKAI_CHECK_RULES_HPP
+
+#include <array>
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include <gongkai/check/cells.hpp>
+#include <gongkai/config.hpp>
+#include <gongkai/diagnostic.hpp>
+#include <gongkai/parse.hpp>
+
+namespace gongkai::check {
+
+/// What a rule looks at.
+struct subject {
+    gongkai::parsed const& parsed;
+    annual_report const& report;
+    cell_index const& cells;
+    std::string_view source;  ///< the text that places count in; empty where there is none
+};
+
+/// One rule: the code that its findings have (their severity may be lower than `severity`, never higher), and what finds them.
+struct rule {
+    gongkai::code code;
+    gongkai::severity severity;
+    void (*find)(subject const&, std::vector<diagnostic>&);
+};
+
+/// The levels of government that have deadlines of their own (《条例》第四十九条；30号第二部分).
+enum class level : std::uint8_t { department, county, prefecture, province };
+/// By the issuer's name; of 市人民政府, which may be a county-level city's, the later deadline.
+[[nodiscard]] level level_of(std::string_view issuer);
+/// The last day for the report of `year`.
+[[nodiscard]] std::chrono::year_month_day deadline(level l, int year);
+
+namespace rules {
+
+/// 《条例》第五十条；30号附件: the sections under the form's titles. Needs the source.
+void heading_wording(subject const&, std::vector<diagnostic>&);
+/// The same: in the form's order.
+void section_order(subject const&, std::vector<diagnostic>&);
+/// 30号第一部分（二）: a report states its 统计期限.
+void period_missing(subject const&, std::vector<diagnostic>&);
+/// The same: 1 January to 31 December of the report's year.
+void period_not_year(subject const&, std::vector<diagnostic>&);
+/// 《条例》第四十九条；30号第二部分: published by 31 January; summed-up reports by 20 February, 10 March, 31 March.
+void published_late(subject const&, std::vector<diagnostic>&);
+/// A report on a whole year is not dated before its end.
+void dated_before_year_end(subject const&, std::vector<diagnostic>&);
+/// 30号第一部分（一）: section 一 has at most 1,000 characters.
+void overview_long(subject const&, std::vector<diagnostic>&);
+/// 《条例》第五十条第（四）项: a government reports on 工作考核, 社会评议, 责任追究.
+void supervision_unreported(subject const&, std::vector<diagnostic>&);
+/// 30号第一部分（六）；国办函〔2020〕109号: section 六 states the processing fees, or that there were none.
+void fees_unstated(subject const&, std::vector<diagnostic>&);
+/// What is issued in a year is in force, but for what the year itself repealed.
+void in_force_too_low(subject const&, std::vector<diagnostic>&);
+/// No count is negative but an increase or decrease.
+void count_negative(subject const&, std::vector<diagnostic>&);
+/// Counts are whole numbers.
+void count_fractional(subject const&, std::vector<diagnostic>&);
+
+}  // namespace rules
+
+/// Every rule of one report.
+inline constexpr std::array rule_table = {
+    rule{code::heading_wording, severity::note, &rules::heading_wording},
+    rule{code::section_out_of_order, severity::warning, &rules::section_order},
+    rule{code::period_missing, severity::note, &rules::period_missing},
+    rule{code::period_not_year, severity::warning, &rules::period_not_year},
+    rule{code::published_late, severity::warning, &rules::published_late},
+    rule{code::dated_before_year_end, severity::warning, &rules::dated_before_year_end},
+    rule{code::overview_long, severity::note, &rules::overview_long},
+    rule{code::supervision_unreported, severity::note, &rules::supervision_unreported},
+    rule{code::fees_unstated, severity::warning, &rules::fees_unstated},
+    rule{code::in_force_too_low, severity::warning, &rules::in_force_too_low},
+    rule{code::count_negative, severity::error, &rules::count_negative},
+    rule{code::count_fractional, severity::warning, &rules::count_fractional},
+};
+
+}  // namespace gongkai::check
+
+#if !defined(GONGKAI_SEPARATE_COMPILATION)
+#include <gongkai/impl/check_rules.ipp>
+#endif
+
+#endif
