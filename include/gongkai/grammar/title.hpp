@@ -105,10 +105,47 @@ struct title_parts {
         iterator const at = first;
         slice sentence;
         if (x3::parse(first, last, x3::raw[+(rules::name_char - rules::title_tail) >> rules::title_tail], sentence))
-            if (auto t = parse_title(view(sentence)); t && !t->issuer.empty() && t->year) return t;
+            if (auto t = parse_title(view(sentence)); t && !t->issuer.empty() && t->year && !t->issuer.starts_with("我") && !t->issuer.starts_with("本"))
+                return t;
         first = at;
     }
     return std::nullopt;
+}
+
+/// The first year that a text speaks of: 2022年, 2022年度; not the year of a day (2019年4月3日).
+[[nodiscard]] inline std::optional<int> find_year(std::string_view compact) {
+    static constexpr auto year = x3::raw[rules::four_digits] >> "年" >> !(rules::two_digits >> "月");
+    iterator first = compact.data();
+    iterator const last = first + compact.size();
+    while (first != last) {
+        if (!x3::parse(first, last, x3::omit[*(x3::standard::char_ - rules::ascii_digit)])) return std::nullopt;
+        slice digits;
+        iterator at = first;
+        if (x3::parse(at, last, year, digits)) {
+            int const y = detail::number_value(view(digits));
+            if (y >= 2008 && y <= 2100) return y;
+        }
+        x3::parse(first, last, x3::omit[+rules::ascii_digit]);
+    }
+    return std::nullopt;
+}
+
+/// The issuer's full name where the opening gives it: 由淮安市洪泽区人民政府… for a title that says 洪泽区人民政府. Empty where it does not.
+[[nodiscard]] inline std::string_view find_full_name(std::string_view compact, std::string_view issuer) {
+    static constexpr auto lead = x3::lit("由") | "与" | "向" | "经" | "据" | "对" | "和" | "、" | ',' | "。" | ':' | '(' | "《";
+    static constexpr auto seat = x3::lit("省") | "市" | "州" | "盟" | "地区" | "自治区";
+    if (issuer.empty()) return {};
+    auto const own = x3::lit(std::string{issuer});
+    auto const full = x3::raw[x3::omit[+(rules::name_char - lead - seat - own) >> +(seat >> *(rules::name_char - lead - seat - own))] >> own];
+    iterator first = compact.data();
+    iterator const last = first + compact.size();
+    while (x3::parse(first, last, x3::omit[*(x3::standard::char_ - lead)] >> lead)) {
+        iterator const at = first;
+        slice name;
+        if (x3::parse(first, last, full, name) && view(name).size() <= issuer.size() + 36) return view(name);
+        first = at;
+    }
+    return {};
 }
 
 }  // namespace gongkai::grammar

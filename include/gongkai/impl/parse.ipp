@@ -300,13 +300,14 @@ private:
                 if (at != std::string::npos) out_.report.period = grammar::find_period(std::string_view{text}.substr(at));
                 if (!out_.report.period) out_.report.period = grammar::find_period(text);
             }
-            if (s <= 1 && out_.report.issuer.empty())
-                if (auto const t = grammar::find_title(text); t && plausible_name(t->issuer)) {
-                    out_.report.issuer = std::string{t->issuer};
-                    if (!out_.report.year) out_.report.year = t->year;
-                }
+            if (s == 0 && !out_.report.issuer.empty())
+                if (auto const name = grammar::find_full_name(text, text::compact(out_.report.issuer).text); !name.empty())
+                    out_.report.issuer = std::string{name};
+            if (s <= 1 && out_.report.issuer.empty()) issuer_in_prose(from, to);
         }
         if (!out_.report.year && out_.report.period) out_.report.year = static_cast<int>(out_.report.period->from.year());
+        if (!out_.report.year) out_.report.year = grammar::find_year(compact_text(0, front, most));
+        if (auto const [from, to] = body(1); !out_.report.year) out_.report.year = grammar::find_year(compact_text(from, to, most));
         if (out_.report.title.empty()) add(code::title_missing, severity::note, {"title"}, {});
         if (out_.report.issuer.empty()) {
             if (!out_.report.closing.issuer.empty())
@@ -315,6 +316,30 @@ private:
                 add(code::issuer_missing, severity::note, {"issuer"}, {});
         }
         if (!out_.report.year) add(code::year_missing, severity::note, {"year"}, {});
+    }
+
+    /// A report without a title of its own may name itself in a sentence of its opening.
+    void issuer_in_prose(std::size_t from, std::size_t to) {
+        for (std::size_t n = from; n < to && n < from + 40; ++n) {
+            std::string const text = line_text(n).substr(0, 6000);
+            text::folded const compact = text::compact(text);
+            auto const t = grammar::find_title(compact.text);
+            if (!t || !plausible_name(t->issuer)) continue;
+            out_.report.issuer = without_pinyin(printed(compact, text, t->issuer));
+            if (!out_.report.year) out_.report.year = t->year;
+            return;
+        }
+    }
+    /// 農(nóng)業(yè) → 農業: a font's readings left behind the characters.
+    [[nodiscard]] static std::string without_pinyin(std::string_view s) {
+        std::string out;
+        while (!s.empty()) {
+            std::size_t const open = s.find('('), close = s.find(')', open == std::string_view::npos ? 0 : open);
+            if (open == std::string_view::npos || close == std::string_view::npos || !text::label_key(s.substr(open, close - open)).empty()) break;
+            out += s.substr(0, open);
+            s.remove_prefix(close + 1);
+        }
+        return out += s;
     }
 
     void add(gongkai::code c, gongkai::severity s, std::vector<std::string> paths, place where, std::vector<argument> arguments = {}) {
