@@ -16,11 +16,14 @@
 #include <gongkai/impl/check_rollup.ipp>
 #include <gongkai/impl/check_rules.ipp>
 #include <gongkai/impl/parse.ipp>
+#include <gongkai/impl/write_complete.ipp>
 #include <gongkai/impl/write_csv.ipp>
 #include <gongkai/impl/write_diagnostics.ipp>
 #include <gongkai/impl/write_docx.ipp>
+#include <gongkai/impl/write_from_json.ipp>
 #include <gongkai/impl/write_html.ipp>
 #include <gongkai/impl/write_json.ipp>
+#include <gongkai/impl/write_json_schema.ipp>
 #include <gongkai/impl/write_markdown.ipp>
 #include <gongkai/impl/write_messages.ipp>
 #include <gongkai/impl/write_plain.ipp>

@@ -12,43 +12,12 @@
 #include <vector>
 
 #include <gongkai/form/edition_2019.hpp>
+#include <gongkai/write/each_table.hpp>
 #include <gongkai/write/numerals.hpp>
 #include <gongkai/write/sections.hpp>
 
 namespace gongkai::write {
 namespace detail {
-
-// The struct that a table's rows (or, where its one row has no member, its columns) are bound to.
-template <class T>
-struct owner_of {
-    using type = form::unbound;
-};
-template <class S, class T>
-struct owner_of<T S::*> {
-    using type = S;
-};
-template <class Member, class... Inner>
-using first_owner =
-    std::conditional_t<std::is_same_v<Member, form::unbound>,
-                       typename owner_of<std::tuple_element_t<0, std::tuple<Inner...>>>::type, typename owner_of<Member>::type>;
-template <class Member, std::size_t N>
-struct owner_of<form::row_t<Member, N>> : owner_of<Member> {};
-template <class Member, class... R>
-struct owner_of<form::rows_t<Member, R...>> {
-    using type = first_owner<Member, R...>;
-};
-template <class Grid, class... More>
-struct owner_of<form::table_t<Grid, More...>> : owner_of<decltype(Grid::rows)> {};
-
-/// The struct that holds a table's cells; null where a variant holds another edition's.
-template <class Table, class Object>
-auto const* object_of(Table const&, Object const& object) {
-    return &object;
-}
-template <class Table, class... S>
-auto const* object_of(Table const&, std::variant<S...> const& object) {
-    return std::get_if<typename owner_of<Table>::type>(&object);
-}
 
 /// The units of a table's cells, in the view's order: a row's `unit` is that of its amounts.
 template <class... Grids, class Object>

@@ -43,9 +43,11 @@ public:
         separate();
         out_ += std::to_string(n);
     }
-    void null() {
+    void null() { token("null"); }
+    /// A number, true, false or null, as it is written.
+    void token(std::string_view text) {
         separate();
-        out_ += "null";
+        out_ += text;
     }
 
 private:
