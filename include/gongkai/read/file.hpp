@@ -13,8 +13,8 @@
 #include <gongkai/diagnostic.hpp>
 #include <gongkai/read/detect.hpp>
 #include <gongkai/read/document.hpp>
+#include <gongkai/read/places.hpp>
 #include <gongkai/read/plain_text.hpp>
-#include <gongkai/read/position.hpp>
 #include <gongkai/text/decode.hpp>
 
 namespace gongkai::read {
@@ -54,10 +54,8 @@ struct readers {
     if (cut)
         say(code::limit_reached, severity::warning, doc.text.size(),
             {{"limit", "max_bytes"}, {"value", std::to_string(max_bytes)}});
-    for (diagnostic& d : doc.diagnostics) {
-        d.where.start = position_at(doc.text, doc.line_starts, d.where.start.offset);
-        d.where.end = d.where.start;
-    }
+    locator const locate(doc);
+    for (diagnostic& d : doc.diagnostics) d.where.start = d.where.end = locate.at(d.where.start.offset);
     return doc;
 }
 

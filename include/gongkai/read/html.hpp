@@ -25,8 +25,8 @@
 
 #include <gongkai/diagnostic.hpp>
 #include <gongkai/read/document.hpp>
+#include <gongkai/read/places.hpp>
 #include <gongkai/read/plain_text.hpp>
-#include <gongkai/read/position.hpp>
 #include <gongkai/text/decode.hpp>
 
 namespace gongkai::read {
@@ -865,8 +865,7 @@ private:
     doc.line_starts = line_starts(doc.source);
     auto const say = [&doc](code c, severity s, std::size_t at, std::vector<argument> arguments) {
         diagnostic d{c, s, {}, {}, std::move(arguments)};
-        d.where.start = position_at(doc.source, doc.line_starts, at);
-        d.where.end = d.where.start;
+        d.where.start.offset = at;
         doc.diagnostics.push_back(std::move(d));
     };
     auto const limit = [&say](char const* name, std::size_t value, std::size_t at) {
@@ -896,6 +895,8 @@ private:
     if (skeleton.too_many != detail::html_skeleton::none) limit("max_nodes", limits.max_nodes, skeleton.too_many);
     if (bytes.size() < whole) limit("max_bytes", limits.max_bytes, doc.source.size());
     if (doc.cells.empty()) say(code::input_empty, severity::error, 0, {});
+    locator const locate(doc);
+    for (diagnostic& d : doc.diagnostics) d.where.start = d.where.end = locate.at(d.where.start.offset);
     return doc;
 }
 
