@@ -201,7 +201,7 @@ struct html_element {
     }();
     std::array<char, 12> lower;
     if (name.size() > lower.size()) return {};
-    std::transform(name.begin(), name.end(), lower.begin(), html_lower);
+    for (std::size_t i = 0; i < name.size(); ++i) lower[i] = html_lower(name[i]);
     auto const found = elements.find(std::string_view{lower.data(), name.size()});
     return found == elements.end() ? html_element{} : found->second;
 }
@@ -399,8 +399,8 @@ private:
     }
 
     [[nodiscard]] static std::string lowered(std::string_view name) {
-        std::string out{name};
-        std::transform(out.begin(), out.end(), out.begin(), html_lower);
+        std::string out;
+        for (char const c : name) out += html_lower(c);
         return out;
     }
     [[nodiscard]] std::size_t open_table() const {
