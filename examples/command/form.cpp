@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: BSL-1.0
+/// gongkai form 2021|2019: the blank form, a draft filled from JSON, or the JSON's schema.
+#include <algorithm>
+#include <cstdio>
+#include <memory>
+#include <set>
+#include <string>
+#include <vector>
+
+#include <gongkai/parse.hpp>
+#include <gongkai/write/complete.hpp>
+#include <gongkai/write/diagnostics.hpp>
+#include <gongkai/write/from_json.hpp>
+#include <gongkai/write/json.hpp>
+#include <gongkai/write/json_schema.hpp>
+
+#include "command.hpp"
+#include "files.hpp"
+#include "page.hpp"
+
+namespace command {
+namespace {
+
+struct form_arguments {
+    int edition = 2021;
+    std::string format = "markdown";
+    std::string fill;
+    std::string out;
+    std::string lang = "zh";
+};
+
+/// The report of a JSON file with its totals computed where they are missing; what was computed, and what is wrong, goes to `messages`.
+gongkai::parsed draft(form_arguments const& a, std::string& messages) {
+    using namespace gongkai;
+    std::string const json = read_file(a.fill, parse_options{}.max_bytes);
+    parsed out = from_json(json);
+    bool const invalid = std::any_of(out.diagnostics.begin(), out.diagnostics.end(), [](diagnostic const& d) { return d.code == code::json_invalid; });
+    // What the JSON's own diagnostics say is about the file that it was made from.
+    std::vector<diagnostic> const computed = complete(out.report);
+    std::vector<diagnostic> shown = computed;
+    for (diagnostic const& d : out.diagnostics)
+        if ((d.code >= code::json_invalid && d.code <= code::json_value_wrong) || d.code == code::cell_not_a_number) shown.push_back(d);
+    messages = write::to_text(shown, json, a.fill, language_named(a.lang), false);
+    if (invalid) throw failure{"cannot read '" + a.fill + "': " + write::message_of(shown.back(), write::language::en)};
+    if (out.report.edition != a.edition) throw failure{"'" + a.fill + "' is of edition " + std::to_string(out.report.edition)};
+    out.diagnostics.insert(out.diagnostics.end(), computed.begin(), computed.end());
+    return out;
+}
+
+int form(form_arguments const& a) {
+    using namespace gongkai;
+    if (page_formats.contains(a.format)) require_page(a.format, 1, a.out);
+    std::string messages;
+    if (a.format == "json-schema") {
+        write_file(a.out, write::json_schema(a.edition));
+        return done;
+    }
+    parsed report;
+    if (a.fill.empty())
+        report.report = blank_report(a.edition);
+    else
+        report = draft(a, messages);
+    write_file(a.out, a.format == "json" ? write::to_json(report, {.lang = language_named(a.lang)}) + '\n' : to_page(report.report, a.format));
+    std::fputs(messages.c_str(), stderr);
+    return done;
+}
+
+}  // namespace
+
+void add_form(CLI::App& app, int& status) {
+    auto const a = std::make_shared<form_arguments>();
+    CLI::App& sub = *app.add_subcommand("form", "The blank form of an edition, or a draft");
+    sub.add_option("EDITION", a->edition, "2021 or 2019")->required()->check(CLI::IsMember({2021, 2019}));
+    sub.add_option("--format", a->format, "What to write; json is for filling in")
+        ->check(CLI::IsMember({"plain", "markdown", "html", "docx", "json", "json-schema"}))
+        ->capture_default_str();
+    sub.add_option("--fill", a->fill, "A report's JSON; totals that it lacks are computed and marked");
+    sub.add_option("-o,--output", a->out, "Where to, instead of standard output");
+    add_language(sub, a->lang);
+    sub.callback([a, &status] { status = form(*a); });
+}
+
+}  // namespace command

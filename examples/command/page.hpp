@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: BSL-1.0
+/// The formats that show a whole report as a page does, for every subcommand that writes one.
+#ifndef GONGKAI_EXAMPLES_COMMAND_PAGE_HPP
+#define GONGKAI_EXAMPLES_COMMAND_PAGE_HPP
+
+#include <cstddef>
+#include <set>
+#include <string>
+
+#include <gongkai/report.hpp>
+
+namespace command {
+
+inline std::set<std::string> const page_formats{"plain", "markdown", "html", "docx"};
+
+std::string to_page(gongkai::annual_report const& report, std::string const& format);
+
+/// Web pages and Word files hold one report each, and a terminal is no place for a Word file. Throws failure.
+void require_page(std::string const& format, std::size_t reports, std::string const& out);
+
+}  // namespace command
+
+#endif
