@@ -196,6 +196,14 @@ struct step {
     enum class kind : std::uint8_t { start, row_absent, atom_skipped, match, shared } what = kind::start;
     std::uint8_t count = 0;  ///< atoms of a match, rows of a share
 };
+/// The cheapest ways into a state; of more than a few of equal cost the first ones.
+struct steps {
+    std::array<step, 6> of{};
+    std::uint8_t count = 0;
+    void add(step s) {
+        if (count < of.size()) of[count++] = s;
+    }
+};
 
 }  // namespace detail
 
@@ -209,13 +217,13 @@ struct step {
     std::size_t const R = rows.size(), A = atoms.size();
     detail::label_costs label(m, atoms);
     std::vector<int> best((R + 1) * (A + 1), detail::unreachable);
-    std::vector<std::vector<step>> from((R + 1) * (A + 1));
+    std::vector<detail::steps> from((R + 1) * (A + 1));
     auto const at = [A](std::size_t r, std::size_t a) { return r * (A + 1) + a; };
     auto const reach = [&](std::size_t state, int cost, step s) {
         if (cost > best[state]) return;
-        if (cost < best[state]) from[state].clear();
+        if (cost < best[state]) from[state].count = 0;
         best[state] = cost;
-        from[state].push_back(s);
+        from[state].add(s);
     };
     best[0] = 0;
     for (std::size_t r = 0; r <= R; ++r) {
@@ -331,12 +339,12 @@ struct step {
             if (!taken.empty()) taken.pop_back();
             continue;
         }
-        if (f.choice == options.size()) {
+        if (f.choice == options.count) {
             path.pop_back();
             if (!taken.empty()) taken.pop_back();
             continue;
         }
-        step const s = options[f.choice++];
+        step const s = options.of[f.choice++];
         // Leaving out an atom and then a row, or the other way round, is one alignment: only the first order is walked.
         if (s.what == step::kind::row_absent && !taken.empty() && taken.back().what == step::kind::atom_skipped) continue;
         frame next{f.r, f.a, 0};

@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include <gongkai/diagnostic.hpp>
 #include <gongkai/form/view.hpp>
 #include <gongkai/report.hpp>
 #include <gongkai/text/fold.hpp>

@@ -20,62 +20,112 @@ namespace gongkai::solve {
 
 namespace detail {
 
-/// The straight path: every row under its own whole label, in order, with just its figures. No search.
-[[nodiscard]] inline std::optional<alignment> straight(model const& m, std::span<item const> items) {
-    alignment al;
-    al.rows.resize(m.rows.size());
-    std::size_t current = none, labels_from = 0;
-    std::size_t next = 0;  // the first row that may still come
-    bool undivided = false, divided = false;
+/// A table in which every row stands under its own whole label, in order, with just its figures.
+struct straight_table {
+    std::vector<std::size_t> item_of_cell;  ///< by table_view's cell index
+    std::vector<std::size_t> label_of_row;  ///< none for a row that is not there
+    bool undivided = false;
+};
+
+/// The straight path: no search, one look at each item. False where anything is out of order.
+[[nodiscard]] inline bool straight(model const& m, std::span<item const> items, straight_table& out) {
+    out.item_of_cell.assign(m.cells, none);
+    out.label_of_row.assign(m.rows.size(), none);
     bool const unlabelled = m.rows.size() == 1 && m.rows[0].keys.empty();
+    std::size_t current = none, count = 0;
+    std::size_t next = 0;  // the first row that may still come
+    bool divided = false;
     if (unlabelled) {
         current = 0;
-        al.rows[0].found = al.rows[0].label_certain = al.rows[0].label_exact = true;
+        out.label_of_row[0] = 0;
     }
+    auto const complete = [&] { return current == none || count == m.rows[current].columns; };
     for (std::size_t i = 0; i < items.size(); ++i) {
         item const& it = items[i];
         if (it.kind == item::kind::number) {
-            if (current == none) return std::nullopt;
-            al.rows[current].values.push_back(i);
+            if (current == none || count == m.rows[current].columns || !it.value || zeros_in_front(it)) return false;
+            out.item_of_cell[m.rows[current].first_cell + count++] = i;
         } else if (it.kind == item::kind::blank) {
-            // merged cells of labels; a row that is short of figures leaves this path below
+            if (count > 0 && !complete()) return false;  // among the figures
         } else if (it.kind == item::kind::label) {
             if (unlabelled) {
-                if (!is_head(m, it.key) || !al.rows[0].values.empty()) return std::nullopt;
+                if (count > 0 || !is_head(m, it.key)) return false;
                 continue;
             }
             auto const row = m.row_of_key.find(it.key);
-            bool const head = m.head_keys.contains(it.key);
             if (row == m.row_of_key.end()) {
-                if (!head) return std::nullopt;
-                // Between a row's label and its figures only the form's own heads may stand, and before any row the column heads.
-                if (current != none && al.rows[current].values.empty()) return std::nullopt;
-                labels_from = i;
+                // Between a row's label and its figures nothing may stand; elsewhere only the form's own heads.
+                if (!complete() || !is_head(m, it.key)) return false;
                 continue;
             }
-            if (head && current != none && al.rows[current].values.empty()) return std::nullopt;
             std::size_t const r = row->second;
-            if (head) {
+            if (!complete()) return false;
+            if (m.rows[r].alternative == form::alternative::undivided) {
                 // The head of a divisible group, or the group as one row: what follows tells.
                 std::size_t k = i + 1;
                 while (k < items.size() && (items[k].kind == item::kind::blank || items[k].kind == item::kind::line_end)) ++k;
                 if (k < items.size() && items[k].kind == item::kind::label) continue;
+                out.undivided = true;
             }
-            if (r < next) return std::nullopt;
-            current = r;
-            next = r + 1;
-            al.rows[r].found = al.rows[r].label_certain = al.rows[r].label_exact = true;
-            al.rows[r].labels.push_back(i);
-            undivided = undivided || m.rows[r].alternative == form::alternative::undivided;
             divided = divided || m.rows[r].alternative == form::alternative::divided;
+            if (r < next) return false;
+            current = r;
+            count = 0;
+            next = r + 1;
+            out.label_of_row[r] = i;
         }
     }
-    static_cast<void>(labels_from);
-    if (undivided && divided) return std::nullopt;
+    if (!complete() || (out.undivided && divided)) return false;
     for (std::size_t r = 0; r < m.rows.size(); ++r) {
         bool const expected = m.rows[r].alternative == form::alternative::none ||
-                              (m.rows[r].alternative == form::alternative::undivided) == undivided;
-        if (expected && al.rows[r].values.size() != m.rows[r].columns) return std::nullopt;
+                              (m.rows[r].alternative == form::alternative::undivided) == out.undivided;
+        if (expected && out.label_of_row[r] == none) return false;
+    }
+    return true;
+}
+
+/// The cells of a straight table; true if it is clean: every number whole where the form counts, every identity holding.
+[[nodiscard]] inline bool write_clean(model const& m, std::span<item const> items, straight_table const& t, std::vector<solved_cell>& cells) {
+    for (std::size_t r = 0; r < m.rows.size(); ++r) {
+        row_model const& row = m.rows[r];
+        for (std::size_t c = 0; c < row.columns; ++c) {
+            solved_cell& cell = cells[row.first_cell + c];
+            std::size_t const i = t.item_of_cell[row.first_cell + c];
+            if (i == none) {
+                cell.origin = gongkai::origin::not_applicable;
+                continue;
+            }
+            if (items[i].value->scale > 0 && !m.table->grids[row.grid].columns[c].is_amount) return false;
+            cell = {gongkai::origin::printed, items[i].value, i, i, 0, 0};
+        }
+    }
+    auto const value = [&](std::size_t r, std::size_t c) { return cells[m.rows[r].first_cell + c].value.value_or(decimal{}).unscaled; };
+    for (std::size_t r = 0; r < m.rows.size(); ++r)
+        for (form::row_sum const& s : *m.rows[r].sums) {
+            std::int64_t sum = 0;
+            for (std::size_t const c : s.terms) sum += value(r, c);
+            if (sum != value(r, s.target)) return false;
+        }
+    for (column_identity const& id : m.identities)
+        for (std::size_t c = 0; c < id.columns; ++c) {
+            std::int64_t sum = 0;
+            for (std::size_t const r : id.plus) sum += value(r, c);
+            for (std::size_t const r : id.minus) sum -= value(r, c);
+            if (sum != 0) return false;
+        }
+    return true;
+}
+
+/// A straight table as an alignment, for what is to be said of one whose identities do not hold.
+[[nodiscard]] inline alignment to_alignment(model const& m, straight_table const& t) {
+    alignment al;
+    al.rows.resize(m.rows.size());
+    for (std::size_t r = 0; r < m.rows.size(); ++r) {
+        if (t.label_of_row[r] == none) continue;
+        matched_row& row = al.rows[r];
+        row.found = row.label_certain = row.label_exact = true;
+        row.labels.push_back(t.label_of_row[r]);
+        for (std::size_t c = 0; c < m.rows[r].columns; ++c) row.values.push_back(t.item_of_cell[m.rows[r].first_cell + c]);
     }
     return al;
 }
@@ -262,16 +312,31 @@ inline void expand_shared(model const& m, std::span<item const> items, alignment
             break;
         }
     }
-    if (auto const al = detail::straight(m, items)) {
-        detail::outcome o = detail::evaluate(m, items, *al, lim.max_steps);
-        write.write(*al, o, o.agreed, {});
+    if (detail::straight_table t; detail::straight(m, items, t)) {
+        if (detail::write_clean(m, items, t, out.cells)) {
+            out.any = true;
+            out.rows_found = m.rows.size();
+            return out;
+        }
+        out.cells.assign(m.cells, {});
+        alignment const al = detail::to_alignment(m, t);
+        detail::outcome o = detail::evaluate(m, items, al, lim.max_steps);
+        write.write(al, o, o.agreed, {});
         return out;
     }
     std::vector<atom> atoms = make_atoms(m, items);
     if (atoms.size() > 4096) atoms.resize(4096);
     bool const alternatives = std::any_of(m.rows.begin(), m.rows.end(), [](row_model const& r) { return r.alternative != form::alternative::none; });
     std::vector<alignment> found = align(m, atoms, form::alternative::divided, 16);
-    if (alternatives) {
+    // The other alternative is looked at where its row is named, or where rows of this one are missing.
+    bool const look = alternatives && (std::any_of(atoms.begin(), atoms.end(), [&m](atom const& a) {
+        return a.row != none && a.numbers > 0 && m.rows[a.row].alternative == form::alternative::undivided;
+    }) || found.empty() || [&] {
+        for (std::size_t r = 0; r < m.rows.size(); ++r)
+            if (m.rows[r].alternative == form::alternative::divided && (!found.front().rows[r].found || !found.front().rows[r].label_exact)) return true;
+        return false;
+    }());
+    if (look) {
         std::vector<alignment> other = align(m, atoms, form::alternative::undivided, 16);
         // The undivided form has fewer rows to miss: its row must stand there under its own label.
         bool shown = false;
