@@ -26,6 +26,11 @@ int main(int argc, char** argv) {
     app.set_version_flag("--version", "gongkai " + command::version());
     int status = command::done;
     command::add_parse(app, status);
+    command::add_form(app, status);
+    command::add_check(app, status);
+    command::add_compare(app, status);
+    command::add_rollup(app, status);
+    command::add_explain(app, status);
     try {
         app.parse(argc, argv);
         if (app.get_subcommands().empty()) return fail("a subcommand is required; see gongkai --help");

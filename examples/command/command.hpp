@@ -5,10 +5,12 @@
 
 #include <stdexcept>
 #include <string>
+#include <vector>
 
 #include <CLI/CLI.hpp>
 
 #include <gongkai/config.hpp>
+#include <gongkai/diagnostic.hpp>
 #include <gongkai/write/messages.hpp>
 
 namespace command {
@@ -41,7 +43,17 @@ inline gongkai::write::language language_named(std::string const& name) {
     return name == "en" ? gongkai::write::language::en : gongkai::write::language::zh;
 }
 
+/// Adds `--fail-on warning|error|never`.
+void add_fail_on(CLI::App& subcommand, std::string& fail_on);
+/// Whether a finding is at or above the failing severity.
+bool reaches(std::vector<gongkai::diagnostic> const& found, std::string const& fail_on);
+
 void add_parse(CLI::App& app, int& status);
+void add_form(CLI::App& app, int& status);
+void add_check(CLI::App& app, int& status);
+void add_compare(CLI::App& app, int& status);
+void add_rollup(CLI::App& app, int& status);
+void add_explain(CLI::App& app, int& status);
 
 }  // namespace command
 

@@ -1,86 +1,24 @@
 // SPDX-License-Identifier: BSL-1.0
 /// gongkai parse FILE…: reads reports and prints them.
 #include <cstdio>
-#include <cstdlib>
 #include <memory>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 
-#include <unistd.h>
-
 #include <gongkai/parse.hpp>
-#include <gongkai/read/file.hpp>
+#include <gongkai/write/csv.hpp>
 #include <gongkai/write/diagnostics.hpp>
 #include <gongkai/write/json.hpp>
 #include <gongkai/write/text.hpp>
 
-// The readers that this build has libraries for.
-#if defined(GONGKAI_WITH_HTML)
-#include <gongkai/read/html.hpp>
-#endif
-#if defined(GONGKAI_WITH_DOCX)
-#include <gongkai/read/docx.hpp>
-#endif
-#if defined(GONGKAI_WITH_PDF)
-#include <gongkai/read/pdf.hpp>
-#endif
-
 #include "command.hpp"
 #include "files.hpp"
+#include "input.hpp"
+#include "page.hpp"
 
 namespace command {
 namespace {
-
-namespace read = gongkai::read;
-using read::format;
-
-read::readers const& built_in() {
-    static read::readers const out = [] {
-        read::readers r;
-#if defined(GONGKAI_WITH_HTML)
-        r.html = [](std::string_view bytes, std::size_t max_cells) { return read::html(bytes, {.max_cells = max_cells}); };
-#endif
-#if defined(GONGKAI_WITH_DOCX)
-        r.docx = [](std::string_view bytes, std::size_t max_cells) { return read::docx(bytes, max_cells); };
-#endif
-#if defined(GONGKAI_WITH_PDF)
-        r.pdf = [](std::string_view bytes, std::size_t max_cells) { return read::pdf(bytes, max_cells); };
-#endif
-        return r;
-    }();
-    return out;
-}
-
-/// Why a format is not read, and what helps.
-std::string refusal(format f) {
-    switch (f) {
-        case format::html: return "a web page; this build has no HTML reader (it needs libgumbo)";
-        case format::docx: return "a Word document; this build has no docx reader (it needs libzip and pugixml)";
-        case format::pdf: return "a PDF; this build has no PDF reader (it needs poppler-cpp)";
-        case format::ole:
-            return "an old Word, Excel or WPS file (.doc, .xls, .wps); convert it: soffice --headless --convert-to docx FILE "
-                   "(for tables: html)";
-        case format::encrypted: return "an Office document under a password; save it without one";
-        case format::xlsx: return "an Excel workbook; convert it: soffice --headless --convert-to html FILE";
-        case format::odt: return "an OpenDocument file; convert it: soffice --headless --convert-to docx FILE";
-        case format::ofd: return "an OFD file; save it as PDF with an OFD reader (WPS, Suwell, ofdrw), and read that";
-        case format::rtf: return "a Rich Text file; convert it: soffice --headless --convert-to docx FILE";
-        case format::mhtml: return "a web page in MHTML; save it as HTML";
-        case format::image: return "an image; it has no text";
-        case format::zip: return "a zip archive; unpack it, and read what is in it";
-        default: return "of no known format";
-    }
-}
-
-format format_named(std::string const& name, std::string_view bytes) {
-    if (name == "text") return format::text;
-    if (name == "html") return format::html;
-    if (name == "docx") return format::docx;
-    if (name == "pdf") return format::pdf;
-    return read::detect(bytes);
-}
 
 struct parse_arguments {
     std::vector<std::string> files;
@@ -91,34 +29,15 @@ struct parse_arguments {
     bool provenance = false;
 };
 
-struct input {
-    std::string text;  ///< what places count in
-    gongkai::parsed report;
-};
-
-input read_report(std::string const& name, std::string const& from) {
-    gongkai::parse_options const options;
-    std::string const bytes = read_file(name, options.max_bytes);
-    format const as = format_named(from, bytes);
-    auto document = read::file(bytes, as, built_in(), options.max_cells);
-    if (!document)
-        throw failure{"cannot read " + (name == "-" ? std::string{"standard input"} : '\'' + name + '\'') + ": it is " +
-                      refusal(as)};
-    input in{{}, gongkai::parse(*document, options)};
-    in.report.source.name = name;
-    in.text = std::move(document->offsets.empty() ? document->text : document->source);
-    return in;
-}
-
-bool colourful(std::FILE* stream) { return std::getenv("NO_COLOR") == nullptr && isatty(fileno(stream)) != 0; }
-
 /// All files are read before anything is written, so that one that cannot be read leaves no half of an output.
 int parse(parse_arguments const& a) {
     using namespace gongkai;
     write::language const lang = language_named(a.lang);
     write::json_options const options{a.provenance, lang};
     std::vector<parsed> reports;
-    std::string out;
+    bool const page = page_formats.contains(a.format);
+    if (page) require_page(a.format, a.files.size(), a.out);
+    std::string out = a.format == "csv" ? write::csv_header() : std::string{};
     std::string messages;
     for (std::string const& name : a.files) {
         input in = read_report(name, a.from);
@@ -127,6 +46,10 @@ int parse(parse_arguments const& a) {
             messages += write::to_text(in.report.diagnostics, in.text, name, lang, colourful(stderr));
         } else if (a.format == "ndjson")
             out += write::to_json_line(in.report, options) + '\n';
+        else if (a.format == "csv")
+            out += write::to_csv(in.report.report);
+        else if (page)
+            out += (out.empty() ? "" : "\n") + to_page(in.report.report, a.format);
         else
             reports.push_back(std::move(in.report));
     }
@@ -144,7 +67,7 @@ void add_parse(CLI::App& app, int& status) {
     CLI::App& sub = *app.add_subcommand("parse", "Read reports and print them");
     sub.add_option("FILE", a->files, "Reports; - for standard input")->required();
     sub.add_option("--format", a->format, "What to print")
-        ->check(CLI::IsMember({"json", "ndjson", "text"}))
+        ->check(CLI::IsMember({"json", "ndjson", "csv", "text", "plain", "markdown", "html", "docx"}))
         ->capture_default_str();
     sub.add_option("-o,--output", a->out, "Where to, instead of standard output");
     sub.add_flag("--provenance", a->provenance, "In JSON, every cell with its origin, words and place");

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: BSL-1.0
+/// gongkai check FILE…: findings of reading and checking, with their place in the source.
+#include <algorithm>
+#include <cstdio>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <boost/describe/enum_to_string.hpp>
+
+#include <gongkai/check/check.hpp>
+#include <gongkai/check/claims.hpp>
+#include <gongkai/write/characters.hpp>
+#include <gongkai/write/diagnostics.hpp>
+#include <gongkai/write/json.hpp>
+
+#include "command.hpp"
+#include "files.hpp"
+#include "input.hpp"
+
+namespace command {
+namespace {
+
+struct check_arguments {
+    std::vector<std::string> files;
+    std::string format = "text";
+    std::string out;
+    std::string from = "auto";
+    std::string lang = "zh";
+    std::string fail_on = "error";
+    bool claims = false;
+};
+
+/// One line for each claim of the prose: how it came out, its words, and the cells that it was compared with.
+std::string claims_text(std::vector<gongkai::check::compared_claim> const& claims) {
+    std::string out;
+    for (gongkai::check::compared_claim const& c : claims) {
+        out += std::string{"  "} + boost::describe::enum_to_string(c.verdict, "") + "  " + gongkai::write::detail::one_line(c.claim.words, 80);
+        if (c.claim.kind == gongkai::grammar::claim_kind::share) out += "  of " + claims[*c.claim.of].claim.words;
+        if (!c.expected.empty()) out += "  = " + c.expected;
+        if (!c.readings.empty()) {
+            gongkai::check::reading const& r = c.readings[c.held.value_or(0)];
+            if (!r.name.empty()) out += "  " + r.name + ":";
+            for (std::string const& p : r.plus) out += ' ' + p;
+        }
+        out += '\n';
+    }
+    return out;
+}
+
+int check(check_arguments const& a) {
+    using namespace gongkai;
+    write::language const lang = language_named(a.lang);
+    std::vector<parsed> reports;
+    std::string out;
+    bool fails = false;
+    for (std::string const& name : a.files) {
+        input in = read_report(name, a.from);
+        gongkai::check::add_findings(in.report, in.text);
+        fails = fails || reaches(in.report.diagnostics, a.fail_on);
+        if (a.format == "text") {
+            out += write::to_text(in.report.diagnostics, in.text, name, lang, (a.out.empty() || a.out == "-") && colourful(stdout));
+            if (a.claims) out += claims_text(gongkai::check::compare_claims(in.report, in.text));
+        } else
+            reports.push_back(std::move(in.report));
+    }
+    if (a.format == "json") {
+        write::json_options const options{false, lang};
+        out = (reports.size() == 1 ? write::to_json(reports.front(), options) : write::to_json(reports, options)) + '\n';
+    }
+    write_file(a.out, out);
+    return fails ? findings : done;
+}
+
+}  // namespace
+
+bool reaches(std::vector<gongkai::diagnostic> const& found, std::string const& fail_on) {
+    if (fail_on == "never") return false;
+    gongkai::severity const least = fail_on == "warning" ? gongkai::severity::warning : gongkai::severity::error;
+    return std::any_of(found.begin(), found.end(), [least](gongkai::diagnostic const& d) { return d.severity >= least; });
+}
+
+void add_fail_on(CLI::App& subcommand, std::string& fail_on) {
+    subcommand.add_option("--fail-on", fail_on, "The least severity of a finding that makes the exit status 1")
+        ->check(CLI::IsMember({"warning", "error", "never"}))
+        ->capture_default_str();
+}
+
+void add_check(CLI::App& app, int& status) {
+    auto const a = std::make_shared<check_arguments>();
+    CLI::App& sub = *app.add_subcommand("check", "Check reports: identities, the form's rules, prose against tables");
+    sub.add_option("FILE", a->files, "Reports; - for standard input")->required();
+    sub.add_option("--format", a->format, "What to print")->check(CLI::IsMember({"text", "json"}))->capture_default_str();
+    sub.add_option("-o,--output", a->out, "Where to, instead of standard output");
+    sub.add_option("--from", a->from, "The files' format")
+        ->check(CLI::IsMember({"text", "html", "docx", "pdf", "auto"}))
+        ->capture_default_str();
+    sub.add_flag("--claims", a->claims, "In text, also every claim of the prose and the cells that it was compared with");
+    add_fail_on(sub, a->fail_on);
+    add_language(sub, a->lang);
+    sub.callback([a, &status] { status = check(*a); });
+}
+
+}  // namespace command

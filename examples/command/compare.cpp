@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: BSL-1.0
+/// gongkai compare OLD NEW: two years of one organ.
+#include <cstdio>
+#include <memory>
+#include <string>
+
+#include <gongkai/check/compare.hpp>
+#include <gongkai/write/diagnostics.hpp>
+
+#include "command.hpp"
+#include "files.hpp"
+#include "input.hpp"
+
+namespace command {
+namespace {
+
+struct compare_arguments {
+    std::string old_file, new_file;
+    std::string format = "text";
+    std::string out;
+    std::string lang = "zh";
+    std::string fail_on = "error";
+    bool all = false;
+};
+
+int compare(compare_arguments const& a) {
+    using namespace gongkai;
+    write::language const lang = language_named(a.lang);
+    input const was = read_report(a.old_file);
+    input const is = read_report(a.new_file);
+    gongkai::check::comparison const c = gongkai::check::compare(was.report, is.report, is.text);
+    if (a.format == "json")
+        write_file(a.out, to_json(c, lang) + '\n');
+    else
+        write_file(a.out, write::to_text(c.diagnostics, is.text, a.new_file, lang, (a.out.empty() || a.out == "-") && colourful(stdout)) +
+                              to_text(c, lang, a.all));
+    return reaches(c.diagnostics, a.fail_on) ? findings : done;
+}
+
+}  // namespace
+
+void add_compare(CLI::App& app, int& status) {
+    auto const a = std::make_shared<compare_arguments>();
+    CLI::App& sub = *app.add_subcommand("compare", "Compare two years of one organ");
+    sub.add_option("OLD", a->old_file, "Last year's report")->required();
+    sub.add_option("NEW", a->new_file, "This year's report")->required();
+    sub.add_option("--format", a->format, "What to print")->check(CLI::IsMember({"text", "json"}))->capture_default_str();
+    sub.add_option("-o,--output", a->out, "Where to, instead of standard output");
+    sub.add_flag("--all", a->all, "In text, also the cells that did not change");
+    add_fail_on(sub, a->fail_on);
+    add_language(sub, a->lang);
+    sub.callback([a, &status] { status = compare(*a); });
+}
+
+}  // namespace command

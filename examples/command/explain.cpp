@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: BSL-1.0
+/// gongkai explain CODE: a finding's meaning, legal basis and an example.
+#include <memory>
+#include <string>
+
+#include <boost/describe/enum_to_string.hpp>
+
+#include <gongkai/write/diagnostics.hpp>
+#include <gongkai/write/messages.hpp>
+
+#include "gallery/cases.hpp"
+#include "command.hpp"
+#include "files.hpp"
+
+namespace command {
+namespace {
+
+struct explain_arguments {
+    std::string code;
+    std::string lang = "zh";
+};
+
+int explain(explain_arguments const& a) {
+    using namespace gongkai;
+    write::language const lang = language_named(a.lang);
+    bool const zh = lang == write::language::zh;
+    for (write::message_entry const& entry : write::message_table) {
+        if (a.code != boost::describe::enum_to_string(entry.code, "")) continue;
+        std::string out = a.code + "\n\n" + std::string{entry.meaning.in(lang)} + '\n';
+        if (!entry.basis.in(lang).empty()) out += (zh ? "依据：" : "Basis: ") + std::string{entry.basis.in(lang)} + '\n';
+        for (gallery::shown const& s : gallery::show(entry.code))
+            out += (zh ? "\n例：\n" : "\nExample:\n") + write::to_text({s.found}, s.text, "", lang);
+        write_file("", out);
+        return done;
+    }
+    std::string known;
+    for (write::message_entry const& entry : write::message_table)
+        known += (known.empty() ? "" : ", ") + std::string{boost::describe::enum_to_string(entry.code, "")};
+    throw failure{"no finding has the code '" + a.code + "'; the codes are " + known};
+}
+
+}  // namespace
+
+void add_explain(CLI::App& app, int& status) {
+    auto const a = std::make_shared<explain_arguments>();
+    CLI::App& sub = *app.add_subcommand("explain", "Say what a finding means, which clause asks for it, and show one");
+    sub.add_option("CODE", a->code, "As findings print it: row_sum_broken")->required();
+    add_language(sub, a->lang);
+    sub.callback([a, &status] { status = explain(*a); });
+}
+
+}  // namespace command

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "input.hpp"
+
+#include <cstdlib>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include <unistd.h>
+
+#include <gongkai/read/file.hpp>
+
+// The readers that this build has libraries for.
+#if defined(GONGKAI_WITH_HTML)
+#include <gongkai/read/html.hpp>
+#endif
+#if defined(GONGKAI_WITH_DOCX)
+#include <gongkai/read/docx.hpp>
+#endif
+#if defined(GONGKAI_WITH_PDF)
+#include <gongkai/read/pdf.hpp>
+#endif
+
+#include "command.hpp"
+#include "files.hpp"
+
+namespace command {
+namespace {
+
+namespace read = gongkai::read;
+using read::format;
+
+read::readers const& built_in() {
+    static read::readers const out = [] {
+        read::readers r;
+#if defined(GONGKAI_WITH_HTML)
+        r.html = [](std::string_view bytes, std::size_t max_cells) { return read::html(bytes, {.max_cells = max_cells}); };
+#endif
+#if defined(GONGKAI_WITH_DOCX)
+        r.docx = [](std::string_view bytes, std::size_t max_cells) { return read::docx(bytes, max_cells); };
+#endif
+#if defined(GONGKAI_WITH_PDF)
+        r.pdf = [](std::string_view bytes, std::size_t max_cells) { return read::pdf(bytes, max_cells); };
+#endif
+        return r;
+    }();
+    return out;
+}
+
+/// Why a format is not read, and what helps.
+std::string refusal(format f) {
+    switch (f) {
+        case format::html: return "a web page; this build has no HTML reader (it needs libgumbo)";
+        case format::docx: return "a Word document; this build has no docx reader (it needs libzip and pugixml)";
+        case format::pdf: return "a PDF; this build has no PDF reader (it needs poppler-cpp)";
+        case format::ole:
+            return "an old Word, Excel or WPS file (.doc, .xls, .wps); convert it: soffice --headless --convert-to docx FILE "
+                   "(for tables: html)";
+        case format::encrypted: return "an Office document under a password; save it without one";
+        case format::xlsx: return "an Excel workbook; convert it: soffice --headless --convert-to html FILE";
+        case format::odt: return "an OpenDocument file; convert it: soffice --headless --convert-to docx FILE";
+        case format::ofd: return "an OFD file; save it as PDF with an OFD reader (WPS, Suwell, ofdrw), and read that";
+        case format::rtf: return "a Rich Text file; convert it: soffice --headless --convert-to docx FILE";
+        case format::mhtml: return "a web page in MHTML; save it as HTML";
+        case format::image: return "an image; it has no text";
+        case format::zip: return "a zip archive; unpack it, and read what is in it";
+        default: return "of no known format";
+    }
+}
+
+format format_named(std::string const& name, std::string_view bytes) {
+    if (name == "text") return format::text;
+    if (name == "html") return format::html;
+    if (name == "docx") return format::docx;
+    if (name == "pdf") return format::pdf;
+    return read::detect(bytes);
+}
+
+}  // namespace
+
+input read_report(std::string const& name, std::string const& from) {
+    gongkai::parse_options const options;
+    std::string const bytes = read_file(name, options.max_bytes);
+    format const as = format_named(from, bytes);
+    auto document = read::file(bytes, as, built_in(), options.max_cells);
+    if (!document)
+        throw failure{"cannot read " + (name == "-" ? std::string{"standard input"} : '\'' + name + '\'') + ": it is " +
+                      refusal(as)};
+    input in{{}, gongkai::parse(*document, options)};
+    in.report.source.name = name;
+    in.text = std::move(document->offsets.empty() ? document->text : document->source);
+    return in;
+}
+
+bool colourful(std::FILE* stream) { return std::getenv("NO_COLOR") == nullptr && isatty(fileno(stream)) != 0; }
+
+}  // namespace command

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Reports from files of any format that this build has a reader for.
+#ifndef GONGKAI_EXAMPLES_COMMAND_INPUT_HPP
+#define GONGKAI_EXAMPLES_COMMAND_INPUT_HPP
+
+#include <cstdio>
+#include <string>
+
+#include <gongkai/parse.hpp>
+
+namespace command {
+
+struct input {
+    std::string text;  ///< what places count in
+    gongkai::parsed report;
+};
+
+/// Reads one report; "-" is standard input, `from` a format's name or "auto". Throws failure.
+input read_report(std::string const& name, std::string const& from = "auto");
+
+/// Whether a stream shows colours.
+bool colourful(std::FILE* stream);
+
+}  // namespace command
+
+#endif
