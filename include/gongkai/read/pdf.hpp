@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
-/// PDF to lines of cells, with poppler-cpp. Include this header only where PDF is read: it needs poppler, and poppler is under the GNU
-/// General Public License (version 2 or 3). gongkai itself stays under the Boost licence, but a program that includes this header links
-/// poppler and, when it is passed on to others, must be passed on under terms that the GPL allows: with its source, for the whole program.
-/// Who cannot do that converts PDF outside (pdftotext -layout, a process of its own) and reads the text with read/plain_text.hpp.
+/// PDF to lines of cells, with poppler-cpp. Include this header only where PDF is read: it needs poppler, and poppler is under
+/// the GNU General Public License (version 2 or 3). gongkai itself stays under the Boost licence, but a program that includes
+/// this header links poppler and, when it is passed on to others, must be passed on under terms that the GPL allows: with its
+/// source, for the whole program. Who cannot do that converts PDF outside (pdftotext -layout, a process of its own) and reads
+/// the text with read/plain_text.hpp.
 #ifndef GONGKAI_READ_PDF_HPP
 #define GONGKAI_READ_PDF_HPP
 
@@ -30,9 +31,9 @@
 
 namespace gongkai::read {
 
-inline constexpr int max_pdf_pages = 1000;                                    ///< pages that are read
-inline constexpr std::size_t max_pdf_words = std::size_t{1} << 20;            ///< words that are read, of all pages
-inline constexpr std::size_t max_pdf_page_words = std::size_t{1} << 15;       ///< words that are read, of one page
+inline constexpr int max_pdf_pages = 1000;                               ///< pages that are read
+inline constexpr std::size_t max_pdf_words = std::size_t{1} << 20;       ///< words that are read, of all pages
+inline constexpr std::size_t max_pdf_page_words = std::size_t{1} << 15;  ///< words that are read, of one page
 
 namespace detail {
 
@@ -56,9 +57,9 @@ namespace detail {
 [[nodiscard]] inline geometry::box turned(poppler::rectf const& r, int rotation, double width, double height) {
     double const x0 = r.left(), y0 = r.top(), x1 = r.right(), y1 = r.bottom();
     switch (rotation) {
-        case 1: return {y0, width - x1, y1, width - x0};                      // downwards
+        case 1: return {y0, width - x1, y1, width - x0};  // downwards
         case 2: return {width - x1, height - y1, width - x0, height - y0};
-        case 3: return {height - y1, x0, height - y0, x1};                    // upwards
+        case 3: return {height - y1, x0, height - y0, x1};  // upwards
         default: return {x0, y0, x1, y1};
     }
 }
@@ -89,7 +90,8 @@ namespace detail {
         if (word.text.empty()) continue;
         // Only short words are ever cut: numbers of two columns that touch.
         if (text.size() < 64)
-            for (std::size_t i = 0; i < text.size(); ++i) word.glyphs.push_back(turned(w.char_bbox(i), rotation, out.width, out.height));
+            for (std::size_t i = 0; i < text.size(); ++i)
+                word.glyphs.push_back(turned(w.char_bbox(i), rotation, out.width, out.height));
         out.words.push_back(std::move(word));
     }
     if (rotation % 2 == 1) std::swap(out.width, out.height);
@@ -132,7 +134,8 @@ namespace detail {
         for (geometry::laid_cell const& c : l.cells) {
             if (&c != &l.cells.front()) doc.text += ' ';
             doc.places.push_back(detail::pdf_place(c));
-            doc.cells.push_back({doc.text.size(), static_cast<std::uint32_t>(c.text.size()), static_cast<std::uint32_t>(doc.places.size() - 1)});
+            doc.cells.push_back(
+                {doc.text.size(), static_cast<std::uint32_t>(c.text.size()), static_cast<std::uint32_t>(doc.places.size() - 1)});
             doc.text += c.text;
         }
         doc.text += '\n';
@@ -140,15 +143,18 @@ namespace detail {
     return doc;
 }
 
-/// Reads a PDF. Does not throw on any input (out of memory aside): what cannot be read is told by a diagnostic, whose argument `reason`
-/// is "encrypted" (a password is asked for), "damaged" (no PDF, or none that can be opened) or "image_only" (pages, but no text on them).
+/// Reads a PDF. Does not throw on any input (out of memory aside): what cannot be read is told by a diagnostic, whose argument
+/// `reason` is "encrypted" (a password is asked for), "damaged" (no PDF, or none that can be opened) or "image_only" (pages,
+/// but no text on them).
 [[nodiscard]] inline document pdf(std::string_view bytes, std::size_t max_cells = std::size_t{4} << 20) {
     static std::once_flag silent;
     std::call_once(silent, [] { poppler::set_debug_error_function([](std::string const&, void*) {}, nullptr); });
     document doc;
     doc.format = "pdf";
     std::vector<diagnostic> found;
-    auto const say = [&found](code c, severity s, std::vector<argument> arguments) { found.push_back({c, s, {}, {}, std::move(arguments)}); };
+    auto const say = [&found](code c, severity s, std::vector<argument> arguments) {
+        found.push_back({c, s, {}, {}, std::move(arguments)});
+    };
     std::unique_ptr<poppler::document> source;
     if (!bytes.empty() && bytes.size() <= static_cast<std::size_t>(std::numeric_limits<int>::max()))
         source.reset(poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size())));
@@ -165,10 +171,13 @@ namespace detail {
             pages.push_back(detail::pdf_page(*source, n, std::min(max_pdf_page_words, max_pdf_words - words), limited));
             words += pages.back().words.size();
             if (limited && words < max_pdf_words)
-                say(code::limit_reached, severity::warning, {{"limit", "max_pdf_page_words"}, {"value", std::to_string(max_pdf_page_words)}});
+                say(code::limit_reached, severity::warning,
+                    {{"limit", "max_pdf_page_words"}, {"value", std::to_string(max_pdf_page_words)}});
         }
-        if (count > max_pdf_pages) say(code::limit_reached, severity::warning, {{"limit", "max_pdf_pages"}, {"value", std::to_string(max_pdf_pages)}});
-        if (words >= max_pdf_words) say(code::limit_reached, severity::warning, {{"limit", "max_pdf_words"}, {"value", std::to_string(max_pdf_words)}});
+        if (count > max_pdf_pages)
+            say(code::limit_reached, severity::warning, {{"limit", "max_pdf_pages"}, {"value", std::to_string(max_pdf_pages)}});
+        if (words >= max_pdf_words)
+            say(code::limit_reached, severity::warning, {{"limit", "max_pdf_words"}, {"value", std::to_string(max_pdf_words)}});
         if (words == 0) say(code::input_not_text, severity::error, {{"reason", count > 0 ? "image_only" : "damaged"}});
         doc = pdf_document(pages, max_cells);
     }

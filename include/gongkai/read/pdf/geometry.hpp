@@ -37,7 +37,9 @@ struct box {
 };
 
 /// How far two intervals overlap; negative where there is a gap.
-[[nodiscard]] inline double overlap(double a0, double a1, double b0, double b1) noexcept { return std::min(a1, b1) - std::max(a0, b0); }
+[[nodiscard]] inline double overlap(double a0, double a1, double b0, double b1) noexcept {
+    return std::min(a1, b1) - std::max(a0, b0);
+}
 /// The overlap of two boxes' widths as a part of the narrower.
 [[nodiscard]] inline double share_x(box const& a, box const& b) noexcept {
     return overlap(a.x0, a.x1, b.x0, b.x1) / std::max(0.1, std::min(a.width(), b.width()));
@@ -48,9 +50,9 @@ struct box {
 
 /// A word as a page prints it.
 struct word {
-    std::string text;           ///< UTF-8
+    std::string text;  ///< UTF-8
     box where;
-    std::vector<box> glyphs;    ///< one for each code point, or none
+    std::vector<box> glyphs;  ///< one for each code point, or none
 };
 
 struct page {
@@ -74,11 +76,11 @@ namespace detail {
 /// Words that were put together, or one word.
 struct piece {
     std::string text;
-    std::string compact;        ///< folded, without spaces
+    std::string compact;  ///< folded, without spaces
     box where;
     std::vector<box> glyphs;
-    double em = 0;              ///< the size of its font
-    bool value = false;         ///< what a cell for a number may hold
+    double em = 0;       ///< the size of its font
+    bool value = false;  ///< what a cell for a number may hold
     std::size_t characters = 0;
 };
 
@@ -101,7 +103,8 @@ struct text_line {
 [[nodiscard]] inline bool is_value(std::string_view s) {
     static constexpr std::array<std::string_view, 7> blanks = {"-", "--", "—", "——", "/", "无", "未增未减"};
     if (std::find(blanks.begin(), blanks.end(), s) != blanks.end()) return true;
-    for (std::string_view const sign : {std::string_view{"+"}, std::string_view{"-"}, std::string_view{"增"}, std::string_view{"减"}})
+    for (std::string_view const sign :
+         {std::string_view{"+"}, std::string_view{"-"}, std::string_view{"增"}, std::string_view{"减"}})
         if (s.starts_with(sign)) {
             s.remove_prefix(sign.size());
             break;
@@ -142,7 +145,9 @@ struct text_line {
     return n > 0 && n == s.size();
 }
 /// 一、 to 十、, as a section's heading begins.
-[[nodiscard]] inline bool has_section_numeral(std::string_view s) { return !s.empty() && s.front() != '(' && !is_digit(s.front()) && enumerator(s) > 0; }
+[[nodiscard]] inline bool has_section_numeral(std::string_view s) {
+    return !s.empty() && s.front() != '(' && !is_digit(s.front()) && enumerator(s) > 0;
+}
 
 [[nodiscard]] inline piece make_piece(word const& w) {
     piece p;
@@ -150,13 +155,14 @@ struct text_line {
     p.compact = text::compact(w.text).text;
     p.where = w.where;
     double cells = 0;
-    bool wide = false;
+    bool wide = false, digits = true;
     auto const* const bytes = reinterpret_cast<std::uint8_t const*>(w.text.data());
     for (std::size_t i = 0; i < w.text.size();) {
         UChar32 c = 0;
         U8_NEXT(bytes, i, w.text.size(), c);
         bool const two = text::display_width(c < 0 ? 0xFFFD : static_cast<char32_t>(c)) == 2;
         wide = wide || two;
+        digits = digits && c >= '0' && c <= '9';
         cells += two ? 1 : 0.5;
         ++p.characters;
     }
@@ -165,7 +171,9 @@ struct text_line {
     if (p.characters > 1 && h > 1.5 * w.where.width())
         p.em = std::max(1.0, w.where.width());  // written downwards
     else
-        p.em = wide ? std::clamp(w.where.width() / std::max(0.5, cells), 0.6 * h, 1.1 * h) : 0.8 * h;
+        p.em = wide     ? std::clamp(w.where.width() / std::max(0.5, cells), 0.6 * h, 1.1 * h)
+               : digits ? std::clamp(w.where.width() / std::max(0.5, cells), 0.8 * h, 0.9 * h)
+                        : 0.8 * h;
     p.value = is_value(p.compact);
     return p;
 }
@@ -215,7 +223,8 @@ template <class Part>
     return join_words(words, 0, words.size(), [gap](piece const& a, piece const& b) {
         double const g = gap_in_em(a, b);
         if (is_enumerator(a.compact) && g < 4) return false;
-        bool const letters = !a.value && !b.value && b.characters == 1 && (a.characters == 1 || a.text.find(' ') != std::string::npos);
+        bool const letters =
+            !a.value && !b.value && b.characters == 1 && (a.characters == 1 || a.text.find(' ') != std::string::npos);
         return g >= (letters || (!a.value && !b.value && a.characters == 1 && b.characters == 1) ? std::max(gap, 1.5) : gap);
     });
 }
@@ -225,8 +234,9 @@ template <class Part>
     std::vector<piece> words;
     words.reserve(source.words.size());
     for (word const& w : source.words) {
-        bool const sane = std::isfinite(w.where.x0) && std::isfinite(w.where.y0) && std::isfinite(w.where.x1) && std::isfinite(w.where.y1) &&
-                          w.where.x1 >= w.where.x0 && w.where.y1 >= w.where.y0 && std::abs(w.where.cx()) < 1e6 && std::abs(w.where.cy()) < 1e6;
+        bool const sane = std::isfinite(w.where.x0) && std::isfinite(w.where.y0) && std::isfinite(w.where.x1) &&
+                          std::isfinite(w.where.y1) && w.where.x1 >= w.where.x0 && w.where.y1 >= w.where.y0 &&
+                          std::abs(w.where.cx()) < 1e6 && std::abs(w.where.cy()) < 1e6;
         if (!sane) continue;
         piece p = make_piece(w);
         if (!p.compact.empty()) words.push_back(std::move(p));
@@ -254,7 +264,8 @@ template <class Part>
         out.push_back(std::move(line));
     }
     for (text_line& line : out) {
-        std::stable_sort(line.words.begin(), line.words.end(), [](piece const& a, piece const& b) { return a.where.x0 < b.where.x0; });
+        std::stable_sort(line.words.begin(), line.words.end(),
+                         [](piece const& a, piece const& b) { return a.where.x0 < b.where.x0; });
         // a unit or a note belongs to the number before it
         line.words = join_words(line.words, 0, line.words.size(), [](piece const& a, piece const& b) {
             return !(a.value && is_digit(a.compact.back()) && is_unit(b.compact) && gap_in_em(a, b) < 0.4);
@@ -279,8 +290,9 @@ template <class Part>
     auto const words = [&] {
         for (bool more = true; more;) {
             more = false;
-            for (std::string_view const w : {std::string_view{"-"}, std::string_view{"—"}, std::string_view{"~"}, std::string_view{"·"}, std::string_view{"第"},
-                                             std::string_view{"页"}, std::string_view{"共"}, std::string_view{"/"}, std::string_view{","}})
+            for (std::string_view const w : {std::string_view{"-"}, std::string_view{"—"}, std::string_view{"~"},
+                                             std::string_view{"·"}, std::string_view{"第"}, std::string_view{"页"},
+                                             std::string_view{"共"}, std::string_view{"/"}, std::string_view{","}})
                 if (s.substr(i).starts_with(w)) {
                     i += w.size();
                     more = sure = true;
@@ -302,8 +314,8 @@ template <class Part>
 inline void drop_furniture(std::vector<page> const& pages, std::vector<std::vector<text_line>>& lines) {
     struct candidate {
         std::size_t page, line;
-        std::string text;   ///< without digits
-        long number;        ///< as a page number
+        std::string text;  ///< without digits
+        long number;       ///< as a page number
         bool sure;
         double y;
     };
@@ -337,7 +349,8 @@ inline void drop_furniture(std::vector<page> const& pages, std::vector<std::vect
     }
     std::vector<std::set<std::size_t>> out(lines.size());
     for (candidate const& c : found) {
-        bool const counted = c.number >= 0 && (c.sure || shifts[c.number - static_cast<long>(c.page)] > 1 || (filled == 1 && c.number == 1));
+        bool const counted =
+            c.number >= 0 && (c.sure || shifts[c.number - static_cast<long>(c.page)] > 1 || (filled == 1 && c.number == 1));
         bool const repeated = !c.text.empty() && filled > 2 && repeats[c.text] * 2 > filled;
         if (counted || repeated) out[c.page].insert(c.line);
     }
@@ -356,14 +369,20 @@ struct item {
     double em = 0;  ///< 0 for what is no prose
 };
 
-/// Prose lines to paragraphs: a line that runs to the right margin goes on in the next, unless that is indented or begins an entry.
+/// Prose lines to paragraphs: a line that runs to the right margin goes on in the next, unless that is indented or begins an
+/// entry.
 class paragraphs {
 public:
-    paragraphs(std::vector<std::vector<item>> const& pages) {
+    /// `width`: of the pages.
+    paragraphs(std::vector<std::vector<item>> const& pages, double width) {
+        double widest = 0;
         for (std::vector<item> const& page : pages)
             for (item const& i : page)
-                if (i.em > 0) measure(i.line.cells.front().where);
-        right_ = most(rights_, true);
+                if (i.em > 0) widest = std::max(widest, i.line.cells.front().where.width());
+        for (std::vector<item> const& page : pages)
+            for (item const& i : page)
+                if (i.em > 0 && i.line.cells.front().where.width() > 0.6 * widest) measure(i.line.cells.front().where);
+        right_ = std::max(most(rights_, true), 0.6 * width);
         left_ = most(lefts_, false);
     }
     [[nodiscard]] std::vector<laid_line> join(std::vector<std::vector<item>> pages) const {
@@ -377,8 +396,8 @@ public:
                 if (i.em > 0 && open && goes_on(before, last, i, new_page)) {
                     laid_cell& cell = out.back().cells.back();
                     laid_cell const& more = i.line.cells.front();
-                    if (!cell.text.empty() && !more.text.empty() && ascii_word(cell.text.back()) && ascii_word(more.text.front()) &&
-                        !(is_digit(cell.text.back()) && is_digit(more.text.front())))
+                    if (!cell.text.empty() && !more.text.empty() && ascii_word(cell.text.back()) &&
+                        ascii_word(more.text.front()) && !(is_digit(cell.text.back()) && is_digit(more.text.front())))
                         cell.text += ' ';
                     cell.text += more.text;
                     if (more.page == cell.page) cell.where.join(more.where);
@@ -424,7 +443,8 @@ private:
         if (indent > 1.2 * em && b.where.x0 > last.x0 - 1.2 * em) return false;
         std::string const begins = text::compact(b.text.substr(0, 24)).text;
         std::string_view const ends = before.line.cells.back().text;
-        bool const sentence = ends.ends_with("。") || ends.ends_with("；") || ends.ends_with("：") || ends.ends_with("！") || ends.ends_with("？");
+        bool const sentence =
+            ends.ends_with("。") || ends.ends_with("；") || ends.ends_with("：") || ends.ends_with("！") || ends.ends_with("？");
         if (enumerator(begins, false) > 0 && (sentence || !new_page)) {
             if (sentence || has_section_numeral(begins)) return false;
         }

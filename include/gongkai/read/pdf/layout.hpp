@@ -21,7 +21,10 @@ class layout {
 public:
     explicit layout(std::vector<page> const& pages) {
         lines_.reserve(pages.size());
-        for (page const& p : pages) lines_.push_back(make_lines(p));
+        for (page const& p : pages) {
+            lines_.push_back(make_lines(p));
+            width_ = std::max(width_, p.width);
+        }
         drop_furniture(pages, lines_);
         used_.resize(lines_.size());
         row_at_.resize(lines_.size());
@@ -34,20 +37,26 @@ public:
 
     [[nodiscard]] std::vector<laid_line> run() {
         find_rows();
+        measure_pitch();
         for (std::size_t first = 0; first < rows_.size();) {
             std::size_t last = first + 1;
             double left = left_of(rows_[first]);
-            for (; last < rows_.size() && same_table(rows_[last - 1], rows_[last], left); ++last) left = std::min(left, left_of(rows_[last]));
+            for (; last < rows_.size() && same_table(rows_[last - 1], rows_[last], left); ++last)
+                left = std::min(left, left_of(rows_[last]));
             read_table(first, last, left);
             first = last;
         }
         for (std::size_t p = 0; p < lines_.size(); ++p) flow(p);
-        for (std::vector<item>& page : items_) std::stable_sort(page.begin(), page.end(), [](item const& a, item const& b) { return a.y < b.y; });
-        paragraphs const prose(items_);
+        for (std::vector<item>& page : items_)
+            std::stable_sort(page.begin(), page.end(), [](item const& a, item const& b) { return a.y < b.y; });
+        paragraphs const prose(items_, width_);
         return prose.join(std::move(items_));
     }
 
 private:
+    static constexpr std::size_t most_head_words = 1000;   // above a table's first row
+    static constexpr std::size_t most_label_lines = 4000;  // beside a table's rows, on one page
+
     [[nodiscard]] static double left_of(number_row const& r) { return r.values.front().where.x0; }
 
     // ---- rows --------------------------------------------------------------------------------------------------
@@ -80,7 +89,8 @@ private:
                 std::vector<piece> const cells = cells_of(o.words, 0.9);
                 if (cells.size() < 2) continue;
                 auto const aligned = [&number](piece const& c) {
-                    return std::min({std::abs(c.where.x0 - number.x0), std::abs(c.where.cx() - number.cx()), std::abs(c.where.x1 - number.x1)}) < 1.5;
+                    return std::min({std::abs(c.where.x0 - number.x0), std::abs(c.where.cx() - number.cx()),
+                                     std::abs(c.where.x1 - number.x1)}) < 1.5;
                 };
                 if (std::any_of(cells.begin() + 1, cells.end(), aligned)) return true;
                 break;
@@ -97,6 +107,7 @@ private:
                 double const away = std::abs(o.where.cy() - l.where.cy()), em = std::max(o.em, l.em);
                 if (away > 8 * em) break;
                 if (sure[k]) {
+                    if (away < 1.2 * em) return true;
                     if (l.where.x0 > o.words[o.words.size() - values_at_end(o)].where.x0 - 0.5 * em) return true;
                     break;
                 }
@@ -117,21 +128,70 @@ private:
         r.where = r.values.front().where;
         for (piece const& v : r.values) r.where.join(v.where);
         for (std::size_t w = r.labels; w < l.words.size(); ++w) used_[p][n][w] = true;
+        for (std::size_t w = r.labels; w-- > 0;)
+            if (enumerator(l.words[w].compact) > 0 || w == 0) {
+                r.first_label = l.words[w].compact;
+                break;
+            }
         row_at_[p][n] = rows_.size();
         rows_.push_back(std::move(r));
     }
-    /// Whether a line, no row, reaches into the columns of numbers.
-    [[nodiscard]] bool crosses(std::size_t p, std::size_t n, double left) const {
+    /// How far apart the lines of one label stand in this document: the least distance that several have, in em.
+    void measure_pitch() {
+        std::vector<double> found;
+        for (std::size_t p = 0; p < lines_.size() && found.size() < 10'000; ++p) {
+            double left = -1;
+            piece const* last = nullptr;
+            bool last_in_row = false;
+            for (std::size_t n = 0; n < lines_[p].size(); ++n) {
+                text_line const& l = lines_[p][n];
+                bool const row = row_at_[p][n] != none;
+                if (row) left = left_of(rows_[row_at_[p][n]]);
+                std::size_t const labels = row ? rows_[row_at_[p][n]].labels : l.words.size();
+                if (labels == 0) continue;
+                piece const& word = l.words[labels - 1];
+                if (left < 0 || word.where.x1 > left + 0.4 * l.em) {
+                    last = nullptr;
+                    continue;
+                }
+                if (last != nullptr && !(row && last_in_row) && share_x(last->where, word.where) > 0.5 &&
+                    enumerator(word.compact) == 0) {
+                    double const pitch = (word.where.cy() - last->where.cy()) / std::max(last->em, word.em);
+                    if (pitch > 0.9 && pitch < 2.1) found.push_back(pitch);
+                }
+                last = &word;
+                last_in_row = row;
+            }
+        }
+        std::sort(found.begin(), found.end());
+        for (std::size_t i = 0; i + 2 < found.size(); ++i)
+            if (found[i + 2] < 1.08 * found[i]) {
+                line_pitch_ = std::min(line_pitch_, 1.2 * found[i + 2]);
+                return;
+            }
+    }
+    /// Where the labels beside a row's numbers end.
+    [[nodiscard]] double reach_of(number_row const& r) const {
+        return r.labels == 0 ? -1 : lines_[r.page][r.line].words[r.labels - 1].where.x1;
+    }
+    /// Whether a line, no row, has a cell in the columns of numbers: beyond `left`, or apart from the labels, which end at
+    /// `reach`.
+    [[nodiscard]] bool crosses(std::size_t p, std::size_t n, double left, double reach) const {
         text_line const& l = lines_[p][n];
-        return row_at_[p][n] == none && l.where.x1 > left + 0.4 * l.em && values_at_end(l) != l.words.size();
+        if (row_at_[p][n] != none || values_at_end(l) == l.words.size()) return false;
+        if (l.where.x1 > left + 0.4 * l.em) return true;
+        for (std::size_t w = 1; w < l.words.size() && reach > 0; ++w)
+            if (l.words[w].where.x0 > reach + 0.5 * l.em && gap_in_em(l.words[w - 1], l.words[w]) > 1) return true;
+        return false;
     }
     /// No line between two rows of a table reaches into the columns.
     [[nodiscard]] bool same_table(number_row const& a, number_row const& b, double left) const {
         left = std::min(left, left_of(b));
+        double const reach = std::max(reach_of(a), reach_of(b));
         for (std::size_t p = a.page; p <= b.page; ++p) {
             std::size_t const from = p == a.page ? a.line + 1 : 0, to = p == b.page ? b.line : lines_[p].size();
             for (std::size_t n = from; n < to; ++n)
-                if (crosses(p, n, left)) return false;
+                if (crosses(p, n, left, reach)) return false;
         }
         return true;
     }
@@ -141,7 +201,10 @@ private:
     void read_table(std::size_t first, std::size_t last, double left) {
         std::vector<number_row*> rows;
         for (std::size_t r = first; r < last; ++r) rows.push_back(&rows_[r]);
-        std::vector<box> const head = read_head(*rows.front(), left);
+        double reach = -1;
+        for (number_row const* const r : rows) reach = std::max(reach, reach_of(*r));
+        std::vector<box> const head = read_head(*rows.front(), left, reach);
+        for (box const& h : head) left = std::min(left, h.x0);
         columns const cols(rows, head);
         cols.join_wrapped(rows);
         std::erase_if(rows, [](number_row const* r) { return r->dissolved; });
@@ -154,17 +217,20 @@ private:
         for (number_row const* const r : rows) emit(*r, cols.all());
     }
 
-    /// The lines above a table's first row that belong to its head. They become one cell for each cell of the head; the boxes of the
-    /// lowest are returned.
-    [[nodiscard]] std::vector<box> read_head(number_row const& first, double left) {
+    /// The lines above a table's first row that belong to its head. They become one cell for each cell of the head; the boxes
+    /// of the lowest are returned.
+    [[nodiscard]] std::vector<box> read_head(number_row const& first, double left, double reach) {
         std::size_t const p = first.page;
         std::vector<text_line> const& page = lines_[p];
         std::vector<std::size_t> taken;
         box zone = first.where;
         std::size_t top = first.line;
         bool any = false;
+        std::size_t words = 0;
         for (std::size_t n = first.line; n-- > 0;) {
             text_line const& l = page[n];
+            words += l.words.size();
+            if (words > most_head_words) break;
             if (row_at_[p][n] != none || std::find(used_[p][n].begin(), used_[p][n].end(), true) != used_[p][n].end()) break;
             if (page[top].where.y0 - l.where.y1 > 4 * l.em) break;
             bool const beside = any && share_y(zone, l.where) > 0.2;
@@ -187,7 +253,7 @@ private:
             for (piece& c : cells_of(page[n].words, 0.3)) pieces.push_back({std::move(c), {}});
             used_[p][n].assign(used_[p][n].size(), true);
         }
-        std::vector<block> blocks = make_blocks(std::move(pieces));
+        std::vector<block> blocks = make_blocks(std::move(pieces), line_pitch_);
         std::stable_sort(blocks.begin(), blocks.end(), [](block const& a, block const& b) { return a.where.y0 < b.where.y0; });
         std::vector<box> lowest;
         std::vector<item> made;
@@ -195,7 +261,7 @@ private:
             bool const above = std::any_of(blocks.begin(), blocks.end(), [&b](block const& o) {
                 return o.where.y0 > b.where.cy() && o.where.y1 > b.where.y1 && share_x(o.where, b.where) > 0.2;
             });
-            if (!above && b.where.x0 > left - 2 * b.em && b.where.x1 > left) lowest.push_back(b.where);
+            if (!above && b.where.x0 > std::min(reach, left) - 0.3 * b.em) lowest.push_back(b.where);
             laid_cell cell{b.text(), p, b.where};
             if (!made.empty() && b.where.y0 - made.back().y < 0.8 * b.em)
                 made.back().line.cells.push_back(std::move(cell));
@@ -203,7 +269,8 @@ private:
                 made.push_back({b.where.y0, {{std::move(cell)}, true}, 0});
         }
         for (item& i : made) {
-            std::stable_sort(i.line.cells.begin(), i.line.cells.end(), [](laid_cell const& a, laid_cell const& b) { return a.where.x0 < b.where.x0; });
+            std::stable_sort(i.line.cells.begin(), i.line.cells.end(),
+                             [](laid_cell const& a, laid_cell const& b) { return a.where.x0 < b.where.x0; });
             items_[p].push_back(std::move(i));
         }
         std::sort(lowest.begin(), lowest.end(), [](box const& a, box const& b) { return a.x0 < b.x0; });
@@ -219,20 +286,23 @@ private:
         double const em = rows.front()->em;
         double const top = rows.front()->y() - 10 * em, foot = rows.back()->y() + 10 * em;
         std::vector<std::size_t> lines;
+        double reach = -1;
+        for (number_row const* const r : rows) reach = std::max(reach, reach_of(*r));
         auto const eligible = [&](std::size_t n) {
             if (row_at_[p][n] != none || page[n].where.cy() < top || page[n].where.cy() > foot) return false;
             if (std::find(used_[p][n].begin(), used_[p][n].end(), true) != used_[p][n].end()) return false;
-            return page[n].where.x1 <= left + 0.4 * page[n].em;
+            return values_at_end(page[n]) != page[n].words.size() && !crosses(p, n, left, reach);
         };
         // up and down from the rows to the first line that is none of the label columns
         std::size_t from = rows.front()->line, to = rows.back()->line + 1;
         while (from > 0 && eligible(from - 1)) --from;
         while (to < page.size() && eligible(to)) ++to;
         for (std::size_t n = from; n < to; ++n)
-            if (row_at_[p][n] == none ? eligible(n) : rows_[row_at_[p][n]].labels > 0 && !rows_[row_at_[p][n]].dissolved) lines.push_back(n);
-        if (lines.size() > 4000) return;
-        std::vector<block> blocks = split_at_rows(make_blocks(label_pieces(p, lines)), rows);
-        std::stable_sort(blocks.begin(), blocks.end(), [](block const& a, block const& b) { return a.where.cy() < b.where.cy(); });
+            if (row_at_[p][n] == none ? eligible(n) : rows_[row_at_[p][n]].labels > 0) lines.push_back(n);
+        if (lines.size() > most_label_lines) return;
+        std::vector<block> blocks = split_at_rows(make_blocks(label_pieces(p, lines), line_pitch_), rows);
+        std::stable_sort(blocks.begin(), blocks.end(),
+                         [](block const& a, block const& b) { return a.where.cy() < b.where.cy(); });
 
         // The rightmost block beside a row is its label; others beside it are the group's.
         std::vector<std::size_t> nearest(blocks.size());
@@ -240,7 +310,8 @@ private:
         for (std::size_t b = 0; b < blocks.size(); ++b) {
             double const y = blocks[b].where.cy();
             std::size_t r = static_cast<std::size_t>(
-                std::lower_bound(rows.begin(), rows.end(), y, [](number_row const* row, double v) { return row->y() < v; }) - rows.begin());
+                std::lower_bound(rows.begin(), rows.end(), y, [](number_row const* row, double v) { return row->y() < v; }) -
+                rows.begin());
             if (r == rows.size() || (r > 0 && y - rows[r - 1]->y() < rows[r]->y() - y)) --r;
             nearest[b] = r;
             auto const [it, added] = right.try_emplace(r, blocks[b].where.x0);
@@ -279,14 +350,15 @@ private:
     /// A block that is no row's stands alone, if it is inside the table; else it is left to the text around.
     void loose(std::size_t p, block const& b, std::vector<number_row*> const& rows) {
         bool const inside = b.where.cy() > rows.front()->y() && b.where.cy() < rows.back()->y();
-        bool const beside = std::any_of(b.words.begin(), b.words.end(), [&](auto const& w) { return row_at_[p][w.first] != none; });
+        bool const beside =
+            std::any_of(b.words.begin(), b.words.end(), [&](auto const& w) { return row_at_[p][w.first] != none; });
         if (!inside && !beside) return;
         take(p, b);
         items_[p].push_back({b.where.cy(), {{{b.text(), p, b.where}}, true}, 0});
     }
 
-    /// The words of label columns as pieces: they part at wide gaps, at an entry's mark, and where several lines begin a word at the
-    /// same place.
+    /// The words of label columns as pieces: they part at wide gaps, at an entry's mark, and where several lines begin a word
+    /// at the same place.
     [[nodiscard]] std::vector<worded_piece> label_pieces(std::size_t p, std::vector<std::size_t> const& lines) const {
         std::map<long, std::size_t> starts;
         auto const each = [&](auto&& f) {
@@ -309,7 +381,10 @@ private:
         each([&](std::size_t n, std::size_t i, piece const& w, piece const* before) {
             double const gap = before == nullptr ? 0 : gap_in_em(*before, w);
             bool const mark = enumerator(w.compact) > 0;
-            bool const parts = before == nullptr || (!is_enumerator(out.back().p.compact) && (gap > 0.8 || (gap > 0.1 && mark) || (gap > 0.15 && common(w.where.x0))));
+            // 1. and its words are one piece, however far apart; （三） may be a column of its own.
+            bool const numeral = before != nullptr && is_enumerator(out.back().p.compact) && out.back().p.compact.front() != '(';
+            bool const parts =
+                before == nullptr || (gap > 0.1 && mark) || (!numeral && (gap > 0.8 || (gap > 0.15 && common(w.where.x0))));
             if (parts)
                 out.push_back({w, {}});
             else
@@ -363,9 +438,11 @@ private:
     }
 
     std::vector<std::vector<text_line>> lines_;
-    std::vector<std::vector<std::vector<bool>>> used_;   ///< for each word of each line
-    std::vector<std::vector<std::size_t>> row_at_;       ///< for each line the row that it is, or none
+    std::vector<std::vector<std::vector<bool>>> used_;  ///< for each word of each line
+    std::vector<std::vector<std::size_t>> row_at_;      ///< for each line the row that it is, or none
     std::vector<number_row> rows_;
+    double width_ = 0;
+    double line_pitch_ = 2.1;  ///< that lines of one label stand apart at most, in em
     std::vector<std::vector<item>> items_;
 };
 

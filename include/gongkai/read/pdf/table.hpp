@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-/// Tables by geometry: lines of numbers are rows, numbers below each other are columns, and pieces of labels find the row that they
-/// stand beside. Rulings are not looked at: a table without them is read as one with them.
+/// Tables by geometry: lines of numbers are rows, numbers below each other are columns, and pieces of labels find the row that
+/// they stand beside. Rulings are not looked at: a table without them is read as one with them.
 #ifndef GONGKAI_READ_PDF_TABLE_HPP
 #define GONGKAI_READ_PDF_TABLE_HPP
 
@@ -21,13 +21,14 @@ namespace detail {
 /// A line of numbers.
 struct number_row {
     std::size_t page = 0, line = 0;
-    std::size_t labels = 0;             ///< words of the line that stand before its numbers
+    std::size_t labels = 0;  ///< words of the line that stand before its numbers
     std::vector<piece> values;
-    std::vector<std::size_t> columns;   ///< beside `values`
-    std::vector<piece> groups, label;   ///< pieces of the row's labels
-    box where;                          ///< of the numbers
+    std::vector<std::size_t> columns;  ///< beside `values`
+    std::string first_label;           ///< the last word of the line before its numbers that begins a piece of a label
+    std::vector<piece> groups, label;  ///< pieces of the row's labels
+    box where;                         ///< of the numbers
     double em = 0;
-    bool dissolved = false;             ///< its numbers are the ends of numbers on the line above
+    bool dissolved = false;  ///< its numbers are the ends of numbers on the line above
 
     [[nodiscard]] double y() const noexcept { return where.cy(); }
 };
@@ -43,7 +44,8 @@ struct block {
     [[nodiscard]] std::string text() const {
         std::string out;
         for (std::size_t i = 0; i < pieces.size(); ++i) {
-            if (i > 0 && ascii_word(pieces[i - 1].text.back()) && ascii_word(pieces[i].text.front()) && !pieces[i].value) out += ' ';
+            if (i > 0 && ascii_word(pieces[i - 1].text.back()) && ascii_word(pieces[i].text.front()) && !pieces[i].value)
+                out += ' ';
             out += pieces[i].text;
         }
         return out;
@@ -56,9 +58,10 @@ struct worded_piece {
     std::vector<std::pair<std::size_t, std::size_t>> words;
 };
 
-/// Joins pieces that stand close below each other; none where an entry's mark begins a new one.
-[[nodiscard]] inline std::vector<block> make_blocks(std::vector<worded_piece> pieces) {
-    std::stable_sort(pieces.begin(), pieces.end(), [](worded_piece const& a, worded_piece const& b) { return a.p.where.cy() < b.p.where.cy(); });
+/// Joins pieces that stand close below each other, `pitch` em at most; none where an entry's mark begins a new one.
+[[nodiscard]] inline std::vector<block> make_blocks(std::vector<worded_piece> pieces, double pitch) {
+    std::stable_sort(pieces.begin(), pieces.end(),
+                     [](worded_piece const& a, worded_piece const& b) { return a.p.where.cy() < b.p.where.cy(); });
     std::vector<block> out;
     std::size_t open = 0;  // blocks before it are too far above to go on
     for (worded_piece& w : pieces) {
@@ -71,8 +74,9 @@ struct worded_piece {
                 double const em = std::min(s.em, w.p.em);
                 // A column of a few characters is read downwards, however wide the lines stand apart.
                 bool const narrow = b.where.width() < 2.5 * em && w.p.where.width() < 2.5 * em;
-                bool const below = w.p.where.y0 > s.where.cy() &&
-                                   (w.p.where.cy() - s.where.cy() < 2.1 * std::max(s.em, w.p.em) || w.p.where.y0 - s.where.y1 < (narrow ? 1.0 : 0.5) * em);
+                bool const below =
+                    w.p.where.y0 > s.where.cy() && (w.p.where.cy() - s.where.cy() < pitch * std::max(s.em, w.p.em) ||
+                                                    (narrow && w.p.where.y0 - s.where.y1 < 1.0 * em));
                 bool const beneath = share_x(b.where, w.p.where) > 0.5 || std::abs(b.where.x0 - w.p.where.x0) < 0.5 * em;
                 if (below && beneath && (above == nullptr || above->where.y1 < b.where.y1)) above = &b;
             }
@@ -111,9 +115,10 @@ public:
     /// `head`: the boxes of the lowest cells of the head, from left to right; may be empty.
     columns(std::vector<number_row*> const& rows, std::vector<box> const& head) {
         for (number_row* const r : rows)
-            if (evidence_.size() < most_rows) evidence_.push_back(boxes(*r));
-        if (!head.empty()) evidence_.push_back(head);
+            if (evidence_.size() < most_rows && r->values.size() <= most_values) evidence_.push_back(boxes(*r));
+        if (!head.empty() && head.size() <= most_values) evidence_.push_back(head);
         for (number_row* const r : rows) {
+            if (r->values.size() > most_values) continue;
             join_broken(*r);
             split_joined(*r);
         }
@@ -127,38 +132,53 @@ public:
             else
                 columns_.push_back(b);
         }
-        // A head above no number at all is a column of blanks.
-        for (box const& h : head) {
-            bool const free = std::none_of(columns_.begin(), columns_.end(), [&h](box const& c) { return overlap(c.x0, c.x1, h.x0, h.x1) > -0.5; });
-            if (free) columns_.push_back(h);
-        }
+        // Where each column of numbers has its head, a head above no number at all is a column of blanks.
+        auto const above = [](box const& c) { return [&c](box const& h) { return overlap(c.x0, c.x1, h.x0, h.x1) > 0; }; };
+        std::vector<box> blank;
+        for (box const& h : head)
+            if (std::none_of(columns_.begin(), columns_.end(), above(h))) blank.push_back(h);
+        if (std::all_of(columns_.begin(), columns_.end(),
+                        [&](box const& c) { return std::count_if(head.begin(), head.end(), above(c)) == 1; }))
+            columns_.insert(columns_.end(), blank.begin(), blank.end());
         std::sort(columns_.begin(), columns_.end(), [](box const& a, box const& b) { return a.x0 < b.x0; });
         for (number_row* const r : rows) assign(*r);
     }
 
     [[nodiscard]] std::vector<box> const& all() const { return columns_; }
 
-    /// A number that a narrow column broke: its end stands alone on a line below.
+    /// Numbers that a narrow column broke: their ends stand on a line below. The row is the line that has more.
     void join_wrapped(std::vector<number_row*> const& rows) const {
         std::vector<double> widest(columns_.size(), 0);
         for (number_row const* const r : rows)
-            for (std::size_t i = 0; i < r->values.size(); ++i) widest[r->columns[i]] = std::max(widest[r->columns[i]], r->values[i].where.width());
+            for (std::size_t i = 0; i < r->values.size(); ++i)
+                widest[r->columns[i]] = std::max(widest[r->columns[i]], r->values[i].where.width());
+        for (std::size_t k = 0; k + 2 < rows.size(); ++k)
+            if (!rows[k]->dissolved && around(*rows[k], *rows[k + 1], *rows[k + 2], widest))
+                rows[k]->dissolved = rows[k + 2]->dissolved = true;
         for (std::size_t k = 0; k + 1 < rows.size(); ++k) {
-            number_row& upper = *rows[k];
-            if (upper.dissolved) continue;
-            if (k + 2 < rows.size() && around(upper, *rows[k + 1], *rows[k + 2], widest)) {
-                upper.dissolved = rows[k + 2]->dissolved = true;
+            number_row &upper = *rows[k], &lower = *rows[k + 1];
+            if (upper.dissolved || lower.dissolved || upper.page != lower.page || lower.y() - upper.y() > widest_pitch * upper.em)
                 continue;
+            bool const up = same_entry(upper, lower) && shared(lower, upper) == lower.values.size();
+            bool const down =
+                !up && (upper.first_label.empty() || same_entry(upper, lower)) && shared(upper, lower) == upper.values.size();
+            if ((!up && !down) || !ends_of(upper, lower, widest)) continue;
+            number_row& whole = up ? upper : lower;
+            for (std::size_t i = 0; i < lower.values.size(); ++i) {
+                std::size_t const u = find(upper, lower.columns[i]);
+                if (u == upper.values.size()) continue;
+                piece p = upper.values[u];
+                append(p, lower.values[i], false);
+                whole.values[find(whole, lower.columns[i])] = std::move(p);
             }
-            number_row& lower = *rows[k + 1];
-            if (lower.labels > 0 || lower.values.size() * 2 > std::max<std::size_t>(2, columns_.size()) || !ends_of(upper, lower, widest)) continue;
-            for (std::size_t i = 0; i < lower.values.size(); ++i) append(upper.values[find(upper, lower.columns[i])], lower.values[i], false);
-            lower.dissolved = true;
+            (up ? lower : upper).dissolved = true;
         }
     }
 
 private:
-    static constexpr std::size_t most_rows = 256;  // that are compared with each other
+    static constexpr std::size_t most_rows = 64;    // that are compared with each other
+    static constexpr std::size_t most_values = 64;  // of a row that is compared
+    static constexpr double widest_pitch = 2.1;     // of the lines of a broken number, in em
 
     [[nodiscard]] static std::vector<box> boxes(number_row const& r) {
         std::vector<box> out;
@@ -188,8 +208,9 @@ private:
     void join_broken(number_row& r) const {
         for (std::size_t i = 0; i + 1 < r.values.size();) {
             piece const &a = r.values[i], &b = r.values[i + 1];
-            auto const [joint, apart] = votes(a.where, b.where);
-            if (gap_in_em(a, b) < 0.8 && joint >= apart && joint > 0 && is_digit(a.compact.back()) && is_digit(b.compact.front())) {
+            bool const near = gap_in_em(a, b) < 0.8 && is_digit(a.compact.back()) && is_digit(b.compact.front());
+            auto const [joint, apart] = near ? votes(a.where, b.where) : std::pair<std::size_t, std::size_t>{0, 0};
+            if (joint > 0 && joint >= apart) {
                 append(r.values[i], b, true);
                 r.values.erase(r.values.begin() + static_cast<std::ptrdiff_t>(i) + 1);
             } else
@@ -232,7 +253,11 @@ private:
         };
         auto const cost = [&](std::size_t a, std::size_t b, std::size_t c) {
             box const w = span(a, b), &o = row[in[c]];
-            return std::min({std::abs(w.x0 - o.x0), std::abs(w.cx() - o.cx()), std::abs(w.x1 - o.x1)});
+            double room = 1e9;
+            if (in[c] > 0) room = std::min(room, o.cx() - row[in[c] - 1].cx());
+            if (in[c] + 1 < row.size()) room = std::min(room, row[in[c] + 1].cx() - o.cx());
+            return std::min({std::abs(w.x0 - o.x0), std::abs(w.cx() - o.cx()), std::abs(w.x1 - o.x1)}) +
+                   std::max(0.0, w.width() - room);
         };
         constexpr double far = std::numeric_limits<double>::infinity();
         std::vector<std::vector<double>> best(k + 1, std::vector<double>(n + 1, far));
@@ -259,7 +284,8 @@ private:
             p.em = v.em;
             p.value = true;
             p.characters = at[c + 1] - at[c];
-            p.glyphs.assign(v.glyphs.begin() + static_cast<std::ptrdiff_t>(at[c]), v.glyphs.begin() + static_cast<std::ptrdiff_t>(at[c + 1]));
+            p.glyphs.assign(v.glyphs.begin() + static_cast<std::ptrdiff_t>(at[c]),
+                            v.glyphs.begin() + static_cast<std::ptrdiff_t>(at[c + 1]));
             out.push_back(std::move(p));
         }
     }
@@ -268,7 +294,8 @@ private:
         for (piece const& v : r.values) {
             std::size_t best = 0;
             for (std::size_t c = 1; c < columns_.size(); ++c)
-                if (overlap(columns_[c].x0, columns_[c].x1, v.where.x0, v.where.x1) > overlap(columns_[best].x0, columns_[best].x1, v.where.x0, v.where.x1))
+                if (overlap(columns_[c].x0, columns_[c].x1, v.where.x0, v.where.x1) >
+                    overlap(columns_[best].x0, columns_[best].x1, v.where.x0, v.where.x1))
                     best = c;
             r.columns.push_back(best);
         }
@@ -276,28 +303,54 @@ private:
     [[nodiscard]] static std::size_t find(number_row const& r, std::size_t column) {
         return static_cast<std::size_t>(std::find(r.columns.begin(), r.columns.end(), column) - r.columns.begin());
     }
-    /// Whether each number of `lower` stands close below one that fills its column.
-    [[nodiscard]] static bool ends_of(number_row const& upper, number_row const& lower, std::vector<double> const& widest) {
-        if (upper.page != lower.page || lower.y() - upper.y() > 1.9 * upper.em) return false;
+    /// How many numbers of `a` stand in columns where `b` has one.
+    [[nodiscard]] static std::size_t shared(number_row const& a, number_row const& b) {
+        return static_cast<std::size_t>(
+            std::count_if(a.columns.begin(), a.columns.end(), [&b](std::size_t c) { return find(b, c) < b.values.size(); }));
+    }
+    /// Whether a line may be more of a row: it begins no entry.
+    [[nodiscard]] static bool same_entry(number_row const& row, number_row const& more) {
+        return more.first_label.empty() || (enumerator(row.first_label) > 0 && enumerator(more.first_label) == 0);
+    }
+    /// Whether a number leaves its column no room for one more digit.
+    [[nodiscard]] bool full(piece const& v, std::size_t column, double widest) const {
+        if (columns_.size() < 2) return v.characters >= 8 && v.where.width() >= 0.85 * widest;
+        double room = 1e9;  // from this column's numbers to the next's, however they are aligned
+        for (std::size_t c = std::max<std::size_t>(column, 1) - 1; c < std::min(column + 1, columns_.size() - 1); ++c) {
+            box const &a = columns_[c], &b = columns_[c + 1];
+            room = std::min({room, b.x0 - a.x0, b.cx() - a.cx(), b.x1 - a.x1});
+        }
+        double const digit = v.where.width() / static_cast<double>(v.characters);
+        return v.characters >= 2 && v.where.width() >= 0.85 * widest && v.where.width() + digit > room - 1.3 * v.em;
+    }
+    /// Whether each number of `lower` below another goes on from one that fills its column.
+    [[nodiscard]] bool ends_of(number_row const& upper, number_row const& lower, std::vector<double> const& widest) const {
         for (std::size_t i = 0; i < lower.values.size(); ++i) {
-            std::size_t const u = find(upper, lower.columns[i]);
-            if (u == upper.values.size()) return false;
+            std::size_t const c = lower.columns[i], u = find(upper, c);
+            if (u == upper.values.size()) continue;
             piece const &a = upper.values[u], &b = lower.values[i];
-            bool const full = a.characters >= 3 && a.where.width() >= 0.85 * widest[lower.columns[i]] && b.where.width() <= a.where.width() + 0.5;
-            if (!full || !is_digit(b.compact.front())) return false;
+            if (!full(a, c, widest[c]) || b.where.width() > a.where.width() + 0.5 || !is_digit(a.compact.back()) ||
+                !is_digit(b.compact.front()))
+                return false;
         }
         return true;
     }
     /// Numbers broken above and below the line of the others, where cells are centred.
-    [[nodiscard]] static bool around(number_row const& upper, number_row& middle, number_row const& lower, std::vector<double> const& widest) {
-        if (upper.labels > 0 || lower.labels > 0 || upper.values.size() != lower.values.size() || upper.columns != lower.columns) return false;
-        if (upper.page != middle.page || middle.y() - upper.y() > middle.em || !ends_of(upper, lower, widest)) return false;
+    [[nodiscard]] bool around(number_row const& upper, number_row& middle, number_row const& lower,
+                              std::vector<double> const& widest) const {
+        if (upper.values.size() != lower.values.size() || upper.columns != lower.columns ||
+            lower.y() - upper.y() > widest_pitch * upper.em)
+            return false;
+        if (!same_entry(upper, lower) || !(same_entry(upper, middle) || upper.first_label.empty()) ||
+            !ends_of(upper, lower, widest))
+            return false;
         for (std::size_t const c : upper.columns)
             if (find(middle, c) != middle.values.size()) return false;
         for (std::size_t i = 0; i < upper.values.size(); ++i) {
             piece p = upper.values[i];
             append(p, lower.values[i], false);
-            auto const at = std::upper_bound(middle.columns.begin(), middle.columns.end(), upper.columns[i]) - middle.columns.begin();
+            auto const at =
+                std::upper_bound(middle.columns.begin(), middle.columns.end(), upper.columns[i]) - middle.columns.begin();
             middle.values.insert(middle.values.begin() + at, std::move(p));
             middle.columns.insert(middle.columns.begin() + at, upper.columns[i]);
         }
@@ -308,10 +361,11 @@ private:
     std::vector<box> columns_;
 };
 
-/// Which block is which row's label, in order: the row's line of numbers is at the block's middle, first or last line. Blocks and rows
-/// from top to bottom; `none` for a block without a row.
+/// Which block is which row's label, in order: the row's line of numbers is at the block's middle, first or last line. Blocks
+/// and rows from top to bottom; `none` for a block without a row.
 inline constexpr std::size_t none = static_cast<std::size_t>(-1);
-[[nodiscard]] inline std::vector<std::size_t> match_labels(std::vector<block> const& blocks, std::vector<number_row*> const& rows) {
+[[nodiscard]] inline std::vector<std::size_t> match_labels(std::vector<block> const& blocks,
+                                                           std::vector<number_row*> const& rows) {
     std::size_t const B = blocks.size(), R = rows.size();
     std::vector<std::size_t> out(B, none);
     if (B == 0 || R == 0 || B * R > 4'000'000) return out;
@@ -319,7 +373,8 @@ inline constexpr std::size_t none = static_cast<std::size_t>(-1);
         block const& k = blocks[b];
         double const y = rows[r]->y(), em = std::max(1.0, k.em);
         double d = std::min({std::abs(k.where.cy() - y), std::abs(k.pieces.front().where.cy() - y) + 0.05 * em,
-                             std::abs(k.pieces.back().where.cy() - y) + 0.1 * em}) / em;
+                             std::abs(k.pieces.back().where.cy() - y) + 0.1 * em}) /
+                   em;
         if (y > k.where.y0 && y < k.where.y1) d = std::min(d, 0.7);
         return d;
     };
@@ -351,42 +406,79 @@ inline constexpr std::size_t none = static_cast<std::size_t>(-1);
         }
     for (std::size_t b = B, r = R; b > 0 || r > 0;) {
         char const how = step[at(b, r)];
-        if (how == 'm') out[--b] = --r;
-        else if (how == 'b') --b;
-        else --r;
+        if (how == 'm')
+            out[--b] = --r;
+        else if (how == 'b')
+            --b;
+        else
+            --r;
     }
     return out;
 }
 
-/// Splits blocks of lines that are labels of rows of their own: two or more of them stand on lines of numbers.
+/// Cuts a block that stands beside several rows into a label for each: as if all its cells were centred, or all began, or all
+/// ended at their row's line, whichever fits best. Pieces before the first label and after the last may be none's. Where to
+/// cut, and the block's end.
+[[nodiscard]] inline std::vector<std::size_t> cuts_for_rows(block const& b, std::vector<double> const& rows) {
+    std::size_t const n = b.pieces.size(), k = rows.size();
+    constexpr double far = std::numeric_limits<double>::infinity();
+    double const em = std::max(1.0, b.em);
+    auto const y = [&b](std::size_t i) { return b.pieces[i].where.cy(); };
+    double least = far;
+    std::vector<std::size_t> out;
+    for (int mode = 0; mode < 3; ++mode) {
+        std::vector<std::vector<double>> best(k + 1, std::vector<double>(n + 1, far));
+        std::vector<std::vector<std::size_t>> from(k + 1, std::vector<std::size_t>(n + 1, 0));
+        for (std::size_t i = 0; i <= n; ++i) best[0][i] = 0.5 * static_cast<double>(i);
+        for (std::size_t r = 0; r < k; ++r)
+            for (std::size_t i = r; i < n; ++i) {
+                if (best[r][i] == far) continue;
+                double ragged = 0;  // only a label's last line leaves room at its end
+                for (std::size_t j = i + 1; j <= n; ++j) {
+                    if (j > i + 1 && b.pieces[j - 2].where.width() < b.where.width() - 1.6 * em) ragged += 0.3;
+                    double const at = mode == 0 ? (y(i) + y(j - 1)) / 2 : mode == 1 ? y(i) : y(j - 1);
+                    double const gap = i > 0 ? (y(i) - y(i - 1)) / em : 0;  // the wider the gap, the better the cut
+                    double const cost = best[r][i] + std::abs(at - rows[r]) / em + ragged - 0.05 * gap;
+                    if (cost < best[r + 1][j]) {
+                        best[r + 1][j] = cost;
+                        from[r + 1][j] = i;
+                    }
+                }
+            }
+        for (std::size_t j = 0; j <= n; ++j) {
+            double const cost = best[k][j] + 0.5 * static_cast<double>(n - j) -
+                                (j < n && j > 0 ? 0.05 * (y(j) - y(j - 1)) / em : 0) + 0.01 * mode;
+            if (cost >= least) continue;
+            least = cost;
+            out.assign(1, j);
+            for (std::size_t r = k, at = j; r > 0; --r) out.push_back(at = from[r][at]);
+            std::reverse(out.begin(), out.end());
+        }
+    }
+    return out;
+}
+
+/// Splits blocks that stand beside several rows, unless they are a group's label with the rows' own labels to their right.
 [[nodiscard]] inline std::vector<block> split_at_rows(std::vector<block> const& blocks, std::vector<number_row*> const& rows) {
     std::vector<block> out;
     for (block const& b : blocks) {
-        bool const group = std::any_of(blocks.begin(), blocks.end(), [&b](block const& o) {
-            return o.where.x0 > b.where.x1 - 0.3 * b.em && share_y(o.where, b.where) > 0.3;
-        });
-        std::vector<std::size_t> aligned;
-        if (!group && b.pieces.size() > 1)
-            for (std::size_t i = 0; i < b.pieces.size(); ++i) {
-                double const y = b.pieces[i].where.cy();
-                auto const r = std::lower_bound(rows.begin(), rows.end(), y - 0.35 * b.em, [](number_row const* row, double v) { return row->y() < v; });
-                if (r != rows.end() && (*r)->y() < y + 0.35 * b.em) aligned.push_back(i);
-            }
-        std::size_t from = 0;
-        for (std::size_t k = 0; k + 1 < aligned.size(); ++k) {
-            std::size_t cut = aligned[k + 1];
-            double widest = 0;
-            for (std::size_t i = aligned[k] + 1; i <= aligned[k + 1]; ++i) {
-                double const gap = b.pieces[i].where.cy() - b.pieces[i - 1].where.cy();
-                if (gap > widest + 0.15 * b.em || (i == aligned[k + 1] && gap > widest - 0.15 * b.em)) {
-                    widest = std::max(widest, gap);
-                    cut = i;
-                }
-            }
-            out.push_back(part_of(b, from, cut));
-            from = cut;
+        std::vector<double> beside;
+        for (number_row const* const r : rows)
+            if (r->y() > b.pieces.front().where.cy() - 0.35 * b.em && r->y() < b.pieces.back().where.cy() + 0.35 * b.em)
+                beside.push_back(r->y());
+        bool const group = blocks.size() > 2000 || std::any_of(blocks.begin(), blocks.end(), [&b](block const& o) {
+                               return o.where.x0 > b.where.x1 - 0.3 * b.em && share_y(o.where, b.where) > 0.3;
+                           });
+        if (group || beside.size() < 2 || beside.size() > b.pieces.size() || b.pieces.size() > 200) {
+            out.push_back(b);
+            continue;
         }
-        out.push_back(from == 0 ? b : part_of(b, from, b.pieces.size()));
+        std::size_t from = 0;
+        for (std::size_t const to : cuts_for_rows(b, beside)) {
+            if (to > from) out.push_back(part_of(b, from, to));
+            from = to;
+        }
+        if (from < b.pieces.size()) out.push_back(part_of(b, from, b.pieces.size()));
     }
     return out;
 }
