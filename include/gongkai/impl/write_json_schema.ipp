@@ -51,13 +51,13 @@ public:
         json_value out = object(properties, "政府信息公开工作年度报告（" + std::to_string(edition_) + "年版）");
         out.members.insert(out.members.begin(), {{"$schema", string("https://json-schema.org/draft/2020-12/schema")},
                                                  {"$id", string("urn:gongkai:report:1:" + std::to_string(edition_))}});
-        out.members.emplace_back("$defs", definitions());
+        out.members.push_back({"$defs", definitions()});
         return out;
     }
 
 private:
     using kind = json_value::kind;
-    using members = std::vector<std::pair<std::string, json_value>>;
+    using members = std::vector<json_member>;
 
     // ---- words ---------------------------------------------------------------------------------------------------------
 
@@ -134,7 +134,7 @@ private:
         return map({{"type", types.size() == 1 ? types.front() : list(std::move(types))}});
     }
     [[nodiscard]] static json_value with(json_value v, std::string_view key, json_value value) {
-        v.members.emplace_back(key, std::move(value));
+        v.members.push_back({std::string{key}, std::move(value)});
         return v;
     }
     [[nodiscard]] static json_value array_of(json_value items) { return with(type({"array"}), "items", std::move(items)); }
@@ -144,7 +144,7 @@ private:
         return map({{"anyOf", std::move(any)}}, narrow);
     }
     [[nodiscard]] static json_value titled(json_value v, std::string const& title) {
-        if (!title.empty()) v.members.insert(v.members.begin(), {"title", string(title)});
+        if (!title.empty()) v.members.insert(v.members.begin(), json_member{"title", string(title)});
         return v;
     }
     /// An object with all these members and no others; `optional` ones may be left out.

@@ -19,6 +19,17 @@
 namespace gongkai::write {
 namespace detail {
 
+/// The unit that a row's struct keeps beside its amounts; none for other rows, and for counts.
+template <class Row, class Cell>
+std::string_view unit_of(Row const&, Cell const&) {
+    return {};
+}
+template <class Row>
+    requires requires(Row const& row) { std::string_view{row.unit}; }
+std::string_view unit_of(Row const& row, amount const&) {
+    return row.unit;
+}
+
 /// The units of a table's cells, in the view's order: a row's `unit` is that of its amounts.
 template <class... Grids, class Object>
 std::vector<std::string_view> units_of(form::table_t<Grids...> const& table, Object const& object) {
@@ -26,8 +37,7 @@ std::vector<std::string_view> units_of(form::table_t<Grids...> const& table, Obj
     auto const add = [&](auto const& g) {
         form::detail::each_row(g.rows, object, [&](auto const& row) {
             form::detail::each_column(g.columns, row, [&](auto const& cell) {
-                out.emplace_back();
-                if constexpr (requires { std::string_view{row.unit}; } && std::is_same_v<decltype(cell), amount const&>) out.back() = row.unit;
+                out.push_back(unit_of(row, cell));
             });
         });
     };

@@ -19,20 +19,29 @@
 
 namespace gongkai::write::detail {
 
+struct json_member;
+
 struct json_value {
     enum class kind : unsigned char { null, boolean, number, string, array, object };
     json_value::kind is = kind::null;
     std::string text;                                        ///< of a string, unescaped; else the token: 12, true
     std::vector<json_value> items;                           ///< of an array
-    std::vector<std::pair<std::string, json_value>> members; ///< of an object, in order
+    std::vector<json_member> members;                        ///< of an object, in order
     std::size_t from = 0, to = 0;                            ///< bytes in the source
     bool narrow = false;                                     ///< to be written on one line
 
-    [[nodiscard]] json_value const* find(std::string_view key) const {
-        auto const at = std::find_if(members.begin(), members.end(), [key](auto const& m) { return m.first == key; });
-        return at == members.end() ? nullptr : &at->second;
-    }
+    [[nodiscard]] inline json_value const* find(std::string_view key) const;
 };
+struct json_member {
+    std::string first;
+    json_value second;
+    json_member(std::string_view key, json_value value) : first(key), second(std::move(value)) {}
+};
+
+inline json_value const* json_value::find(std::string_view key) const {
+    auto const at = std::find_if(members.begin(), members.end(), [key](json_member const& m) { return m.first == key; });
+    return at == members.end() ? nullptr : &at->second;
+}
 
 inline void put(json_stream& json, json_value const& v) {
     using kind = json_value::kind;
@@ -216,7 +225,8 @@ private:
             skip();
             if (!take(':')) return fail("no : behind a key");
             skip();
-            if (!value(out.members.emplace_back(std::move(key), json_value{}).second, depth + 1)) return false;
+            out.members.emplace_back(key, json_value{});
+            if (!value(out.members.back().second, depth + 1)) return false;
             skip();
         } while (take(','));
         return take('}') || fail("neither , nor } in an object");
