@@ -4,7 +4,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 .ci/install g++ cmake ninja-build pkg-config libboost1.81-dev libboost-test1.81-dev libicu-dev libgumbo-dev libzip-dev libpugixml-dev \
-    libpoppler-cpp-dev libcli11-dev libsqlite3-dev libbenchmark-dev locales
+    libpoppler-cpp-dev libcli11-dev libsqlite3-dev libbenchmark-dev locales python3-jsonschema
 .ci/configure release
 cmake --build build --parallel "$(nproc)"
 ctest --test-dir build --output-on-failure --no-tests=error "$@" >build/ctest.log 2>&1 || { cat build/ctest.log; exit 1; }

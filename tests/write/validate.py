@@ -1,0 +1,52 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: BSL-1.0
+"""Validates the JSON that the program writes against the schema that the program writes: validate.py GONGKAI REPORT..."""
+import json
+import subprocess
+import sys
+
+try:
+    import jsonschema
+except ImportError:
+    print("no python3-jsonschema here")
+    sys.exit(77)
+
+program, reports = sys.argv[1], sys.argv[2:]
+run = lambda *arguments: subprocess.run([program, *arguments], check=True, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL).stdout
+
+validators = {}
+for edition in (2021, 2019):
+    schema = json.loads(run("form", str(edition), "--format", "json-schema"))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    validators[edition] = jsonschema.Draft202012Validator(schema)
+
+failed = checked = 0
+
+
+def check(name, report):
+    global failed, checked
+    checked += 1
+    for error in validators[report["edition"]].iter_errors(report):
+        failed += 1
+        print(f"{name}: {'.'.join(map(str, error.absolute_path))}: {error.message[:200]}")
+
+
+for edition in validators:
+    check(f"blank form {edition}", json.loads(run("form", str(edition), "--format", "json")))
+for name in reports:
+    check(name, json.loads(run("parse", name)))
+    check(name + " with provenance", json.loads(run("parse", "--provenance", name)))
+for line in run("parse", "--format", "ndjson", *reports).splitlines():
+    check("ndjson", json.loads(line))
+several = json.loads(run("parse", *reports))
+for report in several if isinstance(several, list) else [several]:
+    check("array", report)
+
+# A validator that lets everything pass would prove nothing.
+broken = json.loads(run("form", "2021", "--format", "json"))
+broken["requests"]["received"]["total"] = "7"
+if validators[2021].is_valid(broken):
+    failed += 1
+    print("a number in quotation marks passed")
+print(f"{checked} reports checked, {failed} errors")
+sys.exit(failed > 0)
