@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <string_view>
+#include <vector>
 
 #include <gongkai/read/document.hpp>
 
@@ -22,18 +23,7 @@ public:
         auto const next = std::upper_bound(doc_.line_starts.begin(), doc_.line_starts.end(), offset);
         if (next == doc_.line_starts.begin()) return p;
         p.line = static_cast<std::size_t>(next - doc_.line_starts.begin());
-        std::size_t const start = *(next - 1);
-        // Very long lines: count only what is near, from a remembered point.
-        std::size_t from = start, column = 1;
-        if (start == last_start_ && last_offset_ <= offset) {
-            from = last_offset_;
-            column = last_column_;
-        }
-        for (std::size_t i = from; i < offset && i < text_.size(); ++i) column += (static_cast<unsigned char>(text_[i]) & 0xC0) != 0x80;
-        p.column = column;
-        last_start_ = start;
-        last_offset_ = offset;
-        last_column_ = column;
+        p.column = characters_before(offset) - characters_before(*(next - 1)) + 1;
         return p;
     }
 
@@ -58,9 +48,27 @@ public:
     }
 
 private:
+    static constexpr std::size_t block = 1024;
+
+    [[nodiscard]] std::size_t count(std::size_t from, std::size_t to) const {
+        std::size_t n = 0;
+        for (std::size_t i = from; i < to && i < text_.size(); ++i) n += (static_cast<unsigned char>(text_[i]) & 0xC0) != 0x80;
+        return n;
+    }
+    /// Counted by blocks, once, so that a report that is one long line costs no more than one of many short lines.
+    [[nodiscard]] std::size_t characters_before(std::size_t offset) const {
+        if (before_.empty()) {
+            before_.reserve(text_.size() / block + 2);
+            before_.push_back(0);
+            for (std::size_t i = 0; i < text_.size(); i += block) before_.push_back(before_.back() + count(i, i + block));
+        }
+        std::size_t const b = std::min(offset / block, before_.size() - 1);
+        return before_[b] + count(b * block, offset);
+    }
+
     document const& doc_;
     std::string_view text_;
-    mutable std::size_t last_start_ = static_cast<std::size_t>(-1), last_offset_ = 0, last_column_ = 1;
+    mutable std::vector<std::size_t> before_;
 };
 
 }  // namespace gongkai::read
