@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <gongkai/grammar/prose.hpp>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <boost/test/unit_test.hpp>
+
+using namespace gongkai::grammar;
+
+namespace {
+
+using list = std::vector<std::string>;
+
+/// "heading|text" for each part. The text is as find_parts wants it: folded, lines apart by '\n'.
+list parts(std::string_view folded) {
+    list out;
+    for (part_span const& p : find_parts(folded)) {
+        BOOST_TEST(p.from <= p.heading_end);
+        BOOST_TEST(p.heading_end <= p.text_from);
+        BOOST_TEST(p.text_from <= p.to);
+        BOOST_TEST(p.to <= folded.size());
+        out.push_back(std::string{folded.substr(p.from, p.heading_end - p.from)} + "|" +
+                      std::string{folded.substr(p.text_from, p.to - p.text_from)});
+    }
+    return out;
+}
+void ok(std::string_view folded, list const& want) {
+    BOOST_TEST_CONTEXT("text " << folded) { BOOST_TEST(parts(folded) == want, boost::test_tools::per_element()); }
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(grammar_prose)
+
+BOOST_AUTO_TEST_CASE(headings_on_lines_of_their_own) {
+    ok("(一)主动公开\n甲。\n(二)依申请公开\n乙。", {"(一)主动公开|\n甲。\n", "(二)依申请公开|\n乙。"});
+}
+
+BOOST_AUTO_TEST_CASE(headings_that_end_with_a_mark) {
+    ok("(一)主动公开。甲。\n(二)依申请公开:乙。", {"(一)主动公开|甲。\n", "(二)依申请公开|乙。"});
+    ok("前言。(一)主动公开。甲。(二)依申请公开。乙。", {"(一)主动公开|甲。", "(二)依申请公开|乙。"});
+}
+
+BOOST_AUTO_TEST_CASE(arabic_numerals_where_there_are_no_others) {
+    ok("1.主动公开。甲。\n2.依申请公开。乙。", {"1.主动公开|甲。\n", "2.依申请公开|乙。"});
+    ok("1、主动公开\n甲\n2、依申请公开\n乙", {"1、主动公开|\n甲\n", "2、依申请公开|\n乙"});
+    // inside a part they are its text
+    ok("(一)主动公开\n1.甲。\n2.乙。\n(二)依申请公开\n丙", {"(一)主动公开|\n1.甲。\n2.乙。\n", "(二)依申请公开|\n丙"});
+}
+
+BOOST_AUTO_TEST_CASE(ten_parts_and_more) {
+    std::string text;
+    list want;
+    for (std::string const n : {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一"}) {
+        text += "(" + n + ")题" + n + "\n文。\n";
+        want.push_back("(" + n + ")题" + n + "|\n文。\n");
+    }
+    ok(text, want);
+}
+
+BOOST_AUTO_TEST_CASE(a_numeral_that_was_lost) { ok("(一)甲\n文\n(三)丙\n文", {"(一)甲|\n文\n", "(三)丙|\n文"}); }
+
+BOOST_AUTO_TEST_CASE(what_has_no_parts) {
+    ok("", {});
+    ok("全年发布信息402条。", {});
+    ok("按照第(一)项和第(二)项的规定。", {});  // inside a sentence
+    ok("增长1.5倍。", {});
+    ok("(二)甲\n文", {});           // begins with the second
+    ok("全年402条。\n(一)甲", {});  // a lone numeral inside text
+}
+
+BOOST_AUTO_TEST_CASE(spaces_before_and_inside_the_numeral) {
+    ok("  ( 一 )主动公开\n甲\n  (二) 依申请公开\n乙", {"( 一 )主动公开|\n甲\n  ", "(二) 依申请公开|\n乙"});
+}
+
+/// A long sentence after the numeral is text, not a heading.
+BOOST_AUTO_TEST_CASE(a_sentence_is_no_heading) {
+    std::string sentence;
+    for (int i = 0; i < 50; ++i) sentence += "政府";
+    ok("(一)" + sentence + "。\n(二)乙。丙", {"(一)|" + sentence + "。\n", "(二)乙|丙"});
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <gongkai/grammar/table.hpp>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <boost/test/unit_test.hpp>
+
+#include <gongkai/read/plain_text.hpp>
+
+#include "../solve/items.hpp"
+
+using namespace gongkai;
+using boost::test_tools::per_element;
+
+namespace {
+
+using list = std::vector<std::string>;
+
+struct reading {
+    read::document doc;
+    grammar::table_items items;
+
+    reading(std::string_view text, solve::model const& m) : doc(read::plain_text(text)) {
+        items = grammar::table_reader(doc, doc, m).read(0, doc.lines.size());
+    }
+    /// The items: words as printed, "#" before digits, "_" for a blank, ";" for a line's end.
+    [[nodiscard]] list all() const {
+        BOOST_TEST(items.items.size() == items.places.size());
+        list out;
+        for (std::size_t i = 0; i < items.items.size(); ++i) {
+            solve::item const& it = items.items[i];
+            grammar::item_place const& p = items.places[i];
+            std::string const printed{doc.view(doc.cells.at(p.cell)).substr(p.from, p.length)};
+            switch (it.kind) {
+                case solve::item::kind::label: out.push_back(printed); break;
+                case solve::item::kind::number: out.push_back("#" + printed); break;
+                case solve::item::kind::blank: out.push_back("_"); break;
+                default: out.push_back(";");
+            }
+        }
+        return out;
+    }
+};
+
+struct forms {
+    gongkai_test::requests_form three;
+    gongkai_test::disclosure_form two;
+    gongkai_test::review_form four;
+};
+
+}  // namespace
+
+BOOST_FIXTURE_TEST_SUITE(grammar_table, forms)
+
+BOOST_AUTO_TEST_CASE(rows_of_cells) {
+    reading const r("规章\t0\t1\t14\n行政规范性文件\t30\t56\t258\n", two.model);
+    BOOST_TEST(r.all() == (list{"规章", "#0", "#1", "#14", ";", "行政规范性文件", "#30", "#56", "#258", ";"}), per_element());
+    BOOST_TEST((r.items.items[3].value == decimal{14, 0}));
+    BOOST_TEST(r.items.items[3].digits == "14");
+    BOOST_TEST(!r.items.items[3].joined);
+    BOOST_TEST((r.items.items[0].key == text::label_key("规章")));
+}
+
+BOOST_AUTO_TEST_CASE(a_cell_a_line_with_rows_apart) {
+    reading const r("\t行政许可\n\t2293\n\n\t行政处罚\n\t4\n", two.model);
+    BOOST_TEST(r.all() == (list{"行政许可", "#2293", ";", "行政处罚", "#4"}), per_element());
+}
+
+BOOST_AUTO_TEST_CASE(cells_without_a_number_are_blank) {
+    reading const r("规章\t/\t—\t无\n行政规范性文件\t\t-\t3\n", two.model);
+    BOOST_TEST(r.all() == (list{"规章", "_", "_", "_", ";", "行政规范性文件", "_", "_", "#3", ";"}), per_element());
+}
+
+BOOST_AUTO_TEST_CASE(a_row_of_nothing_is_nothing) {
+    reading const r("规章\t1\t2\t3\n\t\t\t\n行政许可\t4\n", two.model);
+    BOOST_TEST(r.all() == (list{"规章", "#1", "#2", "#3", ";", "行政许可", "#4", ";"}), per_element());
+}
+
+BOOST_AUTO_TEST_CASE(figures_with_signs_units_and_notes) {
+    reading const r("规章\t1,909\t１４\t1（2025年1月1日生效）\n行政事业性收费\t62,544.3758万元\n", two.model);
+    BOOST_TEST(
+        r.all() == (list{"规章", "#1,909", "#１４", "#1（2025年1月1日生效）", ";", "行政事业性收费", "#62,544.3758万元", ";"}),
+        per_element());
+    BOOST_TEST((r.items.items[1].value == decimal{1909, 0}));
+    BOOST_TEST((r.items.items[2].value == decimal{14, 0}));
+    BOOST_TEST((r.items.items[3].value == decimal{1, 0}));
+    BOOST_TEST(r.items.places[3].note == "(2025年1月1日生效)");
+    BOOST_TEST((r.items.items[6].value == decimal{625443758, 4}));
+    BOOST_TEST(r.items.places[6].unit == "万元");
+}
+
+BOOST_AUTO_TEST_CASE(a_note_on_a_line_below_its_figure) {
+    reading const r("\t规章\n\t22\n\t（其中修订 16 件）\n\t1\n", two.model);
+    BOOST_TEST(r.all() == (list{"规章", "#22", "#1"}), per_element());
+    BOOST_TEST(r.items.places[1].note == "(其中修订 16 件)");
+}
+
+BOOST_AUTO_TEST_CASE(page_numbers_are_left_out) {
+    reading const r("规章\t1\t2\t3\n第3页\n- 4 -\n3/7\n行政许可\t4\n", two.model);
+    BOOST_TEST(r.all() == (list{"规章", "#1", "#2", "#3", ";", "行政许可", "#4", ";"}), per_element());
+}
+
+BOOST_AUTO_TEST_CASE(a_space_inside_a_number_joins_items) {
+    reading const r("行政许可\t500000 5\n", two.model);
+    BOOST_REQUIRE(r.items.items.size() == 4u);
+    BOOST_TEST(r.all() == (list{"行政许可", "#500000", "#5", ";"}), per_element());
+    BOOST_TEST(!r.items.items[1].joined);
+    BOOST_TEST(r.items.items[2].joined);
+}
+
+/// Layout 7.
+BOOST_AUTO_TEST_CASE(cells_that_ran_together) {
+    reading const r("行政许可2293行政处罚4行政强制0", two.model);
+    BOOST_TEST(r.all() == (list{"行政许可", "#2293", "行政处罚", "#4", "行政强制", "#0"}), per_element());
+    reading const t("1.属于国家秘密00000002.其他法律行政法规禁止公开0000000", three.model);
+    BOOST_TEST(t.all() == (list{"1.属于国家秘密", "#0000000", "2.其他法律行政法规禁止公开", "#0000000"}), per_element());
+    BOOST_TEST(t.items.items[1].digits == "0000000");
+}
+
+BOOST_AUTO_TEST_CASE(labels_in_other_spellings) {
+    reading const r("1．屬於國家秘密\t0\t0\t0\t0\t0\t0\t0\n", three.model);
+    BOOST_TEST((r.items.items.at(0).key == text::label_key("1.属于国家秘密")));
+    BOOST_TEST(r.items.items.size() == 9u);
+}
+
+BOOST_AUTO_TEST_CASE(prose_before_the_table_is_no_part_of_it) {
+    reading const r("全年制发文件30件。\n具体情况如下表：\n规章\t0\t1\t14\n", two.model);
+    BOOST_TEST(r.all() == (list{"规章", "#0", "#1", "#14", ";"}), per_element());
+}
+
+BOOST_AUTO_TEST_CASE(prose_alone_gives_no_figures) {
+    for (char const* const text : {"本年没有制发规章3件。", "", "无。", "我局2024年收到申请13件，办结13件，结转1件。"}) {
+        reading const r(text, three.model);
+        for (solve::item const& it : r.items.items) BOOST_TEST((it.kind != solve::item::kind::number), text);
+    }
+}
+
+/// Every item's place is where its characters stand.
+BOOST_AUTO_TEST_CASE(places_of_pieces) {
+    std::string const source = "行政许可２２９３行政处罚 4";
+    reading const r(source, two.model);
+    BOOST_TEST(r.all() == (list{"行政许可", "#２２９３", "行政处罚 ", "#4"}), per_element());
+    BOOST_TEST(r.items.places[1].from == 12u);
+    BOOST_TEST(r.items.places[1].length == 12u);
+    BOOST_TEST(r.items.places[3].from == source.size() - 1);
+}
+
+BOOST_AUTO_TEST_CASE(only_the_lines_asked_for) {
+    read::document const doc = read::plain_text("规章\t1\t2\t3\n行政许可\t4\n行政处罚\t5\n");
+    auto const items = grammar::table_reader(doc, doc, two.model).read(1, 2);
+    BOOST_REQUIRE(items.items.size() == 3u);
+    BOOST_TEST((items.items[1].value == decimal{4, 0}));
+    BOOST_TEST(grammar::table_reader(doc, doc, two.model).read(3, 9).items.empty());
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,562 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <gongkai/solve/solve.hpp>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <boost/describe/enum_to_string.hpp>
+#include <boost/test/unit_test.hpp>
+
+#include "items.hpp"
+
+using namespace gongkai;
+using namespace gongkai_test;
+using boost::test_tools::per_element;
+
+namespace {
+
+struct three : requests_form {
+    requests_text table;
+
+    [[nodiscard]] solve::solution solved(solve::limits const& lim = {}) const {
+        return solve::solve(model, table.items(*this), lim);
+    }
+    /// Every row as the undamaged table has it, but for those named.
+    void same_but(solve::solution const& s, std::vector<std::string> const& rows = {}) const {
+        requests_text const whole;
+        for (auto const& row : view.grids[0].rows) {
+            if (row.path == "other_handling.undivided" || std::find(rows.begin(), rows.end(), row.path) != rows.end()) continue;
+            BOOST_TEST_CONTEXT(row.path) { BOOST_TEST(values(s, row.path) == whole.values(row.path)); }
+        }
+    }
+};
+
+struct four : review_form {
+    [[nodiscard]] solve::solution solved(std::string_view text) const { return solve::solve(model, items_of(text)); }
+    [[nodiscard]] std::string row(solve::solution const& s) const { return rows_of(model, s).at(0); }
+};
+
+std::vector<std::string> codes(solve::solution const& s) {
+    std::vector<std::string> out;
+    for (solve::finding const& f : s.findings) out.emplace_back(boost::describe::enum_to_string(f.code, "?"));
+    return out;
+}
+
+using cells = std::vector<std::pair<std::size_t, std::size_t>>;
+using columns = std::vector<std::size_t>;
+
+/// The finding names all of these columns, or the whole row.
+bool named(solve::finding const& f, columns const& wanted) {
+    auto const has_column = [&f](std::size_t c) { return std::find(f.columns.begin(), f.columns.end(), c) != f.columns.end(); };
+    return f.columns.empty() || std::all_of(wanted.begin(), wanted.end(), has_column);
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(solve_solve)
+
+// ---- as printed ------------------------------------------------------------------------------------------------------
+
+BOOST_FIXTURE_TEST_CASE(a_clean_table_needs_no_search, three) {
+    solve::solution const s = solved();
+    same_but(s);
+    BOOST_TEST(s.steps == 0u);
+    BOOST_TEST(s.findings.empty());
+    BOOST_TEST(s.any);
+    BOOST_TEST((origin_of(s, "granted", 0) == origin::printed));
+    for (std::size_t c = 0; c < 7; ++c) BOOST_TEST((origin_of(s, "other_handling.undivided", c) == origin::not_applicable));
+    BOOST_TEST(values(s, "other_handling.undivided") == "? ? ? ? ? ? ?");
+}
+
+BOOST_FIXTURE_TEST_CASE(undivided, three) {
+    table.undivided = true;
+    solve::solution const s = solved();
+    BOOST_TEST(values(s, "other_handling.undivided") == zeros);
+    for (char const* const path : {"other_handling.not_corrected", "other_handling.fee_unpaid", "other_handling.other"})
+        BOOST_TEST((origin_of(s, path, 0) == origin::not_applicable));
+    BOOST_TEST(s.findings.empty());
+    BOOST_TEST(s.steps == 0u);
+}
+
+/// The figures of the undivided row count in the columns' sums.
+BOOST_FIXTURE_TEST_CASE(undivided_with_figures, three) {
+    table.undivided = true;
+    table.rows["granted"] = "2 1 0 0 0 0 3";
+    table.rows["other_handling.undivided"] = "2 0 0 0 0 0 2";
+    BOOST_TEST(solved().findings.empty());
+    table.rows["other_handling.undivided"] = "1 0 0 0 0 0 1";
+    BOOST_TEST(has(solved(), code::column_sum_broken));
+}
+
+/// A printed number is never overwritten, not even where an identity says that it must be wrong.
+BOOST_FIXTURE_TEST_CASE(a_broken_sum_stands_as_printed, three) {
+    table.rows["granted"] = "4 1 0 0 0 0 6";
+    solve::solution const s = solved();
+    BOOST_TEST(values(s, "granted") == "4 1 0 0 0 0 6");
+    same_but(s, {"granted"});
+    for (std::size_t c = 0; c < 7; ++c) BOOST_TEST((origin_of(s, "granted", c) == origin::printed));
+    BOOST_TEST(codes(s) == (std::vector<std::string>{"row_sum_broken", "column_sum_broken"}), per_element());
+
+    std::size_t const granted = row("granted");
+    solve::finding const& sum = *find(s, code::row_sum_broken);
+    BOOST_TEST((sum.severity == severity::error));
+    BOOST_TEST(sum.row == granted);
+    BOOST_TEST(sum.column == 6u);
+    BOOST_TEST(sum.left == 6);   // printed
+    BOOST_TEST(sum.right == 5);  // the sum of the parts
+    BOOST_TEST(
+        (sum.cells == cells{{granted, 6}, {granted, 0}, {granted, 1}, {granted, 2}, {granted, 3}, {granted, 4}, {granted, 5}}));
+
+    solve::finding const& column = *find(s, code::column_sum_broken);
+    BOOST_TEST((column.severity == severity::error));
+    BOOST_TEST(column.column == 6u);
+    BOOST_TEST(column.left == 13);
+    BOOST_TEST(column.right == 14);
+    BOOST_TEST((column.cells.front() == std::pair{row("processed_total"), std::size_t{6}}));
+    BOOST_TEST(column.cells.size() == 22u);  // the sum and 21 outcomes: the undivided row is not in use
+}
+
+BOOST_FIXTURE_TEST_CASE(a_broken_balance_names_its_four_cells, three) {
+    table.rows["carried_over"] = "2 0 0 0 0 0 2";
+    solve::solution const s = solved();
+    BOOST_TEST(values(s, "carried_over") == "2 0 0 0 0 0 2");
+    BOOST_TEST(codes(s) == (std::vector<std::string>{"balance_broken", "balance_broken"}), per_element());
+    solve::finding const& f = *find(s, code::balance_broken);
+    BOOST_TEST(f.column == 0u);
+    BOOST_TEST(f.left == 9 + 2);
+    BOOST_TEST(f.right == 9 + 1);
+    BOOST_TEST(f.cells.size() == 4u);
+}
+
+// ---- cells lost, blank, extra ---------------------------------------------------------------------------------------
+
+BOOST_FIXTURE_TEST_CASE(a_lost_zero_is_put_back, three) {
+    table.rows["granted"] = "4 1 0 0 0 5";
+    solve::solution const s = solved();
+    same_but(s);
+    std::size_t inferred = 0;
+    for (std::size_t c = 0; c < 7; ++c) inferred += origin_of(s, "granted", c) == origin::inferred;
+    BOOST_TEST(inferred == 1u);
+    solve::finding const* const f = find(s, code::cell_inferred, row("granted"));
+    BOOST_REQUIRE(f != nullptr);
+    BOOST_TEST((f->severity == severity::warning));
+    BOOST_TEST((f->value == decimal{0, 0}));
+    BOOST_TEST(f->cells.size() == 7u);
+}
+
+/// 13 = 9+3+1, but which column has the 1 only the columns tell.
+BOOST_FIXTURE_TEST_CASE(where_a_lost_figure_belongs_the_columns_decide, three) {
+    table.rows["received"] = "9 3 0 0 0 13";
+    solve::solution const s = solved();
+    same_but(s);
+    BOOST_TEST((origin_of(s, "received", 4) == origin::inferred));
+    BOOST_TEST((origin_of(s, "received", 5) == origin::printed));
+    BOOST_TEST(has(s, code::cell_inferred, row("received")));
+}
+
+BOOST_FIXTURE_TEST_CASE(a_lost_total, three) {
+    table.rows["unavailable.not_held"] = "2 1 0 0 1 0";
+    solve::solution const s = solved();
+    same_but(s);
+    BOOST_TEST((origin_of(s, "unavailable.not_held", 6) == origin::inferred));
+}
+
+BOOST_FIXTURE_TEST_CASE(a_blank_among_figures_is_inferred, three) {
+    table.rows["granted"] = "4 _ 0 0 0 0 5";
+    solve::solution const s = solved();
+    same_but(s);
+    BOOST_TEST((origin_of(s, "granted", 1) == origin::inferred));
+    solve::finding const* const f = find(s, code::cell_inferred, row("granted"));
+    BOOST_REQUIRE(f != nullptr);
+    BOOST_TEST(f->column == 1u);
+    BOOST_TEST((f->value == decimal{1, 0}));
+    BOOST_TEST((f->cells.front() == std::pair{row("granted"), std::size_t{6}}));
+}
+
+BOOST_FIXTURE_TEST_CASE(a_blank_row_stays_blank, three) {
+    table.rows["not_processed.repeated"] = "_ _ _ _ _ _ _";
+    solve::solution const s = solved();
+    same_but(s, {"not_processed.repeated"});
+    BOOST_TEST(values(s, "not_processed.repeated") == "? ? ? ? ? ? ?");
+    BOOST_TEST((origin_of(s, "not_processed.repeated", 1) == origin::blank));
+    solve::finding const* const f = find(s, code::cell_blank);
+    BOOST_REQUIRE(f != nullptr);
+    BOOST_TEST(f->row == row("not_processed.repeated"));
+    BOOST_TEST((f->severity == severity::warning));
+}
+
+BOOST_FIXTURE_TEST_CASE(a_wholly_blank_table_is_said_and_nothing_is_guessed, three) {
+    for (auto const& r : view.grids[0].rows) table.rows[r.path] = "_ _ _ _ _ _ _";
+    solve::solution const s = solved();
+    BOOST_TEST(!s.any);
+    for (solve::solved_cell const& c : s.cells) BOOST_TEST(!c.value.has_value());
+    BOOST_TEST(has(s, code::cell_blank));
+}
+
+BOOST_FIXTURE_TEST_CASE(a_stray_page_number_is_left_out, three) {
+    table.rows["denied.third_party_rights"] = "3 1 0 0 0 0 0 1";
+    solve::solution const s = solved();
+    same_but(s);
+    BOOST_TEST(has(s, code::cell_extra, row("denied.third_party_rights")));
+    BOOST_TEST(find(s, code::cell_extra)->items.size() == 1u);
+}
+
+BOOST_FIXTURE_TEST_CASE(an_extra_zero_is_left_out, three) {
+    for (char const* const path : {"granted", "received"}) table.rows[path] += " ";
+    table.rows["granted"] = "4 1 0 0 0 0 0 5";
+    solve::solution const s = solved();
+    same_but(s);
+    BOOST_TEST(has(s, code::cell_extra, row("granted")));
+}
+
+BOOST_FIXTURE_TEST_CASE(a_row_that_is_missing_is_said, three) {
+    table.left_out.insert("denied.third_party_rights");
+    solve::solution const s = solved();
+    same_but(s, {"denied.third_party_rights"});
+    solve::finding const* const f = find(s, code::row_missing);
+    BOOST_REQUIRE(f != nullptr);
+    BOOST_TEST(f->row == row("denied.third_party_rights"));
+    // 9 = 4+2+2 and what is missing: either the columns infer it and say so, or it is null
+    for (std::size_t c = 0; c < 7; ++c) {
+        auto const& cell = s.cells.at(row("denied.third_party_rights") * 7 + c);
+        BOOST_TEST((cell.origin == origin::inferred || cell.origin == origin::absent));
+        if (cell.value) BOOST_TEST(has(s, code::cell_inferred, row("denied.third_party_rights")));
+    }
+}
+
+// ---- numbers in two pieces, digits that ran together ---------------------------------------------------------------
+
+BOOST_FIXTURE_TEST_CASE(a_number_in_two_pieces, three) {
+    table.rows["received"] = "1 009 3 0 0 1 0 1013";
+    table.rows["granted"] = "1004 1 0 0 0 0 1005";
+    table.rows["processed_total"] = "1009 3 0 0 1 0 1013";
+    solve::solution const s = solved();
+    BOOST_TEST(values(s, "received") == "1009 3 0 0 1 0 1013");
+    BOOST_TEST(values(s, "granted") == "1004 1 0 0 0 0 1005");
+    BOOST_TEST(has(s, code::cell_joined, row("received")));
+    solve::solved_cell const& c = s.cells.at(0);
+    BOOST_TEST((c.origin == origin::printed));
+    BOOST_TEST(c.last_item == c.item + 1);
+}
+
+BOOST_FIXTURE_TEST_CASE(two_cells_in_one, three) {
+    table.rows["granted"] = "41 0 0 0 0 5";
+    solve::solution const s = solved();
+    same_but(s);
+    BOOST_TEST(has(s, code::cell_split, row("granted")));
+    auto const& a = s.cells.at(row("granted") * 7);
+    auto const& b = s.cells.at(row("granted") * 7 + 1);
+    BOOST_TEST(a.item == b.item);
+    BOOST_TEST(a.digits_count == 1u);
+    BOOST_TEST(b.digits_from == 1u);
+    BOOST_TEST((b.origin == origin::printed));
+}
+
+BOOST_FIXTURE_TEST_CASE(digits_of_one_row_ran_together, three) {
+    table.rows["received"] = "93001013";
+    table.rows["not_processed.repeated"] = "0100001";
+    solve::solution const s = solved();
+    same_but(s);
+    BOOST_TEST(has(s, code::cell_split, row("received")));
+    BOOST_TEST(has(s, code::cell_split, row("not_processed.repeated")));
+}
+
+/// Layout 7: a whole grid without a space.
+BOOST_FIXTURE_TEST_CASE(digits_of_all_rows_ran_together, three) {
+    for (auto const& r : view.grids[0].rows) {
+        std::string const spaced = table.values(r.path);
+        std::string& out = table.rows[r.path];
+        out.clear();
+        for (char const c : spaced)
+            if (c != ' ') out += c;
+    }
+    table.line_ends = false;
+    solve::solution const s = solved();
+    same_but(s);
+}
+
+/// "111000012" is 1+11, 11+1 or 1+1+10 = 12: the columns decide.
+BOOST_FIXTURE_TEST_CASE(two_readings_of_a_row_and_the_columns_decide, three) {
+    table.rows["granted"] = "111000012";
+    table.rows["processed_total"] = "16 3 0 0 1 0 20";
+    table.rows["received"] = "16 3 0 0 1 0 20";
+    solve::solution const one = solved();
+    BOOST_TEST(values(one, "granted") == "11 1 0 0 0 0 12");
+    table.rows["processed_total"] = "6 13 0 0 1 0 20";
+    table.rows["received"] = "6 13 0 0 1 0 20";
+    solve::solution const other = solved();
+    BOOST_TEST(values(other, "granted") == "1 11 0 0 0 0 12");
+    BOOST_TEST(has(other, code::cell_split, row("granted")));
+    BOOST_TEST(!has(other, code::row_not_read));
+}
+
+/// Two such rows: 1+11 and 11+1, or 11+1 and 1+11; the columns leave no 10. The cells on which both agree are given, the others are null and named.
+BOOST_FIXTURE_TEST_CASE(several_solutions_give_the_cells_they_share, three) {
+    table.rows["granted"] = "111000012";
+    table.rows["partially_granted"] = "111000012";
+    table.rows["processed_total"] = "15 14 0 0 1 0 30";
+    table.rows["received"] = "15 14 0 0 1 0 30";
+    solve::solution const s = solved();
+    BOOST_TEST(values(s, "granted") == "? ? 0 0 0 0 12");
+    BOOST_TEST(values(s, "partially_granted") == "? ? 0 0 0 0 12");
+    same_but(s, {"granted", "partially_granted", "processed_total", "received"});
+    for (char const* const path : {"granted", "partially_granted"}) {
+        BOOST_TEST((origin_of(s, path, 0) == origin::unreadable));
+        BOOST_TEST((origin_of(s, path, 6) == origin::printed));
+        solve::finding const* const f = find(s, code::row_not_read, row(path));
+        BOOST_REQUIRE(f != nullptr);
+        BOOST_TEST(named(*f, columns{0, 1}));
+    }
+}
+
+/// No reading keeps the columns' identities: only what the row alone decides is given.
+BOOST_FIXTURE_TEST_CASE(an_inconsistent_grid_falls_back_to_its_rows, three) {
+    table.rows["granted"] = "111000012";
+    table.rows["processed_total"] = "99 3 0 0 1 0 103";
+    table.rows["received"] = "99 3 0 0 1 0 103";
+    solve::solution const s = solved();
+    BOOST_TEST(values(s, "granted") == "? ? ? 0 0 0 12");
+    BOOST_TEST(values(s, "processed_total") == "99 3 0 0 1 0 103");
+    BOOST_TEST(has(s, code::row_not_read, row("granted")));
+    BOOST_TEST(has(s, code::column_sum_broken));
+}
+
+// ---- limits -----------------------------------------------------------------------------------------------------------
+
+BOOST_FIXTURE_TEST_CASE(the_step_limit_is_met_and_nothing_wrong_is_given, three) {
+    table.rows["granted"] = "111000012";
+    table.rows["processed_total"] = "16 3 0 0 1 0 20";
+    table.rows["received"] = "16 3 0 0 1 0 20";
+    solve::solution const s = solved({20'000, 1});
+    BOOST_TEST(values(s, "granted") == "? ? ? 0 0 0 12");
+    BOOST_TEST(has(s, code::row_not_read, row("granted")));
+    BOOST_TEST(values(s, "partially_granted") == "2 0 0 0 0 0 2");
+}
+
+/// parse.hpp: "Where one is met, a diagnostic says so". Known defect: the limit of steps is met without a word.
+BOOST_FIXTURE_TEST_CASE(the_step_limit_is_said, three, *boost::unit_test::disabled()) {
+    table.rows["granted"] = "111000012";
+    BOOST_TEST(has(solved({20'000, 1}), code::limit_reached));
+}
+
+BOOST_FIXTURE_TEST_CASE(the_limit_of_figures_is_said, three) {
+    solve::solution const s = solved({14, 200'000});
+    BOOST_TEST(values(s, "received") == "9 3 0 0 1 0 13");
+    BOOST_TEST(values(s, "carried_over") == "1 0 0 0 0 0 1");
+    BOOST_TEST(values(s, "denied.state_secret") == "? ? ? ? ? ? ?");
+    solve::finding const* const f = find(s, code::limit_reached);
+    BOOST_REQUIRE(f != nullptr);
+    BOOST_TEST(f->left == 14);
+}
+
+/// Steps grow with the size of the damage, not with its square.
+BOOST_FIXTURE_TEST_CASE(steps_are_bounded, three) {
+    auto const steps = [&](std::vector<std::string> const& rows) {
+        requests_text const whole;
+        for (std::string const& r : rows) {
+            table.rows[r].clear();
+            for (char const c : whole.values(r))
+                if (c != ' ') table.rows[r] += c;
+        }
+        return solved().steps;
+    };
+    std::size_t const one = steps({"received"});
+    std::size_t const four_rows = steps({"received", "granted", "partially_granted", "processed_total"});
+    BOOST_TEST(one > 0u);
+    BOOST_TEST(four_rows < 40 * one);
+}
+
+// ---- labels lost -------------------------------------------------------------------------------------------------------
+
+BOOST_FIXTURE_TEST_CASE(a_lost_label, three) {
+    for (char const* const path : {"received", "granted", "denied.third_party_rights", "processed_total", "carried_forward"}) {
+        table = {};
+        table.unlabelled = {path};
+        solve::solution const s = solved();
+        BOOST_TEST_CONTEXT(path) {
+            same_but(s);
+            BOOST_TEST(has(s, code::row_label_missing, row(path)));
+        }
+    }
+}
+
+/// variations.md: all eight labels of （三） lost with their 56 figures left.
+BOOST_FIXTURE_TEST_CASE(the_labels_of_a_whole_group_are_lost, three) {
+    table.lost_heads = {"（三）不予公开"};
+    for (auto const& r : view.grids[0].rows)
+        if (r.path.starts_with("denied.")) table.unlabelled.insert(r.path);
+    solve::solution const s = solved();
+    same_but(s);
+    for (std::string const& path : table.unlabelled) BOOST_TEST(has(s, code::row_label_missing, row(path)));
+}
+
+BOOST_FIXTURE_TEST_CASE(lost_group_labels_do_not_matter, three) {
+    table.lost_heads = {"三、本年度办理结果", "（三）不予公开", "（四）无法提供", "（五）不予处理", "（六）其他处理"};
+    solve::solution const s = solved();
+    same_but(s);
+    for (solve::finding const& f : s.findings) BOOST_TEST((f.severity != severity::error));
+}
+
+BOOST_FIXTURE_TEST_CASE(cut_misspelt_and_wrapped_labels, three) {
+    std::string text = table.text(*this);
+    auto const put = [&text](std::string_view from, std::string_view to) {
+        std::size_t const at = text.find(from);
+        BOOST_REQUIRE(at != std::string::npos);
+        text.replace(at, from.size(), to);
+    };
+    put("1.本机关不掌握相关政府信息", "1.本机关不掌握相关政府");
+    put("2.其他法律行政法规禁止公开", "2.其他法律行政止公开");
+    put("4.无正当理由大量反复申请", "4.无正当理由 大量反复申请");
+    put("5.属于三类内部事务信息", "5、属于三类内部事务信息");
+    solve::solution const s = solve::solve(model, items_of(text));
+    same_but(s);
+    for (solve::finding const& f : s.findings) BOOST_TEST((f.severity != severity::error));
+}
+
+BOOST_FIXTURE_TEST_CASE(two_rows_in_one, three) {
+    table.rows["granted"] = "";
+    table.rows["partially_granted"] = "4 1 0 0 0 0 5 2 0 0 0 0 0 2";
+    solve::solution const s = solved();
+    same_but(s, {"granted", "partially_granted"});
+    // Right, or null and named: never another row's figures without a word.
+    for (char const* const path : {"granted", "partially_granted"}) {
+        bool const named = has(s, code::row_label_missing, row(path)) || has(s, code::row_not_read, row(path)) ||
+                           has(s, code::row_missing, row(path));
+        BOOST_TEST(named, path);
+    }
+    BOOST_TEST(values(s, "granted") == "4 1 0 0 0 0 5");
+    BOOST_TEST(values(s, "partially_granted") == "2 0 0 0 0 0 2");
+}
+
+BOOST_FIXTURE_TEST_CASE(a_row_in_two_lines, three) {
+    table.rows["received"] = "9 3 0 0 ; 1 0 13";
+    solve::solution const s = solved();
+    same_but(s);
+}
+
+BOOST_FIXTURE_TEST_CASE(a_page_break_with_its_number_and_repeated_heads, three) {
+    table.rows["partially_granted"] += " ; 7 ; 自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计";
+    solve::solution const s = solved();
+    same_but(s);
+}
+
+// ---- section 四 -------------------------------------------------------------------------------------------------------
+
+BOOST_FIXTURE_TEST_CASE(fifteen_figures_under_any_header, four) {
+    std::string const want = "1 0 2 0 3 12 0 0 0 12 0 0 0 0 0";
+    for (char const* const heads :
+         {"行政复议 行政诉讼 ; 未经复议直接起诉 复议后起诉 ; 结果维持 结果纠正 其他结果 尚未审结 总计 ; ", "",
+          "行政复议行政诉讼 ; ", "结 结 其 尚 ; 果 果 他 未 ; "}) {
+        solve::solution const s = solved(heads + want + " ;");
+        BOOST_TEST(row(s) == want);
+        BOOST_TEST(s.findings.empty(), heads);
+    }
+}
+
+BOOST_FIXTURE_TEST_CASE(run_together_digits_of_section_four, four) {
+    solve::solution const s = solved("10203120001200000");
+    BOOST_TEST(row(s) == "1 0 2 0 3 12 0 0 0 12 0 0 0 0 0");
+    BOOST_TEST(has(s, code::cell_split));
+    BOOST_TEST((s.cells[5].origin == origin::printed));
+    BOOST_TEST(s.cells[5].digits_from == 5u);
+    BOOST_TEST(s.cells[5].digits_count == 2u);
+}
+
+BOOST_FIXTURE_TEST_CASE(fifteen_zeros_run_together, four) {
+    BOOST_TEST(row(solved("000000000000000")) == "0 0 0 0 0 0 0 0 0 0 0 0 0 0 0");
+}
+
+/// 1+11, 11+1 or 1+1+10 = 12: nothing in section 四 can tell.
+BOOST_FIXTURE_TEST_CASE(run_together_digits_with_two_readings, four) {
+    solve::solution const s = solved("11100120000000000");
+    BOOST_TEST(row(s) == "? ? ? 0 12 0 0 0 0 0 0 0 0 0 0");
+    solve::finding const* const f = find(s, code::row_not_read);
+    BOOST_REQUIRE(f != nullptr);
+    BOOST_TEST(named(*f, columns{0, 1, 2}));
+}
+
+BOOST_FIXTURE_TEST_CASE(a_blank_group, four) {
+    solve::solution const s = solved("_ _ _ _ _ 3 0 1 0 4 0 0 0 0 0 ;");
+    BOOST_TEST(row(s) == "? ? ? ? ? 3 0 1 0 4 0 0 0 0 0");
+    for (std::size_t c = 0; c < 5; ++c) BOOST_TEST((s.cells[c].origin == origin::blank));
+    solve::finding const* const f = find(s, code::cell_blank);
+    BOOST_REQUIRE(f != nullptr);
+    BOOST_TEST(named(*f, columns{0, 1, 2, 3, 4}));
+}
+
+BOOST_FIXTURE_TEST_CASE(a_wrong_total_of_a_group, four) {
+    solve::solution const s = solved("4 1 1 1 6 0 0 0 0 0 0 0 0 0 0 ;");
+    BOOST_TEST(row(s) == "4 1 1 1 6 0 0 0 0 0 0 0 0 0 0");
+    BOOST_REQUIRE(s.findings.size() == 1u);
+    BOOST_TEST((s.findings[0].code == code::row_sum_broken));
+    BOOST_TEST(s.findings[0].left == 6);
+    BOOST_TEST(s.findings[0].right == 7);
+    BOOST_TEST((s.findings[0].cells == cells{{0, 4}, {0, 0}, {0, 1}, {0, 2}, {0, 3}}));
+}
+
+BOOST_FIXTURE_TEST_CASE(a_zero_of_a_group_is_lost, four) {
+    solve::solution const s = solved("0 0 0 0 3 0 1 0 4 2 0 0 0 2 ;");
+    BOOST_TEST(row(s) == "0 0 0 0 0 3 0 1 0 4 2 0 0 0 2");
+    BOOST_TEST(has(s, code::cell_inferred));
+}
+
+/// 4 2 0 0 6, 0 4 2 0 6, or 4 2 0 6 and a lost total of 12: nothing of the group is given.
+BOOST_FIXTURE_TEST_CASE(a_cell_of_a_group_is_lost, four) {
+    solve::solution const s = solved("4 2 0 6 3 0 1 0 4 0 0 0 0 0 ;");
+    BOOST_TEST(row(s) == "? ? ? ? ? 3 0 1 0 4 0 0 0 0 0");
+    solve::finding const* const f = find(s, code::row_not_read);
+    BOOST_REQUIRE(f != nullptr);
+    BOOST_TEST(named(*f, columns{0, 1, 2, 3, 4}));
+}
+
+// ---- section 二 -------------------------------------------------------------------------------------------------------
+
+BOOST_FIXTURE_TEST_CASE(section_two_clean, disclosure_form) {
+    auto const s = solve::solve(
+        model,
+        items_of(
+            "第二十条第（一）项 ; 信息内容 本年制发件数 本年废止件数 现行有效件数 ; 规章 0 1 14 ; 行政规范性文件 30 56 258 ; "
+            "第二十条第（五）项 ; 行政许可 2293 ; 第二十条第（六）项 ; 行政处罚 4 ; 行政强制 0 ; 第二十条第（八）项 ; "
+            "行政事业性收费 12 ;"));
+    BOOST_TEST(rows_of(model, s) == (std::vector<std::string>{"0 1 14", "30 56 258", "2293", "4", "0", "12"}), per_element());
+    BOOST_TEST(s.findings.empty());
+}
+
+/// "693665" of 行政规范性文件 has no identity: it stays unread, and it is said; a single figure is read.
+BOOST_FIXTURE_TEST_CASE(run_together_triples_stay_unread, disclosure_form) {
+    auto const s =
+        solve::solve(model, items_of("规章 000 行政规范性文件 693665 行政许可 2293 行政处罚 4 行政强制 0 行政事业性收费 12"));
+    auto const rows = rows_of(model, s);
+    BOOST_TEST(rows[1] == "? ? ?");
+    BOOST_TEST((s.cells[3].origin == origin::unreadable));
+    BOOST_TEST(has(s, code::row_not_read, 1));
+    BOOST_TEST(rows[2] == "2293");
+    BOOST_TEST(rows[5] == "12");
+}
+
+// ---- nothing there ----------------------------------------------------------------------------------------------------
+
+BOOST_FIXTURE_TEST_CASE(no_items_at_all, three) {
+    solve::solution const s = solve::solve(model, {});
+    BOOST_TEST(!s.any);
+    BOOST_TEST(s.cells.size() == 182u);
+    BOOST_TEST(s.rows_found == 0u);
+    for (auto const& c : s.cells) BOOST_TEST((c.origin == origin::absent && !c.value));
+}
+
+BOOST_FIXTURE_TEST_CASE(figures_without_any_label_of_the_form, three) {
+    solve::solution const s = solve::solve(model, items_of("甲 1 ; 乙 2 3 ; 丙 4"));
+    BOOST_TEST(!s.any);
+    for (auto const& c : s.cells) BOOST_TEST(!c.value.has_value());
+}
+
+BOOST_FIXTURE_TEST_CASE(a_number_too_large_is_not_read, four) {
+    solve::solution const s = solved("1234567890123456789012 0 0 0 3 0 0 0 0 0 0 0 0 0 0 ;");
+    BOOST_TEST(!s.cells[0].value.has_value());
+    BOOST_TEST(!s.findings.empty());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
