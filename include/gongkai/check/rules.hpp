@@ -64,8 +64,10 @@ void fees_unstated(subject const&, std::vector<diagnostic>&);
 void in_force_too_low(subject const&, std::vector<diagnostic>&);
 /// No count is negative but an increase or decrease.
 void count_negative(subject const&, std::vector<diagnostic>&);
-/// Counts are whole numbers.
+/// Counts are whole numbers. `parse` gives such a cell no value and says so; this says why.
 void count_fractional(subject const&, std::vector<diagnostic>&);
+/// A cell holds a number only: no unit, no note in parentheses.
+void cell_annotated(subject const&, std::vector<diagnostic>&);
 
 }  // namespace rules
 
@@ -83,6 +85,7 @@ inline constexpr std::array rule_table = {
     rule{code::in_force_too_low, severity::warning, &rules::in_force_too_low},
     rule{code::count_negative, severity::error, &rules::count_negative},
     rule{code::count_fractional, severity::warning, &rules::count_fractional},
+    rule{code::cell_annotated, severity::note, &rules::cell_annotated},
 };
 
 }  // namespace gongkai::check

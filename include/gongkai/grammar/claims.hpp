@@ -53,6 +53,7 @@ struct claim {
     std::string unit;                ///< "件", "%", "元"
     bool approximate = false;        ///< 余, 约: no exact number
     bool uncertain = false;          ///< what it is about was told by what stands around it
+    std::optional<int> year;         ///< the last that its sentence names before it
     std::vector<decimal> parts;      ///< of a sum: the numbers that should add up to `number`
     std::optional<std::size_t> of;   ///< the claim that a share, a change or a sum is about
     std::string words;               ///< as printed
@@ -142,7 +143,7 @@ private:
         add_outcome("补正后仍不明确", "unavailable.still_unclear");
         add_outcome("信访举报投诉", "not_processed.petition");
         add(word::review, {"行政复议", "复议案件", "复议申请"});
-        add(word::lawsuit, {"行政诉讼", "诉讼案件"});
+        add(word::lawsuit, {"行政诉讼", "诉讼案件", "诉讼"});
         add_result("维持", "upheld");
         add_result("纠正", "corrected");
         add_result("未审结", "pending");
@@ -300,7 +301,11 @@ private:
 
     void take(ast::clause const& c) {
         bool const about_other = has(c, word::foreign);
-        for (ast::hit const& h : c.hits) note_topic(h);
+        for (ast::hit const& h : c.hits) {
+            note_topic(h);
+            note_year(h.before);
+        }
+        note_year(c.rest);
         if (about_other) topic_ = topic::foreign;
         if (c.figure)
             take_figure(c, about_other);
@@ -316,6 +321,7 @@ private:
         if (stop == "。") {
             close_parts();
             weak_ = true;
+            year_.reset();
             if (topic_ != topic::request) topic_ = topic::unknown;
             figure_before_ = last_count_;
         }
@@ -341,6 +347,18 @@ private:
                 break;
             case word::fee: topic_ = topic::fee; break;
             default: break;
+        }
+    }
+
+    void note_year(slice words) {
+        static constexpr auto year = x3::raw[rules::ascii_digit >> rules::ascii_digit >> rules::ascii_digit >> rules::ascii_digit] >> "年";
+        for (iterator at = words.begin(); at != words.end(); ++at) {
+            iterator probe = at;
+            slice digits;
+            if (!x3::parse(probe, words.end(), year, digits)) continue;
+            int value = 0;
+            for (char const d : digits) value = value * 10 + (d - '0');
+            year_ = value;
         }
     }
 
@@ -385,7 +403,7 @@ private:
         open_parts(c, out);
         std::size_t const before = out_.size();
         if (!about_other) classify(c, out, end);
-        last_count_ = count{out.number, out.unit, c.figure->integer.begin(), end, {}};
+        last_count_ = count{out.number, out.unit, out.approximate, c.figure->integer.begin(), end, {}};
         if (out_.size() > before) last_count_->claim = out_.size() - 1;
         if (!parts_parent_) {
             if (out_.size() == before) last_claim_.reset();
@@ -395,24 +413,24 @@ private:
 
     /// 其中: what follows are parts of the figure before it.
     void open_parts(ast::clause const& c, claim const& figure) {
-        bool opens = false;
-        for (ast::hit const& h : c.hits) {
-            bool const alone = h.before.empty() || view(h.before).ends_with("件");
-            opens = opens || (h.term.kind == word::part && (view(h.printed) != "含" || (alone && in_parentheses_)));
-        }
-        if ((opens || part_pending_) && figure_before_ && figure_before_->unit == figure.unit) {
+        // 含上年结转1件 is one of them, and no list.
+        bool const opens = std::any_of(c.hits.begin(), c.hits.end(), [](ast::hit const& h) {
+            return h.term.kind == word::part && view(h.printed) != "含";
+        });
+        if ((opens || part_pending_) && figure_before_ && figure_before_->unit == figure.unit && !figure_before_->about) {
             close_parts();
             parts_parent_ = figure_before_;
             parts_in_parentheses_ = in_parentheses_;
         }
         part_pending_ = false;
+        if (figure.approximate && parts_parent_) parts_parent_->about = true;
         if (parts_parent_ && parts_parent_->unit == figure.unit) {
             parts_.push_back(figure.number);
             parts_end_ = c.figure->unit.end();
         }
     }
     void close_parts() {
-        if (parts_parent_ && parts_.size() > 1) {
+        if (parts_parent_ && parts_.size() > 1 && !parts_parent_->about) {
             claim out;
             out.kind = claim_kind::parts;
             out.number = parts_parent_->number;
@@ -463,7 +481,8 @@ private:
             if (h.term.kind == word::outcome) {
                 auto const& cells = v_.outcomes[h.term.index].cells;
                 out.kind = claim_kind::outcome;
-                out.cells.insert(out.cells.end(), cells.begin(), cells.end());
+                for (std::string const& cell : cells)  // 本机关不掌握等原因无法提供: the one is among the other
+                    if (std::find(out.cells.begin(), out.cells.end(), cell) == out.cells.end()) out.cells.push_back(cell);
             }
         if (!out.cells.empty()) return push(std::move(out), begin, end);
         if (topic_ == topic::request) classify_stage(c, std::move(out), begin, end);
@@ -590,6 +609,7 @@ private:
     }
     void push(claim&& c, iterator from, iterator to) {
         place(c, from, to);
+        c.year = year_;
         bool const outcome = c.kind == claim_kind::outcome;
         bool const about_claim = c.kind == claim_kind::share || c.kind == claim_kind::change;
         out_.push_back(std::move(c));
@@ -600,11 +620,13 @@ private:
     struct count {
         decimal number;
         std::string unit;
+        bool about;
         iterator from, to;
         std::optional<std::size_t> claim;
     };
 
     std::string_view prose_;
+    std::optional<int> year_;
     vocabulary const& v_;
     text::folded text_;
     std::vector<claim> out_;

@@ -204,6 +204,8 @@ GONGKAI_INLINE std::vector<compared_claim> compare_claims(parsed const& report, 
             c.section = name;
             c.where = places.of(claim.offset, claim.words.size());
             c.claim = std::move(claim);
+            // A sentence about another year is not certain to be about these tables.
+            if (c.claim.year && r.year && *c.claim.year != *r.year) c.claim.uncertain = true;
             if (c.claim.of) c.claim.of = *c.claim.of + first;
             if (c.claim.kind == claim_kind::parts)
                 detail::compare_parts(c);

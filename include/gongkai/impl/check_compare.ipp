@@ -26,10 +26,16 @@
 namespace gongkai::check {
 namespace detail {
 
-/// What a sentence says, its year aside: ideographs only.
+/// What a sentence says, years aside: 2024年 is 年. Other numbers count: a figure brought up to date is no repetition.
 inline text::key sentence_key(std::string_view sentence) {
     text::key key = text::label_key(sentence);
-    std::erase_if(key, [](char32_t c) { return c < 0x80; });
+    for (std::size_t at = key.find(U'年'); at != text::key::npos; at = key.find(U'年', at + 1)) {
+        std::size_t from = at;
+        while (from > 0 && key[from - 1] >= U'0' && key[from - 1] <= U'9') --from;
+        if (at - from != 4) continue;
+        key.erase(from, 4);
+        at = from;
+    }
     return key;
 }
 

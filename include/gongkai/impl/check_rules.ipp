@@ -226,7 +226,20 @@ GONGKAI_INLINE void count_fractional(subject const& s, std::vector<diagnostic>& 
         if (!std::holds_alternative<count const*>(c.cell) || c.raw().find_first_of(".\xEF") == std::string::npos) continue;
         auto const f = grammar::parse_figure(text::fold(c.raw()).text);
         if (!f || f->value.trimmed().scale == 0) continue;
-        out.push_back({code::count_fractional, severity::warning, {c.path}, c.where(), {{"row", c.row}, {"column", c.column}, {"found", c.raw()}}});
+        bool const said = std::any_of(s.parsed.diagnostics.begin(), s.parsed.diagnostics.end(), [&c](diagnostic const& d) {
+            return d.code == code::cell_not_a_number && c.path.starts_with(d.paths.empty() ? "?" : d.paths.front());
+        });
+        out.push_back({code::count_fractional, said ? severity::note : severity::warning, {c.path}, c.where(), {{"row", c.row}, {"column", c.column}, {"found", c.raw()}}});
+    }
+}
+
+GONGKAI_INLINE void cell_annotated(subject const& s, std::vector<diagnostic>& out) {
+    for (named_cell const& c : s.cells.cells()) {
+        if (c.from() != origin::printed || c.raw().find_first_not_of("0123456789,.+- ") == std::string::npos) continue;
+        auto const f = grammar::parse_figure(text::fold(c.raw()).text);
+        if (!f || (f->note.empty() && f->unit.empty())) continue;
+        out.push_back({code::cell_annotated, severity::note, {c.path}, c.where(),
+                       {{"value", f->fits ? to_string(f->value) : ""}, {"note", f->note.empty() ? f->unit : f->note}}});
     }
 }
 

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <gongkai/check/rollup.hpp>
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include <boost/test/unit_test.hpp>
+
+#include <gongkai/check/cells.hpp>
+#include <gongkai/form/edition_2021.hpp>
+
+#include "gallery/cases.hpp"
+
+using namespace gongkai;
+
+namespace {
+
+parsed one(std::string const& issuer) {
+    parsed p{gallery::sample(), {}, {}};
+    p.report.issuer = p.report.title = p.report.closing.issuer = issuer;
+    return p;
+}
+/// A parent whose cells are twice the sample's.
+parsed twice() {
+    parsed p = one("澄川县人民政府");
+    auto const each = [](auto const& cells) {
+        for (form::cell_ref const& c : cells)
+            std::visit(
+                [](auto* x) {
+                    if (!x->has_value()) return;
+                    auto v = x->value();
+                    if constexpr (std::is_same_v<decltype(v), decimal>)
+                        v.unscaled *= 2;
+                    else
+                        v *= 2;
+                    x->set(v, origin::printed);
+                },
+                c);
+    };
+    each(form::cells_of(form::proactive_disclosure_2021_table, std::get<proactive_disclosure_2021>(p.report.proactive_disclosure)));
+    each(form::cells_of(form::requests_table, p.report.requests));
+    each(form::cells_of(form::review_and_litigation_table, p.report));
+    return p;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(check_rollup)
+
+BOOST_AUTO_TEST_CASE(cell_by_cell) {
+    std::vector<parsed> children{one("甲局"), one("乙局")};
+    parsed parent = twice();
+    BOOST_TEST(check::rollup(parent, children).diagnostics.empty());
+    parent.report.requests.granted.other.set(1, origin::printed);
+    auto const r = check::rollup(parent, children);
+    BOOST_REQUIRE(r.diagnostics.size() == 1u);
+    BOOST_TEST((r.diagnostics[0].code == code::rollup_differs));
+    BOOST_TEST(r.diagnostics[0].paths.front() == "requests.granted.other");
+    BOOST_TEST(to_text(r).find("requests.granted.other: 1，各报告之和 0 (+1)") != std::string::npos);
+    BOOST_TEST(to_json(r).find(R"("path": "requests.granted.other", "parent": 1, "sum": 0, "difference": 1)") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(money_is_exact) {
+    std::vector<parsed> children{one("甲局"), one("乙局")};
+    parsed parent = twice();
+    std::get<proactive_disclosure_2021>(parent.report.proactive_disclosure).charges.amount.set(decimal{106408373, 4}, origin::printed);
+    auto const r = check::rollup(parent, children);
+    BOOST_REQUIRE(r.diagnostics.size() == 1u);
+    BOOST_TEST(r.diagnostics[0].arguments.back().value == "10640.8372");
+}
+
+BOOST_AUTO_TEST_CASE(a_child_without_a_number_is_named) {
+    std::vector<parsed> children{one("甲局"), one("乙局")};
+    children[1].report.requests.granted.total.clear(origin::blank);
+    auto const r = check::rollup(twice(), children);
+    BOOST_REQUIRE(r.diagnostics.size() == 1u);
+    BOOST_TEST((r.diagnostics[0].code == code::rollup_incomplete));
+    BOOST_TEST(r.diagnostics[0].arguments.front().value == "乙局");
+}
+
+BOOST_AUTO_TEST_CASE(a_missing_child_is_named) {
+    std::vector<parsed> children{one("甲局"), one("乙局")};
+    std::vector<std::string> const expected{"甲局", "乙 局", "丙局"};
+    auto const r = check::rollup(twice(), children, expected);
+    BOOST_TEST(r.missing == std::vector<std::string>{"丙局"}, boost::test_tools::per_element());
+    BOOST_REQUIRE(r.diagnostics.size() == 1u);
+    BOOST_TEST((r.diagnostics[0].code == code::child_missing));
+}
+
+BOOST_AUTO_TEST_CASE(a_row_that_a_child_has_not_divided) {
+    std::vector<parsed> children{one("甲局"), one("乙局")};
+    for (auto* cell : {&children[0].report.requests.other_handling.undivided.total, &children[0].report.requests.other_handling.undivided.natural_person})
+        cell->set(0, origin::printed);
+    children[0].report.requests.other_handling.other.total.clear(origin::not_applicable);
+    BOOST_TEST(check::rollup(twice(), children).diagnostics.empty());
+    children[0].report.requests.other_handling.undivided.total.set(3, origin::printed);  // whose three?
+    auto const r = check::rollup(twice(), children);
+    BOOST_REQUIRE(r.diagnostics.size() == 1u);
+    BOOST_TEST((r.diagnostics[0].code == code::rollup_incomplete));
+}
+
+BOOST_AUTO_TEST_SUITE_END()

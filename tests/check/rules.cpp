@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: BSL-1.0
+// Each rule twice: a report that meets it, and the same with one thing changed.
+#include <gongkai/check/rules.hpp>
+
+#include <algorithm>
+#include <chrono>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <boost/test/unit_test.hpp>
+
+#include <gongkai/check/cells.hpp>
+#include <gongkai/parse.hpp>
+#include <gongkai/write/plain.hpp>
+
+#include "gallery/cases.hpp"
+
+using namespace gongkai;
+
+namespace {
+
+/// What one rule finds in a report.
+std::vector<diagnostic> found(check::rule const& rule, annual_report const& report, std::string_view source = {}) {
+    parsed const p{report, {}, {}};
+    check::cell_index const cells(p.report);
+    std::vector<diagnostic> out;
+    rule.find({p, p.report, cells, source}, out);
+    return out;
+}
+check::rule const& rule_of(code c) {
+    return *std::find_if(check::rule_table.begin(), check::rule_table.end(), [c](check::rule const& r) { return r.code == c; });
+}
+/// The sample meets the rule; changed, it does not, and the finding is about `path`.
+template <class Change>
+void pair(code c, std::string const& path, severity s, Change change) {
+    annual_report report = gallery::sample();
+    BOOST_TEST(found(rule_of(c), report).empty());
+    change(report);
+    std::vector<diagnostic> const d = found(rule_of(c), report);
+    BOOST_REQUIRE(d.size() == 1u);
+    BOOST_TEST((d[0].code == c));
+    BOOST_TEST((d[0].severity == s));
+    BOOST_TEST(d[0].paths.front() == path);
+}
+proactive_disclosure_2021& disclosure(annual_report& r) { return std::get<proactive_disclosure_2021>(r.proactive_disclosure); }
+
+using std::chrono::day;
+using std::chrono::month;
+using std::chrono::year;
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(check_rules)
+
+BOOST_AUTO_TEST_CASE(period) {
+    pair(code::period_missing, "period", severity::note, [](annual_report& r) { r.period.reset(); });
+    pair(code::period_not_year, "period", severity::warning, [](annual_report& r) { r.period->to = year{2024} / 11 / 30; });
+    pair(code::period_not_year, "period", severity::warning, [](annual_report& r) { r.year = 2023; });
+}
+
+BOOST_AUTO_TEST_CASE(deadlines) {
+    pair(code::published_late, "closing.date", severity::warning, [](annual_report& r) { r.closing.date = year{2025} / 2 / 21; });
+    pair(code::published_late, "closing.date", severity::warning, [](annual_report& r) { r.issuer = "澄川县司法局"; });
+    pair(code::dated_before_year_end, "closing.date", severity::warning, [](annual_report& r) { r.closing.date = year{2024} / 12 / 31; });
+    BOOST_TEST((check::deadline(check::level::department, 2024) == year{2025} / 1 / 31));
+    BOOST_TEST((check::deadline(check::level::county, 2024) == year{2025} / 2 / 20));
+    BOOST_TEST((check::deadline(check::level::prefecture, 2024) == year{2025} / 3 / 10));
+    BOOST_TEST((check::deadline(check::level::province, 2024) == year{2025} / 3 / 31));
+}
+
+BOOST_AUTO_TEST_CASE(levels) {
+    using check::level;
+    struct one {
+        std::string_view issuer;
+        level l;
+    };
+    for (one const& x : {one{"山东省人民政府", level::province}, one{"上海市人民政府", level::province}, one{"广西壮族自治区人民政府", level::province},
+                         one{"聊城市人民政府", level::prefecture}, one{"延边朝鲜族自治州人民政府", level::prefecture}, one{"聊城市茌平区人民政府", level::county},
+                         one{"冠县", level::county}, one{"西柳镇人民政府", level::department}, one{"丽岙街道办事处", level::department},
+                         one{"聊城市生态环境局", level::department}, one{"冠县人民政府办公室", level::department}, one{"", level::department}}) {
+        BOOST_TEST_INFO_SCOPE(x.issuer);
+        BOOST_TEST((check::level_of(x.issuer) == x.l));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(overview) {
+    pair(code::overview_long, "overview", severity::note, [](annual_report& r) {
+        for (int i = 0; i < 100; ++i) r.overview.text += "逐条核对信息的效力。";
+    });
+    pair(code::supervision_unreported, "overview", severity::note, [](annual_report& r) {
+        r.overview.text.erase(r.overview.text.find("，没有责任追究的情形"), std::string_view{"，没有责任追究的情形"}.size());
+    });
+    annual_report department = gallery::sample();  // asked of governments only
+    department.issuer = "澄川县司法局";
+    department.overview.text = "全年公布各类信息96条。";
+    BOOST_TEST(found(rule_of(code::supervision_unreported), department).empty());
+}
+
+BOOST_AUTO_TEST_CASE(overview_of_exactly_a_thousand_characters) {
+    annual_report r = gallery::sample();
+    r.overview.text.clear();
+    for (int i = 0; i < 1000; ++i) r.overview.text += "字";
+    r.overview.text += " \n";
+    BOOST_TEST(found(rule_of(code::overview_long), r).empty());
+    r.overview.text += "字";
+    BOOST_TEST(found(rule_of(code::overview_long), r).size() == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(fees) {
+    pair(code::fees_unstated, "other_matters", severity::warning, [](annual_report& r) { r.other_matters.text = "没有其他需要报告的事项。"; });
+    annual_report r = gallery::sample();
+    r.other_matters.text = "没有其他需要报告的事项。";
+    r.overview.text += "全年无收费。";
+    BOOST_REQUIRE(found(rule_of(code::fees_unstated), r).size() == 1u);  // said elsewhere: a note
+    BOOST_TEST((found(rule_of(code::fees_unstated), r)[0].severity == severity::note));
+    r.other_matters.text = "全年收取信息处理费251元。";
+    BOOST_TEST(found(rule_of(code::fees_unstated), r).empty());
+    r.edition = 2019;
+    r.other_matters.text = "无。";
+    BOOST_TEST(found(rule_of(code::fees_unstated), r).empty());
+}
+
+BOOST_AUTO_TEST_CASE(plausibility) {
+    pair(code::in_force_too_low, "proactive_disclosure.normative_documents", severity::warning,
+         [](annual_report& r) { disclosure(r).normative_documents.in_force.set(2, origin::printed); });
+    pair(code::count_negative, "requests.received.total", severity::error,
+         [](annual_report& r) { r.requests.received.total.set(-1, origin::printed); });
+    pair(code::count_fractional, "proactive_disclosure.licences.decisions", severity::warning, [](annual_report& r) {
+        disclosure(r).licences.decisions.clear(origin::unreadable);
+        disclosure(r).licences.decisions.raw = "4.8";
+    });
+    pair(code::cell_annotated, "proactive_disclosure.licences.decisions", severity::note,
+         [](annual_report& r) { disclosure(r).licences.decisions.raw = "48213（含网上办理）"; });
+}
+
+BOOST_AUTO_TEST_CASE(what_the_year_issued_and_repealed_is_not_in_force) {
+    annual_report r = gallery::sample();
+    disclosure(r).normative_documents.in_force.set(3, origin::printed);  // 6 issued, 3 of them repealed
+    BOOST_TEST(found(rule_of(code::in_force_too_low), r).empty());
+}
+
+BOOST_AUTO_TEST_CASE(headings) {
+    std::string const good = write::to_plain(gallery::sample());
+    BOOST_TEST(found(rule_of(code::heading_wording), gallery::sample(), good).empty());
+    BOOST_TEST(found(rule_of(code::section_out_of_order), gallery::sample(), good).empty());
+    std::string other = good;
+    std::string_view const own = "五、存在的主要问题及改进情况";
+    other.replace(other.find(own), own.size(), "五、存在问题和改进措施");
+    auto const d = found(rule_of(code::heading_wording), gallery::sample(), other);
+    BOOST_REQUIRE(d.size() == 1u);
+    BOOST_TEST((d[0].severity == severity::note));
+    BOOST_TEST(other.substr(d[0].where.start.offset, d[0].where.end.offset - d[0].where.start.offset) == "五、存在问题和改进措施");
+    BOOST_TEST(gallery::show(code::section_out_of_order).size() == 1u);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
