@@ -41,8 +41,7 @@ using namespace gongkai::form;
 // The form: labels, members, and which figures are sums of which.
 inline constexpr auto form = table(grid(
     "类别",
-    columns(under("办理结果",
-                  column("所提问题已经解决或者基本解决", &results::solved, or_else("A类")),
+    columns(under("办理结果", column("所提问题已经解决或者基本解决", &results::solved, or_else("A类")),
                   column("所提问题正在解决或者列入计划", &results::planned, or_else("B类")),
                   column("留作参考", &results::noted, or_else("C类"))),
             total("合计", &results::total)),

@@ -48,16 +48,18 @@ std::vector<readable> const& formats() {
         return write::to_json(p, {.provenance = provenance});
     };
     auto const of_json = [](std::string const& s) { return from_json(s).report; };
-    static std::vector<readable> const all{
+    static std::vector<readable> const all {
         {"json", true, [json](annual_report const& r) { return json(r, false); }, of_json},
-        {"json with provenance", true, [json](annual_report const& r) { return json(r, true); }, of_json},
-        {"plain", true, [](annual_report const& r) { return write::to_plain(r); }, text},
-        {"markdown", true, [](annual_report const& r) { return write::to_markdown(r); }, text},
+            {"json with provenance", true, [json](annual_report const& r) { return json(r, true); }, of_json},
+            {"plain", true, [](annual_report const& r) { return write::to_plain(r); }, text},
+            {"markdown", true, [](annual_report const& r) { return write::to_markdown(r); }, text},
 #if defined(GONGKAI_WITH_HTML)
-        {"html", true, [](annual_report const& r) { return write::to_html(r); }, [](std::string const& s) { return parse(read::html(s)).report; }},
+            {"html", true, [](annual_report const& r) { return write::to_html(r); },
+             [](std::string const& s) { return parse(read::html(s)).report; }},
 #endif
 #if defined(GONGKAI_WITH_DOCX)
-        {"docx", false, [](annual_report const& r) { return write::to_docx(r); }, [](std::string const& s) { return parse(read::docx(s)).report; }},
+            {"docx", false, [](annual_report const& r) { return write::to_docx(r); },
+             [](std::string const& s) { return parse(read::docx(s)).report; }},
 #endif
     };
     return all;
@@ -92,19 +94,24 @@ BOOST_AUTO_TEST_CASE(generated_reports) {
         random_source random{seed_of(5, n)};
         auto const size = static_cast<size_class>(n % size_names.size());
         // Half of each edition, and a few that mix them.
-        generated g = n % 20 == 19 ? generate_mixed(random, size) : n / 4 % 2 == 0 ? generate(random, size) : generate_2019(random, size);
+        generated g = n % 20 == 19     ? generate_mixed(random, size)
+                      : n / 4 % 2 == 0 ? generate(random, size)
+                                       : generate_2019(random, size);
         for (std::size_t f = 0; f < formats().size(); ++f) {
             readable const& format = formats()[f];
             if (!format.units)  // the last one
-                if (auto* const two = std::get_if<proactive_disclosure_2019>(&g.report.proactive_disclosure)) two->procurement.unit.clear();
+                if (auto* const two = std::get_if<proactive_disclosure_2019>(&g.report.proactive_disclosure))
+                    two->procurement.unit.clear();
             std::string const written = format.write(g.report);
             annual_report const read = format.read(written);
             if (!(read == g.report) && wrong[f]++ < 3) BOOST_ERROR(format.name << ", report " << n << difference(g.report, read));
-            if (format.write(read) != written && unlike[f]++ < 1) BOOST_ERROR(format.name << ", report " << n << ": not written the same");
+            if (format.write(read) != written && unlike[f]++ < 1)
+                BOOST_ERROR(format.name << ", report " << n << ": not written the same");
         }
     }
     for (std::size_t f = 0; f < formats().size(); ++f) {
-        BOOST_TEST_MESSAGE(formats()[f].name << ": " << reports << " reports, " << wrong[f] << " read otherwise, " << unlike[f] << " written otherwise");
+        BOOST_TEST_MESSAGE(formats()[f].name << ": " << reports << " reports, " << wrong[f] << " read otherwise, " << unlike[f]
+                                             << " written otherwise");
         BOOST_TEST(wrong[f] == 0u);
         BOOST_TEST(unlike[f] == 0u);
     }
@@ -118,8 +125,7 @@ BOOST_AUTO_TEST_CASE(the_unit_beside_a_sum, *boost::unit_test::expected_failures
     auto& two = std::get<proactive_disclosure_2019>(r.proactive_disclosure);
     two.procurement.amount.set({12345, 2}, origin::printed);
     two.procurement.unit = "元";
-    for (readable const& format : formats())
-        BOOST_TEST((format.read(format.write(r)) == r), format.name << " loses the unit");
+    for (readable const& format : formats()) BOOST_TEST((format.read(format.write(r)) == r), format.name << " loses the unit");
 }
 
 /// What was read from a file, with all that the reader found.

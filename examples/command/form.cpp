@@ -34,12 +34,14 @@ gongkai::parsed draft(form_arguments const& a, std::string& messages) {
     using namespace gongkai;
     std::string const json = read_file(a.fill, parse_options{}.max_bytes);
     parsed out = from_json(json);
-    bool const invalid = std::any_of(out.diagnostics.begin(), out.diagnostics.end(), [](diagnostic const& d) { return d.code == code::json_invalid; });
+    bool const invalid = std::any_of(out.diagnostics.begin(), out.diagnostics.end(),
+                                     [](diagnostic const& d) { return d.code == code::json_invalid; });
     // What the JSON's own diagnostics say is about the file that it was made from.
     std::vector<diagnostic> const computed = complete(out.report);
     std::vector<diagnostic> shown = computed;
     for (diagnostic const& d : out.diagnostics)
-        if ((d.code >= code::json_invalid && d.code <= code::json_value_wrong) || d.code == code::cell_not_a_number) shown.push_back(d);
+        if ((d.code >= code::json_invalid && d.code <= code::json_value_wrong) || d.code == code::cell_not_a_number)
+            shown.push_back(d);
     messages = write::to_text(shown, json, a.fill, language_named(a.lang), false);
     if (invalid) throw failure{"cannot read '" + a.fill + "': " + write::message_of(shown.back(), write::language::en)};
     if (out.report.edition != a.edition) throw failure{"'" + a.fill + "' is of edition " + std::to_string(out.report.edition)};
@@ -60,7 +62,8 @@ int form(form_arguments const& a) {
         report.report = blank_report(a.edition);
     else
         report = draft(a, messages);
-    write_file(a.out, a.format == "json" ? write::to_json(report, {.lang = language_named(a.lang)}) + '\n' : to_page(report.report, a.format));
+    write_file(a.out, a.format == "json" ? write::to_json(report, {.lang = language_named(a.lang)}) + '\n'
+                                         : to_page(report.report, a.format));
     std::fputs(messages.c_str(), stderr);
     return done;
 }

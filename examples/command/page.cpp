@@ -20,7 +20,8 @@ std::string to_page(gongkai::annual_report const& report, std::string const& for
 }
 
 void require_page(std::string const& format, std::size_t reports, std::string const& out) {
-    if (reports > 1 && (format == "html" || format == "docx")) throw failure{"--format " + format + " holds one report; give one FILE"};
+    if (reports > 1 && (format == "html" || format == "docx"))
+        throw failure{"--format " + format + " holds one report; give one FILE"};
     if (format == "docx" && (out.empty() || out == "-") && isatty(STDOUT_FILENO) != 0)
         throw failure{"a Word file is not for a terminal; give -o FILE"};
 }

@@ -40,7 +40,8 @@ inline void fill_disclosure(gongkai::proactive_disclosure_2019& two, scale const
     static constexpr std::array<std::string_view, 3> units{"", "元", "万元"};
     fill_documents_2019(two.regulations, s.regulation_bits, random);
     fill_documents_2019(two.normative_documents, s.document_bits, random);
-    for (auto* const items : {&two.licences, &two.other_services, &two.penalties, &two.compulsory_measures}) fill_items(*items, s, random);
+    for (auto* const items : {&two.licences, &two.other_services, &two.penalties, &two.compulsory_measures})
+        fill_items(*items, s, random);
     fill_change(two.charges.previous, two.charges.change, 5, random);
     fill(two.procurement.projects, random.small_often(s.document_bits + 3));
     gongkai::decimal money{random.small_often(s.charge_bits), 0};
@@ -54,17 +55,18 @@ inline void fill_disclosure(gongkai::proactive_disclosure_2019& two, scale const
 
 /// （六）其他处理 in one row.
 inline void join_other_handling(gongkai::other_handling& six) {
-    boost::mp11::mp_for_each<boost::describe::describe_members<gongkai::applicant_counts, boost::describe::mod_any_access>>([&](auto d) {
-        std::int64_t sum = 0;
-        bool divided = false;
-        for (auto* const row : {&six.not_corrected, &six.fee_unpaid, &six.other}) {
-            gongkai::count& c = row->*d.pointer;
-            divided = divided || c.has_value();
-            sum += c.value_or(0);
-            c.clear(gongkai::origin::not_applicable);
-        }
-        if (divided) fill(six.undivided.*d.pointer, sum);
-    });
+    boost::mp11::mp_for_each<boost::describe::describe_members<gongkai::applicant_counts, boost::describe::mod_any_access>>(
+        [&](auto d) {
+            std::int64_t sum = 0;
+            bool divided = false;
+            for (auto* const row : {&six.not_corrected, &six.fee_unpaid, &six.other}) {
+                gongkai::count& c = row->*d.pointer;
+                divided = divided || c.has_value();
+                sum += c.value_or(0);
+                c.clear(gongkai::origin::not_applicable);
+            }
+            if (divided) fill(six.undivided.*d.pointer, sum);
+        });
 }
 
 }  // namespace detail
@@ -75,7 +77,8 @@ inline generated generate_2019(random_source& random, size_class size) {
     generated g = generate(random, size);
     annual_report& r = g.report;
     std::string const from = std::to_string(*r.year), to = std::to_string(random.between(2019, 2020));
-    for (std::string* const text : {&r.title, &g.opening, &r.overview.text, &r.problems_and_improvements.text, &r.other_matters.text})
+    for (std::string* const text :
+         {&r.title, &g.opening, &r.overview.text, &r.problems_and_improvements.text, &r.other_matters.text})
         *text = replaced(*text, from, to);
     for (prose* const p : {&r.overview, &r.problems_and_improvements, &r.other_matters})
         for (prose_part& part : p->parts) part.text = replaced(part.text, from, to);

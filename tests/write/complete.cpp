@@ -52,7 +52,8 @@ BOOST_AUTO_TEST_CASE(sums_of_rows_and_of_columns) {
         BOOST_TEST(r.requests.processed_total.total.value() == 6);
         BOOST_TEST(found.size() == 1u + 7u);
         BOOST_TEST((found.front().paths == std::vector<std::string>{"requests.granted", "requests.granted.total"}));
-        BOOST_TEST(write::message_of(found.front()) == "“（一）予以公开”行“总计”列文中没有数字，依横向合计关系推算为 6（6 = 3+1+2）");
+        BOOST_TEST(write::message_of(found.front()) ==
+                   "“（一）予以公开”行“总计”列文中没有数字，依横向合计关系推算为 6（6 = 3+1+2）");
     }
 }
 

@@ -59,7 +59,8 @@ BOOST_AUTO_TEST_CASE(what_is_written_is_read) {
             BOOST_TEST(write::to_json(back, {.provenance = provenance}) == json);
             BOOST_TEST((back.report.review.total.origin == origin::inferred));
             BOOST_TEST((back.report.review.other.origin == origin::printed));
-            BOOST_TEST((back.report.requests.granted.total.where == (provenance ? p.report.requests.granted.total.where : place{})));
+            BOOST_TEST(
+                (back.report.requests.granted.total.where == (provenance ? p.report.requests.granted.total.where : place{})));
         }
 }
 
@@ -91,7 +92,8 @@ BOOST_AUTO_TEST_CASE(cells_are_numbers) {
     std::string const money = "\"charges\": {\"amount\": null}", amount = "proactive_disclosure.charges.amount";
     for (std::string const bad : {"12.5", "\"\"", "\"1,000\"", "\"01\"", "\"1.\"", "\".5\"", "\"1234567890.1234567890\""})
         BOOST_TEST(is(found(money, "\"charges\": {\"amount\": " + bad + "}"), code::cell_not_a_number, amount), bad);
-    for (std::string const good : {"\"0\"", "\"-12.50\"", "\"126661.053152\""}) BOOST_TEST(found(money, "\"charges\": {\"amount\": " + good + "}").empty(), good);
+    for (std::string const good : {"\"0\"", "\"-12.50\"", "\"126661.053152\""})
+        BOOST_TEST(found(money, "\"charges\": {\"amount\": " + good + "}").empty(), good);
 }
 
 BOOST_AUTO_TEST_CASE(keys_and_values) {
@@ -99,10 +101,13 @@ BOOST_AUTO_TEST_CASE(keys_and_values) {
     BOOST_TEST(is(found("\"year\": 2020,", ""), code::json_key_missing, "year"));
     BOOST_TEST(is(found("\"year\": 2020,", "\"year\": \"2020\","), code::json_value_wrong, "year"));
     BOOST_TEST(is(found("\"edition\": 2021,", "\"edition\": 2008,"), code::json_value_wrong, "edition"));
-    BOOST_TEST(is(found("\"period\": null", "\"period\": {\"from\": \"2020-02-30\", \"to\": \"2020-12-31\"}"), code::json_value_wrong, "period.from"));
-    BOOST_TEST(is(found("\"closing\": {\"issuer\": null", "\"closing\": {\"issuer\": 1"), code::json_value_wrong, "closing.issuer"));
-    BOOST_TEST(is(found("\"diagnostics\": []", "\"diagnostics\": [{\"code\": \"x\", \"severity\": \"note\", \"message\": \"\", \"paths\": [], "
-                                               "\"range\": null, \"arguments\": {}}]"),
+    BOOST_TEST(is(found("\"period\": null", "\"period\": {\"from\": \"2020-02-30\", \"to\": \"2020-12-31\"}"),
+                  code::json_value_wrong, "period.from"));
+    BOOST_TEST(
+        is(found("\"closing\": {\"issuer\": null", "\"closing\": {\"issuer\": 1"), code::json_value_wrong, "closing.issuer"));
+    BOOST_TEST(is(found("\"diagnostics\": []",
+                        "\"diagnostics\": [{\"code\": \"x\", \"severity\": \"note\", \"message\": \"\", \"paths\": [], "
+                        "\"range\": null, \"arguments\": {}}]"),
                   code::json_value_wrong, "diagnostics"));
 }
 
@@ -111,7 +116,8 @@ BOOST_AUTO_TEST_CASE(provenance) {
     parsed p = sample(2021);
     p.diagnostics.clear();
     std::string const json = write::to_json(p, {.provenance = true});
-    auto const d = from_json(replaced(json, "{\"value\": 1, \"origin\": \"printed\"", "{\"value\": 1, \"origin\": \"blank\"")).diagnostics;
+    auto const d =
+        from_json(replaced(json, "{\"value\": 1, \"origin\": \"printed\"", "{\"value\": 1, \"origin\": \"blank\"")).diagnostics;
     BOOST_TEST(is(d, code::json_value_wrong, "requests.granted.natural_person"));
 }
 

@@ -120,7 +120,8 @@ BOOST_AUTO_TEST_CASE(lines) {
     r.other_matters.parts = {{"（一）收费", "没有。", {}}};
     auto const printed = write::print(r);
     BOOST_TEST(printed.title == "某县教育局2024年政府信息公开工作年度报告");
-    BOOST_TEST(printed.opening.starts_with("按照《中华人民共和国政府信息公开条例》和国办公开办函〔2021〕30号的要求，现公布某县教育局2024年"));
+    BOOST_TEST(printed.opening.starts_with(
+        "按照《中华人民共和国政府信息公开条例》和国办公开办函〔2021〕30号的要求，现公布某县教育局2024年"));
     BOOST_TEST(printed.sections[0].heading == "一、总体情况");
     BOOST_REQUIRE(printed.sections[0].lines.size() == 3u);
     BOOST_TEST(!printed.sections[0].lines[0].heading);

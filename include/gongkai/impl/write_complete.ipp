@@ -28,8 +28,7 @@ public:
     void run() {
         for (form::grid_view const& g : view_.grids)
             // A sum may be a part of the next.
-            while (rows(g) || columns(g)) {
-            }
+            while (rows(g) || columns(g)) {}
     }
 
 private:
@@ -69,12 +68,14 @@ private:
         if (own == form::alternative::none || has_numbers(g, row)) return true;
         bool mine = false, other = false;
         for (std::size_t r = 0; r < g.rows.size(); ++r)
-            if (g.rows[r].alternative != form::alternative::none && has_numbers(g, r)) (g.rows[r].alternative == own ? mine : other) = true;
+            if (g.rows[r].alternative != form::alternative::none && has_numbers(g, r))
+                (g.rows[r].alternative == own ? mine : other) = true;
         return mine || !other;
     }
     [[nodiscard]] static bool unused(count const& c) { return c.origin == origin::not_applicable; }
 
-    bool fill(form::grid_view const& g, std::size_t row, std::size_t column, std::vector<count const*> const& terms, std::string_view identity) {
+    bool fill(form::grid_view const& g, std::size_t row, std::size_t column, std::vector<count const*> const& terms,
+              std::string_view identity) {
         count* const target = at(g, row, column);
         if (target == nullptr || target->has_value() || unused(*target) || terms.empty()) return false;
         std::int64_t total = 0;
@@ -82,13 +83,16 @@ private:
         for (count const* const term : terms) {
             if (term == nullptr || !term->has_value()) return false;
             std::int64_t const n = **term;
-            if (n > 0 ? total > std::numeric_limits<std::int64_t>::max() - n : total < std::numeric_limits<std::int64_t>::min() - n) return false;
+            if (n > 0 ? total > std::numeric_limits<std::int64_t>::max() - n
+                      : total < std::numeric_limits<std::int64_t>::min() - n)
+                return false;
             total += n;
             if (n != 0) equation += (equation.empty() ? "" : "+") + std::to_string(n);
         }
         target->set(total, origin::inferred);
         std::string const cell = view_.cell_path(g, row, column), whole = view_.row_path(g, row);
-        diagnostic d{code::cell_inferred, severity::warning, {whole.empty() ? cell.substr(0, cell.rfind('.')) : whole, cell}, {}, {}};
+        diagnostic d{
+            code::cell_inferred, severity::warning, {whole.empty() ? cell.substr(0, cell.rfind('.')) : whole, cell}, {}, {}};
         std::string label{g.rows[row].label};
         if (label.empty())
             for (std::string_view const head : g.columns[column].heads) (label += label.empty() ? "" : " ") += head;

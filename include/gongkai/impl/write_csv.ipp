@@ -51,8 +51,8 @@ GONGKAI_INLINE std::string to_csv(annual_report const& report) {
                 for (std::size_t c = 0; c < g.columns.size(); ++c) {
                     std::string const path = s.table.cell_path(g, r, c);
                     std::size_t const first = path.find('.'), last = path.rfind('.');
-                    out += front + path.substr(0, first) + ',' + (first == last ? "" : path.substr(first + 1, last - first - 1)) + ',' +
-                           path.substr(last + 1) + ',' + detail::csv_field(detail::labels_of(g, r, c)) + ',';
+                    out += front + path.substr(0, first) + ',' + (first == last ? "" : path.substr(first + 1, last - first - 1)) +
+                           ',' + path.substr(last + 1) + ',' + detail::csv_field(detail::labels_of(g, r, c)) + ',';
                     std::visit(
                         [&out](auto const* cell) {
                             using std::to_string;

@@ -48,8 +48,10 @@ public:
 
     void read(json_value const& v, parsed& out) {
         if (v.is != kind::object) return invalid("a report is an object", v.from);
-        if (json_value const* const schema = v.find("schema"); schema == nullptr || schema->text != write::detail::json_schema_name)
-            return invalid("its schema is not " + std::string{write::detail::json_schema_name}, schema == nullptr ? v.from : schema->from);
+        if (json_value const* const schema = v.find("schema");
+            schema == nullptr || schema->text != write::detail::json_schema_name)
+            return invalid("its schema is not " + std::string{write::detail::json_schema_name},
+                           schema == nullptr ? v.from : schema->from);
         known_.assign({"schema"});
         // The edition and its struct come first: they tell what the others are.
         boost::mp11::mp_for_each<members_of<annual_report>>([&](auto d) {
@@ -94,7 +96,8 @@ private:
         return {start, at(to), {}};
     }
     void say(code c, severity s, std::string const& path, json_value const& v, std::vector<argument> arguments) {
-        found_.push_back({c, s, path.empty() ? std::vector<std::string>{} : std::vector<std::string>{path}, range(v.from, v.to), std::move(arguments)});
+        found_.push_back({c, s, path.empty() ? std::vector<std::string>{} : std::vector<std::string>{path}, range(v.from, v.to),
+                          std::move(arguments)});
     }
     void wrong(json_value const& v, std::string const& path, std::string_view expected) {
         say(code::json_value_wrong, severity::error, path, v, {{"found", shown(v)}, {"expected", std::string{expected}}});
@@ -144,7 +147,8 @@ private:
     void get(json_value const& v, std::string const& path, S& to) {
         if (v.is == kind::null && is_row<S>) {
             boost::mp11::mp_for_each<members_of<S>>([&](auto d) {
-                if constexpr (write::detail::is_cell<std::remove_cvref_t<decltype(to.*d.pointer)>>) (to.*d.pointer).clear(origin::not_applicable);
+                if constexpr (write::detail::is_cell<std::remove_cvref_t<decltype(to.*d.pointer)>>)
+                    (to.*d.pointer).clear(origin::not_applicable);
             });
             return;
         }
@@ -179,7 +183,8 @@ private:
         if (negative) text.remove_prefix(1);
         std::size_t const point = std::min(text.find('.'), text.size());
         std::string_view const whole = text.substr(0, point), fraction = text.substr(std::min(point + 1, text.size()));
-        if (whole.empty() || (whole.size() > 1 && whole[0] == '0') || (point < text.size() && fraction.empty())) return std::nullopt;
+        if (whole.empty() || (whole.size() > 1 && whole[0] == '0') || (point < text.size() && fraction.empty()))
+            return std::nullopt;
         if (whole.size() + fraction.size() > 18) return std::nullopt;
         decimal out;
         for (std::string_view const part : {whole, fraction})
@@ -216,7 +221,8 @@ private:
         if (v.is == kind::null) return;
         auto const digits = [&v](std::size_t from, std::size_t n) {
             int out = 0;
-            for (std::size_t i = from; i < from + n; ++i) out = v.text[i] >= '0' && v.text[i] <= '9' && out >= 0 ? out * 10 + (v.text[i] - '0') : -1;
+            for (std::size_t i = from; i < from + n; ++i)
+                out = v.text[i] >= '0' && v.text[i] <= '9' && out >= 0 ? out * 10 + (v.text[i] - '0') : -1;
             return out;
         };
         if (v.is == kind::string && v.text.size() == 10 && v.text[4] == '-' && v.text[7] == '-') {
@@ -353,15 +359,17 @@ private:
             diagnostic d;
             std::optional<code> which;
             std::optional<severity> how;
-            each(item, std::string{path}, {"code", "severity", "message", "paths", "range", "arguments"}, [&](std::string_view key, json_value const& m) {
-                if (key == "code") get_name(m, std::string{path}, which);
-                if (key == "severity") get_name(m, std::string{path}, how);
-                if (key == "range") get(m, std::string{path}, d.where);
-                if (key == "paths")
-                    for (json_value const& p : m.items) get(p, std::string{path}, d.paths.emplace_back());
-                if (key == "arguments")
-                    for (auto const& [name, value] : m.members) get(value, std::string{path}, d.arguments.emplace_back(argument{name, {}}).value);
-            });
+            each(item, std::string{path}, {"code", "severity", "message", "paths", "range", "arguments"},
+                 [&](std::string_view key, json_value const& m) {
+                     if (key == "code") get_name(m, std::string{path}, which);
+                     if (key == "severity") get_name(m, std::string{path}, how);
+                     if (key == "range") get(m, std::string{path}, d.where);
+                     if (key == "paths")
+                         for (json_value const& p : m.items) get(p, std::string{path}, d.paths.emplace_back());
+                     if (key == "arguments")
+                         for (auto const& [name, value] : m.members)
+                             get(value, std::string{path}, d.arguments.emplace_back(argument{name, {}}).value);
+                 });
             if (!which || !how) continue;
             d.code = *which;
             d.severity = *how;
@@ -385,9 +393,11 @@ private:
                         [&](auto* c) {
                             for (diagnostic const* const d : telling)
                                 for (std::string const& p : d->paths) {
-                                    if (d->code == code::cell_inferred && p == path && c->origin == origin::printed && c->raw.empty())
+                                    if (d->code == code::cell_inferred && p == path && c->origin == origin::printed &&
+                                        c->raw.empty())
                                         c->origin = origin::inferred;
-                                    if (d->code == code::cell_blank && c->origin == origin::absent && names(p, path)) c->origin = origin::blank;
+                                    if (d->code == code::cell_blank && c->origin == origin::absent && names(p, path))
+                                        c->origin = origin::blank;
                                 }
                         },
                         cells[g.first_cell + i]);

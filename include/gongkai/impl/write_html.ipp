@@ -38,7 +38,10 @@ inline constexpr std::string_view html_style_end = R"("; display: block; font-si
     bool const figure = c.role == printed_role::figure;
     bool const beside = c.role == printed_role::row_head;
     // A head that covers several rows or columns is the header of them all: scope counts what it spans.
-    std::string out = figure ? "<td" : beside ? "<th scope=\"row\"" : c.role == printed_role::corner ? "<th" : "<th scope=\"col\"";
+    std::string out = figure                           ? "<td"
+                      : beside                         ? "<th scope=\"row\""
+                      : c.role == printed_role::corner ? "<th"
+                                                       : "<th scope=\"col\"";
     if (beside && c.column + c.columns == table.label_columns && c.rows == 1) out += " class=\"label\"";
     if (c.inferred) out += " class=\"inferred\"";
     if (c.rows > 1) out += " rowspan=\"" + std::to_string(c.rows) + '"';
@@ -67,8 +70,9 @@ GONGKAI_INLINE std::string to_html(printed_table const& table) {
 GONGKAI_INLINE std::string to_html(annual_report const& report) {
     using detail::escaped;
     printed_report const printed = print(report);
-    std::string out = "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"UTF-8\">\n"
-                      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>";
+    std::string out =
+        "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"UTF-8\">\n"
+        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>";
     out += escaped(printed.title) + "</title>\n<style>";
     out += detail::html_style;
     out += inferred_note;

@@ -127,7 +127,9 @@ private:
         return v;
     }
     [[nodiscard]] static json_value constant(json_value v) { return map({{"const", std::move(v)}}); }
-    [[nodiscard]] static json_value reference(std::string_view name) { return map({{"$ref", string("#/$defs/" + std::string{name})}}); }
+    [[nodiscard]] static json_value reference(std::string_view name) {
+        return map({{"$ref", string("#/$defs/" + std::string{name})}});
+    }
     [[nodiscard]] static json_value type(std::initializer_list<std::string_view> names) {
         std::vector<json_value> types;
         for (std::string_view const name : names) types.push_back(string(name));
@@ -148,7 +150,8 @@ private:
         return v;
     }
     /// An object with all these members and no others; `optional` ones may be left out.
-    [[nodiscard]] static json_value object(members const& properties, std::string const& title = {}, std::string_view optional = {}) {
+    [[nodiscard]] static json_value object(members const& properties, std::string const& title = {},
+                                           std::string_view optional = {}) {
         std::vector<json_value> required;
         for (auto const& [key, unused] : properties)
             if (key != optional) required.push_back(string(key));
@@ -177,12 +180,18 @@ private:
         return object({{"issuer", type({"string", "null"})}, {"date", reference("date")}});
     }
     [[nodiscard]] json_value schema(prose const*, std::string const&) const { return reference("prose"); }
-    [[nodiscard]] json_value schema(count const*, std::string const& path) const { return titled(reference("count"), title(path)); }
-    [[nodiscard]] json_value schema(amount const*, std::string const& path) const { return titled(reference("amount"), title(path)); }
+    [[nodiscard]] json_value schema(count const*, std::string const& path) const {
+        return titled(reference("count"), title(path));
+    }
+    [[nodiscard]] json_value schema(amount const*, std::string const& path) const {
+        return titled(reference("amount"), title(path));
+    }
     template <class... S>
     [[nodiscard]] json_value schema(std::variant<S...> const* v, std::string const& path) const {
         std::vector<json_value> all;
-        alternatives(std::variant<S...>{}, [&]<class T>(T const&, annual_report const&) { all.push_back(schema(static_cast<T const*>(nullptr), path)); });
+        alternatives(std::variant<S...>{}, [&]<class T>(T const&, annual_report const&) {
+            all.push_back(schema(static_cast<T const*>(nullptr), path));
+        });
         static_cast<void>(v);
         return all.size() == 1 ? all.front() : titled(either(std::move(all), false), title(path));
     }
@@ -200,7 +209,8 @@ private:
 
     [[nodiscard]] json_value definitions() const {
         json_value const natural = with(type({"integer"}), "minimum", number(0));
-        json_value const place = object({{"start", reference("position")}, {"end", reference("position")}, {"within", type({"string"})}}, {}, "within");
+        json_value const place = object(
+            {{"start", reference("position")}, {"end", reference("position")}, {"within", type({"string"})}}, {}, "within");
         auto const cell = [&](json_value const& value) {
             return either({value, object({{"value", value},
                                           {"origin", names<origin>()},
@@ -209,21 +219,23 @@ private:
                           false);
         };
         auto const text = [&](json_value v, std::string_view pattern) { return with(std::move(v), "pattern", string(pattern)); };
-        members const prose{{"text", type({"string"})}, {"parts", array_of(object({{"heading", type({"string"})}, {"text", type({"string"})}}))}};
-        return map({{"count", cell(type({"integer", "null"}))},
-                    {"amount", cell(text(type({"string", "null"}), "^-?(0|[1-9][0-9]*)(\\.[0-9]+)?$"))},
-                    {"date", text(type({"string", "null"}), "^-?[0-9]{4,}-[0-9]{2}-[0-9]{2}$")},
-                    {"prose", object(prose)},
-                    {"source", object({{"name", type({"string"})}, {"format", type({"string"})}, {"encoding", type({"string"})}})},
-                    {"position", object({{"offset", natural}, {"line", natural}, {"column", natural}})},
-                    {"place", place},
-                    {"diagnostic", object({{"code", text(type({"string"}), "^[a-z][a-z0-9_]*$")},
-                                           {"severity", names<severity>()},
-                                           {"message", type({"string"})},
-                                           {"paths", array_of(type({"string"}))},
-                                           {"range", either({type({"null"}), reference("place")}, true)},
-                                           {"arguments", with(type({"object"}), "additionalProperties", type({"string"}))}})}},
-                   false);
+        members const prose{{"text", type({"string"})},
+                            {"parts", array_of(object({{"heading", type({"string"})}, {"text", type({"string"})}}))}};
+        return map(
+            {{"count", cell(type({"integer", "null"}))},
+             {"amount", cell(text(type({"string", "null"}), "^-?(0|[1-9][0-9]*)(\\.[0-9]+)?$"))},
+             {"date", text(type({"string", "null"}), "^-?[0-9]{4,}-[0-9]{2}-[0-9]{2}$")},
+             {"prose", object(prose)},
+             {"source", object({{"name", type({"string"})}, {"format", type({"string"})}, {"encoding", type({"string"})}})},
+             {"position", object({{"offset", natural}, {"line", natural}, {"column", natural}})},
+             {"place", place},
+             {"diagnostic", object({{"code", text(type({"string"}), "^[a-z][a-z0-9_]*$")},
+                                    {"severity", names<severity>()},
+                                    {"message", type({"string"})},
+                                    {"paths", array_of(type({"string"}))},
+                                    {"range", either({type({"null"}), reference("place")}, true)},
+                                    {"arguments", with(type({"object"}), "additionalProperties", type({"string"}))}})}},
+            false);
     }
 
     int edition_;

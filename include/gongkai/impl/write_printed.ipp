@@ -21,7 +21,8 @@ namespace detail {
 /// Puts the cells of one table into their places.
 class table_printer {
 public:
-    table_printer(form::table_view const& view, std::vector<form::const_cell_ref> const& cells, std::vector<std::string_view> const& units)
+    table_printer(form::table_view const& view, std::vector<form::const_cell_ref> const& cells,
+                  std::vector<std::string_view> const& units)
         : cells_(cells), units_(units) {
         for (form::grid_view const& g : view.grids) {
             value_columns_ = std::max(value_columns_, g.columns.size());
@@ -50,7 +51,8 @@ private:
         return (to == g.columns.size() ? value_columns_ : to) - from;
     }
     /// Whether two label paths are the same down to `level`.
-    [[nodiscard]] static bool same(std::vector<std::string_view> const& a, std::vector<std::string_view> const& b, std::size_t level) {
+    [[nodiscard]] static bool same(std::vector<std::string_view> const& a, std::vector<std::string_view> const& b,
+                                   std::size_t level) {
         return a.size() > level && b.size() > level &&
                std::equal(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(level) + 1, b.begin());
     }
@@ -97,7 +99,8 @@ private:
             while (end < rows.size() && same(row.heads, g.rows[rows[end]].heads, level)) ++end;
             put(role::row_head, row.heads[level], level, 1, end - i);
         }
-        put(role::row_head, std::string{row.label} + std::string{row.note}, row.heads.size(), out_.label_columns - row.heads.size());
+        put(role::row_head, std::string{row.label} + std::string{row.note}, row.heads.size(),
+            out_.label_columns - row.heads.size());
     }
 
     [[nodiscard]] bool row_is(origin how, form::grid_view const& g, std::size_t row) const {
@@ -143,7 +146,8 @@ inline void add_lines(std::vector<printed_line>& out, prose const& p) {
             std::size_t const end = std::min(text.find('\n', from), text.size());
             std::string_view const line = text.substr(from, end - from);
             if (line.find_first_not_of(" \t\r") != std::string_view::npos)
-                out.push_back({std::string{line}, std::any_of(p.parts.begin(), p.parts.end(), [&](prose_part const& x) { return x.heading == line; })});
+                out.push_back({std::string{line}, std::any_of(p.parts.begin(), p.parts.end(),
+                                                              [&](prose_part const& x) { return x.heading == line; })});
             from = end + 1;
         }
     };
@@ -186,13 +190,15 @@ GONGKAI_INLINE printed_table print_table(form::table_view const& view, std::vect
 
 GONGKAI_INLINE printed_report print(annual_report const& report) {
     printed_report out;
-    std::string const own_title = report.issuer + (report.year ? std::to_string(*report.year) + "年" : "") + "政府信息公开工作年度报告";
+    std::string const own_title =
+        report.issuer + (report.year ? std::to_string(*report.year) + "年" : "") + "政府信息公开工作年度报告";
     out.title = report.title.empty() ? own_title : report.title;
     std::string_view const notice = form::with_edition_of(report, [](auto const& edition) { return edition.notice; });
     out.opening = "按照《中华人民共和国政府信息公开条例》和" + std::string{notice} + "的要求，";
     out.opening += !report.issuer.empty() && report.year ? "现公布" + own_title + "。" : "编制本报告。";
     if (report.period && report.period->from.ok() && report.period->to.ok())
-        out.opening += "本报告所列数据的统计期限为" + detail::han_date(report.period->from) + "至" + detail::han_date(report.period->to) + "。";
+        out.opening += "本报告所列数据的统计期限为" + detail::han_date(report.period->from) + "至" +
+                       detail::han_date(report.period->to) + "。";
     for (section const& s : sections_of(report)) {
         printed_section& to = out.sections.emplace_back();
         to.heading = s.heading();
@@ -200,7 +206,8 @@ GONGKAI_INLINE printed_report print(annual_report const& report) {
             detail::add_lines(to.lines, *s.prose);
         else
             to.table = print_table(s.table, s.cells, s.units);
-        out.inferred = out.inferred || std::any_of(to.table.cells.begin(), to.table.cells.end(), [](printed_cell const& c) { return c.inferred; });
+        out.inferred = out.inferred || std::any_of(to.table.cells.begin(), to.table.cells.end(),
+                                                   [](printed_cell const& c) { return c.inferred; });
     }
     out.issuer = report.closing.issuer;
     if (report.closing.date && report.closing.date->ok()) out.date = detail::han_date(*report.closing.date);

@@ -25,10 +25,8 @@ std::string_view unit_of(Row const&, Cell const&) {
     return {};
 }
 template <class Row>
-    requires requires(Row const& row) { std::string_view{row.unit}; }
-std::string_view unit_of(Row const& row, amount const&) {
-    return row.unit;
-}
+requires requires(Row const& row) { std::string_view{row.unit}; }
+std::string_view unit_of(Row const& row, amount const&) { return row.unit; }
 
 /// The units of a table's cells, in the view's order: a row's `unit` is that of its amounts.
 template <class... Grids, class Object>
@@ -36,9 +34,7 @@ std::vector<std::string_view> units_of(form::table_t<Grids...> const& table, Obj
     std::vector<std::string_view> out;
     auto const add = [&](auto const& g) {
         form::detail::each_row(g.rows, object, [&](auto const& row) {
-            form::detail::each_column(g.columns, row, [&](auto const& cell) {
-                out.push_back(unit_of(row, cell));
-            });
+            form::detail::each_column(g.columns, row, [&](auto const& cell) { out.push_back(unit_of(row, cell)); });
         });
     };
     std::apply([&](auto const&... g) { (add(g), ...); }, table.grids);
@@ -78,7 +74,8 @@ GONGKAI_INLINE bool section::row_is(origin how, form::grid_view const& grid, std
 
 GONGKAI_INLINE std::vector<section> sections_of(annual_report const& report) {
     return form::with_edition_of(report, [&](auto const& edition) {
-        return std::apply([&](auto const&... s) { return std::vector<section>{detail::content_of(s, report)...}; }, edition.sections);
+        return std::apply([&](auto const&... s) { return std::vector<section>{detail::content_of(s, report)...}; },
+                          edition.sections);
     });
 }
 

@@ -56,9 +56,8 @@ void each_table(annual_report& report, F&& f) {
                 f(form::make_view(s.content, form::detail::member_name(s.member)), form::cells_of(s.content, *object));
         }
     };
-    form::with_edition_of(report, [&](auto const& edition) {
-        std::apply([&](auto const&... s) { (section(s), ...); }, edition.sections);
-    });
+    form::with_edition_of(
+        report, [&](auto const& edition) { std::apply([&](auto const&... s) { (section(s), ...); }, edition.sections); });
 }
 
 }  // namespace gongkai::write::detail

@@ -24,11 +24,11 @@ struct json_member;
 struct json_value {
     enum class kind : unsigned char { null, boolean, number, string, array, object };
     json_value::kind is = kind::null;
-    std::string text;                                        ///< of a string, unescaped; else the token: 12, true
-    std::vector<json_value> items;                           ///< of an array
-    std::vector<json_member> members;                        ///< of an object, in order
-    std::size_t from = 0, to = 0;                            ///< bytes in the source
-    bool narrow = false;                                     ///< to be written on one line
+    std::string text;                  ///< of a string, unescaped; else the token: 12, true
+    std::vector<json_value> items;     ///< of an array
+    std::vector<json_member> members;  ///< of an object, in order
+    std::size_t from = 0, to = 0;      ///< bytes in the source
+    bool narrow = false;               ///< to be written on one line
 
     [[nodiscard]] inline json_value const* find(std::string_view key) const;
 };
@@ -175,7 +175,8 @@ private:
             if (!unit(c)) return false;
             if (c >= 0xDC00 && c < 0xE000) return fail("half of a surrogate pair");
             if (c >= 0xD800 && c < 0xDC00) {
-                if (!take('\\') || !take('u') || !unit(low) || low < 0xDC00 || low >= 0xE000) return fail("half of a surrogate pair");
+                if (!take('\\') || !take('u') || !unit(low) || low < 0xDC00 || low >= 0xE000)
+                    return fail("half of a surrogate pair");
                 c = 0x10000 + ((c - 0xD800) << 10) + (low - 0xDC00);
             }
             append(out, c);

@@ -33,9 +33,8 @@ template <class S>
 inline constexpr bool is_row = [] {
     if constexpr (described<S>) {
         bool all = true;
-        boost::mp11::mp_for_each<members_of<S>>([&all](auto d) {
-            all = all && is_cell<std::remove_cvref_t<decltype(std::declval<S>().*d.pointer)>>;
-        });
+        boost::mp11::mp_for_each<members_of<S>>(
+            [&all](auto d) { all = all && is_cell<std::remove_cvref_t<decltype(std::declval<S>().*d.pointer)>>; });
         return all;
     } else
         return false;
