@@ -71,7 +71,7 @@ public:
 private:
     /// What holds for most rows of a table is said once, of the table.
     static void say_once(solve::model const& model, std::vector<solve::finding>& findings) {
-        for (code const c : {code::cell_split, code::row_missing, code::cell_blank, code::row_label_missing, code::cell_extra}) {
+        for (code const c : {code::cell_split, code::row_missing, code::cell_blank, code::cell_absent, code::row_not_read, code::row_label_missing, code::cell_extra}) {
             auto const same = [c](solve::finding const& f) { return f.code == c && f.row != solve::none; };
             if (static_cast<std::size_t>(std::count_if(findings.begin(), findings.end(), same)) * 2 <= model.rows.size() || model.rows.size() < 4) continue;
             solve::finding all;

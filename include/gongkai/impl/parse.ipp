@@ -443,7 +443,9 @@ private:
             auto& own = disclosure.emplace<proactive_disclosure_2019>();
             grammar::table_items const items = read_table(2, form_.disclosure_2019, form::cells_of(form::proactive_disclosure_2019_table, own));
             for (std::size_t i = 0; i < items.items.size(); ++i)
-                if (own.procurement.amount && grids().item_place(items, i, i) == own.procurement.amount.where) own.procurement.unit = items.places[i].unit;
+                if (items.items[i].kind == solve::item::kind::number && own.procurement.amount &&
+                    grids().item_place(items, i, i) == own.procurement.amount.where && !items.places[i].unit.empty())
+                    own.procurement.unit = items.places[i].unit;
         } else if (of_both > of_2021) {
             auto& own = disclosure.emplace<proactive_disclosure_mixed>();
             add(code::edition_mixed, severity::warning, {"proactive_disclosure.regulations", "proactive_disclosure.normative_documents"}, line_place(from));

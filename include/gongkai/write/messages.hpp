@@ -63,7 +63,7 @@ inline constexpr std::array message_table = {
         {}},
     message_entry{
         code::input_not_text,
-        {"内容不是所支持的任何一种格式的文本，未读取", "the input is not text in any supported format"},
+        {"内容不是所支持的任何一种格式的文本，未读取[（{reason}）]", "the input is not text in any supported format[ ({reason})]"},
         {"可能是图片、压缩包或其他二进制文件，请换用原始文件。", "It may be a picture, an archive or another binary file."},
         {}},
     message_entry{
@@ -267,7 +267,7 @@ inline constexpr std::array message_table = {
         code::published_late,
         {"落款日期[ {date} ]晚于规定的公布期限[ {deadline}]", "dated[ {date},] after the last day for publication[, {deadline}]"},
         {"部门和乡镇应当在1月31日前公布；汇总的年度报告，县级2月20日、市级3月10日、省级3月31日前公布。",
-         "Departments and townships publish by 31 January; summed-up reports: counties by 20 February, prefectures 10 March, provinces 31 March."},
+         "Departments and townships: 31 January; summed-up reports: counties 20 February, prefectures 10 March, provinces 31 March."},
         detail::deadline_basis},
     message_entry{
         code::dated_before_year_end,
@@ -322,7 +322,7 @@ inline constexpr std::array message_table = {
     message_entry{
         code::claim_meaning,
         {"正文[“{words}”]与表中[“{reading}”|另一口径]一致[（本项数据为 {expected}）]",
-         "the prose[, '{words}',] agrees with the table as [{reading}|another figure][; the figure of its own row is {expected}]"},
+         "the prose[, '{words}',] agrees with the table as [{reading}|another figure][; its own row has {expected}]"},
         {"“收到”“受理”“办理”等词口径不一：有的只计本年新收，有的含上年结转。",
          "收到, 受理 and 办理 mean new requests in some reports, and in others those carried over as well."},
         {}},
@@ -363,7 +363,7 @@ inline constexpr std::array message_table = {
     message_entry{
         code::stock_flow_broken,
         {"[“{row}”]现行有效[ {printed} ]不等于上年现行有效加本年制发减本年废止[（{equation}={expected}）]",
-         "[row '{row}': ]in force[, {printed},] is not last year's and those issued, less those repealed[: {equation} = {expected}]"},
+         "[row '{row}': ]in force[, {printed},] is not last year's and issued, less repealed[: {equation} = {expected}]"},
         {"现行有效件数应当等于上年现行有效件数加本年制发件数减本年废止件数。", "The stock is last year's stock and this year's flow."},
         {"国办公开办函〔2021〕30号附件第二部分", "Notice 〔2021〕30, annex, section 二"}},
     message_entry{
