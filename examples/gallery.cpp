@@ -19,7 +19,7 @@ int main(int argc, char** argv) {
     int missed = 0;
     boost::mp11::mp_for_each<boost::describe::describe_enumerators<code>>([&](auto e) {
         auto const found = gallery::show(e.value);
-        for (gallery::shown const& s : found) std::puts(write::to_text({s.found}, s.text, "", lang).c_str());
+        for (gallery::shown const& s : found) std::puts(write::to_text({s.found}, s.text, "sample", lang).c_str());
         if (!found.empty()) return;
         ++missed;
         std::fprintf(stderr, "nothing here is %s\n", e.name);

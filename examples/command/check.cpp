@@ -36,7 +36,8 @@ struct check_arguments {
 std::string claims_text(std::vector<gongkai::check::compared_claim> const& claims) {
     std::string out;
     for (gongkai::check::compared_claim const& c : claims) {
-        out += std::string{"  "} + boost::describe::enum_to_string(c.verdict, "") + "  " + gongkai::write::detail::one_line(c.claim.words, 80);
+        out += std::string{"  "} + boost::describe::enum_to_string(c.verdict, "") + "  " +
+               gongkai::write::detail::one_line(c.claim.words, 80);
         if (c.claim.kind == gongkai::grammar::claim_kind::share) out += "  of " + claims[*c.claim.of].claim.words;
         if (!c.expected.empty()) out += "  = " + c.expected;
         if (!c.readings.empty()) {
@@ -60,7 +61,8 @@ int check(check_arguments const& a) {
         gongkai::check::add_findings(in.report, in.text);
         fails = fails || reaches(in.report.diagnostics, a.fail_on);
         if (a.format == "text") {
-            out += write::to_text(in.report.diagnostics, in.text, name, lang, (a.out.empty() || a.out == "-") && colourful(stdout));
+            out +=
+                write::to_text(in.report.diagnostics, in.text, name, lang, (a.out.empty() || a.out == "-") && colourful(stdout));
             if (a.claims) out += claims_text(gongkai::check::compare_claims(in.report, in.text));
         } else
             reports.push_back(std::move(in.report));

@@ -32,7 +32,8 @@ int compare(compare_arguments const& a) {
     if (a.format == "json")
         write_file(a.out, to_json(c, lang) + '\n');
     else
-        write_file(a.out, write::to_text(c.diagnostics, is.text, a.new_file, lang, (a.out.empty() || a.out == "-") && colourful(stdout)) +
+        write_file(a.out, write::to_text(c.diagnostics, is.text, a.new_file, lang,
+                                         (a.out.empty() || a.out == "-") && colourful(stdout)) +
                               to_text(c, lang, a.all));
     return reaches(c.diagnostics, a.fail_on) ? findings : done;
 }

@@ -29,7 +29,7 @@ int explain(explain_arguments const& a) {
         std::string out = a.code + "\n\n" + std::string{entry.meaning.in(lang)} + '\n';
         if (!entry.basis.in(lang).empty()) out += (zh ? "依据：" : "Basis: ") + std::string{entry.basis.in(lang)} + '\n';
         for (gallery::shown const& s : gallery::show(entry.code))
-            out += (zh ? "\n例：\n" : "\nExample:\n") + write::to_text({s.found}, s.text, "", lang);
+            out += (zh ? "\n例：\n" : "\nExample:\n") + write::to_text({s.found}, s.text, "sample", lang);
         write_file("", out);
         return done;
     }

@@ -53,7 +53,8 @@ int rollup(rollup_arguments const& a) {
     if (a.format == "json")
         write_file(a.out, to_json(r, lang) + '\n');
     else
-        write_file(a.out, write::to_text(r.diagnostics, parent.text, a.parent, lang, (a.out.empty() || a.out == "-") && colourful(stdout)) +
+        write_file(a.out, write::to_text(r.diagnostics, parent.text, a.parent, lang,
+                                         (a.out.empty() || a.out == "-") && colourful(stdout)) +
                               to_text(r, lang, a.all));
     return reaches(r.diagnostics, a.fail_on) ? findings : done;
 }

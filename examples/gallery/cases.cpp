@@ -109,14 +109,15 @@ annual_report year_before() {
     return r;
 }
 parsed reread(annual_report const& r) { return parse(text_of(r)); }
-std::vector<shown> compared(annual_report const& was, std::string const& is) { return of(check::compare(reread(was), parse(is), is).diagnostics, is); }
+std::vector<shown> compared(annual_report const& was, std::string const& is) {
+    return of(check::compare(reread(was), parse(is), is).diagnostics, is);
+}
 std::vector<shown> compared(annual_report const& was) { return compared(was, text()); }
 
 std::vector<shown> rolled_up(std::vector<parsed> const& children, std::vector<std::string> const& expected = {}) {
     std::string const parent = text();
     return of(check::rollup(parse(parent), children, expected).diagnostics, parent);
 }
-
 
 /// Every case, in the order of the codes.
 struct gallery_case {
@@ -134,7 +135,8 @@ std::array const cases = {
     gallery_case{code::json_key_unknown, [] { return read_json(replaced(json(), "\"issuer\"", "\"isuer\"")); }},
     gallery_case{code::json_key_missing, [] { return read_json(replaced(json(), "\"issuer\"", "\"isuer\"")); }},
     gallery_case{code::json_value_wrong, [] { return read_json(replaced(json(), "\"year\": 2024", "\"year\": \"2024\"")); }},
-    gallery_case{code::title_missing, [] { return read(without_line(text(), "澄川县人民政府2024年政府信息公开工作年度报告\n")); }},
+    gallery_case{code::title_missing,
+                 [] { return read(without_line(text(), "澄川县人民政府2024年政府信息公开工作年度报告\n")); }},
     gallery_case{code::issuer_missing, [] { return read("一、总体情况\n全年公布各类信息9684条。\n"); }},
     gallery_case{code::year_missing, [] { return read("一、总体情况\n全年公布各类信息9684条。\n"); }},
     gallery_case{code::heading_missing, [] { return read(without_line(text(), "三、收到和处理")); }},
@@ -146,10 +148,13 @@ std::array const cases = {
                  }},
     gallery_case{code::text_after_end, [] { return read(text() + "\n打印本页\n关闭窗口\n"); }},
     gallery_case{code::table_missing, [] { return read(without(text(), "行政复议\t", "\n五、存在")); }},
-    gallery_case{code::table_not_read, [] { return read_changed("一、本年新收政府信息公开申请数量\t", "5\t17\t29\n一、本年新收政府信息公开申请数量\t"); }},
+    gallery_case{
+        code::table_not_read,
+        [] { return read_changed("一、本年新收政府信息公开申请数量\t", "5\t17\t29\n一、本年新收政府信息公开申请数量\t"); }},
     gallery_case{code::row_missing, [] { return read(without_line(text(), "2.重复申请")); }},
     gallery_case{code::row_label_missing, [] { return read_changed("2.重复申请", ""); }},
-    gallery_case{code::row_unknown, [] { return read_changed("\t（七）总计", "\t八、自行增加的项目\t3\t0\t0\t0\t0\t0\t3\n\t（七）总计"); }},
+    gallery_case{code::row_unknown,
+                 [] { return read_changed("\t（七）总计", "\t八、自行增加的项目\t3\t0\t0\t0\t0\t0\t3\n\t（七）总计"); }},
     gallery_case{code::row_not_read, [] { return read_changed("行政规范性文件\t6\t3\t41", "行政规范性文件693665"); }},
     gallery_case{code::cell_blank, [] { return read_changed("规章\t0\t0\t0", "规章\t0\t/\t0"); }},
     gallery_case{code::cell_absent, [] { return read_changed(line(text(), "行政许可\t"), "行政许可\n"); }},
@@ -157,7 +162,8 @@ std::array const cases = {
     gallery_case{code::cell_extra, [] { return read_changed(granted, "\t60\t6\t0\t0\t0\t0\t66\t3"); }},
     gallery_case{code::cell_joined, [] { return read_changed("48213", "482 13"); }},
     gallery_case{code::cell_split, [] { return read_changed(granted, "\t606\t0\t0\t0\t0\t66"); }},
-    gallery_case{code::cell_annotated, [] { return read_changed("行政规范性文件\t6\t", "行政规范性文件\t6（其中修订 2 件）\t"); }},
+    gallery_case{code::cell_annotated,
+                 [] { return read_changed("行政规范性文件\t6\t", "行政规范性文件\t6（其中修订 2 件）\t"); }},
     gallery_case{code::cell_not_a_number, [] { return read_changed("行政许可\t48213", "行政许可\t4.8"); }},
     gallery_case{code::row_sum_broken, [] { return read_changed("2\t1\t0\t0\t3\t", "2\t1\t0\t0\t4\t"); }},
     gallery_case{code::balance_broken, [] { return read_changed("\t9\t1\t0\t0\t0\t0\t10", "\t8\t1\t0\t0\t0\t0\t9"); }},
@@ -167,9 +173,11 @@ std::array const cases = {
                  [] {
                      std::string const all = text();
                      std::size_t const from = all.find("五、存在"), to = all.find("六、其他");
-                     return read(replaced(replaced(all, all.substr(from, to - from), ""), "一、总体情况", all.substr(from, to - from) + "一、总体情况"));
+                     return read(replaced(replaced(all, all.substr(from, to - from), ""), "一、总体情况",
+                                          all.substr(from, to - from) + "一、总体情况"));
                  }},
-    gallery_case{code::period_missing, [] { return read_changed("本报告所列数据的统计期限为2024年1月1日至2024年12月31日。", ""); }},
+    gallery_case{code::period_missing,
+                 [] { return read_changed("本报告所列数据的统计期限为2024年1月1日至2024年12月31日。", ""); }},
     gallery_case{code::period_not_year, [] { return read_changed("至2024年12月31日", "至2024年11月30日"); }},
     gallery_case{code::published_late, [] { return read_changed("2025年2月14日", "2025年2月21日"); }},
     gallery_case{code::dated_before_year_end, [] { return read_changed("2025年2月14日", "2024年12月20日"); }},
@@ -180,7 +188,8 @@ std::array const cases = {
                      return read_changed("撤下失效内容126条。", more);
                  }},
     gallery_case{code::supervision_unreported, [] { return read_changed("，没有责任追究的情形", ""); }},
-    gallery_case{code::fees_unstated, [] { return read_changed("本年没有收取政府信息公开信息处理费。", "没有其他需要报告的事项。"); }},
+    gallery_case{code::fees_unstated,
+                 [] { return read_changed("本年没有收取政府信息公开信息处理费。", "没有其他需要报告的事项。"); }},
     gallery_case{code::in_force_too_low, [] { return read_changed("行政规范性文件\t6\t3\t41", "行政规范性文件\t6\t3\t2"); }},
     gallery_case{code::count_negative, [] { return read_changed("行政许可\t48213", "行政许可\t-48213"); }},
     gallery_case{code::count_fractional, [] { return read_changed("行政许可\t48213", "行政许可\t4.8"); }},
@@ -204,18 +213,26 @@ std::array const cases = {
                      fill(was.requests.carried_forward, 5, 0);
                      return compared(was);
                  }},
-    gallery_case{code::stock_flow_broken,
-                 [] { return compared(year_before(), replaced(text(), "行政规范性文件\t6\t3\t41", "行政规范性文件\t6\t3\t44")); }},
-    gallery_case{code::change_differs, [] { return compared(year_before(), replaced(text(), "同比增长24.4%", "同比增长42.4%")); }},
+    gallery_case{
+        code::stock_flow_broken,
+        [] { return compared(year_before(), replaced(text(), "行政规范性文件\t6\t3\t41", "行政规范性文件\t6\t3\t44")); }},
+    gallery_case{code::change_differs,
+                 [] { return compared(year_before(), replaced(text(), "同比增长24.4%", "同比增长42.4%")); }},
     gallery_case{code::prose_repeated,
                  [] {
                      annual_report was = year_before();
                      was.problems_and_improvements = sample().problems_and_improvements;
                      return compared(was);
                  }},
-    gallery_case{code::rollup_differs, [] { return rolled_up({reread(sample()), reread(sample())}); }},
+    gallery_case{code::rollup_differs,
+                 [] {
+                     return rolled_up({reread(sample()), reread(sample())});
+                 }},
     gallery_case{code::rollup_incomplete, [] { return rolled_up({parse(replaced(text(), "规章\t0\t0\t0", "规章\t0\t/\t0"))}); }},
-    gallery_case{code::child_missing, [] { return rolled_up({reread(sample())}, {"澄川县人民政府", "澄川县司法局"}); }},
+    gallery_case{code::child_missing,
+                 [] {
+                     return rolled_up({reread(sample())}, {"澄川县人民政府", "澄川县司法局"});
+                 }},
 };
 
 }  // namespace
@@ -228,7 +245,8 @@ annual_report sample() {
     r.period = period{std::chrono::year{2024} / 1 / 1, std::chrono::year{2024} / 12 / 31};
     r.overview.text =
         "（一）主动公开。全年公布各类信息9684条。本年制发行政规范性文件6件，废止3件，现行有效41件。\n"
-        "（二）依申请公开。本年新收政府信息公开申请107件，同比增长24.4%。其中当面提交60件，网络提交47件。上年结转政府信息公开申请5件，"
+        "（二）依申请公开。本年新收政府信息公开申请107件，同比增长24.4%"
+        "。其中当面提交60件，网络提交47件。上年结转政府信息公开申请5件，"
         "办结102件（含上年结转5件），结转下年度10件。予以公开66件，占64.7%。行政复议3件，结果维持2件，结果纠正1件。\n"
         "（三）政府信息管理。撤下失效内容126条。\n"
         "（四）政府信息公开平台建设。查阅点全部配备自助终端。\n"

@@ -44,7 +44,8 @@ BOOST_AUTO_TEST_CASE(numbers_against_cells) {
     pair(code::claim_differs, severity::warning, "行政复议3件，结果维持2件。", "行政复议3件，结果维持1件。");
     pair(code::claim_differs, severity::warning, "未发生行政诉讼。", "行政诉讼1件。");
     pair(code::claim_differs, severity::warning, "废止行政规范性文件3件。", "废止行政规范性文件4件。");
-    pair(code::claim_uncertain, severity::note, "政府信息公开申请办结102件（含上年结转5件）。", "政府信息公开申请办结102件（含上年结转3件）。");
+    pair(code::claim_uncertain, severity::note, "政府信息公开申请办结102件（含上年结转5件）。",
+         "政府信息公开申请办结102件（含上年结转3件）。");
     pair(code::claim_uncertain, severity::note, "2023年，收到政府信息公开申请107件。", "2023年，收到政府信息公开申请86件。");
 }
 
@@ -76,8 +77,10 @@ BOOST_AUTO_TEST_CASE(rounding) {
 }
 
 BOOST_AUTO_TEST_CASE(parts) {
-    pair(code::claim_parts_differ, severity::warning, "收到政府信息公开申请107件，其中信函60件，网络47件。", "收到政府信息公开申请107件，其中信函60件，网络74件。");
-    pair(code::claim_parts_differ, severity::note, "发布解读108件，其中图文10件，视频98件。", "发布解读108件，其中图文10件，视频89件。");
+    pair(code::claim_parts_differ, severity::warning, "收到政府信息公开申请107件，其中信函60件，网络47件。",
+         "收到政府信息公开申请107件，其中信函60件，网络74件。");
+    pair(code::claim_parts_differ, severity::note, "发布解读108件，其中图文10件，视频98件。",
+         "发布解读108件，其中图文10件，视频89件。");
 }
 
 BOOST_AUTO_TEST_CASE(cells_without_numbers_are_not_compared) {

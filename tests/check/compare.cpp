@@ -14,7 +14,9 @@ using namespace gongkai;
 
 namespace {
 
-check::comparison compared(annual_report const& was, annual_report const& is) { return check::compare({was, {}, {}}, {is, {}, {}}); }
+check::comparison compared(annual_report const& was, annual_report const& is) {
+    return check::compare({was, {}, {}}, {is, {}, {}});
+}
 
 template <class Change>
 diagnostic changed(Change change) {
@@ -31,7 +33,8 @@ diagnostic changed(Change change) {
 BOOST_AUTO_TEST_SUITE(check_compare)
 
 BOOST_AUTO_TEST_CASE(carry_over_column_by_column) {
-    diagnostic const d = changed([](annual_report& was, annual_report&) { was.requests.carried_forward.other.set(1, origin::printed); });
+    diagnostic const d =
+        changed([](annual_report& was, annual_report&) { was.requests.carried_forward.other.set(1, origin::printed); });
     BOOST_TEST((d.code == code::carry_over_differs));
     BOOST_TEST((d.severity == severity::error));
     BOOST_TEST(d.paths.front() == "requests.carried_over.other");
@@ -46,7 +49,8 @@ BOOST_AUTO_TEST_CASE(stock_and_flow) {
 }
 
 BOOST_AUTO_TEST_CASE(changes_that_prose_states) {
-    diagnostic const d = changed([](annual_report&, annual_report& is) { is.overview.text = "收到政府信息公开申请107件，同比下降24.4%。"; });
+    diagnostic const d =
+        changed([](annual_report&, annual_report& is) { is.overview.text = "收到政府信息公开申请107件，同比下降24.4%。"; });
     BOOST_TEST((d.code == code::change_differs));
 }
 
@@ -58,7 +62,8 @@ BOOST_AUTO_TEST_CASE(whose_and_when) {
 BOOST_AUTO_TEST_CASE(every_cell) {
     check::comparison const c = compared(gallery::last_year(), gallery::sample());
     BOOST_TEST(c.cells.size() == 6u + 4u + 26u * 7u + 15u);
-    auto const x = std::find_if(c.cells.begin(), c.cells.end(), [](auto const& y) { return y.path == "requests.received.total"; });
+    auto const x =
+        std::find_if(c.cells.begin(), c.cells.end(), [](auto const& y) { return y.path == "requests.received.total"; });
     BOOST_REQUIRE((x != c.cells.end()));
     BOOST_TEST((x->old_value == decimal{86, 0}));
     BOOST_TEST((x->change == decimal{21, 0}));

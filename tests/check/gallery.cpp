@@ -63,7 +63,8 @@ BOOST_AUTO_TEST_CASE(findings_keep_to_their_rule) {
 /// A broken identity is the table's alone: one change, one kind of error.
 BOOST_AUTO_TEST_CASE(no_identity_is_reported_twice) {
     std::size_t broken = 0;
-    for (gallery::shown const& s : gallery::findings(code::row_sum_broken)) broken += s.found.code == code::row_sum_broken ? 1 : 0;
+    for (gallery::shown const& s : gallery::findings(code::row_sum_broken))
+        broken += s.found.code == code::row_sum_broken ? 1 : 0;
     BOOST_TEST(broken == 1u);
 }
 

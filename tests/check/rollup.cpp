@@ -38,7 +38,8 @@ parsed twice() {
                 },
                 c);
     };
-    each(form::cells_of(form::proactive_disclosure_2021_table, std::get<proactive_disclosure_2021>(p.report.proactive_disclosure)));
+    each(form::cells_of(form::proactive_disclosure_2021_table,
+                        std::get<proactive_disclosure_2021>(p.report.proactive_disclosure)));
     each(form::cells_of(form::requests_table, p.report.requests));
     each(form::cells_of(form::review_and_litigation_table, p.report));
     return p;
@@ -58,13 +59,15 @@ BOOST_AUTO_TEST_CASE(cell_by_cell) {
     BOOST_TEST((r.diagnostics[0].code == code::rollup_differs));
     BOOST_TEST(r.diagnostics[0].paths.front() == "requests.granted.other");
     BOOST_TEST(to_text(r).find("requests.granted.other: 1，各报告之和 0 (+1)") != std::string::npos);
-    BOOST_TEST(to_json(r).find(R"("path": "requests.granted.other", "parent": 1, "sum": 0, "difference": 1)") != std::string::npos);
+    BOOST_TEST(to_json(r).find(R"("path": "requests.granted.other", "parent": 1, "sum": 0, "difference": 1)") !=
+               std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(money_is_exact) {
     std::vector<parsed> children{one("甲局"), one("乙局")};
     parsed parent = twice();
-    std::get<proactive_disclosure_2021>(parent.report.proactive_disclosure).charges.amount.set(decimal{106408373, 4}, origin::printed);
+    std::get<proactive_disclosure_2021>(parent.report.proactive_disclosure)
+        .charges.amount.set(decimal{106408373, 4}, origin::printed);
     auto const r = check::rollup(parent, children);
     BOOST_REQUIRE(r.diagnostics.size() == 1u);
     BOOST_TEST(r.diagnostics[0].arguments.back().value == "10640.8372");
@@ -90,7 +93,8 @@ BOOST_AUTO_TEST_CASE(a_missing_child_is_named) {
 
 BOOST_AUTO_TEST_CASE(a_row_that_a_child_has_not_divided) {
     std::vector<parsed> children{one("甲局"), one("乙局")};
-    for (auto* cell : {&children[0].report.requests.other_handling.undivided.total, &children[0].report.requests.other_handling.undivided.natural_person})
+    for (auto* cell : {&children[0].report.requests.other_handling.undivided.total,
+                       &children[0].report.requests.other_handling.undivided.natural_person})
         cell->set(0, origin::printed);
     children[0].report.requests.other_handling.other.total.clear(origin::not_applicable);
     BOOST_TEST(check::rollup(twice(), children).diagnostics.empty());

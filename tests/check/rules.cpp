@@ -62,7 +62,8 @@ BOOST_AUTO_TEST_CASE(period) {
 BOOST_AUTO_TEST_CASE(deadlines) {
     pair(code::published_late, "closing.date", severity::warning, [](annual_report& r) { r.closing.date = year{2025} / 2 / 21; });
     pair(code::published_late, "closing.date", severity::warning, [](annual_report& r) { r.issuer = "澄川县司法局"; });
-    pair(code::dated_before_year_end, "closing.date", severity::warning, [](annual_report& r) { r.closing.date = year{2024} / 12 / 31; });
+    pair(code::dated_before_year_end, "closing.date", severity::warning,
+         [](annual_report& r) { r.closing.date = year{2024} / 12 / 31; });
     BOOST_TEST((check::deadline(check::level::department, 2024) == year{2025} / 1 / 31));
     BOOST_TEST((check::deadline(check::level::county, 2024) == year{2025} / 2 / 20));
     BOOST_TEST((check::deadline(check::level::prefecture, 2024) == year{2025} / 3 / 10));
@@ -75,10 +76,12 @@ BOOST_AUTO_TEST_CASE(levels) {
         std::string_view issuer;
         level l;
     };
-    for (one const& x : {one{"山东省人民政府", level::province}, one{"上海市人民政府", level::province}, one{"广西壮族自治区人民政府", level::province},
-                         one{"聊城市人民政府", level::prefecture}, one{"延边朝鲜族自治州人民政府", level::prefecture}, one{"聊城市茌平区人民政府", level::county},
-                         one{"冠县", level::county}, one{"西柳镇人民政府", level::department}, one{"丽岙街道办事处", level::department},
-                         one{"聊城市生态环境局", level::department}, one{"冠县人民政府办公室", level::department}, one{"", level::department}}) {
+    for (one const& x :
+         {one{"山东省人民政府", level::province}, one{"上海市人民政府", level::province},
+          one{"广西壮族自治区人民政府", level::province}, one{"聊城市人民政府", level::prefecture},
+          one{"延边朝鲜族自治州人民政府", level::prefecture}, one{"聊城市茌平区人民政府", level::county},
+          one{"冠县", level::county}, one{"西柳镇人民政府", level::department}, one{"丽岙街道办事处", level::department},
+          one{"聊城市生态环境局", level::department}, one{"冠县人民政府办公室", level::department}, one{"", level::department}}) {
         BOOST_TEST_INFO_SCOPE(x.issuer);
         BOOST_TEST((check::level_of(x.issuer) == x.l));
     }
@@ -108,7 +111,8 @@ BOOST_AUTO_TEST_CASE(overview_of_exactly_a_thousand_characters) {
 }
 
 BOOST_AUTO_TEST_CASE(fees) {
-    pair(code::fees_unstated, "other_matters", severity::warning, [](annual_report& r) { r.other_matters.text = "没有其他需要报告的事项。"; });
+    pair(code::fees_unstated, "other_matters", severity::warning,
+         [](annual_report& r) { r.other_matters.text = "没有其他需要报告的事项。"; });
     annual_report r = gallery::sample();
     r.other_matters.text = "没有其他需要报告的事项。";
     r.overview.text += "全年无收费。";
@@ -150,7 +154,8 @@ BOOST_AUTO_TEST_CASE(headings) {
     auto const d = found(rule_of(code::heading_wording), gallery::sample(), other);
     BOOST_REQUIRE(d.size() == 1u);
     BOOST_TEST((d[0].severity == severity::note));
-    BOOST_TEST(other.substr(d[0].where.start.offset, d[0].where.end.offset - d[0].where.start.offset) == "五、存在问题和改进措施");
+    BOOST_TEST(other.substr(d[0].where.start.offset, d[0].where.end.offset - d[0].where.start.offset) ==
+               "五、存在问题和改进措施");
     BOOST_TEST(gallery::show(code::section_out_of_order).size() == 1u);
 }
 

@@ -114,7 +114,8 @@ BOOST_AUTO_TEST_CASE(reviews_and_lawsuits) {
 }
 
 BOOST_AUTO_TEST_CASE(documents) {
-    auto const c = find_claims("本年度制发政府规章0件，废止1件，现行有效规章14件；制发行政规范性文件30件，失效废止规范性文件56件。");
+    auto const c =
+        find_claims("本年度制发政府规章0件，废止1件，现行有效规章14件；制发行政规范性文件30件，失效废止规范性文件56件。");
     BOOST_REQUIRE(c.size() == 5u);
     BOOST_TEST(c[0].cells.front() == "proactive_disclosure.regulations.issued");
     BOOST_TEST(c[1].cells.front() == "proactive_disclosure.regulations.repealed");
@@ -138,7 +139,8 @@ BOOST_AUTO_TEST_CASE(sums) {
 }
 
 BOOST_AUTO_TEST_CASE(fees) {
-    for (std::string_view const none : {"未收取信息公开处理费。", "没有收取信息处理费的情况。", "全年无收费。", "未向公民收取任何费用。"}) {
+    for (std::string_view const none :
+         {"未收取信息公开处理费。", "没有收取信息处理费的情况。", "全年无收费。", "未向公民收取任何费用。"}) {
         claim const c = one(none);
         BOOST_TEST((c.kind == claim_kind::fee));
         BOOST_TEST((c.number == decimal{0, 0}));

@@ -52,7 +52,8 @@ struct named_cell {
         return std::visit([](auto const* c) -> std::string const& { return c->raw; }, cell);
     }
     [[nodiscard]] std::optional<decimal> value() const {
-        if (auto const* const c = std::get_if<count const*>(&cell)) return (*c)->has_value() ? std::optional{decimal{***c, 0}} : std::nullopt;
+        if (auto const* const c = std::get_if<count const*>(&cell))
+            return (*c)->has_value() ? std::optional{decimal{***c, 0}} : std::nullopt;
         return std::get<amount const*>(cell)->optional();
     }
 };
@@ -69,7 +70,8 @@ public:
                         if (row.empty())
                             for (std::string_view const h : g.columns[c].heads) (row += row.empty() ? "" : " ") += h;
                         by_path_.emplace(s.table.cell_path(g, r, c), cells_.size());
-                        cells_.push_back({s.table.cell_path(g, r, c), std::move(row), std::string{g.columns[c].label}, s.cell(g, r, c)});
+                        cells_.push_back(
+                            {s.table.cell_path(g, r, c), std::move(row), std::string{g.columns[c].label}, s.cell(g, r, c)});
                     }
     }
     cell_index(cell_index const&) = delete;

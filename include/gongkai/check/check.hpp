@@ -13,8 +13,8 @@
 namespace gongkai::check {
 
 /// What `parse` did not say, in source order; findings without a place come last. A broken identity that `parse` reported is not
-/// reported again. `source` is the text that the report's places count in: with it, claims in prose have their own places instead of
-/// their section's, and the sections' headings are looked at.
+/// reported again. `source` is the text that the report's places count in: with it, claims in prose have their own places
+/// instead of their section's, and the sections' headings are looked at.
 [[nodiscard]] std::vector<diagnostic> findings_of(parsed const& report, std::string_view source = {});
 
 /// The same among the report's own diagnostics: all that there is to say.

@@ -27,8 +27,8 @@ struct reading {
 };
 
 enum class verdict : std::uint8_t {
-    holds,         ///< as the first of its readings has it, or with the rounding that it prints
-    holds_else,    ///< as another reading has it, or rounded otherwise
+    holds,       ///< as the first of its readings has it, or with the rounding that it prints
+    holds_else,  ///< as another reading has it, or rounded otherwise
     differs,
     not_compared,  ///< a cell has no number, the number is approximate, or it is about last year
 };

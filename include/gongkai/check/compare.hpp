@@ -24,19 +24,19 @@ struct cell_change {
 
 /// A prose section and the sentences that stood in last year's report too, years aside.
 struct repeated_prose {
-    std::string section;                 ///< "overview"
-    std::size_t sentences = 0;           ///< of the new report, those that every report has left out
-    std::size_t characters = 0;          ///< of these
+    std::string section;         ///< "overview"
+    std::size_t sentences = 0;   ///< of the new report, those that every report has left out
+    std::size_t characters = 0;  ///< of these
     std::size_t repeated_characters = 0;
-    std::vector<std::string> repeated;   ///< the sentences, as the new report prints them
+    std::vector<std::string> repeated;  ///< the sentences, as the new report prints them
     /// Of 1000 characters.
     [[nodiscard]] std::size_t share() const noexcept { return characters == 0 ? 0 : repeated_characters * 1000 / characters; }
 };
 
 struct comparison {
-    std::vector<cell_change> cells;      ///< those that either year's edition has, in the new one's order
-    std::vector<repeated_prose> prose;   ///< 一, 五, 六
-    std::vector<diagnostic> diagnostics; ///< places are in the new report
+    std::vector<cell_change> cells;       ///< those that either year's edition has, in the new one's order
+    std::vector<repeated_prose> prose;    ///< 一, 五, 六
+    std::vector<diagnostic> diagnostics;  ///< places are in the new report
 };
 
 /// Compares last year's report with this year's. `source` is the new report's text, for places.

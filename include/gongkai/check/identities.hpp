@@ -11,8 +11,8 @@
 
 namespace gongkai::check {
 
-/// Every identity whose cells all have numbers and that does not hold. `parse` reports the same of what it reads; for reports that
-/// came another way, this does.
+/// Every identity whose cells all have numbers and that does not hold. `parse` reports the same of what it reads;
+/// for reports that came another way, this does.
 [[nodiscard]] std::vector<diagnostic> broken_identities(cell_index const& cells);
 
 }  // namespace gongkai::check

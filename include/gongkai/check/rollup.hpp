@@ -30,7 +30,8 @@ struct rollup_result {
 };
 
 /// `expected` names the organs whose reports should be there; empty where nobody knows.
-[[nodiscard]] rollup_result rollup(parsed const& parent, std::span<parsed const> children, std::span<std::string const> expected = {});
+[[nodiscard]] rollup_result rollup(parsed const& parent, std::span<parsed const> children,
+                                   std::span<std::string const> expected = {});
 
 /// Cells that differ (all of them with `every_cell`), as text.
 [[nodiscard]] std::string to_text(rollup_result const& r, write::language lang = write::language::zh, bool every_cell = false);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-/// The form's rules for one report: one rule, one function, under its code. Words, meaning and legal basis stand in write/messages.hpp.
+/// The form's rules for one report: one rule, one function, under its code. Its words and legal basis stand in
+/// write/messages.hpp.
 #ifndef GONGKAI_CHECK_RULES_HPP
 #define GONGKAI_CHECK_RULES_HPP
 

@@ -29,7 +29,8 @@ inline void sort_by_place(std::vector<diagnostic>& found) {
 inline bool same(diagnostic const& a, diagnostic const& b) {
     if (a.code != b.code) return false;
     auto const among = [](std::vector<std::string> const& x, std::vector<std::string> const& y) {
-        return !x.empty() && std::all_of(x.begin(), x.end(), [&y](std::string const& p) { return std::find(y.begin(), y.end(), p) != y.end(); });
+        return !x.empty() && std::all_of(x.begin(), x.end(),
+                                         [&y](std::string const& p) { return std::find(y.begin(), y.end(), p) != y.end(); });
     };
     return among(a.paths, b.paths) || among(b.paths, a.paths);
 }
@@ -40,7 +41,8 @@ GONGKAI_INLINE std::vector<diagnostic> findings_of(parsed const& report, std::st
     cell_index const cells(report.report);
     std::vector<diagnostic> out;
     for (diagnostic& d : broken_identities(cells)) {
-        bool const said = std::any_of(report.diagnostics.begin(), report.diagnostics.end(), [&d](diagnostic const& o) { return detail::same(d, o); });
+        bool const said = std::any_of(report.diagnostics.begin(), report.diagnostics.end(),
+                                      [&d](diagnostic const& o) { return detail::same(d, o); });
         if (!said) out.push_back(std::move(d));
     }
     subject const s{report, report.report, cells, source};
@@ -53,7 +55,8 @@ GONGKAI_INLINE std::vector<diagnostic> findings_of(parsed const& report, std::st
 
 GONGKAI_INLINE void add_findings(parsed& report, std::string_view source) {
     std::vector<diagnostic> found = findings_of(report, source);
-    report.diagnostics.insert(report.diagnostics.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
+    report.diagnostics.insert(report.diagnostics.end(), std::make_move_iterator(found.begin()),
+                              std::make_move_iterator(found.end()));
     detail::sort_by_place(report.diagnostics);
 }
 

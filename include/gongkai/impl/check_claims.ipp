@@ -84,8 +84,11 @@ inline std::vector<reading> readings_of(grammar::claim const& c, cell_index cons
         case claim_kind::received: return {{"received", {received}, {}}, {"received+carried_over", {received, carried_over}, {}}};
         case claim_kind::incoming: return {{"received+carried_over", {received, carried_over}, {}}};
         case claim_kind::handled:
-            return {{"received", {received}, {}}, {"received+carried_over", {received, carried_over}, {}}, {"processed_total", {processed}, {}}};
-        case claim_kind::answered: return {{"processed_total", {processed}, {}}, {"processed_total-carried_over", {processed}, {carried_over}}};
+            return {{"received", {received}, {}},
+                    {"received+carried_over", {received, carried_over}, {}},
+                    {"processed_total", {processed}, {}}};
+        case claim_kind::answered:
+            return {{"processed_total", {processed}, {}}, {"processed_total-carried_over", {processed}, {carried_over}}};
         case claim_kind::cases:
             if (c.cells.size() == 2)
                 return {{"direct+after_review", c.cells, {}}, {"direct", {c.cells[0]}, {}}, {"after_review", {c.cells[1]}, {}}};
@@ -133,7 +136,9 @@ inline void compare_count(compared_claim& c, cell_index const& cells) {
 /// 占44.5%: of those answered, received, or received and carried over. The part is the claim's own number.
 inline void compare_share(compared_claim& c, grammar::claim const& of, cell_index const& cells) {
     if (of.number.scale != 0 || of.approximate) return;
-    c.readings = {{"processed_total", {processed}, {}}, {"received", {received}, {}}, {"received+carried_over", {received, carried_over}, {}}};
+    c.readings = {{"processed_total", {processed}, {}},
+                  {"received", {received}, {}},
+                  {"received+carried_over", {received, carried_over}, {}}};
     std::optional<std::size_t> nearly;
     for (std::size_t i = 0; i < c.readings.size() && !c.held; ++i) {
         std::optional<decimal> const whole = value_of(c.readings[i], cells);
@@ -194,8 +199,9 @@ GONGKAI_INLINE std::vector<compared_claim> compare_claims(parsed const& report, 
     annual_report const& r = report.report;
     cell_index const cells(r);
     std::vector<compared_claim> out;
-    for (auto const& [name, text] : {std::pair{"overview", &r.overview}, std::pair{"problems_and_improvements", &r.problems_and_improvements},
-                                     std::pair{"other_matters", &r.other_matters}}) {
+    for (auto const& [name, text] :
+         {std::pair{"overview", &r.overview}, std::pair{"problems_and_improvements", &r.problems_and_improvements},
+          std::pair{"other_matters", &r.other_matters}}) {
         std::vector<grammar::claim> claims = grammar::find_claims(text->text);
         detail::prose_places places(*text, source);
         std::size_t const first = out.size();
@@ -239,7 +245,8 @@ GONGKAI_INLINE std::vector<diagnostic> claim_findings(std::vector<compared_claim
             d.paths = {c.section};
         } else if (c.claim.kind == claim_kind::share) {
             d.code = c.verdict == verdict::holds_else ? code::claim_share_rounded : code::claim_share_differs;
-            d.severity = c.verdict == verdict::holds_else || claims[*c.claim.of].claim.uncertain ? severity::note : severity::warning;
+            d.severity =
+                c.verdict == verdict::holds_else || claims[*c.claim.of].claim.uncertain ? severity::note : severity::warning;
             d.paths = claims[*c.claim.of].claim.cells;
         } else if (c.verdict == verdict::holds_else) {
             d.code = code::claim_meaning;

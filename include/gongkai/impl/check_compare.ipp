@@ -41,11 +41,18 @@ inline text::key sentence_key(std::string_view sentence) {
 
 /// What stands in every report: the legal basis, the period, where to read it, that no fees were charged, that nothing is to add.
 inline bool is_boilerplate(text::key const& key) {
-    static constexpr std::array<std::u32string_view, 9> words = {
-        U"中华人民共和国政府信息公开条例", U"政府信息公开工作年度报告", U"统计期限", U"信息处理费", U"收取政府信息公开", U"需要报告的",
-        U"习近平新时代中国特色社会主义思想", U"具体情况如下", U"联系地址"};
+    static constexpr std::array<std::u32string_view, 9> words = {U"中华人民共和国政府信息公开条例",
+                                                                 U"政府信息公开工作年度报告",
+                                                                 U"统计期限",
+                                                                 U"信息处理费",
+                                                                 U"收取政府信息公开",
+                                                                 U"需要报告的",
+                                                                 U"习近平新时代中国特色社会主义思想",
+                                                                 U"具体情况如下",
+                                                                 U"联系地址"};
     constexpr std::size_t shortest = 8;  // 一是, 主要问题, 下一步工作打算: no sentences
-    return key.size() < shortest || std::any_of(words.begin(), words.end(), [&key](std::u32string_view w) { return key.find(w) != text::key::npos; });
+    return key.size() < shortest ||
+           std::any_of(words.begin(), words.end(), [&key](std::u32string_view w) { return key.find(w) != text::key::npos; });
 }
 
 inline repeated_prose repeated(std::string section, prose const& was, prose const& is) {
@@ -95,7 +102,8 @@ private:
         if (!a.issuer.empty() && !b.issuer.empty() && text::label_key(a.issuer) != text::label_key(b.issuer))
             say(code::issuers_differ, severity::warning, {"issuer"}, {}, {{"old", a.issuer}, {"new", b.issuer}});
         if (a.year && b.year && *b.year != *a.year + 1)
-            say(code::years_not_consecutive, severity::warning, {"year"}, {}, {{"old", std::to_string(*a.year)}, {"new", std::to_string(*b.year)}});
+            say(code::years_not_consecutive, severity::warning, {"year"}, {},
+                {{"old", std::to_string(*a.year)}, {"new", std::to_string(*b.year)}});
     }
 
     void cells() {
@@ -125,13 +133,16 @@ private:
     void stock_and_flow() {
         for (std::string const row : {"proactive_disclosure.regulations", "proactive_disclosure.normative_documents"}) {
             named_cell const* const stock = new_.find(row + ".in_force");
-            std::optional<decimal> const was = old_.value(row + ".in_force"), in = new_.value(row + ".issued"), out = new_.value(row + ".repealed");
+            std::optional<decimal> const was = old_.value(row + ".in_force"), in = new_.value(row + ".issued"),
+                                         out = new_.value(row + ".repealed");
             if (stock == nullptr || !stock->value() || !was || !in || !out) continue;
             std::optional<decimal> const more = sum(*was, *in);
             std::optional<decimal> const expected = more ? difference(*more, *out) : std::nullopt;
             if (!expected || *expected == *stock->value()) continue;
             say(code::stock_flow_broken, severity::error, {row, stock->path, row + ".issued", row + ".repealed"}, stock->where(),
-                {{"row", stock->row}, {"printed", to_string(*stock->value())}, {"expected", to_string(*expected)},
+                {{"row", stock->row},
+                 {"printed", to_string(*stock->value())},
+                 {"expected", to_string(*expected)},
                  {"equation", to_string(*was) + "+" + to_string(*in) + "-" + to_string(*out)}});
         }
     }
@@ -161,7 +172,10 @@ private:
                 holds = c.claim.number == decimal{change, 0};
             if (holds) continue;
             say(code::change_differs, of.claim.uncertain ? severity::note : severity::warning, r.plus, c.where,
-                {{"words", c.claim.words}, {"old", to_string(*was)}, {"new", to_string(of.claim.number)}, {"expected", expected}});
+                {{"words", c.claim.words},
+                 {"old", to_string(*was)},
+                 {"new", to_string(of.claim.number)},
+                 {"expected", expected}});
         }
     }
 
@@ -170,7 +184,8 @@ private:
         repeated_prose p = repeated(std::move(name), was_.report.*member, is_.report.*member);
         if (!p.repeated.empty()) {
             bool const problems = member == &annual_report::problems_and_improvements;
-            say(code::prose_repeated, problems && p.share() >= 500 ? severity::warning : severity::note, {p.section}, (is_.report.*member).where,
+            say(code::prose_repeated, problems && p.share() >= 500 ? severity::warning : severity::note, {p.section},
+                (is_.report.*member).where,
                 {{"repeated", std::to_string(p.repeated.size())},
                  {"sentences", std::to_string(p.sentences)},
                  {"share", to_string(decimal{static_cast<std::int64_t>(p.share()), 1}) + "%"},
@@ -191,7 +206,8 @@ private:
 GONGKAI_INLINE std::vector<std::string> sentences_of(std::string_view text) {
     std::vector<std::string> out;
     UErrorCode status = U_ZERO_ERROR;
-    std::unique_ptr<icu::BreakIterator> const sentences{icu::BreakIterator::createSentenceInstance(icu::Locale::getChina(), status)};
+    std::unique_ptr<icu::BreakIterator> const sentences{
+        icu::BreakIterator::createSentenceInstance(icu::Locale::getChina(), status)};
     if (U_FAILURE(status)) return out;
     icu::UnicodeString const all = icu::UnicodeString::fromUTF8(icu::StringPiece{text.data(), static_cast<int32_t>(text.size())});
     sentences->setText(all);
@@ -215,12 +231,13 @@ GONGKAI_INLINE std::string to_text(comparison const& c, write::language lang, bo
     std::string out;
     for (cell_change const& x : c.cells) {
         if (!every_cell && x.old_value == x.new_value) continue;
-        out += x.path + ": " + detail::shown(x.old_value) + " -> " + detail::shown(x.new_value) + " (" + detail::signed_text(x.change) + ")  " + x.row +
-               " / " + x.column + '\n';
+        out += x.path + ": " + detail::shown(x.old_value) + " -> " + detail::shown(x.new_value) + " (" +
+               detail::signed_text(x.change) + ")  " + x.row + " / " + x.column + '\n';
     }
     for (repeated_prose const& p : c.prose) {
-        out += p.section + (zh ? ": 与上年重复 " : ": repeated from last year: ") + std::to_string(p.repeated.size()) + '/' + std::to_string(p.sentences) +
-               (zh ? " 句，占 " : " sentences, ") + to_string(decimal{static_cast<std::int64_t>(p.share()), 1}) + "%\n";
+        out += p.section + (zh ? ": 与上年重复 " : ": repeated from last year: ") + std::to_string(p.repeated.size()) + '/' +
+               std::to_string(p.sentences) + (zh ? " 句，占 " : " sentences, ") +
+               to_string(decimal{static_cast<std::int64_t>(p.share()), 1}) + "%\n";
         for (std::string const& s : p.repeated) out += "  = " + write::detail::one_line(s, 110) + '\n';
     }
     return out;

@@ -75,7 +75,10 @@ private:
         }
         std::size_t const first = out_.size();
         say(code::row_sum_broken, {path}, total, parts,
-            {{"row", name}, {"printed", std::to_string(total.value)}, {"sum", std::to_string(parts.value)}, {"terms", terms(parts)}});
+            {{"row", name},
+             {"printed", std::to_string(total.value)},
+             {"sum", std::to_string(parts.value)},
+             {"terms", terms(parts)}});
         out_[first].where = place_of(r, sum.target);
     }
     /// 第一项加第二项之和，等于第三项加第四项之和.

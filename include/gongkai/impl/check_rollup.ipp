@@ -29,7 +29,8 @@ inline std::optional<decimal> child_value(cell_index const& child, std::string_v
     if (!path.starts_with(group)) return std::nullopt;
     std::string const column{path.substr(path.rfind('.') + 1)};
     if (path.substr(group.size()).starts_with(whole))
-        return child.total({std::string{group} + "not_corrected." + column, std::string{group} + "fee_unpaid." + column, std::string{group} + "other." + column});
+        return child.total({std::string{group} + "not_corrected." + column, std::string{group} + "fee_unpaid." + column,
+                            std::string{group} + "other." + column});
     // Divided here, one row there: known only where there is nothing to divide.
     std::optional<decimal> const all = child.value(std::string{group} + std::string{whole} + column);
     return all && all->unscaled == 0 ? all : std::nullopt;
@@ -37,15 +38,19 @@ inline std::optional<decimal> child_value(cell_index const& child, std::string_v
 
 inline bool is_named(parsed const& report, std::string const& name) {
     text::key const wanted = text::label_key(name);
-    return !wanted.empty() && (text::label_key(report.report.issuer) == wanted || text::label_key(report.report.closing.issuer) == wanted ||
-                               text::label_key(report.report.title).find(wanted) != text::key::npos);
+    return !wanted.empty() &&
+           (text::label_key(report.report.issuer) == wanted || text::label_key(report.report.closing.issuer) == wanted ||
+            text::label_key(report.report.title).find(wanted) != text::key::npos);
 }
 
-inline std::string name_of(parsed const& report) { return report.report.issuer.empty() ? report.source.name : report.report.issuer; }
+inline std::string name_of(parsed const& report) {
+    return report.report.issuer.empty() ? report.source.name : report.report.issuer;
+}
 
 }  // namespace detail
 
-GONGKAI_INLINE rollup_result rollup(parsed const& parent, std::span<parsed const> children, std::span<std::string const> expected) {
+GONGKAI_INLINE rollup_result rollup(parsed const& parent, std::span<parsed const> children,
+                                    std::span<std::string const> expected) {
     rollup_result out;
     cell_index const own(parent.report);
     std::deque<cell_index> of_children;
@@ -64,16 +69,24 @@ GONGKAI_INLINE rollup_result rollup(parsed const& parent, std::span<parsed const
         }
         if (x.sum && x.parent) x.difference = difference(*x.parent, *x.sum);
         if (x.difference && x.difference->unscaled != 0)
-            out.diagnostics.push_back({code::rollup_differs, severity::error, {c.path}, c.where(),
-                                       {{"row", c.row}, {"column", c.column}, {"printed", to_string(*x.parent)}, {"sum", to_string(*x.sum)}}});
+            out.diagnostics.push_back(
+                {code::rollup_differs,
+                 severity::error,
+                 {c.path},
+                 c.where(),
+                 {{"row", c.row}, {"column", c.column}, {"printed", to_string(*x.parent)}, {"sum", to_string(*x.sum)}}});
         out.cells.push_back(std::move(x));
     }
     for (std::size_t i = 0; i < children.size(); ++i)
         if (lacking[i] > 0)
-            out.diagnostics.push_back({code::rollup_incomplete, severity::note, {}, {},
+            out.diagnostics.push_back({code::rollup_incomplete,
+                                       severity::note,
+                                       {},
+                                       {},
                                        {{"name", detail::name_of(children[i])}, {"count", std::to_string(lacking[i])}}});
     for (std::string const& name : expected) {
-        if (std::any_of(children.begin(), children.end(), [&name](parsed const& child) { return detail::is_named(child, name); })) continue;
+        if (std::any_of(children.begin(), children.end(), [&name](parsed const& child) { return detail::is_named(child, name); }))
+            continue;
         out.missing.push_back(name);
         out.diagnostics.push_back({code::child_missing, severity::warning, {}, {}, {{"name", name}}});
     }
@@ -92,8 +105,9 @@ GONGKAI_INLINE std::string to_text(rollup_result const& r, write::language lang,
         out += x.path + ": " + detail::shown(x.parent) + (zh ? "，各报告之和 " : ", children ") + detail::shown(x.sum) + " (" +
                detail::signed_text(x.difference) + ")  " + x.row + " / " + x.column + '\n';
     }
-    out += (zh ? "一致 " : "equal ") + std::to_string(equal) + (zh ? "，不一致 " : ", different ") + std::to_string(r.cells.size() - equal - unknown) +
-           (zh ? "，无法比较 " : ", not comparable ") + std::to_string(unknown) + '\n';
+    out += (zh ? "一致 " : "equal ") + std::to_string(equal) + (zh ? "，不一致 " : ", different ") +
+           std::to_string(r.cells.size() - equal - unknown) + (zh ? "，无法比较 " : ", not comparable ") +
+           std::to_string(unknown) + '\n';
     return out;
 }
 

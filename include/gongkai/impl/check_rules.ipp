@@ -56,10 +56,14 @@ inline std::vector<printed_heading> headings_of(std::string_view source) {
         grammar::iterator begin = compact.data();
         grammar::iterator last = begin + compact.size();
         grammar::slice title;
-        grammar::x3::parse(begin, last, -grammar::x3::omit[grammar::rules::section_numeral] >> grammar::x3::raw[*(grammar::x3::standard::char_ - '(')], title);
+        grammar::x3::parse(
+            begin, last,
+            -grammar::x3::omit[grammar::rules::section_numeral] >> grammar::x3::raw[*(grammar::x3::standard::char_ - '(')],
+            title);
         p.words = grammar::view(title);
         p.where.start = {from + first, line + 1, 1};
-        for (std::size_t i = from; i < from + first; ++i) p.where.start.column += (static_cast<unsigned char>(source[i]) & 0xC0) != 0x80;
+        for (std::size_t i = from; i < from + first; ++i)
+            p.where.start.column += (static_cast<unsigned char>(source[i]) & 0xC0) != 0x80;
         p.where.end = p.where.start;
         p.where.end.offset += text.size();
         for (char const c : text) p.where.end.column += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
@@ -129,7 +133,10 @@ GONGKAI_INLINE void section_order(subject const& s, std::vector<diagnostic>& out
     std::vector<detail::printed_heading> const found = detail::headings_of(s.source);
     for (std::size_t i = 1; i < found.size(); ++i)
         if (found[i].line < found[i - 1].line)
-            out.push_back({code::section_out_of_order, severity::warning, {}, found[i].where,
+            out.push_back({code::section_out_of_order,
+                           severity::warning,
+                           {},
+                           found[i].where,
                            {{"section", std::to_string(found[i].section)}, {"before", std::to_string(found[i - 1].section)}}});
 }
 
@@ -143,21 +150,32 @@ GONGKAI_INLINE void period_not_year(subject const& s, std::vector<diagnostic>& o
     std::chrono::year const y{*s.report.year};
     using namespace std::chrono;
     if (s.report.period->from == y / January / 1 && s.report.period->to == y / December / 31) return;
-    out.push_back({code::period_not_year, severity::warning, {"period"}, {},
-                   {{"from", write::detail::iso_date(s.report.period->from)}, {"to", write::detail::iso_date(s.report.period->to)}, {"year", std::to_string(*s.report.year)}}});
+    out.push_back({code::period_not_year,
+                   severity::warning,
+                   {"period"},
+                   {},
+                   {{"from", write::detail::iso_date(s.report.period->from)},
+                    {"to", write::detail::iso_date(s.report.period->to)},
+                    {"year", std::to_string(*s.report.year)}}});
 }
 
 GONGKAI_INLINE void published_late(subject const& s, std::vector<diagnostic>& out) {
     if (!s.report.closing.date || !s.report.year || s.report.issuer.empty()) return;
     std::chrono::year_month_day const last = deadline(level_of(s.report.issuer), *s.report.year);
     if (*s.report.closing.date <= last) return;
-    out.push_back({code::published_late, severity::warning, {"closing.date"}, {},
+    out.push_back({code::published_late,
+                   severity::warning,
+                   {"closing.date"},
+                   {},
                    {{"date", write::detail::iso_date(*s.report.closing.date)}, {"deadline", write::detail::iso_date(last)}}});
 }
 
 GONGKAI_INLINE void dated_before_year_end(subject const& s, std::vector<diagnostic>& out) {
     if (!s.report.closing.date || !s.report.year || static_cast<int>(s.report.closing.date->year()) > *s.report.year) return;
-    out.push_back({code::dated_before_year_end, severity::warning, {"closing.date"}, {},
+    out.push_back({code::dated_before_year_end,
+                   severity::warning,
+                   {"closing.date"},
+                   {},
                    {{"date", write::detail::iso_date(*s.report.closing.date)}, {"year", std::to_string(*s.report.year)}}});
 }
 
@@ -167,7 +185,11 @@ GONGKAI_INLINE void overview_long(subject const& s, std::vector<diagnostic>& out
     std::size_t characters = 0;
     for (char const c : text::compact(s.report.overview.text).text) characters += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
     if (characters <= most) return;
-    out.push_back({code::overview_long, severity::note, {"overview"}, s.report.overview.where, {{"characters", std::to_string(characters)}}});
+    out.push_back({code::overview_long,
+                   severity::note,
+                   {"overview"},
+                   s.report.overview.where,
+                   {{"characters", std::to_string(characters)}}});
 }
 
 GONGKAI_INLINE void supervision_unreported(subject const& s, std::vector<diagnostic>& out) {
@@ -177,12 +199,17 @@ GONGKAI_INLINE void supervision_unreported(subject const& s, std::vector<diagnos
         std::string_view name;
         std::array<std::string_view, 3> words;
     };
-    static constexpr std::array<topic, 3> topics{{{"工作考核", {"考核", "考评", "考核"}}, {"社会评议", {"评议", "满意度", "第三方评估"}}, {"责任追究", {"追究", "问责", "追责"}}}};
+    static constexpr std::array<topic, 3> topics{{{"工作考核", {"考核", "考评", "考核"}},
+                                                  {"社会评议", {"评议", "满意度", "第三方评估"}},
+                                                  {"责任追究", {"追究", "问责", "追责"}}}};
     std::string missing;
     for (topic const& t : topics)
-        if (std::none_of(t.words.begin(), t.words.end(), [&text](std::string_view w) { return text.find(w) != std::string::npos; }))
+        if (std::none_of(t.words.begin(), t.words.end(),
+                         [&text](std::string_view w) { return text.find(w) != std::string::npos; }))
             (missing += missing.empty() ? "" : "、") += t.name;
-    if (!missing.empty()) out.push_back({code::supervision_unreported, severity::note, {"overview"}, s.report.overview.where, {{"topics", missing}}});
+    if (!missing.empty())
+        out.push_back(
+            {code::supervision_unreported, severity::note, {"overview"}, s.report.overview.where, {{"topics", missing}}});
 }
 
 GONGKAI_INLINE void fees_unstated(subject const& s, std::vector<diagnostic>& out) {
@@ -191,12 +218,16 @@ GONGKAI_INLINE void fees_unstated(subject const& s, std::vector<diagnostic>& out
         std::string const text = text::compact(p.text).text;
         if (text.find("处理费") != std::string::npos) return true;
         std::vector<grammar::claim> const claims = grammar::find_claims(p.text);
-        return std::any_of(claims.begin(), claims.end(), [](grammar::claim const& c) { return c.kind == grammar::claim_kind::fee; });
+        return std::any_of(claims.begin(), claims.end(),
+                           [](grammar::claim const& c) { return c.kind == grammar::claim_kind::fee; });
     };
     if (states(s.report.other_matters)) return;
     // Said, but not in its place.
     bool const elsewhere = states(s.report.overview);
-    out.push_back({code::fees_unstated, elsewhere ? severity::note : severity::warning, {"other_matters"}, s.report.other_matters.where,
+    out.push_back({code::fees_unstated,
+                   elsewhere ? severity::note : severity::warning,
+                   {"other_matters"},
+                   s.report.other_matters.where,
                    {{"elsewhere", elsewhere ? "一" : ""}}});
 }
 
@@ -208,8 +239,12 @@ GONGKAI_INLINE void in_force_too_low(subject const& s, std::vector<diagnostic>& 
         decimal const repealed = s.cells.value(row + ".repealed").value_or(decimal{});
         // What the year issued and repealed again is not in force.
         if (in_force->value()->unscaled >= issued->value()->unscaled - std::max<std::int64_t>(repealed.unscaled, 0)) continue;
-        out.push_back({code::in_force_too_low, severity::warning, {row, in_force->path, issued->path}, in_force->where(),
-                       {{"row", in_force->row}, {"in_force", to_string(*in_force->value())}, {"issued", to_string(*issued->value())}}});
+        out.push_back(
+            {code::in_force_too_low,
+             severity::warning,
+             {row, in_force->path, issued->path},
+             in_force->where(),
+             {{"row", in_force->row}, {"in_force", to_string(*in_force->value())}, {"issued", to_string(*issued->value())}}});
     }
 }
 
@@ -217,7 +252,11 @@ GONGKAI_INLINE void count_negative(subject const& s, std::vector<diagnostic>& ou
     for (named_cell const& c : s.cells.cells()) {
         std::optional<decimal> const v = c.value();
         if (!v || v->unscaled >= 0 || c.from() != origin::printed || c.path.ends_with(".change")) continue;
-        out.push_back({code::count_negative, severity::error, {c.path}, c.where(), {{"row", c.row}, {"column", c.column}, {"value", to_string(*v)}}});
+        out.push_back({code::count_negative,
+                       severity::error,
+                       {c.path},
+                       c.where(),
+                       {{"row", c.row}, {"column", c.column}, {"value", to_string(*v)}}});
     }
 }
 
@@ -229,7 +268,11 @@ GONGKAI_INLINE void count_fractional(subject const& s, std::vector<diagnostic>& 
         bool const said = std::any_of(s.parsed.diagnostics.begin(), s.parsed.diagnostics.end(), [&c](diagnostic const& d) {
             return d.code == code::cell_not_a_number && c.path.starts_with(d.paths.empty() ? "?" : d.paths.front());
         });
-        out.push_back({code::count_fractional, said ? severity::note : severity::warning, {c.path}, c.where(), {{"row", c.row}, {"column", c.column}, {"found", c.raw()}}});
+        out.push_back({code::count_fractional,
+                       said ? severity::note : severity::warning,
+                       {c.path},
+                       c.where(),
+                       {{"row", c.row}, {"column", c.column}, {"found", c.raw()}}});
     }
 }
 
@@ -238,7 +281,10 @@ GONGKAI_INLINE void cell_annotated(subject const& s, std::vector<diagnostic>& ou
         if (c.from() != origin::printed || c.raw().find_first_not_of("0123456789,.+- ") == std::string::npos) continue;
         auto const f = grammar::parse_figure(text::fold(c.raw()).text);
         if (!f || (f->note.empty() && f->unit.empty())) continue;
-        out.push_back({code::cell_annotated, severity::note, {c.path}, c.where(),
+        out.push_back({code::cell_annotated,
+                       severity::note,
+                       {c.path},
+                       c.where(),
                        {{"value", f->fits ? to_string(f->value) : ""}, {"note", f->note.empty() ? f->unit : f->note}}});
     }
 }
