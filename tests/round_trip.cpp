@@ -35,7 +35,6 @@ namespace {
 
 struct readable {
     std::string name;
-    bool units = true;  ///< whether its reader knows a unit beside a sum; see the_unit_beside_a_sum
     std::function<std::string(annual_report const&)> write;
     std::function<annual_report(std::string const&)> read;
 };
@@ -49,16 +48,16 @@ std::vector<readable> const& formats() {
     };
     auto const of_json = [](std::string const& s) { return from_json(s).report; };
     static std::vector<readable> const all {
-        {"json", true, [json](annual_report const& r) { return json(r, false); }, of_json},
-            {"json with provenance", true, [json](annual_report const& r) { return json(r, true); }, of_json},
-            {"plain", true, [](annual_report const& r) { return write::to_plain(r); }, text},
-            {"markdown", true, [](annual_report const& r) { return write::to_markdown(r); }, text},
+        {"json", [json](annual_report const& r) { return json(r, false); }, of_json},
+            {"json with provenance", [json](annual_report const& r) { return json(r, true); }, of_json},
+            {"plain", [](annual_report const& r) { return write::to_plain(r); }, text},
+            {"markdown", [](annual_report const& r) { return write::to_markdown(r); }, text},
 #if defined(GONGKAI_WITH_HTML)
-            {"html", true, [](annual_report const& r) { return write::to_html(r); },
+            {"html", [](annual_report const& r) { return write::to_html(r); },
              [](std::string const& s) { return parse(read::html(s)).report; }},
 #endif
 #if defined(GONGKAI_WITH_DOCX)
-            {"docx", false, [](annual_report const& r) { return write::to_docx(r); },
+            {"docx", [](annual_report const& r) { return write::to_docx(r); },
              [](std::string const& s) { return parse(read::docx(s)).report; }},
 #endif
     };
@@ -99,9 +98,6 @@ BOOST_AUTO_TEST_CASE(generated_reports) {
                                        : generate_2019(random, size);
         for (std::size_t f = 0; f < formats().size(); ++f) {
             readable const& format = formats()[f];
-            if (!format.units)  // the last one
-                if (auto* const two = std::get_if<proactive_disclosure_2019>(&g.report.proactive_disclosure))
-                    two->procurement.unit.clear();
             std::string const written = format.write(g.report);
             annual_report const read = format.read(written);
             if (!(read == g.report) && wrong[f]++ < 3) BOOST_ERROR(format.name << ", report " << n << difference(g.report, read));
@@ -119,7 +115,7 @@ BOOST_AUTO_TEST_CASE(generated_reports) {
 
 /// In Word files a row's end has the same place as its last cell, so that the reader takes the end's empty unit for the sum's. Where it no
 /// longer does, this fails no more, and generated_reports can ask it of Word files too.
-BOOST_AUTO_TEST_CASE(the_unit_beside_a_sum, *boost::unit_test::expected_failures(1)) {
+BOOST_AUTO_TEST_CASE(the_unit_beside_a_sum) {
     gongkai_test::random_source random{1};
     annual_report r = gongkai_test::generate_2019(random, gongkai_test::size_class::county).report;
     auto& two = std::get<proactive_disclosure_2019>(r.proactive_disclosure);

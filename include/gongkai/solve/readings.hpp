@@ -101,6 +101,7 @@ class edit_search {
 public:
     edit_search(row_input const& in, std::vector<reading>& out, std::size_t& steps) : in_(in), out_(out), steps_(steps) {
         current_.cells.resize(in.row->columns);
+        surplus_ = in.values.size() > in.row->columns ? in.values.size() - in.row->columns : 0;
     }
     /// One edit first; two where one does not do, or where columns may want more to choose from. A search that meets its limit
     /// has not seen all readings, so what it found counts for nothing.
@@ -166,11 +167,13 @@ private:
                     }
                     current_.split = was;
                 }
-                // left out
-                current_.dropped.push_back(index);
-                current_.cells[column] = {};
-                descend(column, token + 1, cost + cost_drop, missing);
-                current_.dropped.pop_back();
+                // left out, where there is one too many
+                if (current_.dropped.size() < surplus_) {
+                    current_.dropped.push_back(index);
+                    current_.cells[column] = {};
+                    descend(column, token + 1, cost + cost_drop, missing);
+                    current_.dropped.pop_back();
+                }
             } else {
                 // an empty cell of the row
                 cell = {gongkai::origin::blank, std::nullopt, index, index, 0, 0};
@@ -216,7 +219,7 @@ private:
             } else
                 cost += cost_filler_after;
         }
-        if (cost <= budget_) {
+        if (cost <= budget_ && current_.dropped.size() <= surplus_) {
             reading r = current_;
             r.cost = cost;
             if (complete(*in_.row, r.cells)) out_.push_back(std::move(r));
@@ -228,6 +231,7 @@ private:
     std::vector<reading>& out_;
     std::size_t& steps_;
     int budget_ = budget;
+    std::size_t surplus_ = 0;  ///< cells more than the form has: a figure may be left out only then, or a printed one would be replaced
     reading current_;
 };
 
@@ -496,7 +500,7 @@ inline void unique_by_values(std::vector<reading>& readings) {
                     }
                     out.push_back(std::move(r));
                 }
-            } else if (digits == columns)
+            } else if (digits == columns && numbers == 1)
                 detail::digit_search(in, false, out, steps).run();
         }
         return out;
