@@ -76,7 +76,7 @@ BOOST_AUTO_TEST_CASE(nothing) {
 }
 
 /// Unicode's other spaces are no text either. Known defect: only ASCII's are taken for nothing.
-BOOST_AUTO_TEST_CASE(spaces_of_unicode, *boost::unit_test::disabled()) {
+BOOST_AUTO_TEST_CASE(spaces_of_unicode) {
     for (char const* const text : {"\u3000\u3000\n", "\u00A0", "\u200B\n", "\u2003 \u2009\n"})
         BOOST_TEST((find_code(parse(text), code::input_empty) != nullptr), text);
 }
@@ -154,7 +154,7 @@ BOOST_AUTO_TEST_CASE(cut_at_every_byte) {
 
 /// Known defect, found by reading every prefix: after "（六）其他处理" and a tab the row counts as the undivided one, blank, and the rows
 /// it stands for are not applicable, which no finding says.
-BOOST_AUTO_TEST_CASE(cut_behind_the_head_of_a_divisible_group, *boost::unit_test::disabled()) {
+BOOST_AUTO_TEST_CASE(cut_behind_the_head_of_a_divisible_group) {
     std::string text = township();
     text.resize(text.find("（六）其他处理\t") + std::string_view{"（六）其他处理\t"}.size());
     parsed const p = parse(text);

@@ -185,7 +185,7 @@ private:
         switch (f.code) {
             case code::limit_reached:
                 d.paths = t.view.paths();
-                with("limit", "max_table_figures");
+                with("limit", f.steps ? "max_solver_steps" : "max_table_figures");
                 with("value", std::to_string(f.left));
                 break;
             case code::row_unknown:
@@ -300,7 +300,7 @@ private:
 /// `path` is put before the paths in the diagnostics, which are returned in the order of the form.
 template <auto const& Table, class Object>
 std::vector<diagnostic> read_table(std::string_view text, Object& object, std::string path = {}) {
-    static prepared_table const table{form::make_view(Table, std::move(path))};
+    prepared_table const table{form::make_view(Table, std::move(path))};
     std::vector<diagnostic> out;
     read::document const document = read::plain_text(text);
     read::locator const locate(document);

@@ -80,7 +80,14 @@ struct title_parts {
     }
     first = begin;
     ast::title t;
-    if (x3::parse(first, last, rules::title >> x3::eoi, t)) return title_parts{view(t.issuer), year_of(t.year)};
+    if (x3::parse(first, last, rules::title >> x3::eoi, t)) {
+        // 青石县人民政府信息公开…: the name and the subject share 政府.
+        static constexpr std::string_view shared = "政府";
+        std::string_view issuer = view(t.issuer);
+        if (issuer.ends_with("人民") && t.year.empty() && std::string_view{issuer.data() + issuer.size(), shared.size()} == shared)
+            issuer = {issuer.data(), issuer.size() + shared.size()};
+        return title_parts{issuer, year_of(t.year)};
+    }
     first = begin;
     if (x3::parse(first, last, rules::title_tail >> x3::eoi)) return title_parts{};
     return std::nullopt;
@@ -132,7 +139,7 @@ struct title_parts {
 
 /// The issuer's full name where the opening gives it: 由淮安市洪泽区人民政府… for a title that says 洪泽区人民政府. Empty where it does not.
 [[nodiscard]] inline std::string_view find_full_name(std::string_view compact, std::string_view issuer) {
-    static constexpr auto lead = x3::lit("由") | "与" | "向" | "经" | "据" | "对" | "和" | "、" | ',' | "。" | ':' | '(' | "《";
+    static constexpr auto lead = x3::lit("由") | "与" | "向" | "经" | "据" | "对" | "和" | "、" | ',' | "。" | '(' | "《";
     static constexpr auto seat = x3::lit("省") | "市" | "州" | "盟" | "地区" | "自治区";
     if (issuer.empty()) return {};
     auto const own = x3::lit(std::string{issuer});

@@ -225,7 +225,7 @@ private:
             std::string joined;
             for (std::size_t k = n; k < end && k < n + 3; ++k) {
                 std::string const text = line_text(k);
-                if (text.size() > 300 && k == n && best.weight == 0) {
+                if (text.size() > 90 && k == n && best.weight == 0) {
                     // a report on one line begins with its title
                     std::string const head = text.substr(0, 600);
                     text::folded const compact = text::compact(head);
@@ -300,9 +300,7 @@ private:
                 if (at != std::string::npos) out_.report.period = grammar::find_period(std::string_view{text}.substr(at));
                 if (!out_.report.period) out_.report.period = grammar::find_period(text);
             }
-            if (s == 0 && !out_.report.issuer.empty())
-                if (auto const name = grammar::find_full_name(text, text::compact(out_.report.issuer).text); !name.empty())
-                    out_.report.issuer = std::string{name};
+            if (s == 0 && !out_.report.issuer.empty()) full_name_in_prose(to);
             if (s <= 1 && out_.report.issuer.empty()) issuer_in_prose(from, to);
         }
         if (!out_.report.year && out_.report.period) out_.report.year = static_cast<int>(out_.report.period->from.year());
@@ -318,6 +316,17 @@ private:
         if (!out_.report.year) add(code::year_missing, severity::note, {"year"}, {});
     }
 
+    /// The title may shorten a name that the opening gives in full.
+    void full_name_in_prose(std::size_t to) {
+        std::string const own = text::compact(out_.report.issuer).text;
+        for (std::size_t n = 0; n < to && n < 100; ++n) {
+            text::folded const compact = text::compact(line_text(n).substr(0, 6000));
+            if (auto const name = grammar::find_full_name(compact.text, own); !name.empty()) {
+                out_.report.issuer = std::string{name};
+                return;
+            }
+        }
+    }
     /// A report without a title of its own may name itself in a sentence of its opening.
     void issuer_in_prose(std::size_t from, std::size_t to) {
         for (std::size_t n = from; n < to && n < from + 40; ++n) {
@@ -524,7 +533,7 @@ GONGKAI_INLINE parsed parse(std::string_view text, parse_options const& options)
     std::size_t first = 0;
     std::size_t const bad = detail::ill_formed(text, first);
     std::size_t const nuls = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\0'));
-    if (whole == 0 || text.find_first_not_of(" \t\r\n\xEF\xBB\xBF") == std::string_view::npos)
+    if (whole == 0 || (whole <= 4096 && text::compact(text).text.empty()) || text.find_first_not_of(" \t\r\n\xEF\xBB\xBF") == std::string_view::npos)
         say(code::input_empty, severity::error, 0, {});
     else if (nuls > 0 || bad > text.size() / 10)
         say(code::input_not_text, severity::error, first, {});

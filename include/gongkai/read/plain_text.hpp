@@ -71,13 +71,17 @@ public:
         gap_ = 0;
     }
     void add(std::string_view text) {
-        if (full()) return;
+        if (full()) {
+            dropped_ = true;
+            return;
+        }
         doc_.cells.push_back({static_cast<std::size_t>(text.data() - doc_.text.data()), static_cast<std::uint32_t>(text.size()), 0});
         ++doc_.lines.back().size;
     }
     void end_row() {
         if (!doc_.lines.empty()) doc_.lines.back().row_end = true;
     }
+    [[nodiscard]] bool dropped() const { return dropped_; }
     [[nodiscard]] bool full() const { return doc_.cells.size() >= max_cells_; }
     [[nodiscard]] document& target() { return doc_; }
 
@@ -85,6 +89,7 @@ private:
     document& doc_;
     std::size_t max_cells_;
     std::uint32_t gap_ = 0;
+    bool dropped_ = false;  ///< a cell found no room
 };
 
 /// A table in box-drawing characters: cells are gathered by column until a rule closes them.
@@ -278,6 +283,14 @@ inline void spaces(std::string_view s, builder& out) {
     detail::builder out(doc, max_cells);
     detail::box box;
     detail::bars bars;
+    auto const say_full = [&](std::size_t at) {
+        diagnostic d;
+        d.code = code::limit_reached;
+        d.severity = severity::warning;
+        d.where.start.offset = d.where.end.offset = at;
+        d.arguments = {{"limit", "max_cells"}, {"value", std::to_string(max_cells)}};
+        doc.diagnostics.push_back(std::move(d));
+    };
     for (std::size_t n = 0; n < doc.line_starts.size(); ++n) {
         std::size_t const from = doc.line_starts[n];
         std::size_t const to = n + 1 < doc.line_starts.size() ? doc.line_starts[n + 1] - 1 : text.size();
@@ -290,13 +303,7 @@ inline void spaces(std::string_view s, builder& out) {
             continue;
         }
         if (out.full()) {
-            diagnostic d;
-            d.code = code::limit_reached;
-            d.severity = severity::warning;
-            d.where.start.offset = from;
-            d.where.end.offset = from;
-            d.arguments = {{"limit", "max_cells"}, {"value", std::to_string(max_cells)}};
-            doc.diagnostics.push_back(std::move(d));
+            say_full(from);
             break;
         }
         if (box.take(content, out)) continue;
@@ -311,6 +318,7 @@ inline void spaces(std::string_view s, builder& out) {
         }
     }
     box.finish(out);
+    if (out.dropped() && doc.diagnostics.empty()) say_full(text.size());
     return doc;
 }
 

@@ -263,7 +263,7 @@ struct steps {
                 wanted += m.rows[rows[r + k - 1]].columns;
                 if (wanted > have + k) break;
                 std::size_t const off = wanted > atoms[a].numbers ? wanted - atoms[a].numbers : atoms[a].numbers - wanted;
-                if (off > k) continue;
+                if (off > k || (off > 0 && columns < 4)) continue;  // short rows have nothing to spare
                 int const label_any = std::min(label_cost, label(rows[r + k - 1], a) + 20);
                 reach(at(r + k, a + 1),
                       here + label_any + static_cast<int>(k - 1) * 80 + static_cast<int>(off) * 60, {step::kind::shared, static_cast<std::uint8_t>(k)});

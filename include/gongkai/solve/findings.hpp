@@ -27,6 +27,7 @@ struct outcome {
     int cost = 0;
     std::size_t broken = 0;
     std::size_t steps = 0;
+    bool exhausted = false;                    ///< the step limit was met
 };
 
 [[nodiscard]] inline bool counts_as_zero(model const& m, choices const& rows, std::size_t r) {
@@ -87,7 +88,10 @@ private:
             for (std::size_t k = 0; k < m_.rows.size(); ++k)
                 if (m_.rows[k].grid == m_.rows[r].grid && m_.rows[k].alternative != form::alternative::none &&
                     m_.rows[k].alternative != m_.rows[r].alternative) {
-                    whole = whole && !o.rows[k].empty();
+                    // A row that shows no figure at all may be a group's head, cut off from its rows.
+                    bool shown = false;
+                    for (std::size_t c = 0; c < m_.rows[k].columns; ++c) shown = shown || cell(k, c).value.has_value();
+                    whole = whole && !o.rows[k].empty() && (shown || m_.rows[k].alternative == form::alternative::divided);
                     certain = certain && (al.rows[k].label_certain || m_.rows[k].alternative == form::alternative::divided);
                 }
             if (whole && certain && detail::counts_as_zero(m_, o.rows, r))

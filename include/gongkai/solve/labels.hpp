@@ -37,14 +37,15 @@ namespace gongkai::solve {
     // best[j]: the highest score of matching label[0..i) against a piece that ends at j and begins in `words`
     constexpr double no_start = -1e6;
     std::vector<double> best(size + 1, 0.0), previous(size + 1, 0.0);
-    for (std::size_t j = words.size() + 1; j <= size; ++j) best[j] = no_start;
+    std::size_t const boundary = after.empty() ? words.size() + 1 : words.size();  // a label that begins in `after` is another row's
+    for (std::size_t j = boundary; j <= size; ++j) best[j] = no_start;
     for (std::size_t i = 1; i <= label.size(); ++i) {
         std::swap(best, previous);
         best[0] = 0;
         for (std::size_t j = 1; j <= size; ++j) {
             char32_t const c = j <= words.size() ? words[j - 1] : after[j - 1 - words.size()];
             double const match = previous[j - 1] + (label[i - 1] == c ? 1.0 : -0.5);
-            best[j] = std::max({match, previous[j], best[j - 1] - 0.25, j <= words.size() ? 0.0 : no_start});
+            best[j] = std::max({match, previous[j], best[j - 1] - 0.25, j < boundary ? 0.0 : no_start});
         }
     }
     double top = 0;

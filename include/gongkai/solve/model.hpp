@@ -88,6 +88,7 @@ struct finding {
     std::optional<decimal> value;
     std::vector<std::pair<std::size_t, std::size_t>> cells;  ///< (row, column) of an identity: the sum first, then its parts
     std::int64_t left = 0, right = 0;
+    bool steps = false;                                       ///< of a limit: the search's, not the table's
     std::size_t identity = none;          ///< in model::identities, or the index of the row's sum
 };
 

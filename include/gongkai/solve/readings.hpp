@@ -481,9 +481,12 @@ inline void unique_by_values(std::vector<reading>& readings) {
         if (in.row->sums->empty()) return {*std::move(r)};
         out.push_back(*std::move(r));
     }
-    if (in.row->sums->empty()) {
+    if (in.row->sums->empty() && numbers > 0) {
         // Nothing decides here but the count: cells in place, blanks among them.
-        if (numbers > 0 && numbers < columns && plain) {
+        if (numbers == 1 && digits == columns && !plain && fits) {
+            // No number begins with 0: as many cells as digits.
+            detail::digit_search(in, false, out, steps).run();
+        } else if (numbers < columns && plain) {
             std::size_t first = 0;
             while (first < in.values.size() && in.values.size() - first > columns && in.items[in.values[first]].kind == item::kind::blank) ++first;
             if (in.values.size() - first >= columns) {
@@ -500,8 +503,7 @@ inline void unique_by_values(std::vector<reading>& readings) {
                     }
                     out.push_back(std::move(r));
                 }
-            } else if (digits == columns && numbers == 1)
-                detail::digit_search(in, false, out, steps).run();
+            }
         }
         return out;
     }

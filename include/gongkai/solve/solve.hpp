@@ -237,7 +237,10 @@ inline void rows_alone(model const& m, outcome& o) {
             case decision::outcome::impossible:
                 if (!least_broken(m, o)) rows_alone(m, o);
                 break;
-            case decision::outcome::exhausted: rows_alone(m, o); break;
+            case decision::outcome::exhausted:
+                o.exhausted = true;
+                rows_alone(m, o);
+                break;
         }
     }
     for (std::size_t r = 0; r < m.rows.size(); ++r)
@@ -380,6 +383,14 @@ inline void expand_shared(model const& m, std::span<item const> items, alignment
                 };
                 if (value(results[k]) != value(results[best]) || !results[k].agreed[r][c]) agreed[r][c] = 0;
             }
+    }
+    if (results[best].exhausted) {
+        finding f;
+        f.code = code::limit_reached;
+        f.severity = severity::warning;
+        f.left = static_cast<std::int64_t>(lim.max_steps);
+        f.steps = true;
+        out.findings.push_back(std::move(f));
     }
     out.cost = cut[best].cost;
     write.write(cut[best], results[best], agreed, atoms);
