@@ -66,6 +66,13 @@ struct title_parts {
         int const y = detail::number_value(view(s));
         return y >= 2003 && y <= 2100 ? std::optional<int>{y} : std::nullopt;
     };
+    // 青石县人民政府信息公开…: the name and the subject share 政府.
+    auto const whole_name = [last](std::string_view issuer) {
+        static constexpr std::string_view shared = "政府";
+        char const* const end = issuer.data() + issuer.size();
+        bool const shares = issuer.ends_with("人民") && std::string_view{end, static_cast<std::size_t>(last - end)}.starts_with(shared);
+        return shares ? std::string_view{issuer.data(), issuer.size() + shared.size()} : issuer;
+    };
     // the year alone before the subject: 2023年政府信息公开工作年度报告
     slice year;
     if (x3::parse(first, last, x3::raw[rules::year_number] >> -x3::lit("年") >> -x3::lit("度") >> rules::title_tail >> x3::eoi, year))
@@ -76,17 +83,12 @@ struct title_parts {
     if (x3::parse(first, last, x3::omit[rules::title_year] >> x3::raw[+(rules::name_char - rules::title_tail)] >> rules::title_tail >> x3::eoi, name)) {
         iterator again = begin;
         x3::parse(again, last, x3::raw[rules::year_number], year);
-        return title_parts{view(name), year_of(year)};
+        return title_parts{whole_name(view(name)), year_of(year)};
     }
     first = begin;
     ast::title t;
     if (x3::parse(first, last, rules::title >> x3::eoi, t)) {
-        // 青石县人民政府信息公开…: the name and the subject share 政府.
-        static constexpr std::string_view shared = "政府";
-        std::string_view issuer = view(t.issuer);
-        if (issuer.ends_with("人民") && t.year.empty() && std::string_view{issuer.data() + issuer.size(), shared.size()} == shared)
-            issuer = {issuer.data(), issuer.size() + shared.size()};
-        return title_parts{issuer, year_of(t.year)};
+        return title_parts{t.year.empty() ? whole_name(view(t.issuer)) : view(t.issuer), year_of(t.year)};
     }
     first = begin;
     if (x3::parse(first, last, rules::title_tail >> x3::eoi)) return title_parts{};

@@ -533,7 +533,7 @@ GONGKAI_INLINE parsed parse(std::string_view text, parse_options const& options)
     std::size_t first = 0;
     std::size_t const bad = detail::ill_formed(text, first);
     std::size_t const nuls = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\0'));
-    if (whole == 0 || (whole <= 4096 && text::compact(text).text.empty()) || text.find_first_not_of(" \t\r\n\xEF\xBB\xBF") == std::string_view::npos)
+    if (whole == 0 || (nuls == 0 && whole <= 4096 && text::compact(text).text.empty()) || text.find_first_not_of(" \t\r\n\xEF\xBB\xBF") == std::string_view::npos)
         say(code::input_empty, severity::error, 0, {});
     else if (nuls > 0 || bad > text.size() / 10)
         say(code::input_not_text, severity::error, first, {});

@@ -122,8 +122,8 @@ inline void push_lines(std::vector<atom>& out, atom&& a, std::vector<std::size_t
                         ends.clear();
                     } else
                         flush();
-                } else if (current.row != none && row_at_end(m, it.key) != none)
-                    flush();  // a row's label without any figures, then another's
+                } else if (current.row != none && (head || row_at_end(m, it.key) != none))
+                    flush();  // a row's label without any figures, then another label
                 current.words += it.key;
                 current.labels.push_back(i);
                 current.head_only = current.head_only && head;

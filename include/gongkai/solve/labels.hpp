@@ -30,6 +30,7 @@ namespace gongkai::solve {
 /// Costs |label|·(|words|+|after|), both cut to what a label can need.
 [[nodiscard]] inline double resemblance(std::u32string_view label, std::u32string_view words, std::u32string_view after = {}) {
     if (label.empty() || words.empty()) return 0;
+    if (!after.empty() && resemblance(label, words) == 0) return 0;  // nothing of it begins here
     std::size_t const window = label.size() * 2 + 24;
     if (words.size() > window) words.remove_prefix(words.size() - window);
     after = after.substr(0, label.size() + 8);
