@@ -79,7 +79,8 @@ namespace gongkai::solve {
         part = part.substr(0, 400);
         auto const add = [&](std::string_view label, auto const& others) {
             double top = contained(text::label_key(label), part);
-            for (std::string_view const o : others) top = std::max(top, contained(text::label_key(o), part));
+            for (std::string_view const o : others)
+                if (top < 1) top = std::max(top, contained(text::label_key(o), part));
             found += top;
             all += 1;
         };
