@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-/// Tables for the solver, written as words: "规章 0 1 14 ;" is a label, three numbers and a line's end; "_" is a blank cell.
+/// Tables for the solver, written as words: "规章 0 1 14 ;" is a label, three numbers and a line's end; "_" is a blank cell, "+5" a number
+/// run together with the label before it.
 #ifndef GONGKAI_TEST_SOLVE_ITEMS_HPP
 #define GONGKAI_TEST_SOLVE_ITEMS_HPP
 
@@ -25,10 +26,12 @@ inline std::vector<gongkai::solve::item> items_of(std::string_view text) {
     std::vector<item> out;
     while (!text.empty()) {
         std::size_t const end = std::min(text.find(' '), text.size());
-        std::string_view const word = text.substr(0, end);
+        std::string_view word = text.substr(0, end);
         text.remove_prefix(std::min(end + 1, text.size()));
         if (word.empty()) continue;
         item it;
+        it.glued = word.starts_with('+');
+        if (it.glued) word.remove_prefix(1);
         if (word == ";")
             it.kind = item::kind::line_end;
         else if (word == "_")

@@ -234,6 +234,7 @@ inline bool split_values(injector& x, bool page) {
     injector::row_ref at;
     model_row* r = x.row(several, &at);
     if (r == nullptr) return false;
+    if (page) x.keeps_in_columns(*r);
     auto const cut = r->values.begin() + static_cast<std::ptrdiff_t>(x.random.between(1, r->values.size() - 1));
     model_row rest = *r;
     rest.continues = true;
@@ -280,6 +281,7 @@ inline bool extra_empty_cell(injector& x) {
 inline bool extra_zero_cell(injector& x) {
     model_row* r = x.row([](model_table const& t, model_row const& c) { return several(t, c) && t.index != 0; });
     if (r == nullptr) return false;
+    x.keeps_in_columns(*r);
     r->values.insert(r->values.begin() + static_cast<std::ptrdiff_t>(x.random.below(r->values.size() + 1)), field{"0", no_cell});
     return true;
 }
@@ -316,6 +318,7 @@ inline bool page_number_among_values(injector& x) {
     std::size_t const at = x.random.below(r->values.size() + 1);
     r->values.insert(r->values.begin() + static_cast<std::ptrdiff_t>(at), field{page_number(x, true), no_cell});
     x.say(r->cells);
+    x.keeps_in_columns(*r);
     return true;
 }
 /// A row that loses a cell, so that those after it move up. Where no column's identity can tell, filling the line up would make
@@ -336,6 +339,7 @@ inline bool lost_cell(injector& x) {
     if (r == nullptr) return false;
     r->values.erase(r->values.begin() + static_cast<std::ptrdiff_t>(x.random.below(r->values.size())));
     x.say(r->cells);
+    x.keeps_in_columns(*r);
     return true;
 }
 inline bool blank_cell(injector& x) {
@@ -345,6 +349,7 @@ inline bool blank_cell(injector& x) {
     if (f == nullptr) return false;
     f->text = x.random.pick(blanks);
     x.say(r->cells);
+    x.keeps_in_columns(*r);
     return true;
 }
 inline bool blank_row(injector& x) {
@@ -458,6 +463,7 @@ inline bool joined_row(injector& x) {
     r->values.resize(1);
     r->values[0].cell = no_cell;
     x.say(r->cells);
+    x.keeps_in_columns(*r);
     return true;
 }
 inline bool joined_cells(injector& x) {
@@ -468,6 +474,7 @@ inline bool joined_cells(injector& x) {
     r->values[at].cell = no_cell;
     r->values.erase(r->values.begin() + static_cast<std::ptrdiff_t>(at) + 1);
     x.say(r->cells);
+    x.keeps_in_columns(*r);
     return true;
 }
 /// One digit of one figure of 三 or 四 is another. A printed number is never overwritten: the wrong one is what must come back.

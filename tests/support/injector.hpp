@@ -29,6 +29,8 @@ struct demand {
 struct injection {
     std::vector<std::size_t> touched;  ///< the cells that it is about
     std::vector<demand> demands;
+    bool keeps = true;          ///< the text still has all that is needed, in the layouts that the fault names
+    std::size_t by_columns = 0; ///< faults that only the columns' identities undo
 };
 
 /// The state a fault works on.
@@ -85,6 +87,12 @@ struct injector {
     void touch(model_row const& r) { out.touched.insert(out.touched.end(), r.cells.begin(), r.cells.end()); }
     void say(std::vector<std::size_t> cells, gongkai::severity s = gongkai::severity::warning) {
         out.demands.push_back({std::move(cells), s});
+    }
+    /// What was done to this row leaves all that is needed where the columns' identities tell which cell it was: in section 三, once.
+    void keeps_in_columns(model_row const& r) {
+        auto const& first = form_tables::instance().first;
+        bool const columns_tell = !r.cells.empty() && r.cells.front() >= first[1] && r.cells.front() < first[2];
+        out.keeps = out.keeps && columns_tell && ++out.by_columns == 1;
     }
     model_table* table(std::size_t index) {
         for (model_table* t : m.tables())

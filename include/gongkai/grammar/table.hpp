@@ -203,6 +203,8 @@ private:
             if (auto f = parse_figure(view(p.number))) {
                 std::size_t const from = source(folded, p.number.begin());
                 number(*std::move(f), index, from, end_of(folded, p.number.end()) - from, after_number);
+                // Not where a space or a sign stands between: only where a word's last letter does.
+                out_.items.back().glued = p.number.begin() > folded.text.data() && static_cast<unsigned char>(p.number.begin()[-1]) >= 0x80;
                 after_number = true;
             }
         }

@@ -245,14 +245,18 @@ struct steps {
             std::size_t numbers = 0, blanks = 0, digits = 0;
             int merge = 0;
             for (std::size_t k = a; k < A && k < a + 4; ++k) {
+                int begun = label_cost;
                 if (k > a) {
-                    if (atoms[k].row != none) break;
+                    // A page may end within a label: its figures stand beside the beginning, the rest of it stands alone.
+                    bool const rest = atoms[k].row == rows[r] && atoms[k].numbers == 0 && !atoms[a].words.empty() && atoms[a].row == none;
+                    if (atoms[k].row != none && !rest) break;
+                    if (rest) begun = 0;
                     merge += atoms[k].words.empty() ? 30 : 60;
                 }
                 numbers += atoms[k].numbers;
                 blanks += atoms[k].blanks;
                 digits += atoms[k].digits;
-                reach(at(r + 1, k + 1), here + label_cost + merge + detail::count_cost(columns, numbers, blanks, digits),
+                reach(at(r + 1, k + 1), here + begun + merge + detail::count_cost(columns, numbers, blanks, digits),
                       {step::kind::match, static_cast<std::uint8_t>(k - a + 1)});
                 if (numbers > columns + 2) break;
             }

@@ -114,17 +114,18 @@ private:
 
     template <class F>
     void each_identity(F&& f) {
+        terms t;  // one for all: this is walked for every table that is not clean
         for (std::size_t r = 0; r < m_.rows.size(); ++r)
             for (std::size_t s = 0; s < m_.rows[r].sums->size(); ++s) {
                 form::row_sum const& sum = (*m_.rows[r].sums)[s];
-                terms t{{{r, sum.target}, -1}};
+                t.assign(1, {{r, sum.target}, -1});
                 for (std::size_t const c : sum.terms) t.push_back({{r, c}, +1});
                 f(t, code::row_sum_broken, s);
             }
         for (std::size_t i = 0; i < m_.identities.size(); ++i) {
             column_identity const& id = m_.identities[i];
             for (std::size_t c = 0; c < id.columns; ++c) {
-                terms t;
+                t.clear();
                 for (std::size_t const r : id.minus) t.push_back({{r, c}, -1});
                 for (std::size_t const r : id.plus) t.push_back({{r, c}, +1});
                 f(t, id.is_balance ? code::balance_broken : code::column_sum_broken, i);
@@ -264,7 +265,8 @@ private:
         });
     }
 
-    /// Where many rows allow no single reading, the others are not to be relied on either: they may have lost cells and still sum up.
+    /// Where many rows allow no single reading or do not sum up, the others are not to be relied on either: they may have lost cells or
+    /// stand one column off, and still sum up.
     void doubt_table(alignment const& al) {
         finding f;
         f.code = code::table_not_read;
@@ -273,6 +275,8 @@ private:
         for (std::size_t r = 0; r < m_.rows.size(); ++r) {
             bool any = false;
             for (std::size_t c = 0; c < m_.rows[r].columns; ++c) any = any || cell(r, c).origin == gongkai::origin::unreadable;
+            any = any || std::any_of(out_.findings.begin(), out_.findings.end(),
+                                     [r](finding const& x) { return x.code == code::row_sum_broken && x.row == r; });
             if (!any) continue;
             ++unread;
             f.items.insert(f.items.end(), al.rows[r].values.begin(), al.rows[r].values.end());

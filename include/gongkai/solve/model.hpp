@@ -31,6 +31,7 @@ struct item {
     };
     item::kind kind = kind::label;
     bool joined = false;        ///< stands in one cell with the item before it
+    bool glued = false;         ///< a number right at the words before it: cells ran together here
     bool adjacent = false;      ///< a blank beside other cells on its line: not a line of its own
     text::key key;              ///< of a label
     std::string digits;         ///< of a number: digits only

@@ -539,6 +539,7 @@ inline void unique_by_values(std::vector<reading>& readings) {
                 for (std::size_t k = 0; k < in.values.size(); ++k) {
                     item const& it = in.items[in.values[k]];
                     bool const inside = k >= first && k < first + columns;
+                    all = all && (it.kind == item::kind::blank || !detail::zeros_in_front(it));
                     if (inside)
                         r.cells.push_back({it.kind == item::kind::number ? gongkai::origin::printed : gongkai::origin::blank, it.value,
                                            in.values[k], in.values[k], 0, 0});
@@ -551,7 +552,9 @@ inline void unique_by_values(std::vector<reading>& readings) {
         }
         steps += tried;
     }
-    if (numbers < columns && digits >= columns && blanks == 0 && (out.empty() || numbers + 2 <= columns)) {
+    // All digits in one cell, the row's others left empty.
+    bool const in_one_cell = numbers == 1 && blanks < 2 * columns;
+    if (numbers < columns && digits >= columns && (blanks == 0 || in_one_cell) && (out.empty() || numbers + 2 <= columns)) {
         std::vector<reading> split;
         std::size_t tried = 0;
         detail::digit_search(in, true, split, tried).run();

@@ -130,6 +130,56 @@ struct straight_table {
     return al;
 }
 
+/// A table in which every row stands under its own whole label, in order, but some have a cell or two more or less than the form:
+/// nothing is to be aligned. False where anything else is out of order.
+[[nodiscard]] inline bool under_labels(model const& m, std::span<item const> items, alignment& al) {
+    al.rows.resize(m.rows.size());
+    std::size_t current = none, next = 0;
+    bool undivided = false, divided = false;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        item const& it = items[i];
+        if (it.kind == item::kind::number || it.kind == item::kind::blank) {
+            if (current != none)
+                al.rows[current].values.push_back(i);
+            else if (it.kind == item::kind::number)
+                return false;
+        } else if (it.kind == item::kind::label) {
+            auto const row = m.row_of_key.find(it.key);
+            current = none;
+            if (row == m.row_of_key.end()) {
+                if (!is_head(m, it.key)) return false;
+                continue;
+            }
+            std::size_t const r = row->second;
+            if (r < next) return false;
+            if (m.rows[r].alternative == form::alternative::undivided) {
+                std::size_t k = i + 1;
+                while (k < items.size() && items[k].kind == item::kind::line_end) ++k;
+                if (k == items.size() || items[k].kind != item::kind::number) continue;
+                undivided = true;
+            }
+            divided = divided || m.rows[r].alternative == form::alternative::divided;
+            current = r;
+            next = r + 1;
+            matched_row& found = al.rows[r];
+            found.found = found.label_certain = found.label_exact = true;
+            found.labels.push_back(i);
+            found.values.reserve(m.rows[r].columns + 1);
+        }
+    }
+    if (undivided && divided) return false;
+    for (std::size_t r = 0; r < m.rows.size(); ++r) {
+        bool const expected = m.rows[r].alternative == form::alternative::none ||
+                              (m.rows[r].alternative == form::alternative::undivided) == undivided;
+        if (!expected) continue;
+        std::size_t numbers = 0;
+        for (std::size_t const i : al.rows[r].values) numbers += items[i].kind == item::kind::number;
+        if (!al.rows[r].found || numbers == 0 || numbers > m.rows[r].columns + 1 || numbers + 2 < m.rows[r].columns) return false;
+        al.cost += count_cost(m.rows[r].columns, numbers, al.rows[r].values.size() - numbers, 0);
+    }
+    return true;
+}
+
 /// How many column identities a combination breaks; those with unknown cells do not count.
 [[nodiscard]] inline std::size_t broken_identities(model const& m, choices const& rows, std::vector<std::size_t> const& pick) {
     std::size_t broken = 0;
@@ -209,6 +259,19 @@ inline void rows_alone(model const& m, outcome& o) {
     }
 }
 
+/// A number that no sum vouches for, run together with its label, where the next row's label is not there: its digits may go on with
+/// those of that row, and nothing tells.
+[[nodiscard]] inline bool may_run_on(model const& m, std::span<item const> items, alignment const& al, std::size_t r) {
+    std::vector<std::size_t> const& values = al.rows[r].values;
+    if (!m.rows[r].sums->empty() || values.empty() || !items[values.front()].glued || r + 1 == m.rows.size() || al.rows[r + 1].found)
+        return false;
+    if (m.rows[r + 1].grid == m.rows[r].grid) return true;
+    std::size_t i = values.back() + 1;
+    while (i < items.size() && items[i].kind != item::kind::label) ++i;
+    return i == items.size() ||
+           items[i].key.find(text::label_key(m.table->grids[m.rows[r + 1].grid].head)) == text::key::npos;
+}
+
 /// Reads the rows of one alignment and lets the columns decide.
 [[nodiscard]] inline outcome evaluate(model const& m, std::span<item const> items, alignment const& al, std::size_t max_steps) {
     outcome o;
@@ -220,6 +283,10 @@ inline void rows_alone(model const& m, outcome& o) {
     for (std::size_t r = 0; r < m.rows.size(); ++r) {
         o.agreed[r].assign(m.rows[r].columns, 1);
         if (!al.rows[r].found || al.rows[r].values.empty()) continue;
+        if (may_run_on(m, items, al, r)) {
+            o.cost += 300;
+            continue;
+        }
         o.rows[r] = read_row({&m.rows[r], items, al.rows[r].values, !m.identities.empty()}, o.steps);
         ambiguous = ambiguous || o.rows[r].size() > 1;
         if (!o.rows[r].empty()) o.pick[r] = 0;
@@ -315,6 +382,14 @@ inline void expand_shared(model const& m, std::span<item const> items, alignment
             break;
         }
     }
+    auto const say_exhausted = [&] {
+        finding f;
+        f.code = code::limit_reached;
+        f.severity = severity::warning;
+        f.left = static_cast<std::int64_t>(lim.max_steps);
+        f.steps = true;
+        out.findings.push_back(std::move(f));
+    };
     if (detail::straight_table t; detail::straight(m, items, t)) {
         if (detail::write_clean(m, items, t, out.cells)) {
             out.any = true;
@@ -324,6 +399,14 @@ inline void expand_shared(model const& m, std::span<item const> items, alignment
         out.cells.assign(m.cells, {});
         alignment const al = detail::to_alignment(m, t);
         detail::outcome o = detail::evaluate(m, items, al, lim.max_steps);
+        write.write(al, o, o.agreed, {});
+        return out;
+    }
+    if (alignment al; detail::under_labels(m, items, al)) {
+        detail::outcome const o = detail::evaluate(m, items, al, lim.max_steps);
+        out.steps = o.steps;
+        out.cost = al.cost;
+        if (o.exhausted) say_exhausted();
         write.write(al, o, o.agreed, {});
         return out;
     }
@@ -384,14 +467,7 @@ inline void expand_shared(model const& m, std::span<item const> items, alignment
                 if (value(results[k]) != value(results[best]) || !results[k].agreed[r][c]) agreed[r][c] = 0;
             }
     }
-    if (results[best].exhausted) {
-        finding f;
-        f.code = code::limit_reached;
-        f.severity = severity::warning;
-        f.left = static_cast<std::int64_t>(lim.max_steps);
-        f.steps = true;
-        out.findings.push_back(std::move(f));
-    }
+    if (results[best].exhausted) say_exhausted();
     out.cost = cut[best].cost;
     write.write(cut[best], results[best], agreed, atoms);
     return out;

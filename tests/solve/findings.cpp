@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <gongkai/solve/findings.hpp>
+
+#include <string>
+#include <vector>
+
+#include <boost/test/unit_test.hpp>
+#include <gongkai/solve/solve.hpp>
+
+#include "items.hpp"
+
+using namespace gongkai;
+using namespace gongkai_test;
+
+namespace {
+
+struct three : requests_form {
+    requests_text table;
+    [[nodiscard]] solve::solution solved() const { return solve::solve(model, table.items(*this)); }
+};
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(solve_findings)
+
+BOOST_FIXTURE_TEST_CASE(nothing_is_said_of_a_clean_table, three) { BOOST_TEST(solved().findings.empty()); }
+
+/// A row that is not there follows from its columns, cell by cell, each with its identity and the cells it came from.
+BOOST_FIXTURE_TEST_CASE(an_inferred_cell_names_where_it_came_from, three) {
+    table.left_out = {"granted"};
+    solve::solution const s = solved();
+    BOOST_TEST(values(s, "granted") == "4 1 0 0 0 0 5");
+    std::size_t explained = 0;
+    for (solve::finding const& f : s.findings) {
+        if (f.code != code::cell_inferred) continue;
+        ++explained;
+        BOOST_TEST(f.row == row("granted"));
+        BOOST_TEST((static_cast<code>(f.left) == code::column_sum_broken || static_cast<code>(f.left) == code::row_sum_broken));
+        bool among = false;
+        for (auto const& at : f.cells) among = among || at == std::pair{f.row, f.column};
+        BOOST_TEST(among);
+    }
+    BOOST_TEST(explained == 7u);
+}
+
+/// What is wholly blank is not inferred, though its columns would tell: the source shows that nothing was entered.
+BOOST_FIXTURE_TEST_CASE(a_blank_row_is_not_inferred, three) {
+    table.rows["granted"] = "_ _ _ _ _ _ _";
+    solve::solution const s = solved();
+    BOOST_TEST(values(s, "granted") == "? ? ? ? ? ? ?");
+    BOOST_TEST(!has(s, code::cell_inferred));
+    BOOST_TEST(has(s, code::cell_blank, row("granted")));
+}
+
+/// One wrong total is that row's error alone; where a quarter of all rows do not sum up, the others are doubted too: a column may be off.
+BOOST_FIXTURE_TEST_CASE(many_rows_that_do_not_sum_up_make_the_table_doubtful, three) {
+    table.rows["granted"] = "4 1 0 0 0 0 6";
+    BOOST_TEST(!has(solved(), code::table_not_read));
+    std::vector<std::string> const wrong{"received",  "carried_over", "partially_granted", "denied.third_party_rights",
+                                         "granted",   "unavailable.not_held", "not_processed.repeated"};
+    for (std::string const& path : wrong) table.rows[path] = "1 1 0 0 0 0 9";
+    solve::solution const s = solved();
+    solve::finding const* const f = find(s, code::table_not_read);
+    BOOST_REQUIRE(f != nullptr);
+    BOOST_TEST((f->severity == severity::warning));
+    for (std::string const& path : wrong) BOOST_TEST(has(s, code::row_sum_broken, row(path)));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
