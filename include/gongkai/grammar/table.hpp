@@ -39,6 +39,10 @@ public:
     /// The items of the lines [first, last).
     [[nodiscard]] table_items read(std::size_t first, std::size_t last) {
         gap_cells const gaps = empty_cells(first, last);
+        std::size_t cells = 0;
+        for (std::size_t n = first; n < last && n < doc_.lines.size(); ++n) cells += doc_.lines[n].size + std::size_t{1};
+        out_.items.reserve(cells);
+        out_.places.reserve(cells);
         for (std::size_t n = first; n < last && n < doc_.lines.size(); ++n) {
             read::line const& line = doc_.lines[n];
             if (line.gap > 0 && line.size == 1 && !line.tabular && line.gap > gaps.between && n > first)

@@ -23,7 +23,8 @@ public:
         auto const next = std::upper_bound(doc_.line_starts.begin(), doc_.line_starts.end(), offset);
         if (next == doc_.line_starts.begin()) return p;
         p.line = static_cast<std::size_t>(next - doc_.line_starts.begin());
-        p.column = characters_before(offset) - characters_before(*(next - 1)) + 1;
+        std::size_t const begin = *(next - 1);
+        p.column = 1 + (offset - begin <= block ? count(begin, offset) : characters_before(offset) - characters_before(begin));
         return p;
     }
 
@@ -43,7 +44,13 @@ public:
             if (from == 0 && length == doc_.cells[k].length && k < doc_.ends.size()) length = doc_.ends[k] - doc_.offsets[k];
         }
         out.start = at(base + from);
-        out.end = at(base + from + length);
+        std::size_t const end = out.start.offset + length;
+        bool const same_line = out.start.line > 0 && length <= block &&
+                               (out.start.line == doc_.line_starts.size() || end < doc_.line_starts[out.start.line]);
+        if (same_line)
+            out.end = {end, out.start.line, out.start.column + count(out.start.offset, end)};
+        else
+            out.end = at(end);
         return out;
     }
 
@@ -52,7 +59,8 @@ private:
 
     [[nodiscard]] std::size_t count(std::size_t from, std::size_t to) const {
         std::size_t n = 0;
-        for (std::size_t i = from; i < to && i < text_.size(); ++i) n += (static_cast<unsigned char>(text_[i]) & 0xC0) != 0x80;
+        to = std::min(to, text_.size());
+        for (std::size_t i = from; i < to; ++i) n += (static_cast<unsigned char>(text_[i]) & 0xC0) != 0x80;
         return n;
     }
     /// Counted by blocks, once, so that a report that is one long line costs no more than one of many short lines.
