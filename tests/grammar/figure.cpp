@@ -190,4 +190,22 @@ BOOST_AUTO_TEST_CASE(pieces_lose_nothing) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(several_figures_in_one_cell) {
+    auto const read = [](std::string_view cell) {
+        std::string const folded = text::fold(cell).text;
+        std::string out;
+        for (ast::figure const& f : parse_figures(folded)) {
+            figure_value const v = detail::to_value(f);
+            out += (out.empty() ? "" : "|") + to_string(v.value) + v.unit + v.note;
+        }
+        return out;
+    };
+    BOOST_TEST(read("9（2021年起生效） 0") == "9(2021年起生效)|0");
+    BOOST_TEST(read("3件 4件 减5") == "3件|4件|-5");
+    BOOST_TEST(read("1 234") == "1|234");
+    BOOST_TEST(read("9（2021年起生效）").empty());  // one
+    BOOST_TEST(read("9（2021年起生效） 其他 0").empty());
+    BOOST_TEST(read("").empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

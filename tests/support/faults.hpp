@@ -71,6 +71,8 @@ inline std::vector<fault> const& faults() {
         {"extra_zero_cell", K::value, everywhere, apart, detail::extra_zero_cell},
         {"extra_empty_column", K::value, apart, apart, detail::extra_empty_column},
         {"extra_zero_column", K::value, apart, 0, detail::extra_zero_column},
+        {"lost_column", K::loss, apart, 0, detail::lost_column},
+        {"merged_columns", K::loss, apart, 0, detail::merged_columns},
         {"page_number_at_label", K::shape, everywhere, apart, detail::page_number_at_label},
         {"page_number_among_values", K::value, everywhere, apart, detail::page_number_among_values},
         {"lost_cell", K::loss, everywhere, apart, detail::lost_cell},

@@ -150,6 +150,15 @@ namespace detail {
     return std::nullopt;
 }
 
+/// Reads a folded cell that holds several figures with their units and notes and nothing else: 9（2021年起生效） 0. Empty if it does not.
+[[nodiscard]] inline std::vector<ast::figure> parse_figures(std::string_view cell) {
+    iterator first = cell.data();
+    iterator const last = first + cell.size();
+    std::vector<ast::figure> out;
+    if (!x3::parse(first, last, rules::spaces >> +(rules::figure >> rules::spaces) >> x3::eoi, out) || out.size() < 2) out.clear();
+    return out;
+}
+
 /// Whether a folded cell is there but holds no number: empty, "/", "-", "无".
 [[nodiscard]] inline bool is_blank(std::string_view cell) {
     iterator first = cell.data();

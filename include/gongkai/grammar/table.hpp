@@ -129,7 +129,22 @@ private:
             out_.places.back().note += folded.text;
             return;
         }
+        if (std::vector<ast::figure> const all = parse_figures(folded.text); !all.empty()) {
+            figures(all, index, folded);
+            return;
+        }
         mixed(index, raw, folded, std::move(key));
+    }
+
+    /// Figures of several cells that only a space parts. Two bare ones may be a number in two pieces; what has a unit or a note is whole.
+    void figures(std::vector<ast::figure> const& all, std::size_t index, text::folded const& folded) {
+        bool bare = false;
+        for (ast::figure const& f : all) {
+            iterator const end = !f.note.empty() ? f.note.end() : !f.unit.empty() ? f.unit.end() : !f.fraction.empty() ? f.fraction.end() : f.integer.end();
+            std::size_t const from = source(folded, f.sign.empty() ? f.integer.begin() : f.sign.begin());
+            number(detail::to_value(f), index, from, end_of(folded, end) - from, bare && f.sign.empty());
+            bare = f.unit.empty() && f.note.empty();
+        }
     }
 
     void blank(std::size_t index, std::size_t length, bool in_row) {

@@ -103,6 +103,7 @@ inline void push_lines(std::vector<atom>& out, atom&& a, std::vector<std::size_t
     std::vector<atom> out;
     atom current;
     std::vector<std::size_t> ends;
+    bool heads_line = false;  // the line has a label
     auto const flush = [&] {
         detail::push_lines(out, std::move(current), ends, items, columns);
         current = atom{};
@@ -113,6 +114,7 @@ inline void push_lines(std::vector<atom>& out, atom&& a, std::vector<std::size_t
         switch (it.kind) {
             case item::kind::label: {
                 bool const head = is_head(m, it.key);
+                heads_line = true;
                 if (!current.values.empty()) {
                     // Blanks after a head are merged cells of the head, not figures of a row.
                     bool const carries = current.numbers == 0 && current.row == none && (current.head_only || current.blanks < columns);
@@ -131,6 +133,13 @@ inline void push_lines(std::vector<atom>& out, atom&& a, std::vector<std::size_t
                 break;
             }
             case item::kind::line_end:
+                // Empty cells at the end of a line of heads are the heads', not the first of the row below.
+                if (heads_line && current.numbers == 0 && current.row == none && current.head_only &&
+                    std::all_of(current.values.begin(), current.values.end(), [&](std::size_t v) { return items[v].adjacent; })) {
+                    current.values.clear();
+                    current.blanks = 0;
+                }
+                heads_line = false;
                 if (!current.values.empty()) ends.push_back(i);
                 break;
             default:

@@ -22,7 +22,7 @@ struct reading {
     std::vector<solved_cell> cells;        ///< by column
     std::vector<std::size_t> dropped;      ///< items left out as not belonging
     bool joined = false, split = false;    ///< a number in two pieces; digits of several cells in one
-    bool gaps = false;                     ///< empty cells stand between its figures, though it has all of them
+    bool gaps = false;                     ///< empty cells stand among its figures, or beside them in too wide a table, though it has all
     bool sums_hold = true;
 };
 
@@ -32,6 +32,7 @@ struct row_input {
     std::span<item const> items;
     std::vector<std::size_t> values;  ///< indices into items: figures and blanks in order
     bool columns_decide = true;       ///< its columns have identities too, which may choose among dearer readings
+    bool extra_column = false;        ///< other rows of the table have a figure too many: an empty cell may be one of the form's
 };
 
 namespace detail {
@@ -471,7 +472,7 @@ inline void unique_by_values(std::vector<reading>& readings) {
                 }
             return last - first + 1 != numbers;
         }();
-        r.gaps = inner_blank;
+        r.gaps = inner_blank || (in.extra_column && in.values.size() > columns);
         out.push_back(std::move(r));
         if (out.front().sums_hold || !inner_blank) return out;
         out.front().cost = detail::budget + 1;  // as printed, if nothing better is found

@@ -272,6 +272,19 @@ inline void rows_alone(model const& m, outcome& o) {
            items[i].key.find(text::label_key(m.table->grids[m.rows[r + 1].grid].head)) == text::key::npos;
 }
 
+/// Empty cells enough for a whole row, then figures, where the next row's label is not there: the figures may be that row's.
+[[nodiscard]] inline bool may_be_the_next_rows(model const& m, std::span<item const> items, alignment const& al, std::size_t r) {
+    std::vector<std::size_t> const& values = al.rows[r].values;
+    std::size_t blanks = 0;
+    while (blanks < values.size() && items[values[blanks]].kind == item::kind::blank) ++blanks;
+    if (blanks < m.rows[r].columns || blanks == values.size() || r + 1 == m.rows.size() || m.rows[r + 1].grid != m.rows[r].grid) return false;
+    auto const in_use = [&](std::size_t k) { return al.rows[k].found && !al.rows[k].values.empty(); };
+    if (m.rows[r + 1].alternative == form::alternative::none) return !in_use(r + 1);
+    for (std::size_t k = 0; k < m.rows.size(); ++k)
+        if (m.rows[k].grid == m.rows[r].grid && m.rows[k].alternative != form::alternative::none && in_use(k)) return false;
+    return true;
+}
+
 /// Reads the rows of one alignment and lets the columns decide.
 [[nodiscard]] inline outcome evaluate(model const& m, std::span<item const> items, alignment const& al, std::size_t max_steps) {
     outcome o;
@@ -279,15 +292,21 @@ inline void rows_alone(model const& m, outcome& o) {
     o.rows.resize(m.rows.size());
     o.pick.assign(m.rows.size(), none);
     o.agreed.resize(m.rows.size());
+    std::size_t wide = 0;  // rows with a figure too many
+    for (std::size_t r = 0; r < m.rows.size(); ++r)
+        wide += al.rows[r].shared_with == 0 && al.rows[r].values.size() > m.rows[r].columns &&
+                static_cast<std::size_t>(std::count_if(al.rows[r].values.begin(), al.rows[r].values.end(), [&](std::size_t i) {
+                    return items[i].kind == item::kind::number;
+                })) > m.rows[r].columns;
     bool ambiguous = false;
     for (std::size_t r = 0; r < m.rows.size(); ++r) {
         o.agreed[r].assign(m.rows[r].columns, 1);
         if (!al.rows[r].found || al.rows[r].values.empty()) continue;
-        if (may_run_on(m, items, al, r)) {
+        if (may_run_on(m, items, al, r) || may_be_the_next_rows(m, items, al, r)) {
             o.cost += 300;
             continue;
         }
-        o.rows[r] = read_row({&m.rows[r], items, al.rows[r].values, !m.identities.empty()}, o.steps);
+        o.rows[r] = read_row({&m.rows[r], items, al.rows[r].values, !m.identities.empty(), wide > 1}, o.steps);
         ambiguous = ambiguous || o.rows[r].size() > 1;
         if (!o.rows[r].empty()) o.pick[r] = 0;
         else o.cost += 300;
