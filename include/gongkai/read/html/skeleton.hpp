@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: BSL-1.0
+/// A web page reduced to what makes lines and cells, so that a tree of it stays linear in the page.
+#ifndef GONGKAI_READ_HTML_SKELETON_HPP
+#define GONGKAI_READ_HTML_SKELETON_HPP
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <gongkai/read/html/tags.hpp>
+
+namespace gongkai::read {
+
+/// Limits of reading a page. Where one is met, a diagnostic says so and what could be read is returned.
+struct html_limits {
+    std::size_t max_cells = std::size_t{4} << 20;
+    std::size_t max_bytes = std::size_t{64} << 20;
+    std::size_t max_nodes = std::size_t{6} << 20;  ///< tags and texts
+    std::size_t max_depth = 192;                   ///< blocks and tables within each other; deeper ones are read as if not there
+};
+
+namespace detail {
+
+/// A page of the same length whose tags are only those that make lines and cells, without attributes but `hidden`. In the place
+/// of the others, of comments and of all else that is not text stand end tags of nothing, which HTML5 ignores. It follows which
+/// elements are open as HTML5 does, to keep their depth below a limit.
+class html_skeleton {
+public:
+    html_skeleton(std::string_view page, html_limits const& limits)
+        : page_(page), limits_(limits), out_(page), searches_left_(4 * page.size() + 4096) {
+        build();
+    }
+
+    [[nodiscard]] std::string const& text() const noexcept { return out_; }
+    static constexpr std::size_t none = std::string_view::npos;
+    std::size_t too_many = none;  ///< where max_nodes was met
+    std::size_t too_deep = none;  ///< where max_depth was first met
+
+private:
+    struct open_element {
+        html_element is;
+        char cell = '\0';  ///< of a table: the second letter of the td, th or caption that is open
+        bool row = false;  ///< of a table: a row is open
+    };
+
+    void build() {
+        std::size_t i = 0;
+        while (i < page_.size()) {
+            std::size_t const at = page_.find('<', i);
+            if (at == none) break;
+            if (at > i) ++nodes_;
+            if (nodes_ > limits_.max_nodes) {
+                too_many = at;
+                out_.resize(at);
+                return;
+            }
+            i = markup(at);
+        }
+    }
+
+    [[nodiscard]] std::size_t markup(std::size_t at) {
+        char const next = at + 1 < page_.size() ? page_[at + 1] : '\0';
+        if (html_letter(next)) return start(at);
+        if (next == '/') {
+            char const letter = at + 2 < page_.size() ? page_[at + 2] : '\0';
+            if (html_letter(letter)) return end(at);
+            return letter == '\0' ? at + 1 : drop(at, after('>', at + 2));
+        }
+        if (next == '?') return drop(at, after('>', at));
+        if (next != '!') return at + 1;
+        if (page_.substr(at).starts_with("<!--")) return drop(at, comment_end(at));
+        std::size_t const last = after('>', at);
+        if (same_letters(page_.substr(at + 2, 7), "doctype")) return last;
+        return drop(at, last);
+    }
+    [[nodiscard]] std::size_t after(char c, std::size_t from) const {
+        std::size_t const found = page_.find(c, from);
+        return found == none ? page_.size() : found + 1;
+    }
+    [[nodiscard]] std::size_t comment_end(std::size_t at) const {
+        std::string_view const s = page_.substr(at + 4);
+        if (s.starts_with(">")) return at + 5;
+        if (s.starts_with("->")) return at + 6;
+        for (std::size_t i = page_.find("--", at + 4); i != none; i = page_.find("--", i + 1)) {
+            if (i + 2 < page_.size() && page_[i + 2] == '>') return i + 3;
+            if (i + 3 < page_.size() && page_[i + 2] == '!' && page_[i + 3] == '>') return i + 4;
+        }
+        return page_.size();
+    }
+
+    // ---- what is written -----------------------------------------------------------------------------------------
+
+    void blank(std::size_t from, std::size_t to) {
+        std::fill(out_.begin() + static_cast<std::ptrdiff_t>(from), out_.begin() + static_cast<std::ptrdiff_t>(to), ' ');
+    }
+
+    /// An end tag without effect in the place of [at, end), one with that just before it.
+    std::size_t drop(std::size_t at, std::size_t end) {
+        bool const joined = dropped_to_ == at;
+        if (!joined) dropped_from_ = at;
+        blank(joined ? at - 1 : at, end);
+        if (end - dropped_from_ >= 3) {
+            out_[dropped_from_] = '<';
+            out_[dropped_from_ + 1] = '/';
+            if (end - dropped_from_ > 3) out_[dropped_from_ + 2] = 'z';
+            out_[end - 1] = '>';
+        }
+        dropped_to_ = end;
+        return end;
+    }
+    /// The tag under a name of no greater length.
+    std::size_t keep(std::size_t at, html_tag const& tag, std::string_view name, bool hidden = false) {
+        blank(at, tag.end);
+        std::size_t i = at;
+        auto const put = [&](std::string_view s) {
+            std::copy(s.begin(), s.end(), out_.begin() + static_cast<std::ptrdiff_t>(i));
+            i += s.size();
+        };
+        put(tag.closing ? "</" : "<");
+        put(name);
+        if (hidden) put(" hidden");
+        out_[tag.end - 1] = '>';
+        nodes_ += !tag.closing || tag.name.size() == 1;  // </p> may stand for a paragraph
+        return tag.end;
+    }
+
+    // ---- tags ----------------------------------------------------------------------------------------------------
+
+    [[nodiscard]] std::size_t start(std::size_t at) {
+        bool hidden = false;
+        html_tag const tag = scan_tag(page_, at, [&hidden](std::string_view name, std::string_view value) {
+            hidden = hidden || same_letters(name, "hidden") || (same_letters(name, "style") && hides(value));
+        });
+        if (tag.end == none) return drop(at, page_.size());
+        html_element const is = element_named(tag.name);
+        html_kind const kind = is.kind;
+        switch (kind) {
+            case html_kind::passing:
+            case html_kind::unseen:
+                if (hidden || kind == html_kind::unseen)
+                    if (std::size_t const end = element_end(tag); end != none) return drop(at, end);
+                return drop(at, tag.end);
+            case html_kind::raw: return drop(at, raw_end(tag));
+            case html_kind::rule:
+            case html_kind::paragraph: return keep(at, tag, tag.name, hidden);
+            case html_kind::item:
+                if (hidden)
+                    if (std::size_t const end = element_end(tag); end != none) return drop(at, end);
+                return keep(at, tag, "p");
+            case html_kind::row:
+            case html_kind::cell:
+            case html_kind::caption: {
+                std::size_t const t = open_table();
+                if (t == none) return kind == html_kind::caption ? drop(at, tag.end) : keep(at, tag, "br");
+                open_.resize(t + 1);
+                open_[t].cell = kind == html_kind::row ? '\0' : html_lower(tag.name[1]);
+                open_[t].row = kind != html_kind::caption;
+                break;
+            }
+            case html_kind::heading:
+                if (!open_.empty() && open_.back().is.kind == html_kind::heading) open_.pop_back();
+                break;
+            case html_kind::table:
+                // Between its cells, a table ends a table.
+                if (std::size_t const t = open_table(); t != none && open_[t].cell == '\0') open_.resize(t);
+                break;
+            case html_kind::block: break;
+        }
+        if (kind == html_kind::block || kind == html_kind::heading || kind == html_kind::table) {
+            if (open_.size() >= limits_.max_depth) {
+                if (too_deep == none) too_deep = at;
+                ++beyond_[is.number];
+                return drop(at, tag.end);
+            }
+            open_.push_back({is});
+        }
+        return keep(at, tag, tag.name, hidden);
+    }
+
+    [[nodiscard]] std::size_t end(std::size_t at) {
+        html_tag const tag = scan_tag(page_, at, [](std::string_view, std::string_view) {});
+        if (tag.end == none) return drop(at, page_.size());
+        html_element const is = element_named(tag.name);
+        std::size_t const t = open_table();
+        switch (is.kind) {
+            case html_kind::paragraph: return keep(at, tag, tag.name);
+            case html_kind::rule: return same_letters(tag.name, "br") ? keep(at, tag, tag.name) : drop(at, tag.end);
+            case html_kind::cell:
+            case html_kind::caption:
+                if (t == none || open_[t].cell != html_lower(tag.name[1])) return drop(at, tag.end);
+                open_.resize(t + 1);
+                open_[t].cell = '\0';
+                return keep(at, tag, tag.name);
+            case html_kind::row:
+                if (t == none || open_[t].cell == 'a' || !open_[t].row) return drop(at, tag.end);
+                open_.resize(t + 1);
+                open_[t].cell = '\0';
+                open_[t].row = false;
+                return keep(at, tag, tag.name);
+            case html_kind::block:
+            case html_kind::heading:
+            case html_kind::table: {
+                if (beyond_[is.number] > 0) {
+                    --beyond_[is.number];
+                    return drop(at, tag.end);
+                }
+                std::size_t const found = is.kind == html_kind::table ? t : open_block(is, t);
+                if (found == none) return drop(at, tag.end);
+                open_.resize(found);
+                return keep(at, tag, tag.name);
+            }
+            default: return drop(at, tag.end);
+        }
+    }
+
+    [[nodiscard]] static std::string lowered(std::string_view name) {
+        std::string out;
+        for (char const c : name) out += html_lower(c);
+        return out;
+    }
+    [[nodiscard]] std::size_t open_table() const {
+        for (std::size_t k = open_.size(); k-- > 0;)
+            if (open_[k].is.kind == html_kind::table) return k;
+        return none;
+    }
+    /// The innermost open element that such an end tag ends, within the innermost table.
+    [[nodiscard]] std::size_t open_block(html_element is, std::size_t table) const {
+        for (std::size_t k = open_.size(); k-- > 0 && k != table;)
+            if (open_[k].is.kind == is.kind && (is.kind == html_kind::heading || open_[k].is.number == is.number)) return k;
+        return none;
+    }
+
+    // ---- elements dropped whole ----------------------------------------------------------------------------------
+
+    [[nodiscard]] std::size_t raw_end(html_tag const& tag) const {
+        std::string const name = lowered(tag.name);
+        for (std::size_t i = page_.find("</", tag.end); i != none; i = page_.find("</", i + 2)) {
+            std::size_t const after_name = i + 2 + tag.name.size();
+            if (after_name >= page_.size()) break;
+            char const c = page_[after_name];
+            if ((html_space(c) || c == '/' || c == '>') && same_letters(page_.substr(i + 2, name.size()), name))
+                return after('>', after_name);
+        }
+        return page_.size();
+    }
+    /// One past the end tag that belongs to a start tag; none where it has none, or too much was searched already.
+    [[nodiscard]] std::size_t element_end(html_tag const& tag) {
+        std::string const name = lowered(tag.name);
+        std::size_t depth = 1;
+        for (std::size_t i = tag.end; i < page_.size();) {
+            std::size_t const at = page_.find('<', i);
+            if (at == none || at + 2 >= page_.size()) break;
+            std::size_t next = at + 1;
+            if (page_.substr(at).starts_with("<!--"))
+                next = comment_end(at);
+            else if (html_letter(page_[at + 1]) || (page_[at + 1] == '/' && html_letter(page_[at + 2]))) {
+                html_tag const found = scan_tag(page_, at, [](std::string_view, std::string_view) {});
+                if (found.end == none) break;
+                next = found.end;
+                if (same_letters(found.name, name)) {
+                    if (!found.closing)
+                        ++depth;
+                    else if (--depth == 0)
+                        return found.end;
+                } else if (!found.closing && element_named(found.name).kind == html_kind::raw)
+                    next = raw_end(found);
+            }
+            if (next - i >= searches_left_) {
+                searches_left_ = 0;
+                return none;
+            }
+            searches_left_ -= next - i;
+            i = next;
+        }
+        return none;
+    }
+
+    std::string_view page_;
+    html_limits const& limits_;
+    std::string out_;
+    std::vector<open_element> open_;
+    std::array<std::size_t, 256> beyond_{};  ///< of elements too deep, how many are open, by their number
+    std::size_t dropped_from_ = 0, dropped_to_ = none;
+    std::size_t nodes_ = 0;
+    std::size_t searches_left_;
+};
+
+}  // namespace detail
+
+}  // namespace gongkai::read
+
+#endif

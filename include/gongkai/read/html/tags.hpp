@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: BSL-1.0
+/// The tags of a web page and what its first bytes say of its charset: as HTML5 cuts them, without a tree.
+#ifndef GONGKAI_READ_HTML_TAGS_HPP
+#define GONGKAI_READ_HTML_TAGS_HPP
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+namespace gongkai::read {
+
+namespace detail {
+
+[[nodiscard]] inline bool html_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
+[[nodiscard]] inline char html_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+[[nodiscard]] inline bool html_letter(char c) { return html_lower(c) >= 'a' && html_lower(c) <= 'z'; }
+[[nodiscard]] inline bool same_letters(std::string_view a, std::string_view lower) {
+    return a.size() == lower.size() &&
+           std::equal(a.begin(), a.end(), lower.begin(), [](char x, char y) { return html_lower(x) == y; });
+}
+
+/// A start or end tag, cut as HTML5's tokenizer cuts it.
+struct html_tag {
+    std::string_view name;
+    std::size_t end = std::string_view::npos;  ///< one past its '>'; npos where the page ends within the tag
+    bool closing = false;
+};
+
+/// The tag whose '<' is at `at` (a letter, or '/' and a letter, comes next); calls `attribute(name, value)` for each attribute.
+template <class Attribute>
+[[nodiscard]] html_tag scan_tag(std::string_view s, std::size_t at, Attribute&& attribute) {
+    html_tag out;
+    std::size_t i = at + 1;
+    if (s[i] == '/') {
+        out.closing = true;
+        ++i;
+    }
+    auto const until = [&](auto&& stop) {
+        std::size_t const from = i;
+        while (i < s.size() && !stop(s[i])) ++i;
+        return s.substr(from, i - from);
+    };
+    auto const name_end = [](char c) { return html_space(c) || c == '/' || c == '>'; };
+    auto const skip = [&] {
+        while (i < s.size() && html_space(s[i])) ++i;
+    };
+    out.name = until(name_end);
+    for (;;) {
+        while (i < s.size() && (html_space(s[i]) || s[i] == '/')) ++i;
+        if (i >= s.size()) return out;
+        if (s[i] == '>') {
+            out.end = i + 1;
+            return out;
+        }
+        std::size_t const first = i++;
+        until([&](char c) { return name_end(c) || c == '='; });
+        std::string_view const name = s.substr(first, i - first);
+        std::string_view value;
+        skip();
+        if (i < s.size() && s[i] == '=') {
+            ++i;
+            skip();
+            if (i < s.size() && (s[i] == '"' || s[i] == '\'')) {
+                char const quote = s[i++];
+                value = until([quote](char c) { return c == quote; });
+                if (i >= s.size()) return out;
+                ++i;
+            } else
+                value = until([](char c) { return html_space(c) || c == '>'; });
+        }
+        attribute(name, value);
+    }
+}
+
+/// Whether a style hides its element.
+[[nodiscard]] inline bool hides(std::string_view style) {
+    for (std::size_t from = 0; from < style.size();) {
+        std::size_t const end = std::min(style.find(';', from), style.size());
+        std::string declaration;
+        for (char const c : style.substr(from, end - from))
+            if (!html_space(c)) declaration += html_lower(c);
+        if (std::size_t const mark = declaration.find('!'); mark != std::string::npos) declaration.resize(mark);
+        if (declaration == "display:none" || declaration == "visibility:hidden" || declaration == "visibility:collapse" ||
+            declaration == "mso-hide:all" || declaration == "font-size:0" || declaration == "font-size:0px" ||
+            declaration == "font-size:0pt")
+            return true;
+        from = end + 1;
+    }
+    return false;
+}
+
+/// The charset that a page names in <meta> or in an XML declaration; empty where it names none near its beginning.
+[[nodiscard]] inline std::string declared_charset(std::string_view bytes) {
+    std::string_view const head = bytes.substr(0, 8192);
+    auto const value_after = [](std::string_view s, std::string_view word) -> std::string_view {
+        auto const same = [](char x, char y) { return html_lower(x) == y; };
+        auto const hit = std::search(s.begin(), s.end(), word.begin(), word.end(), same);
+        if (hit == s.end()) return {};
+        s.remove_prefix(static_cast<std::size_t>(hit - s.begin()) + word.size());
+        while (!s.empty() && (html_space(s.front()) || s.front() == '=' || s.front() == '"' || s.front() == '\''))
+            s.remove_prefix(1);
+        return s.substr(0, s.find_first_of(" \t\r\n\f;,\"'?>"));
+    };
+    if (head.starts_with("<?xml"))
+        if (std::string_view const v = value_after(head.substr(0, head.find("?>")), "encoding"); !v.empty())
+            return std::string{v};
+    for (std::size_t i = head.find('<'); i != std::string_view::npos; i = head.find('<', i)) {
+        if (head.substr(i).starts_with("<!--")) {
+            i = std::min(head.find("-->", i + 2), head.size());
+            continue;
+        }
+        if (i + 1 >= head.size() || !html_letter(head[i + 1])) {
+            ++i;
+            continue;
+        }
+        std::string_view charset, content;
+        html_tag const tag = scan_tag(head, i, [&](std::string_view name, std::string_view value) {
+            if (same_letters(name, "charset")) charset = value;
+            if (same_letters(name, "content")) content = value_after(value, "charset");
+        });
+        if (same_letters(tag.name, "meta") && !(charset.empty() && content.empty()))
+            return std::string{charset.empty() ? content : charset};
+        i = tag.end == std::string_view::npos ? i + 1 : tag.end;
+    }
+    return {};
+}
+
+/// What an element is to the reader.
+enum class html_kind : std::uint8_t {
+    passing,  ///< its tags are dropped, its content stays
+    block,    ///< a line of its own
+    heading,
+    table,
+    row,
+    cell,
+    caption,
+    item,  ///< li, dd, dt
+    paragraph,
+    rule,    ///< br, hr
+    raw,     ///< dropped with its content, which is not markup
+    unseen,  ///< dropped with its content
+};
+
+/// An element's kind, and a number that tells it from others of its kind.
+struct html_element {
+    html_kind kind = html_kind::passing;
+    std::uint8_t number = 0;
+};
+
+[[nodiscard]] inline html_element element_named(std::string_view name) {
+    using enum html_kind;
+    static std::unordered_map<std::string_view, html_element> const elements = [] {
+        std::unordered_map<std::string_view, html_element> out;
+        auto const are = [&out](html_kind kind, std::initializer_list<std::string_view> names) {
+            for (std::string_view const n : names) out.emplace(n, html_element{kind, static_cast<std::uint8_t>(out.size())});
+        };
+        are(block, {"address", "article",  "aside",      "blockquote", "center", "details", "dir",     "div",
+                    "dl",      "fieldset", "figcaption", "figure",     "footer", "header",  "hgroup",  "listing",
+                    "main",    "menu",     "nav",        "ol",         "pre",    "section", "summary", "ul"});
+        are(heading, {"h1", "h2", "h3", "h4", "h5", "h6"});
+        are(table, {"table"});
+        are(row, {"tr"});
+        are(cell, {"td", "th"});
+        are(caption, {"caption"});
+        are(item, {"li", "dd", "dt"});
+        are(paragraph, {"p"});
+        are(rule, {"br", "hr"});
+        are(raw, {"script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes"});
+        are(unseen, {"head", "noscript", "select", "template", "svg", "math", "rt", "rp", "object", "audio", "video", "canvas"});
+        return out;
+    }();
+    std::array<char, 12> lower;
+    if (name.size() > lower.size()) return {};
+    for (std::size_t i = 0; i < name.size(); ++i) lower[i] = html_lower(name[i]);
+    auto const found = elements.find(std::string_view{lower.data(), name.size()});
+    return found == elements.end() ? html_element{} : found->second;
+}
+
+}  // namespace detail
+
+}  // namespace gongkai::read
+
+#endif
