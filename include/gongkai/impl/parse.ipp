@@ -521,34 +521,14 @@ GONGKAI_INLINE parsed parse(read::document const& document, parse_options const&
 }
 
 GONGKAI_INLINE parsed parse(std::string_view text, parse_options const& options) {
-    std::vector<diagnostic> before;
-    auto const say = [&before](code c, severity s, std::size_t offset, std::vector<argument> arguments) {
-        diagnostic d{c, s, {}, {}, std::move(arguments)};
-        d.where.start.offset = d.where.end.offset = offset;
-        before.push_back(std::move(d));
-    };
-    std::size_t const whole = text.size();
+    read::text_faults faults;
     if (text.size() > options.max_bytes) {
         text = text.substr(0, options.max_bytes);
-        say(code::limit_reached, severity::warning, options.max_bytes, {{"limit", "max_bytes"}, {"value", std::to_string(options.max_bytes)}});
+        faults.cut_at = options.max_bytes;
     }
-    std::size_t first = 0;
-    std::size_t const bad = detail::ill_formed(text, first);
-    std::size_t const nuls = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\0'));
-    if (whole == 0 || (nuls == 0 && whole <= 4096 && text::compact(text).text.empty()) || text.find_first_not_of(" \t\r\n\xEF\xBB\xBF") == std::string_view::npos)
-        say(code::input_empty, severity::error, 0, {});
-    else if (nuls > 0 || bad > text.size() / 10)
-        say(code::input_not_text, severity::error, first, {});
-    else if (bad > 0)
-        say(code::encoding_invalid, severity::warning, first, {{"bytes", std::to_string(bad)}});
+    faults.invalid = detail::ill_formed(text, faults.first_invalid);
     read::document document = read::plain_text(text, options.max_cells);
-    read::locator const locate(document);
-    for (diagnostic& d : before) {
-        d.where.start = locate.at(d.where.start.offset);
-        d.where.end = d.where.start;
-    }
-    for (diagnostic& d : document.diagnostics) d.where.start = d.where.end = locate.at(d.where.start.offset);
-    document.diagnostics.insert(document.diagnostics.begin(), before.begin(), before.end());
+    read::say_faults(document, faults);
     return parse(document, options);
 }
 

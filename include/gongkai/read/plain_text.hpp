@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -14,7 +15,9 @@
 
 #include <unicode/utf8.h>
 
+#include <gongkai/diagnostic.hpp>
 #include <gongkai/read/document.hpp>
+#include <gongkai/read/places.hpp>
 #include <gongkai/text/fold.hpp>
 
 namespace gongkai::read {
@@ -320,6 +323,37 @@ inline void spaces(std::string_view s, builder& out) {
     box.finish(out);
     if (out.dropped() && doc.diagnostics.empty()) say_full(text.size());
     return doc;
+}
+
+/// What is wrong with a text as a whole, before it is read.
+struct text_faults {
+    std::size_t invalid = 0, first_invalid = 0;  ///< sequences that are not the encoding's, and where the first stands
+    std::optional<std::size_t> cut_at;           ///< the limit of bytes, where it was met
+};
+
+/// Says of a text, before all else that is said of it, that it is empty, is no text, has invalid bytes, or was cut.
+inline void say_faults(document& doc, text_faults const& faults) {
+    std::vector<diagnostic> before;
+    auto const say = [&before](code c, severity s, std::size_t offset, std::vector<argument> arguments) {
+        diagnostic d{c, s, {}, {}, std::move(arguments)};
+        d.where.start.offset = offset;
+        before.push_back(std::move(d));
+    };
+    std::string_view const text = doc.text;
+    bool const nuls = text.find('\0') != std::string_view::npos;
+    bool const shows_nothing = text.find_first_not_of(" \t\r\n\xEF\xBB\xBF") == std::string_view::npos ||
+                               (!nuls && text.size() <= 4096 && text::compact(text).text.empty());
+    if (faults.cut_at)
+        say(code::limit_reached, severity::warning, text.size(), {{"limit", "max_bytes"}, {"value", std::to_string(*faults.cut_at)}});
+    if (shows_nothing)
+        say(code::input_empty, severity::error, 0, {});
+    else if (nuls || faults.invalid > text.size() / 10)
+        say(code::input_not_text, severity::error, faults.first_invalid, {});
+    else if (faults.invalid > 0)
+        say(code::encoding_invalid, severity::warning, faults.first_invalid, {{"bytes", std::to_string(faults.invalid)}});
+    doc.diagnostics.insert(doc.diagnostics.begin(), before.begin(), before.end());
+    locator const locate(doc);
+    for (diagnostic& d : doc.diagnostics) d.where.start = d.where.end = locate.at(d.where.start.offset);
 }
 
 }  // namespace gongkai::read
