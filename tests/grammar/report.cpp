@@ -137,4 +137,15 @@ BOOST_AUTO_TEST_CASE(lines_without_headings_stay) {
     BOOST_TEST(cut.cells.size() == doc.cells.size());
 }
 
+/// The lines of a report became the columns of one line: headings are cells among the others.
+BOOST_AUTO_TEST_CASE(headings_that_are_cells_of_one_line) {
+    section_titles const titles{form::edition_2021};
+    read::document const doc = read::plain_text("一、总体情况  公开402条。  二、主动公开政府信息情况  规章  0  1  14  三、收到和处理政府信息公开申请情况  0");
+    BOOST_REQUIRE(doc.lines.size() == 1u);
+    read::document const cut = cut_at_headings(doc, titles);
+    std::vector<std::size_t> sizes;
+    for (read::line const& l : cut.lines) sizes.push_back(l.size);
+    BOOST_TEST(sizes == (std::vector<std::size_t>{1, 1, 1, 4, 1, 1}), per_element());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

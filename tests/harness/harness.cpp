@@ -163,7 +163,8 @@ private:
             injector x{m, random, done, how, d.faults.size() == 1};
             if (!f->inject(x)) return false;
         }
-        std::string const text = rendered(m, how, random);
+        std::string text = rendered(m, how, random);
+        for (auto const rewrite : done.rewrites) text = rewrite(std::move(text), random);
         std::string id = name + " (" + std::string{size_names[static_cast<std::size_t>(g.size)]} + ") " +
                          std::string{layout_names[static_cast<std::size_t>(how)]};
         for (fault const* f : d.faults) id += " " + std::string{f->name};

@@ -193,6 +193,16 @@ BOOST_AUTO_TEST_CASE(columns_of_spaces) {
           {"2.其他法律行政法", "0/0/0.", "规禁止公开"});
 }
 
+/// A long label leaves but one space before its first figure.
+BOOST_AUTO_TEST_CASE(a_figure_close_behind_its_label) {
+    reads("不计其他情形 1      0     17\n", {"不计其他情形/1/0/17."});
+    reads("3.其他 其 他 2   0   2\n", {"3.其他 其 他/2/0/2."});
+    reads("结果 2   纠正   其他\n", {"结果 2/纠正/其他."});  // no row of figures
+    reads("全年公开信息 12 条  共 3 类\n", {"全年公开信息 12 条/共 3 类"});
+    reads("第 3   0   2\n", {"第/3/0/2."});
+    reads("1 2   0   2\n", {"1 2/0/2."});  // perhaps a number in two pieces
+}
+
 BOOST_AUTO_TEST_CASE(line_ends_of_all_systems_and_pages) {
     reads("甲\r\n乙\n\f丙\n丁\f\n", {"甲", "乙", "丙", "丁"});
     reads("最后一行没有换行", {"最后一行没有换行"});

@@ -10,6 +10,7 @@
 
 #include "inject.hpp"
 #include "layouts.hpp"
+#include "rewrite.hpp"
 
 namespace gongkai_test {
 
@@ -19,6 +20,7 @@ enum class fault_kind : unsigned char {
     shape,       ///< rows and pages; every figure stands
     value,       ///< how a figure is written
     loss,        ///< a figure is not in the text any more
+    text,        ///< the text as a whole, once it is printed
     lie,         ///< a figure is wrong: every identity it stands in breaks
     undecidable  ///< a reader cannot tell; never counted
 };
@@ -45,6 +47,7 @@ inline std::vector<fault> const& faults() {
     using K = fault_kind;
     constexpr layout_set glued = in({layout::together});
     constexpr layout_set apart = everywhere & ~glued;
+    constexpr layout_set aligned = in({layout::spaces, layout::drawing, layout::markdown});
     constexpr layout_set rows = in({layout::tabs, layout::lines_tabbed, layout::bars});
     static std::vector<fault> const all{
         {"clean", K::label, everywhere, apart, detail::none},
@@ -95,6 +98,14 @@ inline std::vector<fault> const& faults() {
         {"arabic_headings", K::label, everywhere, apart, detail::arabic_headings},
         {"spaced_headings", K::label, everywhere, apart, detail::spaced_headings},
         {"lost_heading", K::label, everywhere, 0, detail::lost_heading},
+        {"on_one_line", K::text, apart & ~aligned, apart, detail::rewrite<detail::on_one_line>},
+        {"repeated_lines_removed", K::text, everywhere, 0, detail::rewrite<detail::repeated_lines_removed>},
+        {"carriage_returns", K::text, everywhere, apart, detail::rewrite<detail::carriage_returns>},
+        {"wide_spaces", K::text, everywhere & ~aligned, apart, detail::rewrite<detail::wide_spaces>},
+        {"invisible_characters", K::text, everywhere & ~aligned, apart, detail::rewrite<detail::invisible_characters>},
+        {"radicals", K::text, everywhere, apart, detail::rewrite<detail::radicals>},
+        {"traditional", K::text, everywhere, apart, detail::rewrite<detail::traditional>},
+        {"site_around", K::text, everywhere, apart, detail::rewrite<detail::site_around>},
         {"wrong_digit", K::lie, apart, apart, detail::wrong_digit},
     };
     return all;

@@ -187,4 +187,12 @@ BOOST_AUTO_TEST_CASE(width_in_terminal_columns) {
     BOOST_TEST(display_width(U'\n') == 0);
 }
 
+BOOST_AUTO_TEST_CASE(names_without_radicals) {
+    BOOST_TEST(without_radicals("柳河镇⼈⺠政府") == "柳河镇人民政府");
+    BOOST_TEST(without_radicals("雲嶺街道辦事處") == "雲嶺街道辦事處");
+    BOOST_TEST(without_radicals("（甲）１ a") == "（甲）１ a");
+    BOOST_TEST(without_radicals("").empty());
+    BOOST_TEST(without_radicals("\xE2\xBA") == "\xE2\xBA");  // cut off
+}
+
 BOOST_AUTO_TEST_SUITE_END()

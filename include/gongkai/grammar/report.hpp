@@ -112,7 +112,15 @@ BOOST_SPIRIT_DEFINE(report)
         for (std::size_t c = line.first; c < line.first + line.size; ++c) {
             read::cell const& whole = doc.cells[c];
             std::string_view const text = doc.view(whole);
-            if (text.size() < 60) {
+            // A heading may be a cell of its own, where the lines of a report became the columns of one.
+            if (line.size > 1 && text.size() >= 12 && text.size() <= 120 && parse_heading(titles, text::compact(text).text)) {
+                flush();
+                out.cells.push_back(whole);
+                now.size = 1;
+                flush();
+                continue;
+            }
+            if (text.size() < (line.size > 1 ? 24u : 60u)) {
                 out.cells.push_back(whole);
                 ++now.size;
                 continue;

@@ -273,7 +273,7 @@ private:
             while (end < original.size() && (static_cast<unsigned char>(original[end]) & 0xC0) == 0x80) ++end;
             out.append(original.substr(at, end - at));
         }
-        return out;
+        return text::without_radicals(out);
     }
     [[nodiscard]] std::size_t front_end(grammar::ast::report const& sections) const {
         std::size_t end = static_cast<std::size_t>(sections.front.end() - sections.front.begin());

@@ -254,18 +254,33 @@ inline void tabs(std::string_view s, builder& out) {
     out.end_row();
 }
 
+/// A long label leaves but one space before the first figure of its row: "不计其他情形 1      0      0". The byte at which to cut it off;
+/// npos where the line is no such row.
+[[nodiscard]] inline std::size_t crowded_figure(std::vector<std::string_view> const& cells) {
+    auto const figure = [](std::string_view c) { return !c.empty() && c.find_first_not_of("0123456789") == std::string_view::npos; };
+    if (cells.size() < 3 || !std::all_of(cells.begin() + 1, cells.end(), figure)) return std::string_view::npos;
+    std::size_t const space = cells.front().rfind(' ');
+    if (space == std::string_view::npos || space == 0 || !figure(cells.front().substr(space + 1))) return std::string_view::npos;
+    return static_cast<unsigned char>(cells.front()[space - 1]) >= 0x80 ? space : std::string_view::npos;
+}
+
 inline void spaces(std::string_view s, builder& out) {
-    out.begin(false);
-    std::size_t cells = 0;
+    std::vector<std::string_view> cells;
     for (std::size_t from = 0; from < s.size();) {
         std::size_t const gap = s.find("  ", from);
-        out.add(trimmed(s.substr(from, gap == std::string_view::npos ? gap : gap - from)));
-        ++cells;
+        cells.push_back(trimmed(s.substr(from, gap == std::string_view::npos ? gap : gap - from)));
         if (gap == std::string_view::npos) break;
         from = s.find_first_not_of(' ', gap);
         if (from == std::string_view::npos) break;
     }
-    if (cells > 2) out.end_row();
+    if (std::size_t const at = crowded_figure(cells); at != std::string_view::npos) {
+        std::string_view const both = cells.front();
+        cells.front() = both.substr(at + 1);
+        cells.insert(cells.begin(), trimmed(both.substr(0, at)));
+    }
+    out.begin(false);
+    for (std::string_view const c : cells) out.add(c);
+    if (cells.size() > 2) out.end_row();
 }
 
 }  // namespace detail

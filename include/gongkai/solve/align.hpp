@@ -164,6 +164,12 @@ class label_costs {
 public:
     label_costs(model const& m, std::vector<atom> const& atoms) : model_(m), atoms_(atoms), cache_(m.rows.size() * atoms.size(), -1) {}
 
+    /// Whether the row's label is told by this atom's own words, or by the next atom's too, which may be another row's.
+    [[nodiscard]] bool alone(std::size_t row, std::size_t a) const {
+        if (a + 1 == atoms_.size() || atoms_[a + 1].row != none || atoms_[a + 1].values.empty() || atoms_[a].row == row) return true;
+        static text::key const nothing;
+        return 200 * (1 - resemblance(model_.rows[row], atoms_[a].words, nothing)) <= 110;
+    }
     int operator()(std::size_t row, std::size_t a) {
         int& c = cache_[a * model_.rows.size() + row];
         if (c < 0) c = compute(row, a);
@@ -289,6 +295,8 @@ struct steps {
             if (al.rows[rows[k]].found && !al.rows[rows[k]].values.empty()) continue;
             for (std::size_t n = k + 1; n < R && !al.rows[rows[n]].label_exact; ++n) al.rows[rows[n]].label_certain = false;
             for (std::size_t n = k; n-- > 0 && !al.rows[rows[n]].label_exact;) al.rows[rows[n]].label_certain = false;
+            // Where the row below has lost its label too, the figures of the one above may be those of this row, and its own be blank.
+            if (k > 0 && k + 1 < R && al.rows[rows[k + 1]].found && !al.rows[rows[k + 1]].label_exact) al.rows[rows[k - 1]].label_certain = false;
         }
     };
     // Walk back along all cheapest paths, up to `most`.
@@ -317,7 +325,8 @@ struct steps {
                     case step::kind::match: {
                         matched_row& row = al.rows[rows[r]];
                         row.found = true;
-                        row.label_certain = label(rows[r], a) <= 110 && !atoms[a].words.empty() && (atoms[a].row == rows[r] || !atoms[a].head_only);
+                        row.label_certain = label(rows[r], a) <= 110 && !atoms[a].words.empty() && (atoms[a].row == rows[r] || !atoms[a].head_only) &&
+                                            (s.count > 1 || label.alone(rows[r], a));
                         row.label_exact = atoms[a].row == rows[r];
                         row.label_cost = label(rows[r], a);
                         if (m.rows[rows[r]].keys.empty()) row.label_certain = row.label_exact = true;

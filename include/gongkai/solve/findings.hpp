@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <span>
 #include <utility>
@@ -53,6 +54,7 @@ public:
         for (std::size_t r = 0; r < m_.rows.size(); ++r) describe_row(al.rows[r], o, r);
         check();
         doubt_table(al);
+        doubt_columns(al, o);
         leftovers(al, atoms);
     }
 
@@ -282,6 +284,27 @@ private:
             f.items.insert(f.items.end(), al.rows[r].values.begin(), al.rows[r].values.end());
         }
         if (unread >= 3 && unread * 4 >= m_.rows.size()) out_.findings.push_back(std::move(f));
+    }
+
+    /// Where most rows have the same number of figures, and fewer than the form, a column is lost or blank: which one, the sums alone do
+    /// not tell for sure.
+    void doubt_columns(alignment const& al, detail::outcome const& o) {
+        std::map<std::size_t, std::size_t> rows_of;  // by how many figures are lacking
+        std::size_t rows = 0;
+        for (std::size_t r = 0; r < m_.rows.size(); ++r) {
+            if (m_.rows[r].sums->empty() || o.pick[r] == none || o.rows[r][o.pick[r]].split) continue;
+            auto const numbers = static_cast<std::size_t>(std::count_if(al.rows[r].values.begin(), al.rows[r].values.end(), [&](std::size_t i) {
+                return items_[i].kind == item::kind::number;
+            }));
+            ++rows;
+            if (numbers > 1 && numbers < m_.rows[r].columns) ++rows_of[m_.rows[r].columns - numbers];
+        }
+        if (std::none_of(rows_of.begin(), rows_of.end(), [rows](auto const& n) { return n.second >= 3 && n.second * 2 >= rows; })) return;
+        finding f;
+        f.code = code::cell_absent;
+        f.severity = severity::warning;
+        for (matched_row const& row : al.rows) f.items.insert(f.items.end(), row.values.begin(), row.values.end());
+        out_.findings.push_back(std::move(f));
     }
 
     void leftovers(alignment const& al, std::vector<atom> const& atoms) {

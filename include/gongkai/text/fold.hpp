@@ -236,6 +236,27 @@ struct folded {
     return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
 }
 
+/// A name as its characters mean it: the radicals that a PDF's fonts give for whole characters (⺠, ⼈) are those characters (民, 人);
+/// all else stays.
+[[nodiscard]] inline std::string without_radicals(std::string_view name) {
+    std::string out;
+    for (std::size_t i = 0; i < name.size();) {
+        std::size_t const at = i;
+        UChar32 c = 0;
+        U8_NEXT(reinterpret_cast<std::uint8_t const*>(name.data()), i, name.size(), c);
+        char16_t const folded = c >= 0x2E80 && c < 0x2FE0 ? detail::fold_table::instance()[static_cast<char32_t>(c)] : detail::fold_table::removed;
+        if (folded < 0x3400 || folded >= 0xA000) {
+            out.append(name.substr(at, i - at));
+            continue;
+        }
+        std::array<char, 4> bytes{};
+        std::size_t size = 0;
+        U8_APPEND_UNSAFE(bytes.data(), size, static_cast<UChar32>(folded));
+        out.append(bytes.data(), size);
+    }
+    return out;
+}
+
 }  // namespace gongkai::text
 
 #endif
