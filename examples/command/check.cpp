@@ -102,7 +102,8 @@ int check(check_arguments const& a) {
 bool reaches(std::vector<gongkai::diagnostic> const& found, std::string const& fail_on) {
     if (fail_on == "never") return false;
     gongkai::severity const least = fail_on == "warning" ? gongkai::severity::warning : gongkai::severity::error;
-    return std::any_of(found.begin(), found.end(), [least](gongkai::diagnostic const& d) { return d.suppressed.empty() && d.severity >= least; });
+    return std::any_of(found.begin(), found.end(),
+                       [least](gongkai::diagnostic const& d) { return d.suppressed.empty() && d.severity >= least; });
 }
 
 void add_fail_on(CLI::App& subcommand, std::string& fail_on) {
@@ -115,13 +116,16 @@ void add_check(CLI::App& app, int& status) {
     auto const a = std::make_shared<check_arguments>();
     CLI::App& sub = *app.add_subcommand("check", "Check reports: identities, the form's rules, prose against tables");
     sub.add_option("FILE", a->files, "Reports; - for standard input")->required();
-    sub.add_option("--format", a->format, "What to print")->check(CLI::IsMember({"text", "json", "sarif", "html"}))->capture_default_str();
+    sub.add_option("--format", a->format, "What to print")
+        ->check(CLI::IsMember({"text", "json", "sarif", "html"}))
+        ->capture_default_str();
     sub.add_option("-o,--output", a->out, "Where to, instead of standard output");
     sub.add_option("--from", a->from, "The files' format")
         ->check(CLI::IsMember({"text", "html", "docx", "pdf", "auto"}))
         ->capture_default_str();
     sub.add_flag("--claims", a->claims, "In text, also every claim of the prose and the cells that it was compared with");
-    sub.add_option("--suppress", a->suppress, "A file of findings that are settled: FINGERPRINT or CODE [PATH], a colon, the reason");
+    sub.add_option("--suppress", a->suppress,
+                   "A file of findings that are settled: FINGERPRINT or CODE [PATH], a colon, the reason");
     sub.add_flag("--show-suppressed", a->show_suppressed, "In text, also the findings that the file settles");
     add_fail_on(sub, a->fail_on);
     add_language(sub, a->lang);

@@ -65,8 +65,8 @@ BOOST_AUTO_TEST_CASE(lines_comments_and_a_byte_order_mark) {
 }
 
 BOOST_AUTO_TEST_CASE(an_entry_needs_a_reason) {
-    for (std::string_view const line : {"fees_unstated", "fees_unstated:", "fees_unstated: \t", "row_sum_broken requests.granted：",
-                                        "1f0c9a7b2d3e4f56"})
+    for (std::string_view const line :
+         {"fees_unstated", "fees_unstated:", "fees_unstated: \t", "row_sum_broken requests.granted：", "1f0c9a7b2d3e4f56"})
         BOOST_TEST((fault(line).fault == suppression_fault::no_reason), line);
 }
 
@@ -91,8 +91,8 @@ BOOST_AUTO_TEST_CASE(a_reason_may_be_any_bytes) {
 /// Every line is an entry, a fault, a comment or empty, whatever the bytes.
 BOOST_AUTO_TEST_CASE(no_input_is_lost) {
     gongkai_test::random_source random(7);
-    static constexpr std::string_view pieces[] = {"fees_unstated", " ", ":", "：", "#", "\t", "review", ".", "1f0c9a7b2d3e4f56",
-                                                  "\r", "\xE7", "\xFF", "公开", "_"};
+    static constexpr std::string_view pieces[] = {"fees_unstated",    " ",  ":",    "：",   "#",    "\t", "review", ".",
+                                                  "1f0c9a7b2d3e4f56", "\r", "\xE7", "\xFF", "公开", "_"};
     for (int i = 0; i < 2000; ++i) {
         std::string line;
         for (auto n = random.below(8); n > 0; --n) line += pieces[random.below(std::size(pieces))];

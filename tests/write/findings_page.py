@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: BSL-1.0
 """Uses the page of findings in a real Chromium: findings_page.py GONGKAI REPORTS-FOLDER OUT-FOLDER
 
-A finding, a cell and a mark are clicked, with and without the script; nothing may be asked of a network and nothing may be logged. Pictures of
-the pages are left in OUT-FOLDER. The browser is driven by chromedriver in the W3C protocol, which is JSON over HTTP."""
+A finding, a cell and a mark are clicked, with and without the script; nothing may be asked of a network and nothing may be
+logged. Pictures of the pages are left in OUT-FOLDER. The browser is driven by chromedriver in the W3C protocol, which is JSON over HTTP."""
 import base64
 import hashlib
 import json
@@ -90,7 +90,8 @@ class Browser:
 
     def look(self, width=1440, height=900, dark=False):
         self.devtools("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=width < 600)
-        self.devtools("Emulation.setEmulatedMedia", features=[{"name": "prefers-color-scheme", "value": "dark" if dark else "light"}])
+        self.devtools("Emulation.setEmulatedMedia",
+                      features=[{"name": "prefers-color-scheme", "value": "dark" if dark else "light"}])
 
     def log(self, kind):
         return self.do("POST", "/se/log", {"type": kind})
@@ -127,7 +128,8 @@ def seen(browser, selector, when):
 
 def page(name, *arguments):
     path = out / (name + ".html")
-    finished = subprocess.run([program, "check", "--format", "html", "-o", str(path), *map(str, arguments)], stdout=subprocess.PIPE,
+    finished = subprocess.run([program, "check", "--format", "html", "-o", str(path), *map(str, arguments)],
+                              stdout=subprocess.PIPE,
                               stderr=subprocess.PIPE, text=True)
     expect(finished.returncode in (0, 1), f"check fails for {name}: {finished.stderr}")
     return path
@@ -167,16 +169,20 @@ try:
     # ---- a broken sum: 71+9+1+2+3+1 = 87, printed 88 on line 46 -----------------------------------------------------------
     browser.look()
     browser.open(broken)
-    expect(browser.run("return document.querySelectorAll('.finding').length") == 2, "one changed figure breaks a row and a column")
-    expect(browser.run("return document.querySelector('.findings').getBoundingClientRect().top < innerHeight"), "the findings come first")
-    expect(browser.run("return document.querySelector('#r1f1').innerText.includes('row_sum_broken')"), "the first finding is the row's")
+    expect(browser.run("return document.querySelectorAll('.finding').length") == 2,
+           "one changed figure breaks a row and a column")
+    expect(browser.run("return document.querySelector('.findings').getBoundingClientRect().top < innerHeight"),
+           "the findings come first")
+    expect(browser.run("return document.querySelector('#r1f1').innerText.includes('row_sum_broken')"),
+           "the first finding is the row's")
     browser.screenshot("light.png")
     browser.click("#r1f1 .message a")
     named = browser.run("return document.querySelector('#r1f1').dataset.c.split(' ')")
     expect(len(named) == 7, f"the row's sum has seven cells, not {len(named)}")
     for cell in named:
         seen(browser, "#" + cell, "a finding is clicked")
-        expect(browser.run("return document.querySelector('#' + arguments[0]).matches('.error.on')", cell), f"{cell} is marked and chosen")
+        expect(browser.run("return document.querySelector('#' + arguments[0]).matches('.error.on')", cell),
+               f"{cell} is marked and chosen")
     seen(browser, "#r1L46", "a finding is clicked")
     seen(browser, "#r1m1", "a finding is clicked")
     values = browser.run("return arguments[0].map(c => document.querySelector('#' + c + ' a').firstChild.data)", named)
@@ -186,14 +192,16 @@ try:
     browser.click("#r1f2")
     column = browser.run("return document.querySelector('#r1f2').dataset.c.split(' ')")
     expect(len(column) == 22, f"a total and 21 outcomes, not {len(column)}")
-    expect(browser.run("return arguments[0].every(c => document.querySelector('#' + c).matches('.error.on'))", column), "every cell of the column")
+    expect(browser.run("return arguments[0].every(c => document.querySelector('#' + c).matches('.error.on'))", column),
+           "every cell of the column")
     seen(browser, "#r1L67", "the column's finding is clicked")
 
     # A cell shows its place: 一、本年新收, 自然人, 186 on line 44.
     cell = browser.run("return [...document.querySelectorAll('td')].find(t => t.innerText.trim() === '186').id")
     browser.click(f"#{cell} a")
     seen(browser, "#r1L44", "a cell is clicked")
-    expect(browser.run("return document.querySelector('#r1L44 mark.on').innerText") == "186", "its figure is marked in the source")
+    expect(browser.run("return document.querySelector('#r1L44 mark.on').innerText") == "186",
+           "its figure is marked in the source")
     # A mark shows its cell.
     browser.run("scrollTo(0, 0)")
     browser.click("#r1L67 a.cell")
@@ -218,8 +226,8 @@ try:
     browser.open(damaged)
     expect(browser.run("return document.documentElement.scrollWidth <= 391"), "nothing is wider than a phone")
     browser.screenshot("phone.png")
-    browser.click("#r1f5 .message a")
-    seen(browser, "#" + browser.run("return document.querySelector('#r1f5').dataset.c.split(' ')[0]"), "on a phone")
+    browser.click("#r1f1 .message a")
+    seen(browser, "#" + browser.run("return document.querySelector('#r1f1').dataset.c.split(' ')[0]"), "on a phone")
     seen(browser, "#r1L68", "on a phone")
     browser.screenshot("phone-finding.png")
     browser.click(".peek .source button")
@@ -230,9 +238,30 @@ try:
     pdf = browser.do("POST", "/print", {"page": {"width": 21.0, "height": 29.7}, "background": True})
     (out / "print.pdf").write_bytes(base64.b64decode(pdf))
 
+    # ---- files whose places are no lines: Word, and a PDF that the browser prints -------------------------------------------
+    for format in ("docx", "html"):
+        subprocess.run([program, "parse", "--format", format, "-o", str(out / f"report.{format}"), str(broken_file)], check=True,
+                       stderr=subprocess.DEVNULL)
+    browser.open(out / "report.html")
+    pdf = browser.do("POST", "/print", {"page": {"width": 21.0, "height": 29.7}, "background": True})
+    (out / "report.pdf").write_bytes(base64.b64decode(pdf))
+    word, printed = page("word", out / "report.docx"), page("printed", out / "report.pdf")
+    for path, where in ((word, "document.xml"), (printed, "page")):
+        browser.open(path)
+        browser.click("#r1f1 .message a")
+        cell = browser.run("return document.querySelector('#r1f1').dataset.c.split(' ')[0]")
+        seen(browser, "#" + cell, f"{path.name}: a finding is clicked")
+        expect(browser.run("return document.querySelector('#' + arguments[0] + ' a').firstChild.data", cell) == "88",
+               f"{path.name}: it is the total")
+        seen(browser, "#r1m1", f"{path.name}: a finding is clicked")
+        expect(browser.run("return document.querySelector('#r1m1').closest('.line').textContent.includes(arguments[0])", where),
+               f"{path.name}: the place is told in words")
+        browser.screenshot(path.stem + ".png")
+
     # ---- text that is markup ----------------------------------------------------------------------------------------------
     browser.open(hostile)
-    expect(browser.run("return document.title !== 'run' && document.scripts.length === 1 && !document.querySelector('img, [onclick], i')"),
+    expect(browser.run("return document.title !== 'run' && document.scripts.length === 1 && "
+                       "!document.querySelector('img, [onclick], i')"),
            "markup in the source stays text")
     expect("<script>document.title='run'</script>\"'县2024年" in browser.run("return document.querySelector('.t').textContent"),
            "and is shown as it stands")
@@ -240,8 +269,8 @@ try:
     # ---- several reports, suppressed findings -----------------------------------------------------------------------------
     browser.open(several)
     expect(browser.run("return document.querySelectorAll('.report').length") == 3, "each report has its part")
-    expect(browser.run("return document.querySelectorAll('[id]').length === new Set([...document.querySelectorAll('[id]')].map(e => e.id)).size"),
-           "no id is there twice")
+    ids = browser.run("return [...document.querySelectorAll('[id]')].map(e => e.id)")
+    expect(len(ids) == len(set(ids)), "no id is there twice")
     browser.click("#r2f1 .message a")
     seen(browser, "#r2L46", "a finding of the second report is clicked")
     browser.screenshot("several.png")
@@ -252,9 +281,10 @@ try:
     browser.screenshot("settled.png")
 
     # ---- every link leads somewhere; nothing was logged or asked for ------------------------------------------------------
-    for path in (broken, damaged, hostile, settled, several):
+    for path in (broken, damaged, hostile, settled, several, word, printed):
         browser.open(path)
-        dead = browser.run("return [...document.querySelectorAll('a')].filter(a => !document.getElementById(a.getAttribute('href').slice(1))).map(a => a.outerHTML)")
+        dead = browser.run("return [...document.querySelectorAll('a')]"
+                           ".filter(a => !document.getElementById(a.getAttribute('href').slice(1))).map(a => a.outerHTML)")
         expect(not dead, f"{path.name}: links to nowhere: {dead[:3]}")
     time.sleep(0.3)
     messages = [m for m in browser.log("browser") if m["level"] in ("SEVERE", "WARNING")]

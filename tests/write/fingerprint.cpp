@@ -53,8 +53,11 @@ BOOST_AUTO_TEST_CASE(the_digest_is_the_published_one) {
 /// The digest of "某县", "2024", the code, the paths and the two figures, each with a NUL behind it.
 BOOST_AUTO_TEST_CASE(what_it_is_made_of) {
     using namespace std::string_literals;
-    BOOST_TEST(one(broken) ==
-               write::detail::digest("某县\0""2024\0""row_sum_broken\0review\0review.total\0printed=\0""4\0sum=\0""3\0"s));
+    BOOST_TEST(one(broken) == write::detail::digest("某县\0"
+                                                    "2024\0"
+                                                    "row_sum_broken\0review\0review.total\0printed=\0"
+                                                    "4\0sum=\0"
+                                                    "3\0"s));
 }
 
 BOOST_AUTO_TEST_CASE(place_and_words_do_not_count) {

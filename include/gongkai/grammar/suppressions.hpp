@@ -64,7 +64,8 @@ namespace rules {
 inline constexpr auto line_blanks = x3::omit[*(x3::lit(' ') | '\t' | '\r')];
 // Ranges, not the classes of <cctype>, which ask the locale.
 inline constexpr auto hex_digit = x3::standard::char_('0', '9') | x3::standard::char_('a', 'f') | x3::standard::char_('A', 'F');
-inline constexpr auto name_letter = x3::standard::char_('0', '9') | x3::standard::char_('a', 'z') | x3::standard::char_('A', 'Z') | '_';
+inline constexpr auto name_letter =
+    x3::standard::char_('0', '9') | x3::standard::char_('a', 'z') | x3::standard::char_('A', 'Z') | '_';
 /// A fingerprint or a code; which of them is told afterwards, for one may begin like the other.
 inline constexpr auto suppression_target = x3::raw[+name_letter];
 inline constexpr auto suppression_path = x3::raw[*(name_letter | '.')];

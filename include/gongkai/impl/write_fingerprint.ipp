@@ -28,7 +28,7 @@ namespace detail {
 inline bool identifies(diagnostic const& d, std::string_view name) {
     // Labels, which the paths imply; what restates other arguments; and counts of things elsewhere.
     static constexpr std::array<std::string_view, 17> others = {
-        "row",   "column", "columns",    "title",    "identity", "terms",    "equation", "elsewhere", "before",
+        "row",   "column", "columns",    "title",    "identity", "terms",    "equation",  "elsewhere", "before",
         "lines", "bytes",  "characters", "deadline", "count",    "repeated", "sentences", "share"};
     if (std::find(others.begin(), others.end(), name) != others.end()) return false;
     // Here it is the whole row, of which the finding is about a part.

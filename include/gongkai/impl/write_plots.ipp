@@ -44,7 +44,8 @@ inline std::string attribute(std::string_view name, long long value) {
     return ' ' + std::string{name} + "=\"" + std::to_string(value) + '"';
 }
 inline std::string svg_text(std::string_view style, int x, int y, std::string_view text) {
-    return "<text class=\"" + std::string{style} + '"' + attribute("x", x) + attribute("y", y) + '>' + escaped(text) + "</text>\n";
+    return "<text class=\"" + std::string{style} + '"' + attribute("x", x) + attribute("y", y) + '>' + escaped(text) +
+           "</text>\n";
 }
 /// "87", "at least 12; no number in 2 of 8 cells", "no number".
 inline std::string shown(bar const& b, language lang) {
@@ -52,7 +53,8 @@ inline std::string shown(bar const& b, language lang) {
     if (!b.value) return zh ? "无数据" : "no number";
     std::string const n = std::to_string(*b.value);
     if (b.missing == 0) return n;
-    return zh ? "≥ " + n + "（缺 " + std::to_string(b.missing) + " 项）" : "≥ " + n + " (" + std::to_string(b.missing) + " missing)";
+    return zh ? "≥ " + n + "（缺 " + std::to_string(b.missing) + " 项）"
+              : "≥ " + n + " (" + std::to_string(b.missing) + " missing)";
 }
 
 }  // namespace detail
@@ -98,9 +100,10 @@ GONGKAI_INLINE std::string to_svg(std::vector<bar> const& bars, std::string cons
         rows += b.head.empty() ? 1 : 2;
         told += (told.empty() ? "" : lang == language::zh ? "；" : "; ") + b.label + ' ' + shown(b, lang);
     }
-    std::string out = "<svg class=\"plot\" viewBox=\"0 0 " + std::to_string(plot_width) + ' ' + std::to_string(rows * row_height + 4) +
-                      "\" role=\"img\" aria-labelledby=\"" + id + "t " + id + "d\">\n<title id=\"" + id + "t\">" + escaped(title) +
-                      "</title>\n<desc id=\"" + id + "d\">" + escaped(told) + "</desc>\n";
+    std::string out = "<svg class=\"plot\" viewBox=\"0 0 " + std::to_string(plot_width) + ' ' +
+                      std::to_string(rows * row_height + 4) + "\" role=\"img\" aria-labelledby=\"" + id + "t " + id +
+                      "d\">\n<title id=\"" + id + "t\">" + escaped(title) + "</title>\n<desc id=\"" + id + "d\">" +
+                      escaped(told) + "</desc>\n";
     int y = 2;
     for (bar const& b : bars) {
         if (!b.head.empty()) {
@@ -110,15 +113,17 @@ GONGKAI_INLINE std::string to_svg(std::vector<bar> const& bars, std::string cons
         out += svg_text("label", label_width - 8, y + 18, b.label);
         std::int64_t const value = std::max<std::int64_t>(b.value.value_or(0), 0);
         // In doubles, for it is a length: 64 bits times the width would not fit.
-        int const width = value == 0 ? 0 : std::max(2, static_cast<int>(static_cast<double>(value) / static_cast<double>(most) * bar_most));
+        int const width =
+            value == 0 ? 0 : std::max(2, static_cast<int>(static_cast<double>(value) / static_cast<double>(most) * bar_most));
         if (width > 0)
             out += "<rect class=\"" + std::string{b.missing > 0 ? "bar part" : "bar"} + '"' + attribute("x", label_width) +
-                   attribute("y", y + (row_height - bar_height) / 2) + attribute("width", width) + attribute("height", bar_height) +
-                   " rx=\"2\"/>\n";
+                   attribute("y", y + (row_height - bar_height) / 2) + attribute("width", width) +
+                   attribute("height", bar_height) + " rx=\"2\"/>\n";
         out += svg_text(b.value && b.missing == 0 ? "value" : "value none", label_width + width + 6, y + 18, shown(b, lang));
         y += row_height;
     }
-    out += "<line class=\"axis\"" + attribute("x1", label_width) + attribute("x2", label_width) + " y1=\"2\"" + attribute("y2", y) + "/>\n";
+    out += "<line class=\"axis\"" + attribute("x1", label_width) + attribute("x2", label_width) + " y1=\"2\"" +
+           attribute("y2", y) + "/>\n";
     return out + "</svg>\n";
 }
 

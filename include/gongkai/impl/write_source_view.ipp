@@ -29,9 +29,8 @@ public:
             // An empty piece has nothing to mark: only its anchor stands.
             if (marks_[i].to > marks_[i].from) events_.push_back({marks_[i].to, false, i});
         }
-        std::stable_sort(events_.begin(), events_.end(), [](event const& a, event const& b) {
-            return a.at != b.at ? a.at < b.at : a.begins < b.begins;
-        });
+        std::stable_sort(events_.begin(), events_.end(),
+                         [](event const& a, event const& b) { return a.at != b.at ? a.at < b.at : a.begins < b.begins; });
     }
 
     [[nodiscard]] std::string run() && {
@@ -104,8 +103,8 @@ private:
     /// Leaves out what stands before `to`, and says so.
     void skip_to(std::size_t to) {
         if (to <= at_) return;
-        auto const lines = static_cast<std::size_t>(
-            std::count(source_.begin() + static_cast<std::ptrdiff_t>(at_), source_.begin() + static_cast<std::ptrdiff_t>(to), '\n'));
+        auto const lines = static_cast<std::size_t>(std::count(source_.begin() + static_cast<std::ptrdiff_t>(at_),
+                                                               source_.begin() + static_cast<std::ptrdiff_t>(to), '\n'));
         if (lines > 1 || to - at_ > 1) out_ += "<p class=\"cut\" aria-hidden=\"true\">⋯</p>\n";
         line_ += lines;
         bool const begins = source_[to - 1] == '\n';
@@ -182,7 +181,8 @@ private:
         }
         open_line();
         if (m.finding != 0)
-            out_ += "<a class=\"flag " + m.style + "\" id=\"" + m.id + "\" href=\"" + m.href + "\">" + std::to_string(m.finding) + "</a>";
+            out_ += "<a class=\"flag " + m.style + "\" id=\"" + m.id + "\" href=\"" + m.href + "\">" + std::to_string(m.finding) +
+                    "</a>";
         else
             out_ += "<span class=\"at\" id=\"" + m.id + "\"></span>";
         if (m.to > m.from) active.insert(e.mark);
@@ -201,7 +201,8 @@ private:
 
 }  // namespace detail
 
-GONGKAI_INLINE std::string source_html(std::string_view source, std::vector<source_mark> marks, source_view_options const& options) {
+GONGKAI_INLINE std::string source_html(std::string_view source, std::vector<source_mark> marks,
+                                       source_view_options const& options) {
     return detail::source_writer{source, std::move(marks), options}.run();
 }
 

@@ -39,7 +39,8 @@ inline void put(json_stream& json, place const& p) {
     json.end_object();
 }
 /// `report` says which of several reports the place is in; it and `fingerprint` are left out where they are empty.
-inline void put(json_stream& json, diagnostic const& d, language lang, std::string_view fingerprint, std::string_view report = {}) {
+inline void put(json_stream& json, diagnostic const& d, language lang, std::string_view fingerprint,
+                std::string_view report = {}) {
     json.begin_object();
     json.key("code");
     json.string(boost::describe::enum_to_string(d.code, ""));

@@ -18,7 +18,7 @@ namespace gongkai::write {
 /// A bar: the sum of the cells that have numbers, and how many have none.
 struct bar {
     std::string label;
-    std::string head;             ///< what the label stands below, where that changes: 法人或其他组织
+    std::string head;                   ///< what the label stands below, where that changes: 法人或其他组织
     std::optional<std::int64_t> value;  ///< of those that have numbers; nothing where none has
     std::size_t cells = 0, missing = 0;
 };
@@ -29,7 +29,8 @@ struct bar {
 [[nodiscard]] std::vector<bar> applicant_bars(annual_report const& report);
 
 /// An `svg` element, whose style sheet is the page's. What has no number has no bar, and says so; it is not drawn as 0.
-[[nodiscard]] std::string to_svg(std::vector<bar> const& bars, std::string const& id, std::string const& title, language lang = language::zh);
+[[nodiscard]] std::string to_svg(std::vector<bar> const& bars, std::string const& id, std::string const& title,
+                                 language lang = language::zh);
 
 }  // namespace gongkai::write
 

@@ -30,7 +30,8 @@ struct source_view_options {
 };
 
 /// Takes time linear in the source and the marks, but for sorting these.
-[[nodiscard]] std::string source_html(std::string_view source, std::vector<source_mark> marks, source_view_options const& options);
+[[nodiscard]] std::string source_html(std::string_view source, std::vector<source_mark> marks,
+                                      source_view_options const& options);
 
 }  // namespace gongkai::write
 
