@@ -73,6 +73,20 @@ BOOST_AUTO_TEST_CASE(marks_that_cross) {
                            "<mark class=\"error\" data-f=\"r1m1\">c</mark>"));
 }
 
+BOOST_AUTO_TEST_CASE(the_first_of_several_findings_gives_the_style) {
+    std::string const v = view("1 2 3", {finding(2, 3), finding(0, 5, 2, "warning")});
+    BOOST_TEST(times(v, "<mark class=\"warning\" data-f=\"r1m2\">1 </mark>") == 1u);
+    BOOST_TEST(times(v, "<mark class=\"error\" data-f=\"r1m1 r1m2\">2</mark>") == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(a_cells_own_style_counts) {
+    source_mark named = figure(2, 3);
+    named.style = "error";
+    std::string const v = view("1 2 3", {finding(0, 5, 1, "warning"), named});
+    BOOST_TEST(times(v, "<mark class=\"error\" data-c=\"r1p7\" data-f=\"r1m1\">2</mark>") == 1u);
+    BOOST_TEST(times(v, "<mark class=\"warning\"") == 2u);
+}
+
 /// Digits that ran together: both cells are anchored, and the mark is both's.
 BOOST_AUTO_TEST_CASE(two_cells_in_one_place) {
     std::string const v = view("606", {figure(0, 3, "7"), figure(0, 3, "8")});

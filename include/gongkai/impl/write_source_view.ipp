@@ -131,7 +131,7 @@ private:
     /// Source text up to `to`, in the marks that are open. These end before line ends do.
     void write_to(std::size_t to) {
         while (at_ < to) {
-            std::size_t const end = std::min(source_.find('\n', at_), to);
+            std::size_t const end = at_ + std::min(source_.substr(at_, to - at_).find('\n'), to - at_);
             open_line();
             piece(at_, end);
             at_ = end;
@@ -153,7 +153,7 @@ private:
         }
         if (!cells_.empty()) out_ += "<a class=\"cell\" href=\"" + marks_[*cells_.rbegin()].href + "\">";
         out_ += "<mark";
-        if (std::string const style = style_now(); !style.empty()) out_ += " class=\"" + style + '"';
+        if (std::string const& style = style_now(); !style.empty()) out_ += " class=\"" + style + '"';
         names("data-c", cells_);
         names("data-f", findings_);
         out_ += '>' + text + "</mark>";
@@ -167,10 +167,11 @@ private:
         for (auto m = active.begin(); m != active.end() && n < most; ++m, ++n) (out_ += n == 0 ? "" : " ") += marks_[*m].id;
         out_ += '"';
     }
-    /// The finding that began last is the narrowest; else what the cell has.
-    [[nodiscard]] std::string style_now() const {
-        if (!findings_.empty()) return marks_[*findings_.rbegin()].style;
-        return marks_[*cells_.rbegin()].style;
+    /// A cell's own style is that of the findings that name it; others only lie around it.
+    [[nodiscard]] std::string const& style_now() const {
+        if (!cells_.empty() && (findings_.empty() || !marks_[*cells_.rbegin()].style.empty()))
+            return marks_[*cells_.rbegin()].style;
+        return marks_[*findings_.begin()].style;
     }
     void take(event const& e) {
         source_mark const& m = marks_[e.mark];

@@ -29,7 +29,8 @@ struct source_view_options {
     std::size_t most_lines = 50'000;
 };
 
-/// Takes time linear in the source and the marks, but for sorting these.
+/// Where marks overlap, a cell's own style counts, else that of the first finding given. Takes time linear in the source and
+/// the marks, but for sorting these.
 [[nodiscard]] std::string source_html(std::string_view source, std::vector<source_mark> marks,
                                       source_view_options const& options);
 
