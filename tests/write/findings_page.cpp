@@ -2,9 +2,13 @@
 // That the page works is shown by findings_page.py, in a browser.
 #include <gongkai/write/findings_page.hpp>
 
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include <boost/describe/enumerators.hpp>
+#include <boost/mp11/algorithm.hpp>
 #include <boost/test/unit_test.hpp>
 
 #include <gongkai/check/check.hpp>
@@ -155,6 +159,31 @@ BOOST_AUTO_TEST_CASE(places_that_are_no_lines) {
     BOOST_TEST(contains(p, "<span class=\"n\">table 4, row 4, cell 10</span>"));
     BOOST_TEST(contains(p, "<a href=\"#r1m1\">table 4, row 4, cell 10</a>"));
     BOOST_TEST(!contains(p, "r1L1"));
+}
+
+/// Whatever was found, also where a table lacks rows or has them in another way: what is linked is there, once.
+BOOST_AUTO_TEST_CASE(every_link_leads_somewhere) {
+    std::vector<std::string> texts;
+    boost::mp11::mp_for_each<boost::describe::describe_enumerators<code>>([&texts](auto e) {
+        for (gallery::shown& s : gallery::show(e.value)) texts.push_back(std::move(s.text));
+    });
+    std::string lost = write::to_plain(gallery::sample());
+    std::size_t const from = lost.rfind('\n', lost.find("（六）其他处理")) + 1;
+    lost.erase(from, lost.rfind('\n', lost.find("（七）总计")) + 1 - from);
+    texts.push_back(lost);
+    for (std::string const& text : texts) {
+        std::string const p = page(checked(text));
+        std::set<std::string> ids;
+        std::size_t dead = 0;
+        auto const each = [&p](std::string const& before, auto f) {
+            for (std::size_t at = p.find(before); at != std::string::npos; at = p.find(before, at + 1))
+                f(p.substr(at + before.size(), p.find('"', at + before.size()) - at - before.size()));
+        };
+        each(" id=\"", [&](std::string const& id) { BOOST_TEST(ids.insert(id).second, id); });
+        each(" href=\"#", [&](std::string const& id) { dead += ids.contains(id) ? 0 : 1; });
+        BOOST_TEST(dead == 0u);
+        BOOST_TEST(ids.size() > 100u);
+    }
 }
 
 BOOST_AUTO_TEST_CASE(several_reports) {

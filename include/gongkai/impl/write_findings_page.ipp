@@ -63,7 +63,15 @@ public:
           lang_(lang),
           prefix_('r' + std::to_string(number)),
           cells_(c.report.report),
+          shown_(cells_.cells().size()),
           of_cell_(cells_.cells().size()) {
+        std::size_t first = 0;
+        for (section const& s : cells_.sections()) {
+            printed_table const& table = tables_.emplace_back(print_table(s.table, s.cells, s.units));
+            for (printed_cell const& printed : table.cells)
+                if (printed.role == printed_role::figure) shown_[first + printed.figure] = true;
+            first += s.cells.size();
+        }
         std::vector<std::string> const fingerprints = fingerprints_of(report_.report, report_.diagnostics);
         for (std::size_t i = 0; i < fingerprints.size(); ++i)
             found_.push_back({&report_.diagnostics[i], fingerprints[i], cells_of(report_.diagnostics[i])});
@@ -115,10 +123,11 @@ private:
         if (!out.empty()) return out;
         for (std::string const& path : d.paths)
             for (std::size_t i = 0; i < cells_.cells().size(); ++i)
-                if (cells_.cells()[i].path.starts_with(path + '.') && cells_.cells()[i].from() != origin::not_applicable) add(i);
+                if (is_shown(i) && cells_.cells()[i].path.starts_with(path + '.')) add(i);
         return out;
     }
-    [[nodiscard]] bool is_shown(std::size_t cell) const { return cells_.cells()[cell].from() != origin::not_applicable; }
+    /// Of two ways to print a row, the table has the one.
+    [[nodiscard]] bool is_shown(std::size_t cell) const { return shown_[cell]; }
 
     // ---- the head ------------------------------------------------------------------------------------------------------
 
@@ -219,11 +228,12 @@ private:
     [[nodiscard]] std::string tables() const {
         std::string out = legend();
         std::size_t first = 0;
-        for (section const& s : cells_.sections()) {
+        for (std::size_t i = 0; i < tables_.size(); ++i) {
+            section const& s = cells_.sections()[i];
             if (s.cells.empty()) continue;
-            printed_table const table = print_table(s.table, s.cells, s.units);
             out += "<section class=\"card form\">\n<h2>" + escaped(s.heading()) + "</h2>\n<div class=\"wide\">" +
-                   to_html(table, [&](printed_cell const& c) { return figure(c, first + c.figure); }) + "</div>\n</section>\n";
+                   to_html(tables_[i], [&](printed_cell const& c) { return figure(c, first + c.figure); }) +
+                   "</div>\n</section>\n";
             first += s.cells.size();
         }
         return out;
@@ -363,6 +373,8 @@ private:
     language lang_;
     std::string prefix_;
     check::cell_index cells_;
+    std::vector<printed_table> tables_;              ///< of each section
+    std::vector<bool> shown_;                        ///< of each cell, whether a table has it
     std::vector<found> found_;                       ///< in the order of the list, which numbers them
     std::vector<std::vector<std::size_t>> of_cell_;  ///< of each cell, the findings
 };
