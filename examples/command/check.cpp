@@ -13,11 +13,14 @@
 #include <gongkai/check/claims.hpp>
 #include <gongkai/write/characters.hpp>
 #include <gongkai/write/diagnostics.hpp>
+#include <gongkai/write/findings_page.hpp>
 #include <gongkai/write/json.hpp>
+#include <gongkai/write/sarif.hpp>
 
 #include "command.hpp"
 #include "files.hpp"
 #include "input.hpp"
+#include "suppressions.hpp"
 
 namespace command {
 namespace {
@@ -29,6 +32,8 @@ struct check_arguments {
     std::string from = "auto";
     std::string lang = "zh";
     std::string fail_on = "error";
+    std::string suppress;
+    bool show_suppressed = false;
     bool claims = false;
 };
 
@@ -50,28 +55,45 @@ std::string claims_text(std::vector<gongkai::check::compared_claim> const& claim
     return out;
 }
 
+/// Findings that stand, how many are settled, and with --show-suppressed those too.
+std::string text_of(gongkai::write::checked const& c, check_arguments const& a, gongkai::write::language lang) {
+    std::vector<gongkai::diagnostic> stand, settled;
+    for (gongkai::diagnostic const& d : c.report.diagnostics) (d.suppressed.empty() ? stand : settled).push_back(d);
+    bool const colour = (a.out.empty() || a.out == "-") && colourful(stdout);
+    auto const shown = [&](std::vector<gongkai::diagnostic> const& found) {
+        return gongkai::write::to_text(found, c.source, c.report.source.name, lang, colour);
+    };
+    return shown(stand) + suppressed_text(c.report, lang) + (a.show_suppressed ? shown(settled) : "") +
+           (a.claims ? claims_text(gongkai::check::compare_claims(c.report, c.source)) : "");
+}
+
 int check(check_arguments const& a) {
     using namespace gongkai;
     write::language const lang = language_named(a.lang);
-    std::vector<parsed> reports;
-    std::string out;
+    suppressions settled{a.suppress};
+    std::vector<write::checked> reports;
     bool fails = false;
     for (std::string const& name : a.files) {
         input in = read_report(name, a.from);
         gongkai::check::add_findings(in.report, in.text);
+        settled.apply(in.report);
         fails = fails || reaches(in.report.diagnostics, a.fail_on);
-        if (a.format == "text") {
-            out +=
-                write::to_text(in.report.diagnostics, in.text, name, lang, (a.out.empty() || a.out == "-") && colourful(stdout));
-            if (a.claims) out += claims_text(gongkai::check::compare_claims(in.report, in.text));
-        } else
-            reports.push_back(std::move(in.report));
+        reports.push_back({std::move(in.report), std::move(in.text)});
     }
-    if (a.format == "json") {
+    std::string out;
+    if (a.format == "sarif")
+        out = write::to_sarif(reports, lang) + '\n';
+    else if (a.format == "html")
+        out = write::to_findings_page(reports, lang);
+    else if (a.format == "json") {
+        std::vector<parsed> all;
+        for (write::checked& c : reports) all.push_back(std::move(c.report));
         write::json_options const options{false, lang};
-        out = (reports.size() == 1 ? write::to_json(reports.front(), options) : write::to_json(reports, options)) + '\n';
-    }
+        out = (all.size() == 1 ? write::to_json(all.front(), options) : write::to_json(all, options)) + '\n';
+    } else
+        for (write::checked const& c : reports) out += text_of(c, a, lang);
     write_file(a.out, out);
+    std::fputs(settled.stale().c_str(), stderr);
     return fails ? findings : done;
 }
 
@@ -80,7 +102,8 @@ int check(check_arguments const& a) {
 bool reaches(std::vector<gongkai::diagnostic> const& found, std::string const& fail_on) {
     if (fail_on == "never") return false;
     gongkai::severity const least = fail_on == "warning" ? gongkai::severity::warning : gongkai::severity::error;
-    return std::any_of(found.begin(), found.end(), [least](gongkai::diagnostic const& d) { return d.severity >= least; });
+    return std::any_of(found.begin(), found.end(),
+                       [least](gongkai::diagnostic const& d) { return d.suppressed.empty() && d.severity >= least; });
 }
 
 void add_fail_on(CLI::App& subcommand, std::string& fail_on) {
@@ -93,12 +116,17 @@ void add_check(CLI::App& app, int& status) {
     auto const a = std::make_shared<check_arguments>();
     CLI::App& sub = *app.add_subcommand("check", "Check reports: identities, the form's rules, prose against tables");
     sub.add_option("FILE", a->files, "Reports; - for standard input")->required();
-    sub.add_option("--format", a->format, "What to print")->check(CLI::IsMember({"text", "json"}))->capture_default_str();
+    sub.add_option("--format", a->format, "What to print")
+        ->check(CLI::IsMember({"text", "json", "sarif", "html"}))
+        ->capture_default_str();
     sub.add_option("-o,--output", a->out, "Where to, instead of standard output");
     sub.add_option("--from", a->from, "The files' format")
         ->check(CLI::IsMember({"text", "html", "docx", "pdf", "auto"}))
         ->capture_default_str();
     sub.add_flag("--claims", a->claims, "In text, also every claim of the prose and the cells that it was compared with");
+    sub.add_option("--suppress", a->suppress,
+                   "A file of findings that are settled: FINGERPRINT or CODE [PATH], a colon, the reason");
+    sub.add_flag("--show-suppressed", a->show_suppressed, "In text, also the findings that the file settles");
     add_fail_on(sub, a->fail_on);
     add_language(sub, a->lang);
     sub.callback([a, &status] { status = check(*a); });

@@ -122,6 +122,7 @@ struct diagnostic {
     std::vector<std::string> paths;  ///< the cells, rows or tables it is about, shortest true path first
     place where;
     std::vector<argument> arguments;
+    std::string suppressed{};  ///< why somebody has settled it, so that it no longer counts; empty for all others
     friend bool operator==(diagnostic const&, diagnostic const&) = default;
 };
 

@@ -15,11 +15,14 @@
 #include <gongkai/impl/check_identities.ipp>
 #include <gongkai/impl/check_rollup.ipp>
 #include <gongkai/impl/check_rules.ipp>
+#include <gongkai/impl/check_suppress.ipp>
 #include <gongkai/impl/parse.ipp>
 #include <gongkai/impl/write_complete.ipp>
 #include <gongkai/impl/write_csv.ipp>
 #include <gongkai/impl/write_diagnostics.ipp>
 #include <gongkai/impl/write_docx.ipp>
+#include <gongkai/impl/write_findings_page.ipp>
+#include <gongkai/impl/write_fingerprint.ipp>
 #include <gongkai/impl/write_from_json.ipp>
 #include <gongkai/impl/write_html.ipp>
 #include <gongkai/impl/write_json.ipp>
@@ -27,8 +30,11 @@
 #include <gongkai/impl/write_markdown.ipp>
 #include <gongkai/impl/write_messages.ipp>
 #include <gongkai/impl/write_plain.ipp>
+#include <gongkai/impl/write_plots.ipp>
 #include <gongkai/impl/write_printed.ipp>
+#include <gongkai/impl/write_sarif.ipp>
 #include <gongkai/impl/write_sections.ipp>
+#include <gongkai/impl/write_source_view.ipp>
 #include <gongkai/impl/write_text.ipp>
 
 #endif

@@ -111,6 +111,23 @@ BOOST_AUTO_TEST_CASE(keys_and_values) {
                   code::json_value_wrong, "diagnostics"));
 }
 
+/// The fingerprint is made anew, so that none need be there; the reason of a settled finding is kept.
+BOOST_AUTO_TEST_CASE(settled_findings) {
+    parsed p = sample(2021);
+    p.diagnostics = {{code::year_missing, severity::warning, {}, {}, {}, "已核实"}};
+    std::string json = write::to_json(p);
+    BOOST_TEST((from_json(json).diagnostics == p.diagnostics));
+    std::size_t const at = json.find(",\n      \"fingerprint\"");
+    BOOST_REQUIRE(at != std::string::npos);
+    json.erase(at, json.find('\n', at + 2) - at - 1);
+    BOOST_TEST((from_json(json).diagnostics == p.diagnostics));
+    auto const d = from_json(replaced(json, "\"reason\"", "\"why\"")).diagnostics;
+    BOOST_REQUIRE(d.size() == 3u);
+    BOOST_TEST(d[0].suppressed.empty());
+    BOOST_TEST((d[1].code == code::json_key_missing));
+    BOOST_TEST((d[2].code == code::json_key_unknown));
+}
+
 /// An origin and a value that contradict each other.
 BOOST_AUTO_TEST_CASE(provenance) {
     parsed p = sample(2021);

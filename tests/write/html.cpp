@@ -2,6 +2,7 @@
 #include <gongkai/write/html.hpp>
 
 #include <string>
+#include <variant>
 
 #include <boost/test/unit_test.hpp>
 
@@ -27,6 +28,19 @@ BOOST_AUTO_TEST_CASE(the_states_layout) {
     BOOST_TEST(contains(page, "<tr><th scope=\"row\" class=\"label\">2.其他法律行政法规禁止公开</th><td></td>"));
     BOOST_TEST(!contains(page, "src="));  // no other file
     BOOST_TEST(!contains(page, "http"));
+}
+
+/// Whoever writes the figures knows which cells they are: （一）规章 and 行政规范性文件 come first.
+BOOST_AUTO_TEST_CASE(figures_of_ones_own) {
+    annual_report r = blank_report(2021);
+    auto& section = std::get<proactive_disclosure_2021>(r.proactive_disclosure);
+    section.normative_documents.issued.set(6, origin::printed);
+    write::printed_table const table = write::print(r).sections[1].table;
+    std::string const html = write::to_html(table, [](write::printed_cell const& c) {
+        return write::html_figure{" id=\"c" + std::to_string(c.figure) + '"', "<b>" + c.text + "</b>"};
+    });
+    BOOST_TEST(contains(html, ">行政规范性文件</th><td id=\"c3\"><b>6</b></td><td id=\"c4\"><b></b></td>"));
+    BOOST_TEST(contains(html, ">规章</th><td id=\"c0\">"));
 }
 
 /// The mark is the style sheet's, not the text's.

@@ -163,15 +163,16 @@ BOOST_AUTO_TEST_CASE(findings) {
     parsed p;
     p.diagnostics.push_back(
         {code::row_sum_broken, severity::error, {"review"}, {{3, 1, 2}, {4, 1, 3}, {}}, {{"printed", "6"}, {"sum", "7"}}});
-    p.diagnostics.push_back({code::year_missing, severity::warning, {}, {}, {}});
+    p.diagnostics.push_back({code::year_missing, severity::warning, {}, {}, {}, "已核实"});
     json::value v = read_back(p);
     BOOST_TEST(
         value_at(v, "/diagnostics/0") ==
         R"({"code":"row_sum_broken","severity":"error","message":"总计 6 与各项之和 7 不符","paths":["review"],)"
         R"("range":{"start":{"offset":3,"line":1,"column":2},"end":{"offset":4,"line":1,"column":3}},)"
-        R"("arguments":{"printed":"6","sum":"7"}})");
+        R"("arguments":{"printed":"6","sum":"7"},"fingerprint":"0770f0ef6da088f5"})");
     BOOST_TEST(value_at(v, "/diagnostics/1") ==
-               R"({"code":"year_missing","severity":"warning","message":"未找到报告年度","paths":[],"range":null,"arguments":{}})");
+               R"({"code":"year_missing","severity":"warning","message":"未找到报告年度","paths":[],"range":null,)"
+               R"("arguments":{},"fingerprint":"8d98e746a1aa298a","suppressed":{"reason":"已核实"}})");
     v = read_back(p, {.lang = write::language::en});
     BOOST_TEST(value_at(v, "/diagnostics/1/message") == R"("nothing tells the year that the report is on")");
 }

@@ -8,39 +8,19 @@
 #include <string_view>
 #include <vector>
 
-#include <boost/describe/enum_to_string.hpp>
-
 #include <gongkai/diagnostic.hpp>
 #include <gongkai/write/characters.hpp>
+#include <gongkai/write/json_diagnostic.hpp>
 #include <gongkai/write/json_stream.hpp>
 #include <gongkai/write/messages.hpp>
 
 namespace gongkai::check::detail {
 
-/// Findings of several reports at once: their places are left to the reports themselves.
-inline void put(write::detail::json_stream& json, std::vector<diagnostic> const& found, write::language lang) {
+/// Findings of several reports at once; their places are in the one that `report` names.
+inline void put(write::detail::json_stream& json, std::vector<diagnostic> const& found, write::language lang,
+                std::string_view report) {
     json.begin_array();
-    for (diagnostic const& d : found) {
-        json.begin_object();
-        json.key("code");
-        json.string(boost::describe::enum_to_string(d.code, ""));
-        json.key("severity");
-        json.string(boost::describe::enum_to_string(d.severity, ""));
-        json.key("message");
-        json.string(write::message_of(d, lang));
-        json.key("paths");
-        json.begin_array(write::detail::layout::one_line);
-        for (std::string const& path : d.paths) json.string(path);
-        json.end_array();
-        json.key("arguments");
-        json.begin_object(write::detail::layout::one_line);
-        for (argument const& a : d.arguments) {
-            json.key(a.name);
-            json.string(a.value);
-        }
-        json.end_object();
-        json.end_object();
-    }
+    for (diagnostic const& d : found) write::detail::put(json, d, lang, {}, report);
     json.end_array();
 }
 /// An exact decimal as a string, as in a report's JSON amounts; null where there is none.

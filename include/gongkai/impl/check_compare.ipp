@@ -280,7 +280,7 @@ GONGKAI_INLINE std::string to_json(comparison const& c, write::language lang) {
     }
     json.end_array();
     json.key("diagnostics");
-    detail::put(json, c.diagnostics, lang);
+    detail::put(json, c.diagnostics, lang, "new");
     json.end_object();
     return out;
 }

@@ -139,7 +139,7 @@ GONGKAI_INLINE std::string to_json(rollup_result const& r, write::language lang)
     for (std::string const& name : r.missing) json.string(name);
     json.end_array();
     json.key("diagnostics");
-    detail::put(json, r.diagnostics, lang);
+    detail::put(json, r.diagnostics, lang, "parent");
     json.end_object();
     return out;
 }

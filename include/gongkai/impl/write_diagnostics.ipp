@@ -124,6 +124,9 @@ public:
             out_ += '\n';
         }
         add_paths(d.paths, margin);
+        if (!d.suppressed.empty())
+            out_ +=
+                margin + " = " + std::string{word_for_suppressed(lang_)} + ": " + one_line(d.suppressed, 4 * text_columns) + '\n';
     }
     [[nodiscard]] std::string finish() && { return std::move(out_); }
 

@@ -130,14 +130,20 @@ private:
             if (std::find(known.begin(), known.end(), key) == known.end())
                 say(code::json_key_unknown, severity::error, form::table_view::join(path, key), value, {{"key", key}});
     }
-    /// Calls `f(key, member)` for each of an object's members; all must be there, and no others.
+    /// Calls `f(key, member)` for each of an object's members; all must be there but the `optional` ones, and no others.
     template <class F>
-    void each(json_value const& v, std::string const& path, std::initializer_list<std::string_view> keys, F&& f) {
+    void each(json_value const& v, std::string const& path, std::initializer_list<std::string_view> keys, F&& f,
+              std::initializer_list<std::string_view> optional = {}) {
         if (!is_object(v, path)) return;
         std::vector<std::string_view> outer = std::exchange(known_, {});
         std::vector<std::pair<std::string_view, json_value const*>> there;
         for (std::string_view const key : keys)
             if (json_value const* const m = member(v, path, key)) there.emplace_back(key, m);
+        for (std::string_view const key : optional)
+            if (json_value const* const m = v.find(key)) {
+                known_.push_back(key);
+                there.emplace_back(key, m);
+            }
         report_unknown(v, path);
         for (auto const& [key, m] : there) f(key, *m);
         known_ = std::move(outer);
@@ -344,10 +350,7 @@ private:
             else
                 get(m, path, key == "start" ? to.start : to.end);
         };
-        if (v.find("within") != nullptr)
-            each(v, path, {"start", "end", "within"}, take);
-        else
-            each(v, path, {"start", "end"}, take);
+        each(v, path, {"start", "end"}, take, {"within"});
     }
 
     // ---- diagnostics ---------------------------------------------------------------------------------------------------
@@ -369,7 +372,12 @@ private:
                      if (key == "arguments")
                          for (auto const& [name, value] : m.members)
                              get(value, std::string{path}, d.arguments.emplace_back(argument{name, {}}).value);
-                 });
+                     // The fingerprint is made anew.
+                     if (key == "suppressed")
+                         each(m, std::string{path}, {"reason"},
+                              [&](std::string_view, json_value const& reason) { get(reason, std::string{path}, d.suppressed); });
+                 },
+                 {"fingerprint", "suppressed"});
             if (!which || !how) continue;
             d.code = *which;
             d.severity = *how;

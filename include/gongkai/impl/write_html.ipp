@@ -3,6 +3,7 @@
 #define GONGKAI_IMPL_WRITE_HTML_IPP
 
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -34,8 +35,15 @@ inline constexpr std::string_view html_style_end = R"("; display: block; font-si
 @media print { main { max-width: none; margin: 0; padding: 0; } body { font-size: 12pt; } table { font-size: 9pt; } }
 )";
 
-[[nodiscard]] inline std::string html_cell(printed_table const& table, printed_cell const& c) {
+using html_figures = std::function<html_figure(printed_cell const&)>;
+
+[[nodiscard]] inline html_figure plain_figure(printed_cell const& c) {
+    return {c.inferred ? " class=\"inferred\"" : "", escaped(c.text)};
+}
+
+[[nodiscard]] inline std::string html_cell(printed_table const& table, printed_cell const& c, html_figures const& figures) {
     bool const figure = c.role == printed_role::figure;
+    html_figure const own = figure ? figures(c) : html_figure{{}, escaped(c.text)};
     bool const beside = c.role == printed_role::row_head;
     // A head that covers several rows or columns is the header of them all: scope counts what it spans.
     std::string out = figure                           ? "<td"
@@ -43,15 +51,17 @@ inline constexpr std::string_view html_style_end = R"("; display: block; font-si
                       : c.role == printed_role::corner ? "<th"
                                                        : "<th scope=\"col\"";
     if (beside && c.column + c.columns == table.label_columns && c.rows == 1) out += " class=\"label\"";
-    if (c.inferred) out += " class=\"inferred\"";
+    out += own.attributes;
     if (c.rows > 1) out += " rowspan=\"" + std::to_string(c.rows) + '"';
     if (c.columns > 1) out += " colspan=\"" + std::to_string(c.columns) + '"';
-    return out + '>' + escaped(c.text) + (figure ? "</td>" : "</th>");
+    return out + '>' + own.content + (figure ? "</td>" : "</th>");
 }
 
 }  // namespace detail
 
-GONGKAI_INLINE std::string to_html(printed_table const& table) {
+GONGKAI_INLINE std::string to_html(printed_table const& table) { return to_html(table, detail::plain_figure); }
+
+GONGKAI_INLINE std::string to_html(printed_table const& table, std::function<html_figure(printed_cell const&)> const& figure) {
     std::string out = "<table>\n<colgroup>";
     for (std::size_t const width : table.widths())
         out += "<col style=\"width:" + std::to_string(width / 10) + '.' + std::to_string(width % 10) + "%\">";
@@ -61,7 +71,7 @@ GONGKAI_INLINE std::string to_html(printed_table const& table) {
     for (std::size_t r = 0; r < table.rows; ++r) {
         if (r == table.head_rows) out += r > 0 ? "</thead>\n<tbody>\n" : "<tbody>\n";
         out += "<tr>";
-        for (; i < table.cells.size() && table.cells[i].row == r; ++i) out += detail::html_cell(table, table.cells[i]);
+        for (; i < table.cells.size() && table.cells[i].row == r; ++i) out += detail::html_cell(table, table.cells[i], figure);
         out += "</tr>\n";
     }
     return out + (table.rows > table.head_rows ? "</tbody>\n</table>\n" : "</thead>\n</table>\n");

@@ -3,6 +3,7 @@
 #define GONGKAI_IMPL_WRITE_JSON_IPP
 
 #include <chrono>
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <string>
@@ -16,7 +17,9 @@
 #include <boost/mp11/algorithm.hpp>
 
 #include <gongkai/write/dates.hpp>
+#include <gongkai/write/fingerprint.hpp>
 #include <gongkai/write/json.hpp>
+#include <gongkai/write/json_diagnostic.hpp>
 #include <gongkai/write/json_stream.hpp>
 #include <gongkai/write/members.hpp>
 
@@ -42,7 +45,9 @@ public:
         });
         json_.key("diagnostics");
         json_.begin_array();
-        for (diagnostic const& found : p.diagnostics) put(found);
+        std::vector<std::string> const fingerprints = fingerprints_of(p.report, p.diagnostics);
+        for (std::size_t i = 0; i < fingerprints.size(); ++i)
+            detail::put(json_, p.diagnostics[i], options_.lang, fingerprints[i]);
         json_.end_array();
         json_.end_object();
     }
@@ -142,58 +147,11 @@ private:
         json_.key("raw");
         json_.string(c.raw);
         json_.key("range");
-        put(c.where);
+        detail::put(json_, c.where);
         json_.end_object();
     }
     void put_value(count const& c) { c ? json_.number(*c) : json_.null(); }
     void put_value(amount const& a) { a ? json_.string(to_string(*a)) : json_.null(); }
-
-    void put(position const& p) {
-        json_.begin_object(layout::one_line);
-        json_.key("offset");
-        json_.number(p.offset);
-        json_.key("line");
-        json_.number(p.line);
-        json_.key("column");
-        json_.number(p.column);
-        json_.end_object();
-    }
-    void put(place const& p) {
-        if (!p.known()) return json_.null();
-        json_.begin_object(layout::one_line);
-        json_.key("start");
-        put(p.start);
-        json_.key("end");
-        put(p.end);
-        if (!p.within.empty()) {
-            json_.key("within");
-            json_.string(p.within);
-        }
-        json_.end_object();
-    }
-    void put(diagnostic const& d) {
-        json_.begin_object();
-        json_.key("code");
-        json_.string(boost::describe::enum_to_string(d.code, ""));
-        json_.key("severity");
-        json_.string(boost::describe::enum_to_string(d.severity, ""));
-        json_.key("message");
-        json_.string(message_of(d, options_.lang));
-        json_.key("paths");
-        json_.begin_array(layout::one_line);
-        for (std::string const& path : d.paths) json_.string(path);
-        json_.end_array();
-        json_.key("range");
-        put(d.where);
-        json_.key("arguments");
-        json_.begin_object(layout::one_line);
-        for (argument const& a : d.arguments) {
-            json_.key(a.name);
-            json_.string(a.value);
-        }
-        json_.end_object();
-        json_.end_object();
-    }
 
     json_stream& json_;
     json_options const& options_;

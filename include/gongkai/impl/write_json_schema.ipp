@@ -2,6 +2,7 @@
 #ifndef GONGKAI_IMPL_WRITE_JSON_SCHEMA_IPP
 #define GONGKAI_IMPL_WRITE_JSON_SCHEMA_IPP
 
+#include <algorithm>
 #include <chrono>
 #include <cstddef>
 #include <initializer_list>
@@ -151,10 +152,10 @@ private:
     }
     /// An object with all these members and no others; `optional` ones may be left out.
     [[nodiscard]] static json_value object(members const& properties, std::string const& title = {},
-                                           std::string_view optional = {}) {
+                                           std::initializer_list<std::string_view> optional = {}) {
         std::vector<json_value> required;
         for (auto const& [key, unused] : properties)
-            if (key != optional) required.push_back(string(key));
+            if (std::find(optional.begin(), optional.end(), key) == optional.end()) required.push_back(string(key));
         return titled(map({{"type", string("object")},
                            {"properties", map(properties, false)},
                            {"required", list(std::move(required))},
@@ -210,7 +211,7 @@ private:
     [[nodiscard]] json_value definitions() const {
         json_value const natural = with(type({"integer"}), "minimum", number(0));
         json_value const place = object(
-            {{"start", reference("position")}, {"end", reference("position")}, {"within", type({"string"})}}, {}, "within");
+            {{"start", reference("position")}, {"end", reference("position")}, {"within", type({"string"})}}, {}, {"within"});
         auto const cell = [&](json_value const& value) {
             return either({value, object({{"value", value},
                                           {"origin", names<origin>()},
@@ -234,7 +235,10 @@ private:
                                     {"message", type({"string"})},
                                     {"paths", array_of(type({"string"}))},
                                     {"range", either({type({"null"}), reference("place")}, true)},
-                                    {"arguments", with(type({"object"}), "additionalProperties", type({"string"}))}})}},
+                                    {"arguments", with(type({"object"}), "additionalProperties", type({"string"}))},
+                                    {"fingerprint", text(type({"string"}), "^[0-9a-f]{16}$")},
+                                    {"suppressed", object({{"reason", type({"string"})}})}},
+                                   {}, {"fingerprint", "suppressed"})}},
             false);
     }
 

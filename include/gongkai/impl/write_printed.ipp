@@ -39,7 +39,7 @@ private:
     using role = printed_role;
 
     void put(role what, std::string_view text, std::size_t column, std::size_t columns, std::size_t rows = 1) {
-        out_.cells.push_back({what, std::string{text}, out_.rows, column, rows, columns, false});
+        out_.cells.push_back({what, std::string{text}, out_.rows, column, rows, columns, false, 0});
     }
     [[nodiscard]] static std::size_t heads_of(form::grid_view const& g) {
         std::size_t depth = 0;
@@ -122,6 +122,7 @@ private:
         return other_unused || (other_lost && own == form::alternative::divided);
     }
     void fill(printed_cell& to, std::size_t index) const {
+        to.figure = index;
         std::visit(
             [&](auto const* c) {
                 if (!c->has_value()) return;

@@ -4,6 +4,7 @@
 #ifndef GONGKAI_WRITE_HTML_HPP
 #define GONGKAI_WRITE_HTML_HPP
 
+#include <functional>
 #include <string>
 
 #include <gongkai/config.hpp>
@@ -15,6 +16,13 @@ namespace gongkai::write {
 [[nodiscard]] std::string to_html(annual_report const& report);
 /// A `table` element.
 [[nodiscard]] std::string to_html(printed_table const& table);
+
+/// A figure's element: its further attributes, each with a space before it, and what stands in it, as HTML.
+struct html_figure {
+    std::string attributes, content;
+};
+/// The same, with figures of one's own.
+[[nodiscard]] std::string to_html(printed_table const& table, std::function<html_figure(printed_cell const&)> const& figure);
 
 }  // namespace gongkai::write
 

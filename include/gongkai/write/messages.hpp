@@ -427,6 +427,11 @@ static_assert(every_code_has_its_entry(), "message_table needs one entry for eac
     return names[static_cast<std::size_t>(s)].in(lang);
 }
 
+/// What stands before the reason of a finding that is settled.
+[[nodiscard]] constexpr std::string_view word_for_suppressed(language lang) noexcept {
+    return words{"已豁免", "suppressed"}.in(lang);
+}
+
 }  // namespace gongkai::write
 
 #if !defined(GONGKAI_SEPARATE_COMPILATION)

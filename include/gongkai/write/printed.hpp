@@ -31,6 +31,7 @@ struct printed_cell {
     std::size_t row = 0, column = 0;
     std::size_t rows = 1, columns = 1;
     bool inferred = false;  ///< a figure that an identity decides
+    std::size_t figure = 0;  ///< of a figure: which of the table's cells it is
 };
 
 /// A table in the state's layout. Its cells go row by row and leave no gap.

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Findings that somebody has settled: they stay among the findings, with the reason, and count no more.
+#ifndef GONGKAI_CHECK_SUPPRESS_HPP
+#define GONGKAI_CHECK_SUPPRESS_HPP
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+#include <gongkai/config.hpp>
+#include <gongkai/grammar/suppressions.hpp>
+#include <gongkai/parse.hpp>
+
+namespace gongkai::check {
+
+/// Marks the findings that an entry names; where several do, the first one's reason stands. Returns for each entry how many it
+/// names: one that names none is out of date.
+[[nodiscard]] std::vector<std::size_t> suppress(parsed& report, std::span<grammar::suppression const> entries);
+
+}  // namespace gongkai::check
+
+#if !defined(GONGKAI_SEPARATE_COMPILATION)
+#include <gongkai/impl/check_suppress.ipp>
+#endif
+
+#endif

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: BSL-1.0
+/// A report with all that was found, and the text that its places count in: what SARIF and the page of findings show.
+#ifndef GONGKAI_WRITE_CHECKED_HPP
+#define GONGKAI_WRITE_CHECKED_HPP
+
+#include <string>
+
+#include <gongkai/parse.hpp>
+
+namespace gongkai::write {
+
+struct checked {
+    gongkai::parsed report;
+    std::string source;  ///< in UTF-8; empty where it is not at hand
+};
+
+}  // namespace gongkai::write
+
+#endif

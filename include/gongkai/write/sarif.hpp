@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Findings as SARIF 2.1.0, which editors and code hosts show.
+#ifndef GONGKAI_WRITE_SARIF_HPP
+#define GONGKAI_WRITE_SARIF_HPP
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include <gongkai/config.hpp>
+#include <gongkai/write/checked.hpp>
+#include <gongkai/write/messages.hpp>
+
+namespace gongkai::write {
+
+/// One run for all reports. Lines and columns are those of the text, columns in characters. Of a Word file or a PDF, which have
+/// no lines, the place is told in words. The other cells that a finding names are its related locations.
+[[nodiscard]] std::string to_sarif(std::span<checked const> reports, language lang = language::zh);
+
+namespace detail {
+
+/// A file's name as a URI: a relative one stays relative. Empty for "-", which is no file.
+[[nodiscard]] std::string uri_of(std::string_view name);
+
+}  // namespace detail
+}  // namespace gongkai::write
+
+#if !defined(GONGKAI_SEPARATE_COMPILATION)
+#include <gongkai/impl/write_sarif.ipp>
+#endif
+
+#endif

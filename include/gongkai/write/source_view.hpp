@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: BSL-1.0
+/// A source text as HTML: its lines with their numbers, and marks in them that are anchors and links.
+#ifndef GONGKAI_WRITE_SOURCE_VIEW_HPP
+#define GONGKAI_WRITE_SOURCE_VIEW_HPP
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <gongkai/config.hpp>
+#include <gongkai/write/messages.hpp>
+
+namespace gongkai::write {
+
+/// A piece of the source to mark. One over several lines is marked to the end of the first.
+struct source_mark {
+    std::size_t from = 0, to = 0;  ///< bytes
+    std::string id;                ///< the anchor's
+    std::string href;              ///< where it leads to: "#r1c12"
+    std::string style;             ///< classes: "error"; empty for a cell without findings
+    std::size_t finding = 0;       ///< its number, shown before the piece; 0 for a cell
+};
+
+struct source_view_options {
+    std::string prefix;  ///< of the lines' ids: "r1" makes "r1L12"
+    language lang = language::zh;
+    std::size_t most_bytes = std::size_t{2} << 20;  ///< of a larger source, only the lines around marks are shown
+    std::size_t most_lines = 50'000;
+};
+
+/// Where marks overlap, a cell's own style counts, else that of the first finding given. Takes time linear in the source and
+/// the marks, but for sorting these.
+[[nodiscard]] std::string source_html(std::string_view source, std::vector<source_mark> marks,
+                                      source_view_options const& options);
+
+}  // namespace gongkai::write
+
+#if !defined(GONGKAI_SEPARATE_COMPILATION)
+#include <gongkai/impl/write_source_view.ipp>
+#endif
+
+#endif

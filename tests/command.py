@@ -1,0 +1,254 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: BSL-1.0
+"""Uses the command as a user does: exit statuses, streams, files, formats. command.py GONGKAI REPORTS-FOLDER"""
+import csv
+import io
+import json
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+
+program, reports = str(pathlib.Path(sys.argv[1]).absolute()), pathlib.Path(sys.argv[2]).absolute()
+county, damaged, township = (str(reports / f"{name}.txt") for name in ("county", "damaged", "township"))
+failures = checks = 0
+
+
+class Result:
+    def __init__(self, arguments, finished):
+        self.arguments, self.status = arguments, finished.returncode
+        self.out, self.err = finished.stdout.decode(errors="replace"), finished.stderr.decode(errors="replace")
+
+
+def run(*arguments, stdin=b""):
+    return Result(arguments,
+                  subprocess.run([program, *map(str, arguments)], input=stdin, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                                            cwd=folder, timeout=120))
+
+
+def expect(condition, result, what):
+    global failures, checks
+    checks += 1
+    if condition:
+        return
+    failures += 1
+    print(f"FAILED: gongkai {' '.join(map(str, result.arguments))}: {what}\n  status {result.status}")
+    print(f"  out {result.out[:400]!r}\n  err {result.err[:400]!r}")
+
+
+def status(result, code):
+    expect(result.status == code, result, f"status {code} was expected")
+    return result
+
+
+def refused(result, *words):
+    """Bad usage: status 2, nothing on standard output, one line on standard error that tells what is wrong."""
+    status(result, 2)
+    expect(result.out == "", result, "nothing on standard output")
+    expect(result.err.startswith("gongkai: ") and result.err.count("\n") == 1 and result.err.endswith("\n"), result,
+           "one line on standard error")
+    for word in words:
+        expect(word in result.err, result, f"{word!r} on standard error")
+
+
+def quiet(result):
+    expect(result.err == "", result, "nothing on standard error")
+    return result
+
+
+def as_json(result):
+    try:
+        return json.loads(result.out)
+    except ValueError as error:
+        expect(False, result, f"JSON was expected: {error}")
+        return {}
+
+
+scratch = tempfile.TemporaryDirectory()
+folder = pathlib.Path(scratch.name)
+# One digit of county.txt: （一）予以公开 adds up to 87; with 88 its row is wrong, and the column of 总计.
+county_text = pathlib.Path(county).read_text(encoding="utf-8")
+broken = folder / "broken.txt"
+broken.write_text(county_text.replace("\t71\t9\t1\t2\t3\t1\t87\n", "\t71\t9\t1\t2\t3\t1\t88\n"), encoding="utf-8")
+assert broken.read_text(encoding="utf-8") != county_text
+
+# ---- usage --------------------------------------------------------------------------------------------------------------
+expect(re.fullmatch(r"gongkai \d+\.\d+\.\d+\n", status(run("--version"), 0).out), run("--version"), "a version")
+for arguments in (["--help"], *([name, "--help"] for name in ("parse", "check", "compare", "rollup", "form", "explain"))):
+    expect("Usage" in quiet(status(run(*arguments), 0)).out, run(*arguments), "help")
+refused(run(), "subcommand")
+refused(run("parze"))
+refused(run("check"), "FILE")
+refused(run("check", county, "--nonsense"), "--nonsense")
+refused(run("check", county, "--fail-on", "sometimes"), "--fail-on")
+refused(run("check", county, "--format", "pdf"), "--format", "pdf")
+refused(run("parse", county, "--format", "sarif"), "--format")
+refused(run("check", "no such file.txt"), "'no such file.txt'", "No such file")
+refused(run("check", folder), "cannot read")
+(folder / "archive.zip").write_bytes(b"PK\x03\x04" + bytes(60))
+refused(run("check", "archive.zip"), "archive.zip", "zip")
+(folder / "old.doc").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
+refused(run("parse", "old.doc"), "soffice")
+refused(run("check", county, "-o", "no/such/folder/out.txt"), "cannot write")
+
+# ---- parse --------------------------------------------------------------------------------------------------------------
+report = as_json(quiet(status(run("parse", county), 0)))
+expect((report.get("issuer"), report.get("year"), report["review"]["total"]) == ("澄川县人民政府", 2024, 18), run("parse", county),
+       "the report")
+status(run("parse", broken), 0)  # it never fails on findings
+expect(as_json(run("parse", "-", stdin=county_text.encode()))["issuer"] == "澄川县人民政府", run("parse", "-"), "standard input")
+two = as_json(status(run("parse", county, township), 0))
+expect(isinstance(two, list) and [r["source"]["name"] for r in two] == [county, township], run("parse", county, township),
+       "an array of two")
+lines = status(run("parse", "--format", "ndjson", county, damaged), 0).out.splitlines()
+expect([json.loads(line)["issuer"] for line in lines] == ["澄川县人民政府", "澄川县水务局"],
+       run("parse", "--format", "ndjson", county, damaged), "two lines")
+table = list(csv.reader(io.StringIO(status(run("parse", "--format", "csv", county), 0).out)))
+expect(len(table) > 200 and len({len(row) for row in table}) == 1, run("parse", "--format", "csv", county), "rows of one width")
+expect("187" not in status(run("parse", "--format", "text", county), 0).out
+       and "186" in run("parse", "--format", "text", county).out,
+       run("parse", "--format", "text", county), "the figures as text")
+expect(status(run("parse", "--format", "html", county), 0).out.startswith("<!DOCTYPE html>"),
+       run("parse", "--format", "html", county), "a web page")
+status(run("parse", "--format", "docx", "-o", "county.docx", county), 0)
+expect((folder / "county.docx").read_bytes()[:2] == b"PK", run("parse"), "a Word file")
+refused(run("parse", "--format", "html", county, township), "one report")
+provenance = as_json(run("parse", "--provenance", county))["requests"]["received"]["total"]
+expect(provenance == {"value": 223, "origin": "printed", "raw": "223",
+                      "range": {"start": {"offset": provenance["range"]["start"]["offset"], "line": 44, "column": 35},
+                                "end": {"offset": provenance["range"]["start"]["offset"] + 3, "line": 44, "column": 38}}},
+       run("parse", "--provenance", county), "where 223 stands")
+
+# ---- check: statuses ----------------------------------------------------------------------------------------------------
+expect(quiet(status(run("check", county), 0)).out == "", run("check", county), "nothing to say")
+quiet(status(run("check", broken), 1))
+status(run("check", county, broken), 1)
+status(run("check", "--fail-on", "never", broken), 0)
+# Six applicants that lack one number are a warning, not an error.
+warned = folder / "warned.txt"
+warned.write_text(county_text.replace("规章\t0\t0\t0", "规章\t0\t/\t0"), encoding="utf-8")
+status(run("check", warned), 0)
+status(run("check", "--fail-on", "warning", warned), 1)
+status(run("check", "-", stdin=broken.read_bytes()), 1)
+forced = status(run("check", "--from", "docx", county), 1)
+expect("[input_not_text]" in forced.out, forced, "a text is no Word file")
+
+# ---- check: formats -----------------------------------------------------------------------------------------------------
+text = run("check", "--lang", "en", "broken.txt")
+expect(text.out.startswith("broken.txt:46:33: error: row '（一）予以公开': the total 88 is not the sum of its parts, "
+                           "87 (71+9+1+2+3+1) [row_sum_broken]\n"
+                           "   46 | 三、本年度办理结果 （一）予以公开  71 9 1 2 3 1 88\n"), text, "the place, the message and the line")
+expect("\nbroken.txt:67:24: error: column '总计'" in text.out and "\x1b" not in text.out, text, "the column, without colour")
+expect("broken.txt:46:33: 错误: “（一）予以公开”行总计 88 与各项之和 87 不符" in run("check", "broken.txt").out, run("check", "broken.txt"),
+       "Chinese")
+found = as_json(run("check", "--format", "json", "broken.txt"))["diagnostics"]
+expect([d["code"] for d in found] == ["row_sum_broken", "column_sum_broken"], run("check", "--format", "json", "broken.txt"),
+       "two findings")
+expect(found[0]["range"]["start"]["line"] == 46 and re.fullmatch("[0-9a-f]{16}", found[0]["fingerprint"]),
+       run("check", "broken.txt"), "place and fingerprint")
+expect(isinstance(as_json(run("check", "--format", "json", "broken.txt", county)), list),
+       run("check", "--format", "json", "broken.txt", county), "an array")
+sarif = as_json(status(run("check", "--format", "sarif", "broken.txt", county), 1))
+expect([(r["ruleId"], r["level"], r["locations"][0]["physicalLocation"]["artifactLocation"]["uri"])
+        for r in sarif["runs"][0]["results"]] ==
+       [("row_sum_broken", "error", "broken.txt"), ("column_sum_broken", "error", "broken.txt")],
+       run("check", "--format", "sarif", "broken.txt"), "SARIF")
+expect(sarif["runs"][0]["results"][0]["partialFingerprints"]["gongkai/v1"] == found[0]["fingerprint"],
+       run("check", "--format", "sarif", "broken.txt"),
+       "the same fingerprint")
+page = status(run("check", "--format", "html", "-o", "page.html", "broken.txt", damaged), 1)
+expect(page.out == "" and (folder / "page.html").read_text(encoding="utf-8").count("<article ") == 2, page,
+       "a page with a part for each report")
+status(run("check", "-o", "out.txt", "broken.txt"), 1)
+expect((folder / "out.txt").read_text(encoding="utf-8") == run("check", "broken.txt").out, run("check", "-o", "out.txt"),
+       "the same in a file")
+expect("received:" in run("check", "--claims", county).out, run("check", "--claims", county), "claims")
+
+# ---- check: what somebody has settled -----------------------------------------------------------------------------------
+settled = folder / "settled.txt"
+
+
+def suppress(lines, *arguments):
+    settled.write_text(lines, encoding="utf-8")
+    return run("check", "--suppress", "settled.txt", "--lang", "en", *arguments)
+
+
+both = suppress("# why\nrow_sum_broken requests.granted: 原件如此\ncolumn_sum_broken：the same figure\n", "broken.txt")
+quiet(status(both, 0))
+expect(both.out == "broken.txt: suppressed: 2\n      = 1: the same figure\n      = 1: 原件如此\n", both, "how many, and why")
+one = suppress(f"{found[0]['fingerprint'].upper()}: 原件如此\n", "--show-suppressed", "broken.txt")
+status(one, 1)
+expect(one.out.index("column_sum_broken") < one.out.index("suppressed: 1") < one.out.index("row_sum_broken")
+       < one.out.index("= suppressed: 原件如此"), one,
+       "what stands, how many are settled, and those")
+# Lines move, and other prose changes: it is the same finding.
+(folder / "moved.txt").write_text("\n\n" + broken.read_text(encoding="utf-8").replace("图书馆", "文化馆"), encoding="utf-8")
+moved = suppress(f"{found[0]['fingerprint']}: a\n{found[1]['fingerprint']}: b\n", "moved.txt")
+quiet(status(moved, 0))
+# Another wrong figure is another finding.
+(folder / "other.txt").write_text(county_text.replace("\t71\t9\t1\t2\t3\t1\t87\n", "\t71\t9\t1\t2\t3\t1\t89\n"), encoding="utf-8")
+status(suppress(f"{found[0]['fingerprint']}: a\n", "other.txt"), 1)
+log = json.loads(suppress("row_sum_broken: a\n", "--format", "sarif", "broken.txt").out)["runs"][0]["results"]
+expect([r["suppressions"] for r in log] == [[{"kind": "external", "status": "accepted", "justification": "a"}], []], both,
+       "suppressions in SARIF")
+in_json = json.loads(suppress("row_sum_broken: a\n", "--format", "json", "broken.txt").out)["diagnostics"]
+expect([d.get("suppressed") for d in in_json] == [{"reason": "a"}, None], both, "suppressed in JSON")
+stale = suppress("row_sum_broken: a\n\nclaim_differs: b\nfees_unstated review: c\n", "broken.txt", county)
+expect(stale.err == "gongkai: settled.txt:3: nothing found is claim_differs; the entry is out of date\n"
+                    "gongkai: settled.txt:4: nothing found is fees_unstated review; the entry is out of date\n", stale,
+                    "entries that are out of date")
+refused(suppress("row_sum_broken: a\ncolumn_sum_broken\n", "broken.txt"), "settled.txt:2:", "no reason")
+refused(suppress("row_sum_broken:\n", "broken.txt"), "settled.txt:1:", "no reason")
+refused(suppress("rowsum: a\n", "broken.txt"), "settled.txt:1:", "'rowsum'")
+refused(suppress("？\n", "broken.txt"), "settled.txt:1:")
+refused(run("check", "--suppress", "nowhere.txt", "broken.txt"), "nowhere.txt")
+
+# ---- compare, rollup ------------------------------------------------------------------------------------------------------
+# The year after county's, in which 上年结转 is 8 and not the 10 that were carried forward.
+after = county_text.replace("2024年", "2025年").replace("二、上年结转政府信息公开申请数量\t\t\t7\t1\t0\t0\t1\t0\t9",
+                                                      "二、上年结转政府信息公开申请数量\t\t\t6\t1\t0\t0\t1\t0\t8")
+(folder / "after.txt").write_text(after, encoding="utf-8")
+compared = status(run("compare", county, "after.txt", "--lang", "en"), 1)
+expect("after.txt:45:" in compared.out and "[carry_over_differs]" in compared.out, compared, "what does not carry over")
+in_json = as_json(run("compare", "--format", "json", county, "after.txt"))
+carried = {d["paths"][0]: d for d in in_json["diagnostics"] if d["code"] == "carry_over_differs"}
+# 自然人 7 -> 6, 商业企业 2 -> 1, 总计 10 -> 8
+expect(sorted(carried) == [f"requests.carried_over.{c}" for c in ("commercial_enterprise", "natural_person", "total")],
+       compared, "three columns")
+total = carried["requests.carried_over.total"]
+expect(total["report"] == "new" and total["range"]["start"]["line"] == 45 and total["range"]["end"]["column"] ==
+       total["range"]["start"]["column"] + 1,
+       compared, "where it stands")
+unplaced = [d for d in in_json["diagnostics"] if d["range"] is None]
+expect(all(d["report"] is None for d in unplaced), compared, "no report where there is no place")
+status(run("compare", "--fail-on", "never", county, "after.txt"), 0)
+refused(run("compare", county), "NEW")
+expect(quiet(status(run("rollup", county, county), 0)).out != "", run("rollup", county, county), "a report sums up itself")
+rolled = status(run("rollup", "--format", "json", county, county, township), 1)
+differs = {d["paths"][0]: d for d in as_json(rolled)["diagnostics"] if d["code"] == "rollup_differs"}
+received = differs["requests.received.total"]
+expect((received["report"], received["range"]["start"]["line"]) == ("parent", 44), rolled, "where the parent has it")
+names = folder / "names.txt"
+names.write_text("澄川县人民政府\n无此局\n", encoding="utf-8")
+expect(as_json(run("rollup", "--format", "json", "--expect", names, county, county))["missing"] == ["无此局"], rolled,
+       "who is missing")
+refused(run("rollup", county), "CHILD")
+
+# ---- form, explain ----------------------------------------------------------------------------------------------------------
+expect("三、收到和处理政府信息公开申请情况" in quiet(status(run("form", "2021"), 0)).out, run("form", "2021"), "the blank form")
+expect("urn:gongkai:report:1:2019" in status(run("form", "2019", "--format", "json-schema"), 0).out, run("form", "2019"),
+       "the schema")
+refused(run("form", "2008"), "2008")
+(folder / "draft.json").write_text(run("parse", county).out, encoding="utf-8")
+expect("| 186 |" in status(run("form", "2021", "--fill", "draft.json"), 0).out, run("form", "2021", "--fill", "draft.json"),
+       "a filled form")
+(folder / "bad.json").write_text("{", encoding="utf-8")
+refused(run("form", "2021", "--fill", "bad.json"), "bad.json")
+explained = quiet(status(run("explain", "--lang", "en", "row_sum_broken"), 0))
+expect("Basis: Notice 〔2021〕30" in explained.out and "[row_sum_broken]" in explained.out, explained, "basis and example")
+refused(run("explain", "nonsense"), "nonsense", "row_sum_broken")
+
+scratch.cleanup()
+print(f"{checks} checks, {failures} failures")
+sys.exit(failures > 0)

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: BSL-1.0
+// That the page works is shown by findings_page.py, in a browser.
+#include <gongkai/write/findings_page.hpp>
+
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <boost/describe/enumerators.hpp>
+#include <boost/mp11/algorithm.hpp>
+#include <boost/test/unit_test.hpp>
+
+#include <gongkai/check/check.hpp>
+#include <gongkai/write/plain.hpp>
+
+#include "gallery/cases.hpp"
+
+using namespace gongkai;
+
+namespace {
+
+write::checked checked(std::string text) {
+    write::checked c;
+    c.report = parse(text);
+    check::add_findings(c.report, text);
+    c.report.source.name = "年报.txt";
+    c.source = std::move(text);
+    return c;
+}
+std::string page(write::checked const& c, write::language lang = write::language::en) {
+    return write::to_findings_page({&c, 1}, lang);
+}
+/// The sample with a total that its four parts, all 0, do not make.
+std::string broken_text() {
+    annual_report r = gallery::sample();
+    r.litigation.direct.total.set(4, origin::printed);
+    return write::to_plain(r);
+}
+bool contains(std::string const& text, std::string const& part) { return text.find(part) != std::string::npos; }
+std::size_t times(std::string const& text, std::string_view part) {
+    std::size_t n = 0;
+    for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + part.size())) ++n;
+    return n;
+}
+std::string attribute(std::string const& text, std::string const& from, std::string const& name) {
+    std::size_t const at = text.find(name + "=\"", text.find(from)) + name.size() + 2;
+    return text.substr(at, text.find('"', at) - at);
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(write_findings_page)
+
+BOOST_AUTO_TEST_CASE(nothing_found) {
+    std::string const p = page(checked(write::to_plain(gallery::sample())));
+    BOOST_TEST(contains(p, "<p class=\"none\">Nothing was found.</p>"));
+    BOOST_TEST(contains(p, "<li class=\"error zero\"><b>0</b>errors</li>"));
+    BOOST_TEST(!contains(p, "class=\"finding "));
+}
+
+/// The one file has everything, and may ask for nothing.
+BOOST_AUTO_TEST_CASE(no_network) {
+    std::string const p = page(checked(broken_text()));
+    BOOST_TEST(contains(p, "content=\"default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-"));
+    for (std::string const part : {"http:", "https:", "src=", "url(", "@import"}) BOOST_TEST(!contains(p, part), part);
+}
+
+BOOST_AUTO_TEST_CASE(a_broken_identity) {
+    std::string const p = page(checked(broken_text()));
+    std::string const finding = "<li class=\"finding error jump\" id=\"r1f1\"";
+    BOOST_REQUIRE(contains(p, finding));
+    BOOST_TEST(contains(p, "<li class=\"error\"><b>1</b>error</li>"));
+    // Its five cells: 总计 first, which the message links to.
+    std::string const cells = attribute(p, finding, "data-c");
+    BOOST_TEST(times(cells, "r1c") == 5u);
+    std::string const total = cells.substr(0, cells.find(' '));
+    BOOST_TEST(attribute(p, "<p class=\"message\">", "href") == '#' + total);
+    BOOST_TEST(contains(p, "<td id=\"" + total + "\" class=\"error numbered\" data-f=\"r1f1\""));
+    BOOST_TEST(times(p, "class=\"error numbered\"") == 5u);
+    BOOST_TEST(contains(p, "<td id=\"" + total + "\""));
+    // From the cell to its place and back.
+    std::string place = total;
+    place[2] = 'p';
+    BOOST_TEST(contains(p, "<a href=\"#" + place + "\">4<sup><span class=\"sr\">error </span>1</sup></a>"));
+    BOOST_TEST(contains(
+        p, "<span class=\"at\" id=\"" + place + "\"></span><a class=\"cell\" href=\"#" + total + "\"><mark class=\"error\""));
+    BOOST_TEST(contains(p, "<a class=\"flag error\" id=\"r1m1\" href=\"#r1f1\">1</a>"));
+    BOOST_TEST(contains(p, "<h2>四、政府信息公开行政复议、行政诉讼情况</h2>"));
+}
+
+BOOST_AUTO_TEST_CASE(cells_without_a_printed_number) {
+    annual_report r = gallery::sample();
+    std::string text = write::to_plain(r);
+    text.replace(text.find("规章\t0\t0\t0"), 12, "规章\t0\t/\t0");
+    std::string const p = page(checked(text));
+    BOOST_TEST(contains(p, "class=\"blank warning numbered\""));
+    BOOST_TEST(contains(p, ">/<sup>"));
+    write::checked c = checked(write::to_plain(r));
+    c.report.report.review.total.set(3, origin::inferred);
+    c.report.report.review.other.clear(origin::absent);
+    c.report.report.review.other.where = {};
+    c.report.report.review.other.raw.clear();
+    std::string const q = page(c);
+    BOOST_TEST(contains(q, "class=\"inferred\""));
+    BOOST_TEST(contains(q, ">3*</a>"));
+    BOOST_TEST(contains(q, "<span class=\"in\">—<span class=\"sr\">absent</span></span>"));
+}
+
+BOOST_AUTO_TEST_CASE(suppressed_findings) {
+    write::checked c = checked(broken_text());
+    c.report.diagnostics[0].suppressed = "<原件>";
+    std::string const p = page(c);
+    BOOST_TEST(contains(p, "<p class=\"none\">Nothing was found.</p>"));
+    BOOST_TEST(contains(p, "<h2>Suppressed</h2>"));
+    BOOST_TEST(contains(p, "<p class=\"reason\">&lt;原件&gt;</p>"));
+    BOOST_TEST(contains(p, "<li class=\"settled\"><b>1</b>Suppressed</li>"));
+    BOOST_TEST(!contains(p, "numbered\" data-f"));
+}
+
+BOOST_AUTO_TEST_CASE(errors_come_first) {
+    write::checked c = checked(broken_text());
+    c.report.diagnostics.insert(c.report.diagnostics.begin(),
+                                {code::fees_unstated, severity::warning, {"other_matters"}, {}, {}});
+    std::string const p = page(c);
+    BOOST_TEST(p.find("<code>row_sum_broken</code>") < p.find("<code>fees_unstated</code>"));
+    BOOST_TEST(contains(p, "<li class=\"finding warning\" id=\"r1f2\"><span"));  // no cell and no place: nothing to jump to
+}
+
+/// Whatever the report, its name and the reasons hold.
+BOOST_AUTO_TEST_CASE(text_is_escaped) {
+    std::string const evil = "<script>alert(\"1\")</script>\u2028'&\xff";
+    write::checked c = checked("甲县" + evil + "2024年政府信息公开工作年度报告\n" + broken_text());
+    c.report.report.title = c.report.report.issuer = c.report.source.name = evil;
+    c.report.report.review.other.clear(origin::unreadable);
+    c.report.report.review.other.raw = evil;
+    for (diagnostic& d : c.report.diagnostics) d.where.within = evil;
+    c.report.diagnostics.push_back({code::row_unknown, severity::warning, {evil}, {}, {{"found", evil}}, evil});
+    for (std::string const format : {"text", "docx"}) {
+        c.report.source.format = format;
+        std::vector<write::checked> const both{c, c};
+        for (write::language const lang : {write::language::zh, write::language::en}) {
+            std::string const p = write::to_findings_page(both, lang);
+            BOOST_TEST(times(p, "<script") == 1u);
+            BOOST_TEST(!contains(p, "alert(\""));
+            BOOST_TEST(!contains(p, "\xff"));
+        }
+    }
+}
+
+/// Of a Word file the places are listed; what the reader made of it is no source.
+BOOST_AUTO_TEST_CASE(places_that_are_no_lines) {
+    write::checked c = checked(broken_text());
+    c.report.source.format = "docx";
+    c.report.report.litigation.direct.total.where = {{}, {}, "table 4, row 4, cell 10"};
+    c.report.diagnostics[0].where = c.report.report.litigation.direct.total.where;
+    std::string const p = page(c);
+    BOOST_TEST(contains(p, "<h2>Places</h2>"));
+    BOOST_TEST(contains(p, "<span class=\"n\">table 4, row 4, cell 10</span>"));
+    BOOST_TEST(contains(p, "<a href=\"#r1m1\">table 4, row 4, cell 10</a>"));
+    BOOST_TEST(!contains(p, "r1L1"));
+}
+
+/// Whatever was found, also where a table lacks rows or has them in another way: what is linked is there, once.
+BOOST_AUTO_TEST_CASE(every_link_leads_somewhere) {
+    std::vector<std::string> texts;
+    boost::mp11::mp_for_each<boost::describe::describe_enumerators<code>>([&texts](auto e) {
+        for (gallery::shown& s : gallery::show(e.value)) texts.push_back(std::move(s.text));
+    });
+    std::string lost = write::to_plain(gallery::sample());
+    std::size_t const from = lost.rfind('\n', lost.find("（六）其他处理")) + 1;
+    lost.erase(from, lost.rfind('\n', lost.find("（七）总计")) + 1 - from);
+    texts.push_back(lost);
+    for (std::string const& text : texts) {
+        std::string const p = page(checked(text));
+        std::set<std::string> ids;
+        std::size_t dead = 0;
+        auto const each = [&p](std::string const& before, auto f) {
+            for (std::size_t at = p.find(before); at != std::string::npos; at = p.find(before, at + 1))
+                f(p.substr(at + before.size(), p.find('"', at + before.size()) - at - before.size()));
+        };
+        each(" id=\"", [&](std::string const& id) { BOOST_TEST(ids.insert(id).second, id); });
+        each(" href=\"#", [&](std::string const& id) { dead += ids.contains(id) ? 0 : 1; });
+        BOOST_TEST(dead == 0u);
+        BOOST_TEST(ids.size() > 100u);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(several_reports) {
+    std::vector<write::checked> const two{checked(broken_text()), checked(broken_text())};
+    std::string const p = write::to_findings_page(two, write::language::zh);
+    BOOST_TEST(contains(p, "<nav class=\"reports\""));
+    BOOST_TEST(contains(p, "id=\"r2f1\""));
+    BOOST_TEST(times(p, "<article ") == 2u);
+    BOOST_TEST(write::to_findings_page({}).ends_with("</html>\n"));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
