@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "cases.hpp"
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <set>
+#include <sstream>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -55,6 +58,17 @@ void fill(applicant_counts& row, std::int64_t persons, std::int64_t enterprises)
 /// The text of a report, as every case but the JSON's begins.
 std::string text_of(annual_report const& report) { return write::to_plain(report); }
 std::string text() { return text_of(sample()); }
+
+/// The text as an extractor leaves it that writes every cell on a line of its own and every line but once.
+std::string without_repeats(std::string text) {
+    std::replace(text.begin(), text.end(), '\t', '\n');
+    std::istringstream in(text);
+    std::set<std::string> seen;
+    std::string out;
+    for (std::string line; std::getline(in, line);)
+        if (line.empty() || seen.insert(line).second) out += line + '\n';
+    return out;
+}
 
 /// The line that begins with `label`, its end included.
 std::string line(std::string const& text, std::string_view label) {
@@ -148,6 +162,7 @@ std::array const cases = {
                  }},
     gallery_case{code::text_after_end, [] { return read(text() + "\n打印本页\n关闭窗口\n"); }},
     gallery_case{code::table_missing, [] { return read(without(text(), "行政复议\t", "\n五、存在")); }},
+    gallery_case{code::repeats_removed, [] { return read(without_repeats(text())); }},
     gallery_case{
         code::table_not_read,
         [] { return read_changed("一、本年新收政府信息公开申请数量\t", "5\t17\t29\n一、本年新收政府信息公开申请数量\t"); }},

@@ -40,6 +40,7 @@ enum class code : std::uint16_t {
     text_after_end,     ///< text after the report's closing was left out
     // tables
     table_missing,      ///< a section's table is not in the text: every cell is absent
+    repeats_removed,    ///< the extraction left out lines that would stand twice: the cells of the tables are absent
     table_not_read,     ///< figures stand in the table that could not be given to cells
     row_missing,        ///< a row of the form is not in the table
     row_label_missing,  ///< a row was told by its order: its label is lost or unlike the form's
@@ -95,8 +96,8 @@ BOOST_DESCRIBE_MAYBE_UNUSED BOOST_DESCRIBE_ENUM_BEGIN(code)
 BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, code,
                            input_empty, input_not_text, encoding_invalid, limit_reached, json_invalid, json_key_unknown,
                            json_key_missing, json_value_wrong, title_missing, issuer_missing, year_missing, heading_missing,
-                           section_missing, edition_mixed, text_after_end, table_missing, table_not_read, row_missing,
-                           row_label_missing, row_unknown, row_not_read, cell_blank, cell_absent, cell_inferred, cell_extra,
+                           section_missing, edition_mixed, text_after_end, table_missing, repeats_removed, table_not_read,
+                           row_missing, row_label_missing, row_unknown, row_not_read, cell_blank, cell_absent, cell_inferred, cell_extra,
                            cell_joined, cell_split, cell_annotated, cell_not_a_number, row_sum_broken, balance_broken,
                            column_sum_broken)
 BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, code,

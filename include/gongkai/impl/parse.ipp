@@ -23,6 +23,7 @@
 #include <gongkai/read/document.hpp>
 #include <gongkai/read/places.hpp>
 #include <gongkai/read/plain_text.hpp>
+#include <gongkai/read/repeats.hpp>
 
 namespace gongkai::detail {
 
@@ -431,8 +432,26 @@ private:
 
     void read_tables(grammar::ast::report const&) {
         read_disclosure();
+        if (repeats_removed()) return;
         read_table(3, form_.requests, form::cells_of(form::requests_table, out_.report.requests));
         read_table(4, form_.review, form::cells_of(form::review_and_litigation_table, out_.report));
+    }
+
+    /// Sections 三 and 四 are left unread where lines were removed that would stand twice; of 二, whose rows have labels, nothing is sure.
+    bool repeats_removed() {
+        read::repeats lines{source_.text};
+        std::optional<std::size_t> first;
+        for (std::size_t const s : {std::size_t{3}, std::size_t{4}}) {
+            auto const [from, to] = body(s);
+            lines.add(doc(), from, to);
+            if (!first && to > from) first = from;
+        }
+        if (!lines.removed()) return false;
+        std::vector<std::string> paths;
+        for (grammar::prepared_table const* const table : {&form_.disclosure, &form_.requests, &form_.review})
+            for (std::string& path : table->view.paths()) paths.push_back(std::move(path));
+        add(code::repeats_removed, severity::warning, std::move(paths), line_place(*first));
+        return true;
     }
 
     /// Section 二 in the edition that its labels speak for; neither the notice cited nor the year tells.

@@ -285,6 +285,32 @@ inline void rows_alone(model const& m, outcome& o) {
     return true;
 }
 
+/// For each row: its line has one row's figures and the labels of several, whose borders are gone; nothing tells whose they are.
+[[nodiscard]] inline std::vector<char> under_several_labels(std::span<item const> items, alignment const& al) {
+    std::vector<char> out(al.rows.size());
+    auto const bare = [](matched_row const& row) { return row.found && row.values.empty() && !row.labels.empty(); };
+    if (std::none_of(al.rows.begin(), al.rows.end(), bare)) return out;
+    std::vector<std::size_t> line_of(items.size());
+    std::size_t lines = 1;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        line_of[i] = lines - 1;
+        lines += items[i].kind == item::kind::line_end;
+    }
+    std::vector<char> waits(lines);
+    std::vector<std::size_t> valued(lines);
+    for (matched_row const& row : al.rows) {
+        if (bare(row)) waits[line_of[row.labels.front()]] = 1;
+        if (row.found && !row.values.empty()) ++valued[line_of[row.values.front()]];
+    }
+    for (std::size_t r = 0; r < al.rows.size(); ++r) {
+        matched_row const& row = al.rows[r];
+        if (!row.found || row.values.empty()) continue;
+        std::size_t const line = line_of[row.values.front()];
+        out[r] = waits[line] != 0 && valued[line] == 1;
+    }
+    return out;
+}
+
 /// Reads the rows of one alignment and lets the columns decide.
 [[nodiscard]] inline outcome evaluate(model const& m, std::span<item const> items, alignment const& al, std::size_t max_steps) {
     outcome o;
@@ -299,10 +325,11 @@ inline void rows_alone(model const& m, outcome& o) {
                     return items[i].kind == item::kind::number;
                 })) > m.rows[r].columns;
     bool ambiguous = false;
+    std::vector<char> const several = under_several_labels(items, al);
     for (std::size_t r = 0; r < m.rows.size(); ++r) {
         o.agreed[r].assign(m.rows[r].columns, 1);
         if (!al.rows[r].found || al.rows[r].values.empty()) continue;
-        if (may_run_on(m, items, al, r) || may_be_the_next_rows(m, items, al, r)) {
+        if (several[r] || may_run_on(m, items, al, r) || may_be_the_next_rows(m, items, al, r)) {
             o.cost += 300;
             continue;
         }

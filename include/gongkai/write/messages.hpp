@@ -143,6 +143,13 @@ inline constexpr std::array message_table = {
          "The table may be a picture or lost in conversion; nothing absent becomes 0."},
         detail::layout_basis},
     message_entry{
+        code::repeats_removed,
+        {"表格每格占一行而没有一行重复，重复的行（多数是“0”）在提取文字时已被删去，表内各项数据按缺失处理",
+         "the tables stand one cell a line and no line stands twice: repeated lines, most zeros among them, were removed; the cells are absent"},
+        {"请换用没有去重的文本或者原始文件；第二部分各行虽按项目名称读取，也应逐项核对。",
+         "Use the original file, or an extraction that keeps every line. Section 二 was read by its labels; it too should be looked at."},
+        {}},
+    message_entry{
         code::table_not_read,
         {"表中有[ {count} 个]数字不能对应到单元格[：{found}]",
          "figures in the table could not be given to cells[ ({count})][: {found}]"},
