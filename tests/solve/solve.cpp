@@ -624,6 +624,18 @@ BOOST_FIXTURE_TEST_CASE(a_run_together_number_may_hold_the_next_rows, disclosure
     BOOST_TEST(of("+1181100 行政强制 +45 第二十条第（八）项 行政事业性收费 +9") == expected, per_element());
 }
 
+/// Where rows stand on one line with a bar at either end, two bars between rows look like an empty cell.
+BOOST_FIXTURE_TEST_CASE(a_border_between_rows_is_no_cell, disclosure_form) {
+    auto const of = [&](std::string_view documents) {
+        return rows_of(model, solve::solve(model, items_of("规章 0 1 14 _ 行政规范性文件 " + std::string{documents} +
+                                                           " _ 行政许可 2293 _ 行政处罚 4 _ 行政强制 0 _ 行政事业性收费 12 _")));
+    };
+    std::vector<std::string> expected{"0 1 14", "30 56 258", "2293", "4", "0", "12"};
+    BOOST_TEST(of("30 56 258") == expected, per_element());
+    expected[1] = "? ? ?";
+    BOOST_TEST(of("30 258") == expected, per_element());
+}
+
 /// "693665" of 行政规范性文件 has no identity: it stays unread, and it is said; a single figure is read.
 BOOST_FIXTURE_TEST_CASE(run_together_triples_stay_unread, disclosure_form) {
     auto const s =

@@ -437,11 +437,13 @@ private:
         read_table(4, form_.review, form::cells_of(form::review_and_litigation_table, out_.report));
     }
 
-    /// Sections 三 and 四 are left unread where lines were removed that would stand twice; of 二, whose rows have labels, nothing is sure.
+    /// Sections 三 and 四 are left unread where lines were removed that would stand twice; of 二, whose rows have labels, some is read, but
+    /// nothing is sure.
     bool repeats_removed() {
+        if (source_.format != "text") return false;  // the lines of a page's or a file's source are not its table's
         read::repeats lines{source_.text};
         std::optional<std::size_t> first;
-        for (std::size_t const s : {std::size_t{3}, std::size_t{4}}) {
+        for (std::size_t const s : {std::size_t{2}, std::size_t{3}, std::size_t{4}}) {
             auto const [from, to] = body(s);
             lines.add(doc(), from, to);
             if (!first && to > from) first = from;

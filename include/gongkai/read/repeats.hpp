@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-/// Tells an extraction from which repeated lines were removed: its tables stand one cell a line, and no line stands twice.
+/// Tells an extraction from which repeated lines were removed: its tables stand one cell a line, or drawn, and no line stands twice.
 #ifndef GONGKAI_READ_REPEATS_HPP
 #define GONGKAI_READ_REPEATS_HPP
 
@@ -12,8 +12,8 @@
 
 namespace gongkai::read {
 
-/// Looks at the lines of a document's tables. Every report's tables say 总计 and 0 many times over; where each cell has its line and
-/// nothing is said twice, the rest was removed, and which cells it stood in cannot be known.
+/// Looks at the lines of a document's tables. Every report's tables say 总计 and 0 many times over, and a drawing has the same border
+/// between most rows; where nothing is said twice, the rest was removed, and which cells it stood in cannot be known.
 class repeats {
 public:
     /// `text` owns the characters of the lines' cells.
@@ -21,31 +21,43 @@ public:
 
     /// Takes in the lines [from, to) of `lines`.
     void add(document const& lines, std::size_t from, std::size_t to) {
-        for (std::size_t n = from; n < to && n < lines.lines.size() && !repeated_; ++n) {
-            line const& l = lines.lines[n];
-            if (l.size != 1) {
-                ++rows_;
-                continue;
+        std::size_t begin = text_.size(), end = 0;
+        for (std::size_t n = from; n < to && n < lines.lines.size(); ++n)
+            for (std::size_t c = lines.lines[n].first; c < std::size_t{lines.lines[n].first} + lines.lines[n].size; ++c) {
+                cell const& x = lines.cells[c];
+                if (x.length == 0) continue;
+                ++cells_;
+                figures_ += text_[x.offset] >= '0' && text_[x.offset] <= '9';
+                begin = std::min(begin, x.offset);
+                end = std::max(end, x.offset + x.length);
             }
-            cell const& c = lines.cells[l.first];
-            std::string_view const shown = text_.substr(c.offset, c.length);
-            if (shown.empty()) continue;
-            ++cells_;
-            figures_ += std::all_of(shown.begin(), shown.end(), [](char d) { return d >= '0' && d <= '9'; });
-            // With its indentation: lines that differ in it were not taken for the same.
-            std::size_t first = c.offset;
-            while (first > 0 && (text_[first - 1] == ' ' || text_[first - 1] == '\t')) --first;
-            repeated_ = !seen_.insert(text_.substr(first, c.offset + c.length - first)).second;
+        if (begin >= end) return;
+        // With its indentation: lines that differ in it were not taken for the same.
+        std::size_t const above = begin == 0 ? std::string_view::npos : text_.find_last_of('\n', begin - 1);
+        begin = above == std::string_view::npos ? 0 : above + 1;
+        while (begin < end && !repeated_) {
+            std::size_t const stop = std::min(text_.find('\n', begin), text_.size());
+            take(text_.substr(begin, stop - begin));
+            begin = stop + 1;
         }
     }
 
-    /// True where lines were removed. Twelve cells at least must speak for it, a figure among them.
-    [[nodiscard]] bool removed() const noexcept { return !repeated_ && cells_ >= 12 && figures_ > 0 && cells_ > 4 * rows_; }
+    /// True where lines were removed. Twelve lines at least must speak for it, a figure among them.
+    [[nodiscard]] bool removed() const noexcept {
+        return !repeated_ && lines_ >= 12 && figures_ > 0 && (cells_ * 4 <= lines_ * 5 || borders_ >= 4);
+    }
 
 private:
+    void take(std::string_view line) {
+        if (line.find_first_not_of(" \t\r|") == std::string_view::npos) return;
+        ++lines_;
+        borders_ += line.find("─") != std::string_view::npos || line.find("━") != std::string_view::npos;
+        repeated_ = !seen_.insert(line).second;
+    }
+
     std::string_view text_;
     std::unordered_set<std::string_view> seen_;
-    std::size_t rows_ = 0, cells_ = 0, figures_ = 0;
+    std::size_t lines_ = 0, cells_ = 0, figures_ = 0, borders_ = 0;
     bool repeated_ = false;
 };
 

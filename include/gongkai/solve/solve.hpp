@@ -285,6 +285,22 @@ inline void rows_alone(model const& m, outcome& o) {
     return true;
 }
 
+/// On one line of bars an empty cell stands between the rows. Where other rows have it beside their own cells, a row without sums that
+/// has as many cells as the form only with it lacks one, and nothing tells which.
+[[nodiscard]] inline std::vector<char> ends_in_a_border(model const& m, std::span<item const> items, alignment const& al) {
+    std::vector<char> out(al.rows.size());
+    bool borders = false;
+    for (std::size_t r = 0; r < al.rows.size(); ++r) {
+        std::vector<std::size_t> const& values = al.rows[r].values;
+        if (values.size() < 2 || items[values.back()].kind != item::kind::blank || values.back() + 1 == items.size() ||
+            items[values.back() + 1].kind == item::kind::line_end)
+            continue;
+        borders = borders || values.size() == m.rows[r].columns + 1;
+        out[r] = values.size() <= m.rows[r].columns && m.rows[r].sums->empty();
+    }
+    return borders ? out : std::vector<char>(al.rows.size());
+}
+
 /// For each row: its line has one row's figures and the labels of several, whose borders are gone; nothing tells whose they are.
 [[nodiscard]] inline std::vector<char> under_several_labels(std::span<item const> items, alignment const& al) {
     std::vector<char> out(al.rows.size());
@@ -325,11 +341,11 @@ inline void rows_alone(model const& m, outcome& o) {
                     return items[i].kind == item::kind::number;
                 })) > m.rows[r].columns;
     bool ambiguous = false;
-    std::vector<char> const several = under_several_labels(items, al);
+    std::vector<char> const several = under_several_labels(items, al), bordered = ends_in_a_border(m, items, al);
     for (std::size_t r = 0; r < m.rows.size(); ++r) {
         o.agreed[r].assign(m.rows[r].columns, 1);
         if (!al.rows[r].found || al.rows[r].values.empty()) continue;
-        if (several[r] || may_run_on(m, items, al, r) || may_be_the_next_rows(m, items, al, r)) {
+        if (several[r] || bordered[r] || may_run_on(m, items, al, r) || may_be_the_next_rows(m, items, al, r)) {
             o.cost += 300;
             continue;
         }
