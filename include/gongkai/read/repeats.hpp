@@ -26,8 +26,6 @@ public:
             for (std::size_t c = lines.lines[n].first; c < std::size_t{lines.lines[n].first} + lines.lines[n].size; ++c) {
                 cell const& x = lines.cells[c];
                 if (x.length == 0) continue;
-                ++cells_;
-                figures_ += text_[x.offset] >= '0' && text_[x.offset] <= '9';
                 begin = std::min(begin, x.offset);
                 end = std::max(end, x.offset + x.length);
             }
@@ -42,22 +40,32 @@ public:
         }
     }
 
-    /// True where lines were removed. Twelve lines at least must speak for it, a figure among them.
+    /// True where lines were removed. Twelve lines at least must speak for it, a figure alone on its line or borders among them.
     [[nodiscard]] bool removed() const noexcept {
-        return !repeated_ && lines_ >= 12 && figures_ > 0 && (cells_ * 4 <= lines_ * 5 || borders_ >= 4);
+        return !repeated_ && lines_ >= 12 && ((figures_ > 0 && figures_ > 4 * rows_) || borders_ >= 4);
     }
 
 private:
     void take(std::string_view line) {
-        if (line.find_first_not_of(" \t\r|") == std::string_view::npos) return;
+        constexpr std::string_view between = " \t\r|";
+        std::size_t numbers = 0, words = 0;
+        for (std::size_t at = line.find_first_not_of(between); at != std::string_view::npos;) {
+            std::size_t const end = std::min(line.find_first_of(between, at), line.size());
+            std::string_view const piece = line.substr(at, end - at);
+            ++(std::all_of(piece.begin(), piece.end(), [](char d) { return d >= '0' && d <= '9'; }) ? numbers : words);
+            at = line.find_first_not_of(between, end);
+        }
+        if (numbers + words == 0) return;
         ++lines_;
+        figures_ += numbers == 1 && words == 0;
+        rows_ += numbers > 2;  // two may be one with a space in it
         borders_ += line.find("─") != std::string_view::npos || line.find("━") != std::string_view::npos;
         repeated_ = !seen_.insert(line).second;
     }
 
     std::string_view text_;
     std::unordered_set<std::string_view> seen_;
-    std::size_t lines_ = 0, cells_ = 0, figures_ = 0, borders_ = 0;
+    std::size_t lines_ = 0, figures_ = 0, rows_ = 0, borders_ = 0;
     bool repeated_ = false;
 };
 
