@@ -66,4 +66,18 @@ BOOST_FIXTURE_TEST_CASE(many_rows_that_do_not_sum_up_make_the_table_doubtful, th
     for (std::string const& path : wrong) BOOST_TEST(has(s, code::row_sum_broken, row(path)));
 }
 
+/// Blanks may be zeros; where the printed parts alone are not the total, that is said, and the figures stand.
+BOOST_FIXTURE_TEST_CASE(a_row_with_blanks_sums_up_without_them, review_form) {
+    auto const of = [this](std::string_view figures) { return solve::solve(model, items_of(figures)); };
+    solve::solution const s = of("1 0 0 0 1 _ _ _ 41 44 0 0 2 0 2 ;");
+    BOOST_TEST(rows_of(model, s).front() == "1 0 0 0 1 ? ? ? 41 44 0 0 2 0 2");
+    solve::finding const* const f = find(s, code::row_sum_broken);
+    BOOST_REQUIRE(f != nullptr);
+    BOOST_TEST((f->severity == severity::warning));
+    BOOST_TEST(f->left == 44);
+    BOOST_TEST(f->right == 41);
+    BOOST_TEST(!has(of("1 0 0 0 1 _ _ _ 44 44 0 0 2 0 2 ;"), code::row_sum_broken));
+    BOOST_TEST(!has(of("1 0 0 0 1 _ _ _ 44 _ 0 0 2 0 2 ;"), code::row_sum_broken));
+}
+
 BOOST_AUTO_TEST_SUITE_END()
