@@ -196,6 +196,8 @@ BOOST_AUTO_TEST_CASE(columns_of_spaces) {
 /// A long label leaves but one space before its first figure.
 BOOST_AUTO_TEST_CASE(a_figure_close_behind_its_label) {
     reads("不计其他情形 1      0     17\n", {"不计其他情形/1/0/17."});
+    reads("不计其 2    0 0  0 0    0 0\n", {"不计其/2/0 0/0 0/0 0."});
+    reads("不计其 2 0    0 0 0\n", {"不计其/2 0/0 0 0."});
     reads("3.其他 其 他 2   0   2\n", {"3.其他 其 他/2/0/2."});
     reads("结果 2   纠正   其他\n", {"结果 2/纠正/其他."});  // no row of figures
     reads("全年公开信息 12 条  共 3 类\n", {"全年公开信息 12 条/共 3 类"});

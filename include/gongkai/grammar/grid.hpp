@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-/// grid[form]: the lines of a table read into the cells of a struct, by the form's declaration. Structure is the form's, decisions are
-/// the solver's; here items become cells, and findings become diagnostics.
+/// The component grid[table]: the lines of a table read into the cells of a struct, by the form's declaration. Structure is the form's,
+/// decisions are the solver's; here items become cells, and findings become diagnostics.
 #ifndef GONGKAI_GRAMMAR_GRID_HPP
 #define GONGKAI_GRAMMAR_GRID_HPP
 
@@ -14,6 +14,7 @@
 #include <vector>
 
 #include <gongkai/form/view.hpp>
+#include <gongkai/grammar/lines.hpp>
 #include <gongkai/grammar/table.hpp>
 #include <gongkai/read/document.hpp>
 #include <gongkai/read/places.hpp>
@@ -31,44 +32,49 @@ struct prepared_table {
     prepared_table& operator=(prepared_table const&) = delete;
 };
 
-/// What reading a table gave besides the cells.
-struct grid_result {
-    table_items items;
-    bool any = false;  ///< something stands in the table: a figure, a blank, or what could not be read
+/// A declaration of form/declare.hpp with static storage, prepared.
+template <auto const& Table>
+struct prepared_grid : prepared_table {
+    /// `path` is put before the paths in diagnostics: the table's place in the report.
+    explicit prepared_grid(std::string path = {}) : prepared_table(form::make_view(Table, std::move(path))) {}
 };
 
-/// Reads tables of one document.
+namespace detail {
+
+/// Where the items [first, last] stand.
+[[nodiscard]] inline place items_place(reading const& r, table_items const& items, std::size_t first, std::size_t last) {
+    item_place const &a = items.places[first], &b = items.places[last];
+    place out = r.locate.of(r.lines.cells[a.cell], a.from, a.length);
+    if (first != last) out.end = r.locate.of(r.lines.cells[b.cell], b.from, b.length).end;
+    return out;
+}
+
+/// Reads one table.
 class grid_reader {
 public:
-    /// `source` owns the text; `lines` has its lines, which may be cut at headings; findings go to `diagnostics`.
-    grid_reader(read::document const& source, read::document const& lines, read::locator const& locate, solve::limits const& limits,
-                std::vector<diagnostic>& diagnostics)
-        : source_(source), lines_(lines), locate_(locate), limits_(limits), diagnostics_(diagnostics) {}
+    explicit grid_reader(reading const& r)
+        : source_(r.source), lines_(r.lines), locate_(r.locate), limits_(r.limits), diagnostics_(r.diagnostics), reading_(r) {}
 
-    /// Reads the lines [from, to) into `cells`, which are in the order of the table's view.
-    grid_result read(prepared_table const& table, std::size_t from, std::size_t to, std::vector<form::cell_ref> const& cells) {
-        grid_result out;
-        if (to <= from) return out;
-        out.items = table_reader(source_, lines_, table.model).read(from, to);
-        solve::solution solved = solve::solve(table.model, out.items.items, limits_);
-        out.any = solved.any || std::any_of(solved.cells.begin(), solved.cells.end(), [](solve::solved_cell const& c) {
-                      return c.origin == origin::unreadable || c.origin == origin::blank;
-                  });
-        for (std::size_t i = 0; i < solved.cells.size() && i < cells.size(); ++i) write_cell(solved.cells[i], cells[i], out.items);
+    /// Reads the lines [from, to) into `cells`, which are in the order of the table's view. False where nothing stands in the table:
+    /// no figure, no blank, nothing that could not be read.
+    bool read(prepared_table const& table, std::size_t from, std::size_t to, std::vector<form::cell_ref> const& cells) {
+        if (to <= from) return false;
+        table_items const items = table_reader(source_, lines_, table.model).read(from, to);
+        solve::solution solved = solve::solve(table.model, items.items, limits_);
+        bool const any = solved.any || std::any_of(solved.cells.begin(), solved.cells.end(), [](solve::solved_cell const& c) {
+                             return c.origin == origin::unreadable || c.origin == origin::blank;
+                         });
+        for (std::size_t i = 0; i < solved.cells.size() && i < cells.size(); ++i) write_cell(solved.cells[i], cells[i], items);
         say_once(table.model, solved.findings);
         for (solve::finding const& f : solved.findings)
-            if (out.any || f.code == code::table_not_read || f.code == code::limit_reached) describe(f, table, out.items, solved);
-        return out;
-    }
-    /// Where the items [first, last] stand.
-    [[nodiscard]] place item_place(table_items const& items, std::size_t first, std::size_t last) const {
-        grammar::item_place const &a = items.places[first], &b = items.places[last];
-        place out = locate_.of(lines_.cells[a.cell], a.from, a.length);
-        if (first != last) out.end = locate_.of(lines_.cells[b.cell], b.from, b.length).end;
-        return out;
+            if (any || f.code == code::table_not_read || f.code == code::limit_reached) describe(f, table, items, solved);
+        return any;
     }
 
 private:
+    [[nodiscard]] place item_place(table_items const& items, std::size_t first, std::size_t last) const {
+        return items_place(reading_, items, first, last);
+    }
     /// What holds for most rows of a table is said once, of the table.
     static void say_once(solve::model const& model, std::vector<solve::finding>& findings) {
         for (code const c : {code::cell_split, code::row_missing, code::cell_blank, code::cell_absent, code::row_not_read, code::row_label_missing, code::cell_extra}) {
@@ -292,19 +298,54 @@ private:
     read::document const& source_;
     read::document const& lines_;
     read::locator const& locate_;
-    solve::limits limits_;
+    solve::limits const& limits_;
     std::vector<diagnostic>& diagnostics_;
+    reading const& reading_;
 };
+
+}  // namespace detail
+
+/// An X3 parser of lines: those up to the next heading, read into the struct that a table is declared for, which is the attribute.
+/// Fails where nothing of the table stands there; findings go to the `reading` that its context has.
+template <auto const& Table>
+struct grid_parser : x3::parser<grid_parser<Table>> {
+    static constexpr bool has_attribute = true;
+    prepared_grid<Table> const& table;
+    constexpr explicit grid_parser(prepared_grid<Table> const& t) : table(t) {}
+
+    template <class Iterator, class Context, class RContext, class Attribute>
+    bool parse(Iterator& first, Iterator const& last, Context const& context, RContext const&, Attribute& attribute) const {
+        Iterator const end = detail::body_end(first, last);
+        if (end == first) return false;
+        reading const& r = x3::get<reading>(context);
+        std::size_t const from = first->index, to = from + static_cast<std::size_t>(end - first);
+        if (!detail::grid_reader(r).read(table, from, to, form::cells_of(Table, attribute))) return false;
+        first = end;
+        return true;
+    }
+};
+struct grid_directive {
+    template <auto const& Table>
+    [[nodiscard]] constexpr grid_parser<Table> operator[](prepared_grid<Table> const& table) const {
+        return grid_parser<Table>{table};
+    }
+};
+/// grid[table]: the parser of a prepared table, which it refers to.
+inline constexpr grid_directive grid{};
 
 /// Reads a table of one's own from plain text into `object`: any declaration of form/declare.hpp with static storage, any struct.
 /// `path` is put before the paths in the diagnostics, which are returned in the order of the form.
 template <auto const& Table, class Object>
 std::vector<diagnostic> read_table(std::string_view text, Object& object, std::string path = {}) {
-    prepared_table const table{form::make_view(Table, std::move(path))};
+    prepared_grid<Table> const table{std::move(path)};
     std::vector<diagnostic> out;
     read::document const document = read::plain_text(text);
     read::locator const locate(document);
-    grid_reader(document, document, locate, {}, out).read(table, 0, document.lines.size(), form::cells_of(Table, object));
+    reading const here{document, document, locate, {}, out};
+    std::vector<marked_line> const lines = unmarked(document);
+    line_iterator first = lines.data();
+    line_iterator const last = first + lines.size();
+    x3::parse(first, last, x3::with<reading>(here)[grid[table]], object);
     return out;
 }
 

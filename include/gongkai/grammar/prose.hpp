@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: BSL-1.0
-/// Prose and its numbered parts: （一）主动公开。…（二）依申请公开。…
+/// Prose and its numbered parts: （一）主动公开。…（二）依申请公开。… The component `prose` reads it from lines.
 #ifndef GONGKAI_GRAMMAR_PROSE_HPP
 #define GONGKAI_GRAMMAR_PROSE_HPP
 
 #include <cstddef>
+#include <cstdint>
+#include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <gongkai/grammar/date.hpp>
+#include <gongkai/grammar/lines.hpp>
+#include <gongkai/report.hpp>
 #include <gongkai/text/fold.hpp>
 
 namespace gongkai::grammar {
@@ -85,6 +90,63 @@ std::vector<part_span> parts_by(std::string_view folded, Numeral const& numeral)
     if (out.empty()) out = detail::parts_by(folded, rules::part_numeral_arabic);
     return out;
 }
+
+namespace detail {
+
+[[nodiscard]] inline std::string stripped(std::string_view s) {
+    std::size_t const a = s.find_first_not_of(" \t\r\n");
+    if (a == std::string_view::npos) return {};
+    return std::string{s.substr(a, s.find_last_not_of(" \t\r\n") - a + 1)};
+}
+
+/// The lines [from, to), which are some.
+inline void read_prose(reading const& r, std::size_t from, std::size_t to, gongkai::prose& out) {
+    text::folded folded;
+    out.text.clear();
+    for (std::size_t n = from; n < to; ++n) {
+        std::string const line = r.text(n);
+        text::folded const f = text::fold(line);
+        if (n > from) {
+            folded.text += '\n';
+            folded.source.push_back(static_cast<std::uint32_t>(out.text.size()));
+            out.text += '\n';
+        }
+        for (std::size_t i = 0; i < f.text.size(); ++i)
+            folded.source.push_back(static_cast<std::uint32_t>(out.text.size() + f.source[i]));
+        folded.text += f.text;
+        out.text += line;
+    }
+    folded.source.push_back(static_cast<std::uint32_t>(out.text.size()));
+    out.where = r.where(from);
+    out.where.end = r.where(to - 1).end;
+    auto const original = [&](std::size_t begin, std::size_t end) {
+        return stripped(std::string_view{out.text}.substr(folded.source[begin], folded.source[end] - folded.source[begin]));
+    };
+    for (part_span const& p : find_parts(folded.text))
+        out.parts.push_back({original(p.from, p.heading_end), original(p.text_from, p.to), {}});
+}
+
+}  // namespace detail
+
+/// An X3 parser of lines: those up to the next heading become a gongkai::prose, with its numbered parts and its place. Fails where
+/// there are none. Its context has a `reading`.
+struct prose_parser : x3::parser<prose_parser> {
+    using attribute_type = gongkai::prose;
+    static constexpr bool has_attribute = true;
+
+    template <class Iterator, class Context, class RContext, class Attribute>
+    bool parse(Iterator& first, Iterator const& last, Context const& context, RContext const&, Attribute& attribute) const {
+        Iterator const end = detail::body_end(first, last);
+        if (end == first) return false;
+        gongkai::prose out;
+        reading const& r = x3::get<reading>(context);
+        detail::read_prose(r, first->index, first->index + static_cast<std::size_t>(end - first), out);
+        x3::traits::move_to(std::move(out), attribute);
+        first = end;
+        return true;
+    }
+};
+inline constexpr prose_parser prose{};
 
 }  // namespace gongkai::grammar
 

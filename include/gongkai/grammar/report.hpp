@@ -16,20 +16,11 @@
 #include <boost/spirit/home/x3.hpp>
 
 #include <gongkai/grammar/heading.hpp>
+#include <gongkai/grammar/lines.hpp>
 #include <gongkai/read/document.hpp>
 #include <gongkai/text/fold.hpp>
 
 namespace gongkai::grammar {
-
-/// A line as the report's grammar sees it.
-struct marked_line {
-    std::size_t index = 0;  ///< of the document's line
-    int section = 0;        ///< the section whose heading it is, 0 for any other line
-    bool virtual_heading = false;  ///< the section begins here, its heading was lost
-};
-
-using line_iterator = marked_line const*;
-using line_range = boost::iterator_range<line_iterator>;
 
 namespace ast {
 /// A section: its heading (if it is there) and the lines below it.
@@ -47,36 +38,6 @@ BOOST_FUSION_ADAPT_STRUCT(gongkai::grammar::ast::section, heading, body)
 BOOST_FUSION_ADAPT_STRUCT(gongkai::grammar::ast::report, front, overview, disclosure, requests, review, problems, other)
 
 namespace gongkai::grammar {
-
-/// Matches one line that is the heading of section `number`; of any section where it is 0.
-struct heading_parser : x3::parser<heading_parser> {
-    using attribute_type = x3::unused_type;
-    static constexpr bool has_attribute = false;
-    int number;
-    constexpr explicit heading_parser(int n) : number(n) {}
-
-    template <class Iterator, class Context, class RContext, class Attribute>
-    bool parse(Iterator& first, Iterator const& last, Context const&, RContext const&, Attribute&) const {
-        if (first == last || first->section == 0 || (number != 0 && first->section != number)) return false;
-        ++first;
-        return true;
-    }
-};
-/// Matches any one line.
-struct line_parser : x3::parser<line_parser> {
-    using attribute_type = x3::unused_type;
-    static constexpr bool has_attribute = false;
-
-    template <class Iterator, class Context, class RContext, class Attribute>
-    bool parse(Iterator& first, Iterator const& last, Context const&, RContext const&, Attribute&) const {
-        if (first == last) return false;
-        ++first;
-        return true;
-    }
-};
-
-[[nodiscard]] constexpr heading_parser heading(int number) { return heading_parser{number}; }
-inline constexpr line_parser any_line{};
 
 namespace rules {
 

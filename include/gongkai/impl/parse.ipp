@@ -29,11 +29,11 @@ namespace gongkai::detail {
 
 struct prepared_form {
     grammar::section_titles titles{form::edition_2021};
-    grammar::prepared_table disclosure{form::make_view(form::proactive_disclosure_2021_table, "proactive_disclosure")};
-    grammar::prepared_table disclosure_2019{form::make_view(form::proactive_disclosure_2019_table, "proactive_disclosure")};
-    grammar::prepared_table disclosure_mixed{form::make_view(form::proactive_disclosure_mixed_table, "proactive_disclosure")};
-    grammar::prepared_table requests{form::make_view(form::requests_table, "requests")};
-    grammar::prepared_table review{form::make_view(form::review_and_litigation_table, "")};
+    grammar::prepared_grid<form::proactive_disclosure_2021_table> disclosure{"proactive_disclosure"};
+    grammar::prepared_grid<form::proactive_disclosure_2019_table> disclosure_2019{"proactive_disclosure"};
+    grammar::prepared_grid<form::proactive_disclosure_mixed_table> disclosure_mixed{"proactive_disclosure"};
+    grammar::prepared_grid<form::requests_table> requests{"requests"};
+    grammar::prepared_grid<form::review_and_litigation_table> review;
 
     static prepared_form const& instance() {
         static prepared_form const f;
@@ -107,15 +107,15 @@ private:
                 chosen = grammar::choose_headings(candidates());
             }
         }
-        lines_.resize(doc().lines.size());
-        for (std::size_t n = 0; n < lines_.size(); ++n) lines_[n].index = n;
+        here_.emplace(grammar::reading{source_, doc(), locate_, {options_.max_table_figures, options_.max_solver_steps}, out_.diagnostics});
+        lines_ = grammar::unmarked(doc());
         for (grammar::heading_candidate const& h : chosen) {
             lines_[h.line].section = h.section;
             heading_line_[static_cast<std::size_t>(h.section)] = h.line;
         }
         find_lost_headings();
     }
-        /// A table whose heading was lost begins where its first own label stands.
+    /// A table whose heading was lost begins where its first own label stands.
     void find_lost_headings() {
         for (std::size_t s = 2; s <= 4; ++s) {
             if (heading_line_[s]) continue;
@@ -124,7 +124,7 @@ private:
                 if (heading_line_[b]) from = std::max(from, *heading_line_[b] + 1);
             for (std::size_t b = s + 1; b <= 6; ++b)
                 if (heading_line_[b]) to = std::min(to, *heading_line_[b]);
-            solve::model const& model = (s == 2 ? form_.disclosure : s == 3 ? form_.requests : form_.review).model;
+            solve::model const& model = s == 2 ? form_.disclosure.model : s == 3 ? form_.requests.model : form_.review.model;
             for (std::size_t n = from; n < to; ++n) {
                 if (!begins_table(model, doc().lines[n])) continue;
                 // The line becomes the body's first: a heading without text stands before it.
@@ -178,19 +178,7 @@ private:
             default: return {"other_matters"};
         }
     }
-    [[nodiscard]] place line_place(std::size_t n) const {
-        read::line const& line = doc().lines[n];
-        if (line.size == 0) return {};
-        read::cell const& a = doc().cells[line.first];
-        read::cell const& b = doc().cells[line.first + line.size - 1];
-        return span(a, b);
-    }
-    [[nodiscard]] place span(read::cell const& a, read::cell const& b) const {
-        place p = locate_.of(a, 0, a.length);
-        place const q = locate_.of(b, 0, b.length);
-        p.end = q.end;
-        return p;
-    }
+    [[nodiscard]] place line_place(std::size_t n) const { return here_->where(n); }
 
     /// The lines of a section: from its heading (or where its table begins) to the next section.
     [[nodiscard]] std::pair<std::size_t, std::size_t> body(std::size_t s) const {
@@ -205,13 +193,7 @@ private:
 
     // ---- front: title, issuer ----------------------------------------------------------------------------------
 
-    [[nodiscard]] std::string line_text(std::size_t n) const {
-        read::line const& line = doc().lines[n];
-        if (line.size == 0) return {};
-        read::cell const& a = doc().cells[line.first];
-        read::cell const& b = doc().cells[line.first + line.size - 1];
-        return source_.text.substr(a.offset, b.offset + b.length - a.offset);
-    }
+    [[nodiscard]] std::string line_text(std::size_t n) const { return here_->text(n); }
 
     /// One to three short lines that together read as a title.
     void read_front(grammar::ast::report const& sections) {
@@ -365,37 +347,15 @@ private:
         for (auto const& [line, s] : virtual_)
             if (line >= from && line < to) to = line;
         if (end_line_) to = std::min(to, *end_line_);
-        if (to <= from) return;
-        text::folded folded;
-        std::string original;
-        for (std::size_t n = from; n < to; ++n) {
-            std::string const text = line_text(n);
-            text::folded const f = text::fold(text);
-            if (n > from) {
-                folded.text += '\n';
-                folded.source.push_back(static_cast<std::uint32_t>(original.size()));
-                original += '\n';
-            }
-            for (std::size_t i = 0; i < f.text.size(); ++i) folded.source.push_back(static_cast<std::uint32_t>(original.size() + f.source[i]));
-            folded.text += f.text;
-            original += text;
-        }
-        folded.source.push_back(static_cast<std::uint32_t>(original.size()));
-        out.text = original;
-        out.where = line_place(from);
-        out.where.end = line_place(to - 1).end;
-        auto const source = [&](std::size_t at) { return static_cast<std::size_t>(folded.source[at]); };
-        for (grammar::part_span const& p : grammar::find_parts(folded.text)) {
-            prose_part part;
-            part.heading = strip(original.substr(source(p.from), source(p.heading_end) - source(p.from)));
-            part.text = strip(original.substr(source(p.text_from), source(p.to) - source(p.text_from)));
-            out.parts.push_back(std::move(part));
-        }
+        read(from, to, grammar::prose, out);
     }
-    [[nodiscard]] static std::string strip(std::string_view s) {
-        std::size_t const a = s.find_first_not_of(" \t\r\n");
-        if (a == std::string_view::npos) return {};
-        return std::string{s.substr(a, s.find_last_not_of(" \t\r\n") - a + 1)};
+    /// Reads the lines [from, to) by a component.
+    template <class Component, class Attribute>
+    bool read(std::size_t from, std::size_t to, Component const& component, Attribute& out) {
+        if (to <= from) return false;
+        grammar::line_iterator first = lines_.data() + from;
+        grammar::line_iterator const last = lines_.data() + to;
+        return grammar::x3::parse(first, last, grammar::x3::with<grammar::reading>(*here_)[component], out);
     }
 
     /// 落款: who signs, and when; on the last lines. What comes after is not the report's.
@@ -433,8 +393,8 @@ private:
     void read_tables(grammar::ast::report const&) {
         read_disclosure();
         if (repeats_removed()) return;
-        read_table(3, form_.requests, form::cells_of(form::requests_table, out_.report.requests));
-        read_table(4, form_.review, form::cells_of(form::review_and_litigation_table, out_.report));
+        read_table(3, form_.requests, out_.report.requests);
+        read_table(4, form_.review, out_.report);
     }
 
     /// Sections 三 and 四 are left unread where lines were removed that would stand twice; of 二, whose rows have labels, some is read, but
@@ -450,8 +410,8 @@ private:
         }
         if (!lines.removed()) return false;
         std::vector<std::string> paths;
-        for (grammar::prepared_table const* const table : {&form_.disclosure, &form_.requests, &form_.review})
-            for (std::string& path : table->view.paths()) paths.push_back(std::move(path));
+        for (form::table_view const* const table : {&form_.disclosure.view, &form_.requests.view, &form_.review.view})
+            for (std::string& path : table->paths()) paths.push_back(std::move(path));
         add(code::repeats_removed, severity::warning, std::move(paths), line_place(*first));
         return true;
     }
@@ -473,29 +433,31 @@ private:
         if (of_2019 > of_2021 && of_2019 >= of_both) {
             out_.report.edition = form::edition_2019.year;
             auto& own = disclosure.emplace<proactive_disclosure_2019>();
-            grammar::table_items const items = read_table(2, form_.disclosure_2019, form::cells_of(form::proactive_disclosure_2019_table, own));
-            for (std::size_t i = 0; i < items.items.size(); ++i)
-                if (items.items[i].kind == solve::item::kind::number && own.procurement.amount &&
-                    grids().item_place(items, i, i) == own.procurement.amount.where && !items.places[i].unit.empty())
-                    own.procurement.unit = items.places[i].unit;
+            read_table(2, form_.disclosure_2019, own);
+            read_unit(own.procurement);
         } else if (of_both > of_2021) {
-            auto& own = disclosure.emplace<proactive_disclosure_mixed>();
             add(code::edition_mixed, severity::warning, {"proactive_disclosure.regulations", "proactive_disclosure.normative_documents"}, line_place(from));
-            read_table(2, form_.disclosure_mixed, form::cells_of(form::proactive_disclosure_mixed_table, own));
+            read_table(2, form_.disclosure_mixed, disclosure.emplace<proactive_disclosure_mixed>());
         } else
-            read_table(2, form_.disclosure, form::cells_of(form::proactive_disclosure_2021_table, disclosure.emplace<proactive_disclosure_2021>()));
+            read_table(2, form_.disclosure, disclosure.emplace<proactive_disclosure_2021>());
+    }
+    /// 采购总金额 is printed with its unit: 万元 or 元.
+    template <class Procurement>
+    void read_unit(Procurement& own) {
+        if (!own.amount) return;
+        auto const [from, to] = body(2);
+        grammar::table_items const items = grammar::table_reader(source_, doc(), form_.disclosure_2019.model).read(from, to);
+        for (std::size_t i = 0; i < items.items.size(); ++i)
+            if (!items.places[i].unit.empty() && grammar::detail::items_place(*here_, items, i, i) == own.amount.where)
+                own.unit = items.places[i].unit;
     }
 
-    grammar::table_items read_table(std::size_t s, grammar::prepared_table const& table, std::vector<form::cell_ref> const& cells) {
+    template <auto const& Table, class Object>
+    void read_table(std::size_t s, grammar::prepared_grid<Table> const& table, Object& out) {
         auto const [from, to] = body(s);
-        grammar::grid_result result = grids().read(table, from, to, cells);
-        if (!result.any)
+        if (!read(from, to, grammar::grid[table], out))
             add(code::table_missing, severity::warning, table.view.paths(), to > from ? line_place(from) : place{},
                 {{"section", std::string{numeral(s)}}, {"title", std::string{form_.titles.label[s]}}});
-        return std::move(result.items);
-    }
-    [[nodiscard]] grammar::grid_reader grids() {
-        return {source_, doc(), locate_, {options_.max_table_figures, options_.max_solver_steps}, out_.diagnostics};
     }
 
     prepared_form const& form_;
@@ -504,6 +466,7 @@ private:
     parsed& out_;
     read::locator locate_;
     std::optional<read::document> cut_;
+    std::optional<grammar::reading> here_;  ///< the lines, once they are cut
     std::vector<grammar::marked_line> lines_;
     std::array<std::optional<std::size_t>, 7> heading_line_{};
     std::vector<std::pair<std::size_t, int>> virtual_;

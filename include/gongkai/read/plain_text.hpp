@@ -257,11 +257,19 @@ inline void tabs(std::string_view s, builder& out) {
 /// A long label leaves but one space before the first figure of its row: "不计其他情形 1      0      0". The byte at which to cut it off;
 /// npos where the line is no such row.
 [[nodiscard]] inline std::size_t crowded_figure(std::vector<std::string_view> const& cells) {
-    auto const figure = [](std::string_view c) { return !c.empty() && c.find_first_not_of("0123456789") == std::string_view::npos; };
-    if (cells.size() < 3 || !std::all_of(cells.begin() + 1, cells.end(), figure)) return std::string_view::npos;
-    std::size_t const space = cells.front().rfind(' ');
-    if (space == std::string_view::npos || space == 0 || !figure(cells.front().substr(space + 1))) return std::string_view::npos;
-    return static_cast<unsigned char>(cells.front()[space - 1]) >= 0x80 ? space : std::string_view::npos;
+    constexpr std::string_view digits = "0123456789", figures = "0123456789 ";
+    std::size_t beside = 0;
+    for (std::size_t c = 1; c < cells.size(); ++c) {
+        if (cells[c].empty() || cells[c].find_first_not_of(figures) != std::string_view::npos) return std::string_view::npos;
+        beside += 1 + static_cast<std::size_t>(std::count(cells[c].begin(), cells[c].end(), ' '));
+    }
+    if (beside < 2) return std::string_view::npos;
+    std::string_view const label = cells.front();
+    std::size_t const words = label.find_last_not_of(figures);
+    if (words == std::string_view::npos || static_cast<unsigned char>(label[words]) < 0x80 || words + 2 >= label.size() ||
+        label[words + 1] != ' ' || digits.find(label[words + 2]) == std::string_view::npos)
+        return std::string_view::npos;
+    return words + 1;
 }
 
 inline void spaces(std::string_view s, builder& out) {

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: BSL-1.0
+// The components prose and grid[table] in a grammar of one's own: a letter, then a table.
+#include <gongkai/grammar/grid.hpp>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <boost/describe/class.hpp>
+#include <boost/fusion/include/adapt_struct.hpp>
+#include <boost/test/unit_test.hpp>
+
+#include <gongkai/form/declare.hpp>
+#include <gongkai/grammar/prose.hpp>
+#include <gongkai/read/places.hpp>
+#include <gongkai/read/plain_text.hpp>
+
+namespace garden {
+
+struct plants {
+    gongkai::count roses, irises, all;
+};
+BOOST_DESCRIBE_STRUCT(plants, (), (roses, irises, all))
+
+struct beds {
+    plants planted, lost;
+};
+BOOST_DESCRIBE_STRUCT(beds, (), (planted, lost))
+
+struct year {
+    gongkai::prose letter;
+    beds figures;
+};
+
+namespace form = gongkai::form;
+constexpr auto table = form::table(form::grid(
+    "类别", form::columns(form::column("月季", &plants::roses), form::column("鸢尾", &plants::irises), form::total("合计", &plants::all)),
+    form::rows(form::row("一、新栽", &beds::planted), form::row("二、损失", &beds::lost))));
+
+}  // namespace garden
+
+BOOST_FUSION_ADAPT_STRUCT(garden::year, letter, figures)
+
+namespace {
+
+using namespace gongkai;
+namespace x3 = grammar::x3;
+
+grammar::prepared_grid<garden::table> const table{"garden"};
+
+x3::rule<struct year_class, garden::year> const year{"year"};
+auto const year_def = grammar::heading(1) >> grammar::prose >> grammar::heading(2) >> grammar::grid[table];
+BOOST_SPIRIT_DEFINE(year)
+
+struct reading {
+    bool matched = false;
+    std::size_t left = 0;  ///< lines that nothing took
+    garden::year year;
+    std::vector<diagnostic> said;
+
+    /// A line that begins with '#' is a heading; they are counted from 1.
+    explicit reading(std::string_view text) {
+        read::document const document = read::plain_text(text);
+        read::locator const locate(document);
+        grammar::reading const here{document, document, locate, {}, said};
+        std::vector<grammar::marked_line> lines = grammar::unmarked(document);
+        int headings = 0;
+        for (grammar::marked_line& line : lines)
+            if (here.text(line.index).starts_with('#')) line.section = ++headings;
+        grammar::line_iterator first = lines.data();
+        grammar::line_iterator const last = first + lines.size();
+        matched = x3::parse(first, last, x3::with<grammar::reading>(here)[::year], year);
+        left = static_cast<std::size_t>(last - first);
+    }
+};
+
+constexpr std::string_view whole =
+    "# 来信\n"
+    "（一）春天。新栽了一批。\n"
+    "（二）夏天。雨水多。\n"
+    "# 数目\n"
+    "类别\t月季\t鸢尾\t合计\n"
+    "一、新栽\t12\t30\t42\n"
+    "二、损失\t1\t0\t1\n";
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(grammar_grid)
+
+BOOST_AUTO_TEST_CASE(ok) {
+    reading const r(whole);
+    BOOST_TEST(r.matched);
+    BOOST_TEST(r.left == 0u);
+    BOOST_TEST(r.said.empty());
+    BOOST_TEST(r.year.letter.text == "（一）春天。新栽了一批。\n（二）夏天。雨水多。");
+    BOOST_REQUIRE(r.year.letter.parts.size() == 2u);
+    BOOST_TEST(r.year.letter.parts[1].heading == "（二）夏天");
+    BOOST_TEST(r.year.letter.parts[1].text == "雨水多。");
+    BOOST_TEST(r.year.letter.where.start.line == 2u);
+    BOOST_TEST(r.year.letter.where.end.line == 3u);
+    BOOST_TEST(r.year.figures.planted.irises.value() == 30);
+    BOOST_TEST(r.year.figures.planted.irises.where.start.line == 6u);
+    BOOST_TEST(r.year.figures.lost.all.value() == 1);
+}
+
+/// What the table lacks is said where the grammar's context wants it, under the table's path.
+BOOST_AUTO_TEST_CASE(findings_go_to_the_reading) {
+    std::string text{whole};
+    text.replace(text.find("\t30\t"), 4, "\t\t");
+    reading const r(text);
+    BOOST_TEST(r.matched);
+    BOOST_TEST(r.year.figures.planted.irises.value() == 30);
+    BOOST_TEST((r.year.figures.planted.irises.origin == origin::inferred));
+    BOOST_REQUIRE(r.said.size() == 1u);
+    BOOST_TEST((r.said[0].code == code::cell_inferred));
+    BOOST_TEST(r.said[0].paths.back() == "garden.planted.irises");
+}
+
+BOOST_AUTO_TEST_CASE(bad) {
+    BOOST_TEST(!reading("").matched);
+    BOOST_TEST(!reading("# 来信\n# 数目\n一、新栽\t12\t30\t42\n").matched);            // no prose
+    BOOST_TEST(!reading("# 来信\n春天。\n# 数目\n").matched);                          // no line of a table
+    BOOST_TEST(!reading("# 来信\n春天。\n# 数目\n今年没有栽。\n").matched);            // nothing of it in the lines
+    BOOST_TEST(reading("# 来信\n春天。\n# 数目\n一、新栽\t12\t30\t42\n# 又\n").left == 1u);  // up to the next heading
+}
+
+BOOST_AUTO_TEST_SUITE_END()
