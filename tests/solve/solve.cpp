@@ -576,12 +576,12 @@ BOOST_FIXTURE_TEST_CASE(a_cell_of_a_group_is_lost, four) {
 /// A line with the labels of two rows and the figures of one: they may be either's. Without lines each label has what follows it.
 BOOST_FIXTURE_TEST_CASE(one_row_of_figures_under_two_labels, three) {
     auto const read = [this](bool lines) {
-        requests_text table;
-        table.line_ends = lines;
-        table.rows["not_processed.published_material"] = "2 0 0 0 0 0 2";
-        std::string text = table.text(*this);
+        requests_text damaged;
+        damaged.line_ends = lines;
+        damaged.rows["not_processed.published_material"] = "2 0 0 0 0 0 2";
+        std::string text = damaged.text(*this);
         std::string const end = lines ? " ; " : " ";
-        std::string const gone = table.values("not_processed.repeated") + end;
+        std::string const gone = damaged.values("not_processed.repeated") + end;
         std::size_t const label = text.find(view.grids[0].rows[row("not_processed.repeated")].label);
         text.erase(text.find(gone, label), gone.size());
         return solve::solve(model, items_of(text));
