@@ -32,8 +32,7 @@ struct check_arguments {
     std::string from = "auto";
     std::string lang = "zh";
     std::string fail_on = "error";
-    std::string suppress;
-    bool show_suppressed = false;
+    suppress_arguments suppress;
     bool claims = false;
 };
 
@@ -55,18 +54,6 @@ std::string claims_text(std::vector<gongkai::check::compared_claim> const& claim
     return out;
 }
 
-/// Findings that stand, how many are settled, and with --show-suppressed those too.
-std::string text_of(gongkai::write::checked const& c, check_arguments const& a, gongkai::write::language lang) {
-    std::vector<gongkai::diagnostic> stand, settled;
-    for (gongkai::diagnostic const& d : c.report.diagnostics) (d.suppressed.empty() ? stand : settled).push_back(d);
-    bool const colour = (a.out.empty() || a.out == "-") && colourful(stdout);
-    auto const shown = [&](std::vector<gongkai::diagnostic> const& found) {
-        return gongkai::write::to_text(found, c.source, c.report.source.name, lang, colour);
-    };
-    return shown(stand) + suppressed_text(c.report, lang) + (a.show_suppressed ? shown(settled) : "") +
-           (a.claims ? claims_text(gongkai::check::compare_claims(c.report, c.source)) : "");
-}
-
 int check(check_arguments const& a) {
     using namespace gongkai;
     write::language const lang = language_named(a.lang);
@@ -76,7 +63,7 @@ int check(check_arguments const& a) {
     for (std::string const& name : a.files) {
         input in = read_report(name, a.from);
         gongkai::check::add_findings(in.report, in.text);
-        settled.apply(in.report);
+        settled.apply(in.report.report.issuer, in.report.report.year, in.report.diagnostics);
         fails = fails || reaches(in.report.diagnostics, a.fail_on);
         reports.push_back({std::move(in.report), std::move(in.text)});
     }
@@ -91,7 +78,10 @@ int check(check_arguments const& a) {
         write::json_options const options{false, lang};
         out = (all.size() == 1 ? write::to_json(all.front(), options) : write::to_json(all, options)) + '\n';
     } else
-        for (write::checked const& c : reports) out += text_of(c, a, lang);
+        for (write::checked const& c : reports) {
+            out += settled.text_of(c.report.diagnostics, c.source, c.report.source.name, lang, colourful(a.out));
+            if (a.claims) out += claims_text(gongkai::check::compare_claims(c.report, c.source));
+        }
     write_file(a.out, out);
     std::fputs(settled.stale().c_str(), stderr);
     return fails ? findings : done;
@@ -124,9 +114,7 @@ void add_check(CLI::App& app, int& status) {
         ->check(CLI::IsMember({"text", "html", "docx", "pdf", "auto"}))
         ->capture_default_str();
     sub.add_flag("--claims", a->claims, "In text, also every claim of the prose and the cells that it was compared with");
-    sub.add_option("--suppress", a->suppress,
-                   "A file of findings that are settled: FINGERPRINT or CODE [PATH], a colon, the reason");
-    sub.add_flag("--show-suppressed", a->show_suppressed, "In text, also the findings that the file settles");
+    add_suppress(sub, a->suppress);
     add_fail_on(sub, a->fail_on);
     add_language(sub, a->lang);
     sub.callback([a, &status] { status = check(*a); });

@@ -5,11 +5,11 @@
 #include <string>
 
 #include <gongkai/check/compare.hpp>
-#include <gongkai/write/diagnostics.hpp>
 
 #include "command.hpp"
 #include "files.hpp"
 #include "input.hpp"
+#include "suppressions.hpp"
 
 namespace command {
 namespace {
@@ -20,21 +20,23 @@ struct compare_arguments {
     std::string out;
     std::string lang = "zh";
     std::string fail_on = "error";
+    suppress_arguments suppress;
     bool all = false;
 };
 
 int compare(compare_arguments const& a) {
     using namespace gongkai;
     write::language const lang = language_named(a.lang);
+    suppressions settled{a.suppress};
     input const was = read_report(a.old_file);
     input const is = read_report(a.new_file);
-    gongkai::check::comparison const c = gongkai::check::compare(was.report, is.report, is.text);
+    gongkai::check::comparison c = gongkai::check::compare(was.report, is.report, is.text);
+    settled.apply(c.issuer, c.year, c.diagnostics);
     if (a.format == "json")
         write_file(a.out, to_json(c, lang) + '\n');
     else
-        write_file(a.out, write::to_text(c.diagnostics, is.text, a.new_file, lang,
-                                         (a.out.empty() || a.out == "-") && colourful(stdout)) +
-                              to_text(c, lang, a.all));
+        write_file(a.out, settled.text_of(c.diagnostics, is.text, a.new_file, lang, colourful(a.out)) + to_text(c, lang, a.all));
+    std::fputs(settled.stale().c_str(), stderr);
     return reaches(c.diagnostics, a.fail_on) ? findings : done;
 }
 
@@ -48,6 +50,7 @@ void add_compare(CLI::App& app, int& status) {
     sub.add_option("--format", a->format, "What to print")->check(CLI::IsMember({"text", "json"}))->capture_default_str();
     sub.add_option("-o,--output", a->out, "Where to, instead of standard output");
     sub.add_flag("--all", a->all, "In text, also the cells that did not change");
+    add_suppress(sub, a->suppress);
     add_fail_on(sub, a->fail_on);
     add_language(sub, a->lang);
     sub.callback([a, &status] { status = compare(*a); });

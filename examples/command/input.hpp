@@ -20,6 +20,8 @@ input read_report(std::string const& name, std::string const& from = "auto");
 
 /// Whether a stream shows colours.
 bool colourful(std::FILE* stream);
+/// The same of what goes to `file`, or to standard output where it is empty or "-".
+inline bool colourful(std::string const& file) { return (file.empty() || file == "-") && colourful(stdout); }
 
 }  // namespace command
 

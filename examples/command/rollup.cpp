@@ -8,11 +8,11 @@
 #include <vector>
 
 #include <gongkai/check/rollup.hpp>
-#include <gongkai/write/diagnostics.hpp>
 
 #include "command.hpp"
 #include "files.hpp"
 #include "input.hpp"
+#include "suppressions.hpp"
 
 namespace command {
 namespace {
@@ -25,6 +25,7 @@ struct rollup_arguments {
     std::string out;
     std::string lang = "zh";
     std::string fail_on = "error";
+    suppress_arguments suppress;
     bool all = false;
 };
 
@@ -46,16 +47,17 @@ std::vector<std::string> names_in(std::string const& file) {
 int rollup(rollup_arguments const& a) {
     using namespace gongkai;
     write::language const lang = language_named(a.lang);
+    suppressions settled{a.suppress};
     input const parent = read_report(a.parent);
     std::vector<parsed> children;
     for (std::string const& name : a.children) children.push_back(std::move(read_report(name).report));
-    gongkai::check::rollup_result const r = gongkai::check::rollup(parent.report, children, names_in(a.expected));
+    gongkai::check::rollup_result r = gongkai::check::rollup(parent.report, children, names_in(a.expected));
+    settled.apply(r.issuer, r.year, r.diagnostics);
     if (a.format == "json")
         write_file(a.out, to_json(r, lang) + '\n');
     else
-        write_file(a.out, write::to_text(r.diagnostics, parent.text, a.parent, lang,
-                                         (a.out.empty() || a.out == "-") && colourful(stdout)) +
-                              to_text(r, lang, a.all));
+        write_file(a.out, settled.text_of(r.diagnostics, parent.text, a.parent, lang, colourful(a.out)) + to_text(r, lang, a.all));
+    std::fputs(settled.stale().c_str(), stderr);
     return reaches(r.diagnostics, a.fail_on) ? findings : done;
 }
 
@@ -70,6 +72,7 @@ void add_rollup(CLI::App& app, int& status) {
     sub.add_option("--format", a->format, "What to print")->check(CLI::IsMember({"text", "json"}))->capture_default_str();
     sub.add_option("-o,--output", a->out, "Where to, instead of standard output");
     sub.add_flag("--all", a->all, "In text, also the cells that agree");
+    add_suppress(sub, a->suppress);
     add_fail_on(sub, a->fail_on);
     add_language(sub, a->lang);
     sub.callback([a, &status] { status = rollup(*a); });

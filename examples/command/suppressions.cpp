@@ -8,6 +8,7 @@
 
 #include <gongkai/check/suppress.hpp>
 #include <gongkai/write/characters.hpp>
+#include <gongkai/write/diagnostics.hpp>
 
 #include "command.hpp"
 #include "files.hpp"
@@ -26,22 +27,49 @@ std::string what_is_wrong(gongkai::grammar::faulty_suppression const& f) {
     }
 }
 
+/// How many findings are settled, and why; empty where none is.
+std::string reasons_of(std::span<gongkai::diagnostic const> settled, std::string_view name, gongkai::write::language lang) {
+    if (settled.empty()) return {};
+    std::map<std::string, std::size_t> reasons;
+    for (gongkai::diagnostic const& d : settled) ++reasons[d.suppressed];
+    std::string const all = std::to_string(settled.size());
+    std::string out = gongkai::write::detail::one_line(name, 400) +
+                      (lang == gongkai::write::language::zh ? ": 已豁免 " + all + " 项\n" : ": suppressed: " + all + '\n');
+    for (auto const& [reason, n] : reasons)
+        out += "      = " + std::to_string(n) + ": " + gongkai::write::detail::one_line(reason, 400) + '\n';
+    return out;
+}
+
 }  // namespace
 
-suppressions::suppressions(std::string const& file) : file_(file) {
-    if (file.empty()) return;
-    auto read = gongkai::grammar::read_suppressions(read_file(file, std::size_t{16} << 20));
+void add_suppress(CLI::App& subcommand, suppress_arguments& arguments) {
+    subcommand.add_option("--suppress", arguments.file,
+                          "A file of findings that are settled: FINGERPRINT or CODE [PATH], a colon, the reason");
+    subcommand.add_flag("--show-suppressed", arguments.show, "In text, also the findings that the file settles");
+}
+
+suppressions::suppressions(suppress_arguments const& arguments) : file_(arguments.file), show_(arguments.show) {
+    if (file_.empty()) return;
+    auto read = gongkai::grammar::read_suppressions(read_file(file_, std::size_t{16} << 20));
     if (!read.faults.empty()) {
         auto const& first = read.faults.front();
-        throw failure{file + ':' + std::to_string(first.line) + ": " + what_is_wrong(first)};
+        throw failure{file_ + ':' + std::to_string(first.line) + ": " + what_is_wrong(first)};
     }
     entries_ = std::move(read.entries);
     named_.resize(entries_.size());
 }
 
-void suppressions::apply(gongkai::parsed& report) {
-    std::vector<std::size_t> const named = gongkai::check::suppress(report, entries_);
+void suppressions::apply(std::string_view issuer, std::optional<int> year, std::span<gongkai::diagnostic> found) {
+    std::vector<std::size_t> const named = gongkai::check::suppress(issuer, year, found, entries_);
     for (std::size_t i = 0; i < named.size(); ++i) named_[i] += named[i];
+}
+
+std::string suppressions::text_of(std::span<gongkai::diagnostic const> found, std::string_view source, std::string_view name,
+                                  gongkai::write::language lang, bool colour) const {
+    std::vector<gongkai::diagnostic> stand, settled;
+    for (gongkai::diagnostic const& d : found) (d.suppressed.empty() ? stand : settled).push_back(d);
+    return gongkai::write::to_text(stand, source, name, lang, colour) + reasons_of(settled, name, lang) +
+           (show_ ? gongkai::write::to_text(settled, source, name, lang, colour) : std::string{});
 }
 
 std::string suppressions::stale() const {
@@ -53,23 +81,6 @@ std::string suppressions::stale() const {
                (e.fingerprint.empty() ? boost::describe::enum_to_string(e.code, "") : e.fingerprint) +
                (e.path.empty() ? "" : ' ' + e.path) + "; the entry is out of date\n";
     }
-    return out;
-}
-
-std::string suppressed_text(gongkai::parsed const& report, gongkai::write::language lang) {
-    std::map<std::string, std::size_t> reasons;
-    std::size_t all = 0;
-    for (gongkai::diagnostic const& d : report.diagnostics)
-        if (!d.suppressed.empty()) {
-            ++reasons[d.suppressed];
-            ++all;
-        }
-    if (all == 0) return {};
-    std::string const name = gongkai::write::detail::one_line(report.source.name, 400);
-    std::string out = name + (lang == gongkai::write::language::zh ? ": 已豁免 " + std::to_string(all) + " 项\n"
-                                                                   : ": suppressed: " + std::to_string(all) + '\n');
-    for (auto const& [reason, n] : reasons)
-        out += "      = " + std::to_string(n) + ": " + gongkai::write::detail::one_line(reason, 400) + '\n';
     return out;
 }
 

@@ -34,6 +34,8 @@ struct repeated_prose {
 };
 
 struct comparison {
+    std::string issuer;                   ///< the new report's
+    std::optional<int> year;              ///< the new report's
     std::vector<cell_change> cells;       ///< those that either year's edition has, in the new one's order
     std::vector<repeated_prose> prose;    ///< 一, 五, 六
     std::vector<diagnostic> diagnostics;  ///< places are in the new report

@@ -3,6 +3,7 @@
 #ifndef GONGKAI_CHECK_OUTPUT_HPP
 #define GONGKAI_CHECK_OUTPUT_HPP
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,17 +11,34 @@
 
 #include <gongkai/diagnostic.hpp>
 #include <gongkai/write/characters.hpp>
+#include <gongkai/write/fingerprint.hpp>
 #include <gongkai/write/json_diagnostic.hpp>
 #include <gongkai/write/json_stream.hpp>
 #include <gongkai/write/messages.hpp>
 
 namespace gongkai::check::detail {
 
-/// Findings of several reports at once; their places are in the one that `report` names.
-inline void put(write::detail::json_stream& json, std::vector<diagnostic> const& found, write::language lang,
-                std::string_view report) {
+/// The JSON's kind, and whose report of which year its findings are about.
+template <class Result>
+void put_head(write::detail::json_stream& json, std::string_view schema, Result const& result) {
+    json.key("schema");
+    json.string(schema);
+    json.key("issuer");
+    json.string(result.issuer);
+    json.key("year");
+    if (result.year)
+        json.number(*result.year);
+    else
+        json.null();
+}
+/// The findings of several reports at once: their places are in the one that `name` names.
+template <class Result>
+void put_findings(write::detail::json_stream& json, Result const& result, write::language lang, std::string_view name) {
+    json.key("diagnostics");
     json.begin_array();
-    for (diagnostic const& d : found) write::detail::put(json, d, lang, {}, report);
+    std::vector<std::string> const fingerprints = write::fingerprints_of(result.issuer, result.year, result.diagnostics);
+    for (std::size_t i = 0; i < fingerprints.size(); ++i)
+        write::detail::put(json, result.diagnostics[i], lang, fingerprints[i], name);
     json.end_array();
 }
 /// An exact decimal as a string, as in a report's JSON amounts; null where there is none.

@@ -24,6 +24,8 @@ struct rolled_cell {
 };
 
 struct rollup_result {
+    std::string issuer;       ///< the parent's
+    std::optional<int> year;  ///< the parent's
     std::vector<rolled_cell> cells;
     std::vector<std::string> missing;     ///< of the expected names, those that no child's issuer is
     std::vector<diagnostic> diagnostics;  ///< places are in the parent

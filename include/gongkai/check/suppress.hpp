@@ -4,7 +4,9 @@
 #define GONGKAI_CHECK_SUPPRESS_HPP
 
 #include <cstddef>
+#include <optional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include <gongkai/config.hpp>
@@ -15,7 +17,11 @@ namespace gongkai::check {
 
 /// Marks the findings that an entry names; where several do, the first one's reason stands. Returns for each entry how many it
 /// names: one that names none is out of date.
-[[nodiscard]] std::vector<std::size_t> suppress(parsed& report, std::span<grammar::suppression const> entries);
+[[nodiscard]] std::vector<std::size_t> suppress(std::string_view issuer, std::optional<int> year, std::span<diagnostic> found,
+                                                std::span<grammar::suppression const> entries);
+[[nodiscard]] inline std::vector<std::size_t> suppress(parsed& report, std::span<grammar::suppression const> entries) {
+    return suppress(report.report.issuer, report.report.year, report.diagnostics, entries);
+}
 
 }  // namespace gongkai::check
 

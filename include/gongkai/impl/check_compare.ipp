@@ -87,6 +87,8 @@ public:
                                            std::pair{"problems_and_improvements", &annual_report::problems_and_improvements},
                                            std::pair{"other_matters", &annual_report::other_matters}})
             prose_of(name, member);
+        out_.issuer = is_.report.issuer;
+        out_.year = is_.report.year;
         return std::move(out_);
     }
 
@@ -248,8 +250,7 @@ GONGKAI_INLINE std::string to_json(comparison const& c, write::language lang) {
     std::string out;
     write::detail::json_stream json{out, true};
     json.begin_object();
-    json.key("schema");
-    json.string("gongkai.comparison/1");
+    detail::put_head(json, "gongkai.comparison/1", c);
     json.key("cells");
     json.begin_array();
     for (cell_change const& x : c.cells) {
@@ -279,8 +280,7 @@ GONGKAI_INLINE std::string to_json(comparison const& c, write::language lang) {
         json.end_object();
     }
     json.end_array();
-    json.key("diagnostics");
-    detail::put(json, c.diagnostics, lang, "new");
+    detail::put_findings(json, c, lang, "new");
     json.end_object();
     return out;
 }

@@ -52,6 +52,8 @@ inline std::string name_of(parsed const& report) {
 GONGKAI_INLINE rollup_result rollup(parsed const& parent, std::span<parsed const> children,
                                     std::span<std::string const> expected) {
     rollup_result out;
+    out.issuer = parent.report.issuer;
+    out.year = parent.report.year;
     cell_index const own(parent.report);
     std::deque<cell_index> of_children;
     for (parsed const& child : children) of_children.emplace_back(child.report);
@@ -116,8 +118,7 @@ GONGKAI_INLINE std::string to_json(rollup_result const& r, write::language lang)
     std::string out;
     write::detail::json_stream json{out, true};
     json.begin_object();
-    json.key("schema");
-    json.string("gongkai.rollup/1");
+    detail::put_head(json, "gongkai.rollup/1", r);
     json.key("cells");
     json.begin_array();
     for (rolled_cell const& x : r.cells) {
@@ -138,8 +139,7 @@ GONGKAI_INLINE std::string to_json(rollup_result const& r, write::language lang)
     json.begin_array(layout::one_line);
     for (std::string const& name : r.missing) json.string(name);
     json.end_array();
-    json.key("diagnostics");
-    detail::put(json, r.diagnostics, lang, "parent");
+    detail::put_findings(json, r, lang, "parent");
     json.end_object();
     return out;
 }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -25,13 +26,14 @@ inline bool names(grammar::suppression const& s, diagnostic const& d, std::strin
 
 }  // namespace detail
 
-GONGKAI_INLINE std::vector<std::size_t> suppress(parsed& report, std::span<grammar::suppression const> entries) {
+GONGKAI_INLINE std::vector<std::size_t> suppress(std::string_view issuer, std::optional<int> year, std::span<diagnostic> found,
+                                                 std::span<grammar::suppression const> entries) {
     std::vector<std::size_t> out(entries.size());
     if (entries.empty()) return out;
-    std::vector<std::string> const fingerprints = write::fingerprints_of(report.report, report.diagnostics);
+    std::vector<std::string> const fingerprints = write::fingerprints_of(issuer, year, found);
     for (std::size_t i = 0; i < fingerprints.size(); ++i)
         for (std::size_t e = 0; e < entries.size(); ++e) {
-            diagnostic& d = report.diagnostics[i];
+            diagnostic& d = found[i];
             if (!detail::names(entries[e], d, fingerprints[i])) continue;
             ++out[e];
             if (d.suppressed.empty()) d.suppressed = entries[e].reason;

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -55,10 +56,11 @@ GONGKAI_INLINE std::string detail::digest(std::string_view bytes) {
     return out;
 }
 
-GONGKAI_INLINE std::vector<std::string> fingerprints_of(annual_report const& report, std::span<diagnostic const> found) {
+GONGKAI_INLINE std::vector<std::string> fingerprints_of(std::string_view issuer, std::optional<int> year,
+                                                        std::span<diagnostic const> found) {
     std::string own;
-    detail::add_field(own, report.issuer);
-    detail::add_field(own, report.year ? std::to_string(*report.year) : "");
+    detail::add_field(own, issuer);
+    detail::add_field(own, year ? std::to_string(*year) : "");
     std::vector<std::string> out;
     out.reserve(found.size());
     std::map<std::string, std::size_t, std::less<>> seen;

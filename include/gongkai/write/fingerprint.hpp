@@ -3,6 +3,7 @@
 #ifndef GONGKAI_WRITE_FINGERPRINT_HPP
 #define GONGKAI_WRITE_FINGERPRINT_HPP
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -19,7 +20,11 @@ namespace gongkai::write {
 /// It is made of the report's issuer and year, the finding's code and paths, and those of its arguments that are about its own
 /// cells and words: figures that differ otherwise make another finding. Lines, offsets, file names, labels, languages and white
 /// space do not count. Findings that are alike in all that are told apart by their order.
-[[nodiscard]] std::vector<std::string> fingerprints_of(annual_report const& report, std::span<diagnostic const> found);
+[[nodiscard]] std::vector<std::string> fingerprints_of(std::string_view issuer, std::optional<int> year,
+                                                       std::span<diagnostic const> found);
+[[nodiscard]] inline std::vector<std::string> fingerprints_of(annual_report const& report, std::span<diagnostic const> found) {
+    return fingerprints_of(report.issuer, report.year, found);
+}
 
 namespace detail {
 
