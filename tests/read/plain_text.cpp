@@ -132,8 +132,6 @@ BOOST_AUTO_TEST_CASE(markdown) {
     reads("| 信息内容 | 本年制发件数 |\n|----------|:------------:|\n| 规章     | 0            |\n",
           {"信息内容/本年制发件数.", "规章/0."});
     reads("信息内容 | 数量\n--- | ---\n规章 | 0\n", {"信息内容/数量.", "规章/0."});
-    reads("+------+-----+\n| 规章 | 0   |\n+======+=====+\n| 总计 | 1   |\n+------+-----+\n",
-          {"+------+-----+", "规章/0.", "+======+=====+", "总计/1.", "+------+-----+"});
     reads("| - | -1 |", {"-/-1."});  // blanks and negative figures are not rules
 }
 
@@ -177,6 +175,28 @@ BOOST_AUTO_TEST_CASE(drawing_with_a_label_in_two_lines_and_a_centred_figure) {
         "└────────┴──┘\n"
         "后面的话\n",
         {"其他法律/行政法规/禁止公开/7.", "后面的话"});
+}
+
+/// The same in +, - and |, as reStructuredText and pandoc's Markdown have it.
+BOOST_AUTO_TEST_CASE(drawing_in_ascii) {
+    reads(
+        "+----------+-----+----+\n"
+        "| 其他法律 |     | -- |\n"
+        "| 行政法规 | +19 |    |\n"
+        "+==========+=====+====+\n"
+        "| 总计     | 1   |    |\n"
+        "+----------+-----+----+\n"
+        "后面的话\n",
+        {"其他法律/行政法规/+19/--.", "总计/1/.", "后面的话"});
+    reads(
+        "+------+------+---+\n"
+        "| 其他 | 甲   | 1 |\n"
+        "| 处理 +------+---+\n"
+        "|      | 乙   | 3 |\n"
+        "+------+------+---+\n",
+        {"甲/1.", "其他/处理/乙/3."});
+    reads("| 规章 | 0 |\n|---+---|\n| 总计 | 1 |\n", {"规章/0.", "总计/1."});  // no such drawing
+    reads("+19\n", {"+19"});
 }
 
 BOOST_AUTO_TEST_CASE(drawing_that_is_cut_off_gives_what_it_has) {

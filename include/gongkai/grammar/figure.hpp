@@ -52,8 +52,8 @@ inline constexpr auto spaces = x3::omit[*x3::lit(' ')];
 /// A label's own numeral: one digit and its point, "1." or "1、", not followed by a digit ("1.5" is a number).
 inline constexpr auto numeral = ascii_digit >> spaces >> (x3::lit('.') | "、") >> !ascii_digit;
 
-/// 减4, 增加2, +19, -18.
-inline constexpr auto sign = x3::lit("减少") | "减" | "增加" | "增" | "+" | "-";
+/// 减4, 增加2, +19, -18; Markdown may write \\-18.
+inline constexpr auto sign = x3::lit("减少") | "减" | "增加" | "增" | "+" | "-" | "\\-" | "\\+";
 
 /// 件, 万元 and what else reports write behind a figure.
 inline constexpr auto unit = x3::lit("件次") | "件" | "条" | "个" | "项" | "人次" | "次" | "宗" | "起" | "份" | "万元" | "亿元" | "元";
@@ -87,16 +87,20 @@ inline constexpr auto blank_mark = x3::lit('/') | +x3::lit('-') | "无" | "\\";
 /// Neither more nor fewer.
 inline constexpr auto unchanged = x3::lit("未增未减") | "无增减" | "未增减" | "无变化";
 
+/// A sign with its number, which a space parts from what stands before: 2 -1 7. Not the page in - 3 - or -3-.
+inline constexpr auto signed_number = sign >> number_only >> !x3::lit('-');
+
 /// Words: all that is no figure; a note in parentheses belongs to the words before it, digits and all.
-inline constexpr auto words = x3::raw[+(page_words | numeral | note | (x3::standard::char_ - ascii_digit))];
+inline constexpr auto words = x3::raw[+(page_words | numeral | note | (x3::standard::char_ - ascii_digit - (' ' >> signed_number)))];
 
 /// Words and figures that ran together: 行政许可2293, 0000000三、….
 struct piece_class;
 inline constexpr x3::rule<piece_class, ast::piece> piece{"piece"};
-inline constexpr auto piece_def = (words >> x3::raw[-number_only]) | (x3::raw[x3::eps] >> x3::raw[number_only]);
+inline constexpr auto piece_def = (x3::omit[+x3::lit(' ')] >> x3::raw[x3::eps] >> x3::raw[signed_number]) |
+                                  (spaces >> words >> x3::raw[-number_only]) | (spaces >> x3::raw[x3::eps] >> x3::raw[number_only]);
 BOOST_SPIRIT_DEFINE(piece)
 
-inline constexpr auto pieces = *(spaces >> piece) >> spaces;
+inline constexpr auto pieces = *piece >> spaces;
 
 }  // namespace rules
 
@@ -129,7 +133,7 @@ namespace detail {
     for (char const c : fraction) out.value.unscaled = out.value.unscaled * 10 + (c - '0');
     out.value.scale = static_cast<std::uint8_t>(fraction.size());
     std::string_view const sign = view(f.sign);
-    if (sign == "-" || sign.starts_with("减")) out.value.unscaled = -out.value.unscaled;
+    if (sign.ends_with('-') || sign.starts_with("减")) out.value.unscaled = -out.value.unscaled;
     return out;
 }
 

@@ -222,9 +222,7 @@ private:
                 joined += text;
                 if (joined.size() > 400) break;
                 text::folded const compact = text::compact(joined);
-                std::string_view t = compact.text;
-                while (!t.empty() && (t.front() == '#' || t.front() == '*')) t.remove_prefix(1);
-                while (!t.empty() && (t.back() == '#' || t.back() == '*')) t.remove_suffix(1);
+                std::string_view const t = grammar::without_marks(compact.text);
                 auto const parts = grammar::parse_title(t);
                 if (!parts) continue;
                 int const weight = (parts->issuer.empty() ? 0 : 40) + (parts->year ? 20 : 0) - static_cast<int>(k - n);

@@ -95,14 +95,15 @@ private:
     bool dropped_ = false;  ///< a cell found no room
 };
 
-/// A table in box-drawing characters: cells are gathered by column until a rule closes them.
+/// A table drawn in box-drawing characters, or in +, - and |: cells are gathered by column until a rule closes them.
 class box {
 public:
     /// Whether the line belongs to a box; if it does, it is taken in.
     bool take(std::string_view s, builder& out) {
         bool found = false;
         for (std::size_t i = 0; i + 2 < s.size() && !found; ++i) found = is_box_lead(s, i);
-        if (!found) {
+        ascii_ = !found && (is_ascii_rule(s) || (ascii_ && (s.front() == '|' || s.front() == '+')));
+        if (!found && !ascii_) {
             close(out, 0, static_cast<std::size_t>(-1));
             return false;
         }
@@ -120,8 +121,9 @@ public:
             std::size_t const at = i;
             UChar32 c = 0;
             U8_NEXT(reinterpret_cast<std::uint8_t const*>(s.data()), i, s.size(), c);
-            if (is_box_lead(s, at)) {
-                bool const horizontal = s.substr(at, 3) == "─" || s.substr(at, 3) == "━" || s.substr(at, 3) == "═";
+            if (ascii_ ? is_ascii_line(s, at) : is_box_lead(s, at)) {
+                bool const horizontal = ascii_ ? s[at] == '-' || s[at] == '=' || s[at] == ':'
+                                               : s.substr(at, 3) == "─" || s.substr(at, 3) == "━" || s.substr(at, 3) == "═";
                 if (!horizontal) {
                     finish(at);
                     open = true;
@@ -177,8 +179,23 @@ private:
             for (std::string_view const t : c.texts) out.add(t);
         }
     }
+    /// +-----+-----+, which begins such a drawing.
+    [[nodiscard]] static bool is_ascii_rule(std::string_view s) {
+        return s.size() > 2 && s.front() == '+' && s.back() == '+' && s.find_first_not_of("+-=:") == std::string_view::npos &&
+               (s[1] == '-' || s[1] == '=' || s[1] == ':');
+    }
+    /// Whether the character at `i` is a line of it: a bar, a corner beside a rule, or a piece of a rule, which is two long at least.
+    [[nodiscard]] static bool is_ascii_line(std::string_view s, std::size_t i) {
+        auto const rule = [s](std::size_t k) { return k < s.size() && (s[k] == '-' || s[k] == '=' || s[k] == ':'); };
+        if (s[i] == '+') return rule(i + 1) || (i > 0 && rule(i - 1));
+        if (s[i] == '|') return true;
+        auto const line = [&](std::size_t k) { return rule(k) || (k < s.size() && s[k] == '+'); };
+        return rule(i) && line(i + 1) && (i == 0 || line(i - 1));
+    }
+
     std::vector<segment> open_;
     bool in_row_ = false;
+    bool ascii_ = false;  ///< of +, - and |
 };
 
 /// `a | b | c |`, with or without outer bars; a bar alone ends the cell above it, or is an empty cell.
