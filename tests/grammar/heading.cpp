@@ -136,4 +136,14 @@ BOOST_AUTO_TEST_CASE(inside_a_long_line) {
     BOOST_TEST(inside("").empty());
 }
 
+BOOST_AUTO_TEST_CASE(marked_by_markup_languages) {
+    ok("## 三、收到和处理政府信息公开申请情况", 3);
+    ok("== 三、收到和处理政府信息公开申请情况 ==", 3);
+    ok("h2(#三). 三、收到和处理政府信息公开申请情况", 3);
+    ok("三、收到和处理政府信息公开申请情况 {#三}", 3);
+    ok(".. rubric:: 三、收到和处理政府信息公开申请情况", 3);
+    ok("**三、收到和处理政府信息公开申请情况（单位：件）**", 3);
+    bad("{#三}");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

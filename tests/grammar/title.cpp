@@ -101,14 +101,4 @@ BOOST_AUTO_TEST_CASE(inside_a_sentence) {
     BOOST_TEST(!find_title("").has_value());
 }
 
-BOOST_AUTO_TEST_CASE(marks_of_markup_are_no_part_of_it) {
-    for (std::string_view const marked :
-         {"青石县人民政府2023年年报", "#青石县人民政府2023年年报", "##青石县人民政府2023年年报##", "**青石县人民政府2023年年报**", "==青石县人民政府2023年年报==",
-          "=青石县人民政府2023年年报", "h1.青石县人民政府2023年年报", "h1(#青石县).青石县人民政府2023年年报", "#青石县人民政府2023年年报{#青石县}"})
-        BOOST_TEST(grammar::without_marks(marked) == "青石县人民政府2023年年报");
-    BOOST_TEST(grammar::without_marks("") == "");
-    BOOST_TEST(grammar::without_marks("##") == "");
-    BOOST_TEST(grammar::without_marks("h2") == "h2");
-}
-
 BOOST_AUTO_TEST_SUITE_END()

@@ -14,6 +14,7 @@
 
 #include <gongkai/form/declare.hpp>
 #include <gongkai/grammar/date.hpp>
+#include <gongkai/grammar/markup.hpp>
 #include <gongkai/solve/labels.hpp>
 #include <gongkai/text/fold.hpp>
 
@@ -49,9 +50,9 @@ namespace rules {
 /// 一、 or 1. or 、 (the numeral lost) or 三是; （一） is a part's numeral, never a section's.
 inline constexpr auto section_mark = x3::lit("、") | '.' | ',' | ':' | "是";
 inline constexpr auto section_numeral = x3::raw[-x3::lit("第") >> (han_digit | "十" | ascii_digit)] >> -x3::lit("部分") >> section_mark;
-inline constexpr auto heading_ornament = x3::omit[*(x3::lit('#') | '*' | "■" | "●" | "▲" | "◆" | "-")] >> -(x3::lit("表") >> (han_digit | ascii_digit) >> x3::omit[x3::lit(":") | "、" | "."]);
+inline constexpr auto heading_ornament = heading_opening >> x3::omit[*(x3::lit('*') | "■" | "●" | "▲" | "◆" | "-")] >> -(x3::lit("表") >> (han_digit | ascii_digit) >> x3::omit[x3::lit(":") | "、" | "."]);
 /// What may follow a title: （单位：件）, a colon, emphasis.
-inline constexpr auto heading_end = x3::omit[*(x3::lit('*') | ':' | "。" | '#' | note)] >> x3::eoi;
+inline constexpr auto heading_end = x3::omit[*(x3::lit('*') | ':' | "。" | note)] >> heading_closing >> x3::eoi;
 
 }  // namespace rules
 

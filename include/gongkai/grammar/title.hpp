@@ -47,22 +47,7 @@ inline constexpr x3::rule<title_class, ast::title> title{"title"};
 inline constexpr auto title_def = (name >> title_year >> title_tail) | (name >> x3::raw[x3::eps] >> title_tail);
 BOOST_SPIRIT_DEFINE(title)
 
-/// What marks a heading in lightweight markup: # and = before it, h1(#name). in Textile; behind it the same, or {#name}.
-inline constexpr auto heading_signs = x3::omit[*(x3::lit('#') | '*' | '=')];
-inline constexpr auto heading_opening =
-    heading_signs >> -('h' >> ascii_digit >> x3::omit[-('(' >> *(x3::standard::char_ - ')') >> ')')] >> '.');
-inline constexpr auto heading_closing = x3::omit[-('{' >> *(x3::standard::char_ - '}') >> '}')] >> heading_signs >> x3::eoi;
-inline constexpr auto marked_heading = heading_opening >> x3::raw[*(x3::standard::char_ - heading_closing)];
-
 }  // namespace rules
-
-/// A heading without the marks of a markup language around it.
-[[nodiscard]] inline std::string_view without_marks(std::string_view compact) {
-    iterator first = compact.data();
-    slice words;
-    x3::parse(first, compact.data() + compact.size(), rules::marked_heading, words);
-    return view(words);
-}
 
 /// A title's parts; the issuer is a piece of the text that was read, empty where the title names none.
 struct title_parts {

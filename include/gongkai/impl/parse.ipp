@@ -16,6 +16,7 @@
 #include <gongkai/form/edition_2021.hpp>
 #include <gongkai/form/view.hpp>
 #include <gongkai/grammar/grid.hpp>
+#include <gongkai/grammar/markup.hpp>
 #include <gongkai/grammar/prose.hpp>
 #include <gongkai/grammar/report.hpp>
 #include <gongkai/grammar/title.hpp>
