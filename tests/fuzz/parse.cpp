@@ -54,6 +54,12 @@ std::string digits_of(std::string_view text) {
     return out;
 }
 
+/// 上一年 against 本年: words that print 0.
+bool says_unchanged(std::string_view text) {
+    std::string const words = gongkai::text::compact(text).text;
+    return words == "未增未减" || words == "无增减" || words == "未增减" || words == "无变化";
+}
+
 template <class T>
 std::string digits_of_value(T const& value) {
     using gongkai::to_string;
@@ -71,7 +77,7 @@ bool check_cell(Cell const& cell, std::string const& path, gongkai::parsed const
     if (cell.origin == origin::not_applicable) return true;
     if (cell.origin != origin::printed) return gongkai_test::flagged(r.diagnostics, path);
     demand(cell.where.known(), "a printed number without a place", path);
-    demand(digits_of(cell.raw).find(digits_of_value(*cell)) != std::string::npos,
+    demand(digits_of(cell.raw).find(digits_of_value(*cell)) != std::string::npos || (says_unchanged(cell.raw) && digits_of_value(*cell) == "0"),
            "a printed number has digits that are not printed", path);
     if (utf8)
         demand(text.substr(cell.where.start.offset, cell.where.end.offset - cell.where.start.offset) == cell.raw,

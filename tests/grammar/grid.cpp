@@ -34,7 +34,8 @@ struct year {
 
 namespace form = gongkai::form;
 constexpr auto table = form::table(form::grid(
-    "类别", form::columns(form::column("月季", &plants::roses), form::column("鸢尾", &plants::irises), form::total("合计", &plants::all)),
+    "类别",
+    form::columns(form::column("月季", &plants::roses), form::column("鸢尾", &plants::irises), form::total("合计", &plants::all)),
     form::rows(form::row("一、新栽", &beds::planted), form::row("二、损失", &beds::lost))));
 
 }  // namespace garden
@@ -118,9 +119,9 @@ BOOST_AUTO_TEST_CASE(findings_go_to_the_reading) {
 
 BOOST_AUTO_TEST_CASE(bad) {
     BOOST_TEST(!reading("").matched);
-    BOOST_TEST(!reading("# 来信\n# 数目\n一、新栽\t12\t30\t42\n").matched);            // no prose
-    BOOST_TEST(!reading("# 来信\n春天。\n# 数目\n").matched);                          // no line of a table
-    BOOST_TEST(!reading("# 来信\n春天。\n# 数目\n今年没有栽。\n").matched);            // nothing of it in the lines
+    BOOST_TEST(!reading("# 来信\n# 数目\n一、新栽\t12\t30\t42\n").matched);                  // no prose
+    BOOST_TEST(!reading("# 来信\n春天。\n# 数目\n").matched);                                // no line of a table
+    BOOST_TEST(!reading("# 来信\n春天。\n# 数目\n今年没有栽。\n").matched);                  // nothing of it in the lines
     BOOST_TEST(reading("# 来信\n春天。\n# 数目\n一、新栽\t12\t30\t42\n# 又\n").left == 1u);  // up to the next heading
 }
 

@@ -54,4 +54,21 @@ BOOST_AUTO_TEST_CASE(a_reading_has_the_lines_texts_and_places) {
     BOOST_TEST(r.where(1).end.column == 7u);
 }
 
+/// The cells of a drawing's row stand column by column, its last one in an upper line: the row still reaches from its first to its last.
+BOOST_AUTO_TEST_CASE(a_row_over_several_lines) {
+    read::document const document = read::plain_text(
+        "┌────┬──┐\n"
+        "│其他│  │\n"
+        "│    │ 1│\n"
+        "│处理│  │\n"
+        "└────┴──┘\n"
+        "后面的话\n");
+    read::locator const locate(document);
+    std::vector<diagnostic> said;
+    reading const r{document, document, locate, {}, said};
+    BOOST_TEST(r.text(0) == "其他│  │\n│    │ 1│\n│处理");
+    BOOST_TEST(r.where(0).start.line == 2u);
+    BOOST_TEST(r.where(0).end.line == 4u);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

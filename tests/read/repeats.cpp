@@ -44,10 +44,11 @@ BOOST_AUTO_TEST_CASE(ok) {
     BOOST_TEST(!removed(""));
     BOOST_TEST(!removed(heads + "4\n1\n0\n5\n5\n"));
     BOOST_TEST(!removed(heads + "4\n1\n0\n5\n17\n结果纠正\n总计\n"));
-    BOOST_TEST(!removed(heads + "4\n1\n0\n5\n"));  // too few cells to speak for it
-    BOOST_TEST(!removed(heads + "4 1 0 0 5\n件\n一行\n二行\n三行\n四行\n"));  // a row, which is seldom like another
+    BOOST_TEST(!removed(heads + "4\n1\n0\n5\n"));                                  // too few cells to speak for it
+    BOOST_TEST(!removed(heads + "4 1 0 0 5\n件\n一行\n二行\n三行\n四行\n"));       // a row, which is seldom like another
     BOOST_TEST(!removed(heads + "复议后起诉\n未经复议直接起诉\n单位\n件\n表\n"));  // and no figure at all
-    BOOST_TEST(!removed("规章\t1\t0\t4\n规范性文件\t2\t3\t5\n行政许可\t7\n" + heads + "4\n1\n0\n5\n17\n"));  // rows are seldom alike anyway
+    BOOST_TEST(!removed("规章\t1\t0\t4\n规范性文件\t2\t3\t5\n行政许可\t7\n" + heads +
+                        "4\n1\n0\n5\n17\n"));  // rows are seldom alike anyway
 }
 
 BOOST_AUTO_TEST_CASE(tables_are_absent_and_said_once) {
@@ -65,12 +66,13 @@ BOOST_AUTO_TEST_CASE(tables_are_absent_and_said_once) {
             BOOST_TEST(said(p) == 1);
             for (std::string_view const table : {"requests", "review", "litigation"})
                 BOOST_TEST(std::count_if(p.diagnostics.begin(), p.diagnostics.end(), [table](diagnostic const& d) {
-                    return d.severity >= severity::warning && std::count(d.paths.begin(), d.paths.end(), table) > 0;
-                }) == 1);
+                               return d.severity >= severity::warning && std::count(d.paths.begin(), d.paths.end(), table) > 0;
+                           }) == 1);
             BOOST_TEST(said(parse(whole)) == 0);
             std::size_t const requests = form_tables::instance().first[1];
             auto const got = figures(p.report);
-            BOOST_TEST(std::none_of(got.begin() + static_cast<std::ptrdiff_t>(requests), got.end(), [](auto const& f) { return f.has_value(); }));
+            BOOST_TEST(std::none_of(got.begin() + static_cast<std::ptrdiff_t>(requests), got.end(),
+                                    [](auto const& f) { return f.has_value(); }));
         }
 }
 

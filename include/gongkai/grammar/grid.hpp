@@ -43,10 +43,8 @@ namespace detail {
 
 /// Where the items [first, last] stand.
 [[nodiscard]] inline place items_place(reading const& r, table_items const& items, std::size_t first, std::size_t last) {
-    item_place const &a = items.places[first], &b = items.places[last];
-    place out = r.locate.of(r.lines.cells[a.cell], a.from, a.length);
-    if (first != last) out.end = r.locate.of(r.lines.cells[b.cell], b.from, b.length).end;
-    return out;
+    auto const where = [&](std::size_t i) { return r.locate.of(r.lines.cells[items.places[i].cell], items.places[i].from, items.places[i].length); };
+    return first == last ? where(first) : reading::around(where(first), where(last));
 }
 
 /// Reads one table.

@@ -3,8 +3,10 @@
 #ifndef GONGKAI_GRAMMAR_LINES_HPP
 #define GONGKAI_GRAMMAR_LINES_HPP
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <boost/range/iterator_range_core.hpp>
@@ -45,19 +47,34 @@ struct reading {
 
     /// A line's text as the source has it, from its first cell to its last.
     [[nodiscard]] std::string text(std::size_t line) const {
-        read::line const& l = lines.lines[line];
-        if (l.size == 0) return {};
-        read::cell const &a = lines.cells[l.first], &b = lines.cells[l.first + l.size - 1];
-        return source.text.substr(a.offset, b.offset + b.length - a.offset);
+        auto const [first, last] = ends(line);
+        if (first == nullptr) return {};
+        return source.text.substr(first->offset, last->offset + last->length - first->offset);
     }
     /// Where it stands.
     [[nodiscard]] place where(std::size_t line) const {
-        read::line const& l = lines.lines[line];
-        if (l.size == 0) return {};
-        read::cell const &a = lines.cells[l.first], &b = lines.cells[l.first + l.size - 1];
-        place out = locate.of(a, 0, a.length);
-        out.end = locate.of(b, 0, b.length).end;
+        auto const [first, last] = ends(line);
+        if (first == nullptr) return {};
+        return around(locate.of(*first, 0, first->length), locate.of(*last, 0, last->length));
+    }
+    /// The place that reaches over two.
+    [[nodiscard]] static place around(place const& a, place const& b) {
+        place out = a.start.offset <= b.start.offset ? a : b;
+        out.end = a.end.offset <= b.end.offset ? b.end : a.end;
         return out;
+    }
+
+private:
+    /// The cells that begin first and end last: those of a drawing's row, which takes several lines, do not stand in the source's order.
+    [[nodiscard]] std::pair<read::cell const*, read::cell const*> ends(std::size_t line) const {
+        read::line const& l = lines.lines[line];
+        if (l.size == 0) return {nullptr, nullptr};
+        read::cell const* const begin = lines.cells.data() + l.first;
+        read::cell const* const end = begin + l.size;
+        return {std::min_element(begin, end, [](read::cell const& a, read::cell const& b) { return a.offset < b.offset; }),
+                std::max_element(begin, end, [](read::cell const& a, read::cell const& b) {
+                    return a.offset + a.length < b.offset + b.length;
+                })};
     }
 };
 

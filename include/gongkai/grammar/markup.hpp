@@ -14,9 +14,9 @@ namespace rules {
 /// # of Markdown, = of AsciiDoc and MediaWiki, emphasis.
 inline constexpr auto heading_signs = x3::omit[*(x3::lit('#') | '*' | '=')];
 /// h2. and h2(#name). of Textile, .. rubric:: of reStructuredText.
-inline constexpr auto heading_opening =
-    heading_signs >>
-    -(('h' >> ascii_digit >> x3::omit[-('(' >> *(x3::standard::char_ - ')') >> ')')] >> '.') | "..rubric::");
+inline constexpr auto heading_opening = heading_signs >>
+                                        -(('h' >> ascii_digit >> x3::omit[-('(' >> *(x3::standard::char_ - ')') >> ')')] >> '.') |
+                                          "..rubric::");
 /// {#name} of pandoc.
 inline constexpr auto heading_closing = x3::omit[-(x3::lit('{') >> '#' >> *(x3::standard::char_ - '}') >> '}')] >> heading_signs;
 inline constexpr auto marked_heading = heading_opening >> x3::raw[*(x3::standard::char_ - (heading_closing >> x3::eoi))];
