@@ -117,6 +117,21 @@ BOOST_AUTO_TEST_CASE(findings_go_to_the_reading) {
     BOOST_TEST(r.said[0].paths.back() == "garden.planted.irises");
 }
 
+/// Digits that ran together may go on in the next figure: 12|3 0|42. Each cell has its own digits, and their place.
+BOOST_AUTO_TEST_CASE(a_cell_of_digits_in_two_figures) {
+    std::string text{whole};
+    text.replace(text.find("12\t30\t42"), 8, "123 042");
+    reading const r(text);
+    BOOST_TEST(r.matched);
+    BOOST_TEST(r.year.figures.planted.roses.value() == 12);
+    BOOST_TEST(r.year.figures.planted.irises.value() == 30);
+    BOOST_TEST(r.year.figures.planted.irises.raw == "3 0");
+    BOOST_TEST(r.year.figures.planted.irises.where.start.column == 8u);
+    BOOST_TEST(r.year.figures.planted.irises.where.end.column == 11u);
+    BOOST_TEST(r.year.figures.planted.all.value() == 42);
+    BOOST_TEST(r.year.figures.planted.all.raw == "42");
+}
+
 BOOST_AUTO_TEST_CASE(bad) {
     BOOST_TEST(!reading("").matched);
     BOOST_TEST(!reading("# 来信\n# 数目\n一、新栽\t12\t30\t42\n").matched);                  // no prose

@@ -105,12 +105,7 @@ private:
                 }
                 if (from.item == solve::none || from.origin == origin::inferred) return;
                 if (from.digits_count > 0) {
-                    grammar::item_place const& p = items.places[from.item];
-                    // Digits of a number stand side by side unless it has separators; then the whole number is the place.
-                    bool const side_by_side = items.items[from.item].digits.size() == p.length && from.item == from.last_item;
-                    cell->where = side_by_side ? locate_.of(lines_.cells[p.cell], p.from + from.digits_from, from.digits_count)
-                                               : item_place(items, from.item, from.last_item);
-                    cell->raw = side_by_side ? item_text(items, from.item).substr(from.digits_from, from.digits_count) : item_text(items, from.item);
+                    write_digits(from, *cell, items);
                     return;
                 }
                 cell->where = item_place(items, from.item, from.last_item);
@@ -122,6 +117,25 @@ private:
                 }
             },
             to);
+    }
+
+    /// A cell of some of the digits that ran together, which may go on in the next figure.
+    template <class Cell>
+    void write_digits(solve::solved_cell const& from, Cell& to, table_items const& items) const {
+        std::size_t skip = from.digits_from, rest = from.digits_count;
+        for (std::size_t i = from.item; i < items.items.size() && i <= from.last_item && rest > 0; ++i) {
+            solve::item const& it = items.items[i];
+            if (it.kind != solve::item::kind::number || it.digits.size() <= skip) continue;
+            std::size_t const taken = std::min(rest, it.digits.size() - skip);
+            grammar::item_place const& p = items.places[i];
+            // Digits of a number stand side by side unless it has separators; then the whole number is the place.
+            bool const side_by_side = it.digits.size() == p.length;
+            place const here = side_by_side ? locate_.of(lines_.cells[p.cell], p.from + skip, taken) : item_place(items, i, i);
+            to.where = to.raw.empty() ? here : reading::around(to.where, here);
+            to.raw += (to.raw.empty() ? "" : " ") + (side_by_side ? item_text(items, i).substr(skip, taken) : item_text(items, i));
+            skip = 0;
+            rest -= taken;
+        }
     }
 
     /// The paths of some columns of a row: the row's where it is all of them, a head's where it is all of its, else the cells'.
