@@ -285,27 +285,27 @@ inline void rows_alone(model const& m, outcome& o) {
     return true;
 }
 
-/// On one line of bars an empty cell stands between the rows. Where other rows have it beside their own cells, a row without sums that
-/// has as many cells as the form only with it lacks one, and nothing tells which.
-[[nodiscard]] inline std::vector<char> ends_in_a_border(model const& m, std::span<item const> items, alignment const& al) {
-    std::vector<char> out(al.rows.size());
-    bool borders = false;
-    for (std::size_t r = 0; r < al.rows.size(); ++r) {
-        std::vector<std::size_t> const& values = al.rows[r].values;
-        if (values.size() < 2 || items[values.back()].kind != item::kind::blank || values.back() + 1 == items.size() ||
-            items[values.back() + 1].kind == item::kind::line_end)
-            continue;
-        borders = borders || values.size() == m.rows[r].columns + 1;
-        out[r] = values.size() <= m.rows[r].columns && m.rows[r].sums->empty();
-    }
-    return borders ? out : std::vector<char>(al.rows.size());
+/// Whether an empty cell is a row's last, and its line goes on behind it.
+[[nodiscard]] inline bool ends_in_a_blank(std::span<item const> items, matched_row const& row) {
+    if (row.values.size() < 2) return false;
+    std::size_t const last = row.values.back();
+    return items[last].kind == item::kind::blank && last + 1 < items.size() && items[last + 1].kind != item::kind::line_end;
 }
 
-/// For each row: its line has one row's figures and the labels of several, whose borders are gone; nothing tells whose they are.
+/// On one line of bars an empty cell stands between the rows. Where other rows have it beside their own cells, a row without sums that
+/// has as many cells as the form only with it lacks one, and nothing tells which.
+[[nodiscard]] inline bool has_borders(model const& m, std::span<item const> items, alignment const& al) {
+    for (std::size_t r = 0; r < al.rows.size(); ++r)
+        if (al.rows[r].values.size() == m.rows[r].columns + 1 && ends_in_a_blank(items, al.rows[r])) return true;
+    return false;
+}
+
+/// For each row: its line has one row's figures and the labels of several, whose borders are gone; nothing tells whose they are. Empty
+/// where there is no such line.
 [[nodiscard]] inline std::vector<char> under_several_labels(std::span<item const> items, alignment const& al) {
-    std::vector<char> out(al.rows.size());
     auto const bare = [](matched_row const& row) { return row.found && row.values.empty() && !row.labels.empty(); };
-    if (std::none_of(al.rows.begin(), al.rows.end(), bare)) return out;
+    if (std::none_of(al.rows.begin(), al.rows.end(), bare)) return {};
+    std::vector<char> out(al.rows.size());
     std::vector<std::size_t> line_of(items.size());
     std::size_t lines = 1;
     for (std::size_t i = 0; i < items.size(); ++i) {
@@ -341,11 +341,14 @@ inline void rows_alone(model const& m, outcome& o) {
                     return items[i].kind == item::kind::number;
                 })) > m.rows[r].columns;
     bool ambiguous = false;
-    std::vector<char> const several = under_several_labels(items, al), bordered = ends_in_a_border(m, items, al);
+    std::vector<char> const several = under_several_labels(items, al);
+    bool const borders = has_borders(m, items, al);
     for (std::size_t r = 0; r < m.rows.size(); ++r) {
         o.agreed[r].assign(m.rows[r].columns, 1);
         if (!al.rows[r].found || al.rows[r].values.empty()) continue;
-        if (several[r] || bordered[r] || may_run_on(m, items, al, r) || may_be_the_next_rows(m, items, al, r)) {
+        bool const short_of_a_cell = borders && m.rows[r].sums->empty() && al.rows[r].values.size() <= m.rows[r].columns &&
+                                     ends_in_a_blank(items, al.rows[r]);
+        if ((!several.empty() && several[r] != 0) || short_of_a_cell || may_run_on(m, items, al, r) || may_be_the_next_rows(m, items, al, r)) {
             o.cost += 300;
             continue;
         }
@@ -378,13 +381,13 @@ inline void rows_alone(model const& m, outcome& o) {
     return o;
 }
 
-/// Rows that share figures, told apart by count: every way to cut the run, each part one figure off its row's count at most.
-inline void expand_shared(model const& m, std::span<item const> items, alignment const& al, std::vector<alignment>& out) {
+/// Takes an alignment; of rows that share figures, told apart by count, every way to cut the run, each part one figure off its count at most.
+inline void expand_shared(model const& m, std::span<item const> items, alignment& al, std::vector<alignment>& out) {
     std::size_t first = none;
     for (std::size_t r = 0; r < al.rows.size() && first == none; ++r)
         if (al.rows[r].shared_with > 0) first = r;
     if (first == none) {
-        out.push_back(al);
+        out.push_back(std::move(al));
         return;
     }
     std::size_t const k = al.rows[first].shared_with + 1;
@@ -502,7 +505,7 @@ inline void expand_shared(model const& m, std::span<item const> items, alignment
         if (shown && (found.empty() || other.front().cost < found.front().cost)) found = std::move(other);
     }
     std::vector<alignment> cut;
-    for (alignment const& al : found) {
+    for (alignment& al : found) {
         if (cut.size() >= 64) break;
         detail::expand_shared(m, items, al, cut);
     }
