@@ -132,6 +132,18 @@ BOOST_AUTO_TEST_CASE(a_cell_of_digits_in_two_figures) {
     BOOST_TEST(r.year.figures.planted.all.raw == "42");
 }
 
+/// Nothing of what was read into an object before is left in it.
+BOOST_AUTO_TEST_CASE(an_object_that_is_read_into_again) {
+    garden::beds beds;
+    (void)grammar::read_table<garden::table>("一、新栽\t12\t30\t42\n二、损失\t1\t0\t1\n", beds);
+    BOOST_TEST(beds.lost.roses.value() == 1);
+    (void)grammar::read_table<garden::table>("一、新栽\t7\t1\t8\n", beds);
+    BOOST_TEST(beds.planted.roses.value() == 7);
+    BOOST_TEST(!beds.lost.roses.has_value());
+    BOOST_TEST(beds.lost.roses.raw == "");
+    BOOST_TEST(!beds.lost.roses.where.known());
+}
+
 BOOST_AUTO_TEST_CASE(bad) {
     BOOST_TEST(!reading("").matched);
     BOOST_TEST(!reading("# 来信\n# 数目\n一、新栽\t12\t30\t42\n").matched);                  // no prose

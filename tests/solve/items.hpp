@@ -71,6 +71,15 @@ inline bool has(gongkai::solve::solution const& s, gongkai::code c, std::size_t 
     return find(s, c, row) != nullptr;
 }
 
+using cells = std::vector<std::pair<std::size_t, std::size_t>>;
+using columns = std::vector<std::size_t>;
+
+/// The finding names all of these columns, or the whole row.
+inline bool named(gongkai::solve::finding const& f, columns const& wanted) {
+    auto const has_column = [&f](std::size_t c) { return std::find(f.columns.begin(), f.columns.end(), c) != f.columns.end(); };
+    return f.columns.empty() || std::all_of(wanted.begin(), wanted.end(), has_column);
+}
+
 /// Section 三 with its model.
 struct requests_form {
     gongkai::form::table_view view = gongkai::form::make_view(gongkai::form::requests_table, "requests");

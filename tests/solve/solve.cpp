@@ -34,24 +34,10 @@ struct three : requests_form {
     }
 };
 
-struct four : review_form {
-    [[nodiscard]] solve::solution solved(std::string_view text) const { return solve::solve(model, items_of(text)); }
-    [[nodiscard]] std::string row(solve::solution const& s) const { return rows_of(model, s).at(0); }
-};
-
 std::vector<std::string> codes(solve::solution const& s) {
     std::vector<std::string> out;
     for (solve::finding const& f : s.findings) out.emplace_back(boost::describe::enum_to_string(f.code, "?"));
     return out;
-}
-
-using cells = std::vector<std::pair<std::size_t, std::size_t>>;
-using columns = std::vector<std::size_t>;
-
-/// The finding names all of these columns, or the whole row.
-bool named(solve::finding const& f, columns const& wanted) {
-    auto const has_column = [&f](std::size_t c) { return std::find(f.columns.begin(), f.columns.end(), c) != f.columns.end(); };
-    return f.columns.empty() || std::all_of(wanted.begin(), wanted.end(), has_column);
 }
 
 }  // namespace
@@ -495,84 +481,6 @@ BOOST_FIXTURE_TEST_CASE(a_page_break_with_its_number_and_repeated_heads, three) 
     same_but(s);
 }
 
-// ---- section 四 -------------------------------------------------------------------------------------------------------
-
-BOOST_FIXTURE_TEST_CASE(fifteen_figures_under_any_header, four) {
-    std::string const want = "1 0 2 0 3 12 0 0 0 12 0 0 0 0 0";
-    for (char const* const heads :
-         {"行政复议 行政诉讼 ; 未经复议直接起诉 复议后起诉 ; 结果维持 结果纠正 其他结果 尚未审结 总计 ; ", "",
-          "行政复议行政诉讼 ; ", "结 结 其 尚 ; 果 果 他 未 ; "}) {
-        solve::solution const s = solved(heads + want + " ;");
-        BOOST_TEST(row(s) == want);
-        BOOST_TEST(s.findings.empty(), heads);
-    }
-}
-
-BOOST_FIXTURE_TEST_CASE(run_together_digits_of_section_four, four) {
-    solve::solution const s = solved("10203120001200000");
-    BOOST_TEST(row(s) == "1 0 2 0 3 12 0 0 0 12 0 0 0 0 0");
-    BOOST_TEST(has(s, code::cell_split));
-    BOOST_TEST((s.cells[5].origin == origin::printed));
-    BOOST_TEST(s.cells[5].digits_from == 5u);
-    BOOST_TEST(s.cells[5].digits_count == 2u);
-}
-
-BOOST_FIXTURE_TEST_CASE(fifteen_zeros_run_together, four) {
-    BOOST_TEST(row(solved("000000000000000")) == "0 0 0 0 0 0 0 0 0 0 0 0 0 0 0");
-}
-
-/// 1+11, 11+1 or 1+1+10 = 12: nothing in section 四 can tell.
-/// Empty cells at the end of a line of heads are not the first cell of the figures below.
-BOOST_FIXTURE_TEST_CASE(empty_cells_beside_the_heads, four) {
-    std::vector<solve::item> items = items_of("行政复议 行政诉讼 _ _ ; 0 0 0 0 0 0 1 0 1 0 0 0 0 0 ;");
-    for (solve::item& it : items) it.adjacent = it.kind == solve::item::kind::blank;
-    solve::solution const s = solve::solve(model, items);
-    BOOST_TEST(row(s) == "0 0 0 0 0 0 ? ? ? ? 0 0 0 0 0");  // 维持 and so on: which zero was lost, nothing tells
-    BOOST_TEST(has(s, code::row_not_read));
-}
-
-BOOST_FIXTURE_TEST_CASE(run_together_digits_with_two_readings, four) {
-    solve::solution const s = solved("11100120000000000");
-    BOOST_TEST(row(s) == "? ? ? 0 12 0 0 0 0 0 0 0 0 0 0");
-    solve::finding const* const f = find(s, code::row_not_read);
-    BOOST_REQUIRE(f != nullptr);
-    BOOST_TEST(named(*f, columns{0, 1, 2}));
-}
-
-BOOST_FIXTURE_TEST_CASE(a_blank_group, four) {
-    solve::solution const s = solved("_ _ _ _ _ 3 0 1 0 4 0 0 0 0 0 ;");
-    BOOST_TEST(row(s) == "? ? ? ? ? 3 0 1 0 4 0 0 0 0 0");
-    for (std::size_t c = 0; c < 5; ++c) BOOST_TEST((s.cells[c].origin == origin::blank));
-    solve::finding const* const f = find(s, code::cell_blank);
-    BOOST_REQUIRE(f != nullptr);
-    BOOST_TEST(named(*f, columns{0, 1, 2, 3, 4}));
-}
-
-BOOST_FIXTURE_TEST_CASE(a_wrong_total_of_a_group, four) {
-    solve::solution const s = solved("4 1 1 1 6 0 0 0 0 0 0 0 0 0 0 ;");
-    BOOST_TEST(row(s) == "4 1 1 1 6 0 0 0 0 0 0 0 0 0 0");
-    BOOST_REQUIRE(s.findings.size() == 1u);
-    BOOST_TEST((s.findings[0].code == code::row_sum_broken));
-    BOOST_TEST(s.findings[0].left == 6);
-    BOOST_TEST(s.findings[0].right == 7);
-    BOOST_TEST((s.findings[0].cells == cells{{0, 4}, {0, 0}, {0, 1}, {0, 2}, {0, 3}}));
-}
-
-BOOST_FIXTURE_TEST_CASE(a_zero_of_a_group_is_lost, four) {
-    solve::solution const s = solved("0 0 0 0 3 0 1 0 4 2 0 0 0 2 ;");
-    BOOST_TEST(row(s) == "0 0 0 0 0 3 0 1 0 4 2 0 0 0 2");
-    BOOST_TEST(has(s, code::cell_inferred));
-}
-
-/// 4 2 0 0 6, 0 4 2 0 6, or 4 2 0 6 and a lost total of 12: nothing of the group is given.
-BOOST_FIXTURE_TEST_CASE(a_cell_of_a_group_is_lost, four) {
-    solve::solution const s = solved("4 2 0 6 3 0 1 0 4 0 0 0 0 0 ;");
-    BOOST_TEST(row(s) == "? ? ? ? ? 3 0 1 0 4 0 0 0 0 0");
-    solve::finding const* const f = find(s, code::row_not_read);
-    BOOST_REQUIRE(f != nullptr);
-    BOOST_TEST(named(*f, columns{0, 1, 2, 3, 4}));
-}
-
 /// A line with the labels of two rows and the figures of one: they may be either's. Without lines each label has what follows it.
 BOOST_FIXTURE_TEST_CASE(one_row_of_figures_under_two_labels, three) {
     auto const read = [this](bool lines) {
@@ -593,61 +501,6 @@ BOOST_FIXTURE_TEST_CASE(one_row_of_figures_under_two_labels, three) {
     BOOST_TEST(values(read(false), "not_processed.published_material") == "2 0 0 0 0 0 2");
 }
 
-// ---- section 二 -------------------------------------------------------------------------------------------------------
-
-BOOST_FIXTURE_TEST_CASE(section_two_clean, disclosure_form) {
-    auto const s = solve::solve(
-        model,
-        items_of(
-            "第二十条第（一）项 ; 信息内容 本年制发件数 本年废止件数 现行有效件数 ; 规章 0 1 14 ; 行政规范性文件 30 56 258 ; "
-            "第二十条第（五）项 ; 行政许可 2293 ; 第二十条第（六）项 ; 行政处罚 4 ; 行政强制 0 ; 第二十条第（八）项 ; "
-            "行政事业性收费 12 ;"));
-    BOOST_TEST(rows_of(model, s) == (std::vector<std::string>{"0 1 14", "30 56 258", "2293", "4", "0", "12"}), per_element());
-    BOOST_TEST(s.findings.empty());
-}
-
-/// Where the next row's label is lost, its digits may stand in the run: no identity tells.
-BOOST_FIXTURE_TEST_CASE(a_run_together_number_may_hold_the_next_rows, disclosure_form) {
-    std::string const before = "规章 0 1 14 行政规范性文件 30 56 258 行政许可 ";
-    auto const of = [&](std::string_view rest) { return rows_of(model, solve::solve(model, items_of(before + std::string{rest}))); };
-    std::vector<std::string> expected{"0 1 14", "30 56 258", "118", "1100", "45", "9"};
-    BOOST_TEST(of("+118 第二十条第（六）项 行政处罚 +1100 行政强制 +45 行政事业性收费 +9") == expected, per_element());
-    BOOST_TEST(of("118 第二十条第（六）项 行政处罚 1100 行政强制 45 行政事业性收费 9") == expected, per_element());
-    expected[3] = expected[4] = "?";
-    BOOST_TEST(of("+118 第二十条第（六）项 行政处罚 +110045 第二十条第（八）项 行政事业性收费 +9") == expected, per_element());
-    solve::solution const s = solve::solve(
-        model, items_of(before + "+118 第二十条第（六）项 行政处罚 +110045 第二十条第（八）项 行政事业性收费 +9"));
-    BOOST_TEST(has(s, code::row_not_read, 3));
-    BOOST_TEST(has(s, code::row_missing, 4));
-    expected[2] = "?";
-    expected[4] = "45";
-    BOOST_TEST(of("+1181100 行政强制 +45 第二十条第（八）项 行政事业性收费 +9") == expected, per_element());
-}
-
-/// Where rows stand on one line with a bar at either end, two bars between rows look like an empty cell.
-BOOST_FIXTURE_TEST_CASE(a_border_between_rows_is_no_cell, disclosure_form) {
-    auto const of = [&](std::string_view documents) {
-        return rows_of(model, solve::solve(model, items_of("规章 0 1 14 _ 行政规范性文件 " + std::string{documents} +
-                                                           " _ 行政许可 2293 _ 行政处罚 4 _ 行政强制 0 _ 行政事业性收费 12 _")));
-    };
-    std::vector<std::string> expected{"0 1 14", "30 56 258", "2293", "4", "0", "12"};
-    BOOST_TEST(of("30 56 258") == expected, per_element());
-    expected[1] = "? ? ?";
-    BOOST_TEST(of("30 258") == expected, per_element());
-}
-
-/// "693665" of 行政规范性文件 has no identity: it stays unread, and it is said; a single figure is read.
-BOOST_FIXTURE_TEST_CASE(run_together_triples_stay_unread, disclosure_form) {
-    auto const s =
-        solve::solve(model, items_of("规章 000 行政规范性文件 693665 行政许可 2293 行政处罚 4 行政强制 0 行政事业性收费 12"));
-    auto const rows = rows_of(model, s);
-    BOOST_TEST(rows[1] == "? ? ?");
-    BOOST_TEST((s.cells[3].origin == origin::unreadable));
-    BOOST_TEST(has(s, code::row_not_read, 1));
-    BOOST_TEST(rows[2] == "2293");
-    BOOST_TEST(rows[5] == "12");
-}
-
 // ---- nothing there ----------------------------------------------------------------------------------------------------
 
 BOOST_FIXTURE_TEST_CASE(no_items_at_all, three) {
@@ -662,12 +515,6 @@ BOOST_FIXTURE_TEST_CASE(figures_without_any_label_of_the_form, three) {
     solve::solution const s = solve::solve(model, items_of("甲 1 ; 乙 2 3 ; 丙 4"));
     BOOST_TEST(!s.any);
     for (auto const& c : s.cells) BOOST_TEST(!c.value.has_value());
-}
-
-BOOST_FIXTURE_TEST_CASE(a_number_too_large_is_not_read, four) {
-    solve::solution const s = solved("1234567890123456789012 0 0 0 3 0 0 0 0 0 0 0 0 0 0 ;");
-    BOOST_TEST(!s.cells[0].value.has_value());
-    BOOST_TEST(!s.findings.empty());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -16,7 +16,7 @@
 namespace gongkai::check {
 
 /// Marks the findings that an entry names; where several do, the first one's reason stands. Returns for each entry how many it
-/// names: one that names none is out of date.
+/// names: one that names none is out of date. Issuer and year are those of the report that the findings are about.
 [[nodiscard]] std::vector<std::size_t> suppress(std::string_view issuer, std::optional<int> year, std::span<diagnostic> found,
                                                 std::span<grammar::suppression const> entries);
 [[nodiscard]] inline std::vector<std::size_t> suppress(parsed& report, std::span<grammar::suppression const> entries) {

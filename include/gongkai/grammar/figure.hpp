@@ -52,7 +52,7 @@ inline constexpr auto spaces = x3::omit[*x3::lit(' ')];
 /// A label's own numeral: one digit and its point, "1." or "1、", not followed by a digit ("1.5" is a number).
 inline constexpr auto numeral = ascii_digit >> spaces >> (x3::lit('.') | "、") >> !ascii_digit;
 
-/// 减4, 增加2, +19, -18; Markdown may write \\-18.
+/// 减4, 增加2, +19, -18; Markdown may write \-18.
 inline constexpr auto sign = x3::lit("减少") | "减" | "增加" | "增" | "+" | "-" | "\\-" | "\\+";
 
 /// 件, 万元 and what else reports write behind a figure.

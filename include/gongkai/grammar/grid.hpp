@@ -50,15 +50,14 @@ namespace detail {
 /// Reads one table.
 class grid_reader {
 public:
-    explicit grid_reader(reading const& r)
-        : source_(r.source), lines_(r.lines), locate_(r.locate), limits_(r.limits), diagnostics_(r.diagnostics), reading_(r) {}
+    explicit grid_reader(reading const& r) : here_(r) {}
 
     /// Reads the lines [from, to) into `cells`, which are in the order of the table's view. False where nothing stands in the table:
     /// no figure, no blank, nothing that could not be read.
     bool read(prepared_table const& table, std::size_t from, std::size_t to, std::vector<form::cell_ref> const& cells) {
         if (to <= from) return false;
-        table_items const items = table_reader(source_, lines_, table.model).read(from, to);
-        solve::solution solved = solve::solve(table.model, items.items, limits_);
+        table_items const items = table_reader(here_.source, here_.lines, table.model).read(from, to);
+        solve::solution solved = solve::solve(table.model, items.items, here_.limits);
         bool const any = solved.any || std::any_of(solved.cells.begin(), solved.cells.end(), [](solve::solved_cell const& c) {
                              return c.origin == origin::unreadable || c.origin == origin::blank;
                          });
@@ -71,7 +70,7 @@ public:
 
 private:
     [[nodiscard]] place item_place(table_items const& items, std::size_t first, std::size_t last) const {
-        return items_place(reading_, items, first, last);
+        return items_place(here_, items, first, last);
     }
     /// What holds for most rows of a table is said once, of the table.
     static void say_once(solve::model const& model, std::vector<solve::finding>& findings) {
@@ -90,12 +89,13 @@ private:
 
     [[nodiscard]] std::string item_text(table_items const& items, std::size_t i) const {
         grammar::item_place const& p = items.places[i];
-        return std::string{source_.view(lines_.cells[p.cell]).substr(p.from, p.length)};
+        return std::string{here_.source.view(here_.lines.cells[p.cell]).substr(p.from, p.length)};
     }
 
     void write_cell(solve::solved_cell const& from, form::cell_ref const& to, table_items const& items) {
         std::visit(
             [&](auto* cell) {
+                *cell = {};  // the object may have been read into before
                 cell->origin = from.origin;
                 if (from.value) {
                     if constexpr (std::is_same_v<decltype(cell), count*>)
@@ -130,7 +130,7 @@ private:
             grammar::item_place const& p = items.places[i];
             // Digits of a number stand side by side unless it has separators; then the whole number is the place.
             bool const side_by_side = it.digits.size() == p.length;
-            place const here = side_by_side ? locate_.of(lines_.cells[p.cell], p.from + skip, taken) : item_place(items, i, i);
+            place const here = side_by_side ? here_.locate.of(here_.lines.cells[p.cell], p.from + skip, taken) : item_place(items, i, i);
             to.where = to.raw.empty() ? here : reading::around(to.where, here);
             to.raw += (to.raw.empty() ? "" : " ") + (side_by_side ? item_text(items, i).substr(skip, taken) : item_text(items, i));
             skip = 0;
@@ -274,7 +274,7 @@ private:
                 with("value", found);
                 if (f.items.empty()) d.where = row_place(t, s, items, f.row);
         }
-        diagnostics_.push_back(std::move(d));
+        here_.diagnostics.push_back(std::move(d));
     }
 
     /// The head of the columns that a sum is about, where the row has no label of its own.
@@ -307,12 +307,7 @@ private:
         return first == solve::none ? place{} : item_place(items, first, last);
     }
 
-    read::document const& source_;
-    read::document const& lines_;
-    read::locator const& locate_;
-    solve::limits const& limits_;
-    std::vector<diagnostic>& diagnostics_;
-    reading const& reading_;
+    reading const& here_;
 };
 
 }  // namespace detail

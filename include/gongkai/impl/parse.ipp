@@ -419,8 +419,9 @@ private:
     void read_disclosure() {
         text::key words;
         auto const [from, to] = body(2);
+        grammar::table_items items;
         if (to > from) {
-            grammar::table_items const items = grammar::table_reader(source_, doc(), form_.disclosure_2019.model).read(from, to);
+            items = grammar::table_reader(source_, doc(), form_.disclosure_2019.model).read(from, to);
             for (std::size_t i = 0; i < items.items.size() && words.size() < 4000; ++i)
                 if (items.items[i].kind == solve::item::kind::label) words += items.items[i].key;
         }
@@ -433,7 +434,7 @@ private:
             out_.report.edition = form::edition_2019.year;
             auto& own = disclosure.emplace<proactive_disclosure_2019>();
             read_table(2, form_.disclosure_2019, own);
-            read_unit(own.procurement);
+            read_unit(items, own.procurement);
         } else if (of_both > of_2021) {
             add(code::edition_mixed, severity::warning, {"proactive_disclosure.regulations", "proactive_disclosure.normative_documents"}, line_place(from));
             read_table(2, form_.disclosure_mixed, disclosure.emplace<proactive_disclosure_mixed>());
@@ -441,11 +442,8 @@ private:
             read_table(2, form_.disclosure, disclosure.emplace<proactive_disclosure_2021>());
     }
     /// 采购总金额 is printed with its unit: 万元 or 元.
-    template <class Procurement>
-    void read_unit(Procurement& own) {
+    void read_unit(grammar::table_items const& items, procurement_2019& own) const {
         if (!own.amount) return;
-        auto const [from, to] = body(2);
-        grammar::table_items const items = grammar::table_reader(source_, doc(), form_.disclosure_2019.model).read(from, to);
         for (std::size_t i = 0; i < items.items.size(); ++i)
             if (!items.places[i].unit.empty() && grammar::detail::items_place(*here_, items, i, i) == own.amount.where)
                 own.unit = items.places[i].unit;

@@ -50,6 +50,15 @@ struct document {
     [[nodiscard]] std::string_view located_text() const noexcept { return offsets.empty() ? std::string_view{text} : std::string_view{source}; }
 };
 
+/// Begins a line, without cells as yet.
+inline void begin_line(document& doc, std::uint32_t gap, bool tabular) {
+    line l;
+    l.first = static_cast<std::uint32_t>(doc.cells.size());
+    l.gap = gap;
+    l.tabular = tabular;
+    doc.lines.push_back(l);
+}
+
 }  // namespace gongkai::read
 
 #endif

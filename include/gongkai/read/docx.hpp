@@ -360,11 +360,7 @@ private:
     }
     void begin(bool tabular) {
         if (!doc_.text.empty()) doc_.text += '\n';
-        line l;
-        l.first = static_cast<std::uint32_t>(doc_.cells.size());
-        l.gap = std::exchange(gap_, 0);
-        l.tabular = tabular;
-        doc_.lines.push_back(l);
+        begin_line(doc_, std::exchange(gap_, 0), tabular);
     }
     void add(std::string_view text, spot at) {
         if (full_) return;

@@ -66,12 +66,7 @@ public:
 
     void empty_line() { ++gap_; }
     void begin(bool tabular) {
-        line l;
-        l.first = static_cast<std::uint32_t>(doc_.cells.size());
-        l.gap = gap_;
-        l.tabular = tabular;
-        doc_.lines.push_back(l);
-        gap_ = 0;
+        begin_line(doc_, std::exchange(gap_, 0), tabular);
     }
     void add(std::string_view text) {
         if (full()) {

@@ -47,6 +47,12 @@ struct alignment {
 
 namespace detail {
 
+/// How many of these items are numbers; the others are blanks.
+[[nodiscard]] inline std::size_t numbers_among(std::span<item const> items, std::vector<std::size_t> const& values) {
+    return static_cast<std::size_t>(
+        std::count_if(values.begin(), values.end(), [&](std::size_t i) { return items[i].kind == item::kind::number; }));
+}
+
 inline void add_value(atom& a, std::span<item const> items, std::size_t i) {
     a.values.push_back(i);
     if (items[i].kind == item::kind::number) {

@@ -297,9 +297,7 @@ private:
         std::size_t rows = 0;
         for (std::size_t r = 0; r < m_.rows.size(); ++r) {
             if (m_.rows[r].sums->empty() || o.pick[r] == none || o.rows[r][o.pick[r]].split) continue;
-            auto const numbers = static_cast<std::size_t>(std::count_if(al.rows[r].values.begin(), al.rows[r].values.end(), [&](std::size_t i) {
-                return items_[i].kind == item::kind::number;
-            }));
+            std::size_t const numbers = detail::numbers_among(items_, al.rows[r].values);
             ++rows;
             if (numbers > 1 && numbers < m_.rows[r].columns) ++rows_of[m_.rows[r].columns - numbers];
         }

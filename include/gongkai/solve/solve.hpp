@@ -172,8 +172,7 @@ struct straight_table {
         bool const expected = m.rows[r].alternative == form::alternative::none ||
                               (m.rows[r].alternative == form::alternative::undivided) == undivided;
         if (!expected) continue;
-        std::size_t numbers = 0;
-        for (std::size_t const i : al.rows[r].values) numbers += items[i].kind == item::kind::number;
+        std::size_t const numbers = numbers_among(items, al.rows[r].values);
         if (!al.rows[r].found || numbers == 0 || numbers > m.rows[r].columns + 1 || numbers + 2 < m.rows[r].columns) return false;
         al.cost += count_cost(m.rows[r].columns, numbers, al.rows[r].values.size() - numbers, 0);
     }
@@ -292,12 +291,17 @@ inline void rows_alone(model const& m, outcome& o) {
     return items[last].kind == item::kind::blank && last + 1 < items.size() && items[last + 1].kind != item::kind::line_end;
 }
 
-/// On one line of bars an empty cell stands between the rows. Where other rows have it beside their own cells, a row without sums that
-/// has as many cells as the form only with it lacks one, and nothing tells which.
+/// Whether rows have an empty cell beside their own: on one line of bars, the two that stand between rows look like one.
 [[nodiscard]] inline bool has_borders(model const& m, std::span<item const> items, alignment const& al) {
     for (std::size_t r = 0; r < al.rows.size(); ++r)
         if (al.rows[r].values.size() == m.rows[r].columns + 1 && ends_in_a_blank(items, al.rows[r])) return true;
     return false;
+}
+
+/// In such a table: whether a row without sums has as many cells as the form only with that empty one. It lacks another then, and nothing
+/// tells which.
+[[nodiscard]] inline bool lacks_a_cell(row_model const& row, std::span<item const> items, matched_row const& found) {
+    return row.sums->empty() && found.values.size() <= row.columns && ends_in_a_blank(items, found);
 }
 
 /// For each row: its line has one row's figures and the labels of several, whose borders are gone; nothing tells whose they are. Empty
@@ -337,18 +341,15 @@ inline void rows_alone(model const& m, outcome& o) {
     std::size_t wide = 0;  // rows with a figure too many
     for (std::size_t r = 0; r < m.rows.size(); ++r)
         wide += al.rows[r].shared_with == 0 && al.rows[r].values.size() > m.rows[r].columns &&
-                static_cast<std::size_t>(std::count_if(al.rows[r].values.begin(), al.rows[r].values.end(), [&](std::size_t i) {
-                    return items[i].kind == item::kind::number;
-                })) > m.rows[r].columns;
+                numbers_among(items, al.rows[r].values) > m.rows[r].columns;
     bool ambiguous = false;
     std::vector<char> const several = under_several_labels(items, al);
     bool const borders = has_borders(m, items, al);
     for (std::size_t r = 0; r < m.rows.size(); ++r) {
         o.agreed[r].assign(m.rows[r].columns, 1);
         if (!al.rows[r].found || al.rows[r].values.empty()) continue;
-        bool const short_of_a_cell = borders && m.rows[r].sums->empty() && al.rows[r].values.size() <= m.rows[r].columns &&
-                                     ends_in_a_blank(items, al.rows[r]);
-        if ((!several.empty() && several[r] != 0) || short_of_a_cell || may_run_on(m, items, al, r) || may_be_the_next_rows(m, items, al, r)) {
+        if ((!several.empty() && several[r] != 0) || (borders && lacks_a_cell(m.rows[r], items, al.rows[r])) ||
+            may_run_on(m, items, al, r) || may_be_the_next_rows(m, items, al, r)) {
             o.cost += 300;
             continue;
         }

@@ -212,12 +212,7 @@ public:
     html_writer(document& doc, std::size_t max_cells) : doc_(doc), max_cells_(max_cells) {}
 
     void begin_line(bool tabular) {
-        line l;
-        l.first = static_cast<std::uint32_t>(doc_.cells.size());
-        l.gap = gap_;
-        l.tabular = tabular;
-        doc_.lines.push_back(l);
-        gap_ = 0;
+        read::begin_line(doc_, std::exchange(gap_, 0), tabular);
     }
     void end_row() {
         if (doc_.lines.back().size == 0)
