@@ -71,11 +71,8 @@ inline bool has(gongkai::solve::solution const& s, gongkai::code c, std::size_t 
     return find(s, c, row) != nullptr;
 }
 
-using cells = std::vector<std::pair<std::size_t, std::size_t>>;
-using columns = std::vector<std::size_t>;
-
 /// The finding names all of these columns, or the whole row.
-inline bool named(gongkai::solve::finding const& f, columns const& wanted) {
+inline bool named(gongkai::solve::finding const& f, std::vector<std::size_t> const& wanted) {
     auto const has_column = [&f](std::size_t c) { return std::find(f.columns.begin(), f.columns.end(), c) != f.columns.end(); };
     return f.columns.empty() || std::all_of(wanted.begin(), wanted.end(), has_column);
 }

@@ -2,8 +2,10 @@
 // Section 四, which is one row of three sums, and section 二, which has none.
 #include <gongkai/solve/solve.hpp>
 
+#include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <boost/test/unit_test.hpp>
@@ -20,6 +22,9 @@ struct four : review_form {
     [[nodiscard]] solve::solution solved(std::string_view text) const { return solve::solve(model, items_of(text)); }
     [[nodiscard]] std::string row(solve::solution const& s) const { return rows_of(model, s).at(0); }
 };
+
+using cells = std::vector<std::pair<std::size_t, std::size_t>>;
+using columns = std::vector<std::size_t>;
 
 }  // namespace
 

@@ -40,6 +40,9 @@ std::vector<std::string> codes(solve::solution const& s) {
     return out;
 }
 
+using cells = std::vector<std::pair<std::size_t, std::size_t>>;
+using columns = std::vector<std::size_t>;
+
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(solve_solve)
