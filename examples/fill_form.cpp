@@ -9,7 +9,7 @@
 #include <gongkai/check/check.hpp>
 #include <gongkai/form/edition_2021.hpp>
 #include <gongkai/parse.hpp>
-#include <gongkai/write/complete.hpp>
+#include <gongkai/form/infer_totals.hpp>
 #include <gongkai/write/docx.hpp>
 #include <gongkai/write/markdown.hpp>
 #include <gongkai/write/messages.hpp>

@@ -12,7 +12,7 @@
 #include <gongkai/form/declare.hpp>
 #include <gongkai/form/view.hpp>
 #include <gongkai/grammar/grid.hpp>
-#include <gongkai/report.hpp>
+#include <gongkai/report/sections.hpp>
 #include <gongkai/write/markdown.hpp>
 #include <gongkai/write/messages.hpp>
 

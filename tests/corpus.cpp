@@ -14,7 +14,7 @@
 #include <boost/json.hpp>
 #include <boost/test/unit_test.hpp>
 
-#include <gongkai/write/sections.hpp>
+#include <gongkai/form/sections.hpp>
 
 #include "support/figures.hpp"
 

@@ -14,7 +14,7 @@
 
 #include <gongkai/parse.hpp>
 #include <gongkai/write/docx.hpp>
-#include <gongkai/write/from_json.hpp>
+#include <gongkai/read/json.hpp>
 #include <gongkai/write/html.hpp>
 #include <gongkai/write/json.hpp>
 #include <gongkai/write/markdown.hpp>

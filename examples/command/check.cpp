@@ -10,8 +10,8 @@
 #include <boost/describe/enum_to_string.hpp>
 
 #include <gongkai/check/check.hpp>
-#include <gongkai/check/claims.hpp>
-#include <gongkai/write/characters.hpp>
+#include <gongkai/check/claims/claims.hpp>
+#include <gongkai/text/characters.hpp>
 #include <gongkai/write/diagnostics.hpp>
 #include <gongkai/write/findings_page.hpp>
 #include <gongkai/write/json.hpp>

@@ -10,7 +10,7 @@
 #include <CLI/CLI.hpp>
 
 #include <gongkai/config.hpp>
-#include <gongkai/diagnostic.hpp>
+#include <gongkai/report/diagnostic.hpp>
 #include <gongkai/write/messages.hpp>
 
 namespace command {

@@ -8,9 +8,9 @@
 #include <vector>
 
 #include <gongkai/parse.hpp>
-#include <gongkai/write/complete.hpp>
+#include <gongkai/form/infer_totals.hpp>
 #include <gongkai/write/diagnostics.hpp>
-#include <gongkai/write/from_json.hpp>
+#include <gongkai/read/json.hpp>
 #include <gongkai/write/json.hpp>
 #include <gongkai/write/json_schema.hpp>
 

@@ -7,7 +7,7 @@
 #include <set>
 #include <string>
 
-#include <gongkai/report.hpp>
+#include <gongkai/report/sections.hpp>
 
 namespace command {
 

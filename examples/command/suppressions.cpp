@@ -7,7 +7,7 @@
 #include <boost/describe/enum_to_string.hpp>
 
 #include <gongkai/check/suppress.hpp>
-#include <gongkai/write/characters.hpp>
+#include <gongkai/text/characters.hpp>
 #include <gongkai/write/diagnostics.hpp>
 
 #include "command.hpp"
@@ -16,9 +16,9 @@
 namespace command {
 namespace {
 
-using gongkai::grammar::suppression_fault;
+using gongkai::check::suppression_fault;
 
-std::string what_is_wrong(gongkai::grammar::faulty_suppression const& f) {
+std::string what_is_wrong(gongkai::check::faulty_suppression const& f) {
     std::string const words = '\'' + gongkai::write::detail::one_line(f.words, 80) + '\'';
     switch (f.fault) {
         case suppression_fault::no_reason: return "no reason is given: " + words + "; write one behind a colon";
@@ -50,7 +50,7 @@ void add_suppress(CLI::App& subcommand, suppress_arguments& arguments) {
 
 suppressions::suppressions(suppress_arguments const& arguments) : file_(arguments.file), show_(arguments.show) {
     if (file_.empty()) return;
-    auto read = gongkai::grammar::read_suppressions(read_file(file_, std::size_t{16} << 20));
+    auto read = gongkai::check::read_suppressions(read_file(file_, std::size_t{16} << 20));
     if (!read.faults.empty()) {
         auto const& first = read.faults.front();
         throw failure{file_ + ':' + std::to_string(first.line) + ": " + what_is_wrong(first)};

@@ -12,8 +12,8 @@
 
 #include <CLI/CLI.hpp>
 
-#include <gongkai/diagnostic.hpp>
-#include <gongkai/grammar/suppressions.hpp>
+#include <gongkai/report/diagnostic.hpp>
+#include <gongkai/check/suppressions.hpp>
 #include <gongkai/write/messages.hpp>
 
 namespace command {
@@ -43,7 +43,7 @@ public:
 private:
     std::string file_;
     bool show_;
-    std::vector<gongkai::grammar::suppression> entries_;
+    std::vector<gongkai::check::suppression> entries_;
     std::vector<std::size_t> named_;
 };
 

@@ -25,7 +25,7 @@
 #include <gongkai/form/edition_2021.hpp>
 #include <gongkai/form/view.hpp>
 #include <gongkai/parse.hpp>
-#include <gongkai/write/from_json.hpp>
+#include <gongkai/read/json.hpp>
 #include <gongkai/write/json.hpp>
 #include <gongkai/write/plain.hpp>
 

@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include <gongkai/diagnostic.hpp>
-#include <gongkai/report.hpp>
+#include <gongkai/report/diagnostic.hpp>
+#include <gongkai/report/sections.hpp>
 
 namespace gallery {
 

@@ -5,8 +5,8 @@
 #define GONGKAI_GONGKAI_HPP
 
 #include <gongkai/config.hpp>
-#include <gongkai/diagnostic.hpp>
+#include <gongkai/report/diagnostic.hpp>
 #include <gongkai/parse.hpp>
-#include <gongkai/report.hpp>
+#include <gongkai/report/sections.hpp>
 
 #endif

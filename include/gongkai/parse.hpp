@@ -9,8 +9,8 @@
 #include <vector>
 
 #include <gongkai/config.hpp>
-#include <gongkai/diagnostic.hpp>
-#include <gongkai/report.hpp>
+#include <gongkai/report/diagnostic.hpp>
+#include <gongkai/report/sections.hpp>
 
 namespace gongkai {
 
@@ -49,7 +49,7 @@ struct parsed {
 }  // namespace gongkai
 
 #if !defined(GONGKAI_SEPARATE_COMPILATION)
-#include <gongkai/impl/parse.ipp>
+#include <gongkai/parse.ipp>
 #endif
 
 #endif

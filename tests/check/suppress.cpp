@@ -6,7 +6,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include <gongkai/write/fingerprint.hpp>
+#include <gongkai/check/fingerprint.hpp>
 
 using namespace gongkai;
 
@@ -28,7 +28,7 @@ struct outcome {
 };
 outcome with(std::string const& file) {
     parsed p = report();
-    auto const read = grammar::read_suppressions(file);
+    auto const read = check::read_suppressions(file);
     BOOST_TEST(read.faults.empty());
     outcome out;
     out.named = check::suppress(p, read.entries);

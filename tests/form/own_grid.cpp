@@ -14,7 +14,7 @@
 #include <gongkai/grammar/grid.hpp>
 #include <gongkai/grammar/table.hpp>
 #include <gongkai/read/plain_text.hpp>
-#include <gongkai/report.hpp>
+#include <gongkai/report/sections.hpp>
 #include <gongkai/solve/solve.hpp>
 
 #include "../solve/items.hpp"

@@ -8,7 +8,7 @@
 #include <gongkai/read/html.hpp>
 #include <gongkai/read/pdf.hpp>
 #include <gongkai/write/docx.hpp>
-#include <gongkai/write/from_json.hpp>
+#include <gongkai/read/json.hpp>
 #include <gongkai/write/html.hpp>
 #include <gongkai/write/json.hpp>
 

@@ -11,10 +11,10 @@
 #include <variant>
 #include <vector>
 
-#include <gongkai/diagnostic.hpp>
+#include <gongkai/report/diagnostic.hpp>
 #include <gongkai/form/edition_2021.hpp>
 #include <gongkai/form/view.hpp>
-#include <gongkai/report.hpp>
+#include <gongkai/report/sections.hpp>
 
 namespace gongkai_test {
 

@@ -11,7 +11,7 @@
 #include <variant>
 #include <vector>
 
-#include <gongkai/report.hpp>
+#include <gongkai/report/sections.hpp>
 
 #include "figures.hpp"
 #include "random.hpp"

@@ -11,7 +11,7 @@
 #include <utility>
 #include <vector>
 
-#include <gongkai/diagnostic.hpp>
+#include <gongkai/report/diagnostic.hpp>
 
 #include "figures.hpp"
 #include "layouts.hpp"

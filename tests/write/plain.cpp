@@ -5,7 +5,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include <gongkai/write/complete.hpp>
+#include <gongkai/form/infer_totals.hpp>
 
 using namespace gongkai;
 

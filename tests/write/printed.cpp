@@ -9,7 +9,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include <gongkai/form/edition_2019.hpp>
-#include <gongkai/write/complete.hpp>
+#include <gongkai/form/infer_totals.hpp>
 
 using namespace gongkai;
 using write::printed_cell;

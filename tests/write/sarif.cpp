@@ -7,7 +7,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include <gongkai/write/json_text.hpp>
+#include <gongkai/text/json.hpp>
 
 using namespace gongkai;
 using write::detail::json_value;

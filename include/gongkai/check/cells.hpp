@@ -14,8 +14,8 @@
 #include <vector>
 
 #include <gongkai/form/view.hpp>
-#include <gongkai/report.hpp>
-#include <gongkai/write/sections.hpp>
+#include <gongkai/report/sections.hpp>
+#include <gongkai/form/sections.hpp>
 
 namespace gongkai::check {
 

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include <gongkai/config.hpp>
-#include <gongkai/diagnostic.hpp>
+#include <gongkai/report/diagnostic.hpp>
 #include <gongkai/parse.hpp>
 
 namespace gongkai::check {
@@ -23,7 +23,7 @@ void add_findings(parsed& report, std::string_view source = {});
 }  // namespace gongkai::check
 
 #if !defined(GONGKAI_SEPARATE_COMPILATION)
-#include <gongkai/impl/check_check.ipp>
+#include <gongkai/check/check.ipp>
 #endif
 
 #endif

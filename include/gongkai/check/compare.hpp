@@ -10,7 +10,7 @@
 #include <vector>
 
 #include <gongkai/config.hpp>
-#include <gongkai/diagnostic.hpp>
+#include <gongkai/report/diagnostic.hpp>
 #include <gongkai/parse.hpp>
 #include <gongkai/write/messages.hpp>
 
@@ -54,7 +54,7 @@ struct comparison {
 }  // namespace gongkai::check
 
 #if !defined(GONGKAI_SEPARATE_COMPILATION)
-#include <gongkai/impl/check_compare.ipp>
+#include <gongkai/check/compare.ipp>
 #endif
 
 #endif

@@ -7,7 +7,7 @@
 
 #include <gongkai/check/cells.hpp>
 #include <gongkai/config.hpp>
-#include <gongkai/diagnostic.hpp>
+#include <gongkai/report/diagnostic.hpp>
 
 namespace gongkai::check {
 
@@ -18,7 +18,7 @@ namespace gongkai::check {
 }  // namespace gongkai::check
 
 #if !defined(GONGKAI_SEPARATE_COMPILATION)
-#include <gongkai/impl/check_identities.ipp>
+#include <gongkai/check/identities.ipp>
 #endif
 
 #endif

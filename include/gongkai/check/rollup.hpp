@@ -10,7 +10,7 @@
 #include <vector>
 
 #include <gongkai/config.hpp>
-#include <gongkai/diagnostic.hpp>
+#include <gongkai/report/diagnostic.hpp>
 #include <gongkai/parse.hpp>
 #include <gongkai/write/messages.hpp>
 
@@ -42,7 +42,7 @@ struct rollup_result {
 }  // namespace gongkai::check
 
 #if !defined(GONGKAI_SEPARATE_COMPILATION)
-#include <gongkai/impl/check_rollup.ipp>
+#include <gongkai/check/rollup.ipp>
 #endif
 
 #endif

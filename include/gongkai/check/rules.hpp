@@ -14,7 +14,7 @@
 
 #include <gongkai/check/cells.hpp>
 #include <gongkai/config.hpp>
-#include <gongkai/diagnostic.hpp>
+#include <gongkai/report/diagnostic.hpp>
 #include <gongkai/parse.hpp>
 
 namespace gongkai::check {
@@ -92,7 +92,7 @@ inline constexpr std::array rule_table = {
 }  // namespace gongkai::check
 
 #if !defined(GONGKAI_SEPARATE_COMPILATION)
-#include <gongkai/impl/check_rules.ipp>
+#include <gongkai/check/rules.ipp>
 #endif
 
 #endif

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include <gongkai/config.hpp>
-#include <gongkai/grammar/suppressions.hpp>
+#include <gongkai/check/suppressions.hpp>
 #include <gongkai/parse.hpp>
 
 namespace gongkai::check {
@@ -18,15 +18,15 @@ namespace gongkai::check {
 /// Marks the findings that an entry names; where several do, the first one's reason stands. Returns for each entry how many it
 /// names: one that names none is out of date. Issuer and year are those of the report that the findings are about.
 [[nodiscard]] std::vector<std::size_t> suppress(std::string_view issuer, std::optional<int> year, std::span<diagnostic> found,
-                                                std::span<grammar::suppression const> entries);
-[[nodiscard]] inline std::vector<std::size_t> suppress(parsed& report, std::span<grammar::suppression const> entries) {
+                                                std::span<check::suppression const> entries);
+[[nodiscard]] inline std::vector<std::size_t> suppress(parsed& report, std::span<check::suppression const> entries) {
     return suppress(report.report.issuer, report.report.year, report.diagnostics, entries);
 }
 
 }  // namespace gongkai::check
 
 #if !defined(GONGKAI_SEPARATE_COMPILATION)
-#include <gongkai/impl/check_suppress.ipp>
+#include <gongkai/check/suppress.ipp>
 #endif
 
 #endif

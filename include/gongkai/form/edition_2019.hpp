@@ -10,7 +10,7 @@
 
 #include <gongkai/form/declare.hpp>
 #include <gongkai/form/edition_2021.hpp>
-#include <gongkai/report.hpp>
+#include <gongkai/report/sections.hpp>
 
 namespace gongkai::form {
 

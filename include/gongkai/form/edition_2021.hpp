@@ -4,7 +4,7 @@
 #define GONGKAI_FORM_EDITION_2021_HPP
 
 #include <gongkai/form/declare.hpp>
-#include <gongkai/report.hpp>
+#include <gongkai/report/sections.hpp>
 
 namespace gongkai::form {
 

@@ -15,7 +15,7 @@
 #include <boost/mp11/algorithm.hpp>
 
 #include <gongkai/form/declare.hpp>
-#include <gongkai/report.hpp>
+#include <gongkai/report/sections.hpp>
 
 namespace gongkai::form {
 

@@ -13,12 +13,15 @@
 #include <vector>
 
 #include <gongkai/form/declare.hpp>
-#include <gongkai/grammar/date.hpp>
-#include <gongkai/grammar/markup.hpp>
+#include <gongkai/lex/date.hpp>
+#include <gongkai/lex/markup.hpp>
 #include <gongkai/solve/labels.hpp>
 #include <gongkai/text/fold.hpp>
 
 namespace gongkai::grammar {
+
+namespace x3 = boost::spirit::x3;
+using lex::view;
 
 /// The sections' titles as keys, from the form.
 struct section_titles {
@@ -49,10 +52,10 @@ namespace rules {
 
 /// 一、 or 1. or 、 (the numeral lost) or 三是; （一） is a part's numeral, never a section's.
 inline constexpr auto section_mark = x3::lit("、") | '.' | ',' | ':' | "是";
-inline constexpr auto section_numeral = x3::raw[-x3::lit("第") >> (han_digit | "十" | ascii_digit)] >> -x3::lit("部分") >> section_mark;
-inline constexpr auto heading_ornament = heading_opening >> x3::omit[*(x3::lit('*') | "■" | "●" | "▲" | "◆" | "-")] >> -(x3::lit("表") >> (han_digit | ascii_digit) >> x3::omit[x3::lit(":") | "、" | "."]);
+inline constexpr auto section_numeral = x3::raw[-x3::lit("第") >> (lex::rules::han_digit | "十" | lex::rules::ascii_digit)] >> -x3::lit("部分") >> section_mark;
+inline constexpr auto heading_ornament = lex::rules::heading_opening >> x3::omit[*(x3::lit('*') | "■" | "●" | "▲" | "◆" | "-")] >> -(x3::lit("表") >> (lex::rules::han_digit | lex::rules::ascii_digit) >> x3::omit[x3::lit(":") | "、" | "."]);
 /// What may follow a title: （单位：件）, a colon, emphasis.
-inline constexpr auto heading_end = x3::omit[*(x3::lit('*') | ':' | "。" | note)] >> heading_closing >> x3::eoi;
+inline constexpr auto heading_end = x3::omit[*(x3::lit('*') | ':' | "。" | lex::rules::note)] >> lex::rules::heading_closing >> x3::eoi;
 
 }  // namespace rules
 
@@ -67,23 +70,23 @@ struct heading_candidate {
 /// Reads a line, folded and without spaces, as a heading; nothing if it is none.
 [[nodiscard]] inline std::optional<heading_candidate> parse_heading(section_titles const& titles, std::string_view compact) {
     if (compact.size() > 200) return std::nullopt;
-    iterator first = compact.data();
-    iterator const last = first + compact.size();
+    lex::iterator first = compact.data();
+    lex::iterator const last = first + compact.size();
     x3::parse(first, last, rules::heading_ornament);
     heading_candidate out;
-    slice numeral;
-    iterator at = first;
+    lex::slice numeral;
+    lex::iterator at = first;
     if (x3::parse(at, last, rules::section_numeral, numeral)) {
-        std::string_view n = view(numeral);
+        std::string_view n = lex::view(numeral);
         if (n.starts_with("第")) n.remove_prefix(3);
-        out.numeral = n == "十" ? 10 : detail::number_value(n);
+        out.numeral = n == "十" ? 10 : lex::detail::number_value(n);
         first = at;
     } else if (x3::parse(at, last, x3::lit("、"))) {
         out.numeral = -1;
         first = at;
     }
     x3::parse(first, last, x3::omit[*x3::lit('*')]);
-    iterator const title_begin = first;
+    lex::iterator const title_begin = first;
     std::size_t index = 0;
     if (x3::parse(first, last, titles.printed >> rules::heading_end, index)) {
         out.section = titles.titles[index].section;
@@ -133,18 +136,18 @@ struct inline_heading {
 };
 [[nodiscard]] inline std::vector<inline_heading> find_headings(section_titles const& titles, std::string_view compact) {
     std::vector<inline_heading> out;
-    iterator const begin = compact.data(), last = begin + compact.size();
-    iterator first = begin;
-    static constexpr auto digit = rules::han_digit | rules::ascii_digit;
+    lex::iterator const begin = compact.data(), last = begin + compact.size();
+    lex::iterator first = begin;
+    static constexpr auto digit = lex::rules::han_digit | lex::rules::ascii_digit;
     static constexpr auto numeral = digit >> (x3::lit("、") | '.');
     while (first != last) {
         if (!x3::parse(first, last, x3::omit[*(x3::standard::char_ - digit)])) break;
-        iterator const at = first;
+        lex::iterator const at = first;
         std::size_t index = 0;
-        slice printed;
+        lex::slice printed;
         if (x3::parse(first, last, x3::raw[numeral], printed) && x3::parse(first, last, titles.printed, index) && titles.titles[index].key.size() >= 4 &&
-            detail::number_value(view(printed).substr(0, static_cast<unsigned char>(*at) < 0x80 ? 1 : 3)) > 0) {
-            x3::parse(first, last, rules::note);
+            lex::detail::number_value(lex::view(printed).substr(0, static_cast<unsigned char>(*at) < 0x80 ? 1 : 3)) > 0) {
+            x3::parse(first, last, lex::rules::note);
             out.push_back({static_cast<std::size_t>(at - begin), static_cast<std::size_t>(first - begin), titles.titles[index].section});
             continue;
         }

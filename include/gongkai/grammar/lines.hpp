@@ -12,7 +12,7 @@
 #include <boost/range/iterator_range_core.hpp>
 #include <boost/spirit/home/x3.hpp>
 
-#include <gongkai/diagnostic.hpp>
+#include <gongkai/report/diagnostic.hpp>
 #include <gongkai/read/document.hpp>
 #include <gongkai/read/places.hpp>
 #include <gongkai/solve/model.hpp>

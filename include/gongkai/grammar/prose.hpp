@@ -10,19 +10,22 @@
 #include <utility>
 #include <vector>
 
-#include <gongkai/grammar/date.hpp>
+#include <gongkai/lex/date.hpp>
 #include <gongkai/grammar/lines.hpp>
-#include <gongkai/report.hpp>
+#include <gongkai/report/sections.hpp>
 #include <gongkai/text/fold.hpp>
 
 namespace gongkai::grammar {
 
+namespace x3 = boost::spirit::x3;
+using lex::view;
+
 namespace rules {
 
 /// （一）, (二): the notice's own numerals.
-inline constexpr auto part_numeral_han = '(' >> spaces >> x3::raw[-x3::lit("十") >> han_digit | x3::lit("十")] >> spaces >> ')';
+inline constexpr auto part_numeral_han = '(' >> lex::rules::spaces >> x3::raw[-x3::lit("十") >> lex::rules::han_digit | x3::lit("十")] >> lex::rules::spaces >> ')';
 /// 1. or 1、, where a report numbers its parts so.
-inline constexpr auto part_numeral_arabic = x3::raw[two_digits] >> spaces >> (x3::lit('.') | "、") >> !ascii_digit;
+inline constexpr auto part_numeral_arabic = x3::raw[lex::rules::two_digits] >> lex::rules::spaces >> (x3::lit('.') | "、") >> !lex::rules::ascii_digit;
 /// What may stand before a part: the start of a line, the end of a sentence.
 inline constexpr auto part_break = x3::lit('\n') | "。" | ';' | '.';
 /// A part's heading ends here.
@@ -43,22 +46,22 @@ namespace detail {
 template <class Numeral>
 std::vector<part_span> parts_by(std::string_view folded, Numeral const& numeral) {
     std::vector<part_span> out;
-    iterator const begin = folded.data(), last = begin + folded.size();
+    lex::iterator const begin = folded.data(), last = begin + folded.size();
     int expected = 1;
     bool may_begin = true;
-    for (iterator at = begin; at != last;) {
+    for (lex::iterator at = begin; at != last;) {
         if (may_begin) {
-            iterator probe = at;
-            slice number;
-            x3::parse(probe, last, rules::spaces);
-            iterator const from = probe;
-            if (x3::parse(probe, last, numeral, number) && follows(number_value(view(number)), expected)) {
-                expected = number_value(view(number));
-                iterator heading = probe;
+            lex::iterator probe = at;
+            lex::slice number;
+            x3::parse(probe, last, lex::rules::spaces);
+            lex::iterator const from = probe;
+            if (x3::parse(probe, last, numeral, number) && follows(lex::detail::number_value(lex::view(number)), expected)) {
+                expected = lex::detail::number_value(lex::view(number));
+                lex::iterator heading = probe;
                 x3::parse(heading, last, x3::omit[*(x3::standard::char_ - rules::heading_stop)]);
                 // A heading is short; a long sentence right after the numeral is text.
-                iterator const heading_end = heading - probe <= 120 ? heading : probe;
-                iterator text = heading_end;
+                lex::iterator const heading_end = heading - probe <= 120 ? heading : probe;
+                lex::iterator text = heading_end;
                 x3::parse(text, last, -(x3::lit("。") | ':' | ',' | ';'));
                 if (!out.empty()) out.back().to = static_cast<std::size_t>(from - begin);
                 out.push_back({static_cast<std::size_t>(from - begin), static_cast<std::size_t>(heading_end - begin),
@@ -69,7 +72,7 @@ std::vector<part_span> parts_by(std::string_view folded, Numeral const& numeral)
                 continue;
             }
         }
-        iterator after = at;
+        lex::iterator after = at;
         if (x3::parse(after, last, rules::part_break)) {
             may_begin = true;
             at = after;

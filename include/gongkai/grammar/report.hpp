@@ -39,6 +39,9 @@ BOOST_FUSION_ADAPT_STRUCT(gongkai::grammar::ast::report, front, overview, disclo
 
 namespace gongkai::grammar {
 
+namespace x3 = boost::spirit::x3;
+using lex::view;
+
 namespace rules {
 
 /// Lines up to the next heading.

@@ -9,13 +9,16 @@
 #include <string_view>
 #include <vector>
 
-#include <gongkai/grammar/figure.hpp>
+#include <gongkai/lex/figure.hpp>
 #include <gongkai/read/document.hpp>
 #include <gongkai/solve/labels.hpp>
 #include <gongkai/solve/model.hpp>
 #include <gongkai/text/fold.hpp>
 
 namespace gongkai::grammar {
+
+namespace x3 = boost::spirit::x3;
+using lex::view;
 
 /// Where an item stands: a piece of a cell of the document.
 struct item_place {
@@ -105,9 +108,9 @@ private:
             return;
         }
         if (raw.size() <= 15 && std::all_of(raw.begin(), raw.end(), [](char c) { return c >= '0' && c <= '9'; })) {
-            ast::figure f;
-            f.integer = slice(raw.data(), raw.data() + raw.size());
-            number(detail::to_value(f), index, 0, raw.size(), false);
+            lex::ast::figure f;
+            f.integer = lex::slice(raw.data(), raw.data() + raw.size());
+            number(lex::detail::to_value(f), index, 0, raw.size(), false);
             return;
         }
         text::key key = text::label_key(raw);
@@ -116,12 +119,12 @@ private:
             return;
         }
         text::folded const folded = text::fold(raw);
-        if (is_blank(folded.text)) {
+        if (lex::is_blank(folded.text)) {
             blank(index, raw.size(), in_row);
             return;
         }
-        if (is_page_number(folded.text)) return;
-        if (auto f = parse_figure(folded.text)) {
+        if (lex::is_page_number(folded.text)) return;
+        if (auto f = lex::parse_figure(folded.text)) {
             number(*std::move(f), index, 0, raw.size(), false);
             return;
         }
@@ -129,7 +132,7 @@ private:
             out_.places.back().note += folded.text;
             return;
         }
-        if (std::vector<ast::figure> const all = parse_figures(folded.text); !all.empty()) {
+        if (std::vector<lex::ast::figure> const all = lex::parse_figures(folded.text); !all.empty()) {
             figures(all, index, folded);
             return;
         }
@@ -137,12 +140,12 @@ private:
     }
 
     /// Figures of several cells that only a space parts. Two bare ones may be a number in two pieces; what has a unit or a note is whole.
-    void figures(std::vector<ast::figure> const& all, std::size_t index, text::folded const& folded) {
+    void figures(std::vector<lex::ast::figure> const& all, std::size_t index, text::folded const& folded) {
         bool bare = false;
-        for (ast::figure const& f : all) {
-            iterator const end = !f.note.empty() ? f.note.end() : !f.unit.empty() ? f.unit.end() : !f.fraction.empty() ? f.fraction.end() : f.integer.end();
+        for (lex::ast::figure const& f : all) {
+            lex::iterator const end = !f.note.empty() ? f.note.end() : !f.unit.empty() ? f.unit.end() : !f.fraction.empty() ? f.fraction.end() : f.integer.end();
             std::size_t const from = source(folded, f.sign.empty() ? f.integer.begin() : f.sign.begin());
-            number(detail::to_value(f), index, from, end_of(folded, end) - from, bare && f.sign.empty());
+            number(lex::detail::to_value(f), index, from, end_of(folded, end) - from, bare && f.sign.empty());
             bare = f.unit.empty() && f.note.empty();
         }
     }
@@ -168,7 +171,7 @@ private:
         it.key = std::move(key);
         push(std::move(it), index, from, length);
     }
-    void number(figure_value f, std::size_t index, std::size_t from, std::size_t length, bool joined) {
+    void number(lex::figure_value f, std::size_t index, std::size_t from, std::size_t length, bool joined) {
         solve::item it;
         it.kind = solve::item::kind::number;
         it.digits = std::move(f.digits);
@@ -183,20 +186,20 @@ private:
         std::size_t k = out_.items.size() - 1;
         while (k > 0 && out_.items[k].kind == solve::item::kind::line_end) --k;
         if (out_.items[k].kind != solve::item::kind::number || k + 2 < out_.items.size()) return false;
-        iterator first = folded.data();
-        iterator const last = first + folded.size();
-        return folded.size() > 8 && x3::parse(first, last, rules::spaces >> rules::note >> rules::spaces >> x3::eoi);
+        lex::iterator first = folded.data();
+        lex::iterator const last = first + folded.size();
+        return folded.size() > 8 && x3::parse(first, last, lex::rules::spaces >> lex::rules::note >> lex::rules::spaces >> x3::eoi);
     }
 
     /// Words and figures in one cell: a label with its figures, a whole table that ran together, or prose.
     void mixed(std::size_t index, std::string_view raw, text::folded const& folded, text::key key) {
-        std::vector<ast::piece> const pieces = parse_pieces(folded.text);
+        std::vector<lex::ast::piece> const pieces = lex::parse_pieces(folded.text);
         std::size_t figures = 0, with_words = 0, known = 0;
-        for (ast::piece const& p : pieces) {
+        for (lex::ast::piece const& p : pieces) {
             if (!p.number.empty()) ++figures;
-            text::key const words = text::label_key(view(p.words));
+            text::key const words = text::label_key(lex::view(p.words));
             if (words.empty()) {
-                if (!p.words.empty() && view(p.words).find_first_not_of(' ') != std::string_view::npos && view(p.words) != "|") ++with_words;
+                if (!p.words.empty() && lex::view(p.words).find_first_not_of(' ') != std::string_view::npos && lex::view(p.words) != "|") ++with_words;
                 continue;
             }
             ++with_words;
@@ -213,13 +216,13 @@ private:
             return;
         }
         bool after_number = false;
-        for (ast::piece const& p : pieces) {
-            if (text::key words = text::label_key(view(p.words)); !words.empty() && !is_page_number(view(p.words))) {
+        for (lex::ast::piece const& p : pieces) {
+            if (text::key words = text::label_key(lex::view(p.words)); !words.empty() && !lex::is_page_number(lex::view(p.words))) {
                 label(std::move(words), index, source(folded, p.words.begin()), source(folded, p.words.end()) - source(folded, p.words.begin()));
                 after_number = false;
             }
             if (p.number.empty()) continue;
-            if (auto f = parse_figure(view(p.number))) {
+            if (auto f = lex::parse_figure(lex::view(p.number))) {
                 std::size_t const from = source(folded, p.number.begin());
                 number(*std::move(f), index, from, end_of(folded, p.number.end()) - from, after_number);
                 // Not where a space or a sign stands between: only where a word's last letter does.
@@ -228,11 +231,11 @@ private:
             }
         }
     }
-    [[nodiscard]] static std::size_t source(text::folded const& f, iterator at) {
+    [[nodiscard]] static std::size_t source(text::folded const& f, lex::iterator at) {
         return f.source[static_cast<std::size_t>(at - f.text.data())];
     }
     /// One past the last source byte of what ends before `at`.
-    [[nodiscard]] static std::size_t end_of(text::folded const& f, iterator at) { return source(f, at); }
+    [[nodiscard]] static std::size_t end_of(text::folded const& f, lex::iterator at) { return source(f, at); }
 
     /// Words before the table's first own label are prose that introduces it.
     void trim_front() {

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include <gongkai/diagnostic.hpp>
+#include <gongkai/report/diagnostic.hpp>
 
 namespace gongkai::read {
 

@@ -13,7 +13,7 @@
 
 #include <gumbo.h>
 
-#include <gongkai/diagnostic.hpp>
+#include <gongkai/report/diagnostic.hpp>
 #include <gongkai/read/document.hpp>
 #include <gongkai/read/html/lines.hpp>
 #include <gongkai/read/html/skeleton.hpp>

@@ -15,7 +15,7 @@
 
 #include <unicode/utf8.h>
 
-#include <gongkai/diagnostic.hpp>
+#include <gongkai/report/diagnostic.hpp>
 #include <gongkai/read/document.hpp>
 #include <gongkai/read/places.hpp>
 #include <gongkai/text/fold.hpp>

@@ -12,9 +12,9 @@
 #include <utility>
 #include <vector>
 
-#include <gongkai/diagnostic.hpp>
+#include <gongkai/report/diagnostic.hpp>
 #include <gongkai/form/view.hpp>
-#include <gongkai/report.hpp>
+#include <gongkai/report/sections.hpp>
 #include <gongkai/text/fold.hpp>
 
 namespace gongkai::solve {

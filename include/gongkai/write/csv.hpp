@@ -6,7 +6,7 @@
 #include <string>
 
 #include <gongkai/config.hpp>
-#include <gongkai/report.hpp>
+#include <gongkai/report/sections.hpp>
 
 namespace gongkai::write {
 
@@ -20,7 +20,7 @@ namespace gongkai::write {
 }  // namespace gongkai::write
 
 #if !defined(GONGKAI_SEPARATE_COMPILATION)
-#include <gongkai/impl/write_csv.ipp>
+#include <gongkai/write/csv.ipp>
 #endif
 
 #endif

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include <gongkai/config.hpp>
-#include <gongkai/diagnostic.hpp>
+#include <gongkai/report/diagnostic.hpp>
 #include <gongkai/write/messages.hpp>
 
 namespace gongkai::write {
@@ -29,7 +29,7 @@ namespace gongkai::write {
 }  // namespace gongkai::write
 
 #if !defined(GONGKAI_SEPARATE_COMPILATION)
-#include <gongkai/impl/write_diagnostics.ipp>
+#include <gongkai/write/diagnostics.ipp>
 #endif
 
 #endif

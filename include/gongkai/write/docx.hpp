@@ -7,7 +7,7 @@
 #include <string>
 
 #include <gongkai/config.hpp>
-#include <gongkai/report.hpp>
+#include <gongkai/report/sections.hpp>
 
 namespace gongkai::write {
 
@@ -17,7 +17,7 @@ namespace gongkai::write {
 }  // namespace gongkai::write
 
 #if !defined(GONGKAI_SEPARATE_COMPILATION)
-#include <gongkai/impl/write_docx.ipp>
+#include <gongkai/write/docx.ipp>
 #endif
 
 #endif

@@ -20,7 +20,7 @@ namespace gongkai::write {
 }  // namespace gongkai::write
 
 #if !defined(GONGKAI_SEPARATE_COMPILATION)
-#include <gongkai/impl/write_findings_page.ipp>
+#include <gongkai/write/findings_page.ipp>
 #endif
 
 #endif

@@ -8,7 +8,7 @@
 #include <string>
 
 #include <gongkai/config.hpp>
-#include <gongkai/report.hpp>
+#include <gongkai/report/sections.hpp>
 #include <gongkai/write/printed.hpp>
 
 namespace gongkai::write {
@@ -27,7 +27,7 @@ struct html_figure {
 }  // namespace gongkai::write
 
 #if !defined(GONGKAI_SEPARATE_COMPILATION)
-#include <gongkai/impl/write_html.ipp>
+#include <gongkai/write/html.ipp>
 #endif
 
 #endif

@@ -29,7 +29,7 @@ struct json_options {
 }  // namespace gongkai::write
 
 #if !defined(GONGKAI_SEPARATE_COMPILATION)
-#include <gongkai/impl/write_json.ipp>
+#include <gongkai/write/json.ipp>
 #endif
 
 #endif

@@ -8,8 +8,8 @@
 
 #include <boost/describe/enum_to_string.hpp>
 
-#include <gongkai/diagnostic.hpp>
-#include <gongkai/write/json_stream.hpp>
+#include <gongkai/report/diagnostic.hpp>
+#include <gongkai/text/json_stream.hpp>
 #include <gongkai/write/messages.hpp>
 
 namespace gongkai::write::detail {

@@ -15,7 +15,7 @@ namespace gongkai::write {
 }  // namespace gongkai::write
 
 #if !defined(GONGKAI_SEPARATE_COMPILATION)
-#include <gongkai/impl/write_json_schema.ipp>
+#include <gongkai/write/json_schema.ipp>
 #endif
 
 #endif

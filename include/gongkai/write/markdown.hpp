@@ -6,7 +6,7 @@
 #include <string>
 
 #include <gongkai/config.hpp>
-#include <gongkai/report.hpp>
+#include <gongkai/report/sections.hpp>
 #include <gongkai/write/printed.hpp>
 
 namespace gongkai::write {
@@ -17,7 +17,7 @@ namespace gongkai::write {
 }  // namespace gongkai::write
 
 #if !defined(GONGKAI_SEPARATE_COMPILATION)
-#include <gongkai/impl/write_markdown.ipp>
+#include <gongkai/write/markdown.ipp>
 #endif
 
 #endif

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include <gongkai/write/characters.hpp>
+#include <gongkai/text/characters.hpp>
 
 namespace gongkai::write::detail {
 

@@ -13,7 +13,7 @@
 #include <boost/mp11/algorithm.hpp>
 
 #include <gongkai/config.hpp>
-#include <gongkai/diagnostic.hpp>
+#include <gongkai/report/diagnostic.hpp>
 
 namespace gongkai::write {
 
@@ -442,7 +442,7 @@ static_assert(every_code_has_its_entry(), "message_table needs one entry for eac
 }  // namespace gongkai::write
 
 #if !defined(GONGKAI_SEPARATE_COMPILATION)
-#include <gongkai/impl/write_messages.ipp>
+#include <gongkai/write/messages.ipp>
 #endif
 
 #endif

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include <gongkai/config.hpp>
-#include <gongkai/report.hpp>
+#include <gongkai/report/sections.hpp>
 #include <gongkai/write/messages.hpp>
 
 namespace gongkai::write {
@@ -35,7 +35,7 @@ struct bar {
 }  // namespace gongkai::write
 
 #if !defined(GONGKAI_SEPARATE_COMPILATION)
-#include <gongkai/impl/write_plots.ipp>
+#include <gongkai/write/plots.ipp>
 #endif
 
 #endif

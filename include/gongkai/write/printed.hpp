@@ -11,7 +11,7 @@
 
 #include <gongkai/config.hpp>
 #include <gongkai/form/view.hpp>
-#include <gongkai/report.hpp>
+#include <gongkai/report/sections.hpp>
 
 namespace gongkai::write {
 
@@ -80,7 +80,7 @@ inline constexpr std::string_view inferred_note = "文中没有，依勾稽关�
 }  // namespace gongkai::write
 
 #if !defined(GONGKAI_SEPARATE_COMPILATION)
-#include <gongkai/impl/write_printed.ipp>
+#include <gongkai/write/printed.ipp>
 #endif
 
 #endif

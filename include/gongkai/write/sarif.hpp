@@ -26,7 +26,7 @@ namespace detail {
 }  // namespace gongkai::write
 
 #if !defined(GONGKAI_SEPARATE_COMPILATION)
-#include <gongkai/impl/write_sarif.ipp>
+#include <gongkai/write/sarif.ipp>
 #endif
 
 #endif

@@ -37,7 +37,7 @@ struct source_view_options {
 }  // namespace gongkai::write
 
 #if !defined(GONGKAI_SEPARATE_COMPILATION)
-#include <gongkai/impl/write_source_view.ipp>
+#include <gongkai/write/source_view.ipp>
 #endif
 
 #endif

@@ -6,7 +6,7 @@
 #include <string>
 
 #include <gongkai/config.hpp>
-#include <gongkai/report.hpp>
+#include <gongkai/report/sections.hpp>
 #include <gongkai/write/messages.hpp>
 
 namespace gongkai::write {
@@ -18,7 +18,7 @@ namespace gongkai::write {
 }  // namespace gongkai::write
 
 #if !defined(GONGKAI_SEPARATE_COMPILATION)
-#include <gongkai/impl/write_text.ipp>
+#include <gongkai/write/text.ipp>
 #endif
 
 #endif

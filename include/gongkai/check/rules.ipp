@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef GONGKAI_CHECK_RULES_IPP
+#define GONGKAI_CHECK_RULES_IPP
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <gongkai/check/rules.hpp>
+#include <gongkai/form/edition_2021.hpp>
+#include <gongkai/check/claims/grammar.hpp>
+#include <gongkai/lex/figure.hpp>
+#include <gongkai/grammar/heading.hpp>
+#include <gongkai/text/fold.hpp>
+#include <gongkai/text/iso_date.hpp>
+
+namespace gongkai::check {
+namespace detail {
+
+/// A line of the source that is a section's heading.
+struct printed_heading {
+    int section = 0;
+    std::size_t line = 0;
+    place where;
+    std::string words;  ///< without numeral and unit, folded
+    int weight = 0;
+};
+
+/// The lines of a text source that read as headings, best for each section; of equals, the first.
+inline std::vector<printed_heading> headings_of(std::string_view source) {
+    static grammar::section_titles const titles{form::edition_2021};
+    std::vector<printed_heading> all;
+    std::size_t line = 0;
+    for (std::size_t at = 0; at < source.size(); ++line) {
+        std::size_t const end = std::min(source.find('\n', at), source.size());
+        std::string_view text = source.substr(at, end - at);
+        std::size_t const from = at;
+        at = end + 1;
+        std::size_t const first = text.find_first_not_of(" \t\r|#*");
+        if (first == std::string_view::npos || text.size() > 240) continue;
+        text = text.substr(first, text.find_last_not_of(" \t\r|") + 1 - first);
+        if (text.find_first_of("\t|") != std::string_view::npos) continue;
+        std::string const compact = text::compact(text).text;
+        auto const h = grammar::parse_heading(titles, compact);
+        if (!h) continue;
+        printed_heading p;
+        p.section = h->section;
+        p.line = line;
+        p.weight = h->weight;
+        lex::iterator begin = compact.data();
+        lex::iterator last = begin + compact.size();
+        lex::slice title;
+        grammar::x3::parse(
+            begin, last,
+            -grammar::x3::omit[grammar::rules::section_numeral] >> grammar::x3::raw[*(grammar::x3::standard::char_ - '(')],
+            title);
+        p.words = lex::view(title);
+        p.where.start = {from + first, line + 1, 1};
+        for (std::size_t i = from; i < from + first; ++i)
+            p.where.start.column += (static_cast<unsigned char>(source[i]) & 0xC0) != 0x80;
+        p.where.end = p.where.start;
+        p.where.end.offset += text.size();
+        for (char const c : text) p.where.end.column += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+        all.push_back(std::move(p));
+    }
+    std::vector<printed_heading> best;
+    for (int s = 1; s <= 6; ++s) {
+        printed_heading const* found = nullptr;
+        for (printed_heading const& p : all)
+            if (p.section == s && (found == nullptr || p.weight > found->weight)) found = &p;
+        if (found != nullptr && found->weight >= 100) best.push_back(*found);
+    }
+    return best;
+}
+
+inline bool is_text(subject const& s) { return !s.source.empty() && s.parsed.source.format == "text"; }
+
+/// A government, not one of its departments or offices.
+inline bool is_government(std::string_view issuer) {
+    for (std::string_view const end : {"人民政府", "县", "区", "市", "州", "盟", "旗", "省"})
+        if (issuer.ends_with(end)) return true;
+    return false;
+}
+
+}  // namespace detail
+
+GONGKAI_INLINE level level_of(std::string_view issuer) {
+    if (!detail::is_government(issuer)) return level::department;
+    if (std::size_t const at = issuer.rfind("人民政府"); at != std::string_view::npos) issuer = issuer.substr(0, at);
+    for (std::string_view const end : {"乡", "镇", "苏木"})
+        if (issuer.ends_with(end)) return level::department;
+    for (std::string_view const municipality : {"北京市", "天津市", "上海市", "重庆市"})
+        if (issuer == municipality) return level::province;
+    if (issuer.ends_with("省") || issuer.ends_with("自治区")) return level::province;
+    for (std::string_view const end : {"市", "自治州", "州", "盟", "地区"})
+        if (issuer.ends_with(end)) return level::prefecture;
+    return level::county;
+}
+
+GONGKAI_INLINE std::chrono::year_month_day deadline(level l, int year) {
+    using namespace std::chrono;
+    std::chrono::year const next{year + 1};
+    switch (l) {
+        case level::county: return next / February / 20;
+        case level::prefecture: return next / March / 10;
+        case level::province: return next / March / 31;
+        default: return next / January / 31;
+    }
+}
+
+namespace rules {
+
+GONGKAI_INLINE void heading_wording(subject const& s, std::vector<diagnostic>& out) {
+    if (!detail::is_text(s)) return;
+    static grammar::section_titles const titles{form::edition_2021};
+    for (detail::printed_heading const& h : detail::headings_of(s.source)) {
+        std::string_view const own = titles.label[static_cast<std::size_t>(h.section)];
+        if (text::label_key(h.words) == text::label_key(own)) continue;
+        diagnostic d{code::heading_wording, severity::note, {}, h.where, {}};
+        d.arguments = {{"section", std::to_string(h.section)}, {"found", h.words}, {"title", std::string{own}}};
+        out.push_back(std::move(d));
+    }
+}
+
+GONGKAI_INLINE void section_order(subject const& s, std::vector<diagnostic>& out) {
+    if (!detail::is_text(s)) return;
+    std::vector<detail::printed_heading> const found = detail::headings_of(s.source);
+    for (std::size_t i = 1; i < found.size(); ++i)
+        if (found[i].line < found[i - 1].line)
+            out.push_back({code::section_out_of_order,
+                           severity::warning,
+                           {},
+                           found[i].where,
+                           {{"section", std::to_string(found[i].section)}, {"before", std::to_string(found[i - 1].section)}}});
+}
+
+GONGKAI_INLINE void period_missing(subject const& s, std::vector<diagnostic>& out) {
+    if (s.report.period || !s.report.year) return;
+    out.push_back({code::period_missing, severity::note, {"period"}, {}, {}});
+}
+
+GONGKAI_INLINE void period_not_year(subject const& s, std::vector<diagnostic>& out) {
+    if (!s.report.period || !s.report.year) return;
+    std::chrono::year const y{*s.report.year};
+    using namespace std::chrono;
+    if (s.report.period->from == y / January / 1 && s.report.period->to == y / December / 31) return;
+    out.push_back({code::period_not_year,
+                   severity::warning,
+                   {"period"},
+                   {},
+                   {{"from", write::detail::iso_date(s.report.period->from)},
+                    {"to", write::detail::iso_date(s.report.period->to)},
+                    {"year", std::to_string(*s.report.year)}}});
+}
+
+GONGKAI_INLINE void published_late(subject const& s, std::vector<diagnostic>& out) {
+    if (!s.report.closing.date || !s.report.year || s.report.issuer.empty()) return;
+    std::chrono::year_month_day const last = deadline(level_of(s.report.issuer), *s.report.year);
+    if (*s.report.closing.date <= last) return;
+    out.push_back({code::published_late,
+                   severity::warning,
+                   {"closing.date"},
+                   {},
+                   {{"date", write::detail::iso_date(*s.report.closing.date)}, {"deadline", write::detail::iso_date(last)}}});
+}
+
+GONGKAI_INLINE void dated_before_year_end(subject const& s, std::vector<diagnostic>& out) {
+    if (!s.report.closing.date || !s.report.year || static_cast<int>(s.report.closing.date->year()) > *s.report.year) return;
+    out.push_back({code::dated_before_year_end,
+                   severity::warning,
+                   {"closing.date"},
+                   {},
+                   {{"date", write::detail::iso_date(*s.report.closing.date)}, {"year", std::to_string(*s.report.year)}}});
+}
+
+/// Characters as a word processor counts them: no spaces.
+GONGKAI_INLINE void overview_long(subject const& s, std::vector<diagnostic>& out) {
+    constexpr std::size_t most = 1000;
+    std::size_t characters = 0;
+    for (char const c : text::compact(s.report.overview.text).text) characters += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+    if (characters <= most) return;
+    out.push_back({code::overview_long,
+                   severity::note,
+                   {"overview"},
+                   s.report.overview.where,
+                   {{"characters", std::to_string(characters)}}});
+}
+
+GONGKAI_INLINE void supervision_unreported(subject const& s, std::vector<diagnostic>& out) {
+    if (!detail::is_government(s.report.issuer) || s.report.overview.text.empty()) return;
+    std::string const text = text::compact(s.report.overview.text).text;
+    struct topic {
+        std::string_view name;
+        std::array<std::string_view, 3> words;
+    };
+    static constexpr std::array<topic, 3> topics{{{"工作考核", {"考核", "考评", "考核"}},
+                                                  {"社会评议", {"评议", "满意度", "第三方评估"}},
+                                                  {"责任追究", {"追究", "问责", "追责"}}}};
+    std::string missing;
+    for (topic const& t : topics)
+        if (std::none_of(t.words.begin(), t.words.end(),
+                         [&text](std::string_view w) { return text.find(w) != std::string::npos; }))
+            (missing += missing.empty() ? "" : "、") += t.name;
+    if (!missing.empty())
+        out.push_back(
+            {code::supervision_unreported, severity::note, {"overview"}, s.report.overview.where, {{"topics", missing}}});
+}
+
+GONGKAI_INLINE void fees_unstated(subject const& s, std::vector<diagnostic>& out) {
+    if (s.report.edition != 2021 || s.report.other_matters.text.empty()) return;
+    auto const states = [](prose const& p) {
+        std::string const text = text::compact(p.text).text;
+        if (text.find("处理费") != std::string::npos) return true;
+        std::vector<grammar::claim> const claims = grammar::find_claims(p.text);
+        return std::any_of(claims.begin(), claims.end(),
+                           [](grammar::claim const& c) { return c.kind == grammar::claim_kind::fee; });
+    };
+    if (states(s.report.other_matters)) return;
+    // Said, but not in its place.
+    bool const elsewhere = states(s.report.overview);
+    out.push_back({code::fees_unstated,
+                   elsewhere ? severity::note : severity::warning,
+                   {"other_matters"},
+                   s.report.other_matters.where,
+                   {{"elsewhere", elsewhere ? "一" : ""}}});
+}
+
+GONGKAI_INLINE void in_force_too_low(subject const& s, std::vector<diagnostic>& out) {
+    for (std::string const row : {"proactive_disclosure.regulations", "proactive_disclosure.normative_documents"}) {
+        named_cell const* const issued = s.cells.find(row + ".issued");
+        named_cell const* const in_force = s.cells.find(row + ".in_force");
+        if (issued == nullptr || in_force == nullptr || !issued->value() || !in_force->value()) continue;
+        decimal const repealed = s.cells.value(row + ".repealed").value_or(decimal{});
+        // What the year issued and repealed again is not in force.
+        if (in_force->value()->unscaled >= issued->value()->unscaled - std::max<std::int64_t>(repealed.unscaled, 0)) continue;
+        out.push_back(
+            {code::in_force_too_low,
+             severity::warning,
+             {row, in_force->path, issued->path},
+             in_force->where(),
+             {{"row", in_force->row}, {"in_force", to_string(*in_force->value())}, {"issued", to_string(*issued->value())}}});
+    }
+}
+
+GONGKAI_INLINE void count_negative(subject const& s, std::vector<diagnostic>& out) {
+    for (named_cell const& c : s.cells.cells()) {
+        std::optional<decimal> const v = c.value();
+        if (!v || v->unscaled >= 0 || c.from() != origin::printed || c.path.ends_with(".change")) continue;
+        out.push_back({code::count_negative,
+                       severity::error,
+                       {c.path},
+                       c.where(),
+                       {{"row", c.row}, {"column", c.column}, {"value", to_string(*v)}}});
+    }
+}
+
+GONGKAI_INLINE void count_fractional(subject const& s, std::vector<diagnostic>& out) {
+    for (named_cell const& c : s.cells.cells()) {
+        if (!std::holds_alternative<count const*>(c.cell) || c.raw().find_first_of(".\xEF") == std::string::npos) continue;
+        auto const f = lex::parse_figure(text::fold(c.raw()).text);
+        if (!f || f->value.trimmed().scale == 0) continue;
+        bool const said = std::any_of(s.parsed.diagnostics.begin(), s.parsed.diagnostics.end(), [&c](diagnostic const& d) {
+            return d.code == code::cell_not_a_number && c.path.starts_with(d.paths.empty() ? "?" : d.paths.front());
+        });
+        out.push_back({code::count_fractional,
+                       said ? severity::note : severity::warning,
+                       {c.path},
+                       c.where(),
+                       {{"row", c.row}, {"column", c.column}, {"found", c.raw()}}});
+    }
+}
+
+GONGKAI_INLINE void cell_annotated(subject const& s, std::vector<diagnostic>& out) {
+    for (named_cell const& c : s.cells.cells()) {
+        if (c.from() != origin::printed || c.raw().find_first_not_of("0123456789,.+- ") == std::string::npos) continue;
+        auto const f = lex::parse_figure(text::fold(c.raw()).text);
+        if (!f || (f->note.empty() && f->unit.empty())) continue;
+        out.push_back({code::cell_annotated,
+                       severity::note,
+                       {c.path},
+                       c.where(),
+                       {{"value", f->fits ? to_string(f->value) : ""}, {"note", f->note.empty() ? f->unit : f->note}}});
+    }
+}
+
+}  // namespace rules
+
+}  // namespace gongkai::check
+
+#endif

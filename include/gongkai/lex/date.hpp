@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Dates and 统计期限, over folded text without spaces.
+#ifndef GONGKAI_LEX_DATE_HPP
+#define GONGKAI_LEX_DATE_HPP
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include <boost/fusion/include/adapt_struct.hpp>
+
+#include <gongkai/lex/figure.hpp>
+#include <gongkai/report/sections.hpp>
+
+namespace gongkai::lex {
+
+namespace ast {
+/// Digits of a date; the year is empty where it is not repeated.
+struct date {
+    slice year, month, day;
+};
+struct date_range {
+    date from, to;
+};
+}  // namespace ast
+}  // namespace gongkai::lex
+
+BOOST_FUSION_ADAPT_STRUCT(gongkai::lex::ast::date, year, month, day)
+BOOST_FUSION_ADAPT_STRUCT(gongkai::lex::ast::date_range, from, to)
+
+namespace gongkai::lex {
+
+namespace rules {
+
+inline constexpr auto two_digits = ascii_digit >> -ascii_digit;
+inline constexpr auto four_digits = ascii_digit >> ascii_digit >> ascii_digit >> ascii_digit;
+/// 二〇二四, 二○二四: some print the year in characters.
+inline constexpr auto han_digit = x3::lit("〇") | "○" | "零" | "一" | "二" | "三" | "四" | "五" | "六" | "七" | "八" | "九";
+inline constexpr auto year_number = four_digits | (han_digit >> han_digit >> han_digit >> han_digit);
+inline constexpr auto month_number = two_digits | "十一" | "十二" | "十" | han_digit;
+inline constexpr auto day_number = two_digits | (-(x3::lit("二") | "三") >> "十" >> -han_digit) | han_digit;
+
+/// 2024年1月1日, 2024.1.1, 2024-01-01; 年, 月 or 日 may have been lost, the order not.
+struct date_class;
+inline constexpr x3::rule<date_class, ast::date> date{"date"};
+inline constexpr auto date_def = x3::raw[year_number] >> (x3::lit("年") | '.' | '-' | '/') >> -x3::lit("度") >> x3::raw[month_number] >>
+                                 (x3::lit("月") | '.' | '-' | '/') >> x3::raw[day_number] >> -(x3::lit("日") | "号");
+BOOST_SPIRIT_DEFINE(date)
+
+/// 12月31日, its year told by the date before it.
+struct day_class;
+inline constexpr x3::rule<day_class, ast::date> day_of_year{"day of the year"};
+inline constexpr auto day_of_year_def =
+    x3::raw[x3::eps] >> -x3::lit("当年") >> x3::raw[month_number] >> (x3::lit("月") | '.') >> x3::raw[day_number] >> -(x3::lit("日") | "号");
+BOOST_SPIRIT_DEFINE(day_of_year)
+
+/// 自2024年1月1日起至2024年12月31日止, 从…到…, 为…-….
+struct date_range_class;
+inline constexpr x3::rule<date_range_class, ast::date_range> date_range{"date range"};
+inline constexpr auto date_range_def = date >> -x3::lit("零时") >> -x3::lit("起") >> -x3::lit(",") >> (x3::lit("至") | "到" | "-" | "~" | "—") >> (date | day_of_year);
+BOOST_SPIRIT_DEFINE(date_range)
+
+}  // namespace rules
+
+namespace detail {
+
+[[nodiscard]] inline int han_value(std::string_view c) {
+    static constexpr std::string_view digits[] = {"〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
+    for (int i = 0; i < 10; ++i)
+        if (c == digits[i]) return i;
+    return 0;
+}
+
+/// Arabic digits, characters digit by digit (二〇二四), or with 十 (二十一).
+[[nodiscard]] inline int number_value(std::string_view s) {
+    if (!s.empty() && s[0] >= '0' && s[0] <= '9') {
+        int v = 0;
+        for (char const c : s) v = v * 10 + (c - '0');
+        return v;
+    }
+    int v = 0;
+    std::size_t const ten = s.find("十");
+    if (ten == std::string_view::npos) {
+        for (std::size_t i = 0; i + 3 <= s.size(); i += 3) v = v * 10 + han_value(s.substr(i, 3));
+        return v;
+    }
+    v = ten == 0 ? 10 : han_value(s.substr(0, 3)) * 10;
+    if (ten + 3 < s.size()) v += han_value(s.substr(ten + 3, 3));
+    return v;
+}
+
+[[nodiscard]] inline std::optional<std::chrono::year_month_day> to_date(ast::date const& d, int default_year) {
+    int const y = d.year.empty() ? default_year : number_value(view(d.year));
+    std::chrono::year_month_day const out{std::chrono::year{y}, std::chrono::month{static_cast<unsigned>(number_value(view(d.month)))},
+                                          std::chrono::day{static_cast<unsigned>(number_value(view(d.day)))}};
+    if (!out.ok()) return std::nullopt;
+    return out;
+}
+
+}  // namespace detail
+
+/// A folded text that is one date and nothing else.
+[[nodiscard]] inline std::optional<std::chrono::year_month_day> parse_date(std::string_view compact) {
+    iterator first = compact.data();
+    iterator const last = first + compact.size();
+    ast::date d;
+    if (!x3::parse(first, last, rules::date >> x3::eoi, d)) return std::nullopt;
+    return detail::to_date(d, 0);
+}
+
+/// The first range of dates in a folded text without spaces: 统计期限.
+[[nodiscard]] inline std::optional<period> find_period(std::string_view compact) {
+    iterator first = compact.data();
+    iterator const last = first + compact.size();
+    while (first != last) {
+        ast::date_range r;
+        if (!x3::parse(first, last, x3::omit[*(x3::standard::char_ - rules::four_digits - rules::han_digit)])) return std::nullopt;
+        iterator const at = first;
+        if (x3::parse(first, last, rules::date_range, r)) {
+            auto const from = detail::to_date(r.from, 0);
+            auto const to = detail::to_date(r.to, detail::number_value(view(r.from.year)));
+            if (from && to && *from <= *to) return period{*from, *to};
+        }
+        first = at;
+        if (first != last) {
+            ++first;
+            while (first != last && (static_cast<unsigned char>(*first) & 0xC0) == 0x80) ++first;
+        }
+    }
+    return std::nullopt;
+}
+
+}  // namespace gongkai::lex
+
+#endif

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: BSL-1.0
+/// How lightweight markup languages mark a line as a heading. Over folded text without spaces.
+#ifndef GONGKAI_LEX_MARKUP_HPP
+#define GONGKAI_LEX_MARKUP_HPP
+
+#include <string_view>
+
+#include <gongkai/lex/figure.hpp>
+
+namespace gongkai::lex {
+
+namespace rules {
+
+/// # of Markdown, = of AsciiDoc and MediaWiki, emphasis.
+inline constexpr auto heading_signs = x3::omit[*(x3::lit('#') | '*' | '=')];
+/// h2. and h2(#name). of Textile, .. rubric:: of reStructuredText.
+inline constexpr auto heading_opening = heading_signs >>
+                                        -(('h' >> ascii_digit >> x3::omit[-('(' >> *(x3::standard::char_ - ')') >> ')')] >> '.') |
+                                          "..rubric::");
+/// {#name} of pandoc.
+inline constexpr auto heading_closing = x3::omit[-(x3::lit('{') >> '#' >> *(x3::standard::char_ - '}') >> '}')] >> heading_signs;
+inline constexpr auto marked_heading = heading_opening >> x3::raw[*(x3::standard::char_ - (heading_closing >> x3::eoi))];
+
+}  // namespace rules
+
+/// A heading without the marks around it.
+[[nodiscard]] inline std::string_view without_marks(std::string_view compact) {
+    iterator first = compact.data();
+    slice words;
+    x3::parse(first, compact.data() + compact.size(), rules::marked_heading, words);
+    return view(words);
+}
+
+}  // namespace gongkai::lex
+
+#endif

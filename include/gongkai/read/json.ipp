@@ -1,0 +1,439 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef GONGKAI_READ_JSON_IPP
+#define GONGKAI_READ_JSON_IPP
+
+#include <algorithm>
+#include <charconv>
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <initializer_list>
+#include <iterator>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include <boost/describe/enum_from_string.hpp>
+#include <boost/mp11/algorithm.hpp>
+
+#include <gongkai/form/edition_2019.hpp>
+#include <gongkai/form/view.hpp>
+#include <gongkai/read/json.hpp>
+#include <gongkai/text/json.hpp>
+#include <gongkai/report/members.hpp>
+#include <gongkai/form/each_table.hpp>
+
+namespace gongkai {
+namespace detail {
+
+using write::detail::described;
+using write::detail::is_row;
+using write::detail::json_value;
+using write::detail::members_of;
+
+/// Reads a report member by member, under the names that Describe gives.
+class report_from_json {
+public:
+    explicit report_from_json(std::string_view source) : source_(source) {}
+
+    [[nodiscard]] std::vector<diagnostic> take_findings() { return std::move(found_); }
+
+    void invalid(std::string_view reason, std::size_t at) {
+        found_.push_back({code::json_invalid, severity::error, {}, range(at, at), {{"reason", std::string{reason}}}});
+    }
+
+    void read(json_value const& v, parsed& out) {
+        if (v.is != kind::object) return invalid("a report is an object", v.from);
+        if (json_value const* const schema = v.find("schema");
+            schema == nullptr || schema->text != write::detail::json_schema_name)
+            return invalid("its schema is not " + std::string{write::detail::json_schema_name},
+                           schema == nullptr ? v.from : schema->from);
+        known_.assign({"schema"});
+        // The edition and its struct come first: they tell what the others are.
+        boost::mp11::mp_for_each<members_of<annual_report>>([&](auto d) {
+            using type = std::remove_cvref_t<decltype(out.report.*d.pointer)>;
+            if constexpr (std::is_same_v<type, int>)
+                if (json_value const* const m = member(v, "", d.name)) get_edition(*m, out.report.edition);
+        });
+        boost::mp11::mp_for_each<members_of<annual_report>>([&](auto d) {
+            using type = std::remove_cvref_t<decltype(out.report.*d.pointer)>;
+            if constexpr (std::is_same_v<type, proactive_disclosure>) {
+                if (json_value const* const m = member(v, "", d.name)) get_disclosure(*m, d.name, out.report);
+            } else if constexpr (!std::is_same_v<type, int>) {
+                if (json_value const* const m = member(v, "", d.name)) get(*m, d.name, out.report.*d.pointer);
+            }
+        });
+        if (json_value const* const m = member(v, "", "source")) get(*m, "source", out.source);
+        if (json_value const* const m = member(v, "", "diagnostics")) get(*m, out.diagnostics);
+        report_unknown(v, "");
+        mark(out);
+    }
+
+private:
+    using kind = json_value::kind;
+
+    // ---- findings ------------------------------------------------------------------------------------------------------
+
+    [[nodiscard]] position at(std::size_t offset) {
+        // Findings come nearly in order: count on from the last one.
+        if (offset < last_.offset) last_ = {0, 1, 1};
+        for (; last_.offset < offset && last_.offset < source_.size(); ++last_.offset) {
+            char const c = source_[last_.offset];
+            if (c == '\n') {
+                ++last_.line;
+                last_.column = 1;
+            } else if ((static_cast<unsigned char>(c) & 0xC0) != 0x80)
+                ++last_.column;
+        }
+        return last_;
+    }
+    [[nodiscard]] place range(std::size_t from, std::size_t to) {
+        position const start = at(from);
+        return {start, at(to), {}};
+    }
+    void say(code c, severity s, std::string const& path, json_value const& v, std::vector<argument> arguments) {
+        found_.push_back({c, s, path.empty() ? std::vector<std::string>{} : std::vector<std::string>{path}, range(v.from, v.to),
+                          std::move(arguments)});
+    }
+    void wrong(json_value const& v, std::string const& path, std::string_view expected) {
+        say(code::json_value_wrong, severity::error, path, v, {{"found", shown(v)}, {"expected", std::string{expected}}});
+    }
+    [[nodiscard]] std::string shown(json_value const& v) const {
+        std::string_view const text = source_.substr(v.from, v.to - v.from);
+        return write::detail::one_line(text, 40);
+    }
+
+    // ---- objects -------------------------------------------------------------------------------------------------------
+
+    [[nodiscard]] bool is_object(json_value const& v, std::string const& path) {
+        if (v.is == kind::object) return true;
+        wrong(v, path, "object");
+        return false;
+    }
+    /// A member that must be there; it is known from then on, until report_unknown.
+    [[nodiscard]] json_value const* member(json_value const& v, std::string const& path, std::string_view key) {
+        known_.push_back(key);
+        json_value const* const m = v.find(key);
+        if (m == nullptr) {
+            json_value const begin = {v.is, {}, {}, {}, v.from, v.from, false};
+            say(code::json_key_missing, severity::warning, form::table_view::join(path, key), begin, {{"key", std::string{key}}});
+        }
+        return m;
+    }
+    void report_unknown(json_value const& v, std::string const& path) {
+        std::vector<std::string_view> const known = std::exchange(known_, {});
+        for (auto const& [key, value] : v.members)
+            if (std::find(known.begin(), known.end(), key) == known.end())
+                say(code::json_key_unknown, severity::error, form::table_view::join(path, key), value, {{"key", key}});
+    }
+    /// Calls `f(key, member)` for each of an object's members; all must be there but the `optional` ones, and no others.
+    template <class F>
+    void each(json_value const& v, std::string const& path, std::initializer_list<std::string_view> keys, F&& f,
+              std::initializer_list<std::string_view> optional = {}) {
+        if (!is_object(v, path)) return;
+        std::vector<std::string_view> outer = std::exchange(known_, {});
+        std::vector<std::pair<std::string_view, json_value const*>> there;
+        for (std::string_view const key : keys)
+            if (json_value const* const m = member(v, path, key)) there.emplace_back(key, m);
+        for (std::string_view const key : optional)
+            if (json_value const* const m = v.find(key)) {
+                known_.push_back(key);
+                there.emplace_back(key, m);
+            }
+        report_unknown(v, path);
+        for (auto const& [key, m] : there) f(key, *m);
+        known_ = std::move(outer);
+    }
+
+    template <described S>
+    void get(json_value const& v, std::string const& path, S& to) {
+        if (v.is == kind::null && is_row<S>) {
+            boost::mp11::mp_for_each<members_of<S>>([&](auto d) {
+                if constexpr (write::detail::is_cell<std::remove_cvref_t<decltype(to.*d.pointer)>>)
+                    (to.*d.pointer).clear(origin::not_applicable);
+            });
+            return;
+        }
+        if (!is_object(v, path)) return;
+        std::vector<std::string_view> outer = std::exchange(known_, {});
+        boost::mp11::mp_for_each<members_of<S>>([&](auto d) { static_cast<void>(member(v, path, d.name)); });
+        report_unknown(v, path);
+        boost::mp11::mp_for_each<members_of<S>>([&](auto d) {
+            if (json_value const* const m = v.find(d.name)) get(*m, form::table_view::join(path, d.name), to.*d.pointer);
+        });
+        known_ = std::move(outer);
+    }
+
+    // ---- values --------------------------------------------------------------------------------------------------------
+
+    void get(json_value const& v, std::string const& path, std::string& to) {
+        if (v.is == kind::string)
+            to = v.text;
+        else if (v.is != kind::null)
+            wrong(v, path, "string");
+    }
+    [[nodiscard]] static std::optional<std::int64_t> integer(json_value const& v) {
+        std::int64_t n = 0;
+        char const* const last = v.text.data() + v.text.size();
+        auto const [end, error] = std::from_chars(v.text.data(), last, n);
+        if (v.is != kind::number || error != std::errc{} || end != last) return std::nullopt;
+        return n;
+    }
+    /// "126661.053152": digits, with a point between digits; no more than 18 that count.
+    [[nodiscard]] static std::optional<decimal> exact(std::string_view text) {
+        bool const negative = text.starts_with('-');
+        if (negative) text.remove_prefix(1);
+        std::size_t const point = std::min(text.find('.'), text.size());
+        std::string_view const whole = text.substr(0, point), fraction = text.substr(std::min(point + 1, text.size()));
+        if (whole.empty() || (whole.size() > 1 && whole[0] == '0') || (point < text.size() && fraction.empty()))
+            return std::nullopt;
+        if (whole.size() + fraction.size() > 18) return std::nullopt;
+        decimal out;
+        for (std::string_view const part : {whole, fraction})
+            for (char const c : part) {
+                if (c < '0' || c > '9') return std::nullopt;
+                out.unscaled = out.unscaled * 10 + (c - '0');
+            }
+        out.scale = static_cast<std::uint8_t>(fraction.size());
+        if (negative) out.unscaled = -out.unscaled;
+        return out;
+    }
+    void get_edition(json_value const& v, int& to) {
+        auto const n = integer(v);
+        if (n && (*n == form::edition_2021.year || *n == form::edition_2019.year))
+            to = static_cast<int>(*n);
+        else
+            wrong(v, "edition", std::to_string(form::edition_2021.year) + " / " + std::to_string(form::edition_2019.year));
+    }
+    void get(json_value const& v, std::string const& path, std::optional<int>& to) {
+        if (v.is == kind::null) return;
+        auto const n = integer(v);
+        if (n && *n > 0 && *n < 10'000)
+            to = static_cast<int>(*n);
+        else
+            wrong(v, path, "year");
+    }
+    void get(json_value const& v, std::string const& path, std::size_t& to) {
+        if (auto const n = integer(v); n && *n >= 0)
+            to = static_cast<std::size_t>(*n);
+        else
+            wrong(v, path, "0, 1, 2 …");
+    }
+    void get(json_value const& v, std::string const& path, std::optional<std::chrono::year_month_day>& to) {
+        if (v.is == kind::null) return;
+        auto const digits = [&v](std::size_t from, std::size_t n) {
+            int out = 0;
+            for (std::size_t i = from; i < from + n; ++i)
+                out = v.text[i] >= '0' && v.text[i] <= '9' && out >= 0 ? out * 10 + (v.text[i] - '0') : -1;
+            return out;
+        };
+        if (v.is == kind::string && v.text.size() == 10 && v.text[4] == '-' && v.text[7] == '-') {
+            int const y = digits(0, 4), m = digits(5, 2), d = digits(8, 2);
+            std::chrono::year_month_day const date{std::chrono::year{y}, std::chrono::month{static_cast<unsigned>(m)},
+                                                   std::chrono::day{static_cast<unsigned>(d)}};
+            if (y >= 0 && m >= 0 && d >= 0 && date.ok()) {
+                to = date;
+                return;
+            }
+        }
+        wrong(v, path, "date");
+    }
+    void get(json_value const& v, std::string const& path, std::optional<period>& to) {
+        if (v.is == kind::null) return;
+        std::optional<std::chrono::year_month_day> from, until;
+        each(v, path, {"from", "to"}, [&](std::string_view key, json_value const& m) {
+            get(m, form::table_view::join(path, key), key == "from" ? from : until);
+        });
+        if (from && until) to = period{*from, *until};
+    }
+    void get(json_value const& v, std::string const& path, closing& to) {
+        each(v, path, {"issuer", "date"}, [&](std::string_view key, json_value const& m) {
+            if (key == "issuer")
+                get(m, form::table_view::join(path, key), to.issuer);
+            else
+                get(m, form::table_view::join(path, key), to.date);
+        });
+    }
+    void get(json_value const& v, std::string const& path, source_info& to) {
+        each(v, path, {"name", "format", "encoding"}, [&](std::string_view key, json_value const& m) {
+            get(m, form::table_view::join(path, key), key == "name" ? to.name : key == "format" ? to.format : to.encoding);
+        });
+    }
+    void get(json_value const& v, std::string const& path, std::vector<prose_part>& to) {
+        if (v.is != kind::array) return wrong(v, path, "array");
+        for (json_value const& item : v.items) get(item, path, to.emplace_back());
+    }
+
+    /// The struct of section 二 whose keys the JSON has, of those that belong to the edition.
+    void get_disclosure(json_value const& v, std::string const& path, annual_report& report) {
+        std::optional<std::size_t> fewest;
+        std::vector<diagnostic> best = found_;
+        auto const before = found_;
+        auto const try_one = [&](auto own) {
+            annual_report probe;
+            probe.proactive_disclosure = own;
+            if (form::with_edition_of(probe, [](auto const& e) { return e.year; }) != report.edition) return;
+            found_.clear();
+            get(v, path, own);
+            if (!fewest || found_.size() < *fewest) {
+                fewest = found_.size();
+                best = before;
+                best.insert(best.end(), found_.begin(), found_.end());
+                report.proactive_disclosure = own;
+            }
+        };
+        boost::mp11::mp_for_each<boost::mp11::mp_rename<proactive_disclosure, boost::mp11::mp_list>>(try_one);
+        found_ = std::move(best);
+    }
+
+    // ---- cells ---------------------------------------------------------------------------------------------------------
+
+    template <class T>
+    void get(json_value const& v, std::string const& path, cell<T>& to) {
+        if (v.is != kind::object) return get_value(v, path, to);
+        std::optional<origin> from;
+        each(v, path, {"value", "origin", "raw", "range"}, [&](std::string_view key, json_value const& m) {
+            if (key == "value") get_value(m, path, to);
+            if (key == "origin") get_name(m, path, from);
+            if (key == "raw") get(m, path, to.raw);
+            if (key == "range") get(m, path, to.where);
+        });
+        if (!from) return;
+        bool const number = *from == origin::printed || *from == origin::inferred;
+        if (number != to.has_value())
+            wrong(v, path, number ? "number" : "null");
+        else
+            to.origin = *from;
+    }
+    void get_value(json_value const& v, std::string const& path, count& to) {
+        if (v.is == kind::null) return;
+        if (auto const n = integer(v))
+            to.set(*n, origin::printed);
+        else
+            not_a_number(v, path, to);
+    }
+    void get_value(json_value const& v, std::string const& path, amount& to) {
+        if (v.is == kind::null) return;
+        std::optional<decimal> const money = v.is == kind::string ? exact(v.text) : std::nullopt;
+        if (money)
+            to.set(*money, origin::printed);
+        else
+            not_a_number(v, path, to);
+    }
+    template <class T>
+    void not_a_number(json_value const& v, std::string const& path, cell<T>& to) {
+        to.clear(origin::unreadable);
+        say(code::cell_not_a_number, severity::error, path, v, {{"found", shown(v)}});
+    }
+    template <class Enum>
+    void get_name(json_value const& v, std::string const& path, std::optional<Enum>& to) {
+        Enum e{};
+        if (v.is == kind::string && boost::describe::enum_from_string(v.text.c_str(), e))
+            to = e;
+        else
+            wrong(v, path, "name");
+    }
+    void get(json_value const& v, std::string const& path, position& to) {
+        each(v, path, {"offset", "line", "column"}, [&](std::string_view key, json_value const& m) {
+            get(m, path, key == "offset" ? to.offset : key == "line" ? to.line : to.column);
+        });
+    }
+    void get(json_value const& v, std::string const& path, place& to) {
+        if (v.is == kind::null) return;
+        auto const take = [&](std::string_view key, json_value const& m) {
+            if (key == "within")
+                get(m, path, to.within);
+            else
+                get(m, path, key == "start" ? to.start : to.end);
+        };
+        each(v, path, {"start", "end"}, take, {"within"});
+    }
+
+    // ---- diagnostics ---------------------------------------------------------------------------------------------------
+
+    void get(json_value const& v, std::vector<diagnostic>& to) {
+        static constexpr std::string_view path = "diagnostics";
+        if (v.is != kind::array) return wrong(v, std::string{path}, "array");
+        for (json_value const& item : v.items) {
+            diagnostic d;
+            std::optional<code> which;
+            std::optional<severity> how;
+            each(item, std::string{path}, {"code", "severity", "message", "paths", "range", "arguments"},
+                 [&](std::string_view key, json_value const& m) {
+                     if (key == "code") get_name(m, std::string{path}, which);
+                     if (key == "severity") get_name(m, std::string{path}, how);
+                     if (key == "range") get(m, std::string{path}, d.where);
+                     if (key == "paths")
+                         for (json_value const& p : m.items) get(p, std::string{path}, d.paths.emplace_back());
+                     if (key == "arguments")
+                         for (auto const& [name, value] : m.members)
+                             get(value, std::string{path}, d.arguments.emplace_back(argument{name, {}}).value);
+                     // The fingerprint is made anew.
+                     if (key == "suppressed")
+                         each(m, std::string{path}, {"reason"},
+                              [&](std::string_view, json_value const& reason) { get(reason, std::string{path}, d.suppressed); });
+                 },
+                 {"fingerprint", "suppressed"});
+            if (!which || !how) continue;
+            d.code = *which;
+            d.severity = *how;
+            to.push_back(std::move(d));
+        }
+    }
+    /// Without provenance, the diagnostics tell which numbers are inferred and which cells are blank.
+    static void mark(parsed& out) {
+        auto const names = [](std::string const& d, std::string const& cell) {
+            return cell.starts_with(d) && (cell.size() == d.size() || cell[d.size()] == '.');
+        };
+        std::vector<diagnostic const*> telling;
+        for (diagnostic const& d : out.diagnostics)
+            if (d.code == code::cell_inferred || d.code == code::cell_blank) telling.push_back(&d);
+        if (telling.empty()) return;
+        write::detail::each_table(out.report, [&](form::table_view const& view, std::vector<form::cell_ref> const& cells) {
+            for (form::grid_view const& g : view.grids)
+                for (std::size_t i = 0; i < g.rows.size() * g.columns.size(); ++i) {
+                    std::string const path = view.cell_path(g, i / g.columns.size(), i % g.columns.size());
+                    std::visit(
+                        [&](auto* c) {
+                            for (diagnostic const* const d : telling)
+                                for (std::string const& p : d->paths) {
+                                    if (d->code == code::cell_inferred && p == path && c->origin == origin::printed &&
+                                        c->raw.empty())
+                                        c->origin = origin::inferred;
+                                    if (d->code == code::cell_blank && c->origin == origin::absent && names(p, path))
+                                        c->origin = origin::blank;
+                                }
+                        },
+                        cells[g.first_cell + i]);
+                }
+        });
+    }
+
+    std::string_view source_;
+    std::vector<diagnostic> found_;
+    std::vector<std::string_view> known_;
+    position last_{0, 1, 1};
+};
+
+}  // namespace detail
+
+GONGKAI_INLINE parsed from_json(std::string_view json) {
+    parsed out;
+    detail::report_from_json reader{json};
+    write::detail::json_text text{json};
+    if (auto const value = text.read())
+        reader.read(*value, out);
+    else
+        reader.invalid(text.reason, text.at);
+    std::vector<diagnostic> own = reader.take_findings();
+    out.diagnostics.insert(out.diagnostics.end(), std::make_move_iterator(own.begin()), std::make_move_iterator(own.end()));
+    return out;
+}
+
+}  // namespace gongkai
+
+#endif

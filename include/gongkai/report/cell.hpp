@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: BSL-1.0
+/// One cell of the form, exact decimals, and places in the source: plain structs, no Spirit, no ICU.
+#ifndef GONGKAI_REPORT_CELL_HPP
+#define GONGKAI_REPORT_CELL_HPP
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include <boost/describe/enum.hpp>
+
+namespace gongkai {
+
+/// A point in the source. `offset` counts bytes from 0; `line` and `column` count from 1, columns in characters.
+/// All three are 0 where the source has no such place.
+struct position {
+    std::size_t offset = 0;
+    std::size_t line = 0;
+    std::size_t column = 0;
+    friend bool operator==(position const&, position const&) = default;
+};
+
+/// Where something stands in the source: a half-open range. `within` names the place where bytes do not
+/// (a Word file's part, table, row and cell; a PDF's page and box); it is empty for text and web pages.
+struct place {
+    position start;
+    position end;
+    std::string within;
+    [[nodiscard]] bool known() const noexcept { return start.line != 0 || !within.empty(); }
+    friend bool operator==(place const&, place const&) = default;
+};
+
+/// How a cell came by its value, or why it has none.
+enum class origin : std::uint8_t {
+    absent,          ///< the source has no such cell
+    printed,         ///< the source prints this number at this place
+    inferred,        ///< an identity of the form decides it; a diagnostic says which
+    blank,           ///< the cell is there and holds no number: empty, "/", "—" or "无"
+    not_applicable,  ///< the report uses the other of two alternative rows
+    unreadable,      ///< something stands there that allows no single reading
+};
+BOOST_DESCRIBE_ENUM(origin, absent, printed, inferred, blank, not_applicable, unreadable)
+
+/// An exact decimal number: `unscaled` divided by ten to the power of `scale`. Never a double.
+/// Equality compares values: 1.50 equals 1.5.
+struct decimal {
+    std::int64_t unscaled = 0;
+    std::uint8_t scale = 0;
+
+    friend bool operator==(decimal a, decimal b) noexcept {
+        return a.trimmed().unscaled == b.trimmed().unscaled && a.trimmed().scale == b.trimmed().scale;
+    }
+    /// The same value without trailing zeros after the point.
+    [[nodiscard]] decimal trimmed() const noexcept {
+        decimal d = *this;
+        while (d.scale > 0 && d.unscaled % 10 == 0) {
+            d.unscaled /= 10;
+            --d.scale;
+        }
+        return d;
+    }
+};
+
+/// The exact digits: "126661.053152", "-0.5".
+[[nodiscard]] inline std::string to_string(decimal d) {
+    std::string s = std::to_string(d.unscaled);
+    std::size_t const sign = s.starts_with('-') ? 1 : 0;
+    if (d.scale == 0) return s;
+    if (s.size() - sign <= d.scale) s.insert(sign, d.scale + 1 - (s.size() - sign), '0');
+    s.insert(s.size() - d.scale, 1, '.');
+    return s;
+}
+
+/// One cell of the form: an optional value with its origin, the words the source prints, and their place.
+/// Equality compares values only.
+template <class T>
+class cell {
+public:
+    gongkai::origin origin = gongkai::origin::absent;
+    std::string raw;  ///< what stands in the source, untouched; its pieces with a space between where it is in several; empty where nothing does
+    place where;
+
+    cell() = default;
+    cell(T value, gongkai::origin from = gongkai::origin::printed) : origin(from), value_(value) {}
+
+    [[nodiscard]] bool has_value() const noexcept { return value_.has_value(); }
+    explicit operator bool() const noexcept { return has_value(); }
+    /// Throws std::bad_optional_access where the cell has no number.
+    [[nodiscard]] T const& value() const { return value_.value(); }
+    [[nodiscard]] T const& operator*() const noexcept { return *value_; }
+    [[nodiscard]] T value_or(T other) const { return value_.value_or(other); }
+    [[nodiscard]] std::optional<T> const& optional() const noexcept { return value_; }
+
+    void set(T value, gongkai::origin from) {
+        value_ = value;
+        origin = from;
+    }
+    void clear(gongkai::origin why) noexcept {
+        value_.reset();
+        origin = why;
+    }
+    friend bool operator==(cell const& a, cell const& b) noexcept { return a.value_ == b.value_; }
+    friend bool operator==(cell const& a, T const& b) noexcept { return a.value_ == b; }
+
+private:
+    std::optional<T> value_;
+};
+
+/// A number of items (件), signed where the form has increases and decreases.
+using count = cell<std::int64_t>;
+/// A sum of money, exact; in 万元 unless a `unit` beside it says otherwise.
+using amount = cell<decimal>;
+
+}  // namespace gongkai
+
+#endif

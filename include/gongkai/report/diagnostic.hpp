@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: BSL-1.0
+/// What was found: a value with code, severity, cell paths, place and arguments. It holds no text; `write` renders it.
+#ifndef GONGKAI_REPORT_DIAGNOSTIC_HPP
+#define GONGKAI_REPORT_DIAGNOSTIC_HPP
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <gongkai/report/sections.hpp>
+
+namespace gongkai {
+
+enum class severity : std::uint8_t {
+    note,     ///< worth knowing; nothing is wrong
+    warning,  ///< something was inferred, is blank, or is not as the form has it
+    error,    ///< the report or the reading is wrong
+};
+BOOST_DESCRIBE_ENUM(severity, note, warning, error)
+
+/// Every finding that reading and checking a report can have. The names are part of the contract: they are the codes in JSON.
+enum class code : std::uint16_t {
+    // the input
+    input_empty,        ///< there is nothing to read
+    input_not_text,     ///< the bytes are not a text in any supported format
+    encoding_invalid,   ///< bytes that are not UTF-8 were replaced
+    limit_reached,      ///< a limit of parse_options was met; what lies beyond was not read
+    json_invalid,       ///< the text is not JSON, or not that of a report
+    json_key_unknown,   ///< the JSON has a key that the schema has not
+    json_key_missing,   ///< the JSON lacks a key; what it would hold is absent
+    json_value_wrong,   ///< the JSON has a value of another kind than the schema asks for
+    // the document
+    title_missing,      ///< no title of an annual report was found
+    issuer_missing,     ///< nothing names the organ that reports
+    year_missing,       ///< nothing tells the year the report is on
+    heading_missing,    ///< a section's heading is not there; its text was told by other signs
+    section_missing,    ///< neither the heading nor anything of a section is there
+    edition_mixed,      ///< the table mixes the columns of two editions; each item is read by the columns it has
+    text_after_end,     ///< text after the report's closing was left out
+    // tables
+    table_missing,      ///< a section's table is not in the text: every cell is absent
+    repeats_removed,    ///< the extraction left out lines that would stand twice: the cells of the tables are absent
+    table_not_read,     ///< figures stand in the table that could not be given to cells
+    row_missing,        ///< a row of the form is not in the table
+    row_label_missing,  ///< a row was told by its order: its label is lost or unlike the form's
+    row_unknown,        ///< the table has a row that the form has not
+    row_not_read,       ///< a row's figures allow no single reading
+    // cells
+    cell_blank,         ///< cells hold no number: empty, "/", "—", "无"
+    cell_absent,        ///< cells have no place in the text
+    cell_inferred,      ///< an identity decides a number that is not printed
+    cell_extra,         ///< a row has figures too many; one was left out so that the identities hold
+    cell_joined,        ///< a number was printed in two pieces
+    cell_split,         ///< digits of several cells ran together and were told apart by the identities
+    cell_annotated,     ///< words beside a number were left out
+    cell_not_a_number,  ///< a cell holds something that is not a number
+    // identities
+    row_sum_broken,     ///< 总计 is not the sum of its parts
+    balance_broken,     ///< 第一项加第二项之和 is not 第三项加第四项之和 in a column
+    column_sum_broken,  ///< the 总计 row is not the sum of the rows above it in a column
+    // the form's rules
+    heading_wording,         ///< a section stands under another title than the form's
+    section_out_of_order,    ///< a section stands before one that the form has before it
+    period_missing,          ///< the report states no 统计期限
+    period_not_year,         ///< 统计期限 is not the report's year
+    published_late,          ///< dated after the day by which it had to be published
+    dated_before_year_end,   ///< dated before the year that it is on was over
+    overview_long,           ///< section 一 has more than 1,000 characters
+    supervision_unreported,  ///< a government's section 一 lacks 工作考核, 社会评议 or 责任追究
+    fees_unstated,           ///< section 六 does not state the processing fees
+    in_force_too_low,        ///< fewer documents in force than the year alone left
+    count_negative,          ///< a count below 0
+    count_fractional,        ///< a count with decimals
+    // prose against tables
+    claim_differs,           ///< prose states another number than the table
+    claim_uncertain,         ///< it seems to, but what the words are about is not certain
+    claim_meaning,           ///< prose agrees with the table in another of its words' meanings
+    claim_share_differs,     ///< a percentage is not the share that the numbers give
+    claim_share_rounded,     ///< a percentage is cut off, or a unit in its last digit off
+    claim_parts_differ,      ///< parts that prose lists do not add up to their sum
+    // year against year
+    issuers_differ,          ///< the two reports are of different organs
+    years_not_consecutive,   ///< the two reports are not of one year and the next
+    carry_over_differs,      ///< 上年结转 is not last year's 结转下年度
+    stock_flow_broken,       ///< 现行有效 is not last year's and what was issued, less what was repealed
+    change_differs,          ///< prose states another change than the two reports show
+    prose_repeated,          ///< sentences were taken over from last year's report
+    // parent against children
+    rollup_differs,          ///< a cell is not the sum of the reports that it sums up
+    rollup_incomplete,       ///< a report lacks numbers for the sum
+    child_missing,           ///< a report is not there that should be summed up
+};
+// BOOST_DESCRIBE_ENUM takes 52 names at most; these are the pieces that it is made of.
+BOOST_DESCRIBE_MAYBE_UNUSED BOOST_DESCRIBE_ENUM_BEGIN(code)
+BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, code,
+                           input_empty, input_not_text, encoding_invalid, limit_reached, json_invalid, json_key_unknown,
+                           json_key_missing, json_value_wrong, title_missing, issuer_missing, year_missing, heading_missing,
+                           section_missing, edition_mixed, text_after_end, table_missing, repeats_removed, table_not_read,
+                           row_missing, row_label_missing, row_unknown, row_not_read, cell_blank, cell_absent, cell_inferred, cell_extra,
+                           cell_joined, cell_split, cell_annotated, cell_not_a_number, row_sum_broken, balance_broken,
+                           column_sum_broken)
+BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, code,
+                           heading_wording, section_out_of_order, period_missing, period_not_year, published_late,
+                           dated_before_year_end, overview_long, supervision_unreported, fees_unstated, in_force_too_low,
+                           count_negative, count_fractional, claim_differs, claim_uncertain, claim_meaning,
+                           claim_share_differs, claim_share_rounded, claim_parts_differ, issuers_differ, years_not_consecutive,
+                           carry_over_differs, stock_flow_broken, change_differs, prose_repeated, rollup_differs,
+                           rollup_incomplete, child_missing)
+BOOST_DESCRIBE_ENUM_END(code)
+
+/// A named value that a message may show: {"printed", "6"}.
+struct argument {
+    std::string name;
+    std::string value;
+    friend bool operator==(argument const&, argument const&) = default;
+};
+
+/// One finding.
+struct diagnostic {
+    gongkai::code code{};
+    gongkai::severity severity{};
+    std::vector<std::string> paths;  ///< the cells, rows or tables it is about, shortest true path first
+    place where;
+    std::vector<argument> arguments;
+    std::string suppressed{};  ///< why somebody has settled it, so that it no longer counts; empty for all others
+    friend bool operator==(diagnostic const&, diagnostic const&) = default;
+};
+
+}  // namespace gongkai
+
+#endif

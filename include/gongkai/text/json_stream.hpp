@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Writes JSON as it goes, with valid UTF-8 whatever the strings hold.
+///
+/// Boost.JSON would do, but its header-only form may stand in one translation unit of a program only, and a writer needs
+/// none of its parsing.
+#ifndef GONGKAI_TEXT_JSON_STREAM_HPP
+#define GONGKAI_TEXT_JSON_STREAM_HPP
+
+#include <concepts>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <gongkai/text/characters.hpp>
+
+namespace gongkai::write::detail {
+
+/// How the members of an object or array stand.
+enum class layout : unsigned char { lines, one_line };
+
+class json_stream {
+public:
+    /// Appends to `out`; with `pretty`, two spaces a level, else no white space at all.
+    json_stream(std::string& out, bool pretty) : out_(out), pretty_(pretty) {}
+
+    void begin_object(layout how = layout::lines) { begin('{', how); }
+    void end_object() { end('}'); }
+    void begin_array(layout how = layout::lines) { begin('[', how); }
+    void end_array() { end(']'); }
+
+    void key(std::string_view name) {
+        separate();
+        quote(name);
+        out_ += pretty_ ? ": " : ":";
+        after_key_ = true;
+    }
+    void string(std::string_view utf8) {
+        separate();
+        quote(utf8);
+    }
+    void number(std::integral auto n) {
+        separate();
+        out_ += std::to_string(n);
+    }
+    void null() { token("null"); }
+    /// A number, true, false or null, as it is written.
+    void token(std::string_view text) {
+        separate();
+        out_ += text;
+    }
+
+private:
+    struct level {
+        layout how;
+        bool empty = true;
+    };
+
+    void begin(char bracket, layout how) {
+        separate();
+        out_ += bracket;
+        bool const inside_line = !levels_.empty() && levels_.back().how == layout::one_line;
+        levels_.push_back({inside_line ? layout::one_line : how});
+    }
+    void end(char bracket) {
+        level const last = levels_.back();
+        levels_.pop_back();
+        if (!last.empty && last.how == layout::lines) new_line();
+        out_ += bracket;
+    }
+    /// What stands before a key or a value: nothing behind a key, else comma and white space.
+    void separate() {
+        if (after_key_) {
+            after_key_ = false;
+            return;
+        }
+        if (levels_.empty()) return;
+        level& in = levels_.back();
+        if (!in.empty) out_ += ',';
+        if (in.how == layout::lines)
+            new_line();
+        else if (!in.empty && pretty_)
+            out_ += ' ';
+        in.empty = false;
+    }
+    void new_line() {
+        if (!pretty_) return;
+        out_ += '\n';
+        out_.append(2 * levels_.size(), ' ');
+    }
+    void quote(std::string_view utf8) {
+        static constexpr char hex[] = "0123456789abcdef";
+        out_ += '"';
+        for (std::size_t i = 0; i < utf8.size();) {
+            char32_t const c = next_character(utf8, i);
+            switch (c) {
+                case U'"': out_ += "\\\""; break;
+                case U'\\': out_ += "\\\\"; break;
+                case U'\n': out_ += "\\n"; break;
+                case U'\r': out_ += "\\r"; break;
+                case U'\t': out_ += "\\t"; break;
+                default:
+                    if (c < 0x20)
+                        ((out_ += "\\u00") += hex[c >> 4]) += hex[c & 0xF];
+                    else
+                        append(out_, c);
+            }
+        }
+        out_ += '"';
+    }
+
+    std::string& out_;
+    std::vector<level> levels_;
+    bool pretty_;
+    bool after_key_ = false;
+};
+
+}  // namespace gongkai::write::detail
+
+#endif

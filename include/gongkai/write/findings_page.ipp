@@ -1,0 +1,411 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef GONGKAI_WRITE_FINDINGS_PAGE_IPP
+#define GONGKAI_WRITE_FINDINGS_PAGE_IPP
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <boost/describe/enum_to_string.hpp>
+
+#include <gongkai/check/cells.hpp>
+#include <gongkai/write/findings_page.hpp>
+#include <gongkai/write/findings_style.hpp>
+#include <gongkai/check/fingerprint.hpp>
+#include <gongkai/write/html.hpp>
+#include <gongkai/write/markup.hpp>
+#include <gongkai/write/plots.hpp>
+#include <gongkai/write/printed.hpp>
+#include <gongkai/write/source_view.hpp>
+
+namespace gongkai::write {
+namespace detail {
+
+/// Of findings_script, which the browser runs only where this agrees; tests/write/findings_page.py computes it.
+inline constexpr std::string_view findings_script_hash = "HqW6P67cL16KVLY29iJ/VPB/CPRIMGkcMfJMKmhSyyA=";
+
+/// The page's own words.
+namespace page_words {
+inline constexpr words title{"检查结果", "Findings"}, findings{"发现的问题", "Findings"},
+    none{"没有发现问题。", "Nothing was found."}, settled{"已豁免", "Suppressed"}, source{"原文", "Source"},
+    places{"出处", "Places"}, close{"收起", "Close"}, line{"第 {} 行", "line {}"}, cell{"单元格", "cell"},
+    more{"说明与依据", "Meaning and basis"}, basis{"依据：", "Basis: "}, fingerprint{"指纹", "fingerprint"},
+    tables{"表格", "Tables"}, plots{"图示", "Plots"}, outcomes{"办理结果（总计）", "Outcomes (总计)"},
+    applicants{"本年新收申请的申请人", "Applicants of new requests"},
+    no_zero{"没有数据的不画条，不按 0 计；“≥”表示有的单元格没有数据。",
+            "What has no number has no bar, and is not 0; ≥ says that some cells have none."},
+    reports{"各份报告", "Reports"}, untitled{"（无标题）", "(no title)"}, no_source{"没有原文。", "There is no source text."},
+    year{"{} 年", "{}"}, edition{"{} 年版格式", "form of {}"},
+    not_lines{"这种格式的文件没有行号，以下列出各单元格在文件中的位置。",
+              "Such a file has no lines; these are the cells' places in it."};
+}  // namespace page_words
+
+inline constexpr std::array origin_words{words{"缺失", "absent"},           words{"文中所印", "printed"},
+                                         words{"推算", "inferred"},         words{"空白", "blank"},
+                                         words{"不适用", "not applicable"}, words{"无法读取", "unreadable"}};
+
+inline std::string filled(std::string_view pattern, std::string_view value) {
+    std::string out{pattern};
+    return out.replace(out.find("{}"), 2, value);
+}
+
+/// One report's part of the page. Its ids begin with r and its number: c is a cell, p its place, f a finding, m its mark.
+class findings_part {
+public:
+    findings_part(checked const& c, std::size_t number, language lang)
+        : report_(c.report),
+          source_(c.source),
+          lang_(lang),
+          prefix_('r' + std::to_string(number)),
+          cells_(c.report.report),
+          shown_(cells_.cells().size()),
+          of_cell_(cells_.cells().size()) {
+        std::size_t first = 0;
+        for (section const& s : cells_.sections()) {
+            printed_table const& table = tables_.emplace_back(print_table(s.table, s.cells, s.units));
+            for (printed_cell const& printed : table.cells)
+                if (printed.role == printed_role::figure) shown_[first + printed.figure] = true;
+            first += s.cells.size();
+        }
+        std::vector<std::string> const fingerprints = fingerprints_of(report_.report, report_.diagnostics);
+        for (std::size_t i = 0; i < fingerprints.size(); ++i)
+            found_.push_back({&report_.diagnostics[i], fingerprints[i], cells_of(report_.diagnostics[i])});
+        // Those that stand, errors first; within a severity, in the source's order.
+        std::stable_sort(found_.begin(), found_.end(), [](found const& a, found const& b) {
+            if (a.is->suppressed.empty() != b.is->suppressed.empty()) return a.is->suppressed.empty();
+            return a.is->severity > b.is->severity;
+        });
+        for (std::size_t f = 0; f < found_.size(); ++f)
+            for (std::size_t const cell : found_[f].cells) of_cell_[cell].push_back(f);
+    }
+
+    [[nodiscard]] std::string title() const {
+        annual_report const& r = report_.report;
+        return escaped(!r.title.empty() ? r.title : !r.issuer.empty() ? r.issuer : say(page_words::untitled));
+    }
+    [[nodiscard]] std::string const& prefix() const { return prefix_; }
+
+    [[nodiscard]] std::string run() const {
+        std::string out = "<article class=\"report\" id=\"" + prefix_ + "\">\n<div class=\"sheet\">\n";
+        out += head() + findings(false) + findings(true) + plots() + tables();
+        return out + "</div>\n" + source() + "</article>\n";
+    }
+
+private:
+    struct found {
+        diagnostic const* is;
+        std::string fingerprint;
+        std::vector<std::size_t> cells;
+    };
+    using severities = std::array<std::size_t, 3>;
+
+    [[nodiscard]] std::string say(words const& w) const { return std::string{w.in(lang_)}; }
+    [[nodiscard]] std::string id(char kind, std::size_t n) const { return prefix_ + kind + std::to_string(n); }
+    [[nodiscard]] static std::string name_of(code c) { return boost::describe::enum_to_string(c, ""); }
+    [[nodiscard]] static std::string style_of(diagnostic const& d) {
+        return d.suppressed.empty() ? boost::describe::enum_to_string(d.severity, "") : "settled";
+    }
+    [[nodiscard]] static bool in_text(place const& p) { return p.start.line != 0; }
+
+    /// The cells that a finding names; those of a row or a table only where it names no cell.
+    [[nodiscard]] std::vector<std::size_t> cells_of(diagnostic const& d) const {
+        std::vector<std::size_t> out;
+        auto const add = [&out](std::size_t i) {
+            if (std::find(out.begin(), out.end(), i) == out.end()) out.push_back(i);
+        };
+        for (std::string const& path : d.paths)
+            if (check::named_cell const* const c = cells_.find(path)) add(static_cast<std::size_t>(c - cells_.cells().data()));
+        if (!out.empty()) return out;
+        for (std::string const& path : d.paths)
+            for (std::size_t i = 0; i < cells_.cells().size(); ++i)
+                if (is_shown(i) && cells_.cells()[i].path.starts_with(path + '.')) add(i);
+        return out;
+    }
+    /// Of two ways to print a row, the table has the one.
+    [[nodiscard]] bool is_shown(std::size_t cell) const { return shown_[cell]; }
+
+    // ---- the head ------------------------------------------------------------------------------------------------------
+
+    [[nodiscard]] std::string head() const {
+        annual_report const& r = report_.report;
+        std::string out = "<header>\n<p class=\"file\">" + escaped(report_.source.name) + " · " + escaped(report_.source.format) +
+                          " · " + escaped(report_.source.encoding) + "</p>\n<h1>" + title() + "</h1>\n<p class=\"who\">" +
+                          escaped(r.issuer);
+        if (r.year) out += (r.issuer.empty() ? "" : " · ") + filled(page_words::year.in(lang_), std::to_string(*r.year));
+        if (!r.issuer.empty() || r.year) out += " · ";
+        out += filled(page_words::edition.in(lang_), std::to_string(r.edition)) + "</p>\n<ul class=\"counts\">";
+        severities counts{};
+        std::size_t settled = 0;
+        for (diagnostic const& d : report_.diagnostics)
+            ++(d.suppressed.empty() ? counts[static_cast<std::size_t>(d.severity)] : settled);
+        for (severity const s : {severity::error, severity::warning, severity::note})
+            out += count(
+                boost::describe::enum_to_string(s, ""), counts[static_cast<std::size_t>(s)],
+                std::string{word_for(s, lang_)} + (lang_ == language::en && counts[static_cast<std::size_t>(s)] != 1 ? "s" : ""));
+        if (settled > 0) out += count("settled", settled, page_words::settled.in(lang_));
+        return out + "</ul>\n</header>\n";
+    }
+    [[nodiscard]] static std::string count(std::string_view style, std::size_t n, std::string_view word) {
+        return "<li class=\"" + std::string{style} + (n == 0 ? " zero" : "") + "\"><b>" + std::to_string(n) + "</b>" +
+               std::string{word} + "</li>";
+    }
+
+    // ---- findings ------------------------------------------------------------------------------------------------------
+
+    [[nodiscard]] std::string findings(bool settled) const {
+        std::string list;
+        for (std::size_t f = 0; f < found_.size(); ++f)
+            if (found_[f].is->suppressed.empty() != settled) list += finding(f);
+        if (settled && list.empty()) return {};
+        return std::string{"<section class=\"card findings\">\n<h2>"} +
+               say(settled ? page_words::settled : page_words::findings) + "</h2>\n" +
+               (list.empty() ? "<p class=\"none\">" + say(page_words::none) + "</p>\n" : "<ol>\n" + list + "</ol>\n") +
+               "</section>\n";
+    }
+    [[nodiscard]] std::string finding(std::size_t f) const {
+        diagnostic const& d = *found_[f].is;
+        std::string cells, first;
+        for (std::size_t const c : found_[f].cells) {
+            if (!is_shown(c)) continue;
+            (cells += cells.empty() ? "" : " ") += id('c', c);
+            if (first.empty()) first = id('c', c);
+        }
+        bool const placed = has_mark(d);
+        std::string const mark = id('m', f + 1), style = style_of(d);
+        std::string out =
+            "<li class=\"finding " + style + (placed || !first.empty() ? " jump" : "") + "\" id=\"" + id('f', f + 1) + '"';
+        if (!cells.empty()) out += " data-c=\"" + cells + '"';
+        out += "><span class=\"number " + style + "\">" + std::to_string(f + 1) + "</span>\n<div class=\"" + style +
+               "\"><p class=\"message\">" + "<span class=\"kind\">" + std::string{word_for(d.severity, lang_)} + "</span>";
+        std::string const target = !first.empty() ? first : placed ? mark : std::string{};
+        std::string const message = escaped(message_of(d, lang_));
+        out += target.empty() ? message : "<a href=\"#" + target + "\">" + message + "</a>";
+        out += "</p>\n<p class=\"meta\">";
+        if (placed)
+            out += "<a href=\"#" + mark + "\">" +
+                   (in_text(d.where) ? filled(page_words::line.in(lang_), std::to_string(d.where.start.line))
+                                     : escaped(d.where.within)) +
+                   "</a>";
+        out += "<code>" + name_of(d.code) + "</code></p>\n";
+        if (!d.suppressed.empty()) out += "<p class=\"reason\">" + escaped(d.suppressed) + "</p>\n";
+        return out + explained(d, found_[f].fingerprint) + "</div></li>\n";
+    }
+    [[nodiscard]] std::string explained(diagnostic const& d, std::string const& fingerprint) const {
+        message_entry const& entry = entry_of(d.code);
+        std::string out =
+            "<details><summary>" + say(page_words::more) + "</summary><p>" + escaped(entry.meaning.in(lang_)) + "</p>";
+        if (!entry.basis.in(lang_).empty()) out += "<p>" + say(page_words::basis) + escaped(entry.basis.in(lang_)) + "</p>";
+        std::string paths;
+        for (std::string const& p : d.paths) (paths += paths.empty() ? "" : ", ") += p;
+        if (!paths.empty()) out += "<p class=\"paths\">" + escaped(paths) + "</p>";
+        return out + "<p>" + say(page_words::fingerprint) + " <code>" + fingerprint + "</code></p></details>";
+    }
+    /// Whether the source's pane has a mark for it.
+    [[nodiscard]] bool has_mark(diagnostic const& d) const {
+        return lines_are_shown() ? in_text(d.where) && d.where.start.offset <= source_.size() : !d.where.within.empty();
+    }
+
+    // ---- plots and tables ----------------------------------------------------------------------------------------------
+
+    [[nodiscard]] std::string plots() const {
+        auto const figure = [this](char const* name, words const& title, std::vector<bar> const& bars) {
+            if (bars.empty()) return std::string{};
+            return "<figure><figcaption>" + say(title) + "</figcaption>\n" + to_svg(bars, prefix_ + name, say(title), lang_) +
+                   "</figure>\n";
+        };
+        std::string const both = figure("o", page_words::outcomes, outcome_bars(report_.report)) +
+                                 figure("a", page_words::applicants, applicant_bars(report_.report));
+        if (both.empty()) return {};
+        return "<section class=\"card\">\n<h2>" + say(page_words::plots) + "</h2>\n<div class=\"plots\">" + both +
+               "</div>\n<p class=\"small\">" + say(page_words::no_zero) + "</p>\n</section>\n";
+    }
+
+    [[nodiscard]] std::string tables() const {
+        std::string out = legend();
+        std::size_t first = 0;
+        for (std::size_t i = 0; i < tables_.size(); ++i) {
+            section const& s = cells_.sections()[i];
+            if (s.cells.empty()) continue;
+            out += "<section class=\"card form\">\n<h2>" + escaped(s.heading()) + "</h2>\n<div class=\"wide\">" +
+                   to_html(tables_[i], [&](printed_cell const& c) { return figure(c, first + c.figure); }) +
+                   "</div>\n</section>\n";
+            first += s.cells.size();
+        }
+        return out;
+    }
+    [[nodiscard]] std::string legend() const {
+        std::string out = "<ul class=\"legend\">";
+        auto const entry = [&out](std::string_view style, std::string_view shown, std::string_view word) {
+            out +=
+                "<li><span class=\"" + std::string{style} + "\">" + std::string{shown} + "</span>" + std::string{word} + "</li>";
+        };
+        for (severity const s : {severity::error, severity::warning, severity::note})
+            entry(boost::describe::enum_to_string(s, ""), "12", word_for(s, lang_));
+        for (origin const o : {origin::inferred, origin::blank, origin::absent, origin::unreadable})
+            entry(boost::describe::enum_to_string(o, ""),
+                  o == origin::inferred ? "12*"
+                  : o == origin::absent ? "—"
+                  : o == origin::blank  ? "/"
+                                        : "1?2",
+                  word_of(o));
+        return out + "</ul>\n";
+    }
+    [[nodiscard]] std::string_view word_of(origin o) const { return origin_words[static_cast<std::size_t>(o)].in(lang_); }
+
+    /// A figure as the report has it, or what stands there instead, with the numbers of its findings.
+    [[nodiscard]] html_figure figure(printed_cell const& printed, std::size_t cell) const {
+        check::named_cell const& c = cells_.cells()[cell];
+        origin const from = c.from();
+        std::string style = from == origin::printed ? "" : boost::describe::enum_to_string(from, "");
+        std::string numbers, badges;
+        severity worst = severity::note;
+        bool stands = false;
+        for (std::size_t const f : of_cell_[cell]) {
+            diagnostic const& d = *found_[f].is;
+            (numbers += numbers.empty() ? "" : " ") += id('f', f + 1);
+            if (!d.suppressed.empty()) continue;
+            // They come with the worst first; the others are in the list.
+            if (!stands) worst = d.severity;
+            badges += badges.empty() ? std::to_string(f + 1) : badges.ends_with('+') ? "" : "+";
+            stands = true;
+        }
+        if (stands) ((style += style.empty() ? "" : " ") += boost::describe::enum_to_string(worst, "")) += " numbered";
+        std::string text = escaped(printed.text);
+        if (from == origin::inferred) text += '*';
+        if (text.empty()) text = c.raw().empty() ? (from == origin::absent ? "—" : "") : escaped(c.raw());
+
+        html_figure out;
+        out.attributes = " id=\"" + id('c', cell) + '"';
+        if (!style.empty()) out.attributes += " class=\"" + style + '"';
+        if (!numbers.empty()) out.attributes += " data-f=\"" + numbers + '"';
+        out.attributes += " title=\"" + escaped(about(c)) + '"';
+        if (stands)
+            text += "<sup><span class=\"sr\">" + std::string{word_for(worst, lang_)} + ' ' + "</span>" + badges + "</sup>";
+        else if (from != origin::printed && from != origin::inferred)
+            text += "<span class=\"sr\">" + std::string{word_of(from)} + "</span>";
+        std::string const place = cell_has_mark(c) ? id('p', cell) : std::string{};
+        out.content = place.empty() ? "<span class=\"in\">" + text + "</span>" : "<a href=\"#" + place + "\">" + text + "</a>";
+        return out;
+    }
+    /// "（一）予以公开 / 自然人，文中所印，第 46 行".
+    [[nodiscard]] std::string about(check::named_cell const& c) const {
+        std::string_view const comma = lang_ == language::zh ? "，" : ", ";
+        std::string out = c.row + (c.row.empty() ? "" : " / ") + c.column;
+        (out += comma) += word_of(c.from());
+        if (in_text(c.where()))
+            (out += comma) += filled(page_words::line.in(lang_), std::to_string(c.where().start.line));
+        else if (!c.where().within.empty())
+            (out += comma) += c.where().within;
+        return out;
+    }
+    [[nodiscard]] bool cell_has_mark(check::named_cell const& c) const {
+        return lines_are_shown() ? in_text(c.where()) && c.where().start.offset <= source_.size() : !c.where().within.empty();
+    }
+
+    // ---- the source ----------------------------------------------------------------------------------------------------
+
+    /// Else places are told in words.
+    [[nodiscard]] bool lines_are_shown() const { return report_.source.format != "docx" && report_.source.format != "pdf"; }
+
+    [[nodiscard]] std::string source() const {
+        bool const lines = lines_are_shown();
+        std::string out = "<aside class=\"source\">\n<header><h2>" + say(lines ? page_words::source : page_words::places) +
+                          "</h2><p>" + escaped(report_.source.name) + "</p><button type=\"button\">" + say(page_words::close) +
+                          "</button></header>\n" + "<div class=\"lines" + (lines ? "" : " places") + "\" tabindex=\"0\">\n";
+        if (!lines)
+            out += "<p>" + say(page_words::not_lines) + "</p>\n" + place_list();
+        else if (source_.empty())
+            out += "<p>" + say(page_words::no_source) + "</p>\n";
+        else
+            out += source_html(source_, marks(), {prefix_, lang_});
+        return out + "</div>\n</aside>\n";
+    }
+    [[nodiscard]] std::vector<source_mark> marks() const {
+        std::vector<source_mark> out;
+        for (std::size_t f = 0; f < found_.size(); ++f) {
+            diagnostic const& d = *found_[f].is;
+            if (has_mark(d))
+                out.push_back(
+                    {d.where.start.offset, d.where.end.offset, id('m', f + 1), '#' + id('f', f + 1), style_of(d), f + 1});
+        }
+        for (std::size_t i = 0; i < cells_.cells().size(); ++i) {
+            check::named_cell const& c = cells_.cells()[i];
+            if (is_shown(i) && cell_has_mark(c))
+                out.push_back({c.where().start.offset, c.where().end.offset, id('p', i), '#' + id('c', i), style_of_cell(i), 0});
+        }
+        return out;
+    }
+    [[nodiscard]] std::string style_of_cell(std::size_t cell) const {
+        for (std::size_t const f : of_cell_[cell])
+            if (found_[f].is->suppressed.empty()) return boost::describe::enum_to_string(found_[f].is->severity, "");
+        return {};
+    }
+    [[nodiscard]] std::string place_list() const {
+        std::string out;
+        for (std::size_t f = 0; f < found_.size(); ++f) {
+            diagnostic const& d = *found_[f].is;
+            if (d.where.within.empty()) continue;
+            std::string const mark = id('m', f + 1);
+            out += "<div class=\"line\"><span class=\"n\">" + escaped(d.where.within) +
+                   "</span><span class=\"t\"><a class=\"flag " + style_of(d) + "\" id=\"" + mark + "\" href=\"#" +
+                   id('f', f + 1) + "\">" + std::to_string(f + 1) + "</a><mark class=\"" + style_of(d) + "\" data-f=\"" + mark +
+                   "\">" + escaped(message_of(d, lang_)) + "</mark></span></div>\n";
+        }
+        for (std::size_t i = 0; i < cells_.cells().size(); ++i) {
+            check::named_cell const& c = cells_.cells()[i];
+            if (!is_shown(i) || c.where().within.empty()) continue;
+            std::string const style = style_of_cell(i);
+            out += "<div class=\"line\"><span class=\"n\">" + escaped(c.where().within) +
+                   "</span><span class=\"t\"><span class=\"at\" id=\"" + id('p', i) + "\"></span><a class=\"cell\" href=\"#" +
+                   id('c', i) + "\"><mark" + (style.empty() ? "" : " class=\"" + style + '"') + " data-c=\"" + id('p', i) +
+                   "\">" + escaped(c.raw()) + "</mark></a></span></div>\n";
+        }
+        return out;
+    }
+
+    parsed const& report_;
+    std::string_view source_;
+    language lang_;
+    std::string prefix_;
+    check::cell_index cells_;
+    std::vector<printed_table> tables_;              ///< of each section
+    std::vector<bool> shown_;                        ///< of each cell, whether a table has it
+    std::vector<found> found_;                       ///< in the order of the list, which numbers them
+    std::vector<std::vector<std::size_t>> of_cell_;  ///< of each cell, the findings
+};
+
+}  // namespace detail
+
+GONGKAI_INLINE std::string to_findings_page(std::span<checked const> reports, language lang) {
+    using namespace detail;
+    std::string list, body, first;
+    for (std::size_t i = 0; i < reports.size(); ++i) {
+        findings_part const part{reports[i], i + 1, lang};
+        if (i == 0) first = part.title();
+        list += "<li><a href=\"#" + part.prefix() + "\">" + part.title() + "</a></li>\n";
+        body += part.run();
+    }
+    std::string out =
+        std::string{"<!DOCTYPE html>\n<html lang=\""} + (lang == language::zh ? "zh-CN" : "en") +
+        "\">\n<head>\n<meta charset=\"UTF-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
+        "style-src 'unsafe-inline'; script-src 'sha256-";
+    (out += findings_script_hash) +=
+        "'; base-uri 'none'; form-action 'none'\">\n<meta name=\"referrer\" content=\"no-referrer\">\n"
+        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>";
+    out += std::string{page_words::title.in(lang)} + (first.empty() ? "" : " · " + first) + "</title>\n<style>";
+    (out += findings_style) += "</style>\n</head>\n<body>\n";
+    if (reports.size() > 1)
+        out += "<nav class=\"reports\" aria-label=\"" + std::string{page_words::reports.in(lang)} + "\"><ol>\n" + list +
+               "</ol></nav>\n";
+    out += "<main>\n" + body + "</main>\n<script>";
+    return (out += findings_script) += "</script>\n</body>\n</html>\n";
+}
+
+}  // namespace gongkai::write
+
+#endif

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef GONGKAI_WRITE_HTML_IPP
+#define GONGKAI_WRITE_HTML_IPP
+
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include <gongkai/write/html.hpp>
+#include <gongkai/write/markup.hpp>
+
+namespace gongkai::write {
+namespace detail {
+
+/// Fonts and sizes of official documents (GB/T 9704): 小标宋 for the title, 黑体 for headings, 仿宋 for the text.
+inline constexpr std::string_view html_style = R"(
+@page { size: A4; margin: 30mm 26mm 28mm 28mm; }
+body { margin: 0; color: #000; background: #fff; font-family: "方正仿宋简体", "仿宋_GB2312", FangSong, STFangsong, "Noto Serif CJK SC", serif; }
+main { max-width: 52em; margin: 2em auto; padding: 0 1em; line-height: 1.75; }
+h1 { font-family: "方正小标宋简体", "方正小标宋_GBK", SimSun, STSong, "Noto Serif CJK SC", serif; font-weight: normal; font-size: 1.75em; line-height: 1.4; text-align: center; }
+h2 { font-family: "方正黑体简体", SimHei, "Noto Sans CJK SC", sans-serif; font-weight: normal; font-size: 1.15em; text-indent: 2em; margin: 1em 0 0.3em; break-after: avoid; }
+h3 { font-family: "方正楷体简体", "楷体_GB2312", KaiTi, serif; font-weight: normal; font-size: 1em; text-indent: 2em; margin: 0; break-after: avoid; }
+p { text-indent: 2em; margin: 0; text-align: justify; }
+p.signed { text-align: right; text-indent: 0; margin-right: 2em; }
+table { width: 100%; table-layout: fixed; border-collapse: collapse; border: 1.5pt solid #000; margin: 0.5em 0 1em; font-size: 0.82em; line-height: 1.3; }
+th, td { border: 0.5pt solid #000; padding: 0.25em 0.2em; text-align: center; vertical-align: middle; font-weight: normal; overflow-wrap: anywhere; }
+th.label { text-align: left; }
+tr { break-inside: avoid; }
+td { font-variant-numeric: tabular-nums; overflow-wrap: normal; }
+td.inferred { background: #fff3cd; }
+td.inferred::after { content: "*"; }
+main.inferred::after { content: "* )";
+inline constexpr std::string_view html_style_end = R"("; display: block; font-size: 0.82em; margin-top: 1em; }
+@media print { main { max-width: none; margin: 0; padding: 0; } body { font-size: 12pt; } table { font-size: 9pt; } }
+)";
+
+using html_figures = std::function<html_figure(printed_cell const&)>;
+
+[[nodiscard]] inline html_figure plain_figure(printed_cell const& c) {
+    return {c.inferred ? " class=\"inferred\"" : "", escaped(c.text)};
+}
+
+[[nodiscard]] inline std::string html_cell(printed_table const& table, printed_cell const& c, html_figures const& figures) {
+    bool const figure = c.role == printed_role::figure;
+    html_figure const own = figure ? figures(c) : html_figure{{}, escaped(c.text)};
+    bool const beside = c.role == printed_role::row_head;
+    // A head that covers several rows or columns is the header of them all: scope counts what it spans.
+    std::string out = figure                           ? "<td"
+                      : beside                         ? "<th scope=\"row\""
+                      : c.role == printed_role::corner ? "<th"
+                                                       : "<th scope=\"col\"";
+    if (beside && c.column + c.columns == table.label_columns && c.rows == 1) out += " class=\"label\"";
+    out += own.attributes;
+    if (c.rows > 1) out += " rowspan=\"" + std::to_string(c.rows) + '"';
+    if (c.columns > 1) out += " colspan=\"" + std::to_string(c.columns) + '"';
+    return out + '>' + own.content + (figure ? "</td>" : "</th>");
+}
+
+}  // namespace detail
+
+GONGKAI_INLINE std::string to_html(printed_table const& table) { return to_html(table, detail::plain_figure); }
+
+GONGKAI_INLINE std::string to_html(printed_table const& table, std::function<html_figure(printed_cell const&)> const& figure) {
+    std::string out = "<table>\n<colgroup>";
+    for (std::size_t const width : table.widths())
+        out += "<col style=\"width:" + std::to_string(width / 10) + '.' + std::to_string(width % 10) + "%\">";
+    out += "</colgroup>\n";
+    if (table.head_rows > 0) out += "<thead>\n";
+    std::size_t i = 0;
+    for (std::size_t r = 0; r < table.rows; ++r) {
+        if (r == table.head_rows) out += r > 0 ? "</thead>\n<tbody>\n" : "<tbody>\n";
+        out += "<tr>";
+        for (; i < table.cells.size() && table.cells[i].row == r; ++i) out += detail::html_cell(table, table.cells[i], figure);
+        out += "</tr>\n";
+    }
+    return out + (table.rows > table.head_rows ? "</tbody>\n</table>\n" : "</thead>\n</table>\n");
+}
+
+GONGKAI_INLINE std::string to_html(annual_report const& report) {
+    using detail::escaped;
+    printed_report const printed = print(report);
+    std::string out =
+        "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"UTF-8\">\n"
+        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>";
+    out += escaped(printed.title) + "</title>\n<style>";
+    out += detail::html_style;
+    out += inferred_note;
+    out += detail::html_style_end;
+    out += printed.inferred ? "</style>\n</head>\n<body>\n<main class=\"inferred\">\n" : "</style>\n</head>\n<body>\n<main>\n";
+    out += "<h1>" + escaped(printed.title) + "</h1>\n<p>" + escaped(printed.opening) + "</p>\n";
+    for (printed_section const& s : printed.sections) {
+        out += "<h2>" + escaped(s.heading) + "</h2>\n";
+        for (printed_line const& line : s.lines)
+            out += (line.heading ? "<h3>" : "<p>") + escaped(line.text) + (line.heading ? "</h3>\n" : "</p>\n");
+        if (!s.table.cells.empty()) out += to_html(s.table);
+    }
+    if (!printed.issuer.empty()) out += "<p class=\"signed\">" + escaped(printed.issuer) + "</p>\n";
+    if (!printed.date.empty()) out += "<p class=\"signed\">" + printed.date + "</p>\n";
+    return out + "</main>\n</body>\n</html>\n";
+}
+
+}  // namespace gongkai::write
+
+#endif

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef GONGKAI_WRITE_MARKDOWN_IPP
+#define GONGKAI_WRITE_MARKDOWN_IPP
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <gongkai/write/markdown.hpp>
+
+namespace gongkai::write {
+namespace detail {
+
+/// Escapes what Markdown would take for markup: anywhere, at the start of a line, and in a table.
+[[nodiscard]] inline std::string markdown_escaped(std::string_view text, bool in_table) {
+    static constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
+    std::string out;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        char const c = text[i];
+        auto const letter = [&](std::size_t k) { return k < text.size() && letters.find(text[k]) != std::string_view::npos; };
+        bool const inside_word = i > 0 && letter(i - 1) && letter(i + 1);
+        bool const marks = c == '\\' || c == '`' || c == '*' || c == '<' || c == '[' || (c == '_' && !inside_word);
+        bool const begins = i == 0 && !in_table && std::string_view{"#>+-=~|"}.find(c) != std::string_view::npos;
+        if (marks || begins || (c == '|' && in_table)) out += '\\';
+        out += c;
+    }
+    return out;
+}
+
+}  // namespace detail
+
+GONGKAI_INLINE std::string to_markdown(printed_table const& table) {
+    std::string out;
+    std::vector<printed_cell const*> const lattice = table.lattice();
+    for (std::size_t r = 0; r < table.rows; ++r) {
+        for (std::size_t c = 0; c < table.columns; ++c) {
+            printed_cell const& cell = *lattice[r * table.columns + c];
+            out += c == 0 ? "| " : " | ";
+            if (cell.row != r || cell.column != c) continue;
+            out += detail::markdown_escaped(cell.text, true);
+            if (cell.inferred) out += inferred_mark;
+        }
+        out += " |\n";
+        if (r > 0) continue;
+        for (std::size_t c = 0; c < table.columns; ++c) out += c < table.label_columns ? "|---" : "|---:";
+        out += "|\n";
+    }
+    return out;
+}
+
+GONGKAI_INLINE std::string to_markdown(annual_report const& report) {
+    printed_report const printed = print(report);
+    auto const text = [](std::string_view s) { return detail::markdown_escaped(s, false); };
+    std::string out = "# " + text(printed.title) + "\n\n" + text(printed.opening) + '\n';
+    for (printed_section const& s : printed.sections) {
+        out += "\n## " + text(s.heading) + '\n';
+        for (printed_line const& line : s.lines) out += '\n' + text(line.text) + '\n';
+        if (!s.table.cells.empty()) out += '\n' + to_markdown(s.table);
+    }
+    if (!printed.issuer.empty()) out += '\n' + text(printed.issuer) + '\n';
+    if (!printed.date.empty()) out += '\n' + printed.date + '\n';
+    return out;
+}
+
+}  // namespace gongkai::write
+
+#endif

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef GONGKAI_WRITE_PRINTED_IPP
+#define GONGKAI_WRITE_PRINTED_IPP
+
+#include <algorithm>
+#include <chrono>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include <gongkai/form/edition_2019.hpp>
+#include <gongkai/write/printed.hpp>
+#include <gongkai/form/sections.hpp>
+
+namespace gongkai::write {
+namespace detail {
+
+/// Puts the cells of one table into their places.
+class table_printer {
+public:
+    table_printer(form::table_view const& view, std::vector<form::const_cell_ref> const& cells,
+                  std::vector<std::string_view> const& units)
+        : cells_(cells), units_(units) {
+        for (form::grid_view const& g : view.grids) {
+            value_columns_ = std::max(value_columns_, g.columns.size());
+            for (form::row_view const& r : g.rows)
+                if (!r.label.empty()) out_.label_columns = std::max(out_.label_columns, r.heads.size() + 1);
+        }
+        out_.columns = out_.label_columns + value_columns_;
+        for (form::grid_view const& g : view.grids) add(g);
+        if (view.grids.size() == 1) out_.head_rows = heads_of(view.grids.front()) + (view.grids.front().head.empty() ? 0 : 1);
+    }
+    [[nodiscard]] printed_table finish() && { return std::move(out_); }
+
+private:
+    using role = printed_role;
+
+    void put(role what, std::string_view text, std::size_t column, std::size_t columns, std::size_t rows = 1) {
+        out_.cells.push_back({what, std::string{text}, out_.rows, column, rows, columns, false, 0});
+    }
+    [[nodiscard]] static std::size_t heads_of(form::grid_view const& g) {
+        std::size_t depth = 0;
+        for (form::column_view const& c : g.columns) depth = std::max(depth, c.heads.size());
+        return depth + 1;
+    }
+    /// The last column reaches to the table's edge.
+    [[nodiscard]] std::size_t width(form::grid_view const& g, std::size_t from, std::size_t to) const {
+        return (to == g.columns.size() ? value_columns_ : to) - from;
+    }
+    /// Whether two label paths are the same down to `level`.
+    [[nodiscard]] static bool same(std::vector<std::string_view> const& a, std::vector<std::string_view> const& b,
+                                   std::size_t level) {
+        return a.size() > level && b.size() > level &&
+               std::equal(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(level) + 1, b.begin());
+    }
+
+    void add(form::grid_view const& g) {
+        if (!g.head.empty()) {
+            put(role::grid_head, g.head, 0, out_.columns);
+            ++out_.rows;
+        }
+        add_heads(g);
+        std::vector<std::size_t> rows;
+        for (std::size_t r = 0; r < g.rows.size(); ++r)
+            if (shown(g, r)) rows.push_back(r);
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            if (out_.label_columns > 0) add_labels(g, rows, i);
+            for (std::size_t c = 0; c < g.columns.size(); ++c) {
+                put(role::figure, {}, out_.label_columns + c, width(g, c, c + 1));
+                fill(out_.cells.back(), g.cell(rows[i], c));
+            }
+            ++out_.rows;
+        }
+    }
+    void add_heads(form::grid_view const& g) {
+        std::size_t const depth = heads_of(g);
+        for (std::size_t level = 0; level < depth; ++level, ++out_.rows) {
+            if (level == 0 && out_.label_columns > 0) put(role::corner, g.corner, 0, out_.label_columns, depth);
+            for (std::size_t c = 0; c < g.columns.size();) {
+                form::column_view const& column = g.columns[c];
+                std::size_t end = c + 1;
+                if (column.heads.size() > level) {
+                    while (end < g.columns.size() && same(column.heads, g.columns[end].heads, level)) ++end;
+                    put(role::column_head, column.heads[level], out_.label_columns + c, width(g, c, end));
+                } else if (column.heads.size() == level)
+                    put(role::column_head, column.label, out_.label_columns + c, width(g, c, end), depth - level);
+                c = end;
+            }
+        }
+    }
+    void add_labels(form::grid_view const& g, std::vector<std::size_t> const& rows, std::size_t i) {
+        form::row_view const& row = g.rows[rows[i]];
+        for (std::size_t level = 0; level < row.heads.size(); ++level) {
+            if (i > 0 && same(row.heads, g.rows[rows[i - 1]].heads, level)) continue;
+            std::size_t end = i + 1;
+            while (end < rows.size() && same(row.heads, g.rows[rows[end]].heads, level)) ++end;
+            put(role::row_head, row.heads[level], level, 1, end - i);
+        }
+        put(role::row_head, std::string{row.label} + std::string{row.note}, row.heads.size(),
+            out_.label_columns - row.heads.size());
+    }
+
+    [[nodiscard]] bool row_is(origin how, form::grid_view const& g, std::size_t row) const {
+        for (std::size_t c = 0; c < g.columns.size(); ++c)
+            if (std::visit([](auto const* x) { return x->origin; }, cells_[g.cell(row, c)]) != how) return false;
+        return true;
+    }
+    /// Of two alternatives the one that the report has; the divided one where it has neither.
+    [[nodiscard]] bool shown(form::grid_view const& g, std::size_t row) const {
+        if (row_is(origin::not_applicable, g, row)) return false;
+        form::alternative const own = g.rows[row].alternative;
+        if (own == form::alternative::none || !row_is(origin::absent, g, row)) return true;
+        bool other_lost = true, other_unused = true;
+        for (std::size_t r = 0; r < g.rows.size(); ++r) {
+            if (g.rows[r].alternative == form::alternative::none || g.rows[r].alternative == own) continue;
+            other_lost = other_lost && row_is(origin::absent, g, r);
+            other_unused = other_unused && row_is(origin::not_applicable, g, r);
+        }
+        return other_unused || (other_lost && own == form::alternative::divided);
+    }
+    void fill(printed_cell& to, std::size_t index) const {
+        to.figure = index;
+        std::visit(
+            [&](auto const* c) {
+                if (!c->has_value()) return;
+                using std::to_string;
+                to.text = to_string(**c);
+                if (index < units_.size()) to.text += units_[index];
+                to.inferred = c->origin == origin::inferred;
+            },
+            cells_[index]);
+    }
+
+    std::vector<form::const_cell_ref> const& cells_;
+    std::vector<std::string_view> const& units_;
+    std::size_t value_columns_ = 0;
+    printed_table out_;
+};
+
+/// Non-empty lines; those that are a part's heading are marked.
+inline void add_lines(std::vector<printed_line>& out, prose const& p) {
+    auto const add = [&](std::string_view text) {
+        for (std::size_t from = 0; from <= text.size();) {
+            std::size_t const end = std::min(text.find('\n', from), text.size());
+            std::string_view const line = text.substr(from, end - from);
+            if (line.find_first_not_of(" \t\r") != std::string_view::npos)
+                out.push_back({std::string{line}, std::any_of(p.parts.begin(), p.parts.end(),
+                                                              [&](prose_part const& x) { return x.heading == line; })});
+            from = end + 1;
+        }
+    };
+    if (!p.text.empty()) return add(p.text);
+    for (prose_part const& part : p.parts) {
+        add(part.heading);
+        add(part.text);
+    }
+}
+
+inline std::string han_date(std::chrono::year_month_day d) {
+    return std::to_string(static_cast<int>(d.year())) + "年" + std::to_string(static_cast<unsigned>(d.month())) + "月" +
+           std::to_string(static_cast<unsigned>(d.day())) + "日";
+}
+
+}  // namespace detail
+
+GONGKAI_INLINE std::vector<printed_cell const*> printed_table::lattice() const {
+    std::vector<printed_cell const*> out(rows * columns, nullptr);
+    for (printed_cell const& c : cells)
+        for (std::size_t r = c.row; r < c.row + c.rows; ++r)
+            for (std::size_t k = c.column; k < c.column + c.columns; ++k) out[r * columns + k] = &c;
+    return out;
+}
+
+GONGKAI_INLINE std::vector<std::size_t> printed_table::widths() const {
+    static constexpr std::size_t whole = 1000, head = 90, figures = 540;
+    std::vector<std::size_t> out(columns, columns == 0 ? 0 : whole / columns);
+    if (label_columns < 2) return out;
+    std::size_t const values = columns - label_columns, figure = figures / values;
+    for (std::size_t c = 0; c < columns; ++c) out[c] = c < label_columns ? head : figure;
+    out[label_columns - 1] = whole - head * (label_columns - 1) - figure * values;
+    return out;
+}
+
+GONGKAI_INLINE printed_table print_table(form::table_view const& view, std::vector<form::const_cell_ref> const& cells,
+                                         std::vector<std::string_view> const& units) {
+    return detail::table_printer{view, cells, units}.finish();
+}
+
+GONGKAI_INLINE printed_report print(annual_report const& report) {
+    printed_report out;
+    std::string const own_title =
+        report.issuer + (report.year ? std::to_string(*report.year) + "年" : "") + "政府信息公开工作年度报告";
+    out.title = report.title.empty() ? own_title : report.title;
+    std::string_view const notice = form::with_edition_of(report, [](auto const& edition) { return edition.notice; });
+    out.opening = "按照《中华人民共和国政府信息公开条例》和" + std::string{notice} + "的要求，";
+    out.opening += !report.issuer.empty() && report.year ? "现公布" + own_title + "。" : "编制本报告。";
+    if (report.period && report.period->from.ok() && report.period->to.ok())
+        out.opening += "本报告所列数据的统计期限为" + detail::han_date(report.period->from) + "至" +
+                       detail::han_date(report.period->to) + "。";
+    for (section const& s : sections_of(report)) {
+        printed_section& to = out.sections.emplace_back();
+        to.heading = s.heading();
+        if (s.prose != nullptr)
+            detail::add_lines(to.lines, *s.prose);
+        else
+            to.table = print_table(s.table, s.cells, s.units);
+        out.inferred = out.inferred || std::any_of(to.table.cells.begin(), to.table.cells.end(),
+                                                   [](printed_cell const& c) { return c.inferred; });
+    }
+    out.issuer = report.closing.issuer;
+    if (report.closing.date && report.closing.date->ok()) out.date = detail::han_date(*report.closing.date);
+    return out;
+}
+
+}  // namespace gongkai::write
+
+#endif

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef GONGKAI_WRITE_SOURCE_VIEW_IPP
+#define GONGKAI_WRITE_SOURCE_VIEW_IPP
+
+#include <algorithm>
+#include <cstddef>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <gongkai/write/markup.hpp>
+#include <gongkai/write/source_view.hpp>
+
+namespace gongkai::write {
+namespace detail {
+
+/// Writes lines from the first byte to the last, opening and closing marks on its way.
+class source_writer {
+public:
+    source_writer(std::string_view source, std::vector<source_mark> marks, source_view_options const& options)
+        : source_(source), marks_(std::move(marks)), options_(options) {
+        for (std::size_t i = 0; i < source_.size(); ++i)
+            if (source_[i] == '\n' || source_[i] == '\r') ends_.push_back(i);
+        for (source_mark& m : marks_) fit(m);
+        for (std::size_t i = 0; i < marks_.size(); ++i) {
+            events_.push_back({marks_[i].from, true, i});
+            // An empty piece has nothing to mark: only its anchor stands.
+            if (marks_[i].to > marks_[i].from) events_.push_back({marks_[i].to, false, i});
+        }
+        std::stable_sort(events_.begin(), events_.end(),
+                         [](event const& a, event const& b) { return a.at != b.at ? a.at < b.at : a.begins < b.begins; });
+    }
+
+    [[nodiscard]] std::string run() && {
+        auto const lines = static_cast<std::size_t>(std::count(source_.begin(), source_.end(), '\n'));
+        bool const whole = source_.size() <= options_.most_bytes && lines <= options_.most_lines;
+        std::vector<range> const shown = whole ? std::vector<range>{{0, source_.size()}} : around();
+        if (!whole) out_ += "<p class=\"cut\">" + std::string{too_long.in(options_.lang)} + "</p>\n";
+        std::size_t next = 0;
+        for (range const& r : shown) {
+            skip_to(r.from);
+            for (; next < events_.size() && events_[next].at <= r.to; ++next) {
+                write_to(events_[next].at);
+                take(events_[next]);
+            }
+            write_to(r.to);
+            bool const line_ends = r.to == source_.size() || source_[r.to] == '\n';
+            if (open_ && !line_ends) out_ += "…";
+            close_line();
+        }
+        if (at_ < source_.size()) skip_to(source_.size());
+        return std::move(out_);
+    }
+
+private:
+    struct event {
+        std::size_t at;
+        bool begins;
+        std::size_t mark;
+    };
+    struct range {
+        std::size_t from, to;
+    };
+    static constexpr words too_long{"原文较长，只列出有标记的各行及其前后文字。",
+                                    "The source is long: only the lines with marks are shown, and those around them."};
+
+    [[nodiscard]] static bool continues(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
+
+    /// Within the source, at whole characters, and to the end of its first line.
+    void fit(source_mark& m) const {
+        m.from = std::min(m.from, source_.size());
+        m.to = std::min(std::max(m.to, m.from), source_.size());
+        while (m.from > 0 && m.from < source_.size() && continues(source_[m.from])) --m.from;
+        while (m.to < source_.size() && continues(source_[m.to])) ++m.to;
+        auto const end = std::lower_bound(ends_.begin(), ends_.end(), m.from);
+        if (end != ends_.end()) m.to = std::min(m.to, *end);
+    }
+    /// Some lines around each mark, and of long lines some hundred bytes.
+    [[nodiscard]] std::vector<range> around() const {
+        constexpr std::size_t lines = 3, reach = 800;
+        std::vector<range> out;
+        std::vector<range> all;
+        for (source_mark const& m : marks_) all.push_back({m.from, m.to});
+        if (all.empty()) all.push_back({0, 0});
+        std::sort(all.begin(), all.end(), [](range const& a, range const& b) { return a.from < b.from; });
+        for (range r : all) {
+            std::size_t const low = r.from > reach ? r.from - reach : 0, high = std::min(source_.size(), r.to + reach);
+            for (std::size_t n = 0; r.from > low; --r.from)
+                if (source_[r.from - 1] == '\n' && n++ == lines) break;
+            for (std::size_t n = 0; r.to < high; ++r.to)
+                if (source_[r.to] == '\n' && n++ == lines) break;
+            while (r.from > 0 && r.from < source_.size() && continues(source_[r.from])) --r.from;
+            while (r.to < source_.size() && continues(source_[r.to])) ++r.to;
+            if (!out.empty() && r.from <= out.back().to)
+                out.back().to = std::max(out.back().to, r.to);
+            else
+                out.push_back(r);
+        }
+        return out;
+    }
+    /// Leaves out what stands before `to`, and says so.
+    void skip_to(std::size_t to) {
+        if (to <= at_) return;
+        auto const lines = static_cast<std::size_t>(std::count(source_.begin() + static_cast<std::ptrdiff_t>(at_),
+                                                               source_.begin() + static_cast<std::ptrdiff_t>(to), '\n'));
+        if (lines > 1 || to - at_ > 1) out_ += "<p class=\"cut\" aria-hidden=\"true\">⋯</p>\n";
+        line_ += lines;
+        bool const begins = source_[to - 1] == '\n';
+        at_ = to;
+        if (to == source_.size() || begins) return;
+        open_line();
+        out_ += "…";
+    }
+
+    void open_line() {
+        if (open_) return;
+        std::string const number = std::to_string(line_);
+        std::string const id = options_.prefix + 'L' + number;
+        out_ += "<div class=\"line\"";
+        if (line_ != last_numbered_) out_ += " id=\"" + id + '"';
+        out_ += "><a class=\"n\" href=\"#" + id + "\">" + number + "</a><span class=\"t\">";
+        last_numbered_ = line_;
+        open_ = true;
+    }
+    void close_line() {
+        if (open_) out_ += "</span></div>\n";
+        open_ = false;
+    }
+    /// Source text up to `to`, in the marks that are open. These end before line ends do.
+    void write_to(std::size_t to) {
+        while (at_ < to) {
+            std::size_t const end = at_ + std::min(source_.substr(at_, to - at_).find('\n'), to - at_);
+            open_line();
+            piece(at_, end);
+            at_ = end;
+            if (at_ < to) {
+                close_line();
+                ++line_;
+                ++at_;
+            }
+        }
+    }
+    void piece(std::size_t from, std::size_t to) {
+        // Of a line end in two bytes, the first is no character of the line.
+        if (to > from && source_[to - 1] == '\r' && (to == source_.size() || source_[to] == '\n')) --to;
+        if (to == from) return;
+        std::string const text = escaped(source_.substr(from, to - from));
+        if (cells_.empty() && findings_.empty()) {
+            out_ += text;
+            return;
+        }
+        if (!cells_.empty()) out_ += "<a class=\"cell\" href=\"" + marks_[*cells_.rbegin()].href + "\">";
+        out_ += "<mark";
+        if (std::string const& style = style_now(); !style.empty()) out_ += " class=\"" + style + '"';
+        names("data-c", cells_);
+        names("data-f", findings_);
+        out_ += '>' + text + "</mark>";
+        if (!cells_.empty()) out_ += "</a>";
+    }
+    void names(std::string_view attribute, std::set<std::size_t> const& active) {
+        if (active.empty()) return;
+        constexpr std::size_t most = 8;  // so that many marks on one long line do not make the page their square
+        ((out_ += ' ') += attribute) += "=\"";
+        std::size_t n = 0;
+        for (auto m = active.begin(); m != active.end() && n < most; ++m, ++n) (out_ += n == 0 ? "" : " ") += marks_[*m].id;
+        out_ += '"';
+    }
+    /// A cell's own style is that of the findings that name it; others only lie around it.
+    [[nodiscard]] std::string const& style_now() const {
+        if (!cells_.empty() && (findings_.empty() || !marks_[*cells_.rbegin()].style.empty()))
+            return marks_[*cells_.rbegin()].style;
+        return marks_[*findings_.begin()].style;
+    }
+    void take(event const& e) {
+        source_mark const& m = marks_[e.mark];
+        std::set<std::size_t>& active = m.finding == 0 ? cells_ : findings_;
+        if (!e.begins) {
+            active.erase(e.mark);
+            return;
+        }
+        open_line();
+        if (m.finding != 0)
+            out_ += "<a class=\"flag " + m.style + "\" id=\"" + m.id + "\" href=\"" + m.href + "\">" + std::to_string(m.finding) +
+                    "</a>";
+        else
+            out_ += "<span class=\"at\" id=\"" + m.id + "\"></span>";
+        if (m.to > m.from) active.insert(e.mark);
+    }
+
+    std::string_view source_;
+    std::vector<source_mark> marks_;
+    source_view_options const& options_;
+    std::vector<event> events_;
+    std::vector<std::size_t> ends_;  ///< of lines
+    std::set<std::size_t> cells_, findings_;
+    std::string out_;
+    std::size_t at_ = 0, line_ = 1, last_numbered_ = 0;
+    bool open_ = false;
+};
+
+}  // namespace detail
+
+GONGKAI_INLINE std::string source_html(std::string_view source, std::vector<source_mark> marks,
+                                       source_view_options const& options) {
+    return detail::source_writer{source, std::move(marks), options}.run();
+}
+
+}  // namespace gongkai::write
+
+#endif

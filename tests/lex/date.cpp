@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <gongkai/lex/date.hpp>
+
+#include <chrono>
+#include <string>
+#include <string_view>
+#include <type_traits>
+
+#include <boost/test/unit_test.hpp>
+
+#include <gongkai/text/fold.hpp>
+
+using namespace gongkai;
+using namespace gongkai::lex;
+using namespace std::chrono;
+
+namespace {
+
+template <class Rule>
+using attribute = typename x3::traits::attribute_of<std::remove_cvref_t<Rule>, x3::unused_type>::type;
+
+static_assert(std::is_same_v<attribute<decltype(rules::date)>, ast::date>);
+static_assert(std::is_same_v<attribute<decltype(rules::day_of_year)>, ast::date>);
+static_assert(std::is_same_v<attribute<decltype(rules::date_range)>, ast::date_range>);
+static_assert(std::is_same_v<attribute<decltype(rules::year_number)>, x3::unused_type>);
+
+void ok(std::string_view text, year_month_day want) {
+    BOOST_TEST_CONTEXT("text " << text) { BOOST_TEST((parse_date(text::compact(text).text) == want)); }
+}
+void bad(std::string_view text) {
+    BOOST_TEST_CONTEXT("text " << text) { BOOST_TEST(!parse_date(text::compact(text).text).has_value()); }
+}
+void finds(std::string_view text, year_month_day from, year_month_day to) {
+    BOOST_TEST_CONTEXT("text " << text) {
+        auto const p = find_period(text::compact(text).text);
+        BOOST_REQUIRE(p.has_value());
+        BOOST_TEST((p->from == from));
+        BOOST_TEST((p->to == to));
+    }
+}
+void finds_none(std::string_view text) {
+    BOOST_TEST_CONTEXT("text " << text) { BOOST_TEST(!find_period(text::compact(text).text).has_value()); }
+}
+std::string rest(auto const& rule, std::string_view text) {
+    iterator first = text.data();
+    iterator const last = first + text.size();
+    bool const matched = x3::parse(first, last, rule);
+    return (matched ? "" : "!") + std::string{first, last};
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(grammar_date)
+
+BOOST_AUTO_TEST_CASE(dates) {
+    ok("2025年1月20日", 2025y / 1 / 20);
+    ok("2025 年 1 月 20 日", 2025y / 1 / 20);
+    ok("２０２５年１月２０日", 2025y / 1 / 20);
+    ok("2025年01月05日", 2025y / 1 / 5);
+    ok("2025.1.20", 2025y / 1 / 20);
+    ok("2025-01-20", 2025y / 1 / 20);
+    ok("2025/1/20", 2025y / 1 / 20);
+    ok("2025年1月20号", 2025y / 1 / 20);
+    ok("2025年1月20", 2025y / 1 / 20);  // 日 was lost
+    ok("2024年2月29日", 2024y / 2 / 29);
+}
+
+BOOST_AUTO_TEST_CASE(dates_in_characters) {
+    ok("二〇二五年一月二十日", 2025y / 1 / 20);
+    ok("二○二五年一月二十日", 2025y / 1 / 20);
+    ok("二零二四年十二月三十一日", 2024y / 12 / 31);
+    ok("二〇二五年十月十日", 2025y / 10 / 10);
+    ok("二〇二五年十一月十五日", 2025y / 11 / 15);
+    ok("二〇二五年三月九日", 2025y / 3 / 9);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_no_date) {
+    for (char const* const text :
+         {"", "2025年", "2025年1月", "1月20日", "2025年13月1日", "2025年0月1日", "2023年2月29日", "2025年4月31日",
+          "2025年1月32日", "2025年1月20日发布", "截至2025年1月20日", "20250120", "年月日", "25年1月20日", "二五年一月二十日"})
+        bad(text);
+}
+
+BOOST_AUTO_TEST_CASE(rules_leave_what_follows) {
+    BOOST_TEST(rest(rules::date, "2025年1月20日起") == "起");
+    BOOST_TEST(rest(rules::date, "2025年1月20日,") == ",");
+    BOOST_TEST(rest(rules::day_of_year, "12月31日止") == "止");
+    BOOST_TEST(rest(rules::day_of_year, "2024年12月31日") == "!2024年12月31日");
+    BOOST_TEST(rest(rules::date_range, "2024年1月1日至12月31日。") == "。");
+    BOOST_TEST(rest(rules::date_range, "2024年1月1日发布") == "!2024年1月1日发布");
+}
+
+/// 统计期限 in the wordings of real reports.
+BOOST_AUTO_TEST_CASE(periods) {
+    auto const from = 2024y / 1 / 1, to = 2024y / 12 / 31;
+    finds("本报告所列数据的统计期限自2024年1月1日起至2024年12月31日止。", from, to);
+    finds("从2024年1月1日到2024年12月31日", from, to);
+    finds("统计期限为2024年1月1日至2024年12月31日", from, to);
+    finds("统计期限：2024年1月1日-2024年12月31日", from, to);
+    finds("2024年1月1日—2024年12月31日", from, to);
+    finds("2024年1月1日～2024年12月31日", from, to);
+    finds("2024.1.1-2024.12.31", from, to);
+    finds("2024-01-01至2024-12-31", from, to);
+    finds("自2024年1月1日起，至2024年12月31日止", from, to);
+    finds("2024年1月1日至12月31日", from, to);
+    finds("2024年1月1日至当年12月31日", from, to);
+    finds("自 2024 年 1 月 1 日 至 2024 年 12 月 31 日", from, to);
+    finds("二〇二四年一月一日至二〇二四年十二月三十一日", from, to);
+    finds("2024年7月1日至2024年12月31日", 2024y / 7 / 1, to);
+}
+
+BOOST_AUTO_TEST_CASE(the_first_range_after_other_dates_and_numbers) {
+    finds("国办公开办函〔2021〕30号，2021年9月29日印发。数据自2024年1月1日至2024年12月31日。", 2024y / 1 / 1, 2024y / 12 / 31);
+    finds("12024年1月1日至2024年12月31日", 2024y / 1 / 1, 2024y / 12 / 31);
+    finds("2024年1月1日至2024年6月30日，另2023年1月1日至2023年12月31日", 2024y / 1 / 1, 2024y / 6 / 30);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_no_period) {
+    for (char const* const text :
+         {"", "2024年", "2024年1月1日", "2024年1月1日发布，2024年2月1日修订", "2024年12月31日至2024年1月1日",
+          "2024年13月1日至2024年14月1日", "一二三四五六七八九十", "自年月日至年月日"})
+        finds_none(text);
+}
+
+BOOST_AUTO_TEST_CASE(numbers_in_characters) {
+    BOOST_TEST(lex::detail::number_value("2024") == 2024);
+    BOOST_TEST(lex::detail::number_value("二〇二四") == 2024);
+    BOOST_TEST(lex::detail::number_value("十") == 10);
+    BOOST_TEST(lex::detail::number_value("十一") == 11);
+    BOOST_TEST(lex::detail::number_value("二十") == 20);
+    BOOST_TEST(lex::detail::number_value("三十一") == 31);
+    BOOST_TEST(lex::detail::number_value("六") == 6);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

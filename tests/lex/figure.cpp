@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <gongkai/lex/figure.hpp>
+
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <vector>
+
+#include <boost/test/unit_test.hpp>
+
+#include <gongkai/text/fold.hpp>
+
+using namespace gongkai;
+using namespace gongkai::lex;
+
+namespace {
+
+template <class Rule>
+using attribute = typename x3::traits::attribute_of<std::remove_cvref_t<Rule>, x3::unused_type>::type;
+
+static_assert(std::is_same_v<attribute<decltype(rules::figure)>, ast::figure>);
+static_assert(std::is_same_v<attribute<decltype(rules::piece)>, ast::piece>);
+static_assert(std::is_same_v<attribute<decltype(rules::pieces)>, std::vector<ast::piece>>);
+static_assert(std::is_same_v<attribute<decltype(rules::spaces)>, x3::unused_type>);
+static_assert(std::is_same_v<attribute<decltype(rules::ascii_digit)>, x3::unused_type>);
+static_assert(std::is_same_v<attribute<decltype(rules::number_only)>, x3::unused_type>);
+
+/// A folded cell that is this figure.
+void ok(std::string_view cell, decimal value, std::string_view unit = {}, std::string_view note = {}) {
+    BOOST_TEST_CONTEXT("cell " << cell) {
+        std::string const folded = text::fold(cell).text;
+        auto const f = parse_figure(folded);
+        BOOST_REQUIRE(f.has_value());
+        BOOST_TEST(f->fits);
+        BOOST_TEST(to_string(f->value) == to_string(value));
+        BOOST_TEST(f->unit == unit);
+        BOOST_TEST(f->note == note);
+    }
+}
+void bad(std::string_view cell) {
+    BOOST_TEST_CONTEXT("cell " << cell) { BOOST_TEST(!parse_figure(text::fold(cell).text).has_value()); }
+}
+/// What a rule leaves of the text; "!" and all of it where it does not match.
+template <class Rule>
+std::string rest(Rule const& rule, std::string_view text) {
+    iterator first = text.data();
+    iterator const last = first + text.size();
+    bool const matched = x3::parse(first, last, rule);
+    return (matched ? "" : "!") + std::string{first, last};
+}
+/// "words=number" for each piece.
+std::vector<std::string> pieces(std::string_view cell) {
+    std::string const folded = text::fold(cell).text;
+    std::vector<std::string> out;
+    for (ast::piece const& p : parse_pieces(folded))
+        out.push_back(std::string{view(p.words)} + "=" + std::string{view(p.number)});
+    return out;
+}
+using list = std::vector<std::string>;
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(grammar_figure)
+
+BOOST_AUTO_TEST_CASE(whole_numbers) {
+    ok("0", {0, 0});
+    ok("7", {7, 0});
+    ok("1672944", {1672944, 0});
+    ok(" 12 ", {12, 0});
+    ok("１，９０９", {1909, 0});
+    ok("1,909", {1909, 0});
+    ok("1,234,567", {1234567, 0});
+    ok("007", {7, 0});
+    ok("999999999999999999", {999999999999999999, 0});
+}
+
+/// 本年收费金额: up to six decimals, exact.
+BOOST_AUTO_TEST_CASE(decimals) {
+    ok("62,544.3758", {625443758, 4});
+    ok("126661.053152", {126661053152, 6});
+    ok("0.5", {5, 1});
+    ok("1.50", {150, 2});
+    ok("３．１４", {314, 2});
+}
+
+BOOST_AUTO_TEST_CASE(signs) {
+    ok("+19", {19, 0});
+    ok("-18", {-18, 0});
+    ok("－18", {-18, 0});
+    ok("−18", {-18, 0});
+    ok("减4", {-4, 0});
+    ok("减少4", {-4, 0});
+    ok("增4", {4, 0});
+    ok("增加 4", {4, 0});
+    ok("-0.5", {-5, 1});
+    ok("未增未减", {0, 0});
+}
+
+BOOST_AUTO_TEST_CASE(units_and_notes) {
+    ok("3件", {3, 0}, "件");
+    ok("251000元", {251000, 0}, "元");
+    ok("160.5964万元", {1605964, 4}, "万元");
+    ok("12 人次", {12, 0}, "人次");
+    ok("1（2025年1月1日生效）", {1, 0}, "", "(2025年1月1日生效)");
+    ok("22（其中修订 16 件）", {22, 0}, "", "(其中修订 16 件)");
+    ok("3件（含上年）", {3, 0}, "件", "(含上年)");
+    ok("减4项", {-4, 0}, "项");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_no_figure) {
+    for (char const* const cell : {"",       " ",  "/",   "-",  "无",    "规章",           "1.",     "1、", ".5", "1 2", "1,2345",
+                                   "12,34",  "1,", "3/7", "5%", "第3页", "1.属于国家秘密", "3件4件", "1(",  "一", "--1", "1.2.3",
+                                   "2024年", "1)"})
+        bad(cell);
+}
+
+/// More digits than a 64-bit number holds: the digits are kept, the value is not used.
+BOOST_AUTO_TEST_CASE(too_many_digits) {
+    auto const f = parse_figure("12345678901234567890");
+    BOOST_REQUIRE(f.has_value());
+    BOOST_TEST(!f->fits);
+    BOOST_TEST(f->digits == "12345678901234567890");
+    std::string const row(105, '0');
+    auto const zeros = parse_figure(row);
+    BOOST_REQUIRE(zeros.has_value());
+    BOOST_TEST(zeros->digits == row);
+    auto const fraction = parse_figure("1234567890123.456789");
+    BOOST_REQUIRE(fraction.has_value());
+    BOOST_TEST(!fraction->fits);
+}
+
+BOOST_AUTO_TEST_CASE(digits_are_those_before_the_point) {
+    BOOST_TEST(parse_figure("1,909")->digits == "1909");
+    BOOST_TEST(parse_figure("62,544.3758")->digits == "62544");
+    BOOST_TEST(parse_figure("-18")->digits == "18");
+    BOOST_TEST(parse_figure("未增未减")->digits == "0");
+}
+
+BOOST_AUTO_TEST_CASE(rules_take_no_more_than_theirs) {
+    BOOST_TEST(rest(rules::figure, "12元/年") == "元/年");  // a price is no sum of money
+    BOOST_TEST(rest(rules::figure, "3件的") == "的");
+    BOOST_TEST(rest(rules::figure, "12 34") == "34");
+    BOOST_TEST(rest(rules::figure, "规章3") == "!规章3");
+    BOOST_TEST(rest(rules::numeral, "1.属于") == "属于");
+    BOOST_TEST(rest(rules::numeral, "1、属于") == "属于");
+    BOOST_TEST(rest(rules::numeral, "1.5") == "!1.5");
+    BOOST_TEST(rest(rules::numeral, "12.") == "!12.");
+    BOOST_TEST(rest(rules::thousands, "1,909件") == "件");
+    BOOST_TEST(rest(rules::thousands, "1,9090") == "!1,9090");
+    BOOST_TEST(rest(rules::thousands, "1909") == "!1909");
+    BOOST_TEST(rest(rules::digits, "0002.其他") == "2.其他");  // 0, 0, 0, then the next label
+    BOOST_TEST(rest(rules::note, "(甲)乙") == "乙");
+    BOOST_TEST(rest(rules::note, "(甲") == "!(甲");
+    BOOST_TEST(rest(rules::spaces, "   x") == "x");
+    BOOST_TEST(rest(rules::unit, "万元整") == "整");
+}
+
+BOOST_AUTO_TEST_CASE(blank_marks) {
+    for (char const* const cell : {"", " ", "/", "-", "—", "——", "－", "无", " 无 ", "\\"})
+        BOOST_TEST(is_blank(text::fold(cell).text), cell);
+    for (char const* const cell : {"0", "//", "无变化", "-1", "规章", "无 1"}) BOOST_TEST(!is_blank(text::fold(cell).text), cell);
+}
+
+BOOST_AUTO_TEST_CASE(page_numbers) {
+    for (char const* const cell : {"第3页", "第 3 页", "第3页 共7页", "- 3 -", "—3—", "3/7", "3 / 7"})
+        BOOST_TEST(is_page_number(text::fold(cell).text), cell);
+    for (char const* const cell : {"3", "-3", "", "第三部分", "/", "3件"})
+        BOOST_TEST(!is_page_number(text::fold(cell).text), cell);
+}
+
+/// Layout 7: cells without separators.
+BOOST_AUTO_TEST_CASE(words_and_figures_that_ran_together) {
+    auto const same = boost::test_tools::per_element();
+    BOOST_TEST(pieces("行政许可2293行政处罚4") == (list{"行政许可=2293", "行政处罚=4"}), same);
+    BOOST_TEST(pieces("（一）予以公开3300000 33") == (list{"(一)予以公开=3300000", "=33"}), same);
+    BOOST_TEST(pieces("1.属于国家秘密00000002.其他法律0000000") == (list{"1.属于国家秘密=0000000", "2.其他法律=0000000"}), same);
+    BOOST_TEST(pieces("行政事业性收费62,544.3758") == (list{"行政事业性收费=62,544.3758"}), same);
+    BOOST_TEST(pieces("规章（共3件）0") == (list{"规章(共3件)=0"}), same);  // a note's digits are words
+    BOOST_TEST(pieces("总计") == (list{"总计="}), same);
+    BOOST_TEST(pieces("12 0 3") == (list{"=12", "=0", "=3"}), same);
+    BOOST_TEST(pieces("").empty());
+}
+
+/// A sign belongs to its number where a space parts it from what stands before; a page number has a dash on either side.
+BOOST_AUTO_TEST_CASE(signs_in_a_line_of_figures) {
+    auto const same = boost::test_tools::per_element();
+    BOOST_TEST(pieces("行政许可 -18") == (list{"行政许可=", "=-18"}), same);
+    BOOST_TEST(pieces("2 -1 +19") == (list{"=2", "=-1", "=+19"}), same);
+    BOOST_TEST(pieces("2 -3- 7") == (list{"=2", "-=3", "- =7"}), same);
+    BOOST_TEST(pieces("2021-01-30") == (list{"=2021", "-=01", "-=30"}), same);
+}
+
+/// Whatever stands in a cell, the pieces hold all of it but spaces.
+BOOST_AUTO_TEST_CASE(pieces_lose_nothing) {
+    for (std::string const text : {"a1b2", "(1", "1.2.3", "一、12、3", "第3页12", "((1))2", "1,2345", "减4", "2 -1 7", "甲 -3- 4"}) {
+        std::string all;
+        for (ast::piece const& p : parse_pieces(text)) all += std::string{view(p.words)} + std::string{view(p.number)};
+        std::string expected = text;
+        std::erase(expected, ' ');
+        std::erase(all, ' ');
+        BOOST_TEST(all == expected);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(several_figures_in_one_cell) {
+    auto const read = [](std::string_view cell) {
+        std::string const folded = text::fold(cell).text;
+        std::string out;
+        for (ast::figure const& f : parse_figures(folded)) {
+            figure_value const v = detail::to_value(f);
+            out += (out.empty() ? "" : "|") + to_string(v.value) + v.unit + v.note;
+        }
+        return out;
+    };
+    BOOST_TEST(read("9（2021年起生效） 0") == "9(2021年起生效)|0");
+    BOOST_TEST(read("3件 4件 减5") == "3件|4件|-5");
+    BOOST_TEST(read("1 234") == "1|234");
+    BOOST_TEST(read("9（2021年起生效）").empty());  // one
+    BOOST_TEST(read("9（2021年起生效） 其他 0").empty());
+    BOOST_TEST(read("").empty());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
