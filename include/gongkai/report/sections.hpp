@@ -3,9 +3,13 @@
 #ifndef GONGKAI_REPORT_SECTIONS_HPP
 #define GONGKAI_REPORT_SECTIONS_HPP
 
+#include <algorithm>
 #include <chrono>
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <tuple>
 #include <variant>
 #include <vector>
 
@@ -26,14 +30,71 @@ struct prose_part {
 };
 BOOST_DESCRIBE_STRUCT(prose_part, (), (heading, text))
 
+/// A piece of a prose's text and where it stands in the source; its characters follow one another in both.
+struct source_run {
+    std::size_t from = 0;  ///< its first byte in the text
+    place where;
+};
+
+/// A text in the one spelling that rules read (text/fold.hpp), and where each of its bytes comes from.
+struct folded_text {
+    std::string text;                   ///< UTF-8
+    std::vector<std::uint32_t> source;  ///< for each byte of `text` the byte offset in the original; one more for the end
+};
+
 /// A prose section (一, 五, 六): the whole text, and its numbered parts in order.
 struct prose {
     std::string text;
     std::vector<prose_part> parts;
     place where;
+    std::vector<source_run> source;  ///< in the text's order; empty for a report that was not read from a source
+    folded_text folded;              ///< the text folded, as `parse` read it; empty for a report that was not read
+
+    /// Where `length` bytes of the text from `offset` on stand; the whole section where that is not known. Logarithmic, and linear in
+    /// the length of one line.
+    [[nodiscard]] place place_of(std::size_t offset, std::size_t length) const;
     friend bool operator==(prose const& a, prose const& b) { return a.text == b.text && a.parts == b.parts; }
 };
 BOOST_DESCRIBE_STRUCT(prose, (), (text, parts))
+
+inline place prose::place_of(std::size_t offset, std::size_t length) const {
+    auto const at = [this](std::size_t byte) -> place {
+        auto const next = std::upper_bound(source.begin(), source.end(), byte, [](std::size_t b, source_run const& r) { return b < r.from; });
+        if (next == source.begin()) return {};
+        source_run const& run = *(next - 1);
+        place out = run.where;
+        if (out.start.line == 0) return out;
+        for (std::size_t i = run.from; i < byte; ++i) {
+            ++out.start.offset;
+            if (text[i] == '\n') {
+                ++out.start.line;
+                out.start.column = 1;
+            } else if ((static_cast<unsigned char>(text[i]) & 0xC0) != 0x80)
+                ++out.start.column;
+        }
+        return out;
+    };
+    if (length == 0 || offset + length > text.size()) return where;
+    place out = at(offset);
+    if (!out.known()) return where;
+    std::size_t last = offset + length - 1;
+    while (last > offset && (static_cast<unsigned char>(text[last]) & 0xC0) == 0x80) --last;
+    place const end = at(last);
+    out.end = end.start;
+    if (out.end.line != 0) {
+        out.end.offset += offset + length - last;
+        ++out.end.column;
+    }
+    return out;
+}
+
+/// A section's heading as the source prints it.
+struct printed_heading {
+    int section = 0;    ///< the section that it heads: 一 is 1
+    int numeral = 0;    ///< as printed; 0 where there is none
+    std::string words;  ///< folded, without numeral, unit and marks
+    place where;
+};
 
 /// 统计期限, both days included.
 struct period {
@@ -229,7 +290,15 @@ struct annual_report {
     prose problems_and_improvements; ///< 五
     prose other_matters;             ///< 六
     gongkai::closing closing;
-    friend bool operator==(annual_report const&, annual_report const&) = default;
+    std::vector<printed_heading> headings;  ///< those that its sections stand under, in the source's order; equality does not ask
+
+    friend bool operator==(annual_report const& a, annual_report const& b) {
+        auto const held = [](annual_report const& r) {
+            return std::tie(r.edition, r.title, r.issuer, r.year, r.period, r.overview, r.proactive_disclosure, r.requests, r.review,
+                            r.litigation, r.problems_and_improvements, r.other_matters, r.closing);
+        };
+        return held(a) == held(b);
+    }
 };
 BOOST_DESCRIBE_STRUCT(annual_report, (),
                       (edition, title, issuer, year, period, overview, proactive_disclosure, requests, review, litigation,

@@ -18,6 +18,8 @@
 #include <unicode/unistr.h>
 #include <unicode/utf8.h>
 
+#include <gongkai/report/sections.hpp>
+
 namespace gongkai::text {
 
 /// Characters as code points: what labels are compared in.
@@ -166,10 +168,7 @@ void each_folded(std::string_view utf8, Emit&& emit) {
 }  // namespace detail
 
 /// A folded text that remembers where each of its bytes came from.
-struct folded {
-    std::string text;                    ///< UTF-8
-    std::vector<std::uint32_t> source;   ///< for each byte of `text`, the byte offset in the original; one more for the end
-};
+using folded = folded_text;
 
 /// Folds `utf8`; ill-formed bytes become U+FFFD. Linear in the size of the input.
 [[nodiscard]] inline folded fold(std::string_view utf8) {
