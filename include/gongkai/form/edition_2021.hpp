@@ -3,6 +3,9 @@
 #ifndef GONGKAI_FORM_EDITION_2021_HPP
 #define GONGKAI_FORM_EDITION_2021_HPP
 
+#include <string_view>
+#include <tuple>
+
 #include <gongkai/form/declare.hpp>
 #include <gongkai/report/sections.hpp>
 
@@ -128,6 +131,13 @@ inline constexpr auto edition_2021 = edition(
                   or_else("政府信息公开工作存在的主要问题及改进情况", "存在问题及改进情况", "存在的主要问题和改进措施",
                           "存在的问题及改进情况", "存在问题和改进措施")),
     prose_section(6, "其他需要报告的事项", &annual_report::other_matters, or_else("需要报告的其他事项", "其他需要报告事项", "其他报告事项")));
+
+/// The title of a section, without its numeral; empty where the form has no such section. The editions' are the same.
+[[nodiscard]] constexpr std::string_view title_of(int section) {
+    std::string_view out;
+    std::apply([&](auto const&... s) { ((s.number == section ? void(out = s.title) : void()), ...); }, edition_2021.sections);
+    return out;
+}
 
 }  // namespace gongkai::form
 

@@ -42,21 +42,21 @@ struct prepared_grid : prepared_table {
 namespace detail {
 
 /// Where the items [first, last] stand.
-[[nodiscard]] inline place items_place(reading const& r, table_items const& items, std::size_t first, std::size_t last) {
-    auto const where = [&](std::size_t i) { return r.locate.of(r.lines.cells[items.places[i].cell], items.places[i].from, items.places[i].length); };
-    return first == last ? where(first) : reading::around(where(first), where(last));
+[[nodiscard]] inline place items_place(parse_context& r, table_items const& items, std::size_t first, std::size_t last) {
+    auto const where = [&](std::size_t i) { return r.locate().of(r.lines().cells[items.places[i].cell], items.places[i].from, items.places[i].length); };
+    return first == last ? where(first) : parse_context::around(where(first), where(last));
 }
 
 /// Reads one table.
 class grid_reader {
 public:
-    explicit grid_reader(reading const& r) : here_(r) {}
+    explicit grid_reader(parse_context& r) : here_(r) {}
 
     /// Reads the lines [from, to) into `cells`, which are in the order of the table's view. False where nothing stands in the table:
     /// no figure, no blank, nothing that could not be read.
     bool read(prepared_table const& table, std::size_t from, std::size_t to, std::vector<form::cell_ref> const& cells) {
         if (to <= from) return false;
-        table_items const items = table_reader(here_.source, here_.lines, table.model).read(from, to);
+        table_items const items = table_reader(here_.source(), here_.lines(), table.model).read(from, to);
         solve::solution solved = solve::solve(table.model, items.items, here_.limits);
         bool const any = solved.any || std::any_of(solved.cells.begin(), solved.cells.end(), [](solve::solved_cell const& c) {
                              return c.origin == origin::unreadable || c.origin == origin::blank;
@@ -89,7 +89,7 @@ private:
 
     [[nodiscard]] std::string item_text(table_items const& items, std::size_t i) const {
         grammar::item_place const& p = items.places[i];
-        return std::string{here_.source.view(here_.lines.cells[p.cell]).substr(p.from, p.length)};
+        return std::string{here_.source().view(here_.lines().cells[p.cell]).substr(p.from, p.length)};
     }
 
     void write_cell(solve::solved_cell const& from, form::cell_ref const& to, table_items const& items) {
@@ -130,8 +130,8 @@ private:
             grammar::item_place const& p = items.places[i];
             // Digits of a number stand side by side unless it has separators; then the whole number is the place.
             bool const side_by_side = it.digits.size() == p.length;
-            place const here = side_by_side ? here_.locate.of(here_.lines.cells[p.cell], p.from + skip, taken) : item_place(items, i, i);
-            to.where = to.raw.empty() ? here : reading::around(to.where, here);
+            place const here = side_by_side ? here_.locate().of(here_.lines().cells[p.cell], p.from + skip, taken) : item_place(items, i, i);
+            to.where = to.raw.empty() ? here : parse_context::around(to.where, here);
             to.raw += (to.raw.empty() ? "" : " ") + (side_by_side ? item_text(items, i).substr(skip, taken) : item_text(items, i));
             skip = 0;
             rest -= taken;
@@ -307,7 +307,7 @@ private:
         return first == solve::none ? place{} : item_place(items, first, last);
     }
 
-    reading const& here_;
+    parse_context& here_;
 };
 
 }  // namespace detail
@@ -324,14 +324,40 @@ struct grid_parser : x3::parser<grid_parser<Table>> {
     bool parse(Iterator& first, Iterator const& last, Context const& context, RContext const&, Attribute& attribute) const {
         Iterator const end = detail::body_end(first, last);
         if (end == first) return false;
-        reading const& r = x3::get<reading>(context);
+        parse_context& r = x3::get<parse_context>(context);
         std::size_t const from = first->index, to = from + static_cast<std::size_t>(end - first);
         if (!detail::grid_reader(r).read(table, from, to, form::cells_of(Table, attribute))) return false;
         first = end;
         return true;
     }
 };
+/// A table of the form by its place in the report; compiled when it is first read.
+template <auto const& Table, class Object>
+struct form_table {
+    std::string_view path;
+    [[nodiscard]] prepared_grid<Table> const& compiled() const {
+        static prepared_grid<Table> const table{std::string{path}};
+        return table;
+    }
+};
+/// grid[form_table]: as grid[prepared_grid], for rules that are constants.
+template <auto const& Table, class Object>
+struct form_grid_parser : x3::parser<form_grid_parser<Table, Object>> {
+    using attribute_type = Object;
+    static constexpr bool has_attribute = true;
+    form_table<Table, Object> table;
+    constexpr explicit form_grid_parser(form_table<Table, Object> t) : table(t) {}
+
+    template <class Iterator, class Context, class RContext, class Attribute>
+    bool parse(Iterator& first, Iterator const& last, Context const& context, RContext const& rcontext, Attribute& attribute) const {
+        return grid_parser<Table>{table.compiled()}.parse(first, last, context, rcontext, attribute);
+    }
+};
 struct grid_directive {
+    template <auto const& Table, class Object>
+    [[nodiscard]] constexpr form_grid_parser<Table, Object> operator[](form_table<Table, Object> const& table) const {
+        return form_grid_parser<Table, Object>{table};
+    }
     template <auto const& Table>
     [[nodiscard]] constexpr grid_parser<Table> operator[](prepared_grid<Table> const& table) const {
         return grid_parser<Table>{table};
@@ -347,12 +373,11 @@ std::vector<diagnostic> read_table(std::string_view text, Object& object, std::s
     prepared_grid<Table> const table{std::move(path)};
     std::vector<diagnostic> out;
     read::document const document = read::plain_text(text);
-    read::locator const locate(document);
-    reading const here{document, document, locate, {}, out};
-    std::vector<marked_line> const lines = unmarked(document);
+    parse_context here(document, out);
+    std::vector<marked_line> const lines = index_lines(document);
     line_iterator first = lines.data();
     line_iterator const last = first + lines.size();
-    x3::parse(first, last, x3::with<reading>(here)[grid[table]], object);
+    x3::parse(first, last, x3::with<parse_context>(here)[grid[table]], object);
     return out;
 }
 
