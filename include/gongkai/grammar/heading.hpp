@@ -63,7 +63,7 @@ inline constexpr int numeral_fits = 60;     ///< its section's numeral: most oth
 inline constexpr int numeral_shifted = 25;  ///< another numeral: two numberings in one document
 inline constexpr int numeral_lost = 20;     ///< the mark alone: the digit was lost
 inline constexpr int short_title = -30;     ///< 总体情况, 概述 without a numeral may be anything
-inline constexpr int nothing_below = -40;   ///< another heading on the next line: a table of contents
+inline constexpr int nothing_below = -140;  ///< another heading on the next line: a table of contents, nearly always
 inline constexpr double least_similarity = 0.72;  ///< below it, one title is as near as another
 }  // namespace evidence
 

@@ -16,6 +16,7 @@
 #include <gongkai/grammar/heading.hpp>
 #include <gongkai/grammar/lines.hpp>
 #include <gongkai/grammar/prose.hpp>
+#include <gongkai/lex/title.hpp>
 
 namespace gongkai::grammar {
 
@@ -109,7 +110,7 @@ private:
 /// Linear in the number of candidates.
 [[nodiscard]] inline std::vector<heading_candidate> choose_headings(std::vector<heading_candidate> candidates) {
     for (std::size_t i = 0; i + 1 < candidates.size(); ++i)
-        if (candidates[i + 1].line <= candidates[i].line + 1) candidates[i].weight += evidence::nothing_below;
+        if (candidates[i + 1].line <= candidates[i].line + 1) candidates[i].weight = std::max(1, candidates[i].weight + evidence::nothing_below);
     // best[s]: the surest chain that ends with section s
     struct chain {
         int weight = 0;
@@ -248,29 +249,30 @@ private:
         if (last_table == 0) return;
         if (!line_of(1)) {
             auto const [from, to] = room_for(1);
-            for (std::size_t n = from; n < to; ++n)
-                if (is_prose(n) && !lex::parse_title_prefix(here_.compact_line(n).text)) {
-                    lost(1, n);
-                    break;
-                }
+            mark_prose(1, from, to);
         }
         if (line_of(5)) return;
         auto const [begin, to] = room_for(5);
         std::size_t from = begin;
         for (std::size_t n = begin; n < to; ++n)
             if (has_figures(n)) from = n + 1;
-        for (std::size_t n = from; n < to; ++n)
-            if (is_prose(n)) return lost(5, n);
+        mark_prose(5, from, to);
     }
-    /// A sentence, or a numbered part.
+    void mark_prose(int section, std::size_t from, std::size_t to) {
+        for (std::size_t n = from; n < to; ++n)
+            if (is_prose(n)) return lost(section, n);
+    }
+    /// A sentence, or a numbered part; not the opening's, which announces the report or begins with its title, nor a row's label.
     [[nodiscard]] bool is_prose(std::size_t n) {
         read::line const& line = here_.lines().lines[n];
         if (line.tabular || line.size != 1 || here_.view(line.first).size() < shortest) return false;
         std::string_view const text = here_.compact(line.first).text;
+        if (text.ends_with("如下") || text.ends_with("如下:") || text.ends_with("如下。") || lex::parse_title_prefix(text)) return false;
+        if (text.size() >= sentence && text.find("。") != std::string_view::npos) return true;
         lex::iterator first = text.data();
         lex::slice number;
-        if (x3::parse(first, text.data() + text.size(), rules::part_numeral_han, number)) return true;
-        return text.size() >= sentence && text.find("。") != std::string_view::npos;
+        return x3::parse(first, text.data() + text.size(), rules::part_numeral_han, number) &&
+               !solve::looks_like_label(requests.compiled().model, text::label_key(text));
     }
     static constexpr std::size_t sentence = 60;  ///< bytes: twenty characters
 
