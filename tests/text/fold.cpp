@@ -179,22 +179,6 @@ BOOST_AUTO_TEST_CASE(different_labels_have_different_keys) {
     BOOST_TEST((label_key("结果维持") != label_key("结果纠正")));
 }
 
-BOOST_AUTO_TEST_CASE(width_in_terminal_columns) {
-    BOOST_TEST(display_width(U'a') == 1);
-    BOOST_TEST(display_width(U' ') == 1);
-    BOOST_TEST(display_width(U'总') == 2);
-    BOOST_TEST(display_width(U'（') == 2);
-    BOOST_TEST(display_width(U'１') == 2);
-    BOOST_TEST(display_width(U'\u3000') == 2);
-    BOOST_TEST(display_width(U'𠮷') == 2);
-    BOOST_TEST(display_width(U'│') == 1);
-    BOOST_TEST(display_width(U'é') == 1);
-    BOOST_TEST(display_width(U'\u0301') == 0);
-    BOOST_TEST(display_width(U'\u200B') == 0);
-    BOOST_TEST(display_width(U'\uFEFF') == 0);
-    BOOST_TEST(display_width(U'\n') == 0);
-}
-
 BOOST_AUTO_TEST_CASE(names_without_radicals) {
     BOOST_TEST(without_radicals("柳河镇⼈⺠政府") == "柳河镇人民政府");
     BOOST_TEST(without_radicals("雲嶺街道辦事處") == "雲嶺街道辦事處");

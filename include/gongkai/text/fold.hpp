@@ -10,8 +10,6 @@
 #include <string_view>
 #include <vector>
 
-#include <unicode/uchar.h>
-
 #include <gongkai/text/fold_table.hpp>
 #include <gongkai/text/utf8.hpp>
 
@@ -144,15 +142,6 @@ inline void append_compact(std::string& out, std::string_view utf8) {
             if (in_key(c)) out.push_back(c);
         });
     return out;
-}
-
-/// Terminal columns of a character: 2 for East Asian wide and full-width ones, 0 for combining and invisible ones, else 1.
-[[nodiscard]] inline int display_width(char32_t c) noexcept {
-    auto const cp = static_cast<UChar32>(c);
-    int const type = u_charType(cp);
-    if (type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK || type == U_FORMAT_CHAR || type == U_CONTROL_CHAR) return 0;
-    int const width = u_getIntPropertyValue(cp, UCHAR_EAST_ASIAN_WIDTH);
-    return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
 }
 
 /// A name as its characters mean it: the radicals that a PDF's fonts give for whole characters (⺠, ⼈) are those characters (民, 人);
