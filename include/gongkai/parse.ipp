@@ -23,6 +23,7 @@
 #include <gongkai/parse.hpp>
 #include <gongkai/read/document.hpp>
 #include <gongkai/read/places.hpp>
+#include <gongkai/read/input_errors.hpp>
 #include <gongkai/read/plain_text.hpp>
 #include <gongkai/read/repeats.hpp>
 
@@ -75,7 +76,7 @@ private:
     [[nodiscard]] std::string_view view(read::cell const& c) const { return source_.view(c); }
 
     [[nodiscard]] static bool all_ascii(std::string_view s) {
-        return std::all_of(s.begin(), s.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+        return std::all_of(s.begin(), s.end(), text::is_ascii);
     }
     [[nodiscard]] std::vector<grammar::heading_candidate> candidates() const {
         std::vector<grammar::heading_candidate> found;
@@ -223,7 +224,7 @@ private:
                 joined += text;
                 if (joined.size() > 400) break;
                 text::folded const compact = text::compact(joined);
-                std::string_view const t = lex::without_marks(compact.text);
+                std::string_view const t = lex::strip_heading_markup(compact.text);
                 auto const parts = lex::parse_title(t);
                 if (!parts) continue;
                 int const weight = (parts->issuer.empty() ? 0 : 40) + (parts->year ? 20 : 0) - static_cast<int>(k - n);
@@ -252,7 +253,7 @@ private:
             if (at == last) continue;
             last = at;
             std::size_t end = at + 1;
-            while (end < original.size() && (static_cast<unsigned char>(original[end]) & 0xC0) == 0x80) ++end;
+            while (end < original.size() && text::is_continuation(original[end])) ++end;
             out.append(original.substr(at, end - at));
         }
         return text::without_radicals(out);
@@ -470,24 +471,6 @@ private:
     std::optional<std::size_t> end_line_;
 };
 
-/// Counts ill-formed UTF-8 sequences; `first` is the offset of the first.
-[[nodiscard]] inline std::size_t ill_formed(std::string_view text, std::size_t& first) {
-    std::size_t bad = 0;
-    auto const* const bytes = reinterpret_cast<std::uint8_t const*>(text.data());
-    std::size_t const size = text.size();
-    for (std::size_t i = 0; i < size;) {
-        std::size_t const at = i;
-        UChar32 c = bytes[i];
-        if (c < 0x80) {
-            ++i;
-            continue;
-        }
-        U8_NEXT(bytes, i, size, c);
-        if (c < 0 && bad++ == 0) first = at;
-    }
-    return bad;
-}
-
 }  // namespace gongkai::detail
 
 namespace gongkai {
@@ -502,14 +485,12 @@ GONGKAI_INLINE parsed parse(read::document const& document, parse_options const&
 }
 
 GONGKAI_INLINE parsed parse(std::string_view text, parse_options const& options) {
-    read::text_faults faults;
-    if (text.size() > options.max_bytes) {
-        text = text.substr(0, options.max_bytes);
-        faults.cut_at = options.max_bytes;
-    }
-    faults.invalid = detail::ill_formed(text, faults.first_invalid);
-    read::document document = read::plain_text(text, options.max_cells);
-    read::say_faults(document, faults);
+    bool const cut = text.size() > options.max_bytes;
+    text = text.substr(0, options.max_bytes);
+    read::input_errors errors = read::ill_formed_sequences(text);
+    if (cut) errors.cut_at = options.max_bytes;
+    read::document document = read::plain_text(text, options);
+    read::report_input_errors(document, errors);
     return parse(document, options);
 }
 

@@ -53,9 +53,9 @@ namespace rules {
 /// 一、 or 1. or 、 (the numeral lost) or 三是; （一） is a part's numeral, never a section's.
 inline constexpr auto section_mark = x3::lit("、") | '.' | ',' | ':' | "是";
 inline constexpr auto section_numeral = x3::raw[-x3::lit("第") >> (lex::rules::han_digit | "十" | lex::rules::ascii_digit)] >> -x3::lit("部分") >> section_mark;
-inline constexpr auto heading_ornament = lex::rules::heading_opening >> x3::omit[*(x3::lit('*') | "■" | "●" | "▲" | "◆" | "-")] >> -(x3::lit("表") >> (lex::rules::han_digit | lex::rules::ascii_digit) >> x3::omit[x3::lit(":") | "、" | "."]);
+inline constexpr auto heading_ornament = lex::rules::markup_prefix >> x3::omit[*(x3::lit('*') | "■" | "●" | "▲" | "◆" | "-")] >> -(x3::lit("表") >> (lex::rules::han_digit | lex::rules::ascii_digit) >> x3::omit[x3::lit(":") | "、" | "."]);
 /// What may follow a title: （单位：件）, a colon, emphasis.
-inline constexpr auto heading_end = x3::omit[*(x3::lit('*') | ':' | "。" | lex::rules::note)] >> lex::rules::heading_closing >> x3::eoi;
+inline constexpr auto heading_end = x3::omit[*(x3::lit('*') | ':' | "。" | lex::rules::note)] >> lex::rules::markup_suffix >> x3::eoi;
 
 }  // namespace rules
 

@@ -20,7 +20,9 @@ struct limits {
     std::size_t max_front_bytes = 60'000;            ///< bytes of a section searched for year and period
     std::size_t max_opening_bytes = 6'000;           ///< bytes of a line of the opening searched for the issuer
 
-    std::size_t max_html_nodes = std::size_t{6} << 20;         ///< tags and texts of a page
+    std::size_t max_html_bytes = std::size_t{64} << 20;  ///< of a page
+    std::size_t max_html_nodes = std::size_t{6} << 20;   ///< tags and texts of a page
+    std::size_t max_html_depth = 192;  ///< blocks and tables within each other; deeper ones are read as if not there
     std::size_t max_docx_part_bytes = std::size_t{256} << 20;  ///< of an unpacked part
     std::size_t max_docx_ratio = 250;                          ///< uncompressed to compressed, of a part above 32 MiB
     std::size_t max_docx_markup = 12'000'000;                  ///< tags and attributes of a part
