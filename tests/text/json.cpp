@@ -6,7 +6,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-using namespace gongkai::write::detail;
+using namespace gongkai::text;
 
 namespace {
 

@@ -114,9 +114,9 @@ GONGKAI_INLINE std::string to_text(rollup_result const& r, write::language lang,
 }
 
 GONGKAI_INLINE std::string to_json(rollup_result const& r, write::language lang) {
-    using write::detail::layout;
+    using layout = text::json_layout;
     std::string out;
-    write::detail::json_stream json{out, true};
+    text::json_stream json{out, true};
     json.begin_object();
     detail::put_head(json, "gongkai.rollup/1", r);
     json.key("cells");

@@ -98,8 +98,8 @@ GONGKAI_INLINE void period_not_year(subject const& s, std::vector<diagnostic>& o
                    severity::warning,
                    {"period"},
                    {},
-                   {{"from", write::detail::iso_date(s.report.period->from)},
-                    {"to", write::detail::iso_date(s.report.period->to)},
+                   {{"from", text::iso_date(s.report.period->from)},
+                    {"to", text::iso_date(s.report.period->to)},
                     {"year", std::to_string(*s.report.year)}}});
 }
 
@@ -111,7 +111,7 @@ GONGKAI_INLINE void published_late(subject const& s, std::vector<diagnostic>& ou
                    severity::warning,
                    {"closing.date"},
                    {},
-                   {{"date", write::detail::iso_date(*s.report.closing.date)}, {"deadline", write::detail::iso_date(last)}}});
+                   {{"date", text::iso_date(*s.report.closing.date)}, {"deadline", text::iso_date(last)}}});
 }
 
 GONGKAI_INLINE void dated_before_year_end(subject const& s, std::vector<diagnostic>& out) {
@@ -120,14 +120,13 @@ GONGKAI_INLINE void dated_before_year_end(subject const& s, std::vector<diagnost
                    severity::warning,
                    {"closing.date"},
                    {},
-                   {{"date", write::detail::iso_date(*s.report.closing.date)}, {"year", std::to_string(*s.report.year)}}});
+                   {{"date", text::iso_date(*s.report.closing.date)}, {"year", std::to_string(*s.report.year)}}});
 }
 
 /// Characters as a word processor counts them: no spaces.
 GONGKAI_INLINE void overview_long(subject const& s, std::vector<diagnostic>& out) {
     constexpr std::size_t most = 1000;
-    std::size_t characters = 0;
-    for (char const c : text::compact(s.report.overview.text).text) characters += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+    std::size_t const characters = text::count_characters(text::compact_text(s.report.overview.text));
     if (characters <= most) return;
     out.push_back({code::overview_long,
                    severity::note,

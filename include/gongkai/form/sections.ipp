@@ -64,7 +64,7 @@ section content_of(form::section_t<Member, form::table_t<Grids...>> const& s, an
 
 }  // namespace detail
 
-GONGKAI_INLINE std::string section::heading() const { return std::string{numeral(number)} + "、" + std::string{title}; }
+GONGKAI_INLINE std::string section::heading() const { return std::string{text::numeral(number)} + "、" + std::string{title}; }
 
 GONGKAI_INLINE bool section::row_is(origin how, form::grid_view const& grid, std::size_t row) const {
     for (std::size_t column = 0; column < grid.columns.size(); ++column)

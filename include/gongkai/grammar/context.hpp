@@ -18,7 +18,8 @@
 #include <gongkai/read/document.hpp>
 #include <gongkai/read/places.hpp>
 #include <gongkai/report/diagnostic.hpp>
-#include <gongkai/solve/model.hpp>
+#include <gongkai/report/limits.hpp>
+#include <gongkai/report/sections.hpp>
 #include <gongkai/text/fold.hpp>
 
 namespace gongkai::grammar {
@@ -41,12 +42,12 @@ namespace gongkai::grammar {
 class parse_context {
 public:
     /// Findings go to `diagnostics`. Both must outlive it.
-    parse_context(read::document const& document, std::vector<diagnostic>& found, solve::limits most = {})
+    parse_context(read::document const& document, std::vector<diagnostic>& found, gongkai::limits const& most = {})
         : limits(most), diagnostics(found), source_(document), locate_(document), lines_(&document) {}
     parse_context(parse_context const&) = delete;
     parse_context& operator=(parse_context const&) = delete;
 
-    solve::limits const limits;
+    gongkai::limits const limits;
     std::vector<diagnostic>& diagnostics;
     std::vector<printed_heading> headings;  ///< as they were found, in the source's order
     std::array<std::pair<std::size_t, std::size_t>, 7> bodies{};  ///< by section: its lines, from the first to behind the last; 0: above the first section

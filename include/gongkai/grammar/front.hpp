@@ -82,7 +82,7 @@ private:
     }
     [[nodiscard]] static std::optional<report_title> whole(text::folded const& compact, std::string_view original, int more_lines) {
         static constexpr std::string_view label = "标题:";
-        std::string_view const words = lex::without_marks(compact.text);
+        std::string_view const words = lex::strip_heading_markup(compact.text);
         auto const parts = lex::parse_title(words);
         if (!parts || !plausible_name(parts->issuer)) return std::nullopt;
         int const weight = (parts->issuer.empty() ? 0 : evidence::title_issuer) + (parts->year ? evidence::title_year : 0) +

@@ -57,7 +57,7 @@ public:
     bool read(prepared_table const& table, std::size_t from, std::size_t to, std::vector<form::cell_ref> const& cells) {
         if (to <= from) return false;
         table_items const items = table_reader(here_.source(), here_.lines(), table.model).read(from, to);
-        solve::solution solved = solve::solve(table.model, items.items, here_.limits);
+        solve::solution solved = solve::solve(table.model, items.items, {here_.limits.max_table_figures, here_.limits.max_solver_steps});
         bool const any = solved.any || std::any_of(solved.cells.begin(), solved.cells.end(), [](solve::solved_cell const& c) {
                              return c.origin == origin::unreadable || c.origin == origin::blank;
                          });

@@ -12,9 +12,12 @@
 #include <tuple>
 #include <vector>
 
+#include <boost/fusion/include/adapt_struct.hpp>
+
 #include <gongkai/form/declare.hpp>
 #include <gongkai/form/edition_2021.hpp>
 #include <gongkai/lex/heading.hpp>
+#include <gongkai/lex/search.hpp>
 #include <gongkai/solve/labels.hpp>
 #include <gongkai/text/fold.hpp>
 
@@ -152,21 +155,33 @@ struct inline_heading {
     int section;
 };
 
-/// Numeral and title together; a title of three characters or less may be a part of any sentence.
+namespace ast {
+struct inline_heading {
+    lex::slice numeral;
+    std::size_t title;  ///< an index into section_titles::titles
+    lex::slice end;
+};
+}  // namespace ast
+}  // namespace gongkai::grammar
+
+BOOST_FUSION_ADAPT_STRUCT(gongkai::grammar::ast::inline_heading, numeral, title, end)
+
+namespace gongkai::grammar {
+
+/// Every heading inside a text. A title of three characters or less may be a part of any sentence.
 [[nodiscard]] inline std::vector<inline_heading> find_headings(section_titles const& titles, std::string_view compact) {
-    static constexpr auto digit = lex::rules::han_digit | lex::rules::ascii_digit;
+    static constexpr std::size_t least_title = 4;
+    auto const heading = x3::raw[lex::rules::han_digit | lex::rules::ascii_digit] >> x3::omit[x3::lit("、") | '.'] >> titles.printed >>
+                         x3::omit[-lex::rules::note] >> x3::raw[x3::eps];
+    auto const convert = [&](ast::inline_heading const& h) -> std::optional<inline_heading> {
+        section_titles::title const& title = titles.titles[h.title];
+        if (title.key.size() < least_title || lex::detail::number_value(h.numeral) == 0) return std::nullopt;
+        auto const offset = [&compact](lex::iterator at) { return static_cast<std::size_t>(at - compact.data()); };
+        return inline_heading{offset(h.numeral.begin()), offset(h.end.begin()), title.section};
+    };
     std::vector<inline_heading> out;
-    lex::iterator const begin = compact.data(), last = begin + compact.size();
-    for (lex::iterator first = begin; x3::parse(first, last, x3::omit[*(x3::standard::char_ - digit)]) && first != last;) {
-        lex::iterator const at = first;
-        lex::slice numeral;
-        std::size_t index = 0;
-        if (x3::parse(first, last, x3::raw[digit] >> x3::omit[x3::lit("、") | '.'], numeral) && lex::detail::number_value(lex::view(numeral)) > 0 &&
-            x3::parse(first, last, titles.printed >> x3::omit[-lex::rules::note], index) && titles.titles[index].key.size() >= 4)
-            out.push_back({static_cast<std::size_t>(at - begin), static_cast<std::size_t>(first - begin), titles.titles[index].section});
-        else
-            first = at + (static_cast<unsigned char>(*at) < 0x80 ? 1 : 3);
-    }
+    lex::iterator first = compact.data();
+    x3::parse(first, first + compact.size(), *lex::search(lex::converted<ast::inline_heading>(heading, convert)), out);
     return out;
 }
 

@@ -75,7 +75,7 @@ std::vector<part_span> parts_by(std::string_view folded, Numeral const& numeral)
         lex::iterator probe = at;
         ast::part_heading heading;
         if (at >= taken && x3::parse(probe, last, rules::part_heading(numeral), heading)) {
-            int const number = lex::detail::number_value(lex::view(heading.number));
+            int const number = lex::detail::number_value(heading.number);
             if (follows(number, expected)) {
                 taken = heading.words.size() <= longest_part_title ? heading.words.end() : heading.words.begin();
                 lex::iterator text = taken;

@@ -56,7 +56,7 @@ struct section_parser : x3::unary_parser<Subject, section_parser<N, Subject>> {
         section_name const& name = section_name::of(N);
         auto const say = [&](code what, place where) {
             here.say(what, severity::warning, name.paths, std::move(where),
-                     {{"section", std::string{write::numeral(N)}}, {"title", std::string{name.title}}});
+                     {{"section", std::string{text::numeral(N)}}, {"title", std::string{name.title}}});
         };
         Iterator at = first;
         if (!heading(N).parse(at, last, context, rcontext, x3::unused)) {

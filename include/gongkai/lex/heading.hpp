@@ -45,10 +45,10 @@ inline constexpr auto heading_numeral_def =
 BOOST_SPIRIT_DEFINE(heading_numeral)
 
 /// What stands before a heading: the marks of lightweight markup, bullets, 表二：.
-inline constexpr auto heading_ornament = heading_opening >> x3::omit[*(x3::lit('*') | "■" | "●" | "▲" | "◆" | "-")] >>
+inline constexpr auto heading_ornament = markup_prefix >> x3::omit[*(x3::lit('*') | "■" | "●" | "▲" | "◆" | "-")] >>
                                          -(x3::lit("表") >> (han_digit | ascii_digit) >> x3::omit[x3::lit(":") | "、" | "."]);
 /// What may follow a title: （单位：件）, a colon, emphasis.
-inline constexpr auto title_end = x3::omit[*(x3::lit('*') | ':' | "。" | note)] >> heading_closing >> x3::eoi;
+inline constexpr auto title_end = x3::omit[*(x3::lit('*') | ':' | "。" | note)] >> markup_suffix >> x3::eoi;
 
 /// Any line as a heading.
 struct heading_class;
@@ -61,7 +61,7 @@ BOOST_SPIRIT_DEFINE(heading)
 
 /// The value of a section's numeral; 0 where it has no digit.
 [[nodiscard]] inline int value_of(ast::heading_numeral const& n) {
-    return n.digit.empty() ? 0 : view(n.digit) == "十" ? 10 : detail::number_value(view(n.digit));
+    return n.digit.empty() ? 0 : detail::number_value(n.digit);
 }
 
 /// A line's parts, taken as a heading.

@@ -23,6 +23,7 @@
 #include <gongkai/form/edition_2019.hpp>
 #include <gongkai/form/view.hpp>
 #include <gongkai/read/json.hpp>
+#include <gongkai/text/characters.hpp>
 #include <gongkai/text/json.hpp>
 #include <gongkai/report/members.hpp>
 #include <gongkai/form/each_table.hpp>
@@ -32,7 +33,7 @@ namespace detail {
 
 using write::detail::described;
 using write::detail::is_row;
-using write::detail::json_value;
+using text::json_value;
 using write::detail::members_of;
 
 /// Reads a report member by member, under the names that Describe gives.
@@ -86,7 +87,7 @@ private:
             if (c == '\n') {
                 ++last_.line;
                 last_.column = 1;
-            } else if ((static_cast<unsigned char>(c) & 0xC0) != 0x80)
+            } else if (!text::is_continuation(c))
                 ++last_.column;
         }
         return last_;
@@ -104,7 +105,7 @@ private:
     }
     [[nodiscard]] std::string shown(json_value const& v) const {
         std::string_view const text = source_.substr(v.from, v.to - v.from);
-        return write::detail::one_line(text, 40);
+        return text::truncate_to_width(text, 40);
     }
 
     // ---- objects -------------------------------------------------------------------------------------------------------
@@ -424,7 +425,7 @@ private:
 GONGKAI_INLINE parsed from_json(std::string_view json) {
     parsed out;
     detail::report_from_json reader{json};
-    write::detail::json_text text{json};
+    text::json_text text{json};
     if (auto const value = text.read())
         reader.read(*value, out);
     else

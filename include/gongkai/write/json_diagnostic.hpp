@@ -14,8 +14,8 @@
 
 namespace gongkai::write::detail {
 
-inline void put(json_stream& json, position const& p) {
-    json.begin_object(layout::one_line);
+inline void put(text::json_stream& json, position const& p) {
+    json.begin_object(text::json_layout::one_line);
     json.key("offset");
     json.number(p.offset);
     json.key("line");
@@ -25,9 +25,9 @@ inline void put(json_stream& json, position const& p) {
     json.end_object();
 }
 /// null where the source has no such place.
-inline void put(json_stream& json, place const& p) {
+inline void put(text::json_stream& json, place const& p) {
     if (!p.known()) return json.null();
-    json.begin_object(layout::one_line);
+    json.begin_object(text::json_layout::one_line);
     json.key("start");
     put(json, p.start);
     json.key("end");
@@ -39,7 +39,7 @@ inline void put(json_stream& json, place const& p) {
     json.end_object();
 }
 /// `report` says which of several reports the place is in; it and `fingerprint` are left out where they are empty.
-inline void put(json_stream& json, diagnostic const& d, language lang, std::string_view fingerprint,
+inline void put(text::json_stream& json, diagnostic const& d, language lang, std::string_view fingerprint,
                 std::string_view report = {}) {
     json.begin_object();
     json.key("code");
@@ -49,7 +49,7 @@ inline void put(json_stream& json, diagnostic const& d, language lang, std::stri
     json.key("message");
     json.string(message_of(d, lang));
     json.key("paths");
-    json.begin_array(layout::one_line);
+    json.begin_array(text::json_layout::one_line);
     for (std::string const& path : d.paths) json.string(path);
     json.end_array();
     if (!report.empty()) {
@@ -59,7 +59,7 @@ inline void put(json_stream& json, diagnostic const& d, language lang, std::stri
     json.key("range");
     put(json, d.where);
     json.key("arguments");
-    json.begin_object(layout::one_line);
+    json.begin_object(text::json_layout::one_line);
     for (argument const& a : d.arguments) {
         json.key(a.name);
         json.string(a.value);
@@ -71,7 +71,7 @@ inline void put(json_stream& json, diagnostic const& d, language lang, std::stri
     }
     if (!d.suppressed.empty()) {
         json.key("suppressed");
-        json.begin_object(layout::one_line);
+        json.begin_object(text::json_layout::one_line);
         json.key("reason");
         json.string(d.suppressed);
         json.end_object();

@@ -20,7 +20,7 @@ namespace gongkai::check::detail {
 
 /// The JSON's kind, and whose report of which year its findings are about.
 template <class Result>
-void put_head(write::detail::json_stream& json, std::string_view schema, Result const& result) {
+void put_head(text::json_stream& json, std::string_view schema, Result const& result) {
     json.key("schema");
     json.string(schema);
     json.key("issuer");
@@ -33,7 +33,7 @@ void put_head(write::detail::json_stream& json, std::string_view schema, Result 
 }
 /// The findings of several reports at once: their places are in the one that `name` names.
 template <class Result>
-void put_findings(write::detail::json_stream& json, Result const& result, write::language lang, std::string_view name) {
+void put_findings(text::json_stream& json, Result const& result, write::language lang, std::string_view name) {
     json.key("diagnostics");
     json.begin_array();
     std::vector<std::string> const fingerprints = write::fingerprints_of(result.issuer, result.year, result.diagnostics);
@@ -42,7 +42,7 @@ void put_findings(write::detail::json_stream& json, Result const& result, write:
     json.end_array();
 }
 /// An exact decimal as a string, as in a report's JSON amounts; null where there is none.
-inline void put(write::detail::json_stream& json, std::string_view key, std::optional<decimal> const& value) {
+inline void put(text::json_stream& json, std::string_view key, std::optional<decimal> const& value) {
     json.key(key);
     if (!value)
         json.null();

@@ -459,7 +459,7 @@ private:
         c.offset = text_.source[a];
         // The source of the character behind may lie behind spaces; the last one's own end does not.
         std::size_t end = text_.source[b - 1] + 1;
-        while (end < prose_.size() && (static_cast<unsigned char>(prose_[end]) & 0xC0) == 0x80) ++end;
+        while (end < prose_.size() && text::is_continuation(prose_[end])) ++end;
         c.words = prose_.substr(c.offset, end - c.offset);
     }
     void push(claim&& c, lex::iterator from, lex::iterator to) {

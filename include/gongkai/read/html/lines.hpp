@@ -21,7 +21,6 @@
 
 #include <gongkai/read/document.hpp>
 #include <gongkai/read/html/tags.hpp>
-#include <gongkai/read/plain_text.hpp>
 #include <gongkai/text/decode.hpp>
 
 namespace gongkai::read {
@@ -174,9 +173,7 @@ public:
         }
         after_reference_ = false;
         std::size_t end = at_;
-        UChar32 ignored = 0;
-        U8_NEXT(reinterpret_cast<std::uint8_t const*>(page_.data()), end, page_.size(), ignored);
-        static_cast<void>(ignored);
+        static_cast<void>(text::next_code_point(page_, end));
         return took(end);
     }
 
@@ -251,7 +248,7 @@ public:
     void soft_break() { white_ = white::shown; }
 
     /// A character that stands at [from, to) of the page.
-    void put(std::string_view character, UChar32 c, std::size_t from, std::size_t to) {
+    void put(std::string_view character, char32_t c, std::size_t from, std::size_t to) {
         if (c <= 0x20 && (c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f')) {
             if (white_ != white::shown && white_ != white::line_end)
                 white_ = c == '\n' || c == '\r' ? white::line_end : white::space;
@@ -271,7 +268,7 @@ public:
         to_ = to;
         last_ = c;
     }
-    [[nodiscard]] static bool is_blank(UChar32 c) {
+    [[nodiscard]] static bool is_blank(char32_t c) {
         return c <= 0x20 || c == 0xA0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200F) || c == 0x202F || c == 0x205F ||
                c == 0x2060 || c == 0xFEFF;
     }
@@ -281,7 +278,7 @@ public:
 
 private:
     /// Between ideographs a line's end in the source is no space.
-    [[nodiscard]] static bool is_wide(UChar32 c) { return c >= 0x2E80 && c < 0x1F000 && !(c >= 0xAC00 && c < 0xD7A4); }
+    [[nodiscard]] static bool is_wide(char32_t c) { return c >= 0x2E80 && c < 0x1F000 && !(c >= 0xAC00 && c < 0xD7A4); }
 
     enum class white : std::uint8_t { none, space, line_end, shown };
     document& doc_;
@@ -290,7 +287,7 @@ private:
     bool in_cell_ = false;
     std::size_t start_ = 0, kept_ = 0, from_ = 0, to_ = 0;
     white white_ = white::none;
-    UChar32 last_ = 0;
+    char32_t last_ = 0;
 };
 
 /// Writes the lines of a tree.
@@ -347,12 +344,9 @@ public:
                           to = std::min(from + original.length, skeleton_.size());
         bool const verbatim = skeleton_.substr(from, to - from) == text;
         html_alignment places(skeleton_, from, to);
-        auto const* const bytes = reinterpret_cast<std::uint8_t const*>(text.data());
         for (std::size_t i = 0; i < text.size();) {
             std::size_t const at = i;
-            UChar32 c = 0;
-            U8_NEXT(bytes, i, text.size(), c);
-            if (c < 0) c = 0xFFFD;
+            char32_t const c = text::next_character(text, i);
             std::string_view const character = text.substr(at, i - at);
             html_alignment::range const place =
                 verbatim ? html_alignment::range{from + at, from + i} : places.next(character, text.substr(i));
