@@ -9,13 +9,13 @@
 
 using namespace gongkai;
 
-BOOST_AUTO_TEST_SUITE(write_each_table)
+BOOST_AUTO_TEST_SUITE(form_each_table)
 
 BOOST_AUTO_TEST_CASE(tables_can_be_changed) {
     annual_report r;
     r.proactive_disclosure.emplace<proactive_disclosure_2019>();
     std::vector<std::string> paths;
-    write::detail::each_table(r, [&](form::table_view const& view, std::vector<form::cell_ref> const& cells) {
+    form::each_table(r, [&](form::table_view const& view, std::vector<form::cell_ref> const& cells) {
         paths.push_back(view.path);
         BOOST_TEST(view.cells == cells.size());
         std::get<count*>(cells.front())->set(7, origin::printed);

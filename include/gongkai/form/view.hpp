@@ -15,7 +15,7 @@
 #include <boost/mp11/algorithm.hpp>
 
 #include <gongkai/form/declare.hpp>
-#include <gongkai/report/sections.hpp>
+#include <gongkai/report/cells.hpp>
 
 namespace gongkai::form {
 
@@ -96,9 +96,8 @@ struct table_view {
     }
 };
 
-/// A cell of a report, wherever it lives.
-using cell_ref = std::variant<count*, amount*>;
-using const_cell_ref = std::variant<count const*, amount const*>;
+using gongkai::cell_ref;
+using gongkai::const_cell_ref;
 
 namespace detail {
 

@@ -30,10 +30,10 @@
 namespace gongkai {
 namespace detail {
 
-using write::detail::described;
-using write::detail::is_row;
+using gongkai::described;
+using gongkai::is_row;
 using write::detail::json_value;
-using write::detail::members_of;
+using gongkai::members_of;
 
 /// Reads a report member by member, under the names that Describe gives.
 class report_from_json {
@@ -49,8 +49,8 @@ public:
     void read(json_value const& v, parsed& out) {
         if (v.is != kind::object) return invalid("a report is an object", v.from);
         if (json_value const* const schema = v.find("schema");
-            schema == nullptr || schema->text != write::detail::json_schema_name)
-            return invalid("its schema is not " + std::string{write::detail::json_schema_name},
+            schema == nullptr || schema->text != gongkai::json_schema_name)
+            return invalid("its schema is not " + std::string{gongkai::json_schema_name},
                            schema == nullptr ? v.from : schema->from);
         known_.assign({"schema"});
         // The edition and its struct come first: they tell what the others are.
@@ -153,7 +153,7 @@ private:
     void get(json_value const& v, std::string const& path, S& to) {
         if (v.is == kind::null && is_row<S>) {
             boost::mp11::mp_for_each<members_of<S>>([&](auto d) {
-                if constexpr (write::detail::is_cell<std::remove_cvref_t<decltype(to.*d.pointer)>>)
+                if constexpr (gongkai::is_cell<std::remove_cvref_t<decltype(to.*d.pointer)>>)
                     (to.*d.pointer).clear(origin::not_applicable);
             });
             return;
@@ -393,7 +393,7 @@ private:
         for (diagnostic const& d : out.diagnostics)
             if (d.code == code::cell_inferred || d.code == code::cell_blank) telling.push_back(&d);
         if (telling.empty()) return;
-        write::detail::each_table(out.report, [&](form::table_view const& view, std::vector<form::cell_ref> const& cells) {
+        form::each_table(out.report, [&](form::table_view const& view, std::vector<form::cell_ref> const& cells) {
             for (form::grid_view const& g : view.grids)
                 for (std::size_t i = 0; i < g.rows.size() * g.columns.size(); ++i) {
                     std::string const path = view.cell_path(g, i / g.columns.size(), i % g.columns.size());

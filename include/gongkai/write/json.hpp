@@ -7,7 +7,7 @@
 #include <string>
 
 #include <gongkai/config.hpp>
-#include <gongkai/parse.hpp>
+#include <gongkai/report/parsed.hpp>
 #include <gongkai/write/messages.hpp>
 
 namespace gongkai::write {

@@ -73,7 +73,7 @@ private:
         (one(S{}), ...);
     }
     void add_titles(annual_report const& report) {
-        for (section const& s : sections_of(report)) {
+        for (form::section const& s : form::sections_of(report)) {
             for (std::string const& path : s.table.paths()) titles_.emplace(path, s.heading());
             for (form::grid_view const& g : s.table.grids)
                 for (std::size_t r = 0; r < g.rows.size(); ++r) {
