@@ -17,27 +17,11 @@
 namespace gongkai::form {
 namespace detail {
 
-// The struct that a table's rows (or, where its one row has no member, its columns) are bound to.
-template <class T>
-struct owner_of {
-    using type = unbound;
-};
-template <class S, class T>
-struct owner_of<T S::*> {
-    using type = S;
-};
-template <class Member, class... Inner>
-using first_owner =
-    std::conditional_t<std::is_same_v<Member, unbound>,
-                       typename owner_of<std::tuple_element_t<0, std::tuple<Inner...>>>::type, typename owner_of<Member>::type>;
-template <class Member, std::size_t N>
-struct owner_of<row_t<Member, N>> : owner_of<Member> {};
-template <class Member, class... R>
-struct owner_of<rows_t<Member, R...>> {
-    using type = first_owner<Member, R...>;
-};
+/// The struct that a table is bound to.
 template <class Grid, class... More>
-struct owner_of<table_t<Grid, More...>> : owner_of<decltype(Grid::rows)> {};
+struct owner_of<table_t<Grid, More...>>
+    : std::conditional<std::is_same_v<typename owner_of<decltype(Grid::rows)>::type, unbound>,
+                       typename owner_of<decltype(Grid::columns)>::type, typename owner_of<decltype(Grid::rows)>::type> {};
 
 /// The struct that holds a table's cells; null where a variant holds another edition's.
 template <class Table, class Object>
