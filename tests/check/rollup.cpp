@@ -6,7 +6,7 @@
 #include <variant>
 #include <vector>
 
-#include <boost/test/unit_test.hpp>
+#include "support/test.hpp"
 
 #include <gongkai/report/cells.hpp>
 
@@ -50,7 +50,7 @@ BOOST_AUTO_TEST_CASE(cell_by_cell) {
     parent.report.requests.granted.other.set(1, origin::printed);
     auto const r = check::rollup(parent, children);
     BOOST_REQUIRE(r.diagnostics.size() == 1u);
-    BOOST_TEST((r.diagnostics[0].code == code::rollup_differs));
+    BOOST_TEST(r.diagnostics[0].code == code::rollup_differs);
     BOOST_TEST(r.diagnostics[0].paths.front() == "requests.granted.other");
 }
 
@@ -69,7 +69,7 @@ BOOST_AUTO_TEST_CASE(a_child_without_a_number_is_named) {
     children[1].report.requests.granted.total.clear(origin::blank);
     auto const r = check::rollup(twice(), children);
     BOOST_REQUIRE(r.diagnostics.size() == 1u);
-    BOOST_TEST((r.diagnostics[0].code == code::rollup_incomplete));
+    BOOST_TEST(r.diagnostics[0].code == code::rollup_incomplete);
     BOOST_TEST(r.diagnostics[0].arguments.front().value == "乙局");
 }
 
@@ -79,7 +79,7 @@ BOOST_AUTO_TEST_CASE(a_missing_child_is_named) {
     auto const r = check::rollup(twice(), children, expected);
     BOOST_TEST(r.missing == std::vector<std::string>{"丙局"}, boost::test_tools::per_element());
     BOOST_REQUIRE(r.diagnostics.size() == 1u);
-    BOOST_TEST((r.diagnostics[0].code == code::child_missing));
+    BOOST_TEST(r.diagnostics[0].code == code::child_missing);
 }
 
 BOOST_AUTO_TEST_CASE(a_row_that_a_child_has_not_divided) {
@@ -92,7 +92,7 @@ BOOST_AUTO_TEST_CASE(a_row_that_a_child_has_not_divided) {
     children[0].report.requests.other_handling.undivided.total.set(3, origin::printed);  // whose three?
     auto const r = check::rollup(twice(), children);
     BOOST_REQUIRE(r.diagnostics.size() == 1u);
-    BOOST_TEST((r.diagnostics[0].code == code::rollup_incomplete));
+    BOOST_TEST(r.diagnostics[0].code == code::rollup_incomplete);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include <boost/test/unit_test.hpp>
+#include "support/test.hpp"
 
 #include <gongkai/check/fingerprint.hpp>
 
@@ -39,7 +39,7 @@ BOOST_AUTO_TEST_SUITE(grammar_suppressions)
 
 BOOST_AUTO_TEST_CASE(a_code) {
     auto const s = one("fees_unstated: 已另行公告");
-    BOOST_TEST((s.code == code::fees_unstated));
+    BOOST_TEST(s.code == code::fees_unstated);
     BOOST_TEST(s.path.empty());
     BOOST_TEST(s.fingerprint.empty());
     BOOST_TEST(s.reason == "已另行公告");
@@ -47,7 +47,7 @@ BOOST_AUTO_TEST_CASE(a_code) {
 
 BOOST_AUTO_TEST_CASE(a_code_and_a_path) {
     auto const s = one("\trow_sum_broken  requests.denied.state_secret ： 原件如此: 见附件 \r");
-    BOOST_TEST((s.code == code::row_sum_broken));
+    BOOST_TEST(s.code == code::row_sum_broken);
     BOOST_TEST(s.path == "requests.denied.state_secret");
     BOOST_TEST(s.reason == "原件如此: 见附件");
 }
@@ -70,17 +70,17 @@ BOOST_AUTO_TEST_CASE(lines_comments_and_a_byte_order_mark) {
 BOOST_AUTO_TEST_CASE(an_entry_needs_a_reason) {
     for (std::string_view const line :
          {"fees_unstated", "fees_unstated:", "fees_unstated: \t", "row_sum_broken requests.granted：", "1f0c9a7b2d3e4f56"})
-        BOOST_TEST((fault(line).fault == suppression_fault::no_reason), line);
+        BOOST_TEST(fault(line).fault == suppression_fault::no_reason, line);
 }
 
 BOOST_AUTO_TEST_CASE(an_entry_names_a_finding) {
-    BOOST_TEST((fault("row_sum: why").fault == suppression_fault::unknown_code));
+    BOOST_TEST(fault("row_sum: why").fault == suppression_fault::unknown_code);
     BOOST_TEST(fault("row_sum: why").words == "row_sum");
-    BOOST_TEST((fault("1f0c9a7b2d3e4f5: fifteen digits").fault == suppression_fault::unknown_code));
-    BOOST_TEST((fault("1f0c9a7b2d3e4f56 review: both").fault == suppression_fault::unknown_code));
-    BOOST_TEST((fault(": why").fault == suppression_fault::no_target));
-    BOOST_TEST((fault("预算: why").fault == suppression_fault::no_target));
-    BOOST_TEST((fault("fees_unstated review litigation: two paths").fault == suppression_fault::no_target));
+    BOOST_TEST(fault("1f0c9a7b2d3e4f5: fifteen digits").fault == suppression_fault::unknown_code);
+    BOOST_TEST(fault("1f0c9a7b2d3e4f56 review: both").fault == suppression_fault::unknown_code);
+    BOOST_TEST(fault(": why").fault == suppression_fault::no_target);
+    BOOST_TEST(fault("预算: why").fault == suppression_fault::no_target);
+    BOOST_TEST(fault("fees_unstated review litigation: two paths").fault == suppression_fault::no_target);
     auto const f = read_suppressions("fees_unstated: a\nnonsense: b\nyear_missing: c\n");
     BOOST_TEST(f.entries.size() == 2u);
     BOOST_REQUIRE(f.faults.size() == 1u);

@@ -5,7 +5,7 @@
 #include <variant>
 #include <vector>
 
-#include <boost/test/unit_test.hpp>
+#include "support/test.hpp"
 
 using namespace gongkai;
 
@@ -20,7 +20,7 @@ BOOST_AUTO_TEST_CASE(tables_can_be_changed) {
         BOOST_TEST(view.cells == cells.size());
         std::get<count*>(cells.front())->set(7, origin::printed);
     });
-    BOOST_TEST((paths == std::vector<std::string>{"proactive_disclosure", "requests", ""}));
+    BOOST_TEST(paths == (std::vector<std::string>{"proactive_disclosure", "requests", ""}));
     BOOST_TEST(std::get<proactive_disclosure_2019>(r.proactive_disclosure).regulations.made.value() == 7);
     BOOST_TEST(r.review.upheld.value() == 7);
 }

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <variant>
 
-#include <boost/test/unit_test.hpp>
+#include "support/test.hpp"
 
 #include <gongkai/form/sections.hpp>
 
@@ -33,7 +33,7 @@ BOOST_AUTO_TEST_CASE(as_the_form_names_them) {
             for (std::size_t i = 0; i < g.rows.size(); ++i)
                 for (std::size_t c = 0; c < g.columns.size(); ++c) {
                     of_form.insert(s.table.cell_path(g, i, c));
-                    BOOST_TEST((at(std::as_const(r), s.table.cell_path(g, i, c)) == s.cell(g, i, c)));
+                    BOOST_TEST(at(std::as_const(r), s.table.cell_path(g, i, c)) == s.cell(g, i, c));
                 }
     BOOST_TEST(own == of_form, boost::test_tools::per_element());
 }
@@ -69,10 +69,10 @@ BOOST_AUTO_TEST_CASE(values) {
     auto const value = [&r](std::string_view path) { return value_of(at(std::as_const(r), path).value()); };
     BOOST_TEST(!value("requests.received.total").has_value());
     r.requests.received.total.set(-3, origin::printed);
-    BOOST_TEST((value("requests.received.total") == decimal{-3, 0}));
+    BOOST_TEST(value("requests.received.total") == (decimal{-3, 0}));
     std::get<proactive_disclosure_2021>(r.proactive_disclosure).charges.amount.set({1250, 3}, origin::printed);
-    BOOST_TEST((value("proactive_disclosure.charges.amount") == decimal{125, 2}));
-    BOOST_TEST((origin_of(at(std::as_const(r), "requests.received.other").value()) == origin::absent));
+    BOOST_TEST(value("proactive_disclosure.charges.amount") == (decimal{125, 2}));
+    BOOST_TEST(origin_of(at(std::as_const(r), "requests.received.other").value()) == origin::absent);
 }
 
 BOOST_AUTO_TEST_CASE(below) {

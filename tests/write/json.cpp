@@ -8,7 +8,7 @@
 #include <vector>
 
 #include <boost/json/src.hpp>  // to read what was written, with another's parser; this may stand in one test only
-#include <boost/test/unit_test.hpp>
+#include "support/test.hpp"
 
 using namespace gongkai;
 namespace json = boost::json;
@@ -17,7 +17,7 @@ namespace {
 
 json::value read_back(parsed const& p, write::json_options const& options = {}) {
     json::value const pretty = json::parse(write::to_json(p, options));
-    BOOST_TEST((pretty == json::parse(write::to_json_line(p, options))));
+    BOOST_TEST(pretty == json::parse(write::to_json_line(p, options)));
     return pretty;
 }
 
@@ -183,7 +183,7 @@ BOOST_AUTO_TEST_CASE(several_reports_are_an_array) {
     std::vector<parsed> const several{p, {}};
     json::value const v = json::parse(write::to_json(several));
     BOOST_TEST(v.as_array().size() == 2u);
-    BOOST_TEST((v.as_array()[0] == json::parse(write::to_json(p))));
+    BOOST_TEST(v.as_array()[0] == json::parse(write::to_json(p)));
     BOOST_TEST(write::to_json(std::vector<parsed>{}) == "[]");
 }
 
