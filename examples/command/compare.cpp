@@ -36,7 +36,8 @@ int compare(compare_arguments const& a) {
     if (a.format == "json")
         write_file(a.out, write::to_json(c, lang) + '\n');
     else
-        write_file(a.out, settled.text_of(c.diagnostics, is.text, a.new_file, lang, colourful(a.out)) + write::to_text(c, lang, a.all));
+        write_file(a.out,
+                   settled.text_of(c.diagnostics, is.text, a.new_file, lang, colourful(a.out)) + write::to_text(c, lang, a.all));
     std::fputs(settled.stale().c_str(), stderr);
     return reaches(c.diagnostics, a.fail_on) ? findings : done;
 }

@@ -57,8 +57,8 @@ int rollup(rollup_arguments const& a) {
     if (a.format == "json")
         write_file(a.out, write::to_json(r, lang) + '\n');
     else
-        write_file(a.out,
-                   settled.text_of(r.diagnostics, parent.text, a.parent, lang, colourful(a.out)) + write::to_text(r, lang, a.all));
+        write_file(a.out, settled.text_of(r.diagnostics, parent.text, a.parent, lang, colourful(a.out)) +
+                              write::to_text(r, lang, a.all));
     std::fputs(settled.stale().c_str(), stderr);
     return reaches(r.diagnostics, a.fail_on) ? findings : done;
 }

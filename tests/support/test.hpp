@@ -25,7 +25,9 @@ namespace gongkai_test {
 
 /// What the stream has no operator for: the values below print themselves, and all others as the type's size in bytes.
 template <class T>
-concept streamed = requires(std::ostream& out, T const& value) { out << value; };
+concept streamed = requires(std::ostream& out, T const& value) {
+    out << value;
+};
 
 template <class T>
 void print(std::ostream& out, T const& value);
@@ -99,8 +101,7 @@ void print(std::ostream& out, T const& value) {
 
 /// All that a stream does not print: enums of the library, its structs, and what holds them.
 template <class T>
-    requires(!gongkai_test::streamed<T> || std::is_same_v<T, char32_t>)
-struct boost::test_tools::tt_detail::print_log_value<T> {
+requires(!gongkai_test::streamed<T> || std::is_same_v<T, char32_t>) struct boost::test_tools::tt_detail::print_log_value<T> {
     void operator()(std::ostream& out, T const& value) { gongkai_test::print(out, value); }
 };
 

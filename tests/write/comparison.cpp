@@ -35,8 +35,8 @@ BOOST_AUTO_TEST_CASE(text_has_what_changed) {
                "proactive_disclosure.charges.amount: - -> 1.25 (-)  收费 / 金额\n"
                "overview: 与上年重复 1/2 句，占 25.0%\n"
                "  = 公开渠道 还不够多。\n");
-    BOOST_TEST(has(write::to_text(example(), write::language::en, true),
-                   "requests.received.other: 0 -> 0 (0)  一、本年新收 / 其他\n"));
+    BOOST_TEST(
+        has(write::to_text(example(), write::language::en, true), "requests.received.other: 0 -> 0 (0)  一、本年新收 / 其他\n"));
     BOOST_TEST(has(write::to_text(example(), write::language::en), "overview: repeated from last year: 1/2 sentences, 25.0%\n"));
 }
 

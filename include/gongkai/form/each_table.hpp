@@ -43,8 +43,8 @@ void each_table(annual_report& report, F&& f) {
                 f(make_view(s.content, detail::member_name(s.member)), cells_of(s.content, *object));
         }
     };
-    with_edition_of(
-        report, [&](auto const& edition) { std::apply([&](auto const&... s) { (section(s), ...); }, edition.sections); });
+    with_edition_of(report,
+                    [&](auto const& edition) { std::apply([&](auto const&... s) { (section(s), ...); }, edition.sections); });
 }
 
 }  // namespace gongkai::form

@@ -15,12 +15,12 @@ namespace gongkai::form {
 
 /// A section of a report. It points into the report it was made from.
 struct section {
-    int number = 0;               ///< 一 is 1
-    std::string_view title;       ///< as the form prints it, without the numeral
+    int number = 0;                         ///< 一 is 1
+    std::string_view title;                 ///< as the form prints it, without the numeral
     gongkai::prose const* prose = nullptr;  ///< null for a section of tables
-    table_view table;       ///< without grids for a section of prose
-    std::vector<const_cell_ref> cells;  ///< the table's, in the view's order
-    std::vector<std::string_view> units;      ///< printed behind the cells: 元; empty for most
+    table_view table;                       ///< without grids for a section of prose
+    std::vector<const_cell_ref> cells;      ///< the table's, in the view's order
+    std::vector<std::string_view> units;    ///< printed behind the cells: 元; empty for most
 
     /// "一、总体情况".
     [[nodiscard]] std::string heading() const;

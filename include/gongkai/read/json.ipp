@@ -44,10 +44,8 @@ public:
 
     void read(json_value const& v, parsed& out) {
         if (v.is != kind::object) return invalid("a report is an object", v.from);
-        if (json_value const* const schema = v.find("schema");
-            schema == nullptr || schema->text != json_schema_name)
-            return invalid("its schema is not " + std::string{json_schema_name},
-                           schema == nullptr ? v.from : schema->from);
+        if (json_value const* const schema = v.find("schema"); schema == nullptr || schema->text != json_schema_name)
+            return invalid("its schema is not " + std::string{json_schema_name}, schema == nullptr ? v.from : schema->from);
         known_.assign({"schema"});
         // The edition and its struct come first: they tell what the others are.
         if (json_value const* const m = member(v, "", "edition")) get_edition(*m, out.report.edition);

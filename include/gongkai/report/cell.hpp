@@ -78,7 +78,8 @@ template <class T>
 class cell {
 public:
     gongkai::origin origin = gongkai::origin::absent;
-    std::string raw;  ///< what stands in the source, untouched; its pieces with a space between where it is in several; empty where nothing does
+    std::string
+        raw;  ///< what stands in the source, untouched; its pieces with a space between where it is in several; empty where nothing does
     place where;
 
     cell() = default;

@@ -46,10 +46,7 @@ using html_figures = std::function<html_figure(layout_cell const&)>;
     html_figure const own = figure ? figures(c) : html_figure{{}, escaped(c.text)};
     bool const beside = c.role == layout_role::row_head;
     // A head that covers several rows or columns is the header of them all: scope counts what it spans.
-    std::string out = figure                           ? "<td"
-                      : beside                         ? "<th scope=\"row\""
-                      : c.role == layout_role::corner ? "<th"
-                                                       : "<th scope=\"col\"";
+    std::string out = figure ? "<td" : beside ? "<th scope=\"row\"" : c.role == layout_role::corner ? "<th" : "<th scope=\"col\"";
     if (beside && c.column + c.columns == table.label_columns && c.rows == 1) out += " class=\"label\"";
     out += own.attributes;
     if (c.rows > 1) out += " rowspan=\"" + std::to_string(c.rows) + '"';

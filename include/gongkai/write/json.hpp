@@ -13,7 +13,7 @@
 namespace gongkai::write {
 
 struct json_options {
-    bool provenance = false;  ///< every cell becomes {"value", "origin", "raw", "range"}
+    bool provenance = false;       ///< every cell becomes {"value", "origin", "raw", "range"}
     language lang = language::zh;  ///< of the diagnostics' messages
 };
 

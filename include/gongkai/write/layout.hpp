@@ -30,7 +30,7 @@ struct layout_cell {
     std::string text;
     std::size_t row = 0, column = 0;
     std::size_t rows = 1, columns = 1;
-    bool inferred = false;  ///< a figure that an identity decides
+    bool inferred = false;   ///< a figure that an identity decides
     std::size_t figure = 0;  ///< of a figure: which of the table's cells it is
 };
 
@@ -50,7 +50,7 @@ struct layout_table {
 /// Lays out a table of any form. `units` stand behind the figures of the cells beside them: 元. Rows that the report has in another
 /// way are left out: of （六）其他处理 either the one row or the three.
 [[nodiscard]] layout_table lay_out(form::table_view const& view, std::vector<form::const_cell_ref> const& cells,
-                                        std::vector<std::string_view> const& units = {});
+                                   std::vector<std::string_view> const& units = {});
 
 struct layout_line {
     std::string text;

@@ -22,7 +22,7 @@ namespace detail {
 class table_layout {
 public:
     table_layout(form::table_view const& view, std::vector<form::const_cell_ref> const& cells,
-                  std::vector<std::string_view> const& units)
+                 std::vector<std::string_view> const& units)
         : cells_(cells), units_(units) {
         for (form::grid_view const& g : view.grids) {
             value_columns_ = std::max(value_columns_, g.columns.size());
@@ -180,7 +180,7 @@ GONGKAI_INLINE std::vector<std::size_t> layout_table::widths() const {
 }
 
 GONGKAI_INLINE layout_table lay_out(form::table_view const& view, std::vector<form::const_cell_ref> const& cells,
-                                         std::vector<std::string_view> const& units) {
+                                    std::vector<std::string_view> const& units) {
     return detail::table_layout{view, cells, units}.finish();
 }
 
@@ -202,8 +202,8 @@ GONGKAI_INLINE layout_report lay_out(annual_report const& report) {
             detail::add_lines(to.lines, *s.prose);
         else
             to.table = lay_out(s.table, s.cells, s.units);
-        out.inferred = out.inferred || std::any_of(to.table.cells.begin(), to.table.cells.end(),
-                                                   [](layout_cell const& c) { return c.inferred; });
+        out.inferred = out.inferred ||
+                       std::any_of(to.table.cells.begin(), to.table.cells.end(), [](layout_cell const& c) { return c.inferred; });
     }
     out.issuer = report.closing.issuer;
     if (report.closing.date && report.closing.date->ok()) out.date = detail::han_date(*report.closing.date);

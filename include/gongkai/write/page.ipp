@@ -373,7 +373,7 @@ private:
     language lang_;
     std::string prefix_;
     check::cell_index cells_;
-    std::vector<layout_table> tables_;              ///< of each section
+    std::vector<layout_table> tables_;               ///< of each section
     std::vector<bool> shown_;                        ///< of each cell, whether a table has it
     std::vector<found> found_;                       ///< in the order of the list, which numbers them
     std::vector<std::vector<std::size_t>> of_cell_;  ///< of each cell, the findings

@@ -22,8 +22,8 @@ GONGKAI_INLINE std::string to_text(check::rollup_result const& r, language lang,
         equal += same ? 1 : 0;
         unknown += x.difference ? 0 : 1;
         if (!every_cell && (same || !x.difference)) continue;
-        out += x.path + ": " + detail::to_text(x.parent) + (zh ? "，各报告之和 " : ", children ") + detail::to_text(x.sum) + " (" +
-               detail::to_signed_text(x.difference) + ")  " + x.row + " / " + x.column + '\n';
+        out += x.path + ": " + detail::to_text(x.parent) + (zh ? "，各报告之和 " : ", children ") + detail::to_text(x.sum) +
+               " (" + detail::to_signed_text(x.difference) + ")  " + x.row + " / " + x.column + '\n';
     }
     out += (zh ? "一致 " : "equal ") + std::to_string(equal) + (zh ? "，不一致 " : ", different ") +
            std::to_string(r.cells.size() - equal - unknown) + (zh ? "，无法比较 " : ", not comparable ") +

@@ -65,7 +65,8 @@ private:
     }
     void fact(words const& name, std::string const& value) {
         missing_ = missing_ || value.empty();
-        line(std::string{name.in(lang_)} + (lang_ == language::zh ? "：" : ": ") + (value.empty() ? std::string{missing} : value));
+        line(std::string{name.in(lang_)} + (lang_ == language::zh ? "：" : ": ") +
+             (value.empty() ? std::string{missing} : value));
     }
     static std::string date(std::chrono::year_month_day d) { return d.ok() ? iso_date(d) : std::string{}; }
 

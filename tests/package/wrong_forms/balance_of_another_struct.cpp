@@ -14,6 +14,7 @@ struct services {
     by_kind accepted, refused;
 };
 
-constexpr auto table = form::table(form::grid("事项", form::columns(form::column("网上", &by_kind::online)),
-                                              form::rows(form::row("受理", &services::accepted), form::row("不受理", &services::refused)),
-                                              form::balance(form::sum_of(&services::accepted), form::sum_of(&refusals::late))));
+constexpr auto table =
+    form::table(form::grid("事项", form::columns(form::column("网上", &by_kind::online)),
+                           form::rows(form::row("受理", &services::accepted), form::row("不受理", &services::refused)),
+                           form::balance(form::sum_of(&services::accepted), form::sum_of(&refusals::late))));

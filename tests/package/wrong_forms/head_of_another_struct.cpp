@@ -15,5 +15,6 @@ struct services {
     refusals refused;
 };
 
-constexpr auto table = form::table(form::grid("事项", form::columns(form::column("网上", &by_kind::online)),
-                                              form::rows(form::group("不受理", &services::refused, form::row("受理", &services::accepted)))));
+constexpr auto table =
+    form::table(form::grid("事项", form::columns(form::column("网上", &by_kind::online)),
+                           form::rows(form::group("不受理", &services::refused, form::row("受理", &services::accepted)))));

@@ -15,6 +15,6 @@ struct services {
     by_place refused;
 };
 
-constexpr auto table = form::table(
-    form::grid("事项", form::columns(form::column("网上", &by_kind::online), form::column("窗口", &by_kind::counter)),
-               form::rows(form::row("受理", &services::accepted), form::row("不受理", &services::refused))));
+constexpr auto table =
+    form::table(form::grid("事项", form::columns(form::column("网上", &by_kind::online), form::column("窗口", &by_kind::counter)),
+                           form::rows(form::row("受理", &services::accepted), form::row("不受理", &services::refused))));

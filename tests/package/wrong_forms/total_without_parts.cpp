@@ -11,5 +11,5 @@ struct services {
     by_kind accepted;
 };
 
-constexpr auto table = form::table(form::grid("事项", form::columns(form::total("合计", &by_kind::total)),
-                                              form::rows(form::row("受理", &services::accepted))));
+constexpr auto table = form::table(
+    form::grid("事项", form::columns(form::total("合计", &by_kind::total)), form::rows(form::row("受理", &services::accepted))));
