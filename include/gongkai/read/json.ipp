@@ -242,14 +242,6 @@ private:
         });
         if (from && until) to = period{*from, *until};
     }
-    void get(json_value const& v, std::string const& path, closing& to) {
-        each(v, path, {"issuer", "date"}, [&](std::string_view key, json_value const& m) {
-            if (key == "issuer")
-                get(m, form::table_view::join(path, key), to.issuer);
-            else
-                get(m, form::table_view::join(path, key), to.date);
-        });
-    }
     void get(json_value const& v, std::string const& path, std::vector<prose_part>& to) {
         if (v.is != kind::array) return wrong(v, path, "array");
         for (json_value const& item : v.items) get(item, path, to.emplace_back());

@@ -14,7 +14,6 @@
 #include <vector>
 
 #include <boost/describe/enum_to_string.hpp>
-#include <boost/mp11/algorithm.hpp>
 
 #include <gongkai/text/iso_date.hpp>
 #include <gongkai/check/fingerprint.hpp>
@@ -63,22 +62,6 @@ private:
         if (!d.ok()) return json_.null();
         json_.string(iso_date(d));
     }
-    void put(period const& p) {
-        json_.begin_object(layout::one_line);
-        json_.key("from");
-        put(p.from);
-        json_.key("to");
-        put(p.to);
-        json_.end_object();
-    }
-    void put(closing const& c) {
-        json_.begin_object(layout::one_line);
-        json_.key("issuer");
-        put(c.issuer);
-        json_.key("date");
-        put(c.date);
-        json_.end_object();
-    }
     /// Their strings are never null: a section without words has the text "".
     void put(source_info const& s) { put_words(s, layout::one_line); }
     void put(prose const& p) { put_words(p, layout::lines); }
@@ -108,7 +91,8 @@ private:
     void put(S const& object) {
         if constexpr (is_row<S>)
             if (!options_.provenance && unused(object)) return json_.null();
-        json_.begin_object(is_row<S> && !options_.provenance ? layout::one_line : layout::lines);
+        constexpr bool plain = std::is_same_v<S, period> || std::is_same_v<S, closing>;
+        json_.begin_object(plain || (is_row<S> && !options_.provenance) ? layout::one_line : layout::lines);
         each_member(object, [this](std::string_view name, auto const& member) {
             json_.key(name);
             put(member);

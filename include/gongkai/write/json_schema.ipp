@@ -177,8 +177,8 @@ private:
     [[nodiscard]] json_value schema(std::optional<period> const*, std::string const&) const {
         return either({type({"null"}), object({{"from", reference("date")}, {"to", reference("date")}})}, false);
     }
-    [[nodiscard]] json_value schema(closing const*, std::string const&) const {
-        return object({{"issuer", type({"string", "null"})}, {"date", reference("date")}});
+    [[nodiscard]] json_value schema(std::optional<std::chrono::year_month_day> const*, std::string const&) const {
+        return reference("date");
     }
     [[nodiscard]] json_value schema(prose const*, std::string const&) const { return reference("prose"); }
     [[nodiscard]] json_value schema(count const*, std::string const& path) const {

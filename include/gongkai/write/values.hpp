@@ -14,6 +14,7 @@
 
 #include <gongkai/check/fingerprint.hpp>
 #include <gongkai/report/diagnostic.hpp>
+#include <gongkai/report/members.hpp>
 #include <gongkai/text/json_stream.hpp>
 #include <gongkai/write/messages.hpp>
 
@@ -50,9 +51,7 @@ inline void put(json_stream& json, std::string_view key, std::vector<std::string
 
 inline void put(json_stream& json, position const& p) {
     json.begin_object(layout::one_line);
-    put(json, "offset", p.offset);
-    put(json, "line", p.line);
-    put(json, "column", p.column);
+    each_member(p, [&json](std::string_view name, std::size_t value) { put(json, name, value); });
     json.end_object();
 }
 /// null where the source has no such place.
