@@ -41,7 +41,7 @@ std::string claims_text(std::vector<gongkai::check::compared_claim> const& claim
     std::string out;
     for (gongkai::check::compared_claim const& c : claims) {
         out += std::string{"  "} + boost::describe::enum_to_string(c.verdict, "") + "  " +
-               gongkai::write::detail::one_line(c.claim.words, 80);
+               gongkai::text::truncate_to_width(c.claim.words, 80);
         if (c.claim.kind == gongkai::grammar::claim_kind::share) out += "  of " + claims[*c.claim.of].claim.words;
         if (!c.expected.empty()) out += "  = " + c.expected;
         if (!c.readings.empty()) {

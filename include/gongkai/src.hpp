@@ -21,6 +21,7 @@
 #include <gongkai/form/sections.ipp>
 #include <gongkai/parse.ipp>
 #include <gongkai/read/json.ipp>
+#include <gongkai/text/numeral.ipp>
 #include <gongkai/write/comparison.ipp>
 #include <gongkai/write/csv.ipp>
 #include <gongkai/write/diagnostics.ipp>

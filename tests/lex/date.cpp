@@ -122,14 +122,4 @@ BOOST_AUTO_TEST_CASE(what_is_no_period) {
         finds_none(text);
 }
 
-BOOST_AUTO_TEST_CASE(numbers_in_characters) {
-    BOOST_TEST(lex::detail::number_value("2024") == 2024);
-    BOOST_TEST(lex::detail::number_value("二〇二四") == 2024);
-    BOOST_TEST(lex::detail::number_value("十") == 10);
-    BOOST_TEST(lex::detail::number_value("十一") == 11);
-    BOOST_TEST(lex::detail::number_value("二十") == 20);
-    BOOST_TEST(lex::detail::number_value("三十一") == 31);
-    BOOST_TEST(lex::detail::number_value("六") == 6);
-}
-
 BOOST_AUTO_TEST_SUITE_END()

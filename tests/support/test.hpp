@@ -35,7 +35,7 @@ void print(std::ostream& out, T const& value);
 inline void print(std::ostream& out, std::nullopt_t) { out << "nothing"; }
 inline void print(std::ostream& out, std::nullptr_t) { out << "null"; }
 inline void print(std::ostream& out, gongkai::decimal d) { out << to_string(d); }
-inline void print(std::ostream& out, std::chrono::year_month_day d) { out << gongkai::write::detail::iso_date(d); }
+inline void print(std::ostream& out, std::chrono::year_month_day d) { out << gongkai::text::iso_date(d); }
 inline void print(std::ostream& out, gongkai::position const& p) { out << p.offset << '@' << p.line << ':' << p.column; }
 inline void print(std::ostream& out, gongkai::place const& p) {
     print(out, p.start);

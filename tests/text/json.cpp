@@ -6,7 +6,7 @@
 
 #include "support/test.hpp"
 
-using namespace gongkai::write::detail;
+using namespace gongkai::text;
 
 namespace {
 

@@ -39,8 +39,8 @@ inline bool identifies(diagnostic const& d, std::string_view name) {
 /// A field with its end, without white space: a line may be broken anew.
 inline void add_field(std::string& to, std::string_view utf8) {
     for (std::size_t i = 0; i < utf8.size();) {
-        char32_t const c = write::detail::next_character(utf8, i);
-        if (c != U'\0' && !u_isUWhiteSpace(static_cast<UChar32>(c))) write::detail::append(to, c);
+        char32_t const c = text::next_character(utf8, i);
+        if (c != U'\0' && !u_isUWhiteSpace(static_cast<UChar32>(c))) text::append(to, c);
     }
     to += '\0';
 }

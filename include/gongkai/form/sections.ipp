@@ -58,7 +58,7 @@ section content_of(section_t<Member, table_t<Grids...>> const& s, annual_report 
 
 }  // namespace detail
 
-GONGKAI_INLINE std::string section::heading() const { return std::string{write::numeral(number)} + "、" + std::string{title}; }
+GONGKAI_INLINE std::string section::heading() const { return std::string{text::numeral(number)} + "、" + std::string{title}; }
 
 GONGKAI_INLINE bool row_is(origin how, std::vector<const_cell_ref> const& cells, grid_view const& grid, std::size_t row) {
     for (std::size_t column = 0; column < grid.columns.size(); ++column)

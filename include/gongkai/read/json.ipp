@@ -24,12 +24,13 @@
 #include <gongkai/form/view.hpp>
 #include <gongkai/read/json.hpp>
 #include <gongkai/report/cells.hpp>
+#include <gongkai/text/characters.hpp>
 #include <gongkai/text/json.hpp>
 
 namespace gongkai {
 namespace detail {
 
-using write::detail::json_value;
+using text::json_value;
 
 /// Reads a report member by member, under the names that Describe gives.
 class report_from_json {
@@ -79,7 +80,7 @@ private:
             if (c == '\n') {
                 ++last_.line;
                 last_.column = 1;
-            } else if ((static_cast<unsigned char>(c) & 0xC0) != 0x80)
+            } else if (!text::is_continuation(c))
                 ++last_.column;
         }
         return last_;
@@ -97,7 +98,7 @@ private:
     }
     [[nodiscard]] std::string shown(json_value const& v) const {
         std::string_view const text = source_.substr(v.from, v.to - v.from);
-        return write::detail::one_line(text, 40);
+        return text::truncate_to_width(text, 40);
     }
 
     // ---- objects -------------------------------------------------------------------------------------------------------
@@ -391,7 +392,7 @@ private:
 GONGKAI_INLINE parsed from_json(std::string_view json) {
     parsed out;
     detail::report_from_json reader{json};
-    write::detail::json_text text{json};
+    text::json_text text{json};
     if (auto const value = text.read())
         reader.read(*value, out);
     else

@@ -25,15 +25,15 @@ GONGKAI_INLINE std::string to_text(check::comparison const& c, language lang, bo
         out += p.section + (zh ? ": 与上年重复 " : ": repeated from last year: ") + std::to_string(p.repeated.size()) + '/' +
                std::to_string(p.sentences) + (zh ? " 句，占 " : " sentences, ") +
                to_string(decimal{static_cast<std::int64_t>(p.share()), 1}) + "%\n";
-        for (std::string const& s : p.repeated) out += "  = " + detail::one_line(s, 110) + '\n';
+        for (std::string const& s : p.repeated) out += "  = " + text::truncate_to_width(s, 110) + '\n';
     }
     return out;
 }
 
 GONGKAI_INLINE std::string to_json(check::comparison const& c, language lang) {
-    using detail::layout;
+    using layout = text::json_layout;
     std::string out;
-    detail::json_stream json{out, true};
+    text::json_stream json{out, true};
     json.begin_object();
     detail::put_head(json, "gongkai.comparison/1", c);
     json.key("cells");

@@ -58,12 +58,12 @@ inline line_part part_around(std::string_view source, std::size_t start) {
     std::size_t i = start;
     while (i > 0 && !ends_line(i - 1) && start - i < reach) --i;
     out.cut_before = i > 0 && !ends_line(i - 1);
-    while (out.cut_before && i < start && (static_cast<unsigned char>(source[i]) & 0xC0) == 0x80) ++i;
+    while (out.cut_before && i < start && text::is_continuation(source[i])) ++i;
     std::size_t const stop = std::min(source.size(), start + 2 * reach);
     while (i < stop && !ends_line(i)) {
         std::size_t const at = i;
-        char32_t const c = printable(next_character(source, i));
-        if (c != nothing) out.characters.push_back({c, at, static_cast<std::size_t>(text::display_width(c))});
+        char32_t const c = text::printable(text::next_character(source, i));
+        if (c != text::nothing) out.characters.push_back({c, at, static_cast<std::size_t>(text::display_width(c))});
     }
     out.cut_after = i < source.size() && !ends_line(i);
     return out;
@@ -101,7 +101,7 @@ inline excerpt excerpt_of(std::string_view source, std::size_t start, std::size_
     out.indent = (cut_before ? 1U : 0U) + line.width(left, a);
     out.length = std::max<std::size_t>(line.width(a, std::min(b, right)), 1);
     if (cut_before) out.line += "…";
-    for (std::size_t k = left; k < right; ++k) append(out.line, line.characters[k].c);
+    for (std::size_t k = left; k < right; ++k) text::append(out.line, line.characters[k].c);
     if (line.cut_after || right < size) out.line += "…";
     while (out.line.ends_with(' ')) out.line.pop_back();
     return out;
@@ -111,13 +111,13 @@ inline excerpt excerpt_of(std::string_view source, std::size_t start, std::size_
 class diagnostics_text {
 public:
     diagnostics_text(std::string_view source, std::string_view name, language lang, bool colour)
-        : source_(source), name_(one_line(name, 4 * text_columns)), lang_(lang), colour_(colour) {}
+        : source_(source), name_(text::truncate_to_width(name, 4 * text_columns)), lang_(lang), colour_(colour) {}
 
     void add(diagnostic const& d) {
         std::string head = name_;
         if (d.where.start.line != 0)
             head += ':' + std::to_string(d.where.start.line) + ':' + std::to_string(d.where.start.column);
-        if (!d.where.within.empty()) head += (head.empty() ? "" : ": ") + one_line(d.where.within, text_columns);
+        if (!d.where.within.empty()) head += (head.empty() ? "" : ": ") + text::truncate_to_width(d.where.within, text_columns);
         if (!head.empty()) styled(bold, head + ": ");
         styled(style_of(d.severity), std::string{word_for(d.severity, lang_)} + ": ");
         styled(bold, message_of(d, lang_));
@@ -134,7 +134,7 @@ public:
         add_paths(d.paths, margin);
         if (!d.suppressed.empty())
             out_ +=
-                margin + " = " + std::string{word_for_suppressed(lang_)} + ": " + one_line(d.suppressed, 4 * text_columns) + '\n';
+                margin + " = " + std::string{word_for_suppressed(lang_)} + ": " + text::truncate_to_width(d.suppressed, 4 * text_columns) + '\n';
     }
     [[nodiscard]] std::string finish() && { return std::move(out_); }
 

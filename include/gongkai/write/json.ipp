@@ -25,10 +25,12 @@
 namespace gongkai::write {
 namespace detail {
 
+using layout = text::json_layout;
+
 /// Writes a report member by member, under the names that Describe gives.
 class report_json {
 public:
-    report_json(json_stream& json, json_options const& options) : json_(json), options_(options) {}
+    report_json(text::json_stream& json, json_options const& options) : json_(json), options_(options) {}
 
     void put(parsed const& p) {
         json_.begin_object();
@@ -60,7 +62,7 @@ private:
     }
     void put(std::chrono::year_month_day d) {
         if (!d.ok()) return json_.null();
-        json_.string(iso_date(d));
+        json_.string(text::iso_date(d));
     }
     /// Their strings are never null: a section without words has the text "".
     void put(source_info const& s) { put_words(s, layout::one_line); }
@@ -122,7 +124,7 @@ private:
     void put_value(count const& c) { c ? json_.number(*c) : json_.null(); }
     void put_value(amount const& a) { a ? json_.string(to_string(*a)) : json_.null(); }
 
-    json_stream& json_;
+    text::json_stream& json_;
     json_options const& options_;
 };
 
@@ -130,14 +132,14 @@ private:
 
 GONGKAI_INLINE std::string to_json(parsed const& report, json_options const& options) {
     std::string out;
-    detail::json_stream json{out, true};
+    text::json_stream json{out, true};
     detail::report_json{json, options}.put(report);
     return out;
 }
 
 GONGKAI_INLINE std::string to_json(std::span<parsed const> reports, json_options const& options) {
     std::string out;
-    detail::json_stream json{out, true};
+    text::json_stream json{out, true};
     json.begin_array();
     for (parsed const& report : reports) detail::report_json{json, options}.put(report);
     json.end_array();
@@ -146,7 +148,7 @@ GONGKAI_INLINE std::string to_json(std::span<parsed const> reports, json_options
 
 GONGKAI_INLINE std::string to_json_line(parsed const& report, json_options const& options) {
     std::string out;
-    detail::json_stream json{out, false};
+    text::json_stream json{out, false};
     detail::report_json{json, options}.put(report);
     return out;
 }

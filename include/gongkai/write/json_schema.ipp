@@ -31,6 +31,9 @@
 namespace gongkai::write {
 namespace detail {
 
+using text::json_member;
+using text::json_value;
+
 /// Makes schemas as JSON values, out of types and of the form's words.
 class schema_maker {
 public:
@@ -250,8 +253,8 @@ private:
 
 GONGKAI_INLINE std::string json_schema(int edition) {
     std::string out;
-    detail::json_stream json{out, true};
-    detail::put(json, detail::schema_maker{edition}.report());
+    text::json_stream json{out, true};
+    text::put(json, detail::schema_maker{edition}.report());
     return out += '\n';
 }
 

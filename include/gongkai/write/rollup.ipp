@@ -32,9 +32,9 @@ GONGKAI_INLINE std::string to_text(check::rollup_result const& r, language lang,
 }
 
 GONGKAI_INLINE std::string to_json(check::rollup_result const& r, language lang) {
-    using detail::layout;
+    using layout = text::json_layout;
     std::string out;
-    detail::json_stream json{out, true};
+    text::json_stream json{out, true};
     json.begin_object();
     detail::put_head(json, "gongkai.rollup/1", r);
     json.key("cells");

@@ -21,10 +21,12 @@
 namespace gongkai::write {
 namespace detail {
 
+using layout = text::json_layout;
+
 /// Writes the objects of one SARIF log.
 class sarif_log {
 public:
-    sarif_log(json_stream& json, std::span<checked const> reports, language lang) : json_(json), reports_(reports), lang_(lang) {
+    sarif_log(text::json_stream& json, std::span<checked const> reports, language lang) : json_(json), reports_(reports), lang_(lang) {
         for (checked const& c : reports)
             for (diagnostic const& d : c.parsed.diagnostics) {
                 rules_.emplace(d.code, 0);
@@ -232,7 +234,7 @@ private:
         json_.end_object();
     }
 
-    json_stream& json_;
+    text::json_stream& json_;
     std::span<checked const> reports_;
     language lang_;
     std::map<code, std::size_t> rules_;  ///< those that something was found for, and their index
@@ -258,7 +260,7 @@ GONGKAI_INLINE std::string detail::uri_of(std::string_view name) {
 
 GONGKAI_INLINE std::string to_sarif(std::span<checked const> reports, language lang) {
     std::string out;
-    detail::json_stream json{out, true};
+    text::json_stream json{out, true};
     detail::sarif_log{json, reports, lang}.put();
     return out;
 }

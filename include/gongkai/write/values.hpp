@@ -22,16 +22,16 @@ namespace gongkai::write::detail {
 
 // ---- members -------------------------------------------------------------------------------------------------------
 
-inline void put(json_stream& json, std::string_view key, std::string_view value) {
+inline void put(text::json_stream& json, std::string_view key, std::string_view value) {
     json.key(key);
     json.string(value);
 }
-inline void put(json_stream& json, std::string_view key, std::integral auto value) {
+inline void put(text::json_stream& json, std::string_view key, std::integral auto value) {
     json.key(key);
     json.number(value);
 }
 /// A whole number, or an exact decimal as a string, as in a report's JSON amounts; null where there is none.
-inline void put(json_stream& json, std::string_view key, std::optional<decimal> const& value) {
+inline void put(text::json_stream& json, std::string_view key, std::optional<decimal> const& value) {
     json.key(key);
     if (!value)
         json.null();
@@ -40,7 +40,7 @@ inline void put(json_stream& json, std::string_view key, std::optional<decimal> 
     else
         json.string(to_string(*value));
 }
-inline void put(json_stream& json, std::string_view key, std::vector<std::string> const& values, layout how) {
+inline void put(text::json_stream& json, std::string_view key, std::vector<std::string> const& values, text::json_layout how) {
     json.key(key);
     json.begin_array(how);
     for (std::string const& value : values) json.string(value);
@@ -49,15 +49,15 @@ inline void put(json_stream& json, std::string_view key, std::vector<std::string
 
 // ---- places, findings ----------------------------------------------------------------------------------------------
 
-inline void put(json_stream& json, position const& p) {
-    json.begin_object(layout::one_line);
+inline void put(text::json_stream& json, position const& p) {
+    json.begin_object(text::json_layout::one_line);
     each_member(p, [&json](std::string_view name, std::size_t value) { put(json, name, value); });
     json.end_object();
 }
 /// null where the source has no such place.
-inline void put(json_stream& json, place const& p) {
+inline void put(text::json_stream& json, place const& p) {
     if (!p.known()) return json.null();
-    json.begin_object(layout::one_line);
+    json.begin_object(text::json_layout::one_line);
     json.key("start");
     put(json, p.start);
     json.key("end");
@@ -66,13 +66,13 @@ inline void put(json_stream& json, place const& p) {
     json.end_object();
 }
 /// `report` says which of several reports the place is in; it and `fingerprint` are left out where they are empty.
-inline void put(json_stream& json, diagnostic const& d, language lang, std::string_view fingerprint,
+inline void put(text::json_stream& json, diagnostic const& d, language lang, std::string_view fingerprint,
                 std::string_view report = {}) {
     json.begin_object();
     put(json, "code", boost::describe::enum_to_string(d.code, ""));
     put(json, "severity", boost::describe::enum_to_string(d.severity, ""));
     put(json, "message", message_of(d, lang));
-    put(json, "paths", d.paths, layout::one_line);
+    put(json, "paths", d.paths, text::json_layout::one_line);
     if (!report.empty()) {
         json.key("report");
         d.where.known() ? json.string(report) : json.null();
@@ -80,13 +80,13 @@ inline void put(json_stream& json, diagnostic const& d, language lang, std::stri
     json.key("range");
     put(json, d.where);
     json.key("arguments");
-    json.begin_object(layout::one_line);
+    json.begin_object(text::json_layout::one_line);
     for (argument const& a : d.arguments) put(json, a.name, a.value);
     json.end_object();
     if (!fingerprint.empty()) put(json, "fingerprint", fingerprint);
     if (!d.suppressed.empty()) {
         json.key("suppressed");
-        json.begin_object(layout::one_line);
+        json.begin_object(text::json_layout::one_line);
         put(json, "reason", d.suppressed);
         json.end_object();
     }
@@ -97,7 +97,7 @@ inline void put(json_stream& json, diagnostic const& d, language lang, std::stri
 
 /// The JSON's kind, and whose report of which year its findings are about.
 template <class Result>
-void put_head(json_stream& json, std::string_view schema, Result const& result) {
+void put_head(text::json_stream& json, std::string_view schema, Result const& result) {
     put(json, "schema", schema);
     put(json, "issuer", result.issuer);
     json.key("year");
@@ -105,7 +105,7 @@ void put_head(json_stream& json, std::string_view schema, Result const& result) 
 }
 /// The findings of several reports at once: their places are in the one that `name` names.
 template <class Result>
-void put_findings(json_stream& json, Result const& result, language lang, std::string_view name) {
+void put_findings(text::json_stream& json, Result const& result, language lang, std::string_view name) {
     json.key("diagnostics");
     json.begin_array();
     std::vector<std::string> const fingerprints = check::fingerprints_of(result.issuer, result.year, result.diagnostics);
