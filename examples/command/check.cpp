@@ -13,8 +13,8 @@
 #include <gongkai/check/claims/claims.hpp>
 #include <gongkai/text/characters.hpp>
 #include <gongkai/write/diagnostics.hpp>
-#include <gongkai/write/findings_page.hpp>
 #include <gongkai/write/json.hpp>
+#include <gongkai/write/page.hpp>
 #include <gongkai/write/sarif.hpp>
 
 #include "command.hpp"
@@ -71,16 +71,16 @@ int check(check_arguments const& a) {
     if (a.format == "sarif")
         out = write::to_sarif(reports, lang) + '\n';
     else if (a.format == "html")
-        out = write::to_findings_page(reports, lang);
+        out = write::to_page(reports, lang);
     else if (a.format == "json") {
         std::vector<parsed> all;
-        for (write::checked& c : reports) all.push_back(std::move(c.report));
+        for (write::checked& c : reports) all.push_back(std::move(c.parsed));
         write::json_options const options{false, lang};
         out = (all.size() == 1 ? write::to_json(all.front(), options) : write::to_json(all, options)) + '\n';
     } else
         for (write::checked const& c : reports) {
-            out += settled.text_of(c.report.diagnostics, c.source, c.report.source.name, lang, colourful(a.out));
-            if (a.claims) out += claims_text(gongkai::check::compare_claims(c.report, c.source));
+            out += settled.text_of(c.parsed.diagnostics, c.source, c.parsed.source.name, lang, colourful(a.out));
+            if (a.claims) out += claims_text(gongkai::check::compare_claims(c.parsed, c.source));
         }
     write_file(a.out, out);
     std::fputs(settled.stale().c_str(), stderr);

@@ -6,7 +6,6 @@
 
 #include <boost/describe/enum_to_string.hpp>
 
-#include <gongkai/check/suppress.hpp>
 #include <gongkai/text/characters.hpp>
 #include <gongkai/write/diagnostics.hpp>
 

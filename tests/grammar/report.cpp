@@ -6,7 +6,8 @@
 #include <type_traits>
 #include <vector>
 
-#include <boost/test/unit_test.hpp>
+#include "support/attribute.hpp"
+#include "support/test.hpp"
 
 #include <gongkai/read/plain_text.hpp>
 
@@ -16,13 +17,12 @@ using boost::test_tools::per_element;
 
 namespace {
 
-template <class Rule>
-using attribute = typename x3::traits::attribute_of<std::remove_cvref_t<Rule>, x3::unused_type>::type;
+using gongkai_test::attribute_of;
 
-static_assert(std::is_same_v<attribute<decltype(rules::report)>, ast::report>);
-static_assert(std::is_same_v<attribute<decltype(section<1>[grammar::prose])>, gongkai::prose>);
-static_assert(std::is_same_v<attribute<decltype(section<2>[disclosure])>, proactive_disclosure>);
-static_assert(std::is_same_v<attribute<decltype(section<3>[grid[grammar::requests]])>, gongkai::requests>);
+static_assert(std::is_same_v<attribute_of<decltype(rules::report)>, ast::report>);
+static_assert(std::is_same_v<attribute_of<decltype(section<1>[grammar::prose])>, gongkai::prose>);
+static_assert(std::is_same_v<attribute_of<decltype(section<2>[disclosure])>, proactive_disclosure>);
+static_assert(std::is_same_v<attribute_of<decltype(section<3>[grid[grammar::requests]])>, gongkai::requests>);
 
 using list = std::vector<std::string>;
 

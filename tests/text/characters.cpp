@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include <boost/test/unit_test.hpp>
+#include "support/test.hpp"
 
 using namespace gongkai::text;
 
@@ -39,7 +39,7 @@ BOOST_AUTO_TEST_CASE(decodes_and_encodes_every_length) {
 BOOST_AUTO_TEST_CASE(ill_formed_bytes_are_replaced_and_the_end_is_met) {
     for (std::string const bytes : {"\xFF", "\xE4\xBB", "\xC0\x80", "\xED\xA0\x80", "\xF8\x88\x80\x80\x80", "\x80"}) {
         std::size_t i = 0;
-        BOOST_TEST((next_character(bytes, i) == U'\uFFFD'));
+        BOOST_TEST(next_character(bytes, i) == U'\uFFFD');
         BOOST_TEST(i >= 1u);
         while (i < bytes.size()) static_cast<void>(next_character(bytes, i));
         BOOST_TEST(i == bytes.size());
@@ -47,13 +47,13 @@ BOOST_AUTO_TEST_CASE(ill_formed_bytes_are_replaced_and_the_end_is_met) {
 }
 
 BOOST_AUTO_TEST_CASE(a_terminal_gets_no_controls) {
-    BOOST_TEST((printable(U'\t') == U' '));
-    BOOST_TEST((printable(U'\u00A0') == U' '));
-    BOOST_TEST((printable(U'\u3000') == U'\u3000'));  // as wide as an ideograph: it stays
-    BOOST_TEST((printable(U'\33') == U'\uFFFD'));
-    BOOST_TEST((printable(U'\u202E') == nothing));    // right-to-left override
-    BOOST_TEST((printable(U'\uFEFF') == nothing));
-    BOOST_TEST((printable(U'件') == U'件'));
+    BOOST_TEST(printable(U'\t') == U' ');
+    BOOST_TEST(printable(U'\u00A0') == U' ');
+    BOOST_TEST(printable(U'\u3000') == U'\u3000');  // as wide as an ideograph: it stays
+    BOOST_TEST(printable(U'\33') == U'\uFFFD');
+    BOOST_TEST(printable(U'\u202E') == nothing);    // right-to-left override
+    BOOST_TEST(printable(U'\uFEFF') == nothing);
+    BOOST_TEST(printable(U'件') == U'件');
 }
 
 BOOST_AUTO_TEST_CASE(width_is_in_terminal_columns) {

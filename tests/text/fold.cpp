@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include <boost/test/unit_test.hpp>
+#include "support/test.hpp"
 
 using namespace gongkai::text;
 using boost::test_tools::per_element;
@@ -152,7 +152,7 @@ BOOST_AUTO_TEST_CASE(folding_twice_is_folding_once) {
         if ((c < 0xD800 || c > 0xDFFF) && odd.find(c) == std::u32string_view::npos) all += to_utf8(std::u32string_view{&c, 1});
     std::string const once = fold(all).text;
     std::string const twice = fold(once).text;
-    BOOST_TEST((once == twice));
+    BOOST_TEST(once == twice);
 }
 
 BOOST_AUTO_TEST_CASE(keys_have_ideographs_and_digits_only) {
@@ -175,9 +175,9 @@ BOOST_AUTO_TEST_CASE(one_label_in_many_spellings_has_one_key) {
 }
 
 BOOST_AUTO_TEST_CASE(different_labels_have_different_keys) {
-    BOOST_TEST((label_key("三、本年度办理结果") != label_key("四、本年度办理结果")));
-    BOOST_TEST((label_key("1.其他") != label_key("3.其他")));
-    BOOST_TEST((label_key("结果维持") != label_key("结果纠正")));
+    BOOST_TEST(label_key("三、本年度办理结果") != label_key("四、本年度办理结果"));
+    BOOST_TEST(label_key("1.其他") != label_key("3.其他"));
+    BOOST_TEST(label_key("结果维持") != label_key("结果纠正"));
 }
 
 BOOST_AUTO_TEST_CASE(names_without_radicals) {

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include <boost/test/unit_test.hpp>
+#include "support/test.hpp"
 #include <unicode/uchar.h>
 #include <unicode/utf.h>
 
@@ -44,8 +44,8 @@ BOOST_AUTO_TEST_CASE(a_text_folds_as_its_characters_do) {
     }
     source.push_back(static_cast<std::uint32_t>(all.size()));
     folded const f = fold(all);
-    BOOST_TEST((f.text == expected));
-    BOOST_TEST((f.source == source));
+    BOOST_TEST(f.text == expected);
+    BOOST_TEST(f.source == source);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

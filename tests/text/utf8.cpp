@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include <boost/test/unit_test.hpp>
+#include "support/test.hpp"
 
 using namespace gongkai::text;
 
@@ -16,7 +16,7 @@ void reads(std::string_view utf8, std::u32string_view characters, std::vector<st
     std::u32string out;
     std::vector<std::size_t> at;
     for (std::size_t i = 0; i < utf8.size(); at.push_back(i)) out.push_back(next_code_point(utf8, i));
-    BOOST_TEST((out == characters), "of " << utf8);
+    BOOST_TEST(out == characters, "of " << utf8);
     BOOST_TEST(at == ends, boost::test_tools::per_element());
 }
 
@@ -39,7 +39,7 @@ BOOST_AUTO_TEST_CASE(ill_formed_sequences) {
     reads("\xE0\x80\x80", bad + bad + bad, {1, 2, 3});  // longer than need be
     reads("\xF4\x90\x80\x80", bad + bad + bad + bad, {1, 2, 3, 4});
     std::size_t i = 0;
-    BOOST_TEST((next_character("\x80", i) == U'\uFFFD'));
+    BOOST_TEST(next_character("\x80", i) == U'\uFFFD');
     BOOST_TEST(i == 1u);
 }
 

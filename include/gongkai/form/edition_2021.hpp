@@ -11,27 +11,30 @@
 
 namespace gongkai::form {
 
+/// Above the row labels of every item of section 二.
+inline constexpr std::string_view disclosure_corner = "信息内容";
+
 /// 第二十条第（一）项, with the columns of an edition; T is the struct that holds the section.
 template <class T>
 constexpr auto documents_item(auto columns, std::string_view normative_documents, std::string_view also_called) {
-    return item("第二十条第（一）项", "信息内容", columns,
+    return item("第二十条第（一）项", disclosure_corner, columns,
                 rows(row("规章", &T::regulations), row(normative_documents, &T::normative_documents, or_else(also_called))));
 }
 /// 第二十条第（五）项: 行政许可, and what other rows an edition has.
 template <class T>
 constexpr auto licences_item(auto columns, auto... other_rows) {
-    return item("第二十条第（五）项", "信息内容", columns, rows(row("行政许可", &T::licences), other_rows...));
+    return item("第二十条第（五）项", disclosure_corner, columns, rows(row("行政许可", &T::licences), other_rows...));
 }
 /// 第二十条第（六）项.
 template <class T>
 constexpr auto penalties_item(auto columns) {
-    return item("第二十条第（六）项", "信息内容", columns,
+    return item("第二十条第（六）项", disclosure_corner, columns,
                 rows(row("行政处罚", &T::penalties), row("行政强制", &T::compulsory_measures)));
 }
 /// 第二十条第（八）项.
 template <class T>
 constexpr auto charges_item(auto columns) {
-    return item("第二十条第（八）项", "信息内容", columns, rows(row("行政事业性收费", &T::charges)));
+    return item("第二十条第（八）项", disclosure_corner, columns, rows(row("行政事业性收费", &T::charges)));
 }
 
 inline constexpr std::string_view normative_documents_2021 = "行政规范性文件";

@@ -5,12 +5,12 @@
 
 #include <string>
 
-#include <gongkai/parse.hpp>
+#include <gongkai/report/parsed.hpp>
 
 namespace gongkai::write {
 
 struct checked {
-    gongkai::parsed report;
+    gongkai::parsed parsed;
     std::string source;  ///< in UTF-8; empty where it is not at hand
 };
 

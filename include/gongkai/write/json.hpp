@@ -7,13 +7,13 @@
 #include <string>
 
 #include <gongkai/config.hpp>
-#include <gongkai/parse.hpp>
+#include <gongkai/report/parsed.hpp>
 #include <gongkai/write/messages.hpp>
 
 namespace gongkai::write {
 
 struct json_options {
-    bool provenance = false;  ///< every cell becomes {"value", "origin", "raw", "range"}
+    bool provenance = false;       ///< every cell becomes {"value", "origin", "raw", "range"}
     language lang = language::zh;  ///< of the diagnostics' messages
 };
 

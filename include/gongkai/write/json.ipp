@@ -14,12 +14,11 @@
 #include <vector>
 
 #include <boost/describe/enum_to_string.hpp>
-#include <boost/mp11/algorithm.hpp>
 
 #include <gongkai/text/iso_date.hpp>
 #include <gongkai/check/fingerprint.hpp>
 #include <gongkai/write/json.hpp>
-#include <gongkai/write/json_diagnostic.hpp>
+#include <gongkai/write/values.hpp>
 #include <gongkai/text/json_stream.hpp>
 #include <gongkai/report/members.hpp>
 
@@ -35,19 +34,18 @@ public:
 
     void put(parsed const& p) {
         json_.begin_object();
-        json_.key("schema");
-        json_.string(json_schema_name);
-        boost::mp11::mp_for_each<members_of<annual_report>>([&](auto d) {
-            json_.key(d.name);
-            put(p.report.*d.pointer);
-            if constexpr (std::is_same_v<std::remove_const_t<decltype(d.pointer)>, decltype(&annual_report::edition)>) {
+        detail::put(json_, "schema", json_schema_name);
+        each_member(p.report, [&](std::string_view name, auto const& member) {
+            json_.key(name);
+            put(member);
+            if constexpr (std::is_same_v<decltype(member), int const&>) {  // the edition
                 json_.key("source");
                 put(p.source);
             }
         });
         json_.key("diagnostics");
         json_.begin_array();
-        std::vector<std::string> const fingerprints = fingerprints_of(p.report, p.diagnostics);
+        std::vector<std::string> const fingerprints = check::fingerprints_of(p.report, p.diagnostics);
         for (std::size_t i = 0; i < fingerprints.size(); ++i)
             detail::put(json_, p.diagnostics[i], options_.lang, fingerprints[i]);
         json_.end_array();
@@ -66,49 +64,23 @@ private:
         if (!d.ok()) return json_.null();
         json_.string(text::iso_date(d));
     }
-    void put(period const& p) {
-        json_.begin_object(layout::one_line);
-        json_.key("from");
-        put(p.from);
-        json_.key("to");
-        put(p.to);
-        json_.end_object();
-    }
-    void put(closing const& c) {
-        json_.begin_object(layout::one_line);
-        json_.key("issuer");
-        put(c.issuer);
-        json_.key("date");
-        put(c.date);
-        json_.end_object();
-    }
-    void put(source_info const& s) {
-        json_.begin_object(layout::one_line);
-        json_.key("name");
-        json_.string(s.name);
-        json_.key("format");
-        json_.string(s.format);
-        json_.key("encoding");
-        json_.string(s.encoding);
-        json_.end_object();
-    }
-
-    /// Prose: its strings are never null, for a section without words has the text "".
-    void put(prose const& p) { put_prose(p); }
+    /// Their strings are never null: a section without words has the text "".
+    void put(source_info const& s) { put_words(s, layout::one_line); }
+    void put(prose const& p) { put_words(p, layout::lines); }
     void put(std::vector<prose_part> const& parts) {
         json_.begin_array();
-        for (prose_part const& part : parts) put_prose(part);
+        for (prose_part const& part : parts) put_words(part, layout::lines);
         json_.end_array();
     }
     template <class S>
-    void put_prose(S const& object) {
-        json_.begin_object();
-        boost::mp11::mp_for_each<members_of<S>>([&](auto d) {
-            json_.key(d.name);
-            if constexpr (std::is_same_v<decltype(d.pointer), std::string S::* const>)
-                json_.string(object.*d.pointer);
+    void put_words(S const& object, layout how) {
+        json_.begin_object(how);
+        each_member(object, [this](std::string_view name, auto const& member) {
+            json_.key(name);
+            if constexpr (std::is_same_v<decltype(member), std::string const&>)
+                json_.string(member);
             else
-                put(object.*d.pointer);
+                put(member);
         });
         json_.end_object();
     }
@@ -119,11 +91,13 @@ private:
     }
     template <described S>
     void put(S const& object) {
-        if (is_row<S> && !options_.provenance && unused(object)) return json_.null();
-        json_.begin_object(is_row<S> && !options_.provenance ? layout::one_line : layout::lines);
-        boost::mp11::mp_for_each<members_of<S>>([&](auto d) {
-            json_.key(d.name);
-            put(object.*d.pointer);
+        if constexpr (is_row<S>)
+            if (!options_.provenance && unused(object)) return json_.null();
+        constexpr bool plain = std::is_same_v<S, period> || std::is_same_v<S, closing>;
+        json_.begin_object(plain || (is_row<S> && !options_.provenance) ? layout::one_line : layout::lines);
+        each_member(object, [this](std::string_view name, auto const& member) {
+            json_.key(name);
+            put(member);
         });
         json_.end_object();
     }
@@ -131,10 +105,7 @@ private:
     template <class S>
     static bool unused(S const& object) {
         bool all = true;
-        boost::mp11::mp_for_each<members_of<S>>([&](auto d) {
-            if constexpr (is_cell<std::remove_cvref_t<decltype(object.*d.pointer)>>)
-                all = all && (object.*d.pointer).origin == origin::not_applicable;
-        });
+        each_member(object, [&all](std::string_view, auto const& cell) { all = all && cell.origin == origin::not_applicable; });
         return all;
     }
 
@@ -144,10 +115,8 @@ private:
         json_.begin_object(layout::one_line);
         json_.key("value");
         put_value(c);
-        json_.key("origin");
-        json_.string(boost::describe::enum_to_string(c.origin, ""));
-        json_.key("raw");
-        json_.string(c.raw);
+        detail::put(json_, "origin", boost::describe::enum_to_string(c.origin, ""));
+        detail::put(json_, "raw", c.raw);
         json_.key("range");
         detail::put(json_, c.where);
         json_.end_object();

@@ -76,7 +76,7 @@ private:
         (one(S{}), ...);
     }
     void add_titles(annual_report const& report) {
-        for (section const& s : sections_of(report)) {
+        for (form::section const& s : form::sections_of(report)) {
             for (std::string const& path : s.table.paths()) titles_.emplace(path, s.heading());
             for (form::grid_view const& g : s.table.grids)
                 for (std::size_t r = 0; r < g.rows.size(); ++r) {
@@ -180,8 +180,8 @@ private:
     [[nodiscard]] json_value schema(std::optional<period> const*, std::string const&) const {
         return either({type({"null"}), object({{"from", reference("date")}, {"to", reference("date")}})}, false);
     }
-    [[nodiscard]] json_value schema(closing const*, std::string const&) const {
-        return object({{"issuer", type({"string", "null"})}, {"date", reference("date")}});
+    [[nodiscard]] json_value schema(std::optional<std::chrono::year_month_day> const*, std::string const&) const {
+        return reference("date");
     }
     [[nodiscard]] json_value schema(prose const*, std::string const&) const { return reference("prose"); }
     [[nodiscard]] json_value schema(count const*, std::string const& path) const {

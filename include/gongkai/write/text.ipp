@@ -40,7 +40,7 @@ public:
         fact({"编制机关", "Issuer"}, text::truncate_to_width(report.issuer, 100));
         fact({"报告年度", "Year"}, report.year ? std::to_string(*report.year) : "");
         fact({"统计期限", "Period"}, report.period ? date(report.period->from) + " – " + date(report.period->to) : "");
-        for (section const& s : sections_of(report)) {
+        for (form::section const& s : form::sections_of(report)) {
             line();
             line(s.heading());
             s.prose != nullptr ? add(*s.prose) : add(s);
@@ -65,7 +65,8 @@ private:
     }
     void fact(words const& name, std::string const& value) {
         missing_ = missing_ || value.empty();
-        line(std::string{name.in(lang_)} + (lang_ == language::zh ? "：" : ": ") + (value.empty() ? std::string{missing} : value));
+        line(std::string{name.in(lang_)} + (lang_ == language::zh ? "：" : ": ") +
+             (value.empty() ? std::string{missing} : value));
     }
     static std::string date(std::chrono::year_month_day d) { return d.ok() ? text::iso_date(d) : std::string{}; }
 
@@ -80,7 +81,7 @@ private:
         }
     }
 
-    void add(section const& s) {
+    void add(form::section const& s) {
         bool const lost = std::all_of(s.cells.begin(), s.cells.end(), [](form::const_cell_ref const& cell) {
             return std::visit([](auto const* c) { return !c->has_value() && c->origin == origin::absent; }, cell);
         });
@@ -113,7 +114,7 @@ private:
                 return {};
         return first;
     }
-    text_grid turned(section const& s, form::grid_view const& g) {
+    text_grid turned(form::section const& s, form::grid_view const& g) {
         text_grid out;
         for (std::string_view const label : repeated_labels(g)) out.columns.emplace_back(label);
         std::size_t const n = out.columns.size();
@@ -125,7 +126,7 @@ private:
         }
         return out;
     }
-    text_grid straight(section const& s, form::grid_view const& g) {
+    text_grid straight(form::section const& s, form::grid_view const& g) {
         text_grid out;
         out.corner = "  " + std::string{g.head};
         for (form::column_view const& c : g.columns) out.columns.emplace_back(c.label);
@@ -134,8 +135,8 @@ private:
         std::vector<std::string_view> heads;
         for (std::size_t r = 0; r < g.rows.size(); ++r) {
             form::row_view const& row = g.rows[r];
-            if (s.row_is(origin::not_applicable, g, r)) continue;
-            if (row.alternative == form::alternative::undivided && s.row_is(origin::absent, g, r)) continue;
+            if (form::row_is(origin::not_applicable, s.cells, g, r)) continue;
+            if (row.alternative == form::alternative::undivided && form::row_is(origin::absent, s.cells, g, r)) continue;
             for (std::size_t d = 0; d < row.heads.size(); ++d)
                 if (d >= heads.size() || heads[d] != row.heads[d]) out.rows.push_back({indented(row.heads[d], outer + d), {}});
             heads = row.heads;

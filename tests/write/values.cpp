@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <gongkai/write/json_diagnostic.hpp>
+#include <gongkai/write/values.hpp>
 
 #include <string>
 #include <string_view>
