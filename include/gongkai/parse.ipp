@@ -425,10 +425,10 @@ private:
             for (std::size_t i = 0; i < items.items.size() && words.size() < 4000; ++i)
                 if (items.items[i].kind == solve::item::kind::label) words += items.items[i].key;
         }
-        double const of_2021 = solve::evidence(form_.disclosure.model, words);
-        bool const plain = of_2021 >= 1;  // every label of 2021 is there: the others need not be asked
-        double const of_2019 = plain ? 0 : solve::evidence(form_.disclosure_2019.model, words);
-        double const of_both = plain ? 0 : solve::evidence(form_.disclosure_mixed.model, words);
+        int const of_2021 = solve::edition_score(form_.disclosure.model, words);
+        bool const plain = of_2021 >= solve::all_of_it;  // every label of 2021 is there: the others need not be asked
+        int const of_2019 = plain ? 0 : solve::edition_score(form_.disclosure_2019.model, words);
+        int const of_both = plain ? 0 : solve::edition_score(form_.disclosure_mixed.model, words);
         auto& disclosure = out_.report.proactive_disclosure;
         if (of_2019 > of_2021 && of_2019 >= of_both) {
             out_.report.edition = form::edition_2019.year;

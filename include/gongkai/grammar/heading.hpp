@@ -109,7 +109,7 @@ struct heading_candidate {
             auto const shared = static_cast<std::size_t>(
                 std::count_if(key.begin(), key.end(), [&t](char32_t c) { return t.key.find(c) != text::key::npos; }));
             if (shared * 10 < t.key.size() * 6) continue;
-            double const s = std::min(solve::resemblance(t.key, key), solve::resemblance(key, t.key));
+            double const s = std::min(solve::label_similarity(t.key, key), solve::label_similarity(key, t.key)) / static_cast<double>(solve::all_of_it);
             if (s >= 0.72 && s > best) {
                 best = s;
                 out.section = t.section;

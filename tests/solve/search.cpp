@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <gongkai/solve/columns.hpp>
+#include <gongkai/solve/search.hpp>
 
 #include <string>
 #include <utility>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <gongkai/solve/readings.hpp>
+#include <gongkai/solve/candidates.hpp>
 
 #include <algorithm>
 #include <string>
