@@ -35,19 +35,19 @@ std::vector<std::array<std::int64_t, 7>> figures(std::uint64_t seed, std::int64_
     };
     auto const& m = model();
     std::vector<std::array<std::int64_t, 7>> rows(m.rows.size());
-    solve::column_identity const& outcomes = m.identities[0];
-    solve::column_identity const& balance = m.identities[1];
-    std::size_t const total = outcomes.minus[0];
-    for (std::size_t const r : outcomes.plus) {
+    form::column_sum const& outcomes = view().grids[0].column_sums[0];
+    form::row_balance const& balance = view().grids[0].balances[0];
+    std::size_t const total = outcomes.target;
+    for (std::size_t const r : outcomes.terms) {
         if (m.rows[r].alternative == form::alternative::undivided) continue;
         for (std::size_t c = 0; c < 6; ++c) {
             std::int64_t const scale = c == 0 ? most : most / 40 + 1;
             rows[r][c] = random(3) == 0 ? 0 : random(scale);
         }
     }
-    std::size_t const received = balance.plus[0], carried_over = balance.plus[1], carried_forward = balance.minus[1];
+    std::size_t const received = balance.left[0], carried_over = balance.left[1], carried_forward = balance.right[1];
     for (std::size_t c = 0; c < 6; ++c) {
-        for (std::size_t const r : outcomes.plus) rows[total][c] += rows[r][c];
+        for (std::size_t const r : outcomes.terms) rows[total][c] += rows[r][c];
         rows[carried_forward][c] = random(c == 0 ? most / 10 + 1 : 3);
         rows[carried_over][c] = random(std::min(rows[total][c] + rows[carried_forward][c] + 1, most / 10 + 1));
         rows[received][c] = rows[total][c] + rows[carried_forward][c] - rows[carried_over][c];

@@ -163,7 +163,7 @@ inline verdict candidate_by_count(row_state& s) {
 
 /// No figure at all: the row's last cells, or as many as there are.
 inline verdict candidate_all_blank(row_state& s) {
-    if (s.numbers != 0) return s.fits || s.numbers < s.columns ? verdict::undecided : verdict::decided;
+    if (s.numbers != 0) return verdict::undecided;
     if (s.blanks == 0) return verdict::decided;
     candidate c;
     c.cost = cost.blank;
@@ -175,6 +175,11 @@ inline verdict candidate_all_blank(row_state& s) {
     }
     s.out.all.push_back(std::move(c));
     return verdict::decided;
+}
+
+/// Figures enough, and one of them too large to be read: which cell it is in, nothing tells.
+inline verdict no_candidate_of_too_large_figures(row_state& s) {
+    return s.fits || s.numbers < s.columns ? verdict::undecided : verdict::decided;
 }
 
 /// One edit first; two where one does not do, or where columns may want more to choose from.
@@ -231,8 +236,25 @@ inline verdict candidates_from_digits(row_state& s) {
     return verdict::undecided;
 }
 
-inline constexpr std::array generators{candidate_as_printed, candidate_as_laid_out,   candidate_rejoined,     candidate_by_count,
-                                       candidate_all_blank,  candidates_edited,       candidates_among_blanks, candidates_from_digits};
+inline constexpr std::array generators{candidate_as_printed,           candidate_as_laid_out, candidate_rejoined,
+                                       candidate_by_count,             candidate_all_blank,   no_candidate_of_too_large_figures,
+                                       candidates_edited,              candidates_among_blanks, candidates_from_digits};
+
+/// The row's figures in order, with one column lost, which its sums must tell; nothing where they cannot.
+[[nodiscard]] inline std::vector<candidate> candidate_without(row_input const& in, std::size_t column) {
+    candidate c;
+    c.cost = cost.missing;
+    for (std::size_t const i : in.values) {
+        item const& it = in.items[i];
+        if (it.kind != item::kind::number) continue;
+        if (!it.value || has_leading_zero(it)) return {};
+        if (c.cells.size() == column) c.cells.emplace_back();
+        c.cells.push_back({gongkai::origin::printed, it.value, i, i, 0, 0});
+    }
+    c.cells.resize(in.row->columns);
+    if (!infer_single_unknown(*in.row, c.cells)) return {};
+    return {std::move(c)};
+}
 
 /// Cheapest first; of those with the same values and gaps the cheapest.
 inline void unique_by_values(std::vector<candidate>& all) {

@@ -149,7 +149,7 @@ private:
     }
 
     void decide() {
-        if (settled()) return;
+        if (settled() || lost_column()) return;
         decision d = search();
         if (any_may_grow() && !out_of_reach(d)) {
             for (std::size_t r = 0; r < out_.rows.size(); ++r)
@@ -171,6 +171,38 @@ private:
                 rows_alone(model_, out_);
                 break;
         }
+    }
+    /// Where most rows lack one figure, one lost column is likelier by far than a cell lost in each: every column is tried in all of them at
+    /// once. Cells on which the columns that keep every identity agree are taken. False where there is no such column.
+    [[nodiscard]] bool lost_column() {
+        std::vector<std::size_t> lacking;
+        std::size_t rows = 0;
+        for (std::size_t r = 0; r < out_.rows.size(); ++r) {
+            if (out_.rows[r].empty() || model_.rows[r].sums.empty()) continue;
+            ++rows;
+            if (numbers_among(items_, al_.rows[r].values) + 1 == model_.rows[r].columns) lacking.push_back(r);
+        }
+        if (lacking.size() < 3 || lacking.size() * 2 < rows || model_.column_identities.empty()) return false;
+        choices const own = out_.rows;
+        bool found = false;
+        for (std::size_t column = 0; column < model_.rows[lacking.front()].columns; ++column) {
+            choices trial = own;
+            for (std::size_t const r : lacking) trial[r] = candidate_without({&model_.rows[r], items_, al_.rows[r].values}, column);
+            if (std::any_of(lacking.begin(), lacking.end(), [&trial](std::size_t r) { return trial[r].empty(); })) continue;
+            decision const d = column_search(model_, trial, max_steps_).run();
+            out_.steps += d.steps;
+            if (d.result != decision::outcome::unique && d.result != decision::outcome::several) continue;
+            if (!std::exchange(found, true)) {
+                out_.rows = std::move(trial);
+                out_.pick = d.first;
+                out_.agreed = d.agreed;
+                continue;
+            }
+            for (std::size_t r = 0; r < trial.size(); ++r)
+                for (std::size_t c = 0; c < model_.rows[r].columns && d.first[r] != none; ++c)
+                    if (!d.agreed[r][c] || trial[r][d.first[r]].cells[c].value != out_.value(r, c)) out_.agreed[r][c] = 0;
+        }
+        return found;
     }
     [[nodiscard]] bool any_may_grow() const { return std::find(may_grow_.begin(), may_grow_.end(), true) != may_grow_.end(); }
     /// Takes each row's first candidate; true where none has another.
