@@ -18,24 +18,27 @@ namespace detail {
 
 /// What is to be said of an identity that does not hold.
 [[nodiscard]] inline diagnostic broken(write::section const& section, form::identity const& id, form::residual const& found) {
-    auto const number = [&](form::term const& t) { return std::get<count const*>(section.cells[t.cell])->optional(); };
+    auto const cell = [&section](form::term const& t) {
+        auto const* const found = std::get_if<count const*>(&section.cells[t.cell]);
+        return found == nullptr ? nullptr : *found;
+    };
+    auto const number = [&cell](form::term const& t) { return cell(t) == nullptr ? std::nullopt : cell(t)->optional(); };
     form::table_view const& table = section.table;
     form::grid_view const& grid = table.grids[id.grid];
     bool const balance = id.kind == form::identity_kind::balance;
-    diagnostic out{balance                                    ? code::balance_broken
-                   : id.kind == form::identity_kind::row_sum ? code::row_sum_broken
-                                                              : code::column_sum_broken,
-                   severity::error, {}, {}, {}};
+    diagnostic out{form::broken_code(id.kind), found.unknowns() > 0 ? severity::warning : severity::error, {}, {}, {}};
     auto const paths = [&](int sign) {
         for (form::term const& t : id.terms)
-            if (t.sign == sign && std::get<count const*>(section.cells[t.cell])->origin != origin::not_applicable)
+            if (t.sign == sign && (cell(t) == nullptr || cell(t)->origin != origin::not_applicable))
                 out.paths.push_back(table.cell_path(grid, t.row - grid.first_row, t.column));
     };
     paths(balance ? +1 : -1);
     paths(balance ? -1 : +1);
     form::term const& first = id.terms.front();
     std::size_t const row = first.row - grid.first_row;
-    auto const with = [&out](std::string name, std::string value) { out.arguments.push_back({std::move(name), std::move(value)}); };
+    auto const with = [&out](std::string name, std::string value) {
+        out.arguments.push_back({std::move(name), std::move(value)});
+    };
     if (id.kind == form::identity_kind::row_sum) {
         std::string path = table.row_path(grid, row);
         if (path.empty()) path = out.paths[0].substr(0, out.paths[0].rfind('.'));
@@ -53,7 +56,7 @@ namespace detail {
     form::term const* where = &first;
     for (form::term const& t : id.terms)
         if (balance && t.sign < 0) where = &t;
-    out.where = std::get<count const*>(section.cells[where->cell])->where;
+    if (count const* const at = cell(*where)) out.where = at->where;
     return out;
 }
 
@@ -68,7 +71,8 @@ GONGKAI_INLINE std::vector<diagnostic> broken_identities(cell_index const& cells
                 if (cell == nullptr) return std::nullopt;
                 return (*cell)->origin == origin::not_applicable ? 0 : (*cell)->optional();
             };
-            if (form::residual const found = form::residual_of(id, value); found.broken()) out.push_back(detail::broken(s, id, found));
+            if (form::residual const found = form::residual_of(id, value); found.impossible())
+                out.push_back(detail::broken(s, id, found));
         }
     return out;
 }

@@ -11,6 +11,8 @@
 #include <string_view>
 #include <vector>
 
+#include <gongkai/report/diagnostic.hpp>
+
 namespace gongkai::form {
 
 enum class identity_kind : unsigned char {
@@ -22,6 +24,13 @@ enum class identity_kind : unsigned char {
 /// Its name in diagnostics.
 [[nodiscard]] constexpr std::string_view name_of(identity_kind k) noexcept {
     return k == identity_kind::row_sum ? "row_sum" : k == identity_kind::column_sum ? "column_sum" : "balance";
+}
+
+/// The finding that one of its kind does not hold.
+[[nodiscard]] constexpr code broken_code(identity_kind k) noexcept {
+    return k == identity_kind::row_sum      ? code::row_sum_broken
+           : k == identity_kind::column_sum ? code::column_sum_broken
+                                            : code::balance_broken;
 }
 
 /// A cell of an identity. `cell` and `row` count those of the whole table, grid after grid.
@@ -41,8 +50,8 @@ struct identity {
 struct residual {
     std::int64_t plus = 0, minus = 0;  ///< the known cells of each side
     std::size_t plus_unknown = 0, minus_unknown = 0;
-    std::size_t unknown = 0;           ///< index of the last unknown cell among the terms
-    bool overflow = false;             ///< 64 bits do not hold a side: nothing is said of it
+    std::size_t unknown = 0;  ///< index of the last unknown cell among the terms
+    bool overflow = false;    ///< 64 bits do not hold a side: nothing is said of it
 
     [[nodiscard]] std::size_t unknowns() const noexcept { return plus_unknown + minus_unknown; }
     [[nodiscard]] bool broken() const noexcept { return !overflow && unknowns() == 0 && plus != minus; }

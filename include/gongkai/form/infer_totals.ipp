@@ -97,7 +97,7 @@ GONGKAI_INLINE annual_report blank_report(int edition) {
     return out;
 }
 
-GONGKAI_INLINE std::vector<diagnostic> complete(annual_report& report) {
+GONGKAI_INLINE std::vector<diagnostic> infer_totals(annual_report& report) {
     std::vector<diagnostic> out;
     write::detail::each_table(report, [&out](form::table_view const& view, std::vector<form::cell_ref> const& cells) {
         detail::total_inference{view, cells, out}.run();

@@ -24,7 +24,7 @@ namespace gongkai::form {
 enum class alternative : unsigned char { none, divided, undivided };
 
 struct column_view {
-    std::vector<std::string_view> heads;   ///< from the outermost
+    std::vector<std::string_view> heads;  ///< from the outermost
     std::string_view label;
     std::vector<std::string_view> others;  ///< other spellings
     std::string path;                      ///< member names from the row's struct: "total", "direct.upheld"
@@ -66,7 +66,9 @@ struct grid_view {
     std::size_t first_cell = 0;  ///< of this grid among the cells of its table, which go row by row
     std::size_t first_row = 0;   ///< of this grid among the rows of its table
 
-    [[nodiscard]] std::size_t cell(std::size_t row, std::size_t column) const noexcept { return first_cell + row * columns.size() + column; }
+    [[nodiscard]] std::size_t cell(std::size_t row, std::size_t column) const noexcept {
+        return first_cell + row * columns.size() + column;
+    }
 };
 
 struct table_view {
@@ -132,7 +134,7 @@ template <class S, class T>
 std::string member_name(T S::*pointer) {
     std::string name;
     boost::mp11::mp_for_each<boost::describe::describe_members<S, boost::describe::mod_any_access>>([&](auto d) {
-        if constexpr (std::is_same_v<decltype(d.pointer), T S::* const> || std::is_same_v<decltype(d.pointer), T S::*>) {
+        if constexpr (std::is_same_v<decltype(d.pointer), T S::*const> || std::is_same_v<decltype(d.pointer), T S::*>) {
             if (d.pointer == pointer) name = d.name;
         }
     });
@@ -164,7 +166,10 @@ struct column_walk {
 
     template <class Member, std::size_t N>
     void operator()(column_t<Member, N> const& c) {
-        column_view v{heads, c.label, {c.others.labels.begin(), c.others.labels.end()}, table_view::join(path, member_name(c.member)),
+        column_view v{heads,
+                      c.label,
+                      {c.others.labels.begin(), c.others.labels.end()},
+                      table_view::join(path, member_name(c.member)),
                       is_amount<Member>};
         (c.is_total ? totals : added).push_back(grid.columns.size());
         grid.columns.push_back(std::move(v));
@@ -193,7 +198,11 @@ struct row_walk {
 
     template <class Member, std::size_t N>
     void operator()(row_t<Member, N> const& r) {
-        row_view v{heads, r.label, r.note, {r.others.labels.begin(), r.others.labels.end()}, table_view::join(path, member_name(r.member)),
+        row_view v{heads,
+                   r.label,
+                   r.note,
+                   {r.others.labels.begin(), r.others.labels.end()},
+                   table_view::join(path, member_name(r.member)),
                    alternative};
         (r.role == row_role::total ? totals : added).push_back(grid.rows.size());
         grid.rows.push_back(std::move(v));
@@ -259,7 +268,9 @@ std::vector<std::size_t> rows_named(grid_view const& grid, std::tuple<M...> cons
 
 /// The sums and balances of every grid as identities between cells.
 inline void add_identities(table_view& table) {
-    auto const cell = [](grid_view const& g, std::size_t r, std::size_t c, int sign) { return term{g.cell(r, c), g.first_row + r, c, sign}; };
+    auto const cell = [](grid_view const& g, std::size_t r, std::size_t c, int sign) {
+        return term{g.cell(r, c), g.first_row + r, c, sign};
+    };
     for (std::size_t n = 0; n < table.grids.size(); ++n) {
         grid_view const& g = table.grids[n];
         for (std::size_t r = 0; r < g.rows.size(); ++r)
@@ -269,7 +280,8 @@ inline void add_identities(table_view& table) {
                 table.identities.push_back(std::move(id));
             }
     }
-    auto const columns = [&](std::size_t n, identity_kind kind, std::vector<std::size_t> const& minus, std::vector<std::size_t> const& plus) {
+    auto const columns = [&](std::size_t n, identity_kind kind, std::vector<std::size_t> const& minus,
+                             std::vector<std::size_t> const& plus) {
         grid_view const& g = table.grids[n];
         for (std::size_t c = 0; c < g.columns.size(); ++c) {
             identity id{kind, n, {}};
@@ -302,8 +314,11 @@ table_view make_view(table_t<Grids...> const& table, std::string path) {
         columns.finish();
         detail::row_walk rows{v, {}, {}, alternative::none, {}, {}};
         rows(g.rows);
-        std::apply([&](auto const&... b) { (v.balances.push_back({detail::rows_named(v, b.left), detail::rows_named(v, b.right)}), ...); },
-                   g.balances);
+        std::apply(
+            [&](auto const&... b) {
+                (v.balances.push_back({detail::rows_named(v, b.left), detail::rows_named(v, b.right)}), ...);
+            },
+            g.balances);
         out.cells += v.rows.size() * v.columns.size();
         out.rows += v.rows.size();
         out.grids.push_back(std::move(v));

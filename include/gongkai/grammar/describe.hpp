@@ -34,7 +34,9 @@ namespace detail {
 
 /// Where the items [first, last] stand.
 [[nodiscard]] inline place items_place(reading const& r, table_items const& items, std::size_t first, std::size_t last) {
-    auto const where = [&](std::size_t i) { return r.locate.of(r.lines.cells[items.places[i].cell], items.places[i].from, items.places[i].length); };
+    auto const where = [&](std::size_t i) {
+        return r.locate.of(r.lines.cells[items.places[i].cell], items.places[i].from, items.places[i].length);
+    };
     return first == last ? where(first) : reading::around(where(first), where(last));
 }
 /// What stands there, as the source has it.
@@ -51,19 +53,23 @@ public:
 
     [[nodiscard]] diagnostic operator()(solve::finding const& f) const {
         diagnostic d{f.code, f.severity, {}, {}, {}};
-        if (!f.items.empty()) d.where = items_place(here_, items_, f.items.front(), f.items.size() > most_items ? f.items.front() : f.items.back());
+        if (!f.items.empty())
+            d.where = items_place(here_, items_, f.items.front(), f.items.size() > most_items ? f.items.front() : f.items.back());
         std::visit([&](auto const& what) { describe(what, f, d); }, f.what);
         return d;
     }
 
 private:
-    static constexpr std::size_t most_items = 64;       ///< that a place reaches over: more are no place but a table
+    static constexpr std::size_t most_items = 64;  ///< that a place reaches over: more are no place but a table
     static constexpr std::size_t most_items_shown = 16;
 
-    static void with(diagnostic& d, std::string name, std::string value) { d.arguments.push_back({std::move(name), std::move(value)}); }
+    static void with(diagnostic& d, std::string name, std::string value) {
+        d.arguments.push_back({std::move(name), std::move(value)});
+    }
     [[nodiscard]] std::string found(solve::finding const& f) const {
         std::string out;
-        for (std::size_t k = 0; k < f.items.size() && k < most_items_shown; ++k) out += (k == 0 ? "" : " ") + item_text(here_, items_, f.items[k]);
+        for (std::size_t k = 0; k < f.items.size() && k < most_items_shown; ++k)
+            out += (k == 0 ? "" : " ") + item_text(here_, items_, f.items[k]);
         return out;
     }
 
@@ -79,13 +85,17 @@ private:
     }
     void describe(solve::limit_met const& met, solve::finding const&, diagnostic& d) const {
         d.paths = view_.paths();
-        with(d, "limit", met.which == solve::limit::figures ? "max_table_figures" : met.which == solve::limit::steps ? "max_solver_steps" : "max_table_runs");
+        with(d, "limit",
+             met.which == solve::limit::figures ? "max_table_figures"
+             : met.which == solve::limit::steps ? "max_solver_steps"
+                                                : "max_table_runs");
         with(d, "value", std::to_string(met.value));
     }
     void describe(solve::about_row const& what, solve::finding const& f, diagnostic& d) const {
         d.paths = paths_of(what.row, what.columns);
         with(d, "row", std::string{grid(what.row).rows[row_in_grid(what.row)].label});
-        if (f.code == code::cell_blank || f.code == code::cell_absent || f.code == code::row_not_read || f.code == code::cell_not_a_number) {
+        if (f.code == code::cell_blank || f.code == code::cell_absent || f.code == code::row_not_read ||
+            f.code == code::cell_not_a_number) {
             std::string columns;
             for (std::size_t const c : what.columns) (columns += columns.empty() ? "" : "、") += grid(what.row).columns[c].label;
             with(d, "columns", std::move(columns));
@@ -122,7 +132,8 @@ private:
         } else
             with(d, "column", std::string{g.columns[first.column].label});
         for (form::term const& t : id.terms)
-            if (solved_.cells[t.cell].origin != origin::not_applicable) d.paths.push_back(view_.cell_path(g, row_in_grid(t.row), t.column));
+            if (solved_.cells[t.cell].origin != origin::not_applicable)
+                d.paths.push_back(view_.cell_path(g, row_in_grid(t.row), t.column));
         with(d, balance ? "left" : "printed", std::to_string(what.left));
         with(d, balance ? "right" : "sum", std::to_string(what.right));
         if (row_sum)
@@ -145,7 +156,8 @@ private:
         form::grid_view const& g = grid(of_table);
         std::size_t const row = row_in_grid(of_table);
         std::string const whole = view_.row_path(g, row);
-        if (columns.empty() || columns.size() == g.columns.size()) return whole.empty() ? view_.paths() : std::vector<std::string>{whole};
+        if (columns.empty() || columns.size() == g.columns.size())
+            return whole.empty() ? view_.paths() : std::vector<std::string>{whole};
         auto const head = [&g](std::size_t c) {
             std::size_t const dot = g.columns[c].path.rfind('.');
             return g.columns[c].path.substr(0, dot == std::string::npos ? 0 : dot);

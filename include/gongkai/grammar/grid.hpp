@@ -44,9 +44,10 @@ public:
         if (to <= from) return false;
         table_items const items = table_reader(here_.source, here_.lines, table.model).read(from, to);
         solve::solution solved = solve::solve(table.model, items.items, here_.limits);
-        bool const any = solved.has_values || std::any_of(solved.cells.begin(), solved.cells.end(), [](solve::solved_cell const& c) {
-                             return c.origin == origin::unreadable || c.origin == origin::blank;
-                         });
+        bool const any =
+            solved.has_values || std::any_of(solved.cells.begin(), solved.cells.end(), [](solve::solved_cell const& c) {
+                return c.origin == origin::unreadable || c.origin == origin::blank;
+            });
         for (std::size_t i = 0; i < solved.cells.size() && i < cells.size(); ++i) write_cell(solved.cells[i], cells[i], items);
         coalesce_findings(table.model, solved.findings);
         finding_describer const describe{here_, table, items, solved};
@@ -59,9 +60,13 @@ private:
     /// What holds for most rows of a table is said once, of the table.
     static void coalesce_findings(solve::model const& model, std::vector<solve::finding>& findings) {
         if (model.rows.size() < 4) return;
-        for (code const c : {code::cell_split, code::row_missing, code::cell_blank, code::cell_absent, code::row_not_read, code::row_label_missing, code::cell_extra}) {
-            auto const same = [c](solve::finding const& f) { return f.code == c && std::holds_alternative<solve::about_row>(f.what); };
-            if (static_cast<std::size_t>(std::count_if(findings.begin(), findings.end(), same)) * 2 <= model.rows.size()) continue;
+        for (code const c : {code::cell_split, code::row_missing, code::cell_blank, code::cell_absent, code::row_not_read,
+                             code::row_label_missing, code::cell_extra}) {
+            auto const same = [c](solve::finding const& f) {
+                return f.code == c && std::holds_alternative<solve::about_row>(f.what);
+            };
+            if (static_cast<std::size_t>(std::count_if(findings.begin(), findings.end(), same)) * 2 <= model.rows.size())
+                continue;
             solve::finding all{c, severity::warning, {}, solve::about_table{}};
             for (solve::finding const& f : findings)
                 if (same(f)) all.items.insert(all.items.end(), f.items.begin(), f.items.end());
@@ -73,7 +78,9 @@ private:
     [[nodiscard]] place item_place(table_items const& items, std::size_t first, std::size_t last) const {
         return items_place(here_, items, first, last);
     }
-    [[nodiscard]] std::string item_text(table_items const& items, std::size_t i) const { return detail::item_text(here_, items, i); }
+    [[nodiscard]] std::string item_text(table_items const& items, std::size_t i) const {
+        return detail::item_text(here_, items, i);
+    }
 
     void write_cell(solve::solved_cell const& from, form::cell_ref const& to, table_items const& items) {
         std::visit(
@@ -96,7 +103,8 @@ private:
                 if (from.last_item != from.item) {
                     cell->raw.clear();
                     for (std::size_t i = from.item; i <= from.last_item; ++i)
-                        if (items.items[i].kind == solve::item::kind::number) cell->raw += (cell->raw.empty() ? "" : " ") + item_text(items, i);
+                        if (items.items[i].kind == solve::item::kind::number)
+                            cell->raw += (cell->raw.empty() ? "" : " ") + item_text(items, i);
                 }
             },
             to);
@@ -113,9 +121,11 @@ private:
             grammar::item_place const& p = items.places[i];
             // Digits of a number stand side by side unless it has separators; then the whole number is the place.
             bool const side_by_side = it.digits.size() == p.length;
-            place const here = side_by_side ? here_.locate.of(here_.lines.cells[p.cell], p.from + skip, taken) : item_place(items, i, i);
+            place const here =
+                side_by_side ? here_.locate.of(here_.lines.cells[p.cell], p.from + skip, taken) : item_place(items, i, i);
             to.where = to.raw.empty() ? here : reading::around(to.where, here);
-            to.raw += (to.raw.empty() ? "" : " ") + (side_by_side ? item_text(items, i).substr(skip, taken) : item_text(items, i));
+            to.raw +=
+                (to.raw.empty() ? "" : " ") + (side_by_side ? item_text(items, i).substr(skip, taken) : item_text(items, i));
             skip = 0;
             rest -= taken;
         }

@@ -28,12 +28,12 @@ struct matched_row {
     bool label_exact = false;    ///< letter by letter
     bool interrupted = false;    ///< words that are no head stand among its figures
     int label_cost = 0;
-    std::size_t shared_with = 0; ///< more rows that the same figures serve
+    std::size_t shared_with = 0;  ///< more rows that the same figures serve
 };
 
 struct alignment {
-    std::vector<matched_row> rows;         ///< one for each row of the model
-    std::vector<std::size_t> left_over;    ///< runs with figures that no row took
+    std::vector<matched_row> rows;       ///< one for each row of the model
+    std::vector<std::size_t> left_over;  ///< runs with figures that no row took
     int cost = 0;
 };
 
@@ -42,7 +42,8 @@ namespace detail {
 /// What it costs to give a run's label to a row. Each is computed once a table.
 class label_costs {
 public:
-    label_costs(model const& m, std::vector<label_run> const& runs) : model_(m), runs_(runs), cache_(m.rows.size() * runs.size(), -1) {}
+    label_costs(model const& m, std::vector<label_run> const& runs)
+        : model_(m), runs_(runs), cache_(m.rows.size() * runs.size(), -1) {}
 
     [[nodiscard]] int operator()(std::size_t row, std::size_t run) {
         int& c = cache_[run * model_.rows.size() + row];
@@ -108,7 +109,8 @@ struct steps_into {
 
 class aligner {
 public:
-    aligner(model const& m, std::vector<label_run> const& runs, form::alternative use) : model_(m), runs_(runs), label_(m, runs), use_(use) {
+    aligner(model const& m, std::vector<label_run> const& runs, form::alternative use)
+        : model_(m), runs_(runs), label_(m, runs), use_(use) {
         for (std::size_t r = 0; r < m.rows.size(); ++r)
             if (in_use(r)) rows_.push_back(r);
         std::size_t const states = (rows_.size() + 1) * (runs.size() + 1);
@@ -151,7 +153,9 @@ private:
             }
     }
     [[nodiscard]] int skip_cost(label_run const& run) const {
-        int out = run.numbers == 0 ? 0 : cost.skip_figures + cost.skip_figure * static_cast<int>(std::min<std::size_t>(run.numbers, 20));
+        int out = run.numbers == 0
+                      ? 0
+                      : cost.skip_figures + cost.skip_figure * static_cast<int>(std::min<std::size_t>(run.numbers, 20));
         if (run.row != none && in_use(run.row)) out += cost.skip_label;
         return out;
     }
@@ -287,7 +291,8 @@ private:
 
 /// The cheapest alignments of runs with rows, in the form's order; rows of the other alternative are left out. At most `most` of equal
 /// cost are returned. Linear in the number of runs.
-[[nodiscard]] inline std::vector<alignment> align(model const& m, std::vector<label_run> const& runs, form::alternative use, std::size_t most) {
+[[nodiscard]] inline std::vector<alignment> align(model const& m, std::vector<label_run> const& runs, form::alternative use,
+                                                  std::size_t most) {
     return detail::aligner(m, runs, use).run(most);
 }
 

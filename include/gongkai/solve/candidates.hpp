@@ -38,7 +38,8 @@ struct row_state {
     std::size_t& steps;
     row_candidates out;
 
-    row_state(row_input const& row, bool look_wide, std::size_t& taken) : in(row), columns(row.row->columns), wide(look_wide), steps(taken) {
+    row_state(row_input const& row, bool look_wide, std::size_t& taken)
+        : in(row), columns(row.row->columns), wide(look_wide), steps(taken) {
         for (std::size_t k = 0; k < row.values.size(); ++k) {
             item const& it = at(k);
             if (it.kind != item::kind::number) {
@@ -99,7 +100,8 @@ inline verdict candidate_as_printed(row_state& s) {
 /// Just as many cells as the form has, some of them empty, and a sum that is printed in full and does not hold: clearly printed, so it
 /// stands. Nothing where every sum holds or may be made to hold, which the searches decide.
 inline verdict candidate_as_laid_out(row_state& s) {
-    if (s.in.values.size() != s.columns || s.numbers == 0 || s.numbers == s.columns || s.in.row->sums.size() < 2) return verdict::undecided;
+    if (s.in.values.size() != s.columns || s.numbers == 0 || s.numbers == s.columns || s.in.row->sums.size() < 2)
+        return verdict::undecided;
     if (!s.plain) return verdict::undecided;
     candidate c = s.laid_out(0, cost.blank);
     c.sums_hold = false;
@@ -129,7 +131,8 @@ inline verdict candidate_rejoined(row_state& s) {
         }
         if (c.cells.empty()) return verdict::undecided;
         solved_cell& before = c.cells.back();
-        if (!before.value || before.value->scale != 0 || it.value->scale > 6 || before.value->unscaled == 0) return verdict::undecided;
+        if (!before.value || before.value->scale != 0 || it.value->scale > 6 || before.value->unscaled == 0)
+            return verdict::undecided;
         // The digits go on; a fraction may close them.
         if (before.value->unscaled > 100'000'000) return verdict::undecided;
         for (std::size_t n = 0; n < it.digits.size() + it.value->scale; ++n) before.value->unscaled *= 10;
@@ -216,7 +219,8 @@ inline verdict candidates_among_blanks(row_state& s) {
         if (s.is_number(k) && has_leading_zero(s.at(k))) return verdict::undecided;
     for (std::size_t first = 0; first + s.columns <= size; ++first) {
         if (!s.blank_between(0, first) || !s.blank_between(first + s.columns, size)) continue;
-        candidate c = s.laid_out(first, cost.blank * static_cast<int>(s.columns - s.numbers) + static_cast<int>(first) * cost.filler_before);
+        candidate c = s.laid_out(
+            first, cost.blank * static_cast<int>(s.columns - s.numbers) + static_cast<int>(first) * cost.filler_before);
         if (infer_single_unknown(*s.in.row, c.cells)) s.out.all.push_back(std::move(c));
     }
     return verdict::undecided;
@@ -236,9 +240,9 @@ inline verdict candidates_from_digits(row_state& s) {
     return verdict::undecided;
 }
 
-inline constexpr std::array generators{candidate_as_printed,           candidate_as_laid_out, candidate_rejoined,
-                                       candidate_by_count,             candidate_all_blank,   no_candidate_of_too_large_figures,
-                                       candidates_edited,              candidates_among_blanks, candidates_from_digits};
+inline constexpr std::array generators{candidate_as_printed, candidate_as_laid_out,   candidate_rejoined,
+                                       candidate_by_count,   candidate_all_blank,     no_candidate_of_too_large_figures,
+                                       candidates_edited,    candidates_among_blanks, candidates_from_digits};
 
 /// The row's figures in order, with one column lost, which its sums must tell; nothing where they cannot.
 [[nodiscard]] inline std::vector<candidate> candidate_without(row_input const& in, std::size_t column) {

@@ -21,11 +21,11 @@ namespace gongkai::solve {
 
 /// One way to read a row.
 struct candidate {
-    int cost = 0;                          ///< 0 is as printed
-    std::vector<solved_cell> cells;        ///< by column
-    std::vector<std::size_t> dropped;      ///< items left out as not belonging
-    bool joined = false, split = false;    ///< a number in two pieces; digits of several cells in one
-    bool gaps = false;                     ///< empty cells stand among its figures, or beside them in too wide a table, though it has all
+    int cost = 0;                        ///< 0 is as printed
+    std::vector<solved_cell> cells;      ///< by column
+    std::vector<std::size_t> dropped;    ///< items left out as not belonging
+    bool joined = false, split = false;  ///< a number in two pieces; digits of several cells in one
+    bool gaps = false;  ///< empty cells stand among its figures, or beside them in too wide a table, though it has all
     bool sums_hold = true;
 };
 
@@ -168,8 +168,9 @@ private:
     /// False where a sum whose last column was just filled cannot hold any more.
     [[nodiscard]] bool sums_may_hold(std::size_t column) const {
         return std::all_of(in_.row->sums.begin(), in_.row->sums.end(), [&](form::identity const& sum) {
-            bool const filled = sum.terms.front().column == column &&
-                                std::all_of(sum.terms.begin(), sum.terms.end(), [column](form::term const& t) { return t.column <= column; });
+            bool const filled =
+                sum.terms.front().column == column &&
+                std::all_of(sum.terms.begin(), sum.terms.end(), [column](form::term const& t) { return t.column <= column; });
             return !filled || !row_residual(sum, current_.cells).impossible();
         });
     }
@@ -195,7 +196,8 @@ private:
     std::vector<candidate>& out_;
     std::size_t& steps_;
     int budget_ = 0;
-    std::size_t surplus_ = 0;  ///< cells more than the form has: a figure may be left out only then, or a printed one would be replaced
+    std::size_t surplus_ =
+        0;  ///< cells more than the form has: a figure may be left out only then, or a printed one would be replaced
     std::vector<std::size_t> numbers_from_;  ///< how many numbers stand from each value on
     candidate current_;
 };
@@ -217,7 +219,8 @@ public:
             span_of_columns next{column, column + 1, false};
             for (form::identity const& sum : in.row->sums) {
                 bool contiguous = true;
-                for (std::size_t k = 1; k < sum.terms.size(); ++k) contiguous = contiguous && sum.terms[k].column == column + k - 1;
+                for (std::size_t k = 1; k < sum.terms.size(); ++k)
+                    contiguous = contiguous && sum.terms[k].column == column + k - 1;
                 if (contiguous && sum.terms.front().column == column + sum.terms.size() - 1)
                     next = {column, column + sum.terms.size(), true};
             }
@@ -290,8 +293,8 @@ private:
             }
         }
     }
-    void parts(std::size_t g, std::size_t column, std::size_t end, std::size_t from, std::size_t to, std::int64_t rest, std::size_t widest,
-               std::size_t next) {
+    void parts(std::size_t g, std::size_t column, std::size_t end, std::size_t from, std::size_t to, std::int64_t rest,
+               std::size_t widest, std::size_t next) {
         if (stop()) return;
         std::size_t const left = end - column;
         std::size_t const have = to - from;

@@ -33,7 +33,7 @@ struct inferred {
     form::identity const* identity = nullptr;
     decimal value;
 };
-/// An identity whose known cells contradict it. `left` is the printed sum, `right` that of its parts; of a balance the two sides as printed.
+/// An identity that its known cells contradict, those that are unknown counting as 0. `left` is the printed sum, `right` that of its parts; of a balance the two sides as printed.
 struct broken {
     form::identity const* identity = nullptr;
     std::int64_t left = 0, right = 0;

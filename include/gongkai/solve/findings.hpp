@@ -23,7 +23,9 @@ namespace gongkai::solve {
 /// Writes a solved table and what is to be said about it.
 class reporter {
 public:
-    reporter(model const& m, std::span<item const> items, solution& out) : m_(m), items_(items), out_(out) { out_.cells.resize(m.cells); }
+    reporter(model const& m, std::span<item const> items, solution& out) : m_(m), items_(items), out_(out) {
+        out_.cells.resize(m.cells);
+    }
 
     void write(alignment const& al, interpretation const& o, agreement const& agreed, std::vector<label_run> const& runs) {
         for (std::size_t r = 0; r < m_.rows.size(); ++r) write_row(al.rows[r], o, r, agreed[r]);
@@ -47,7 +49,8 @@ private:
         return unused(t) ? std::optional<std::int64_t>{0} : whole(out_.cells[t.cell]);
     }
 
-    void add(gongkai::code c, std::vector<std::size_t> items, decltype(finding::what) what = about_table{}, gongkai::severity s = severity::warning) {
+    void add(gongkai::code c, std::vector<std::size_t> items, decltype(finding::what) what = about_table{},
+             gongkai::severity s = severity::warning) {
         out_.findings.push_back({c, s, std::move(items), std::move(what)});
     }
     void add_row(gongkai::code c, std::size_t row, std::vector<std::size_t> columns, std::vector<std::size_t> items) {
@@ -83,7 +86,8 @@ private:
             bool whole_and_certain = true;
             for (std::size_t k = 0; k < m_.rows.size(); ++k) {
                 row_model const& other = m_.rows[k];
-                if (other.grid != m_.rows[r].grid || other.alternative == form::alternative::none || other.alternative == m_.rows[r].alternative)
+                if (other.grid != m_.rows[r].grid || other.alternative == form::alternative::none ||
+                    other.alternative == m_.rows[r].alternative)
                     continue;
                 // A row that shows no figure at all may be a group's head, cut off from its rows.
                 bool shown = other.alternative == form::alternative::divided;
@@ -140,7 +144,10 @@ private:
         for (std::size_t c = 0; c < row.columns; ++c) {
             solved_cell const& s = cell(r, c);
             if (s.value) continue;
-            (s.origin == gongkai::origin::blank ? blank : s.origin == gongkai::origin::unreadable ? unreadable : absent).push_back(c);
+            (s.origin == gongkai::origin::blank        ? blank
+             : s.origin == gongkai::origin::unreadable ? unreadable
+                                                       : absent)
+                .push_back(c);
         }
         if ((!from.label_certain || from.interrupted) && !from.values.empty())
             add_row(code::row_label_missing, r, {}, from.labels.empty() ? from.values : from.labels);
@@ -153,7 +160,8 @@ private:
         if (x == nullptr) return;
         if (x->gaps) add_row(code::cell_extra, r, {}, from.values);
         if (!x->dropped.empty()) add_row(code::cell_extra, r, {}, x->dropped);
-        if (x->joined) add_row(code::cell_joined, r, row.sums.empty() ? std::vector<std::size_t>{} : joined_columns(r), from.values);
+        if (x->joined)
+            add_row(code::cell_joined, r, row.sums.empty() ? std::vector<std::size_t>{} : joined_columns(r), from.values);
         if (x->split && unreadable.size() < row.columns) add_row(code::cell_split, r, {}, from.values);
         explain_own_sums(r);
     }
@@ -161,10 +169,12 @@ private:
     void explain_own_sums(std::size_t r) {
         for (std::size_t c = 0; c < m_.rows[r].columns; ++c) {
             std::size_t const at = m_.rows[r].first_cell + c;
-            if (out_.cells[at].origin != gongkai::origin::inferred || std::find(explained_.begin(), explained_.end(), at) != explained_.end())
+            if (out_.cells[at].origin != gongkai::origin::inferred ||
+                std::find(explained_.begin(), explained_.end(), at) != explained_.end())
                 continue;
             for (form::identity const& sum : m_.rows[r].sums) {
-                auto const t = std::find_if(sum.terms.begin(), sum.terms.end(), [at](form::term const& x) { return x.cell == at; });
+                auto const t =
+                    std::find_if(sum.terms.begin(), sum.terms.end(), [at](form::term const& x) { return x.cell == at; });
                 if (t == sum.terms.end()) continue;
                 explain(*t, sum);
                 break;
@@ -178,25 +188,27 @@ private:
         return out;
     }
 
+    /// Identities that do not hold, or cannot whatever stood in their unknown cells: those are a warning, since a cell may have been read
+    /// into another's place.
     void check() {
         for (form::identity const& id : m_.table->identities) {
             // Parts left blank may be zeros: a row must sum up without them, or something is not where it should be.
             bool blanks = false;
             form::residual const found = form::residual_of(id, [&](form::term const& t) -> std::optional<std::int64_t> {
                 auto const v = value(t);
-                if (v || id.kind != form::identity_kind::row_sum || t.sign < 0 || out_.cells[t.cell].origin != gongkai::origin::blank) return v;
+                if (v || id.kind != form::identity_kind::row_sum || t.sign < 0 ||
+                    out_.cells[t.cell].origin != gongkai::origin::blank)
+                    return v;
                 blanks = true;
                 return 0;
             });
-            if (!found.broken()) continue;
+            if (!found.impossible()) continue;
             bool const balance = id.kind == form::identity_kind::balance;
             std::vector<std::size_t> items;
             if (auto const i = out_.cells[id.terms.front().cell].item; i != none) items.push_back(i);
-            add(balance                                     ? code::balance_broken
-                : id.kind == form::identity_kind::row_sum ? code::row_sum_broken
-                                                            : code::column_sum_broken,
-                std::move(items), broken{&id, balance ? found.plus : found.minus, balance ? found.minus : found.plus},
-                blanks ? severity::warning : severity::error);
+            add(form::broken_code(id.kind), std::move(items),
+                broken{&id, balance ? found.plus : found.minus, balance ? found.minus : found.plus},
+                blanks || found.unknowns() > 0 ? severity::warning : severity::error);
         }
     }
 
@@ -228,7 +240,8 @@ private:
             ++rows;
             if (numbers > 1 && numbers < m_.rows[r].columns) ++rows_of[m_.rows[r].columns - numbers];
         }
-        if (std::none_of(rows_of.begin(), rows_of.end(), [rows](auto const& n) { return n.second >= 3 && n.second * 2 >= rows; })) return;
+        if (std::none_of(rows_of.begin(), rows_of.end(), [rows](auto const& n) { return n.second >= 3 && n.second * 2 >= rows; }))
+            return;
         std::vector<std::size_t> items;
         for (matched_row const& row : al.rows) items.insert(items.end(), row.values.begin(), row.values.end());
         add(code::cell_absent, std::move(items));

@@ -31,7 +31,7 @@ struct interpretation {
     int cost = 0;
     std::size_t broken = 0;
     std::size_t steps = 0;
-    bool exhausted = false;         ///< the step limit was met
+    bool exhausted = false;  ///< the step limit was met
 
     /// The candidate that was taken; null where there is none.
     [[nodiscard]] candidate const* chosen(std::size_t row) const { return pick[row] == none ? nullptr : &rows[row][pick[row]]; }
@@ -49,8 +49,9 @@ namespace detail {
         if (pick[t.row] != none) return whole(rows[t.row][pick[t.row]].cells[t.column]);
         return out_of_use(m, rows, t.row) ? std::optional<std::int64_t>{0} : std::nullopt;
     };
-    return static_cast<std::size_t>(std::count_if(m.column_identities.begin(), m.column_identities.end(),
-                                                  [&](form::identity const& id) { return form::residual_of(id, value).broken(); }));
+    return static_cast<std::size_t>(
+        std::count_if(m.column_identities.begin(), m.column_identities.end(),
+                      [&](form::identity const& id) { return form::residual_of(id, value).broken(); }));
 }
 
 /// No combination keeps every identity: the fewest broken ones, where few combinations are to be tried. False where there are too many.
@@ -143,7 +144,8 @@ private:
             if (context.shows(r) && !vetoed(context, r)) read(r, false);
     }
     void read(std::size_t r, bool wide) {
-        row_candidates found = read_row({&model_.rows[r], items_, al_.rows[r].values, !model_.column_identities.empty(), too_wide_}, out_.steps, wide);
+        row_candidates found = read_row(
+            {&model_.rows[r], items_, al_.rows[r].values, !model_.column_identities.empty(), too_wide_}, out_.steps, wide);
         out_.rows[r] = std::move(found.all);
         may_grow_[r] = found.may_grow;
     }
@@ -187,7 +189,8 @@ private:
         bool found = false;
         for (std::size_t column = 0; column < model_.rows[lacking.front()].columns; ++column) {
             choices trial = own;
-            for (std::size_t const r : lacking) trial[r] = candidate_without({&model_.rows[r], items_, al_.rows[r].values}, column);
+            for (std::size_t const r : lacking)
+                trial[r] = candidate_without({&model_.rows[r], items_, al_.rows[r].values}, column);
             if (std::any_of(lacking.begin(), lacking.end(), [&trial](std::size_t r) { return trial[r].empty(); })) continue;
             decision const d = column_search(model_, trial, max_steps_).run();
             out_.steps += d.steps;
@@ -240,7 +243,8 @@ private:
     interpretation out_;
 };
 
-[[nodiscard]] inline interpretation interpret(model const& m, std::span<item const> items, alignment const& al, std::size_t max_steps) {
+[[nodiscard]] inline interpretation interpret(model const& m, std::span<item const> items, alignment const& al,
+                                              std::size_t max_steps) {
     return interpreter(m, items, al, max_steps).run();
 }
 
@@ -249,7 +253,8 @@ class share_cutter {
 public:
     static constexpr std::size_t most = 64;
 
-    share_cutter(model const& m, std::span<item const> items, std::vector<alignment>& out) : model_(m), items_(items), out_(out) {}
+    share_cutter(model const& m, std::span<item const> items, std::vector<alignment>& out)
+        : model_(m), items_(items), out_(out) {}
 
     /// `al` is moved from where nothing is shared.
     void run(alignment& al) {

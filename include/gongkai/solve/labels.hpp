@@ -45,7 +45,8 @@ namespace detail {
     // best[j]: the highest score of matching label[0..i) against a piece that ends at j and begins in `words`
     constexpr int no_start = -1'000'000;
     std::vector<int> best(size + 1), previous(size + 1);
-    std::size_t const boundary = after.empty() ? words.size() + 1 : words.size();  // a label that begins in `after` is another row's
+    std::size_t const boundary =
+        after.empty() ? words.size() + 1 : words.size();  // a label that begins in `after` is another row's
     for (std::size_t j = boundary; j <= size; ++j) best[j] = no_start;
     for (std::size_t i = 1; i <= label.size(); ++i) {
         std::swap(best, previous);
@@ -91,7 +92,8 @@ namespace detail {
         if (std::size_t const at = words.find(head); !head.empty() && at != text::key::npos) {
             part = std::u32string_view{words}.substr(at + head.size());
             // Up to the next grid's head, which begins alike.
-            if (std::size_t const next = part.find(head.substr(0, head.size() - 2)); next != std::u32string_view::npos) part = part.substr(0, next);
+            if (std::size_t const next = part.find(head.substr(0, head.size() - 2)); next != std::u32string_view::npos)
+                part = part.substr(0, next);
         }
         part = part.substr(0, longest_grid);
         auto const add = [&](std::string_view label, auto const& others) {

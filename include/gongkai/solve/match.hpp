@@ -23,10 +23,12 @@ public:
     explicit row_sequence(model const& m) : model_(m) {}
 
     /// The label of the undivided row is the head of its divided rows too: what stands behind it tells which it is.
-    [[nodiscard]] bool is_head_of_divided(std::span<item const> items, std::size_t label, std::size_t row, bool skip_blanks) const {
+    [[nodiscard]] bool is_head_of_divided(std::span<item const> items, std::size_t label, std::size_t row,
+                                          bool skip_blanks) const {
         if (model_.rows[row].alternative != form::alternative::undivided) return false;
         std::size_t k = label + 1;
-        while (k < items.size() && (items[k].kind == item::kind::line_end || (skip_blanks && items[k].kind == item::kind::blank))) ++k;
+        while (k < items.size() && (items[k].kind == item::kind::line_end || (skip_blanks && items[k].kind == item::kind::blank)))
+            ++k;
         if (skip_blanks) return k < items.size() && items[k].kind == item::kind::label;
         return k == items.size() || items[k].kind != item::kind::number;
     }
@@ -103,7 +105,8 @@ struct exact_table {
 }
 
 /// The cells of an exact table; true if it is clean: every number whole where the form counts, every identity holding.
-[[nodiscard]] inline bool accept_if_consistent(model const& m, std::span<item const> items, exact_table const& t, std::vector<solved_cell>& cells) {
+[[nodiscard]] inline bool accept_if_consistent(model const& m, std::span<item const> items, exact_table const& t,
+                                               std::vector<solved_cell>& cells) {
     for (row_model const& row : m.rows)
         for (std::size_t c = 0; c < row.columns; ++c) {
             solved_cell& cell = cells[row.first_cell + c];

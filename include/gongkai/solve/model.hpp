@@ -28,11 +28,11 @@ struct item {
         line_end,  ///< the end of a row or a gap, as far as the layout shows it
     };
     item::kind kind = kind::label;
-    bool joined = false;        ///< stands in one cell with the item before it
-    bool glued = false;         ///< a number right at the words before it: cells ran together here
-    bool adjacent = false;      ///< a blank beside other cells on its line: not a line of its own
-    text::key key;              ///< of a label
-    std::string digits;         ///< of a number: digits only
+    bool joined = false;           ///< stands in one cell with the item before it
+    bool glued = false;            ///< a number right at the words before it: cells ran together here
+    bool adjacent = false;         ///< a blank beside other cells on its line: not a line of its own
+    text::key key;                 ///< of a label
+    std::string digits;            ///< of a number: digits only
     std::optional<decimal> value;  ///< of a number; none where it does not fit
 };
 
@@ -40,7 +40,7 @@ struct item {
 struct row_model {
     std::vector<text::key> keys;  ///< spellings that are taken as exact; the first is the form's, with its numeral
     std::size_t grid = 0;
-    std::size_t row = 0;          ///< in its grid
+    std::size_t row = 0;  ///< in its grid
     std::size_t columns = 0;
     std::size_t first_cell = 0;
     form::alternative alternative = form::alternative::none;
@@ -51,10 +51,10 @@ struct row_model {
 struct model {
     form::table_view const* table = nullptr;
     std::vector<row_model> rows;
-    std::span<form::identity const> column_identities;       ///< those between rows
-    std::unordered_map<text::key, std::size_t> row_of_key;   ///< exact spellings of rows
-    std::unordered_map<text::key, bool> head_keys;           ///< heads, column labels, corners; true for heads of row groups
-    std::vector<text::key> all_keys;                         ///< every label, for similarity
+    std::span<form::identity const> column_identities;      ///< those between rows
+    std::unordered_map<text::key, std::size_t> row_of_key;  ///< exact spellings of rows
+    std::unordered_map<text::key, bool> head_keys;          ///< heads, column labels, corners; true for heads of row groups
+    std::vector<text::key> all_keys;                        ///< every label, for similarity
     std::size_t longest_key = 0;
     std::size_t cells = 0;
 };
@@ -73,9 +73,9 @@ struct solved_cell {
 struct solution {
     std::vector<solved_cell> cells;  ///< by table_view's cell index
     std::vector<finding> findings;
-    std::size_t steps = 0;           ///< search steps taken; 0 for a clean table
-    bool has_values = false;         ///< at least one cell was read
-    std::size_t rows_found = 0;      ///< rows that were matched with something
+    std::size_t steps = 0;       ///< search steps taken; 0 for a clean table
+    bool has_values = false;     ///< at least one cell was read
+    std::size_t rows_found = 0;  ///< rows that were matched with something
 };
 
 /// What bounds the solver's time and memory; a `limit_met` says where one is met.

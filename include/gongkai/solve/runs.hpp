@@ -36,8 +36,8 @@ inline void add_value(label_run& run, std::span<item const> items, std::size_t i
 }
 
 /// Splits a run whose lines are rows of their own: labels were lost, the lines are still there.
-inline void push_lines(std::vector<label_run>& out, label_run&& run, std::vector<std::size_t> const& line_ends, std::span<item const> items,
-                       std::size_t columns) {
+inline void push_lines(std::vector<label_run>& out, label_run&& run, std::vector<std::size_t> const& line_ends,
+                       std::span<item const> items, std::size_t columns) {
     if (!line_ends.empty() && columns > 1 && run.numbers + run.blanks + 1 >= 2 * columns) {
         std::vector<label_run> parts;
         label_run part;
@@ -46,7 +46,9 @@ inline void push_lines(std::vector<label_run>& out, label_run&& run, std::vector
         part.row = run.row;
         part.head_only = run.head_only;
         // Each line is a row if it has a row's figures, or as many cells as a row.
-        auto const is_row = [columns](label_run const& p) { return p.numbers + 1 >= columns || (p.numbers != 1 && p.numbers + p.blanks >= columns); };
+        auto const is_row = [columns](label_run const& p) {
+            return p.numbers + 1 >= columns || (p.numbers != 1 && p.numbers + p.blanks >= columns);
+        };
         std::size_t end = 0, rows = 0;
         bool whole = true;
         auto const close = [&] {
@@ -96,7 +98,8 @@ inline void push_lines(std::vector<label_run>& out, label_run&& run, std::vector
                 heads_line = true;
                 if (!current.values.empty()) {
                     // Blanks after a head are merged cells of the head, not figures of a row.
-                    bool const carries = current.numbers == 0 && current.row == none && (current.head_only || current.blanks < columns);
+                    bool const carries =
+                        current.numbers == 0 && current.row == none && (current.head_only || current.blanks < columns);
                     if (carries) {
                         current.values.clear();
                         current.blanks = 0;
@@ -121,8 +124,7 @@ inline void push_lines(std::vector<label_run>& out, label_run&& run, std::vector
                 heads_line = false;
                 if (!current.values.empty()) ends.push_back(i);
                 break;
-            default:
-                detail::add_value(current, items, i);
+            default: detail::add_value(current, items, i);
         }
     }
     if (!current.labels.empty() || !current.values.empty()) flush();

@@ -27,15 +27,15 @@ using choices = std::vector<std::vector<candidate>>;
 /// What the columns decided.
 struct decision {
     enum class outcome : unsigned char {
-        unique,     ///< one cheapest combination
-        several,    ///< several; `agreed` says which rows they share
-        impossible, ///< none keeps the identities
-        exhausted,  ///< the step limit was met
+        unique,      ///< one cheapest combination
+        several,     ///< several; `agreed` says which rows they share
+        impossible,  ///< none keeps the identities
+        exhausted,   ///< the step limit was met
     } result = outcome::impossible;
-    std::vector<std::size_t> first;               ///< one cheapest combination: for each row the index of its candidate
-    std::vector<std::vector<char>> agreed;        ///< for each row and column, whether all cheapest combinations agree
+    std::vector<std::size_t> first;         ///< one cheapest combination: for each row the index of its candidate
+    std::vector<std::vector<char>> agreed;  ///< for each row and column, whether all cheapest combinations agree
     std::size_t steps = 0;
-    int cost = 0;                                 ///< of that combination
+    int cost = 0;  ///< of that combination
 };
 
 /// Finds the cheapest combinations of candidates in which the column identities hold.
@@ -43,7 +43,8 @@ class column_search {
 public:
     column_search(model const& m, choices const& rows, std::size_t max_steps) : model_(m), rows_(rows), max_steps_(max_steps) {
         for (form::identity const& id : m.column_identities)
-            if (std::all_of(id.terms.begin(), id.terms.end(), [this](form::term const& t) { return usable(t); })) active_.push_back(&id);
+            if (std::all_of(id.terms.begin(), id.terms.end(), [this](form::term const& t) { return usable(t); }))
+                active_.push_back(&id);
         alive_.resize(rows.size());
         for (std::size_t r = 0; r < rows.size(); ++r) {
             alive_[r].resize(rows[r].size());

@@ -73,7 +73,8 @@ inline constexpr std::size_t most_alignments = 16;  ///< of equal cost
 
 /// Whether the undivided row is there under its own label, and no row of the divided ones: the undivided form has fewer rows to miss, so
 /// that its lower cost alone says nothing.
-[[nodiscard]] inline bool shows_undivided(model const& m, std::vector<label_run> const& runs, alignment const& al, bool far_cheaper) {
+[[nodiscard]] inline bool shows_undivided(model const& m, std::vector<label_run> const& runs, alignment const& al,
+                                          bool far_cheaper) {
     constexpr std::size_t most_words = 4000, least_label = 6;
     bool shown = false;
     for (std::size_t r = 0; r < m.rows.size(); ++r)
@@ -95,12 +96,15 @@ inline constexpr std::size_t most_alignments = 16;  ///< of equal cost
 [[nodiscard]] inline std::vector<alignment> align_alternatives(model const& m, std::vector<label_run> const& runs) {
     using form::alternative;
     std::vector<alignment> found = align(m, runs, alternative::divided, most_alignments);
-    auto const named = [&m](label_run const& r) { return r.row != none && r.numbers > 0 && m.rows[r.row].alternative == alternative::undivided; };
+    auto const named = [&m](label_run const& r) {
+        return r.row != none && r.numbers > 0 && m.rows[r.row].alternative == alternative::undivided;
+    };
     bool look = found.empty() || std::any_of(runs.begin(), runs.end(), named);
     bool any = false;
     for (std::size_t r = 0; r < m.rows.size(); ++r) {
         any = any || m.rows[r].alternative != alternative::none;
-        look = look || (m.rows[r].alternative == alternative::divided && (!found.front().rows[r].found || !found.front().rows[r].label_exact));
+        look = look || (m.rows[r].alternative == alternative::divided &&
+                        (!found.front().rows[r].found || !found.front().rows[r].label_exact));
     }
     if (!any || !look) return found;
     std::vector<alignment> other = align(m, runs, alternative::undivided, most_alignments);

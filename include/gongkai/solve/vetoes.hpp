@@ -28,7 +28,9 @@ public:
     }
     [[nodiscard]] std::vector<std::size_t> const& values(std::size_t r) const { return al.rows[r].values; }
     [[nodiscard]] bool shows(std::size_t r) const { return al.rows[r].found && !al.rows[r].values.empty(); }
-    [[nodiscard]] bool is_last_of_its_grid(std::size_t r) const { return r + 1 == m.rows.size() || m.rows[r + 1].grid != m.rows[r].grid; }
+    [[nodiscard]] bool is_last_of_its_grid(std::size_t r) const {
+        return r + 1 == m.rows.size() || m.rows[r + 1].grid != m.rows[r].grid;
+    }
     /// Whether an empty cell is a row's last, and its line goes on behind it.
     [[nodiscard]] bool ends_in_a_blank(std::size_t r) const {
         if (values(r).size() < 2) return false;
@@ -76,7 +78,8 @@ inline bool a_border_for_a_cell(veto_context const& c, std::size_t r) {
 /// those of that row.
 inline bool digits_that_run_on(veto_context const& c, std::size_t r) {
     std::vector<std::size_t> const& values = c.values(r);
-    if (!c.m.rows[r].sums.empty() || !c.items[values.front()].glued || r + 1 == c.m.rows.size() || c.al.rows[r + 1].found) return false;
+    if (!c.m.rows[r].sums.empty() || !c.items[values.front()].glued || r + 1 == c.m.rows.size() || c.al.rows[r + 1].found)
+        return false;
     if (!c.is_last_of_its_grid(r)) return true;
     std::size_t i = values.back() + 1;
     while (i < c.items.size() && c.items[i].kind != item::kind::label) ++i;
@@ -92,11 +95,13 @@ inline bool figures_of_the_next_row(veto_context const& c, std::size_t r) {
     if (blanks < c.m.rows[r].columns || blanks == values.size() || c.is_last_of_its_grid(r)) return false;
     if (c.m.rows[r + 1].alternative == form::alternative::none) return !c.shows(r + 1);
     for (std::size_t k = 0; k < c.m.rows.size(); ++k)
-        if (c.m.rows[k].grid == c.m.rows[r].grid && c.m.rows[k].alternative != form::alternative::none && c.shows(k)) return false;
+        if (c.m.rows[k].grid == c.m.rows[r].grid && c.m.rows[k].alternative != form::alternative::none && c.shows(k))
+            return false;
     return true;
 }
 
-inline constexpr std::array vetoes{one_row_under_several_labels, a_border_for_a_cell, digits_that_run_on, figures_of_the_next_row};
+inline constexpr std::array vetoes{one_row_under_several_labels, a_border_for_a_cell, digits_that_run_on,
+                                   figures_of_the_next_row};
 
 /// Whether the figures of a row that has some must not be read.
 [[nodiscard]] inline bool vetoed(veto_context const& c, std::size_t r) {
