@@ -29,10 +29,10 @@ struct disclosure_parser : x3::parser<disclosure_parser> {
         Iterator const end = detail::body_end(first, last);
         text::key const words = words_of(here, first, end);
         auto const read = [&](auto const& table, auto& object) { return grid[table].parse(first, last, context, rcontext, object); };
-        double const of_2021 = solve::evidence(disclosure_2021.compiled().model, words);
-        bool const plain = of_2021 >= 1;  // every label of 2021 is there: the others need not be asked
-        double const of_2019 = plain ? 0 : solve::evidence(disclosure_2019.compiled().model, words);
-        double const of_both = plain ? 0 : solve::evidence(disclosure_mixed.compiled().model, words);
+        int const of_2021 = solve::edition_score(disclosure_2021.compiled().model, words);
+        bool const plain = of_2021 >= solve::all_of_it;  // every label of 2021 is there: the others need not be asked
+        int const of_2019 = plain ? 0 : solve::edition_score(disclosure_2019.compiled().model, words);
+        int const of_both = plain ? 0 : solve::edition_score(disclosure_mixed.compiled().model, words);
         if (of_2019 > of_2021 && of_2019 >= of_both) {
             auto& own = attribute.template emplace<proactive_disclosure_2019>();
             bool const any = read(disclosure_2019, own);

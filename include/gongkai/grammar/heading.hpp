@@ -107,7 +107,7 @@ struct title_match {
         auto const shared = static_cast<std::size_t>(
             std::count_if(key.begin(), key.end(), [&t](char32_t c) { return t.key.find(c) != text::key::npos; }));
         if (shared * 10 < t.key.size() * 6) continue;
-        double const s = std::min(solve::resemblance(t.key, key), solve::resemblance(key, t.key));
+        double const s = std::min(solve::label_similarity(t.key, key), solve::label_similarity(key, t.key)) / static_cast<double>(solve::all_of_it);
         if (s < evidence::least_similarity || s <= most) continue;
         most = s;
         best = {t.section, static_cast<int>(s * evidence::title_similar)};
