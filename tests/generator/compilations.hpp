@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -59,7 +60,9 @@ inline void unusual_headings(document& d, chance& by) {
     static constexpr std::array arabic{"1、", "2、", "3、", "4、", "5、", "6、"};
     for (block& b : d.blocks) {
         if (b.is != block::heading || b.section == 0) continue;
-        std::string const bare = b.text.substr(std::string{"一、"}.size());
+        std::string const numeral = section_title(b.section).substr(0, std::string_view{"一、"}.size());
+        if (!b.text.starts_with(numeral)) continue;
+        std::string const bare = b.text.substr(numeral.size());
         if (how == 0) b.text = bare;
         if (how == 1) b.text = arabic[static_cast<std::size_t>(b.section - 1)] + bare;
         if (how == 2 && b.section == 2) b.text = "行政机关主动公开政府信息情况";

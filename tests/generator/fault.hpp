@@ -26,6 +26,13 @@ inline void note(document& d, std::string_view what) {
     d.variant += what;
 }
 
+/// Whether 三 or 四 has the form's columns and no others: what moves its figures by their places needs that.
+inline bool has_own_columns(table const& t) {
+    std::size_t width = 0;
+    for (table_cell const& c : t.rows.front()) width += c.columns;
+    return width == (t.part == 3 ? 10 : 15);
+}
+
 /// A text layout in which a person would see what the fault does.
 inline void lay_out(document& d, chance& by, std::initializer_list<layout> from) {
     if (d.as == format::text) d.laid = by.pick(from);

@@ -36,15 +36,12 @@ struct options {
     std::uint64_t seed = 1;
     std::string only_class, only_format;
     bool show = false, verbose = false;
-    std::size_t shown = 3;
-    std::string write_to;
+    std::size_t shown = 1;  ///< failing cases, a class and format
 };
 
 struct failing_case {
-    std::string source, variant;
-    document what;
+    std::string source, variant, findings;
     verdict found;
-    std::string findings;
     [[nodiscard]] std::size_t size() const { return source.size(); }
 };
 
@@ -157,8 +154,8 @@ private:
             d.laid = layout::bars;
             source = as_text(d, by);
         }
-        std::vector<failing_case>& kept = failing_[name];
-        kept.push_back({std::move(source), std::move(what), {}, std::move(v), got.findings});
+        std::vector<failing_case>& kept = failing_[{name, d.as}];
+        kept.push_back({std::move(source), std::move(what), got.findings, std::move(v)});
         std::sort(kept.begin(), kept.end(), [](failing_case const& a, failing_case const& b) { return a.size() < b.size(); });
         if (kept.size() > o_.shown) kept.resize(o_.shown);
     }
@@ -174,8 +171,8 @@ private:
         std::printf("%.1f s, %.0f documents a second; seed %llu\n", seconds, static_cast<double>(all.documents) / seconds,
                     static_cast<unsigned long long>(o_.seed));
         if (o_.show)
-            for (auto const& [name, list] : failing_)
-                for (failing_case const& c : list) show(name, c);
+            for (auto const& [key, list] : failing_)
+                for (failing_case const& c : list) show(key.name, c);
         return all.broken() ? 1 : 0;
     }
     static void print(std::string const& name, std::string const& as, counts const& n) {
@@ -193,7 +190,7 @@ private:
 
     options o_;
     std::map<result_key, counts> results_;
-    std::map<std::string, std::vector<failing_case>> failing_;
+    std::map<result_key, std::vector<failing_case>> failing_;
 };
 
 int usage(char const* wrong) {

@@ -41,6 +41,7 @@ inline bool number_columns(document& d, chance& by) {
     std::vector<int> const parts = free_tables(d, by);
     if (parts.empty()) return false;
     table& t = table_of(d, parts.front())->grid;
+    if (t.part != 2 && !has_own_columns(t)) return false;
     std::size_t const how = by.below(4);
     auto const number = [&](std::size_t n) { return (how == 2 ? "数据" : how == 3 ? "列" : "") + std::to_string(n); };
     table_row row;
@@ -57,6 +58,7 @@ inline bool number_columns(document& d, chance& by) {
     std::size_t const at = t.part == 2 ? 2 : 3;
     if (t.rows.size() <= at || (t.part == 2 && t.rows[1].size() != 4)) return false;
     t.rows.insert(t.rows.begin() + static_cast<std::ptrdiff_t>(at), std::move(row));
+    d.taken[static_cast<std::size_t>(t.part)] = true;
     return true;
 }
 

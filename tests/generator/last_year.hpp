@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include <generator/columns.hpp>
 #include <generator/fault.hpp>
 
 namespace generator::last_year {
@@ -56,12 +57,7 @@ inline table beside(table const& now, table const& before, std::pair<std::string
     table out;
     out.part = now.part;
     out.heads = now.heads + 1;
-    auto const width = [](table_row const& r) {
-        std::size_t n = 0;
-        for (table_cell const& c : r) n += c.columns;
-        return n;
-    };
-    std::size_t const w = width(now.rows.front());
+    std::size_t const w = columns::width(now.rows.front());
     out.rows.push_back({words(now_first ? caption.first : caption.second, w), words(now_first ? caption.second : caption.first, w)});
     for (std::size_t r = 0; r < now.rows.size(); ++r) {
         table_row row = now_first ? now.rows[r] : before.rows[r];
@@ -70,6 +66,30 @@ inline table beside(table const& now, table const& before, std::pair<std::string
         out.rows.push_back(std::move(row));
     }
     return out;
+}
+
+/// Last year's table above or below this year's; the captions stand above each or in its first row.
+inline void put_with(document& d, block const& now, table before, std::pair<std::string, std::string> const& caption, bool now_first,
+                     chance& by) {
+    std::size_t const at = static_cast<std::size_t>(&now - d.blocks.data());
+    block this_one = now;
+    int const part = now.section;
+    std::vector<block> pair;
+    if (by.one_in(4)) {
+        note(d, "captions in the tables");
+        this_one.grid.rows.insert(this_one.grid.rows.begin(), table_row{words(caption.first, columns::width(this_one.grid.rows.front()))});
+        before.rows.insert(before.rows.begin(), table_row{words(caption.second, columns::width(before.rows.front()))});
+        pair = {this_one, {block::table, {}, std::move(before), part, false}};
+        if (!now_first) std::swap(pair[0], pair[1]);
+    } else {
+        pair = {{block::paragraph, caption.first, {}, part, true},
+                this_one,
+                {block::paragraph, caption.second, {}, part, false},
+                {block::table, {}, std::move(before), part, false}};
+        if (!now_first) pair = {pair[2], pair[3], pair[0], pair[1]};
+    }
+    d.blocks.erase(d.blocks.begin() + static_cast<std::ptrdiff_t>(at));
+    d.blocks.insert(d.blocks.begin() + static_cast<std::ptrdiff_t>(at), pair.begin(), pair.end());
 }
 
 inline bool apply_c(document& d, plan const& p, chance& by) {
@@ -82,21 +102,15 @@ inline bool apply_c(document& d, plan const& p, chance& by) {
     auto const caption = captions(p, by);
     if (!by.one_in(3)) empty(d, b->grid, by);
     bool const now_first = by.one_in(2);
-    if (by.one_in(4)) {
+    bool const alike = b->grid.rows.size() == before.rows.size() && columns::width(b->grid.rows.front()) == columns::width(before.rows.front());
+    if (alike && by.one_in(4)) {
         note(d, std::string{"side by side, "} + (now_first ? "this year's first" : "last year's first"));
         b->grid = beside(b->grid, before, caption, now_first);
         if (d.as == format::text && !keeps_blanks(d.laid)) d.laid = layout::tabs;
         return true;
     }
     note(d, now_first ? "last year's below" : "last year's above");
-    std::size_t const at = static_cast<std::size_t>(b - d.blocks.data());
-    std::vector<block> pair{{block::paragraph, caption.first, {}, part, true},
-                            d.blocks[at],
-                            {block::paragraph, caption.second, {}, part, false},
-                            {block::table, {}, before, part, false}};
-    if (!now_first) pair = {pair[2], pair[3], pair[0], pair[1]};
-    d.blocks.erase(d.blocks.begin() + static_cast<std::ptrdiff_t>(at));
-    d.blocks.insert(d.blocks.begin() + static_cast<std::ptrdiff_t>(at), pair.begin(), pair.end());
+    put_with(d, *b, before, caption, now_first, by);
     return true;
 }
 
@@ -119,7 +133,7 @@ inline void damage(document& d, table_row& row, chance& by) {
 
 inline bool apply_d(document& d, plan const& p, chance& by) {
     block* const b = table_of(d, 4);
-    if (b == nullptr) return false;
+    if (b == nullptr || !has_own_columns(b->grid)) return false;
     d.taken[4] = true;
     table const before = others(4, p, d, by);
     auto const caption = captions(p, by);
@@ -136,14 +150,7 @@ inline bool apply_d(document& d, plan const& p, chance& by) {
         t.rows.insert(now_first ? t.rows.end() : t.rows.end() - 1, std::move(old));
         return true;
     }
-    std::size_t const at = static_cast<std::size_t>(b - d.blocks.data());
-    std::vector<block> pair{{block::paragraph, caption.first, {}, 4, true},
-                            d.blocks[at],
-                            {block::paragraph, caption.second, {}, 4, false},
-                            {block::table, {}, before, 4, false}};
-    if (!now_first) pair = {pair[2], pair[3], pair[0], pair[1]};
-    d.blocks.erase(d.blocks.begin() + static_cast<std::ptrdiff_t>(at));
-    d.blocks.insert(d.blocks.begin() + static_cast<std::ptrdiff_t>(at), pair.begin(), pair.end());
+    put_with(d, *b, before, caption, now_first, by);
     return true;
 }
 

@@ -64,7 +64,7 @@ inline void pull_up(document& d, table& t, chance& by) {
 
 inline bool apply_e(document& d, plan const&, chance& by) {
     block* const b = table_of(d, 3);
-    if (b == nullptr) return false;
+    if (b == nullptr || !has_own_columns(b->grid)) return false;
     d.taken[3] = true;
     keep_blanks(d, by);
     by.one_in(3) ? pull_up(d, b->grid, by) : push_down(d, b->grid, by);
@@ -74,7 +74,7 @@ inline bool apply_e(document& d, plan const&, chance& by) {
 /// One row of 三 stands a column to the right or to the left; its zeros may be blanks.
 inline bool apply_m(document& d, plan const&, chance& by) {
     block* const b = table_of(d, 3);
-    if (b == nullptr) return false;
+    if (b == nullptr || !has_own_columns(b->grid)) return false;
     std::vector<table_row*> rows;
     for (table_row& r : b->grid.rows) {
         bool some = false;

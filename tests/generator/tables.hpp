@@ -15,6 +15,7 @@ namespace generator::tables {
 
 /// `5914__`, as html2text fills its columns.
 inline bool fill_out(document& d, chance& by) {
+    lay_out(d, by, {layout::bars, layout::bars_led, layout::markdown, layout::aligned});
     std::string const filler = by.pick({"__", "_", "____"});
     bool const all = by.one_in(2);
     for (table_cell* const c : clean_cells(d))
@@ -26,7 +27,7 @@ inline bool fill_out(document& d, chance& by) {
 /// The table goes on on the next page, under its heads again.
 inline bool break_page(document& d, chance& by) {
     block* const b = table_of(d, 3);
-    if (b == nullptr) return false;
+    if (b == nullptr || !has_own_columns(b->grid)) return false;
     std::size_t const heads = b->grid.heads, from = heads + 2 + by.below(b->grid.rows.size() - heads - 3);
     block rest = *b;
     rest.grid.rows.erase(rest.grid.rows.begin() + static_cast<std::ptrdiff_t>(by.one_in(4) ? 0 : heads),
@@ -75,7 +76,7 @@ inline bool take_picture(document& d, chance& by) {
 
 inline bool apply_5(document& d, plan const&, chance& by) {
     switch (by.below(3)) {
-        case 0: return fill_out(d, by);
+        case 0: return d.as == format::text ? fill_out(d, by) : break_page(d, by);
         case 1: return break_page(d, by);
         default: return take_picture(d, by);
     }
@@ -84,7 +85,7 @@ inline bool apply_5(document& d, plan const&, chance& by) {
 /// A column of figures of 三 is gone, with or without its head.
 inline bool lose_column(document& d, chance& by) {
     block* const b = table_of(d, 3);
-    if (b == nullptr) return false;
+    if (b == nullptr || !has_own_columns(b->grid)) return false;
     d.taken[3] = true;
     std::size_t const column = by.below(7);
     bool const head_too = column > 0 && column < 6 && by.one_in(2);
@@ -108,6 +109,7 @@ inline bool blank_cells(document& d, chance& by) {
     if (parts.empty()) return false;
     int const part = parts.front();
     keep_blanks(d, by);
+    if (by.one_in(3)) lay_out(d, by, {layout::aligned});
     std::string const nothing = by.pick({"", "", "/", "—", "无", "-"});
     std::size_t const how = by.below(3);
     note(d, "blanks \"" + nothing + "\" in table " + std::to_string(part) + ", kind " + std::to_string(how));
@@ -133,6 +135,10 @@ inline bool misprint_period(document& d, plan const& p, chance& by) {
         std::string const other = std::to_string(p.year + (by.one_in(2) ? 1 : -1));
         b.text.replace(last, to.size(), "起至" + other);
         note(d, "统计期限 ends in " + other);
+        if (d.blocks.front().is != block::title) {  // nothing else tells the year
+            d.years.push_back(p.year + (other > year ? 1 : -1));
+            d.year_may_lack = true;
+        }
         return true;
     }
     return false;
