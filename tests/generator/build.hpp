@@ -27,7 +27,7 @@ struct plan {
     bool litigation_first = false, after_review_first = false;
     std::vector<std::size_t> results{0, 1, 2, 3, 4};
     std::vector<std::size_t> item_order{0, 1, 2, 3, 4};  ///< （一）（五）（六）（八）（九）
-    std::size_t amount_unit = 0;  ///< where 采购总金额 has its unit: 0 cell, 1 head, 2 nowhere
+    std::size_t amount_unit = 0;                         ///< where 采购总金额 has its unit: 0 cell, 1 head, 2 nowhere
 };
 
 namespace detail {
@@ -119,10 +119,10 @@ public:
     table run() {
         for (std::size_t const i : p_.item_order) switch (i) {
                 case 0: documents(); break;
-                case 1: decisions("（五）", {{"行政许可", licences_decisions}}, {{"其他对外管理服务事项", services_decisions}}); break;
-                case 2:
-                    decisions("（六）", {{"行政处罚", penalties_decisions}, {"行政强制", measures_decisions}}, {});
+                case 1:
+                    decisions("（五）", {{"行政许可", licences_decisions}}, {{"其他对外管理服务事项", services_decisions}});
                     break;
+                case 2: decisions("（六）", {{"行政处罚", penalties_decisions}, {"行政强制", measures_decisions}}, {}); break;
                 case 3: charges(); break;
                 default:
                     if (f_.kind == edition::of_2019) procurement();
@@ -147,7 +147,8 @@ private:
         made_.rows.push_back(std::move(head));
         for (std::size_t k = 0; k < 2; ++k) {
             table_row row{words(k == 0 ? "规章" : old ? "规范性文件" : "行政规范性文件")};
-            for (std::size_t const c : p_.documents) row.push_back(figure(f_, (old ? regulations_made : regulations_issued) + 3 * k + c));
+            for (std::size_t const c : p_.documents)
+                row.push_back(figure(f_, (old ? regulations_made : regulations_issued) + 3 * k + c));
             made_.rows.push_back(std::move(row));
         }
     }
@@ -210,9 +211,11 @@ inline table table_for(int part, figures const& f, plan const& p) {
 inline std::string any_issuer(level l, chance& by) {
     static constexpr std::array first{"云", "安", "清", "临", "平", "长", "永", "新", "石", "和", "龙", "青", "宁", "兴"};
     static constexpr std::array second{"川", "溪", "山", "泽", "阳", "桥", "岭", "湖", "原", "江", "沙", "林"};
-    static constexpr std::array bureaus{"教育局", "自然资源局", "档案馆", "水务局", "交通运输局", "民政局", "卫生健康委员会", "统计局"};
+    static constexpr std::array bureaus{"教育局",     "自然资源局", "档案馆",         "水务局",
+                                        "交通运输局", "民政局",     "卫生健康委员会", "统计局"};
     std::string const name = std::string{by.pick(first)} + by.pick(second);
-    if (l == level::township) return name + by.pick({"县", "区"}) + by.pick(first) + by.pick(second) + by.pick({"镇", "乡"}) + "人民政府";
+    if (l == level::township)
+        return name + by.pick({"县", "区"}) + by.pick(first) + by.pick(second) + by.pick({"镇", "乡"}) + "人民政府";
     std::string const place = name + (l == level::county ? by.pick({"县", "区"}) : l == level::city ? "市" : "省");
     if (l == level::province) return place + "人民政府";
     return place + (by.one_in(2) ? "人民政府" : by.pick(bureaus));
@@ -226,8 +229,12 @@ inline std::string period_of(int year) {
     return "自" + y + "年1月1日起至" + y + "年12月31日止";
 }
 inline std::string section_title(int n) {
-    static constexpr std::array titles{"一、总体情况", "二、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况",
-                                       "四、政府信息公开行政复议、行政诉讼情况", "五、存在的主要问题及改进情况", "六、其他需要报告的事项"};
+    static constexpr std::array titles{"一、总体情况",
+                                       "二、主动公开政府信息情况",
+                                       "三、收到和处理政府信息公开申请情况",
+                                       "四、政府信息公开行政复议、行政诉讼情况",
+                                       "五、存在的主要问题及改进情况",
+                                       "六、其他需要报告的事项"};
     return titles[static_cast<std::size_t>(n - 1)];
 }
 
@@ -255,8 +262,9 @@ inline std::vector<block> report_blocks(figures const& f, plan const& p, chance&
     if (p.prose) {
         std::string opening = p.issuer + "依照《中华人民共和国政府信息公开条例》编制本报告，统计期限" + period_of(p.year) + "。";
         if (by.one_in(5))
-            opening += "报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议和行政诉讼情况、"
-                       "存在的主要问题及改进情况、其他需要报告的事项六部分组成。";
+            opening +=
+                "报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议和行政诉讼情况、"
+                "存在的主要问题及改进情况、其他需要报告的事项六部分组成。";
         out.push_back({block::paragraph, std::move(opening), {}, 0, true});
     }
     for (int n = 1; n <= 6; ++n) {
@@ -272,11 +280,8 @@ inline std::vector<block> report_blocks(figures const& f, plan const& p, chance&
     }
     if (p.signature && p.prose) {
         out.push_back({block::signature, p.issuer, {}, 0, true});
-        out.push_back({block::signature,
-                       std::to_string(p.year + 1) + "年1月" + std::to_string(by.between(4, 30)) + "日",
-                       {},
-                       0,
-                       true});
+        out.push_back(
+            {block::signature, std::to_string(p.year + 1) + "年1月" + std::to_string(by.between(4, 30)) + "日", {}, 0, true});
     }
     return out;
 }

@@ -12,6 +12,7 @@
 #include <generator/last_year.hpp>
 #include <generator/marks.hpp>
 #include <generator/pages.hpp>
+#include <generator/rows.hpp>
 #include <generator/shifts.hpp>
 #include <generator/signs.hpp>
 #include <generator/tables.hpp>
@@ -22,9 +23,10 @@
 namespace generator {
 
 inline auto const& classes() {
-    static constexpr std::array<fault, 19> all{{
+    static constexpr std::array<fault, 20> all{{
         {"none", "undamaged", nullptr, nullptr},
         {"V", "wordings and ways to print that cost no figure", nullptr, variations::apply},
+        {"W", "rows with cells lost or too many, totals blank, labels lost", nullptr, rows::apply},
         {"A", "two to four reports in one file", nullptr, compilations::apply, true, true, true, true},
         {"B", "columns in another order with their heads", columns::prepare_b, columns::apply_b},
         {"C", "last year's grid beside this year's", nullptr, last_year::apply_c},

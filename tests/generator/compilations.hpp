@@ -39,7 +39,8 @@ inline void thin(document& d, chance& by) {
                 break;
             default: {
                 std::vector<table_row>& rows = b->grid.rows;
-                std::size_t const from = std::max<std::size_t>(1, b->grid.heads) + by.below(rows.size() - std::max<std::size_t>(1, b->grid.heads));
+                std::size_t const from =
+                    std::max<std::size_t>(1, b->grid.heads) + by.below(rows.size() - std::max<std::size_t>(1, b->grid.heads));
                 note(d, "table " + std::to_string(part) + " up to row " + std::to_string(from));
                 for (std::size_t r = from; r < rows.size(); ++r)
                     for (table_cell const& c : rows[r])
@@ -75,9 +76,7 @@ inline void unusual_headings(document& d, chance& by) {
 inline void add_title(std::vector<block>& to, plan const& p, chance& by) {
     std::string const year = std::to_string(p.year);
     switch (by.below(6)) {
-        case 0:
-            to.push_back({block::title, "附件：" + title_of(p.issuer, p.year), {}, 0, false});
-            break;
+        case 0: to.push_back({block::title, "附件：" + title_of(p.issuer, p.year), {}, 0, false}); break;
         case 1:
             to.push_back({block::paragraph, "附件2", {}, 0, false});
             to.push_back({block::title, title_of(p.issuer, p.year), {}, 0, false});
@@ -86,9 +85,7 @@ inline void add_title(std::vector<block>& to, plan const& p, chance& by) {
             to.push_back({block::title, p.issuer, {}, 0, false});
             to.push_back({block::title, year + "年政府信息公开工作年度报告", {}, 0, false});
             break;
-        case 3:
-            to.push_back({block::title, p.issuer + year + "年度政府信息公开工作报告", {}, 0, false});
-            break;
+        case 3: to.push_back({block::title, p.issuer + year + "年度政府信息公开工作报告", {}, 0, false}); break;
         default: to.push_back({block::title, title_of(p.issuer, p.year), {}, 0, false});
     }
 }
@@ -108,7 +105,17 @@ inline bool apply(document& d, plan const& first, chance& by) {
         p.title = false;
         figures f = any_figures(p.kind, p.size, by);
         if (by.one_in(4)) d.blocks.push_back({block::furniture, by.pick({"— 7 —", "————————", "附："}), {}, 0, false});
-        add_title(d.blocks, p, by);
+        if (same_organ && by.one_in(3)) {
+            note(d, "an annex of figures");
+            p.prose = false;
+            d.blocks.push_back(
+                {block::paragraph,
+                 "附：" + std::to_string(p.year) + by.pick({"年度政府信息公开统计数据", "年数据（供对比）", "年各项数据"}),
+                 {},
+                 0,
+                 false});
+        } else
+            add_title(d.blocks, p, by);
         for (block& b : report_blocks(f, p, by)) {
             b.ours = false;
             d.blocks.push_back(std::move(b));

@@ -71,14 +71,20 @@ public:
         std::string const type = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
         std::string const namespaces = " xmlns:w=\"" + word + "\" xmlns:m=\"" + office + "math\"";
         std::vector<std::pair<std::string, std::string>> members{
-            {"[Content_Types].xml", head + "<Types xmlns=\"" + package + "content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd."
-                                           "openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/>"
-                                           "<Override PartName=\"/word/document.xml\" ContentType=\"" + type + "document.main+xml\"/>"
-                                           "<Override PartName=\"/word/footnotes.xml\" ContentType=\"" + type + "footnotes+xml\"/></Types>"},
-            {"_rels/.rels", head + "<Relationships xmlns=\"" + package + "relationships\"><Relationship Id=\"rId1\" Type=\"" + office +
-                                "relationships/officeDocument\" Target=\"word/document.xml\"/></Relationships>"},
+            {"[Content_Types].xml",
+             head + "<Types xmlns=\"" + package +
+                 "content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd."
+                 "openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+                 "<Override PartName=\"/word/document.xml\" ContentType=\"" +
+                 type +
+                 "document.main+xml\"/>"
+                 "<Override PartName=\"/word/footnotes.xml\" ContentType=\"" +
+                 type + "footnotes+xml\"/></Types>"},
+            {"_rels/.rels", head + "<Relationships xmlns=\"" + package + "relationships\"><Relationship Id=\"rId1\" Type=\"" +
+                                office + "relationships/officeDocument\" Target=\"word/document.xml\"/></Relationships>"},
             {"word/document.xml", head + "<w:document" + namespaces + "><w:body>" + out_ + "<w:sectPr/></w:body></w:document>"},
-            {"word/_rels/document.xml.rels", head + "<Relationships xmlns=\"" + package + "relationships\"><Relationship Id=\"rId1\" Type=\"" + office +
+            {"word/_rels/document.xml.rels", head + "<Relationships xmlns=\"" + package +
+                                                 "relationships\"><Relationship Id=\"rId1\" Type=\"" + office +
                                                  "relationships/footnotes\" Target=\"footnotes.xml\"/></Relationships>"},
             {"word/footnotes.xml", head + "<w:footnotes" + namespaces + ">" + notes_ + "</w:footnotes>"}};
         return stored_zip(members);
@@ -103,7 +109,8 @@ private:
         if (!properties.empty()) out += "<w:rPr>" + properties + "</w:rPr>";
         for (;;) {
             std::size_t const end = s.find('\n');
-            ((((out += '<') += element) += " xml:space=\"preserve\">") += escaped(s.substr(0, end))) += std::string{"</"} + element + ">";
+            ((((out += '<') += element) += " xml:space=\"preserve\">") += escaped(s.substr(0, end))) +=
+                std::string{"</"} + element + ">";
             if (end == std::string_view::npos) break;
             out += "<w:br/>";
             s.remove_prefix(end + 1);
@@ -111,7 +118,15 @@ private:
         return out + "</w:r>";
     }
     void write(block const& b) {
-        if (b.is == block::table)
+        if (!b.beside.empty()) {
+            out_ += "<w:tbl><w:tblPr/><w:tr>";
+            for (block const& x : b.beside) {
+                out_ += "<w:tc><w:p>" + run_of(x.text) + "</w:p>";
+                write(x.grid);
+                out_ += "</w:tc>";
+            }
+            out_ += "</w:tr></w:tbl><w:p/>";
+        } else if (b.is == block::table)
             write(b.grid);
         else if (b.is == block::picture)
             out_ += "<w:p><w:r><w:drawing/></w:r></w:p>";
@@ -139,7 +154,8 @@ private:
                 if (hanging.size() < at + c.columns) hanging.resize(at + c.columns);
                 hanging[at] = {c.rows - 1, c.columns};
                 at += c.columns;
-                out_ += "<w:tc><w:tcPr>" + span(c.columns) + (c.rows > 1 ? "<w:vMerge w:val=\"restart\"/>" : "") + "</w:tcPr><w:p>";
+                out_ +=
+                    "<w:tc><w:tcPr>" + span(c.columns) + (c.rows > 1 ? "<w:vMerge w:val=\"restart\"/>" : "") + "</w:tcPr><w:p>";
                 for (piece const& p : c.pieces) write(p);
                 out_ += "</w:p></w:tc>";
             }
@@ -164,7 +180,8 @@ private:
             case mark::inserted: out_ += "<w:ins w:id=\"2\" w:author=\"a\">" + run_of(p.text) + "</w:ins>"; break;
             case mark::hidden: out_ += run_of(p.text, "<w:vanish/>"); break;
             case mark::note:
-                out_ += "<w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:footnoteReference w:id=\"" + p.text + "\"/></w:r>";
+                out_ += "<w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:footnoteReference w:id=\"" + p.text +
+                        "\"/></w:r>";
                 notes_ += "<w:footnote w:id=\"" + p.text + "\"><w:p>" + run_of("含派出机构 3 件。") + "</w:p></w:footnote>";
                 break;
             case mark::formula:

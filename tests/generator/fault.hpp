@@ -14,7 +14,7 @@ namespace generator {
 struct fault {
     std::string_view name;
     std::string_view about;
-    void (*prepare)(plan&, chance&);  ///< before the report is made; may be null
+    void (*prepare)(plan&, chance&);                 ///< before the report is made; may be null
     bool (*apply)(document&, plan const&, chance&);  ///< false where the document has nothing for it; may be null
     bool in_text = true, in_html = true, in_docx = true;
     bool last = false;  ///< after any other: the file ends, or another report begins

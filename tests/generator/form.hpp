@@ -108,7 +108,8 @@ inline std::size_t cell_4(std::size_t group, std::size_t result) { return first_
 inline int part_of(std::size_t id) { return id < cells_3 ? 3 : id < first_2 ? 4 : 2; }
 inline bool is_amount(std::size_t id) { return id == charges_amount || id == procurement_amount; }
 inline bool is_change(std::size_t id) {
-    return id == licences_change || id == services_change || id == penalties_change || id == measures_change || id == charges_change;
+    return id == licences_change || id == services_change || id == penalties_change || id == measures_change ||
+           id == charges_change;
 }
 
 /// The path of each cell, by its number.
@@ -119,14 +120,35 @@ inline std::vector<std::string> const& paths() {
             for (named const& a : applicants) out.push_back("requests." + std::string{r.name} + '.' + std::string{a.name});
         for (named const& g : case_groups)
             for (named const& r : case_results) out.push_back(std::string{g.name} + '.' + std::string{r.name});
-        for (std::string_view const s :
-             {"regulations.issued", "regulations.repealed", "regulations.in_force", "normative_documents.issued",
-              "normative_documents.repealed", "normative_documents.in_force", "licences.decisions", "penalties.decisions",
-              "compulsory_measures.decisions", "charges.amount", "regulations.made", "regulations.disclosed", "regulations.total",
-              "normative_documents.made", "normative_documents.disclosed", "normative_documents.total", "licences.previous",
-              "licences.change", "other_services.previous", "other_services.change", "other_services.decisions", "penalties.previous",
-              "penalties.change", "compulsory_measures.previous", "compulsory_measures.change", "charges.previous", "charges.change",
-              "procurement.projects", "procurement.amount"})
+        for (std::string_view const s : {"regulations.issued",
+                                         "regulations.repealed",
+                                         "regulations.in_force",
+                                         "normative_documents.issued",
+                                         "normative_documents.repealed",
+                                         "normative_documents.in_force",
+                                         "licences.decisions",
+                                         "penalties.decisions",
+                                         "compulsory_measures.decisions",
+                                         "charges.amount",
+                                         "regulations.made",
+                                         "regulations.disclosed",
+                                         "regulations.total",
+                                         "normative_documents.made",
+                                         "normative_documents.disclosed",
+                                         "normative_documents.total",
+                                         "licences.previous",
+                                         "licences.change",
+                                         "other_services.previous",
+                                         "other_services.change",
+                                         "other_services.decisions",
+                                         "penalties.previous",
+                                         "penalties.change",
+                                         "compulsory_measures.previous",
+                                         "compulsory_measures.change",
+                                         "charges.previous",
+                                         "charges.change",
+                                         "procurement.projects",
+                                         "procurement.amount"})
             out.push_back("proactive_disclosure." + std::string{s});
         return out;
     }();

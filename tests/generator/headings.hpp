@@ -70,7 +70,8 @@ inline bool apply(document& d, plan const& p, chance& by) {
     switch (by.below(3)) {
         case 0: misspell(d, by); break;
         case 1:
-            if (std::erase_if(d.blocks, [](block const& b) { return b.is == block::heading && b.section == 5; }) > 0) note(d, "no heading of 五");
+            if (std::erase_if(d.blocks, [](block const& b) { return b.is == block::heading && b.section == 5; }) > 0)
+                note(d, "no heading of 五");
             break;
         default: return number_columns(d, by) || !d.variant.empty();
     }

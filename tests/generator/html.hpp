@@ -23,8 +23,9 @@ public:
         out_ += "<style>td{border:1px solid}</style></head><body>\n";
         bool const nested = d_.html_style == 3, page = d_.html_style == 5;
         if (page)
-            out_ += "<div class=\"crumb\">当前位置：<a href=\"/\">首页</a> &gt; <a href=\"/x\">政务公开</a> &gt; 年报</div>"
-                    "<div class=\"bar\">字号：大 中 小 <a>打印</a> <a>分享</a></div>\n";
+            out_ +=
+                "<div class=\"crumb\">当前位置：<a href=\"/\">首页</a> &gt; <a href=\"/x\">政务公开</a> &gt; 年报</div>"
+                "<div class=\"bar\">字号：大 中 小 <a>打印</a> <a>分享</a></div>\n";
         out_ += d_.above;
         out_ += nested ? "<table width=\"100%\"><tr><td>\n" : "<div class=\"content\">\n";
         for (block const& b : d_.blocks) write(b);
@@ -70,7 +71,20 @@ private:
         switch (b.is) {
             case block::title: line(b.text, "h1"); break;
             case block::heading: line(b.text, d_.html_style == 1 ? "p" : "h2"); break;
-            case block::table: write(b.grid); break;
+            case block::table:
+                if (b.beside.empty())
+                    write(b.grid);
+                else {
+                    out_ += "<table class=\"layout\"><tr>";
+                    for (block const& x : b.beside) {
+                        out_ += "<td>";
+                        line(x.text, "p");
+                        write(x.grid);
+                        out_ += "</td>";
+                    }
+                    out_ += "</tr></table>\n";
+                }
+                break;
             case block::picture: out_ += "<p><img src=\"t1.png\" width=\"600\"></p>\n"; break;
             case block::subheading:
             case block::paragraph: line(b.text, "p"); break;
@@ -87,12 +101,17 @@ private:
                 if (c.columns > 1) out_ += " colspan=\"" + std::to_string(c.columns) + '"';
                 if (c.rows > 1) out_ += " rowspan=\"" + std::to_string(c.rows) + '"';
                 out_ += d_.html_style == 2 ? "><p class=\"MsoNormal\" align=\"center\"><span lang=\"EN-US\">" : ">";
-                for (piece const& p : c.pieces) write(p);
+                for (piece const& p : c.pieces) c.pieces.size() > 1 && p.as == mark::plain ? spanned(p) : write(p);
                 out_ += d_.html_style == 2 ? "<o:p></o:p></span></p></td>" : "</td>";
             }
             out_ += "</tr>\n";
         }
         out_ += "</table>\n";
+    }
+    void spanned(piece const& p) {
+        out_ += "<span>";
+        write(p);
+        out_ += "</span>";
     }
     void write(piece const& p) {
         std::string const s = escaped(p.text);
@@ -102,7 +121,9 @@ private:
             case mark::sub: out_ += "<sub>" + s + "</sub>"; break;
             case mark::formula:
             case mark::raised:
-                out_ += (by_.one_in(2) ? "<span style=\"vertical-align:super;font-size:8px\">" : "<span style=\"vertical-align: super\">") + s + "</span>";
+                out_ += (by_.one_in(2) ? "<span style=\"vertical-align:super;font-size:8px\">"
+                                       : "<span style=\"vertical-align: super\">") +
+                        s + "</span>";
                 break;
             case mark::struck:
                 out_ += by_.one_in(3)   ? "<s>" + s + "</s>"

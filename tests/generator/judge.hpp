@@ -19,9 +19,9 @@ struct counts {
 
     counts& operator+=(counts const& o) {
         for (std::size_t counts::*const m :
-             {&counts::documents, &counts::failing, &counts::cells, &counts::right, &counts::said, &counts::unsaid, &counts::wrong_said,
-              &counts::silent, &counts::issuer_wrong, &counts::issuer_lacks, &counts::year_wrong, &counts::year_lacks, &counts::date_wrong,
-              &counts::date_lacks})
+             {&counts::documents, &counts::failing, &counts::cells, &counts::right, &counts::said, &counts::unsaid,
+              &counts::wrong_said, &counts::silent, &counts::issuer_wrong, &counts::issuer_lacks, &counts::year_wrong,
+              &counts::year_lacks, &counts::date_wrong, &counts::date_lacks})
             this->*m += o.*m;
         return *this;
     }
@@ -36,7 +36,9 @@ struct verdict {
 
 namespace detail {
 
-inline bool among(std::vector<std::string> const& list, std::string const& s) { return std::find(list.begin(), list.end(), s) != list.end(); }
+inline bool among(std::vector<std::string> const& list, std::string const& s) {
+    return std::find(list.begin(), list.end(), s) != list.end();
+}
 
 inline void judge_cell(verdict& v, std::size_t id, expectation const& want, reading const& got) {
     read_cell const& c = got.cells[id];
@@ -45,8 +47,8 @@ inline void judge_cell(verdict& v, std::size_t id, expectation const& want, read
     ++v.n.cells;
     auto const fault = [&](std::size_t counts::*m, std::string const& what) {
         ++(v.n.*m);
-        v.faults.push_back(what + ' ' + path + ": true " + want.value.value_or("null") + (want.lost ? " (not printed)" : "") + ", read " +
-                           c.value.value_or("null") + (c.inferred ? " (inferred)" : ""));
+        v.faults.push_back(what + ' ' + path + ": true " + want.value.value_or("null") + (want.lost ? " (not printed)" : "") +
+                           ", read " + c.value.value_or("null") + (c.inferred ? " (inferred)" : ""));
     };
     if (!c.value) {
         if (want.null_too || !want.value)
@@ -86,10 +88,11 @@ inline verdict judge(document const& d, reading const& got) {
     } else if (!detail::among(d.issuers, got.issuer))
         fault(&counts::issuer_wrong, "WRONG  issuer: true " + issuer + ", read " + got.issuer);
     if (!got.year) {
-        if (!d.years.empty() && !d.year_may_lack) fault(&counts::year_lacks, "LACKS  year: true " + std::to_string(d.years.front()));
+        if (!d.years.empty() && !d.year_may_lack)
+            fault(&counts::year_lacks, "LACKS  year: true " + std::to_string(d.years.front()));
     } else if (std::find(d.years.begin(), d.years.end(), *got.year) == d.years.end())
-        fault(&counts::year_wrong, "WRONG  year: true " + (d.years.empty() ? "none" : std::to_string(d.years.front())) + ", read " +
-                                       std::to_string(*got.year));
+        fault(&counts::year_wrong, "WRONG  year: true " + (d.years.empty() ? "none" : std::to_string(d.years.front())) +
+                                       ", read " + std::to_string(*got.year));
     if (!d.dates.empty()) {
         if (got.date.empty())
             fault(&counts::date_lacks, "LACKS  date: true " + d.dates.front());

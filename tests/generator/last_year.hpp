@@ -58,7 +58,8 @@ inline table beside(table const& now, table const& before, std::pair<std::string
     out.part = now.part;
     out.heads = now.heads + 1;
     std::size_t const w = columns::width(now.rows.front());
-    out.rows.push_back({words(now_first ? caption.first : caption.second, w), words(now_first ? caption.second : caption.first, w)});
+    out.rows.push_back(
+        {words(now_first ? caption.first : caption.second, w), words(now_first ? caption.second : caption.first, w)});
     for (std::size_t r = 0; r < now.rows.size(); ++r) {
         table_row row = now_first ? now.rows[r] : before.rows[r];
         table_row const& rest = now_first ? before.rows[r] : now.rows[r];
@@ -69,18 +70,27 @@ inline table beside(table const& now, table const& before, std::pair<std::string
 }
 
 /// Last year's table above or below this year's; the captions stand above each or in its first row.
-inline void put_with(document& d, block const& now, table before, std::pair<std::string, std::string> const& caption, bool now_first,
-                     chance& by) {
+inline void put_with(document& d, block const& now, table before, std::pair<std::string, std::string> const& caption,
+                     bool now_first, chance& by) {
     std::size_t const at = static_cast<std::size_t>(&now - d.blocks.data());
     block this_one = now;
     int const part = now.section;
     std::vector<block> pair;
     if (by.one_in(4)) {
         note(d, "captions in the tables");
-        this_one.grid.rows.insert(this_one.grid.rows.begin(), table_row{words(caption.first, columns::width(this_one.grid.rows.front()))});
+        this_one.grid.rows.insert(this_one.grid.rows.begin(),
+                                  table_row{words(caption.first, columns::width(this_one.grid.rows.front()))});
         before.rows.insert(before.rows.begin(), table_row{words(caption.second, columns::width(before.rows.front()))});
         pair = {this_one, {block::table, {}, std::move(before), part, false}};
         if (!now_first) std::swap(pair[0], pair[1]);
+    } else if (d.as != format::text && by.one_in(3)) {
+        note(d, "each in a cell of a table that lays out");
+        block both{block::table, {}, {}, part, true, {}};
+        block here = now, there{block::table, caption.second, std::move(before), part, false, {}};
+        here.text = caption.first;
+        both.beside = {here, there};
+        if (!now_first) std::swap(both.beside[0], both.beside[1]);
+        pair = {both};
     } else {
         pair = {{block::paragraph, caption.first, {}, part, true},
                 this_one,
@@ -102,7 +112,8 @@ inline bool apply_c(document& d, plan const& p, chance& by) {
     auto const caption = captions(p, by);
     if (!by.one_in(3)) empty(d, b->grid, by);
     bool const now_first = by.one_in(2);
-    bool const alike = b->grid.rows.size() == before.rows.size() && columns::width(b->grid.rows.front()) == columns::width(before.rows.front());
+    bool const alike =
+        b->grid.rows.size() == before.rows.size() && columns::width(b->grid.rows.front()) == columns::width(before.rows.front());
     if (alike && by.one_in(4)) {
         note(d, std::string{"side by side, "} + (now_first ? "this year's first" : "last year's first"));
         b->grid = beside(b->grid, before, caption, now_first);
@@ -117,17 +128,17 @@ inline bool apply_c(document& d, plan const& p, chance& by) {
 /// One figure of this year's row in 四 is gone, blank or unreadable.
 inline void damage(document& d, table_row& row, chance& by) {
     std::size_t const first = row.size() - 15, at = first + by.below(15);
+    if (by.one_in(2)) {
+        note(d, "14 figures");
+        return take_out(d, row, at);
+    }
     lose(d, row[at].id);
-    switch (by.below(4)) {
+    switch (by.below(2)) {
         case 0:
             note(d, "a blank");
             row[at].print(d.as == format::text && !keeps_blanks(d.laid) ? "—" : "");
             break;
-        case 1:
-            note(d, "an unreadable figure");
-            row[at].print(by.pick({"?", "□", "Z", "#REF!"}));
-            break;
-        default: note(d, "14 figures"); row.erase(row.begin() + static_cast<std::ptrdiff_t>(at));
+        default: note(d, "an unreadable figure"); row[at].print(by.pick({"?", "□", "Z", "#REF!"}));
     }
 }
 

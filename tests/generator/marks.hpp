@@ -21,9 +21,11 @@ inline std::string other_figure(std::string const& s, chance& by) {
 inline void mark_with_characters(document& d, table_cell& c, chance& by) {
     std::string const v = c.text();
     static constexpr std::array before{"①", "②", "⑴", "（注1）", "[1]", "*", "※", "注①"};
-    static constexpr std::array after{"¹",     "²",    "³",   "①",    "②",        "⑴",  "❶",        "㈠",   "₁",
-                                      "[1]",   "［2］", "*",   "※",    "（注1）",   "注1", "（注：含派出机构3件）", "〔1〕", "¹²",
-                                      "（见注2）", "（其中修订 2 件）"};
+    static constexpr std::array after{"¹",     "²",       "³",         "①",
+                                      "②",     "⑴",       "❶",         "㈠",
+                                      "₁",     "[1]",     "［2］",     "*",
+                                      "※",     "（注1）", "注1",       "（注：含派出机构3件）",
+                                      "〔1〕", "¹²",      "（见注2）", "（其中修订 2 件）"};
     std::size_t const how = by.below(10);
     std::string s;
     if (how == 0)
@@ -54,7 +56,9 @@ inline void mark_with_runs(document& d, table_cell& c, chance& by) {
         case 9: c.pieces = {{v}, {old, mark::deleted}}; break;
         default: c.pieces = {{n, mark::sup}, {v}}; break;
     }
-    static constexpr std::array names{"sup", "sub", "raised", "note", "formula", "struck", "deleted/inserted", "hidden", "[sup] before", "deleted after", "sup before"};
+    static constexpr std::array names{"sup",          "sub",           "raised",           "note",
+                                      "formula",      "struck",        "deleted/inserted", "hidden",
+                                      "[sup] before", "deleted after", "sup before"};
     note(d, v + " with " + names[how] + ' ' + (how == 5 || how == 6 || how == 7 || how == 9 ? old : n));
 }
 
@@ -82,7 +86,9 @@ inline bool apply(document& d, plan const&, chance& by) {
         else
             mark_with_characters(d, *c, by);
     }
-    if (by.one_in(3)) d.blocks.push_back({block::paragraph, by.pick({"注：①含派出机构。", "注1：含派出机构3件。", "¹ 含派出机构3件。"}), {}, 0, true});
+    if (by.one_in(3))
+        d.blocks.push_back(
+            {block::paragraph, by.pick({"注：①含派出机构。", "注1：含派出机构3件。", "¹ 含派出机构3件。"}), {}, 0, true});
     return true;
 }
 

@@ -54,8 +54,9 @@ struct block {
     kind is = paragraph;
     std::string text;
     generator::table grid;
-    int section = 0;   ///< 1 to 6 where it is in one
-    bool ours = true;  ///< of the report that is asked for, and not of another in the file
+    int section = 0;              ///< 1 to 6 where it is in one
+    bool ours = true;             ///< of the report that is asked for, and not of another in the file
+    std::vector<block> beside{};  ///< stand side by side in this block, each with its caption
 };
 
 /// What may be said of a cell.
@@ -68,11 +69,23 @@ struct expectation {
 };
 
 enum class layout {
-    tabs, cell_lines, cell_lines_plain, cell_lines_apart, bars, bars_led, markdown, boxes, aligned, aligned_wrapped, one_line, glued, columns
+    tabs,
+    cell_lines,
+    cell_lines_plain,
+    cell_lines_apart,
+    bars,
+    bars_led,
+    markdown,
+    boxes,
+    aligned,
+    aligned_wrapped,
+    one_line,
+    glued,
+    columns
 };
-inline constexpr std::array layouts{layout::tabs,      layout::cell_lines, layout::cell_lines_plain, layout::cell_lines_apart,
-                                    layout::bars,      layout::bars_led,   layout::markdown,         layout::boxes,
-                                    layout::aligned,   layout::aligned_wrapped, layout::one_line,    layout::glued};
+inline constexpr std::array layouts{layout::tabs,    layout::cell_lines,      layout::cell_lines_plain, layout::cell_lines_apart,
+                                    layout::bars,    layout::bars_led,        layout::markdown,         layout::boxes,
+                                    layout::aligned, layout::aligned_wrapped, layout::one_line,         layout::glued};
 inline char const* name_of(layout l) {
     constexpr std::array names{"tabs",  "cell_lines", "cell_lines_plain", "cell_lines_apart", "bars",  "bars_led", "markdown",
                                "boxes", "aligned",    "aligned_wrapped",  "one_line",         "glued", "columns"};
@@ -100,10 +113,10 @@ struct document {
     bool issuer_may_lack = false, year_may_lack = false;
     std::string page_title;
     std::vector<std::pair<std::string, std::string>> meta;
-    std::string above, below;  ///< HTML around the report, raw
-    bool cut = false;          ///< the file ends at the cut's sign
+    std::string above, below;     ///< HTML around the report, raw
+    bool cut = false;             ///< the file ends at the cut's sign
     std::array<bool, 5> taken{};  ///< tables (2, 3, 4) that a fault has for itself
-    std::string variant;       ///< what exactly was done, for whoever reads a failing case
+    std::string variant;          ///< what exactly was done, for whoever reads a failing case
 };
 
 /// Where the file ends; in no text of the form.
@@ -149,6 +162,20 @@ inline std::vector<int> free_tables(document& d, chance& by) {
 inline void lose(document& d, std::size_t id) {
     d.expected[id].lost = true;
     d.expected[id].null_too = true;
+}
+
+/// Takes a figure out of its row; those after it move up. Where one beside it is the same, nobody can tell which of them is gone.
+inline void take_out(document& d, table_row& row, std::size_t at) {
+    std::size_t const id = row[at].id;
+    auto const same = [&](std::size_t other) {
+        return other < row.size() && row[other].id != no_cell && part_of(row[other].id) == part_of(id) &&
+               row[other].text() == row[at].text();
+    };
+    if (same(at + 1) || (at > 0 && same(at - 1)))
+        d.expected[id].null_too = true;
+    else
+        lose(d, id);
+    row.erase(row.begin() + static_cast<std::ptrdiff_t>(at));
 }
 
 }  // namespace generator

@@ -119,7 +119,8 @@ void read_object(reading& into, S const& s, std::string const& path) {
 
 inline std::string iso(std::chrono::year_month_day d) {
     auto const two = [](unsigned n) { return (n < 10 ? "0" : "") + std::to_string(n); };
-    return std::to_string(static_cast<int>(d.year())) + '-' + two(static_cast<unsigned>(d.month())) + '-' + two(static_cast<unsigned>(d.day()));
+    return std::to_string(static_cast<int>(d.year())) + '-' + two(static_cast<unsigned>(d.month())) + '-' +
+           two(static_cast<unsigned>(d.day()));
 }
 
 }  // namespace detail

@@ -89,7 +89,8 @@ inline bool apply_m(document& d, plan const&, chance& by) {
     std::vector<std::size_t> const at = figures_of(r);
     std::vector<std::string> printed;
     for (std::size_t const i : at) printed.push_back(blanks && r[i].text() == "0" ? "" : r[i].text());
-    note(d, std::string{right ? "a row one column to the right" : "a row one column to the left"} + (blanks ? ", zeros blank" : ""));
+    note(d,
+         std::string{right ? "a row one column to the right" : "a row one column to the left"} + (blanks ? ", zeros blank" : ""));
     for (std::size_t const i : at) d.expected[r[i].id].null_too = true;
     for (std::size_t k = 0; k < at.size(); ++k) {
         std::size_t const from = right ? k - 1 : k + 1;

@@ -33,7 +33,9 @@ inline bool break_page(document& d, chance& by) {
     rest.grid.rows.erase(rest.grid.rows.begin() + static_cast<std::ptrdiff_t>(by.one_in(4) ? 0 : heads),
                          rest.grid.rows.begin() + static_cast<std::ptrdiff_t>(from));
     bool const repeated = rest.grid.rows.front().front().rows == 3;
-    if (!repeated) rest.grid.rows.insert(rest.grid.rows.begin(), b->grid.rows.begin(), b->grid.rows.begin() + static_cast<std::ptrdiff_t>(heads));
+    if (!repeated)
+        rest.grid.rows.insert(rest.grid.rows.begin(), b->grid.rows.begin(),
+                              b->grid.rows.begin() + static_cast<std::ptrdiff_t>(heads));
     // What a merged label covers is cut where the page is.
     std::size_t covered = 0, group = 0;
     for (std::size_t r = heads; r < from; ++r) {
@@ -89,11 +91,11 @@ inline bool lose_column(document& d, chance& by) {
     d.taken[3] = true;
     std::size_t const column = by.below(7);
     bool const head_too = column > 0 && column < 6 && by.one_in(2);
-    note(d, "三 without the column " + std::string{applicants[column].label} + (head_too ? ", its head too" : ", its head stays"));
+    note(d,
+         "三 without the column " + std::string{applicants[column].label} + (head_too ? ", its head too" : ", its head stays"));
     for (table_row& r : b->grid.rows) {
-        for (table_cell const& c : r)
-            if (c.id != no_cell && c.id % 7 == column) lose(d, c.id);
-        std::erase_if(r, [&](table_cell const& c) { return c.id != no_cell && c.id % 7 == column; });
+        for (std::size_t i = r.size(); i-- > 0;)
+            if (r[i].id != no_cell && r[i].id % 7 == column) take_out(d, r, i);
         if (head_too) {
             std::erase_if(r, [&](table_cell const& c) { return c.id == no_cell && c.text() == applicants[column].label; });
             for (table_cell& c : r)
@@ -115,7 +117,10 @@ inline bool blank_cells(document& d, chance& by) {
     note(d, "blanks \"" + nothing + "\" in table " + std::to_string(part) + ", kind " + std::to_string(how));
     std::size_t row = by.below(24), n = 0;
     for (table_cell* const c : clean_cells(d, part)) {
-        bool const now = how == 0 ? c->text() == "0" && by.one_in(3) : part == 3 ? c->id / 7 == row : part == 4 ? n < 5 : by.one_in(3);
+        bool const now = how == 0    ? c->text() == "0" && by.one_in(3)
+                         : part == 3 ? c->id / 7 == row
+                         : part == 4 ? n < 5
+                                     : by.one_in(3);
         ++n;
         if (!now) continue;
         lose(d, c->id);

@@ -133,7 +133,13 @@ private:
         switch (b.is) {
             case block::title: out_ += (down ? "# " : "") + b.text + "\n\n"; break;
             case block::heading: out_ += "\n" + std::string{down ? "## " : ""} + b.text + "\n\n"; break;
-            case block::table: write(b.grid); break;
+            case block::table:
+                for (block const& x : b.beside) {
+                    out_ += x.text + '\n';
+                    write(x.grid);
+                }
+                if (b.beside.empty()) write(b.grid);
+                break;
             case block::picture: out_ += "[image: 表格]\n"; break;
             case block::subheading:
             case block::paragraph:
@@ -197,7 +203,8 @@ private:
         for (line const& r : rows) {
             for (grid_place const& p : r) {
                 if (p.covered) continue;
-                for (std::string const& s : detail::split_lines(p.text)) ((out_ += d_.laid == layout::cell_lines ? "\t" : "") += s) += '\n';
+                for (std::string const& s : detail::split_lines(p.text))
+                    ((out_ += d_.laid == layout::cell_lines ? "\t" : "") += s) += '\n';
                 if (d_.laid == layout::cell_lines_apart) out_ += '\n';
             }
             out_ += '\n';
@@ -231,7 +238,8 @@ private:
                 if (w.size() <= i) w.resize(i + 1, 2);
                 bool const merged = i + 1 < r.size() && r[i + 1].covered;
                 if (!merged)
-                    for (std::string const& s : detail::split_lines(r[i].text)) w[i] = std::max(w[i], std::min(most, detail::width_of(s)));
+                    for (std::string const& s : detail::split_lines(r[i].text))
+                        w[i] = std::max(w[i], std::min(most, detail::width_of(s)));
             }
         return w;
     }
@@ -255,14 +263,17 @@ private:
             std::vector<std::vector<std::string>> parts;
             std::size_t height = 1;
             for (std::size_t i = 0; i < w.size(); ++i) {
-                parts.push_back(i < rows[n].size() ? detail::wrapped(rows[n][i].text, merged_width(rows[n], i, w)) : std::vector<std::string>{{}});
+                parts.push_back(i < rows[n].size() ? detail::wrapped(rows[n][i].text, merged_width(rows[n], i, w))
+                                                   : std::vector<std::string>{{}});
                 height = std::max(height, parts.back().size());
             }
             for (std::size_t k = 0; k < height; ++k) box_line(rows[n], parts, k, height, w);
             n + 1 < rows.size() ? rule("├", "┼", "┤") : rule("└", "┴", "┘");
         }
     }
-    [[nodiscard]] static bool joins(line const& r, std::size_t i) { return i < r.size() && r[i].covered && r[i].text.empty() && i > 0; }
+    [[nodiscard]] static bool joins(line const& r, std::size_t i) {
+        return i < r.size() && r[i].covered && r[i].text.empty() && i > 0;
+    }
     /// The width of a merged cell over the columns that it covers in its row.
     [[nodiscard]] static std::size_t merged_width(line const& r, std::size_t i, std::vector<std::size_t> const& w) {
         if (r[i].covered || r[i].text.empty()) return w[i];

@@ -45,7 +45,9 @@ inline bool break_row(document& d, table_row& row, chance& by) {
 inline bool apply_h(document& d, plan const&, chance& by) {
     std::vector<int> const parts = free_tables(d, by);
     if (parts.empty()) return false;
-    lay_out(d, by, {layout::tabs, layout::bars, layout::bars_led, layout::markdown, layout::boxes, layout::aligned, layout::cell_lines, layout::cell_lines_apart});
+    lay_out(d, by,
+            {layout::tabs, layout::bars, layout::bars_led, layout::markdown, layout::boxes, layout::aligned, layout::cell_lines,
+             layout::cell_lines_apart});
     int const part = std::find(parts.begin(), parts.end(), 4) != parts.end() && by.one_in(2) ? 4 : parts.front();
     std::vector<table_row*> rows = rows_of_figures(table_of(d, part)->grid);
     by.shuffle(rows);
@@ -92,12 +94,17 @@ inline bool apply_l(document& d, plan const&, chance& by) {
     if (cells.empty()) return false;
     table_cell* const at = by.pick(cells);
     bool after = false;
-    for (block& b : d.blocks)
-        for (table_row& r : b.grid.rows)
-            for (table_cell& c : r) {
+    auto const lose_rest = [&](block const& b) {
+        for (table_row const& r : b.grid.rows)
+            for (table_cell const& c : r) {
                 if (after && c.id != no_cell && b.ours) lose(d, c.id);
                 after = after || &c == at;
             }
+    };
+    for (block const& b : d.blocks) {
+        lose_rest(b);
+        for (block const& x : b.beside) lose_rest(x);
+    }
     std::string s = at->text();
     std::size_t const keep = 1 + by.below(s.size());
     expectation& e = d.expected[at->id];

@@ -39,7 +39,9 @@ inline std::string with_commas(std::string s) {
 inline bool sum(document& d, table& t, std::size_t id, std::string const& head_words, chance& by) {
     table_cell *const c = cell_with(t, id), *const head = head_of(t, head_words);
     if (c == nullptr || head == nullptr || !c->text().starts_with(*d.truth.printed[id])) return false;
-    std::string const wan = worth(*d.truth.printed[id], id == charges_amount || d.truth.procurement_unit.empty() ? "万元" : std::string_view{d.truth.procurement_unit});
+    std::string const wan =
+        worth(*d.truth.printed[id],
+              id == charges_amount || d.truth.procurement_unit.empty() ? "万元" : std::string_view{d.truth.procurement_unit});
     std::string const unit = by.pick({"元", "元", "千元", "亿元", "百万元", "万元"});
     std::string s = moved_point(wan, -*power_of(unit));
     if (by.one_in(4)) s = with_commas(s);
@@ -58,9 +60,7 @@ inline bool sum(document& d, table& t, std::size_t id, std::string const& head_w
             head->print(head_words + "（单位：" + unit + "）");
             c->print(s);
             break;
-        default:
-            head->print(head_words + by.pick({"（", "(", "\n（"}) + unit + by.pick({"）", ")"}));
-            c->print(s);
+        default: head->print(head_words + by.pick({"（", "(", "\n（"}) + unit + by.pick({"）", ")"})); c->print(s);
     }
     note(d, head->text() + " | " + c->text());
     return true;

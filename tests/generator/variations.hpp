@@ -66,14 +66,20 @@ inline std::string full_width(std::string const& s) {
 }
 
 inline void reprint(document& d, chance& by) {
-    std::size_t const how = by.below(3);
+    std::size_t const how = by.below(d.as == format::text ? 3 : 4);
     for (table_cell* const c : clean_cells(d)) {
         std::string const v = c->text();
         if (how == 0 && v.find('-') == std::string::npos) c->print(units::with_commas(v));
         if (how == 1) c->print(full_width(v));
-        if (how == 2 && by.one_in(12) && !is_amount(c->id)) c->print(v + by.pick({"（2025年1月1日生效）", "（其中修订 16 件）", "件"}));
+        if (how == 3 && v.size() > 1 && v.front() != '-')  // split by markup
+            c->pieces = {{v.substr(0, v.size() / 2)}, {v.substr(v.size() / 2)}};
+        if (how == 2 && by.one_in(12) && !is_amount(c->id))
+            c->print(v + by.pick({"（2025年1月1日生效）", "（其中修订 16 件）", "件"}));
     }
-    note(d, std::string{how == 0 ? "commas" : how == 1 ? "full-width digits" : "notes beside figures"});
+    note(d, std::string{how == 0   ? "commas"
+                        : how == 1 ? "full-width digits"
+                        : how == 3 ? "figures of two pieces"
+                                   : "notes beside figures"});
 }
 
 inline bool apply(document& d, plan const&, chance& by) {
@@ -83,7 +89,8 @@ inline bool apply(document& d, plan const&, chance& by) {
     if ((what & 4) != 0) compilations::unusual_headings(d, by);
     if ((what & 8) != 0)
         for (block& b : d.blocks)
-            if (b.is == block::heading && b.section >= 2 && b.section <= 4 && by.one_in(2)) b.text += by.pick({"（单位：件）", "：", "表"});
+            if (b.is == block::heading && b.section >= 2 && b.section <= 4 && by.one_in(2))
+                b.text += by.pick({"（单位：件）", "：", "表"});
     return true;
 }
 
