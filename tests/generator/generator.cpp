@@ -35,6 +35,8 @@ struct options {
     std::size_t documents = 6000;
     std::uint64_t seed = 1;
     std::string only_class, only_format;
+    std::size_t only_document = none;  ///< of this number in the same run
+    static constexpr std::size_t none = static_cast<std::size_t>(-1);
     bool show = false, verbose = false;
     std::size_t shown = 1;  ///< failing cases, a class and format
 };
@@ -103,7 +105,9 @@ public:
             std::fprintf(stderr, "gongkai-generator: no such class\n");
             return 2;
         }
-        for (std::size_t i = 0; i < o_.documents; ++i) {
+        bool const one_only = o_.only_document != options::none;
+        std::size_t const end = one_only ? o_.only_document + 1 : o_.documents;
+        for (std::size_t i = one_only ? o_.only_document : 0; i < end; ++i) {
             auto const& [single, name] = jobs[i % jobs.size()];
             one(single, name, i / jobs.size(), i);
         }
@@ -120,6 +124,13 @@ private:
         if (o_.only_class.empty())
             for (std::size_t k = classes().size() / 2; k > 0; --k) out.push_back({{}, "pairs"});
         if (o_.only_class == "pairs") out.push_back({{}, "pairs"});
+        if (std::size_t const plus = o_.only_class.find('+'); plus != std::string::npos) {
+            std::vector<fault const*> two;
+            for (std::string const& name : {o_.only_class.substr(0, plus), o_.only_class.substr(plus + 1)})
+                for (fault const& f : classes())
+                    if (name == f.name) two.push_back(&f);
+            if (two.size() == 2) out.push_back({two, o_.only_class});
+        }
         return out;
     }
     void one(std::vector<fault const*> faults, std::string const& name, std::size_t round, std::size_t number) {
@@ -201,7 +212,8 @@ private:
 int usage(char const* wrong) {
     std::fprintf(stderr,
                  "gongkai-generator: %s\n"
-                 "gongkai-generator [--documents N] [--seed S] [--class C] [--format text|html|docx] [--show] [--shown N] [-v]\n",
+                 "gongkai-generator [--documents N] [--seed S] [--class C|C+C|pairs] [--format text|html|docx] [--document N]\n"
+                 "                  [--show] [--shown N] [-v]\n",
                  wrong);
     return 2;
 }
@@ -227,6 +239,8 @@ int main(int argc, char** argv) {
             o.only_class = next;
         else if (a == "--format")
             o.only_format = next;
+        else if (a == "--document")
+            o.only_document = std::strtoull(next, nullptr, 10);
         else if (a == "--shown")
             o.shown = std::strtoull(next, nullptr, 10);
         else

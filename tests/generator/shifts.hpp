@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <generator/fault.hpp>
@@ -62,7 +63,43 @@ inline void pull_up(document& d, table& t, chance& by) {
     t.rows.insert(t.rows.begin() + static_cast<std::ptrdiff_t>(rows[0]), std::move(over));
 }
 
+/// All figures of 二 stand one row lower, some of them beside the title of the next item.
+inline void push_disclosure_down(document& d, table& t) {
+    note(d, "figures of 二 a row lower");
+    std::vector<std::string> carried;
+    std::vector<std::size_t> columns;
+    auto const put = [&](table_row& r) {  // beside a title, or below all
+        r.front().columns = 1;
+        for (std::size_t i = 0; i < carried.size(); ++i) r.push_back(words(carried[i], columns[i]));
+    };
+    for (table_row& r : t.rows) {
+        std::vector<std::size_t> const at = figures_of(r);
+        if (at.empty()) {
+            if (!carried.empty() && r.size() == 1) put(r);
+            carried.clear();
+            continue;
+        }
+        std::vector<std::string> const now = std::exchange(carried, {});
+        columns.clear();
+        for (std::size_t i = 0; i < at.size(); ++i) {
+            carried.push_back(r[at[i]].text());
+            columns.push_back(r[at[i]].columns);
+            d.expected[r[at[i]].id].null_too = true;
+            r[at[i]].print(i < now.size() ? now[i] : "");
+        }
+    }
+    table_row over{words("")};
+    put(over);
+    t.rows.push_back(std::move(over));
+}
+
 inline bool apply_e(document& d, plan const&, chance& by) {
+    if (block* const two = table_of(d, 2); two != nullptr && by.one_in(3)) {
+        d.taken[2] = true;
+        keep_blanks(d, by);
+        push_disclosure_down(d, two->grid);
+        return true;
+    }
     block* const b = table_of(d, 3);
     if (b == nullptr || !has_own_columns(b->grid)) return false;
     d.taken[3] = true;

@@ -46,7 +46,7 @@ inline bool sum(document& d, table& t, std::size_t id, std::string const& head_w
     std::string s = moved_point(wan, -*power_of(unit));
     if (by.one_in(4)) s = with_commas(s);
     d.expected[id].value = wan;
-    switch (by.below(4)) {
+    switch (by.below(5)) {
         case 0:  // the cell alone
             head->print(head_words);
             c->print(s + unit);
@@ -56,7 +56,19 @@ inline bool sum(document& d, table& t, std::size_t id, std::string const& head_w
             c->print(s + by.pick({"", " "}) + unit);
             d.expected[id].null_too = unit != "万元";
             break;
-        case 2:
+        case 2: {  // above the table
+            head->print(head_words);
+            c->print(s);
+            std::size_t at = 0;
+            while (d.blocks[at].is != block::table || d.blocks[at].grid.part != 2) ++at;
+            d.blocks.insert(d.blocks.begin() + static_cast<std::ptrdiff_t>(at),
+                            block{block::paragraph, by.pick({"（金额单位：", "金额单位："}) + unit, {}, 2, true, {}});
+            if (d.blocks[at].text.starts_with("（")) d.blocks[at].text += "）";
+            d.expected[id].null_too = true;
+            note(d, d.blocks[at].text);
+            return true;
+        }
+        case 3:
             head->print(head_words + "（单位：" + unit + "）");
             c->print(s);
             break;
