@@ -157,9 +157,11 @@ private:
         std::string source = rendered(d, by);
         auto const start = std::chrono::steady_clock::now();
         gongkai::parsed const parsed = read_back(d, source);
-        library_ += std::chrono::steady_clock::now() - start;
+        std::chrono::duration<double> const taken = std::chrono::steady_clock::now() - start;
+        library_ += taken;
         reading const got = reading_of(parsed);
         verdict v = judge(d, got);
+        v.n.slowest = taken.count() * 1000;
         results_[{name, d.as}] += v.n;
         if (v.n.failing == 0 && !(o_.verbose && !v.faults.empty())) return;
         std::string what = std::string{name_of(d.as)} +
@@ -175,8 +177,8 @@ private:
         if (kept.size() > o_.shown) kept.resize(o_.shown);
     }
     int report(double seconds) const {
-        std::printf("%-6s %-5s %8s %8s %9s %9s %8s %8s %8s %8s %13s %11s %11s\n", "class", "form", "docs", "failing", "cells",
-                    "right", "null+said", "UNSAID", "WRONG", "SILENT", "issuer w/null", "year w/null", "date w/null");
+        std::printf("%-6s %-5s %8s %8s %9s %9s %8s %8s %8s %8s %13s %11s %11s %9s\n", "class", "form", "docs", "failing", "cells",
+                    "right", "null+said", "UNSAID", "WRONG", "SILENT", "issuer w/null", "year w/null", "date w/null", "worst ms");
         counts all;
         for (auto const& [key, n] : results_) {
             print(key.name, name_of(key.as), n);
@@ -191,9 +193,9 @@ private:
         return all.broken() ? 1 : 0;
     }
     static void print(std::string const& name, std::string const& as, counts const& n) {
-        std::printf("%-6s %-5s %8zu %8zu %9zu %9zu %8zu %8zu %8zu %8zu %8zu/%-5zu %6zu/%-5zu %6zu/%-5zu\n", name.c_str(),
+        std::printf("%-6s %-5s %8zu %8zu %9zu %9zu %8zu %8zu %8zu %8zu %8zu/%-5zu %6zu/%-5zu %6zu/%-5zu %7.1f\n", name.c_str(),
                     as.c_str(), n.documents, n.failing, n.cells, n.right, n.said, n.unsaid, n.wrong_said, n.silent,
-                    n.issuer_wrong, n.issuer_lacks, n.year_wrong, n.year_lacks, n.date_wrong, n.date_lacks);
+                    n.issuer_wrong, n.issuer_lacks, n.year_wrong, n.year_lacks, n.date_wrong, n.date_lacks, n.slowest);
     }
     void show(std::string const& name, failing_case const& c) const {
         std::printf("\n### class %s: %s\n%zu cells not as they must be; findings: %s\n", name.c_str(), c.variant.c_str(),

@@ -15,6 +15,7 @@ namespace generator {
 
 struct counts {
     std::size_t documents = 0, failing = 0, cells = 0, right = 0, said = 0, unsaid = 0, wrong_said = 0, silent = 0;
+    double slowest = 0;  ///< milliseconds of the library for one document
     std::size_t issuer_wrong = 0, issuer_lacks = 0, year_wrong = 0, year_lacks = 0, date_wrong = 0, date_lacks = 0;
 
     counts& operator+=(counts const& o) {
@@ -23,6 +24,7 @@ struct counts {
               &counts::wrong_said, &counts::silent, &counts::issuer_wrong, &counts::issuer_lacks, &counts::year_wrong,
               &counts::year_lacks, &counts::date_wrong, &counts::date_lacks})
             this->*m += o.*m;
+        slowest = std::max(slowest, o.slowest);
         return *this;
     }
     /// Whether the promise was broken: a value that the document does not have, or a null that nothing names.
