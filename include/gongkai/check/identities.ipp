@@ -19,8 +19,8 @@ namespace detail {
 /// What is to be said of an identity that does not hold.
 [[nodiscard]] inline diagnostic broken(form::section const& section, form::identity const& id, form::residual const& found) {
     auto const cell = [&section](form::term const& t) {
-        auto const* const found = std::get_if<count const*>(&section.cells[t.cell]);
-        return found == nullptr ? nullptr : *found;
+        auto const* const held = std::get_if<count const*>(&section.cells[t.cell]);
+        return held == nullptr ? nullptr : *held;
     };
     auto const number = [&cell](form::term const& t) { return cell(t) == nullptr ? std::nullopt : cell(t)->optional(); };
     form::table_view const& table = section.table;
