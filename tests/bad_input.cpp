@@ -154,7 +154,7 @@ BOOST_AUTO_TEST_CASE(cut_at_every_byte) {
 
 /// Known defect, found by reading every prefix: after "（六）其他处理" and a tab the row counts as the undivided one, blank, and the rows
 /// it stands for are not applicable, which no finding says.
-BOOST_AUTO_TEST_CASE(cut_behind_the_head_of_a_divisible_group) {
+BOOST_AUTO_TEST_CASE(cut_behind_the_head_of_a_group_of_either_rows) {
     std::string text = township();
     text.resize(text.find("（六）其他处理\t") + std::string_view{"（六）其他处理\t"}.size());
     parsed const p = parse(text);

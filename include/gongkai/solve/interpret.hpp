@@ -182,7 +182,9 @@ private:
         for (std::size_t r = 0; r < out_.rows.size(); ++r) {
             if (out_.rows[r].empty() || model_.rows[r].sums.empty()) continue;
             ++rows;
-            if (numbers_among(items_, al_.rows[r].values) + 1 == model_.rows[r].columns) lacking.push_back(r);
+            std::vector<std::size_t> const& values = al_.rows[r].values;  // an empty cell would tell where
+            if (values.size() + 1 == model_.rows[r].columns && numbers_among(items_, values) == values.size())
+                lacking.push_back(r);
         }
         if (lacking.size() < 3 || lacking.size() * 2 < rows || model_.column_identities.empty()) return false;
         choices const own = out_.rows;
