@@ -40,7 +40,7 @@ std::string read_file(std::filesystem::path const& path) {
 }
 
 /// Path of a cell and its value, "null" where it has none.
-using cells = std::map<std::string, std::string>;
+using cell_list = std::map<std::string, std::string>;
 
 template <class Cell>
 std::string value_of(Cell const& cell) {
@@ -50,7 +50,7 @@ std::string value_of(Cell const& cell) {
 }
 
 cells cells_of(gongkai::annual_report const& report) {
-    cells out;
+    cell_list out;
     gongkai_test::each_cell(report, {}, [&](std::string const& path, auto const& cell) { out[path] = value_of(cell); });
     return out;
 }
