@@ -150,11 +150,11 @@ inline void append_compact(std::string& out, std::string_view utf8) {
 }
 
 /// The key of a text that is folded already.
-[[nodiscard]] inline key key_of(std::string_view folded) {
+[[nodiscard]] inline key key_of(std::string_view text) {
     key out;
-    out.reserve(folded.size() / 3);
-    for (std::size_t i = 0; i < folded.size();)
-        if (char32_t const c = next_code_point(folded, i); in_key(c)) out.push_back(c);
+    out.reserve(text.size() / 3);
+    for (std::size_t i = 0; i < text.size();)
+        if (char32_t const c = next_code_point(text, i); in_key(c)) out.push_back(c);
     return out;
 }
 
