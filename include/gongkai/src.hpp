@@ -11,6 +11,9 @@
 
 #include <gongkai/check/check.ipp>
 #include <gongkai/check/claims/claims.ipp>
+#include <gongkai/check/claims/frames.ipp>
+#include <gongkai/check/claims/reader.ipp>
+#include <gongkai/check/claims/tokens.ipp>
 #include <gongkai/check/compare.ipp>
 #include <gongkai/check/fingerprint.ipp>
 #include <gongkai/check/identities.ipp>

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include <gongkai/check/claims/claim.hpp>
 #include <gongkai/config.hpp>
 #include <gongkai/report/diagnostic.hpp>
 #include <gongkai/parse.hpp>
@@ -38,6 +39,7 @@ struct comparison {
     std::optional<int> year;              ///< the new report's
     std::vector<cell_change> cells;       ///< those that either year's edition has, in the new one's order
     std::vector<repeated_prose> prose;    ///< 一, 五, 六
+    std::vector<claim> claims;            ///< of changes, in the new report's prose
     std::vector<diagnostic> diagnostics;  ///< places are in the new report
 };
 

@@ -151,33 +151,14 @@ private:
 
     /// 同比增长22.6%: this year's number against what last year's tables give for the same claim.
     void changes() {
-        std::vector<compared_claim> const claims = compare_claims(is_, source_);
-        for (compared_claim const& c : claims) {
-            if (c.claim.kind != grammar::claim_kind::change || !c.claim.of || c.claim.approximate) continue;
-            compared_claim const& of = claims[*c.claim.of];
-            if (of.claim.approximate || of.readings.empty()) continue;
-            reading const& r = of.readings[of.held.value_or(0)];
-            std::optional<decimal> const was = value_of(r, old_);
-            if (!was || was->scale != 0 || of.claim.number.scale != 0) continue;
-            std::int64_t const change = of.claim.number.unscaled - was->unscaled;
-            bool holds = false;
-            std::string expected = std::to_string(change);
-            if (c.claim.unit == "%") {
-                if (was->unscaled == 0) continue;
-                decimal percent = c.claim.number;
-                bool exactly = false;
-                bool const same_sign = (percent.unscaled < 0) == (change < 0) || percent.unscaled == 0 || change == 0;
-                percent.unscaled = percent.unscaled < 0 ? -percent.unscaled : percent.unscaled;
-                holds = same_sign && is_share(percent, change < 0 ? -change : change, was->unscaled, exactly);
-                expected = (change > 0 ? "+" : "") + expected + "/" + to_string(*was);
-            } else
-                holds = c.claim.number == decimal{change, 0};
-            if (holds) continue;
-            say(code::change_differs, of.claim.uncertain ? severity::note : severity::warning, r.plus, c.where,
-                {{"words", c.claim.words},
-                 {"old", to_string(*was)},
-                 {"new", to_string(of.claim.number)},
-                 {"expected", expected}});
+        out_.claims = compare_claims(is_, source_);
+        compare_changes(out_.claims, old_);
+        std::erase_if(out_.claims, [](claim const& c) { return c.kind != claim_kind::change; });
+        for (claim const& c : out_.claims) {
+            if (c.verdict != verdict::differs) continue;
+            say(code::change_differs, c.certainty == certainty::certain ? severity::warning : severity::note,
+                c.readings.empty() ? std::vector<std::string>{c.section} : c.readings.front().plus, c.where,
+                {{"words", c.words}, {"old", c.was}, {"new", c.now}, {"expected", c.found}});
         }
     }
 

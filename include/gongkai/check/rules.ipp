@@ -14,7 +14,7 @@
 
 #include <gongkai/check/rules.hpp>
 #include <gongkai/form/edition_2021.hpp>
-#include <gongkai/check/claims/grammar.hpp>
+#include <gongkai/check/claims/reader.hpp>
 #include <gongkai/lex/figure.hpp>
 #include <gongkai/grammar/heading.hpp>
 #include <gongkai/text/fold.hpp>
@@ -217,9 +217,8 @@ GONGKAI_INLINE void fees_unstated(subject const& s, std::vector<diagnostic>& out
     auto const states = [](prose const& p) {
         std::string const text = text::compact(p.text).text;
         if (text.find("处理费") != std::string::npos) return true;
-        std::vector<grammar::claim> const claims = grammar::find_claims(p.text);
-        return std::any_of(claims.begin(), claims.end(),
-                           [](grammar::claim const& c) { return c.kind == grammar::claim_kind::fee; });
+        std::vector<claim> const found = claims::read_claims(p, {});
+        return std::any_of(found.begin(), found.end(), [](claim const& c) { return c.fee != claim::fee_said::nothing; });
     };
     if (states(s.report.other_matters)) return;
     // Said, but not in its place.

@@ -243,14 +243,14 @@ using folded = folded_text;
         std::size_t const at = i;
         UChar32 c = 0;
         U8_NEXT(reinterpret_cast<std::uint8_t const*>(name.data()), i, name.size(), c);
-        char16_t const folded = c >= 0x2E80 && c < 0x2FE0 ? detail::fold_table::instance()[static_cast<char32_t>(c)] : detail::fold_table::removed;
-        if (folded < 0x3400 || folded >= 0xA000) {
+        char16_t const to = c >= 0x2E80 && c < 0x2FE0 ? detail::fold_table::instance()[static_cast<char32_t>(c)] : detail::fold_table::removed;
+        if (to < 0x3400 || to >= 0xA000) {
             out.append(name.substr(at, i - at));
             continue;
         }
         std::array<char, 4> bytes{};
         std::size_t size = 0;
-        U8_APPEND_UNSAFE(bytes.data(), size, static_cast<UChar32>(folded));
+        U8_APPEND_UNSAFE(bytes.data(), size, static_cast<UChar32>(to));
         out.append(bytes.data(), size);
     }
     return out;
