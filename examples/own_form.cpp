@@ -77,6 +77,6 @@ int main(int argc, char** argv) {
 
     auto const view = gongkai::form::make_view(proposals::form, "");
     auto const cells = gongkai::form::cells_of(proposals::form, std::as_const(figures));
-    std::cout << '\n' << gongkai::write::to_markdown(gongkai::write::print_table(view, cells));
+    std::cout << '\n' << gongkai::write::to_markdown(gongkai::write::lay_out(view, cells));
     return figures.all.total.has_value() ? 0 : 1;
 }

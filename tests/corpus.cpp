@@ -74,7 +74,7 @@ std::vector<file> files(fs::path const& folder) {
 /// Every cell of a report by its path, whatever its edition.
 std::map<std::string, std::string> cells_of(gongkai::annual_report const& r) {
     std::map<std::string, std::string> out;
-    for (gongkai::write::section const& s : gongkai::write::sections_of(r))
+    for (gongkai::form::section const& s : gongkai::form::sections_of(r))
         for (auto const& g : s.table.grids)
             for (std::size_t row = 0; row < g.rows.size(); ++row)
                 for (std::size_t c = 0; c < g.columns.size(); ++c)

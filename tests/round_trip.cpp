@@ -10,7 +10,7 @@
 #include <variant>
 #include <vector>
 
-#include <boost/test/unit_test.hpp>
+#include "support/test.hpp"
 
 #include <gongkai/parse.hpp>
 #include <gongkai/write/docx.hpp>
@@ -121,7 +121,7 @@ BOOST_AUTO_TEST_CASE(the_unit_beside_a_sum) {
     auto& two = std::get<proactive_disclosure_2019>(r.proactive_disclosure);
     two.procurement.amount.set({12345, 2}, origin::printed);
     two.procurement.unit = "元";
-    for (readable const& format : formats()) BOOST_TEST((format.read(format.write(r)) == r), format.name << " loses the unit");
+    for (readable const& format : formats()) BOOST_TEST(format.read(format.write(r)) == r, format.name << " loses the unit");
 }
 
 /// What was read from a file, with all that the reader found.
@@ -134,8 +134,8 @@ BOOST_AUTO_TEST_CASE(example_reports_through_json) {
         for (bool const provenance : {false, true}) {
             std::string const json = write::to_json(p, {.provenance = provenance});
             parsed const back = from_json(json);
-            BOOST_TEST((back.report == p.report));
-            BOOST_TEST((back.diagnostics == p.diagnostics));
+            BOOST_TEST(back.report == p.report);
+            BOOST_TEST(back.diagnostics == p.diagnostics);
             BOOST_TEST(write::to_json(back, {.provenance = provenance}) == json);
         }
     }

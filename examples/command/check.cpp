@@ -7,14 +7,12 @@
 #include <utility>
 #include <vector>
 
-#include <boost/describe/enum_to_string.hpp>
-
 #include <gongkai/check/check.hpp>
 #include <gongkai/check/claims/claims.hpp>
-#include <gongkai/text/characters.hpp>
+#include <gongkai/write/claims.hpp>
 #include <gongkai/write/diagnostics.hpp>
-#include <gongkai/write/findings_page.hpp>
 #include <gongkai/write/json.hpp>
+#include <gongkai/write/page.hpp>
 #include <gongkai/write/sarif.hpp>
 
 #include "command.hpp"
@@ -36,24 +34,6 @@ struct check_arguments {
     bool claims = false;
 };
 
-/// One line for each claim of the prose: how it came out, its words, and the cells that it was compared with.
-std::string claims_text(std::vector<gongkai::check::compared_claim> const& claims) {
-    std::string out;
-    for (gongkai::check::compared_claim const& c : claims) {
-        out += std::string{"  "} + boost::describe::enum_to_string(c.verdict, "") + "  " +
-               gongkai::write::detail::one_line(c.claim.words, 80);
-        if (c.claim.kind == gongkai::grammar::claim_kind::share) out += "  of " + claims[*c.claim.of].claim.words;
-        if (!c.expected.empty()) out += "  = " + c.expected;
-        if (!c.readings.empty()) {
-            gongkai::check::reading const& r = c.readings[c.held.value_or(0)];
-            if (!r.name.empty()) out += "  " + r.name + ":";
-            for (std::string const& p : r.plus) out += ' ' + p;
-        }
-        out += '\n';
-    }
-    return out;
-}
-
 int check(check_arguments const& a) {
     using namespace gongkai;
     write::language const lang = language_named(a.lang);
@@ -66,21 +46,19 @@ int check(check_arguments const& a) {
         settled.apply(in.report.report.issuer, in.report.report.year, in.report.diagnostics);
         fails = fails || reaches(in.report.diagnostics, a.fail_on);
         reports.push_back({std::move(in.report), std::move(in.text)});
+        if (a.claims) reports.back().claims = gongkai::check::compare_claims(reports.back().parsed, reports.back().source);
     }
     std::string out;
     if (a.format == "sarif")
         out = write::to_sarif(reports, lang) + '\n';
     else if (a.format == "html")
-        out = write::to_findings_page(reports, lang);
-    else if (a.format == "json") {
-        std::vector<parsed> all;
-        for (write::checked& c : reports) all.push_back(std::move(c.report));
-        write::json_options const options{false, lang};
-        out = (all.size() == 1 ? write::to_json(all.front(), options) : write::to_json(all, options)) + '\n';
-    } else
+        out = write::to_page(reports, lang);
+    else if (a.format == "json")
+        out = write::to_json(reports, {false, lang}) + '\n';
+    else
         for (write::checked const& c : reports) {
-            out += settled.text_of(c.report.diagnostics, c.source, c.report.source.name, lang, colourful(a.out));
-            if (a.claims) out += claims_text(gongkai::check::compare_claims(c.report, c.source));
+            out += settled.text_of(c.parsed.diagnostics, c.source, c.parsed.source.name, lang, colourful(a.out));
+            if (c.claims) out += write::to_text(*c.claims, lang);
         }
     write_file(a.out, out);
     std::fputs(settled.stale().c_str(), stderr);
@@ -113,7 +91,7 @@ void add_check(CLI::App& app, int& status) {
     sub.add_option("--from", a->from, "The files' format")
         ->check(CLI::IsMember({"text", "html", "docx", "pdf", "auto"}))
         ->capture_default_str();
-    sub.add_flag("--claims", a->claims, "In text, also every claim of the prose and the cells that it was compared with");
+    sub.add_flag("--claims", a->claims, "Also every claim of the prose and the cells that it was compared with");
     add_suppress(sub, a->suppress);
     add_fail_on(sub, a->fail_on);
     add_language(sub, a->lang);

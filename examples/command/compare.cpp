@@ -5,6 +5,7 @@
 #include <string>
 
 #include <gongkai/check/compare.hpp>
+#include <gongkai/write/comparison.hpp>
 
 #include "command.hpp"
 #include "files.hpp"
@@ -33,9 +34,10 @@ int compare(compare_arguments const& a) {
     gongkai::check::comparison c = gongkai::check::compare(was.report, is.report, is.text);
     settled.apply(c.issuer, c.year, c.diagnostics);
     if (a.format == "json")
-        write_file(a.out, to_json(c, lang) + '\n');
+        write_file(a.out, write::to_json(c, lang) + '\n');
     else
-        write_file(a.out, settled.text_of(c.diagnostics, is.text, a.new_file, lang, colourful(a.out)) + to_text(c, lang, a.all));
+        write_file(a.out,
+                   settled.text_of(c.diagnostics, is.text, a.new_file, lang, colourful(a.out)) + write::to_text(c, lang, a.all));
     std::fputs(settled.stale().c_str(), stderr);
     return reaches(c.diagnostics, a.fail_on) ? findings : done;
 }

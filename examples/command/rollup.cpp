@@ -8,6 +8,7 @@
 #include <vector>
 
 #include <gongkai/check/rollup.hpp>
+#include <gongkai/write/rollup.hpp>
 
 #include "command.hpp"
 #include "files.hpp"
@@ -54,10 +55,10 @@ int rollup(rollup_arguments const& a) {
     gongkai::check::rollup_result r = gongkai::check::rollup(parent.report, children, names_in(a.expected));
     settled.apply(r.issuer, r.year, r.diagnostics);
     if (a.format == "json")
-        write_file(a.out, to_json(r, lang) + '\n');
+        write_file(a.out, write::to_json(r, lang) + '\n');
     else
-        write_file(a.out,
-                   settled.text_of(r.diagnostics, parent.text, a.parent, lang, colourful(a.out)) + to_text(r, lang, a.all));
+        write_file(a.out, settled.text_of(r.diagnostics, parent.text, a.parent, lang, colourful(a.out)) +
+                              write::to_text(r, lang, a.all));
     std::fputs(settled.stale().c_str(), stderr);
     return reaches(r.diagnostics, a.fail_on) ? findings : done;
 }

@@ -6,7 +6,6 @@
 
 #include <boost/describe/enum_to_string.hpp>
 
-#include <gongkai/check/suppress.hpp>
 #include <gongkai/text/characters.hpp>
 #include <gongkai/write/diagnostics.hpp>
 
@@ -19,7 +18,7 @@ namespace {
 using gongkai::check::suppression_fault;
 
 std::string what_is_wrong(gongkai::check::faulty_suppression const& f) {
-    std::string const words = '\'' + gongkai::write::detail::one_line(f.words, 80) + '\'';
+    std::string const words = '\'' + gongkai::text::truncate_to_width(f.words, 80) + '\'';
     switch (f.fault) {
         case suppression_fault::no_reason: return "no reason is given: " + words + "; write one behind a colon";
         case suppression_fault::unknown_code: return "no finding has the code " + words + "; see gongkai explain";
@@ -33,10 +32,10 @@ std::string reasons_of(std::span<gongkai::diagnostic const> settled, std::string
     std::map<std::string, std::size_t> reasons;
     for (gongkai::diagnostic const& d : settled) ++reasons[d.suppressed];
     std::string const all = std::to_string(settled.size());
-    std::string out = gongkai::write::detail::one_line(name, 400) +
+    std::string out = gongkai::text::truncate_to_width(name, 400) +
                       (lang == gongkai::write::language::zh ? ": 已豁免 " + all + " 项\n" : ": suppressed: " + all + '\n');
     for (auto const& [reason, n] : reasons)
-        out += "      = " + std::to_string(n) + ": " + gongkai::write::detail::one_line(reason, 400) + '\n';
+        out += "      = " + std::to_string(n) + ": " + gongkai::text::truncate_to_width(reason, 400) + '\n';
     return out;
 }
 

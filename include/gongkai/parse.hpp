@@ -4,13 +4,10 @@
 #define GONGKAI_PARSE_HPP
 
 #include <cstddef>
-#include <string>
 #include <string_view>
-#include <vector>
 
 #include <gongkai/config.hpp>
-#include <gongkai/report/diagnostic.hpp>
-#include <gongkai/report/sections.hpp>
+#include <gongkai/report/parsed.hpp>
 
 namespace gongkai {
 
@@ -24,20 +21,6 @@ struct parse_options {
     std::size_t max_cells = std::size_t{4} << 20;       ///< of the document
     std::size_t max_table_figures = 20'000;             ///< figures considered in one table
     std::size_t max_solver_steps = 200'000;             ///< search steps for one table
-};
-
-/// Where a report came from.
-struct source_info {
-    std::string name;                ///< the file's; empty for text in memory
-    std::string format = "text";     ///< "text", "html", "docx", "pdf"
-    std::string encoding = "UTF-8";  ///< as detected or declared
-};
-
-/// A report and what was found while reading it.
-struct parsed {
-    annual_report report;
-    std::vector<diagnostic> diagnostics;  ///< in source order; those without a place come last
-    source_info source;
 };
 
 /// Reads a report from plain text in UTF-8. Does not throw on any input (out of memory aside).

@@ -7,7 +7,7 @@
 #include <boost/describe/enum_to_string.hpp>
 #include <boost/describe/enumerators.hpp>
 #include <boost/mp11/algorithm.hpp>
-#include <boost/test/unit_test.hpp>
+#include "support/test.hpp"
 
 #include <gongkai/check/check.hpp>
 #include <gongkai/check/compare.hpp>
@@ -33,7 +33,7 @@ BOOST_AUTO_TEST_CASE(the_sample_has_nothing_to_find) {
     parsed p = parse(text);
     check::add_findings(p, text);
     for (diagnostic const& d : p.diagnostics) BOOST_ERROR(write::message_of(d));
-    BOOST_TEST((p.report.requests == gallery::sample().requests));
+    BOOST_TEST(p.report.requests == gallery::sample().requests);
 }
 
 BOOST_AUTO_TEST_CASE(the_sample_follows_from_the_year_before) {
@@ -55,7 +55,7 @@ BOOST_AUTO_TEST_CASE(findings_keep_to_their_rule) {
     for (check::rule const& r : check::rule_table)
         for (gallery::shown const& s : gallery::show(r.code)) {
             BOOST_TEST_INFO_SCOPE(boost::describe::enum_to_string(r.code, ""));
-            BOOST_TEST((s.found.severity <= r.severity));
+            BOOST_TEST(s.found.severity <= r.severity);
             BOOST_TEST((!s.found.paths.empty() || s.found.where.known()));
         }
 }

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include <boost/test/unit_test.hpp>
+#include "support/test.hpp"
 
 #include <gongkai/check/check.hpp>
 #include <gongkai/parse.hpp>
@@ -33,8 +33,8 @@ BOOST_AUTO_TEST_CASE(row_sum) {
     r.review.total.set(4, origin::printed);
     auto const d = broken(r);
     BOOST_REQUIRE(d.size() == 1u);
-    BOOST_TEST((d[0].code == code::row_sum_broken));
-    BOOST_TEST((d[0].severity == severity::error));
+    BOOST_TEST(d[0].code == code::row_sum_broken);
+    BOOST_TEST(d[0].severity == severity::error);
     BOOST_TEST(d[0].paths.front() == "review");
 }
 

@@ -2,13 +2,13 @@
 #include <gongkai/check/rollup.hpp>
 
 #include <string>
+#include <type_traits>
 #include <variant>
 #include <vector>
 
-#include <boost/test/unit_test.hpp>
+#include "support/test.hpp"
 
-#include <gongkai/check/cells.hpp>
-#include <gongkai/form/edition_2021.hpp>
+#include <gongkai/report/cells.hpp>
 
 #include "gallery/cases.hpp"
 
@@ -24,24 +24,18 @@ parsed one(std::string const& issuer) {
 /// A parent whose cells are twice the sample's.
 parsed twice() {
     parsed p = one("澄川县人民政府");
-    auto const each = [](auto const& cells) {
-        for (form::cell_ref const& c : cells)
-            std::visit(
-                [](auto* x) {
-                    if (!x->has_value()) return;
-                    auto v = x->value();
-                    if constexpr (std::is_same_v<decltype(v), decimal>)
-                        v.unscaled *= 2;
-                    else
-                        v *= 2;
-                    x->set(v, origin::printed);
-                },
-                c);
-    };
-    each(form::cells_of(form::proactive_disclosure_2021_table,
-                        std::get<proactive_disclosure_2021>(p.report.proactive_disclosure)));
-    each(form::cells_of(form::requests_table, p.report.requests));
-    each(form::cells_of(form::review_and_litigation_table, p.report));
+    for (auto const& [path, cell] : cells(p.report))
+        std::visit(
+            [](auto* x) {
+                if (!x->has_value()) return;
+                auto v = x->value();
+                if constexpr (std::is_same_v<decltype(v), decimal>)
+                    v.unscaled *= 2;
+                else
+                    v *= 2;
+                x->set(v, origin::printed);
+            },
+            cell);
     return p;
 }
 
@@ -56,11 +50,8 @@ BOOST_AUTO_TEST_CASE(cell_by_cell) {
     parent.report.requests.granted.other.set(1, origin::printed);
     auto const r = check::rollup(parent, children);
     BOOST_REQUIRE(r.diagnostics.size() == 1u);
-    BOOST_TEST((r.diagnostics[0].code == code::rollup_differs));
+    BOOST_TEST(r.diagnostics[0].code == code::rollup_differs);
     BOOST_TEST(r.diagnostics[0].paths.front() == "requests.granted.other");
-    BOOST_TEST(to_text(r).find("requests.granted.other: 1，各报告之和 0 (+1)") != std::string::npos);
-    BOOST_TEST(to_json(r).find(R"("path": "requests.granted.other", "parent": 1, "sum": 0, "difference": 1)") !=
-               std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(money_is_exact) {
@@ -78,7 +69,7 @@ BOOST_AUTO_TEST_CASE(a_child_without_a_number_is_named) {
     children[1].report.requests.granted.total.clear(origin::blank);
     auto const r = check::rollup(twice(), children);
     BOOST_REQUIRE(r.diagnostics.size() == 1u);
-    BOOST_TEST((r.diagnostics[0].code == code::rollup_incomplete));
+    BOOST_TEST(r.diagnostics[0].code == code::rollup_incomplete);
     BOOST_TEST(r.diagnostics[0].arguments.front().value == "乙局");
 }
 
@@ -88,7 +79,7 @@ BOOST_AUTO_TEST_CASE(a_missing_child_is_named) {
     auto const r = check::rollup(twice(), children, expected);
     BOOST_TEST(r.missing == std::vector<std::string>{"丙局"}, boost::test_tools::per_element());
     BOOST_REQUIRE(r.diagnostics.size() == 1u);
-    BOOST_TEST((r.diagnostics[0].code == code::child_missing));
+    BOOST_TEST(r.diagnostics[0].code == code::child_missing);
 }
 
 BOOST_AUTO_TEST_CASE(a_row_that_a_child_has_not_divided) {
@@ -101,7 +92,7 @@ BOOST_AUTO_TEST_CASE(a_row_that_a_child_has_not_divided) {
     children[0].report.requests.other_handling.undivided.total.set(3, origin::printed);  // whose three?
     auto const r = check::rollup(twice(), children);
     BOOST_REQUIRE(r.diagnostics.size() == 1u);
-    BOOST_TEST((r.diagnostics[0].code == code::rollup_incomplete));
+    BOOST_TEST(r.diagnostics[0].code == code::rollup_incomplete);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

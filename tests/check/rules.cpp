@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include <boost/test/unit_test.hpp>
+#include "support/test.hpp"
 
 #include <gongkai/check/cells.hpp>
 #include <gongkai/parse.hpp>
@@ -39,8 +39,8 @@ void pair(code c, std::string const& path, severity s, Change change) {
     change(report);
     std::vector<diagnostic> const d = found(rule_of(c), report);
     BOOST_REQUIRE(d.size() == 1u);
-    BOOST_TEST((d[0].code == c));
-    BOOST_TEST((d[0].severity == s));
+    BOOST_TEST(d[0].code == c);
+    BOOST_TEST(d[0].severity == s);
     BOOST_TEST(d[0].paths.front() == path);
 }
 proactive_disclosure_2021& disclosure(annual_report& r) { return std::get<proactive_disclosure_2021>(r.proactive_disclosure); }
@@ -64,10 +64,10 @@ BOOST_AUTO_TEST_CASE(deadlines) {
     pair(code::published_late, "closing.date", severity::warning, [](annual_report& r) { r.issuer = "澄川县司法局"; });
     pair(code::dated_before_year_end, "closing.date", severity::warning,
          [](annual_report& r) { r.closing.date = year{2024} / 12 / 31; });
-    BOOST_TEST((check::deadline(check::level::department, 2024) == year{2025} / 1 / 31));
-    BOOST_TEST((check::deadline(check::level::county, 2024) == year{2025} / 2 / 20));
-    BOOST_TEST((check::deadline(check::level::prefecture, 2024) == year{2025} / 3 / 10));
-    BOOST_TEST((check::deadline(check::level::province, 2024) == year{2025} / 3 / 31));
+    BOOST_TEST(check::deadline(check::level::department, 2024) == year{2025} / 1 / 31);
+    BOOST_TEST(check::deadline(check::level::county, 2024) == year{2025} / 2 / 20);
+    BOOST_TEST(check::deadline(check::level::prefecture, 2024) == year{2025} / 3 / 10);
+    BOOST_TEST(check::deadline(check::level::province, 2024) == year{2025} / 3 / 31);
 }
 
 BOOST_AUTO_TEST_CASE(levels) {
@@ -83,7 +83,7 @@ BOOST_AUTO_TEST_CASE(levels) {
           one{"冠县", level::county}, one{"西柳镇人民政府", level::department}, one{"丽岙街道办事处", level::department},
           one{"聊城市生态环境局", level::department}, one{"冠县人民政府办公室", level::department}, one{"", level::department}}) {
         BOOST_TEST_INFO_SCOPE(x.issuer);
-        BOOST_TEST((check::level_of(x.issuer) == x.l));
+        BOOST_TEST(check::level_of(x.issuer) == x.l);
     }
 }
 
@@ -117,7 +117,7 @@ BOOST_AUTO_TEST_CASE(fees) {
     r.other_matters.text = "没有其他需要报告的事项。";
     r.overview.text += "全年无收费。";
     BOOST_REQUIRE(found(rule_of(code::fees_unstated), r).size() == 1u);  // said elsewhere: a note
-    BOOST_TEST((found(rule_of(code::fees_unstated), r)[0].severity == severity::note));
+    BOOST_TEST(found(rule_of(code::fees_unstated), r)[0].severity == severity::note);
     r.other_matters.text = "全年收取信息处理费251元。";
     BOOST_TEST(found(rule_of(code::fees_unstated), r).empty());
     r.edition = 2019;
@@ -153,7 +153,7 @@ BOOST_AUTO_TEST_CASE(headings) {
     other.replace(other.find(own), own.size(), "五、存在问题和改进措施");
     auto const d = found(rule_of(code::heading_wording), gallery::sample(), other);
     BOOST_REQUIRE(d.size() == 1u);
-    BOOST_TEST((d[0].severity == severity::note));
+    BOOST_TEST(d[0].severity == severity::note);
     BOOST_TEST(other.substr(d[0].where.start.offset, d[0].where.end.offset - d[0].where.start.offset) ==
                "五、存在问题和改进措施");
     BOOST_TEST(gallery::show(code::section_out_of_order).size() == 1u);

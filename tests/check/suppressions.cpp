@@ -4,8 +4,11 @@
 #include <iterator>
 #include <string>
 #include <string_view>
+#include <vector>
 
-#include <boost/test/unit_test.hpp>
+#include "support/test.hpp"
+
+#include <gongkai/check/fingerprint.hpp>
 
 #include "support/random.hpp"
 
@@ -36,7 +39,7 @@ BOOST_AUTO_TEST_SUITE(grammar_suppressions)
 
 BOOST_AUTO_TEST_CASE(a_code) {
     auto const s = one("fees_unstated: 已另行公告");
-    BOOST_TEST((s.code == code::fees_unstated));
+    BOOST_TEST(s.code == code::fees_unstated);
     BOOST_TEST(s.path.empty());
     BOOST_TEST(s.fingerprint.empty());
     BOOST_TEST(s.reason == "已另行公告");
@@ -44,7 +47,7 @@ BOOST_AUTO_TEST_CASE(a_code) {
 
 BOOST_AUTO_TEST_CASE(a_code_and_a_path) {
     auto const s = one("\trow_sum_broken  requests.denied.state_secret ： 原件如此: 见附件 \r");
-    BOOST_TEST((s.code == code::row_sum_broken));
+    BOOST_TEST(s.code == code::row_sum_broken);
     BOOST_TEST(s.path == "requests.denied.state_secret");
     BOOST_TEST(s.reason == "原件如此: 见附件");
 }
@@ -67,17 +70,17 @@ BOOST_AUTO_TEST_CASE(lines_comments_and_a_byte_order_mark) {
 BOOST_AUTO_TEST_CASE(an_entry_needs_a_reason) {
     for (std::string_view const line :
          {"fees_unstated", "fees_unstated:", "fees_unstated: \t", "row_sum_broken requests.granted：", "1f0c9a7b2d3e4f56"})
-        BOOST_TEST((fault(line).fault == suppression_fault::no_reason), line);
+        BOOST_TEST(fault(line).fault == suppression_fault::no_reason, line);
 }
 
 BOOST_AUTO_TEST_CASE(an_entry_names_a_finding) {
-    BOOST_TEST((fault("row_sum: why").fault == suppression_fault::unknown_code));
+    BOOST_TEST(fault("row_sum: why").fault == suppression_fault::unknown_code);
     BOOST_TEST(fault("row_sum: why").words == "row_sum");
-    BOOST_TEST((fault("1f0c9a7b2d3e4f5: fifteen digits").fault == suppression_fault::unknown_code));
-    BOOST_TEST((fault("1f0c9a7b2d3e4f56 review: both").fault == suppression_fault::unknown_code));
-    BOOST_TEST((fault(": why").fault == suppression_fault::no_target));
-    BOOST_TEST((fault("预算: why").fault == suppression_fault::no_target));
-    BOOST_TEST((fault("fees_unstated review litigation: two paths").fault == suppression_fault::no_target));
+    BOOST_TEST(fault("1f0c9a7b2d3e4f5: fifteen digits").fault == suppression_fault::unknown_code);
+    BOOST_TEST(fault("1f0c9a7b2d3e4f56 review: both").fault == suppression_fault::unknown_code);
+    BOOST_TEST(fault(": why").fault == suppression_fault::no_target);
+    BOOST_TEST(fault("预算: why").fault == suppression_fault::no_target);
+    BOOST_TEST(fault("fees_unstated review litigation: two paths").fault == suppression_fault::no_target);
     auto const f = read_suppressions("fees_unstated: a\nnonsense: b\nyear_missing: c\n");
     BOOST_TEST(f.entries.size() == 2u);
     BOOST_REQUIRE(f.faults.size() == 1u);
@@ -103,6 +106,69 @@ BOOST_AUTO_TEST_CASE(no_input_is_lost) {
         BOOST_TEST(f.entries.size() + f.faults.size() == (silent ? 0u : 1u));
         for (auto const& e : f.entries) BOOST_TEST(!e.reason.empty());
     }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+namespace {
+
+/// Two broken sums and a remark without a path.
+parsed report() {
+    parsed p;
+    p.report.issuer = "某县";
+    p.diagnostics = {{code::row_sum_broken, severity::error, {"review", "review.total"}, {}, {{"printed", "4"}}},
+                     {code::row_sum_broken, severity::error, {"requests.granted"}, {}, {{"printed", "9"}}},
+                     {code::encoding_invalid, severity::warning, {}, {}, {}}};
+    return p;
+}
+/// The reasons that the findings have, and how many each entry names.
+struct outcome {
+    std::vector<std::string> reasons;
+    std::vector<std::size_t> named;
+};
+outcome with(std::string const& file) {
+    parsed p = report();
+    auto const read = check::read_suppressions(file);
+    BOOST_TEST(read.faults.empty());
+    outcome out;
+    out.named = check::suppress(p, read.entries);
+    for (diagnostic const& d : p.diagnostics) out.reasons.push_back(d.suppressed);
+    return out;
+}
+using strings = std::vector<std::string>;
+using numbers = std::vector<std::size_t>;
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(check_suppress)
+
+BOOST_AUTO_TEST_CASE(by_code) {
+    auto const o = with("row_sum_broken: why\n");
+    BOOST_TEST(o.reasons == (strings{"why", "why", ""}), boost::test_tools::per_element());
+    BOOST_TEST(o.named == numbers{2}, boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(by_code_at_or_below_a_path) {
+    BOOST_TEST(with("row_sum_broken requests: why\n").reasons == (strings{"", "why", ""}), boost::test_tools::per_element());
+    BOOST_TEST(with("row_sum_broken review.total: why\n").reasons == (strings{"why", "", ""}), boost::test_tools::per_element());
+    // Not what only begins alike, and not what is wider than the entry.
+    BOOST_TEST(with("row_sum_broken req: why\n").named == numbers{0}, boost::test_tools::per_element());
+    BOOST_TEST(with("row_sum_broken requests.granted.total: why\n").named == numbers{0}, boost::test_tools::per_element());
+    BOOST_TEST(with("balance_broken requests: why\n").named == numbers{0}, boost::test_tools::per_element());
+    BOOST_TEST(with("encoding_invalid review: it has no path\n").named == numbers{0}, boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(by_fingerprint) {
+    parsed const p = report();
+    std::string const second = check::fingerprints_of(p.report, p.diagnostics)[1];
+    BOOST_TEST(with(second + ": why\n").reasons == (strings{"", "why", ""}), boost::test_tools::per_element());
+    BOOST_TEST(with("0123456789abcdef: why\n").named == numbers{0}, boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(the_first_reason_stands_and_both_entries_are_in_use) {
+    auto const o = with("row_sum_broken review: one\nrow_sum_broken: two\n");
+    BOOST_TEST(o.reasons == (strings{"one", "two", ""}), boost::test_tools::per_element());
+    BOOST_TEST(o.named == (numbers{1, 2}), boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -9,7 +9,7 @@
 #include <variant>
 #include <vector>
 
-#include <boost/test/unit_test.hpp>
+#include "support/test.hpp"
 
 #include <gongkai/form/edition_2021.hpp>
 #include <gongkai/form/view.hpp>
@@ -130,13 +130,13 @@ BOOST_AUTO_TEST_CASE(section_three_rows) {
     BOOST_TEST(g.rows[20].path == "other_handling.undivided");
     BOOST_TEST(g.rows[20].label == "（六）其他处理");
     BOOST_TEST(g.rows[20].heads == (words{"三、本年度办理结果"}), per_element());
-    BOOST_TEST((g.rows[20].alternative == form::alternative::undivided));
+    BOOST_TEST(g.rows[20].alternative == form::alternative::undivided);
     for (std::size_t r = 21; r < 24; ++r) {
-        BOOST_TEST((g.rows[r].alternative == form::alternative::divided));
+        BOOST_TEST(g.rows[r].alternative == form::alternative::divided);
         BOOST_TEST(g.rows[r].heads == (words{"三、本年度办理结果", "（六）其他处理"}), per_element());
     }
-    BOOST_TEST((g.rows[19].alternative == form::alternative::none));
-    BOOST_TEST((g.rows[24].alternative == form::alternative::none));
+    BOOST_TEST(g.rows[19].alternative == form::alternative::none);
+    BOOST_TEST(g.rows[24].alternative == form::alternative::none);
     BOOST_TEST(g.rows[24].path == "processed_total");
     BOOST_TEST(g.rows[25].path == "carried_forward");
 

@@ -7,7 +7,7 @@
 #include <variant>
 #include <vector>
 
-#include <boost/test/unit_test.hpp>
+#include "support/test.hpp"
 
 #include <gongkai/form/edition_2019.hpp>
 #include <gongkai/form/view.hpp>
@@ -30,14 +30,14 @@ BOOST_AUTO_TEST_SUITE(write_complete)
 
 BOOST_AUTO_TEST_CASE(blank) {
     annual_report const r = blank_report(2021), old = blank_report(2019);
-    BOOST_TEST((r.requests.other_handling.undivided.total.origin == origin::not_applicable));
-    BOOST_TEST((r.requests.other_handling.other.total.origin == origin::absent));
-    BOOST_TEST((old.requests.other_handling.undivided.total.origin == origin::absent));
-    BOOST_TEST((old.requests.other_handling.other.total.origin == origin::not_applicable));
+    BOOST_TEST(r.requests.other_handling.undivided.total.origin == origin::not_applicable);
+    BOOST_TEST(r.requests.other_handling.other.total.origin == origin::absent);
+    BOOST_TEST(old.requests.other_handling.undivided.total.origin == origin::absent);
+    BOOST_TEST(old.requests.other_handling.other.total.origin == origin::not_applicable);
     BOOST_TEST(std::holds_alternative<proactive_disclosure_2019>(old.proactive_disclosure));
     annual_report copy = r;
     BOOST_TEST(complete(copy).empty());
-    BOOST_TEST((copy == r));
+    BOOST_TEST(copy == r);
 }
 
 BOOST_AUTO_TEST_CASE(sums_of_rows_and_of_columns) {
@@ -47,11 +47,11 @@ BOOST_AUTO_TEST_CASE(sums_of_rows_and_of_columns) {
         r.requests.processed_total = {};
         auto const found = complete(r);
         BOOST_TEST(r.requests.granted.total.value() == 6);
-        BOOST_TEST((r.requests.granted.total.origin == origin::inferred));
+        BOOST_TEST(r.requests.granted.total.origin == origin::inferred);
         BOOST_TEST(r.requests.processed_total.natural_person.value() == 3);
         BOOST_TEST(r.requests.processed_total.total.value() == 6);
         BOOST_TEST(found.size() == 1u + 7u);
-        BOOST_TEST((found.front().paths == std::vector<std::string>{"requests.granted", "requests.granted.total"}));
+        BOOST_TEST(found.front().paths == (std::vector<std::string>{"requests.granted", "requests.granted.total"}));
         BOOST_TEST(write::message_of(found.front()) ==
                    "“（一）予以公开”行“总计”列文中没有数字，依横向合计关系推算为 6（6 = 3+1+2）");
     }
@@ -63,7 +63,7 @@ BOOST_AUTO_TEST_CASE(section_four) {
     auto const found = complete(r);
     BOOST_TEST(r.litigation.direct.total.value() == 10);
     BOOST_REQUIRE(found.size() == 1u);
-    BOOST_TEST((found.front().paths == std::vector<std::string>{"litigation.direct", "litigation.direct.total"}));
+    BOOST_TEST(found.front().paths == (std::vector<std::string>{"litigation.direct", "litigation.direct.total"}));
 }
 
 /// A number that is there stays, and a part that is not there is not 0.

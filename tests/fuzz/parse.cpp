@@ -2,6 +2,7 @@
 // gongkai::parse on any bytes: it does not throw, and it keeps the promise. A number stands in the source at its place or is
 // said to be inferred; a cell without one is named by a warning or an error; places lie in the source.
 #include <gongkai/gongkai.hpp>
+#include <gongkai/report/cells.hpp>
 #include <gongkai/text/fold.hpp>
 
 #include <algorithm>
@@ -11,11 +12,11 @@
 #include <cstdlib>
 #include <string>
 #include <string_view>
+#include <variant>
 
 #include <unicode/utf8.h>
 
 #include "../support/figures.hpp"
-#include "each_cell.hpp"
 
 namespace {
 
@@ -104,16 +105,17 @@ void check_cells(gongkai::parsed const& r, std::string_view text, bool utf8) {
     // A report may have neither the one row of （六） nor the three; then the findings name one or the others.
     bool divided = true, undivided = true;
     std::size_t cells = 0;
-    gongkai_test::each_cell(r.report, {}, [&](std::string const& path, auto const& cell) {
+    for (gongkai::const_cell_at const& c : gongkai::cells(r.report)) {
+        std::string const& path = c.path;
         ++cells;
-        bool const accounted = check_cell(cell, path, r, text, utf8);
+        bool const accounted = std::visit([&](auto const* cell) { return check_cell(*cell, path, r, text, utf8); }, c.cell);
         if (!path.starts_with("requests.other_handling."))
             demand(accounted, "nothing is said of a cell that is not printed", path);
         else if (path.starts_with("requests.other_handling.undivided."))
             undivided = undivided && accounted;
         else
             divided = divided && accounted;
-    });
+    }
     demand(cells > 190, "cells are missing from the report", std::to_string(cells));
     demand(divided || undivided, "nothing is said of two alternatives that are not printed", "requests.other_handling");
 }

@@ -8,7 +8,7 @@
 
 #include <boost/describe/class.hpp>
 #include <boost/fusion/include/adapt_struct.hpp>
-#include <boost/test/unit_test.hpp>
+#include "support/test.hpp"
 
 #include <gongkai/form/declare.hpp>
 #include <gongkai/grammar/prose.hpp>
@@ -111,9 +111,9 @@ BOOST_AUTO_TEST_CASE(findings_go_to_the_reading) {
     reading const r(text);
     BOOST_TEST(r.matched);
     BOOST_TEST(r.year.figures.planted.irises.value() == 30);
-    BOOST_TEST((r.year.figures.planted.irises.origin == origin::inferred));
+    BOOST_TEST(r.year.figures.planted.irises.origin == origin::inferred);
     BOOST_REQUIRE(r.said.size() == 1u);
-    BOOST_TEST((r.said[0].code == code::cell_inferred));
+    BOOST_TEST(r.said[0].code == code::cell_inferred);
     BOOST_TEST(r.said[0].paths.back() == "garden.planted.irises");
 }
 

@@ -6,7 +6,8 @@
 #include <type_traits>
 #include <vector>
 
-#include <boost/test/unit_test.hpp>
+#include "support/attribute.hpp"
+#include "support/test.hpp"
 
 #include <gongkai/form/edition_2021.hpp>
 #include <gongkai/read/plain_text.hpp>
@@ -17,12 +18,11 @@ using boost::test_tools::per_element;
 
 namespace {
 
-template <class Rule>
-using attribute = typename x3::traits::attribute_of<std::remove_cvref_t<Rule>, x3::unused_type>::type;
+using gongkai_test::attribute_of;
 
-static_assert(std::is_same_v<attribute<decltype(rules::report)>, ast::report>);
-static_assert(std::is_same_v<attribute<heading_parser>, x3::unused_type>);
-static_assert(std::is_same_v<attribute<line_parser>, x3::unused_type>);
+static_assert(std::is_same_v<attribute_of<decltype(rules::report)>, ast::report>);
+static_assert(std::is_same_v<attribute_of<heading_parser>, x3::unused_type>);
+static_assert(std::is_same_v<attribute_of<line_parser>, x3::unused_type>);
 
 /// Lines from a word: a digit is that section's heading, a point any other line.
 std::vector<marked_line> lines(std::string_view word) {

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include <boost/test/unit_test.hpp>
+#include "support/test.hpp"
 
 #include <gongkai/read/plain_text.hpp>
 
@@ -57,10 +57,10 @@ BOOST_FIXTURE_TEST_SUITE(grammar_table, forms)
 BOOST_AUTO_TEST_CASE(rows_of_cells) {
     reading const r("规章\t0\t1\t14\n行政规范性文件\t30\t56\t258\n", two.model);
     BOOST_TEST(r.all() == (list{"规章", "#0", "#1", "#14", ";", "行政规范性文件", "#30", "#56", "#258", ";"}), per_element());
-    BOOST_TEST((r.items.items[3].value == decimal{14, 0}));
+    BOOST_TEST(r.items.items[3].value == (decimal{14, 0}));
     BOOST_TEST(r.items.items[3].digits == "14");
     BOOST_TEST(!r.items.items[3].joined);
-    BOOST_TEST((r.items.items[0].key == text::label_key("规章")));
+    BOOST_TEST(r.items.items[0].key == text::label_key("规章"));
 }
 
 BOOST_AUTO_TEST_CASE(a_cell_a_line_with_rows_apart) {
@@ -83,11 +83,11 @@ BOOST_AUTO_TEST_CASE(figures_with_signs_units_and_notes) {
     BOOST_TEST(
         r.all() == (list{"规章", "#1,909", "#１４", "#1（2025年1月1日生效）", ";", "行政事业性收费", "#62,544.3758万元", ";"}),
         per_element());
-    BOOST_TEST((r.items.items[1].value == decimal{1909, 0}));
-    BOOST_TEST((r.items.items[2].value == decimal{14, 0}));
-    BOOST_TEST((r.items.items[3].value == decimal{1, 0}));
+    BOOST_TEST(r.items.items[1].value == (decimal{1909, 0}));
+    BOOST_TEST(r.items.items[2].value == (decimal{14, 0}));
+    BOOST_TEST(r.items.items[3].value == (decimal{1, 0}));
     BOOST_TEST(r.items.places[3].note == "(2025年1月1日生效)");
-    BOOST_TEST((r.items.items[6].value == decimal{625443758, 4}));
+    BOOST_TEST(r.items.items[6].value == (decimal{625443758, 4}));
     BOOST_TEST(r.items.places[6].unit == "万元");
 }
 
@@ -121,7 +121,7 @@ BOOST_AUTO_TEST_CASE(cells_that_ran_together) {
 
 BOOST_AUTO_TEST_CASE(labels_in_other_spellings) {
     reading const r("1．屬於國家秘密\t0\t0\t0\t0\t0\t0\t0\n", three.model);
-    BOOST_TEST((r.items.items.at(0).key == text::label_key("1.属于国家秘密")));
+    BOOST_TEST(r.items.items.at(0).key == text::label_key("1.属于国家秘密"));
     BOOST_TEST(r.items.items.size() == 9u);
 }
 
@@ -133,7 +133,7 @@ BOOST_AUTO_TEST_CASE(prose_before_the_table_is_no_part_of_it) {
 BOOST_AUTO_TEST_CASE(prose_alone_gives_no_figures) {
     for (char const* const text : {"本年没有制发规章3件。", "", "无。", "我局2024年收到申请13件，办结13件，结转1件。"}) {
         reading const r(text, three.model);
-        for (solve::item const& it : r.items.items) BOOST_TEST((it.kind != solve::item::kind::number), text);
+        for (solve::item const& it : r.items.items) BOOST_TEST(it.kind != solve::item::kind::number, text);
     }
 }
 
@@ -151,7 +151,7 @@ BOOST_AUTO_TEST_CASE(only_the_lines_asked_for) {
     read::document const doc = read::plain_text("规章\t1\t2\t3\n行政许可\t4\n行政处罚\t5\n");
     auto const items = grammar::table_reader(doc, doc, two.model).read(1, 2);
     BOOST_REQUIRE(items.items.size() == 3u);
-    BOOST_TEST((items.items[1].value == decimal{4, 0}));
+    BOOST_TEST(items.items[1].value == (decimal{4, 0}));
     BOOST_TEST(grammar::table_reader(doc, doc, two.model).read(3, 9).items.empty());
 }
 

@@ -4,18 +4,17 @@
 /// texts that have all that is needed at least 99.9 % right after one fault, 99 % after two.
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
-#include <cstring>
-#include <iterator>
 #include <map>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
+
+#include <CLI/CLI.hpp>
 
 #include <boost/describe/enum_to_string.hpp>
 
@@ -29,16 +28,6 @@
 using namespace gongkai_test;
 
 namespace {
-
-constexpr char usage[] =
-    "harness [--reports N] [--pairs N] [--seed S] [--layout NAME] [--fault NAME] [--with NAME] [--report N]\n"
-    "        [--strict] [--dump] [--print] [--list] [-v|-vv]\n"
-    "  --reports N  reports, each in every layout with every fault (12)    --pairs N   random pairs of faults (400)\n"
-    "  --layout, --fault  only these; --with: and this second fault        --report N, --pair N  only this one\n"
-    "  --strict     fails too where a cell is not right though the text has all that is needed, or issuer or year is wrong\n"
-    "  --dump       the text and the findings of each case that fails (at most 3)    --print  the texts, without reading them\n"
-    "  -v  each silent cell and unmet demand; with --strict each cell that is not right though all that is needed is there\n"
-    "     -vv  each cell that is not right\n";
 
 constexpr std::size_t none = static_cast<std::size_t>(-1);
 
@@ -308,63 +297,45 @@ private:
     int dumped_ = 0;
 };
 
-bool number(char const* s, std::size_t& out) {
-    auto const r = std::from_chars(s, s + std::strlen(s), out);
-    return r.ec == std::errc{} && *r.ptr == '\0';
+void list_names() {
+    for (auto const n : layout_names) std::printf("layout %s\n", n.data());
+    for (auto const& f : faults()) std::printf("fault  %s\n", f.name.data());
+}
+
+void declare(CLI::App& app, options& o) {
+    std::vector<std::string> layouts(layout_names.begin(), layout_names.end()), names;
+    for (auto const& f : faults()) names.emplace_back(f.name);
+    app.add_option("--reports", o.reports, "Reports, each in every layout with every fault")->capture_default_str();
+    app.add_option("--pairs", o.pairs, "Random pairs of faults")->capture_default_str();
+    app.add_option("--seed", o.seed, "Of the random reports and damages")->capture_default_str();
+    app.add_option("--layout", o.layout, "Only this layout")->check(CLI::IsMember(layouts))->option_text("NAME");
+    app.add_option("--fault", o.fault, "Only this fault")->check(CLI::IsMember(names))->option_text("NAME");
+    app.add_option("--with", o.with, "And this second fault")->check(CLI::IsMember(names))->option_text("NAME");
+    app.add_option("--report", o.only, "Only the report of this number");
+    app.add_option("--pair", o.only_pair, "Only the pair of this number");
+    app.add_flag("--strict", o.strict,
+                 "Fails too where a cell is not right though the text has all that is needed, or issuer or year is wrong");
+    app.add_flag("--dump", o.dump, "The text and the findings of each case that fails (at most 3)");
+    app.add_flag("--print", o.print, "The texts, without reading them");
+    app.add_flag(
+        "-v", o.verbose,
+        "Each silent cell and unmet demand; with --strict each cell that is not right though all that is needed is there; "
+        "-vv: each cell that is not right");
+    app.add_flag_callback(
+        "--list",
+        [] {
+            list_names();
+            throw CLI::Success{};
+        },
+        "The names of layouts and faults");
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
     options o;
-    bool known = true;
-    for (int i = 1; i < argc && known; ++i) {
-        std::string_view const a = argv[i];
-        char const* const next = i + 1 < argc ? argv[i + 1] : nullptr;
-        std::size_t seed = 0;
-        if (a == "-v")
-            o.verbose = 1;
-        else if (a == "-vv")
-            o.verbose = 2;
-        else if (a == "--strict")
-            o.strict = true;
-        else if (a == "--dump")
-            o.dump = true;
-        else if (a == "--print")
-            o.print = true;
-        else if (a == "--list") {
-            for (auto const n : layout_names) std::printf("layout %s\n", n.data());
-            for (auto const& f : faults()) std::printf("fault  %s\n", f.name.data());
-            return 0;
-        } else if (next == nullptr)
-            known = false;
-        else if (a == "--reports")
-            known = number(next, o.reports), ++i;
-        else if (a == "--pairs")
-            known = number(next, o.pairs), ++i;
-        else if (a == "--report")
-            known = number(next, o.only), ++i;
-        else if (a == "--pair")
-            known = number(next, o.only_pair), ++i;
-        else if (a == "--seed")
-            known = number(next, seed), o.seed = seed, ++i;
-        else if (a == "--layout")
-            o.layout = next, ++i;
-        else if (a == "--fault")
-            o.fault = next, ++i;
-        else if (a == "--with")
-            o.with = next, ++i;
-        else
-            known = false;
-    }
-    auto const is = [](std::string const& name, auto const& names) {
-        return name.empty() || std::any_of(std::begin(names), std::end(names), [&](auto const& n) { return n == name; });
-    };
-    std::vector<std::string_view> fault_names;
-    for (auto const& f : faults()) fault_names.push_back(f.name);
-    if (!known || !is(o.layout, layout_names) || !is(o.fault, fault_names) || !is(o.with, fault_names)) {
-        std::fputs(usage, stderr);
-        return 2;
-    }
+    CLI::App app{"Damages reports in every known way, reads them and counts the cells.", "gongkai-harness"};
+    declare(app, o);
+    CLI11_PARSE(app, argc, argv);
     return harness{std::move(o)}.run();
 }

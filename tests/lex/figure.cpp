@@ -6,7 +6,8 @@
 #include <type_traits>
 #include <vector>
 
-#include <boost/test/unit_test.hpp>
+#include "support/attribute.hpp"
+#include "support/test.hpp"
 
 #include <gongkai/text/fold.hpp>
 
@@ -15,15 +16,14 @@ using namespace gongkai::lex;
 
 namespace {
 
-template <class Rule>
-using attribute = typename x3::traits::attribute_of<std::remove_cvref_t<Rule>, x3::unused_type>::type;
+using gongkai_test::attribute_of;
 
-static_assert(std::is_same_v<attribute<decltype(rules::figure)>, ast::figure>);
-static_assert(std::is_same_v<attribute<decltype(rules::piece)>, ast::piece>);
-static_assert(std::is_same_v<attribute<decltype(rules::pieces)>, std::vector<ast::piece>>);
-static_assert(std::is_same_v<attribute<decltype(rules::spaces)>, x3::unused_type>);
-static_assert(std::is_same_v<attribute<decltype(rules::ascii_digit)>, x3::unused_type>);
-static_assert(std::is_same_v<attribute<decltype(rules::number_only)>, x3::unused_type>);
+static_assert(std::is_same_v<attribute_of<decltype(rules::figure)>, ast::figure>);
+static_assert(std::is_same_v<attribute_of<decltype(rules::piece)>, ast::piece>);
+static_assert(std::is_same_v<attribute_of<decltype(rules::pieces)>, std::vector<ast::piece>>);
+static_assert(std::is_same_v<attribute_of<decltype(rules::spaces)>, x3::unused_type>);
+static_assert(std::is_same_v<attribute_of<decltype(rules::ascii_digit)>, x3::unused_type>);
+static_assert(std::is_same_v<attribute_of<decltype(rules::number_only)>, x3::unused_type>);
 
 /// A folded cell that is this figure.
 void ok(std::string_view cell, decimal value, std::string_view unit = {}, std::string_view note = {}) {

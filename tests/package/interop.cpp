@@ -38,7 +38,8 @@ int write(fs::path const& dir, std::size_t n) {
         for (int const edition : {2021, 2019}) {
             auto const size = static_cast<gongkai_test::size_class>(i % gongkai_test::size_names.size());
             gongkai::parsed p;
-            p.report = (edition == 2021 ? gongkai_test::generate(random, size) : gongkai_test::generate_2019(random, size)).report;
+            p.report =
+                (edition == 2021 ? gongkai_test::generate(random, size) : gongkai_test::generate_2019(random, size)).report;
             std::string const name = std::to_string(edition) + "-" + std::to_string(i);
             spill(dir / (name + ".html"), gongkai::write::to_html(p.report));
             spill(dir / (name + ".own.docx"), gongkai::write::to_docx(p.report));
@@ -67,7 +68,10 @@ int check(fs::path const& dir) {
         std::string const name = p.filename().string();
         parsed const want = from_json(slurp(dir / (name.substr(0, name.find('.')) + ".json")));
         std::string const bytes = slurp(p);
-        auto const document = read::file(bytes, read::detect(bytes), read::readers{.html = [](std::string_view b, std::size_t) { return read::html(b); }, .docx = read::docx, .pdf = read::pdf});
+        auto const document = read::file(
+            bytes, read::detect(bytes),
+            read::readers{
+                .html = [](std::string_view b, std::size_t) { return read::html(b); }, .docx = read::docx, .pdf = read::pdf});
         tally& t = tallies[kind];
         ++t.files;
         if (!document) {
@@ -76,13 +80,15 @@ int check(fs::path const& dir) {
         }
         parsed const got = parse(*document);
         annual_report const &a = got.report, &b = want.report;
-        bool const same = a.edition == b.edition && a.issuer == b.issuer && a.year == b.year && a.proactive_disclosure == b.proactive_disclosure &&
-                          a.requests == b.requests && a.review == b.review && a.litigation == b.litigation;
+        bool const same = a.edition == b.edition && a.issuer == b.issuer && a.year == b.year &&
+                          a.proactive_disclosure == b.proactive_disclosure && a.requests == b.requests && a.review == b.review &&
+                          a.litigation == b.litigation;
         t.whole += same;
         if (!same)
-            std::printf("%s: not the report that was written (edition %d/%d, issuer %d, year %d, section 2 %d, 3 %d, 4 %d)\n", name.c_str(), a.edition,
-                        b.edition, a.issuer == b.issuer, a.year == b.year, a.proactive_disclosure == b.proactive_disclosure,
-                        a.requests == b.requests, a.review == b.review && a.litigation == b.litigation);
+            std::printf("%s: not the report that was written (edition %d/%d, issuer %d, year %d, section 2 %d, 3 %d, 4 %d)\n",
+                        name.c_str(), a.edition, b.edition, a.issuer == b.issuer, a.year == b.year,
+                        a.proactive_disclosure == b.proactive_disclosure, a.requests == b.requests,
+                        a.review == b.review && a.litigation == b.litigation);
     }
     bool all = !tallies.empty();
     for (auto const& [kind, t] : tallies) {

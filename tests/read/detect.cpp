@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include <boost/test/unit_test.hpp>
+#include "support/test.hpp"
 
 using namespace std::string_view_literals;
 using gongkai::read::detect;
@@ -75,7 +75,7 @@ BOOST_AUTO_TEST_CASE(archives_by_the_names_in_them) {
 BOOST_AUTO_TEST_CASE(archives_cut_short) {
     std::string const whole = zip({"word/document.xml"});
     for (std::size_t n = 4; n < whole.size(); ++n)
-        BOOST_TEST((detect(std::string_view{whole}.substr(0, n)) == (n < 35 ? format::zip : format::docx)));
+        BOOST_TEST(detect(std::string_view{whole}.substr(0, n)) == (n < 35 ? format::zip : format::docx));
     std::string many;
     for (int i = 0; i < 100'000; ++i) many += "PK\3\4";
     BOOST_TEST(detect(many) == format::zip);

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include <boost/test/unit_test.hpp>
+#include "support/test.hpp"
 
 #include <gongkai/parse.hpp>
 
@@ -256,10 +256,10 @@ BOOST_AUTO_TEST_CASE(what_is_not_a_word_file_is_said) {
 
 BOOST_AUTO_TEST_CASE(a_file_with_nothing_to_read_is_said) {
     BOOST_REQUIRE(docx("").diagnostics.size() == 1u);
-    BOOST_TEST((docx("").diagnostics[0].code == code::input_empty));
+    BOOST_TEST(docx("").diagnostics[0].code == code::input_empty);
     document const d = docx(make_docx(para("<w:r><w:drawing/></w:r>")));
     BOOST_REQUIRE(d.diagnostics.size() == 1u);
-    BOOST_TEST((d.diagnostics[0].code == code::input_empty));
+    BOOST_TEST(d.diagnostics[0].code == code::input_empty);
     BOOST_TEST(d.diagnostics[0].where.within == "word/document.xml");
 }
 
@@ -270,7 +270,7 @@ BOOST_AUTO_TEST_CASE(damage_of_any_byte_is_survived) {
         bad[i] = static_cast<char>(~bad[i]);
         document const d = docx(bad);
         BOOST_TEST((!d.lines.empty() || !d.diagnostics.empty()));
-        BOOST_TEST((!docx(std::string_view{good}.substr(0, i)).diagnostics.empty()));
+        BOOST_TEST(!docx(std::string_view{good}.substr(0, i)).diagnostics.empty());
     }
 }
 
@@ -280,7 +280,7 @@ BOOST_AUTO_TEST_CASE(cells_beyond_the_limit_are_not_read) {
     document const d = docx(make_docx(tbl(rows) + para(run("后"))), 8);
     BOOST_TEST(shown(d) == "[甲][1][2]\n[甲][1][2]\n");  // whole rows only
     BOOST_REQUIRE(d.diagnostics.size() == 1u);
-    BOOST_TEST((d.diagnostics[0].code == code::limit_reached));
+    BOOST_TEST(d.diagnostics[0].code == code::limit_reached);
     BOOST_TEST(argument(d.diagnostics[0], "limit") == "max_cells");
     BOOST_TEST(d.diagnostics[0].where.within == "word/document.xml, table 1, row 3, cell 3");
     BOOST_TEST(shown(docx(make_docx(para(run("一")) + para(run("二"))), 1)) == "一\n");
@@ -308,7 +308,7 @@ BOOST_AUTO_TEST_CASE(bombs_are_not_inflated) {
         document const d = docx(make_docx(body));
         BOOST_TEST(d.lines.empty());
         BOOST_REQUIRE(d.diagnostics.size() == 1u);
-        BOOST_TEST((d.diagnostics[0].code == code::limit_reached));
+        BOOST_TEST(d.diagnostics[0].code == code::limit_reached);
         BOOST_TEST(d.diagnostics[0].where.within == "word/document.xml");
         return argument(d.diagnostics[0], "limit");
     };
@@ -327,7 +327,7 @@ BOOST_AUTO_TEST_CASE(bytes_that_are_not_utf8_are_replaced) {
     document const d = docx(make_docx(para(run("甲\xFF乙"))));
     BOOST_TEST(shown(d) == "甲\uFFFD乙\n");
     BOOST_REQUIRE(d.diagnostics.size() == 1u);
-    BOOST_TEST((d.diagnostics[0].code == code::encoding_invalid));
+    BOOST_TEST(d.diagnostics[0].code == code::encoding_invalid);
     BOOST_TEST(argument(d.diagnostics[0], "bytes") == "1");
 }
 

@@ -9,7 +9,7 @@
 #include <variant>
 #include <vector>
 
-#include <boost/test/unit_test.hpp>
+#include "support/test.hpp"
 
 #include <gongkai/parse.hpp>
 
@@ -42,7 +42,7 @@ std::string at(document const& d, std::size_t cell) {
 
 std::string limit(document const& d) {
     BOOST_REQUIRE(d.diagnostics.size() == 1u);
-    BOOST_TEST((d.diagnostics[0].code == code::limit_reached));
+    BOOST_TEST(d.diagnostics[0].code == code::limit_reached);
     BOOST_TEST(d.diagnostics[0].where.start.line > 0u);
     return d.diagnostics[0].arguments.at(0).value;
 }
@@ -281,8 +281,8 @@ BOOST_AUTO_TEST_CASE(undecodable_bytes_are_said) {
     document const d = html("<p>全年新收申请</p>\n<p>3\xFF件</p>");
     BOOST_TEST(shown(d) == "全年新收申请\n3\uFFFD件\n");
     BOOST_REQUIRE(d.diagnostics.size() == 1u);
-    BOOST_TEST((d.diagnostics[0].code == code::encoding_invalid));
-    BOOST_TEST((d.diagnostics[0].where.start == gongkai::position{30, 2, 5}));
+    BOOST_TEST(d.diagnostics[0].code == code::encoding_invalid);
+    BOOST_TEST(d.diagnostics[0].where.start == (gongkai::position{30, 2, 5}));
     BOOST_TEST(at(d, 1) == "3\xFF件");
     document const gb = html("<meta charset=gbk><p>\xD0\xC2\xCA\xD5\xFF\xBC\xFE</p>");
     BOOST_TEST(shown(gb) == "新收\uFFFD件\n");
@@ -366,7 +366,7 @@ BOOST_AUTO_TEST_CASE(nothing_to_read) {
         document const d = html(page);
         BOOST_TEST(d.cells.empty());
         BOOST_REQUIRE(d.diagnostics.size() == 1u);
-        BOOST_TEST((d.diagnostics[0].code == code::input_empty));
+        BOOST_TEST(d.diagnostics[0].code == code::input_empty);
     }
 }
 

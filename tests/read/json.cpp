@@ -6,7 +6,7 @@
 #include <variant>
 #include <vector>
 
-#include <boost/test/unit_test.hpp>
+#include "support/test.hpp"
 
 #include <gongkai/form/infer_totals.hpp>
 #include <gongkai/write/json.hpp>
@@ -54,11 +54,11 @@ BOOST_AUTO_TEST_CASE(what_is_written_is_read) {
             parsed const p = sample(edition);
             std::string const json = write::to_json(p, {.provenance = provenance});
             parsed const back = from_json(json);
-            BOOST_TEST((back.report == p.report));
-            BOOST_TEST((back.diagnostics == p.diagnostics));
+            BOOST_TEST(back.report == p.report);
+            BOOST_TEST(back.diagnostics == p.diagnostics);
             BOOST_TEST(write::to_json(back, {.provenance = provenance}) == json);
-            BOOST_TEST((back.report.review.total.origin == origin::inferred));
-            BOOST_TEST((back.report.review.other.origin == origin::printed));
+            BOOST_TEST(back.report.review.total.origin == origin::inferred);
+            BOOST_TEST(back.report.review.other.origin == origin::printed);
             BOOST_TEST(
                 (back.report.requests.granted.total.where == (provenance ? p.report.requests.granted.total.where : place{})));
         }
@@ -67,7 +67,7 @@ BOOST_AUTO_TEST_CASE(what_is_written_is_read) {
 BOOST_AUTO_TEST_CASE(the_mixed_edition_is_told_by_its_keys) {
     parsed p = sample(2021);
     p.report.proactive_disclosure.emplace<proactive_disclosure_mixed>().regulations = {1, 2, 3};
-    BOOST_TEST((from_json(write::to_json(p)).report == p.report));
+    BOOST_TEST(from_json(write::to_json(p)).report == p.report);
 }
 
 BOOST_AUTO_TEST_CASE(not_a_report) {
@@ -87,7 +87,7 @@ BOOST_AUTO_TEST_CASE(cells_are_numbers) {
     for (std::string const bad : {"\"1\"", "1.0", "1e3", "true", "[]", "99999999999999999999"})
         BOOST_TEST(is(found(cell, "\"granted\": {\"natural_person\": " + bad + ","), code::cell_not_a_number, path), bad);
     parsed const p = from_json(replaced(write::to_json(sample(2021)), cell, "\"granted\": {\"natural_person\": \"1\","));
-    BOOST_TEST((p.report.requests.granted.natural_person.origin == origin::unreadable));
+    BOOST_TEST(p.report.requests.granted.natural_person.origin == origin::unreadable);
     BOOST_TEST(found(cell, "\"granted\": {\"natural_person\": null,").empty());
     std::string const money = "\"charges\": {\"amount\": null}", amount = "proactive_disclosure.charges.amount";
     for (std::string const bad : {"12.5", "\"\"", "\"1,000\"", "\"01\"", "\"1.\"", "\".5\"", "\"1234567890.1234567890\""})
@@ -116,16 +116,16 @@ BOOST_AUTO_TEST_CASE(settled_findings) {
     parsed p = sample(2021);
     p.diagnostics = {{code::year_missing, severity::warning, {}, {}, {}, "已核实"}};
     std::string json = write::to_json(p);
-    BOOST_TEST((from_json(json).diagnostics == p.diagnostics));
+    BOOST_TEST(from_json(json).diagnostics == p.diagnostics);
     std::size_t const at = json.find(",\n      \"fingerprint\"");
     BOOST_REQUIRE(at != std::string::npos);
     json.erase(at, json.find('\n', at + 2) - at - 1);
-    BOOST_TEST((from_json(json).diagnostics == p.diagnostics));
+    BOOST_TEST(from_json(json).diagnostics == p.diagnostics);
     auto const d = from_json(replaced(json, "\"reason\"", "\"why\"")).diagnostics;
     BOOST_REQUIRE(d.size() == 3u);
     BOOST_TEST(d[0].suppressed.empty());
-    BOOST_TEST((d[1].code == code::json_key_missing));
-    BOOST_TEST((d[2].code == code::json_key_unknown));
+    BOOST_TEST(d[1].code == code::json_key_missing);
+    BOOST_TEST(d[2].code == code::json_key_unknown);
 }
 
 /// An origin and a value that contradict each other.

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include <boost/test/unit_test.hpp>
+#include "support/test.hpp"
 
 using gongkai::code;
 using gongkai::severity;
@@ -54,8 +54,8 @@ std::string shown(document const& d) {
 }
 std::string reason(document const& d) {
     BOOST_TEST_REQUIRE(d.diagnostics.size() == 1u);
-    BOOST_TEST((d.diagnostics[0].code == code::input_not_text));
-    BOOST_TEST((d.diagnostics[0].severity == severity::error));
+    BOOST_TEST(d.diagnostics[0].code == code::input_not_text);
+    BOOST_TEST(d.diagnostics[0].severity == severity::error);
     BOOST_TEST_REQUIRE(d.diagnostics[0].arguments.size() == 1u);
     BOOST_TEST(d.diagnostics[0].arguments[0].name == "reason");
     return d.diagnostics[0].arguments[0].value;
@@ -118,7 +118,7 @@ BOOST_AUTO_TEST_CASE(what_is_no_pdf) {
     BOOST_TEST(reason(pdf("%PDF-1.7\n")) == "damaged");
     document const none = pdf("");
     BOOST_TEST_REQUIRE(none.diagnostics.size() == 1u);
-    BOOST_TEST((none.diagnostics[0].code == code::input_empty));
+    BOOST_TEST(none.diagnostics[0].code == code::input_empty);
 }
 
 BOOST_AUTO_TEST_CASE(a_file_cut_short_is_read_or_said_to_be_damaged) {
@@ -133,8 +133,8 @@ BOOST_AUTO_TEST_CASE(limits) {
     document const d = pdf(make_pdf({show(60, 740, "Annual report") + table}), 5);
     BOOST_TEST(shown(d) == "Annual report\n[Rules][12][0][345]\n");
     BOOST_TEST_REQUIRE(d.diagnostics.size() == 1u);
-    BOOST_TEST((d.diagnostics[0].code == code::limit_reached));
-    BOOST_TEST((d.diagnostics[0].arguments == std::vector<gongkai::argument>{{"limit", "max_cells"}, {"value", "5"}}));
+    BOOST_TEST(d.diagnostics[0].code == code::limit_reached);
+    BOOST_TEST(d.diagnostics[0].arguments == (std::vector<gongkai::argument>{{"limit", "max_cells"}, {"value", "5"}}));
 
     document const long_one = pdf(make_pdf(std::vector<std::string>(gongkai::read::max_pdf_pages + 1, show(60, 400, "x"))));
     BOOST_TEST(long_one.lines.size() == static_cast<std::size_t>(gongkai::read::max_pdf_pages));

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include <boost/describe/class.hpp>
-#include <boost/test/unit_test.hpp>
+#include "support/test.hpp"
 
 #include <gongkai/form/declare.hpp>
 #include <gongkai/form/view.hpp>
@@ -65,7 +65,7 @@ BOOST_FIXTURE_TEST_SUITE(solve_columns, fixture)
 
 BOOST_AUTO_TEST_CASE(the_columns_choose) {
     auto const d = decide({{read(0, 1, 11), read(0, 11, 1)}, {read(0, 2, 2)}, {read(0, 13, 3)}});
-    BOOST_TEST((d.result == outcome::unique));
+    BOOST_TEST(d.result == outcome::unique);
     BOOST_TEST(d.first == (picks{1, 0, 0}), per_element());
     BOOST_TEST(agreed(d, 0) == (flags{1, 1}), per_element());
     BOOST_TEST(d.steps > 0u);
@@ -73,14 +73,14 @@ BOOST_AUTO_TEST_CASE(the_columns_choose) {
 
 BOOST_AUTO_TEST_CASE(the_cheapest_of_those_that_hold) {
     auto const d = decide({{read(0, 5, 5), read(50, 1, 2), read(100, 1, 2)}, {read(0, 2, 2)}, {read(0, 3, 4)}});
-    BOOST_TEST((d.result == outcome::unique));
+    BOOST_TEST(d.result == outcome::unique);
     BOOST_TEST(d.first[0] == 1u);
 }
 
 /// 1+2 or 2+1: both columns' sums hold; the row of the sum is agreed on.
 BOOST_AUTO_TEST_CASE(several_of_one_cost) {
     auto const d = decide({{read(0, 1, 7), read(0, 2, 7)}, {read(0, 1, 0), read(0, 2, 0)}, {read(0, 3, 7)}});
-    BOOST_TEST((d.result == outcome::several));
+    BOOST_TEST(d.result == outcome::several);
     BOOST_TEST(agreed(d, 0) == (flags{0, 1}), per_element());
     BOOST_TEST(agreed(d, 1) == (flags{0, 1}), per_element());
     BOOST_TEST(agreed(d, 2) == (flags{1, 1}), per_element());
@@ -89,35 +89,35 @@ BOOST_AUTO_TEST_CASE(several_of_one_cost) {
 /// A dearer solution does not make a cheaper one doubtful.
 BOOST_AUTO_TEST_CASE(a_dearer_one_does_not_count) {
     auto const d = decide({{read(0, 1, 7), read(10, 2, 7)}, {read(0, 2, 0), read(10, 1, 0)}, {read(0, 3, 7)}});
-    BOOST_TEST((d.result == outcome::unique));
+    BOOST_TEST(d.result == outcome::unique);
     BOOST_TEST(d.first == (picks{0, 0, 0}), per_element());
 }
 
 BOOST_AUTO_TEST_CASE(none_holds) {
     auto const d = decide({{read(0, 1, 1), read(0, 2, 2)}, {read(0, 1, 1)}, {read(0, 9, 9)}});
-    BOOST_TEST((d.result == outcome::impossible));
+    BOOST_TEST(d.result == outcome::impossible);
     BOOST_TEST(d.first.empty());
 }
 
 BOOST_AUTO_TEST_CASE(an_unknown_cell_may_be_anything_that_is_not_negative) {
     auto const open = decide({{read(0, 1, -1), read(0, 20, -1)}, {read(0, 2, 2)}, {read(0, 3, 4)}});
-    BOOST_TEST((open.result == outcome::unique));
+    BOOST_TEST(open.result == outcome::unique);
     BOOST_TEST(open.first[0] == 0u);
     auto const too_much = decide({{read(0, 1, -1), read(0, 1, 7)}, {read(0, 2, 9)}, {read(0, 3, 4)}});
-    BOOST_TEST((too_much.result == outcome::impossible));
+    BOOST_TEST(too_much.result == outcome::impossible);
 }
 
 /// A row that is not there takes no part: its columns' identities cannot be held against the others.
 BOOST_AUTO_TEST_CASE(a_missing_row_decides_nothing) {
     auto const d = decide({{read(0, 1, 1), read(0, 2, 2)}, {}, {read(0, 2, 2)}});
-    BOOST_TEST((d.result == outcome::several));
+    BOOST_TEST(d.result == outcome::several);
     BOOST_TEST(agreed(d, 0) == (flags{0, 0}), per_element());
 }
 
 BOOST_AUTO_TEST_CASE(the_step_limit) {
     solve::choices const rows{{read(0, 1, 7), read(0, 2, 7)}, {read(0, 1, 0), read(0, 2, 0)}, {read(0, 3, 7)}};
     auto const d = decide(rows, 2);
-    BOOST_TEST((d.result == outcome::exhausted));
+    BOOST_TEST(d.result == outcome::exhausted);
     BOOST_TEST(d.steps <= 2u);
 }
 
@@ -130,7 +130,7 @@ BOOST_AUTO_TEST_CASE(too_many_solutions) {
     }
     rows[2] = {read(0, 5000, 0)};
     auto const d = decide(rows, 200'000);
-    BOOST_TEST((d.result == outcome::exhausted));
+    BOOST_TEST(d.result == outcome::exhausted);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include <boost/test/unit_test.hpp>
+#include "support/test.hpp"
 #include <gongkai/solve/solve.hpp>
 
 #include "items.hpp"
@@ -62,7 +62,7 @@ BOOST_FIXTURE_TEST_CASE(many_rows_that_do_not_sum_up_make_the_table_doubtful, th
     solve::solution const s = solved();
     solve::finding const* const f = find(s, code::table_not_read);
     BOOST_REQUIRE(f != nullptr);
-    BOOST_TEST((f->severity == severity::warning));
+    BOOST_TEST(f->severity == severity::warning);
     for (std::string const& path : wrong) BOOST_TEST(has(s, code::row_sum_broken, row(path)));
 }
 
@@ -73,7 +73,7 @@ BOOST_FIXTURE_TEST_CASE(a_row_with_blanks_sums_up_without_them, review_form) {
     BOOST_TEST(rows_of(model, s).front() == "1 0 0 0 1 ? ? ? 41 44 0 0 2 0 2");
     solve::finding const* const f = find(s, code::row_sum_broken);
     BOOST_REQUIRE(f != nullptr);
-    BOOST_TEST((f->severity == severity::warning));
+    BOOST_TEST(f->severity == severity::warning);
     BOOST_TEST(f->left == 44);
     BOOST_TEST(f->right == 41);
     BOOST_TEST(!has(of("1 0 0 0 1 _ _ _ 44 44 0 0 2 0 2 ;"), code::row_sum_broken));

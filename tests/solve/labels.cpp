@@ -78,7 +78,7 @@ BOOST_AUTO_TEST_CASE(a_label_may_go_on_behind_its_figures) {
     BOOST_TEST(both == 1.0);
 }
 
-/// "begins there and goes on in `after`". Known defect: a label that stands wholly behind the figures counts as all of it.
+/// "begins there and goes on in `after`". A label that stands wholly behind the figures does not count as all of it.
 BOOST_AUTO_TEST_CASE(a_label_begins_before_its_figures) {
     BOOST_TEST(alike("重复申请", "甲", "重复申请") < 0.5);
 }

@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include <boost/test/unit_test.hpp>
+#include "support/test.hpp"
 
 #include "items.hpp"
 
@@ -47,7 +47,7 @@ BOOST_FIXTURE_TEST_CASE(run_together_digits_of_section_four, four) {
     solve::solution const s = solved("10203120001200000");
     BOOST_TEST(row(s) == "1 0 2 0 3 12 0 0 0 12 0 0 0 0 0");
     BOOST_TEST(has(s, code::cell_split));
-    BOOST_TEST((s.cells[5].origin == origin::printed));
+    BOOST_TEST(s.cells[5].origin == origin::printed);
     BOOST_TEST(s.cells[5].digits_from == 5u);
     BOOST_TEST(s.cells[5].digits_count == 2u);
 }
@@ -77,7 +77,7 @@ BOOST_FIXTURE_TEST_CASE(run_together_digits_with_two_readings, four) {
 BOOST_FIXTURE_TEST_CASE(a_blank_group, four) {
     solve::solution const s = solved("_ _ _ _ _ 3 0 1 0 4 0 0 0 0 0 ;");
     BOOST_TEST(row(s) == "? ? ? ? ? 3 0 1 0 4 0 0 0 0 0");
-    for (std::size_t c = 0; c < 5; ++c) BOOST_TEST((s.cells[c].origin == origin::blank));
+    for (std::size_t c = 0; c < 5; ++c) BOOST_TEST(s.cells[c].origin == origin::blank);
     solve::finding const* const f = find(s, code::cell_blank);
     BOOST_REQUIRE(f != nullptr);
     BOOST_TEST(named(*f, columns{0, 1, 2, 3, 4}));
@@ -87,10 +87,10 @@ BOOST_FIXTURE_TEST_CASE(a_wrong_total_of_a_group, four) {
     solve::solution const s = solved("4 1 1 1 6 0 0 0 0 0 0 0 0 0 0 ;");
     BOOST_TEST(row(s) == "4 1 1 1 6 0 0 0 0 0 0 0 0 0 0");
     BOOST_REQUIRE(s.findings.size() == 1u);
-    BOOST_TEST((s.findings[0].code == code::row_sum_broken));
+    BOOST_TEST(s.findings[0].code == code::row_sum_broken);
     BOOST_TEST(s.findings[0].left == 6);
     BOOST_TEST(s.findings[0].right == 7);
-    BOOST_TEST((s.findings[0].cells == cells{{0, 4}, {0, 0}, {0, 1}, {0, 2}, {0, 3}}));
+    BOOST_TEST(s.findings[0].cells == (cells{{0, 4}, {0, 0}, {0, 1}, {0, 2}, {0, 3}}));
 }
 
 BOOST_FIXTURE_TEST_CASE(a_zero_of_a_group_is_lost, four) {
@@ -163,7 +163,7 @@ BOOST_FIXTURE_TEST_CASE(run_together_triples_stay_unread, disclosure_form) {
         solve::solve(model, items_of("规章 000 行政规范性文件 693665 行政许可 2293 行政处罚 4 行政强制 0 行政事业性收费 12"));
     auto const rows = rows_of(model, s);
     BOOST_TEST(rows[1] == "? ? ?");
-    BOOST_TEST((s.cells[3].origin == origin::unreadable));
+    BOOST_TEST(s.cells[3].origin == origin::unreadable);
     BOOST_TEST(has(s, code::row_not_read, 1));
     BOOST_TEST(rows[2] == "2293");
     BOOST_TEST(rows[5] == "12");

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include <boost/describe/enum_to_string.hpp>
-#include <boost/test/unit_test.hpp>
+#include "support/test.hpp"
 
 #include "items.hpp"
 
@@ -55,8 +55,8 @@ BOOST_FIXTURE_TEST_CASE(a_clean_table_needs_no_search, three) {
     BOOST_TEST(s.steps == 0u);
     BOOST_TEST(s.findings.empty());
     BOOST_TEST(s.any);
-    BOOST_TEST((origin_of(s, "granted", 0) == origin::printed));
-    for (std::size_t c = 0; c < 7; ++c) BOOST_TEST((origin_of(s, "other_handling.undivided", c) == origin::not_applicable));
+    BOOST_TEST(origin_of(s, "granted", 0) == origin::printed);
+    for (std::size_t c = 0; c < 7; ++c) BOOST_TEST(origin_of(s, "other_handling.undivided", c) == origin::not_applicable);
     BOOST_TEST(values(s, "other_handling.undivided") == "? ? ? ? ? ? ?");
 }
 
@@ -65,7 +65,7 @@ BOOST_FIXTURE_TEST_CASE(undivided, three) {
     solve::solution const s = solved();
     BOOST_TEST(values(s, "other_handling.undivided") == zeros);
     for (char const* const path : {"other_handling.not_corrected", "other_handling.fee_unpaid", "other_handling.other"})
-        BOOST_TEST((origin_of(s, path, 0) == origin::not_applicable));
+        BOOST_TEST(origin_of(s, path, 0) == origin::not_applicable);
     BOOST_TEST(s.findings.empty());
     BOOST_TEST(s.steps == 0u);
 }
@@ -86,12 +86,12 @@ BOOST_FIXTURE_TEST_CASE(a_broken_sum_stands_as_printed, three) {
     solve::solution const s = solved();
     BOOST_TEST(values(s, "granted") == "4 1 0 0 0 0 6");
     same_but(s, {"granted"});
-    for (std::size_t c = 0; c < 7; ++c) BOOST_TEST((origin_of(s, "granted", c) == origin::printed));
+    for (std::size_t c = 0; c < 7; ++c) BOOST_TEST(origin_of(s, "granted", c) == origin::printed);
     BOOST_TEST(codes(s) == (std::vector<std::string>{"row_sum_broken", "column_sum_broken"}), per_element());
 
     std::size_t const granted = row("granted");
     solve::finding const& sum = *find(s, code::row_sum_broken);
-    BOOST_TEST((sum.severity == severity::error));
+    BOOST_TEST(sum.severity == severity::error);
     BOOST_TEST(sum.row == granted);
     BOOST_TEST(sum.column == 6u);
     BOOST_TEST(sum.left == 6);   // printed
@@ -100,11 +100,11 @@ BOOST_FIXTURE_TEST_CASE(a_broken_sum_stands_as_printed, three) {
         (sum.cells == cells{{granted, 6}, {granted, 0}, {granted, 1}, {granted, 2}, {granted, 3}, {granted, 4}, {granted, 5}}));
 
     solve::finding const& column = *find(s, code::column_sum_broken);
-    BOOST_TEST((column.severity == severity::error));
+    BOOST_TEST(column.severity == severity::error);
     BOOST_TEST(column.column == 6u);
     BOOST_TEST(column.left == 13);
     BOOST_TEST(column.right == 14);
-    BOOST_TEST((column.cells.front() == std::pair{row("processed_total"), std::size_t{6}}));
+    BOOST_TEST(column.cells.front() == (std::pair{row("processed_total"), std::size_t{6}}));
     BOOST_TEST(column.cells.size() == 22u);  // the sum and 21 outcomes: the undivided row is not in use
 }
 
@@ -131,8 +131,8 @@ BOOST_FIXTURE_TEST_CASE(a_lost_zero_is_put_back, three) {
     BOOST_TEST(inferred == 1u);
     solve::finding const* const f = find(s, code::cell_inferred, row("granted"));
     BOOST_REQUIRE(f != nullptr);
-    BOOST_TEST((f->severity == severity::warning));
-    BOOST_TEST((f->value == decimal{0, 0}));
+    BOOST_TEST(f->severity == severity::warning);
+    BOOST_TEST(f->value == (decimal{0, 0}));
     BOOST_TEST(f->cells.size() == 7u);
 }
 
@@ -141,8 +141,8 @@ BOOST_FIXTURE_TEST_CASE(where_a_lost_figure_belongs_the_columns_decide, three) {
     table.rows["received"] = "9 3 0 0 0 13";
     solve::solution const s = solved();
     same_but(s);
-    BOOST_TEST((origin_of(s, "received", 4) == origin::inferred));
-    BOOST_TEST((origin_of(s, "received", 5) == origin::printed));
+    BOOST_TEST(origin_of(s, "received", 4) == origin::inferred);
+    BOOST_TEST(origin_of(s, "received", 5) == origin::printed);
     BOOST_TEST(has(s, code::cell_inferred, row("received")));
 }
 
@@ -150,19 +150,19 @@ BOOST_FIXTURE_TEST_CASE(a_lost_total, three) {
     table.rows["unavailable.not_held"] = "2 1 0 0 1 0";
     solve::solution const s = solved();
     same_but(s);
-    BOOST_TEST((origin_of(s, "unavailable.not_held", 6) == origin::inferred));
+    BOOST_TEST(origin_of(s, "unavailable.not_held", 6) == origin::inferred);
 }
 
 BOOST_FIXTURE_TEST_CASE(a_blank_among_figures_is_inferred, three) {
     table.rows["granted"] = "4 _ 0 0 0 0 5";
     solve::solution const s = solved();
     same_but(s);
-    BOOST_TEST((origin_of(s, "granted", 1) == origin::inferred));
+    BOOST_TEST(origin_of(s, "granted", 1) == origin::inferred);
     solve::finding const* const f = find(s, code::cell_inferred, row("granted"));
     BOOST_REQUIRE(f != nullptr);
     BOOST_TEST(f->column == 1u);
-    BOOST_TEST((f->value == decimal{1, 0}));
-    BOOST_TEST((f->cells.front() == std::pair{row("granted"), std::size_t{6}}));
+    BOOST_TEST(f->value == (decimal{1, 0}));
+    BOOST_TEST(f->cells.front() == (std::pair{row("granted"), std::size_t{6}}));
 }
 
 BOOST_FIXTURE_TEST_CASE(a_blank_row_stays_blank, three) {
@@ -170,11 +170,11 @@ BOOST_FIXTURE_TEST_CASE(a_blank_row_stays_blank, three) {
     solve::solution const s = solved();
     same_but(s, {"not_processed.repeated"});
     BOOST_TEST(values(s, "not_processed.repeated") == "? ? ? ? ? ? ?");
-    BOOST_TEST((origin_of(s, "not_processed.repeated", 1) == origin::blank));
+    BOOST_TEST(origin_of(s, "not_processed.repeated", 1) == origin::blank);
     solve::finding const* const f = find(s, code::cell_blank);
     BOOST_REQUIRE(f != nullptr);
     BOOST_TEST(f->row == row("not_processed.repeated"));
-    BOOST_TEST((f->severity == severity::warning));
+    BOOST_TEST(f->severity == severity::warning);
 }
 
 BOOST_FIXTURE_TEST_CASE(a_wholly_blank_table_is_said_and_nothing_is_guessed, three) {
@@ -227,7 +227,7 @@ BOOST_FIXTURE_TEST_CASE(a_number_in_two_pieces, three) {
     BOOST_TEST(values(s, "granted") == "1004 1 0 0 0 0 1005");
     BOOST_TEST(has(s, code::cell_joined, row("received")));
     solve::solved_cell const& c = s.cells.at(0);
-    BOOST_TEST((c.origin == origin::printed));
+    BOOST_TEST(c.origin == origin::printed);
     BOOST_TEST(c.last_item == c.item + 1);
 }
 
@@ -241,7 +241,7 @@ BOOST_FIXTURE_TEST_CASE(two_cells_in_one, three) {
     BOOST_TEST(a.item == b.item);
     BOOST_TEST(a.digits_count == 1u);
     BOOST_TEST(b.digits_from == 1u);
-    BOOST_TEST((b.origin == origin::printed));
+    BOOST_TEST(b.origin == origin::printed);
 }
 
 BOOST_FIXTURE_TEST_CASE(digits_of_one_row_ran_together, three) {
@@ -305,8 +305,8 @@ BOOST_FIXTURE_TEST_CASE(several_solutions_give_the_cells_they_share, three) {
     BOOST_TEST(values(s, "partially_granted") == "? ? 0 0 0 0 12");
     same_but(s, {"granted", "partially_granted", "processed_total", "received"});
     for (char const* const path : {"granted", "partially_granted"}) {
-        BOOST_TEST((origin_of(s, path, 0) == origin::unreadable));
-        BOOST_TEST((origin_of(s, path, 6) == origin::printed));
+        BOOST_TEST(origin_of(s, path, 0) == origin::unreadable);
+        BOOST_TEST(origin_of(s, path, 6) == origin::printed);
         solve::finding const* const f = find(s, code::row_not_read, row(path));
         BOOST_REQUIRE(f != nullptr);
         BOOST_TEST(named(*f, columns{0, 1}));
@@ -426,7 +426,7 @@ BOOST_FIXTURE_TEST_CASE(lost_group_labels_do_not_matter, three) {
     table.lost_heads = {"三、本年度办理结果", "（三）不予公开", "（四）无法提供", "（五）不予处理", "（六）其他处理"};
     solve::solution const s = solved();
     same_but(s);
-    for (solve::finding const& f : s.findings) BOOST_TEST((f.severity != severity::error));
+    for (solve::finding const& f : s.findings) BOOST_TEST(f.severity != severity::error);
 }
 
 BOOST_FIXTURE_TEST_CASE(cut_misspelt_and_wrapped_labels, three) {
@@ -442,7 +442,7 @@ BOOST_FIXTURE_TEST_CASE(cut_misspelt_and_wrapped_labels, three) {
     put("5.属于三类内部事务信息", "5、属于三类内部事务信息");
     solve::solution const s = solve::solve(model, items_of(text));
     same_but(s);
-    for (solve::finding const& f : s.findings) BOOST_TEST((f.severity != severity::error));
+    for (solve::finding const& f : s.findings) BOOST_TEST(f.severity != severity::error);
 }
 
 BOOST_FIXTURE_TEST_CASE(two_rows_in_one, three) {

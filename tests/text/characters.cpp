@@ -3,11 +3,27 @@
 
 #include <string>
 
-#include <boost/test/unit_test.hpp>
+#include "support/test.hpp"
 
-using namespace gongkai::write::detail;
+using namespace gongkai::text;
 
 BOOST_AUTO_TEST_SUITE(write_characters)
+
+BOOST_AUTO_TEST_CASE(width_in_terminal_columns) {
+    BOOST_TEST(display_width(U'a') == 1);
+    BOOST_TEST(display_width(U' ') == 1);
+    BOOST_TEST(display_width(U'总') == 2);
+    BOOST_TEST(display_width(U'（') == 2);
+    BOOST_TEST(display_width(U'１') == 2);
+    BOOST_TEST(display_width(U'\u3000') == 2);
+    BOOST_TEST(display_width(U'𠮷') == 2);
+    BOOST_TEST(display_width(U'│') == 1);
+    BOOST_TEST(display_width(U'é') == 1);
+    BOOST_TEST(display_width(U'\u0301') == 0);
+    BOOST_TEST(display_width(U'\u200B') == 0);
+    BOOST_TEST(display_width(U'\uFEFF') == 0);
+    BOOST_TEST(display_width(U'\n') == 0);
+}
 
 BOOST_AUTO_TEST_CASE(decodes_and_encodes_every_length) {
     std::string out;
@@ -23,21 +39,21 @@ BOOST_AUTO_TEST_CASE(decodes_and_encodes_every_length) {
 BOOST_AUTO_TEST_CASE(ill_formed_bytes_are_replaced_and_the_end_is_met) {
     for (std::string const bytes : {"\xFF", "\xE4\xBB", "\xC0\x80", "\xED\xA0\x80", "\xF8\x88\x80\x80\x80", "\x80"}) {
         std::size_t i = 0;
-        BOOST_TEST((next_character(bytes, i) == U'\uFFFD'));
+        BOOST_TEST(next_character(bytes, i) == U'\uFFFD');
         BOOST_TEST(i >= 1u);
-        while (i < bytes.size()) next_character(bytes, i);
+        while (i < bytes.size()) static_cast<void>(next_character(bytes, i));
         BOOST_TEST(i == bytes.size());
     }
 }
 
 BOOST_AUTO_TEST_CASE(a_terminal_gets_no_controls) {
-    BOOST_TEST((printable(U'\t') == U' '));
-    BOOST_TEST((printable(U'\u00A0') == U' '));
-    BOOST_TEST((printable(U'\u3000') == U'\u3000'));  // as wide as an ideograph: it stays
-    BOOST_TEST((printable(U'\33') == U'\uFFFD'));
-    BOOST_TEST((printable(U'\u202E') == nothing));    // right-to-left override
-    BOOST_TEST((printable(U'\uFEFF') == nothing));
-    BOOST_TEST((printable(U'件') == U'件'));
+    BOOST_TEST(printable(U'\t') == U' ');
+    BOOST_TEST(printable(U'\u00A0') == U' ');
+    BOOST_TEST(printable(U'\u3000') == U'\u3000');  // as wide as an ideograph: it stays
+    BOOST_TEST(printable(U'\33') == U'\uFFFD');
+    BOOST_TEST(printable(U'\u202E') == nothing);    // right-to-left override
+    BOOST_TEST(printable(U'\uFEFF') == nothing);
+    BOOST_TEST(printable(U'件') == U'件');
 }
 
 BOOST_AUTO_TEST_CASE(width_is_in_terminal_columns) {
@@ -49,18 +65,18 @@ BOOST_AUTO_TEST_CASE(width_is_in_terminal_columns) {
 }
 
 BOOST_AUTO_TEST_CASE(one_line_joins_white_space) {
-    BOOST_TEST(one_line("  甲\r\n\t乙　丙  ", 80) == "甲 乙 丙");
-    BOOST_TEST(one_line("", 80) == "");
-    BOOST_TEST(one_line(" \n ", 80) == "");
-    BOOST_TEST(one_line("a\33[31mb", 80) == "a\uFFFD[31mb");
+    BOOST_TEST(truncate_to_width("  甲\r\n\t乙　丙  ", 80) == "甲 乙 丙");
+    BOOST_TEST(truncate_to_width("", 80) == "");
+    BOOST_TEST(truncate_to_width(" \n ", 80) == "");
+    BOOST_TEST(truncate_to_width("a\33[31mb", 80) == "a\uFFFD[31mb");
 }
 
 BOOST_AUTO_TEST_CASE(one_line_is_cut_within_its_columns) {
-    BOOST_TEST(one_line("12345", 5) == "12345");
-    BOOST_TEST(one_line("123456", 5) == "1234…");
-    BOOST_TEST(one_line("一二三", 6) == "一二三");
-    BOOST_TEST(one_line("一二三四", 6) == "一二…");  // 五 columns: 三 would leave none for the …
-    BOOST_TEST(one_line("一二三四", 7) == "一二三…");
+    BOOST_TEST(truncate_to_width("12345", 5) == "12345");
+    BOOST_TEST(truncate_to_width("123456", 5) == "1234…");
+    BOOST_TEST(truncate_to_width("一二三", 6) == "一二三");
+    BOOST_TEST(truncate_to_width("一二三四", 6) == "一二…");  // 五 columns: 三 would leave none for the …
+    BOOST_TEST(truncate_to_width("一二三四", 7) == "一二三…");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

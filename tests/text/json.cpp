@@ -4,9 +4,9 @@
 #include <string>
 #include <string_view>
 
-#include <boost/test/unit_test.hpp>
+#include "support/test.hpp"
 
-using namespace gongkai::write::detail;
+using namespace gongkai::text;
 
 namespace {
 
@@ -37,7 +37,7 @@ BOOST_AUTO_TEST_CASE(places) {
     BOOST_REQUIRE(value.has_value());
     json_value const& ten = value->find("a")->items[0];
     BOOST_TEST(text.substr(ten.from, ten.to - ten.from) == "10");
-    BOOST_TEST((value->find("b") == nullptr));
+    BOOST_TEST(value->find("b") == nullptr);
 }
 
 BOOST_AUTO_TEST_CASE(strictly) {

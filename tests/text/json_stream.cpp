@@ -7,8 +7,8 @@
 
 #include <boost/test/unit_test.hpp>
 
-using gongkai::write::detail::json_stream;
-using gongkai::write::detail::layout;
+using gongkai::text::json_stream;
+using layout = gongkai::text::json_layout;
 
 namespace {
 

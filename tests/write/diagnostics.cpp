@@ -53,10 +53,11 @@ BOOST_AUTO_TEST_CASE(marks_stand_under_wide_characters) {
                  {"proactive_disclosure.regulations.issued"},
                  at(source, "/"),
                  {{"row", "规章"}, {"found", "/"}}};
-    BOOST_TEST(render(d, source) == "a.txt:2:4: 警告: “规章”行有单元格没有填写数字（该行文中为“/”），没有的应填“0” [cell_blank]\n"
-                                    "    2 | 规章 / ０ 14\n"
-                                    "      |      ^\n"
-                                    "      = proactive_disclosure.regulations.issued\n");
+    BOOST_TEST(render(d, source) ==
+               "a.txt:2:4: 警告: “规章”行有单元格没有填写数字（该行文中为“/”），没有的应填“0” [cell_blank]\n"
+               "    2 | 规章 / ０ 14\n"
+               "      |      ^\n"
+               "      = proactive_disclosure.regulations.issued\n");
     d.where = at(source, "０\t14");
     BOOST_TEST(render(d, source, language::en) ==
                "a.txt:2:6: warning: cells of row '规章' hold no number (the row has '/'); the form wants 0 where there is none "
@@ -91,9 +92,10 @@ BOOST_AUTO_TEST_CASE(many_paths_are_wrapped) {
                         "requests.processed_total.natural_person", "requests.carried_forward.natural_person"},
                        {},
                        {{"column", "自然人"}, {"left", "3"}, {"right", "4"}}};
-    BOOST_TEST(render(d, "") == "a.txt: 错误: “自然人”列勾稽关系不成立：第一项加第二项之和 3，不等于第三项加第四项之和 4 [balance_broken]\n"
-                                "      = requests.received.natural_person, requests.carried_over.natural_person,\n"
-                                "        requests.processed_total.natural_person, requests.carried_forward.natural_person\n");
+    BOOST_TEST(render(d, "") ==
+               "a.txt: 错误: “自然人”列勾稽关系不成立：第一项加第二项之和 3，不等于第三项加第四项之和 4 [balance_broken]\n"
+               "      = requests.received.natural_person, requests.carried_over.natural_person,\n"
+               "        requests.processed_total.natural_person, requests.carried_forward.natural_person\n");
 }
 
 BOOST_AUTO_TEST_CASE(a_long_line_is_cut_around_the_place) {
@@ -154,10 +156,11 @@ BOOST_AUTO_TEST_CASE(invisible_and_broken_bytes_do_not_shift_the_mark) {
 BOOST_AUTO_TEST_CASE(large_line_numbers_widen_the_margin) {
     std::string const source = std::string(1'234'566, '\n') + "甲 1";
     diagnostic const d{code::cell_extra, severity::warning, {"requests.received"}, at(source, "1"), {}};
-    BOOST_TEST(render(d, source) == "a.txt:1234567:3: 警告: 有一行多出一个数字，已按勾稽关系舍去 [cell_extra]\n"
-                                    "1234567 | 甲 1\n"
-                                    "        |    ^\n"
-                                    "        = requests.received\n");
+    BOOST_TEST(render(d, source) ==
+               "a.txt:1234567:3: 警告: 有一行多出一个数字，已按勾稽关系舍去 [cell_extra]\n"
+               "1234567 | 甲 1\n"
+               "        |    ^\n"
+               "        = requests.received\n");
 }
 
 BOOST_AUTO_TEST_CASE(colour_adds_nothing_but_escape_sequences) {

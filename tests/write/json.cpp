@@ -8,7 +8,7 @@
 #include <vector>
 
 #include <boost/json/src.hpp>  // to read what was written, with another's parser; this may stand in one test only
-#include <boost/test/unit_test.hpp>
+#include "support/test.hpp"
 
 using namespace gongkai;
 namespace json = boost::json;
@@ -17,7 +17,7 @@ namespace {
 
 json::value read_back(parsed const& p, write::json_options const& options = {}) {
     json::value const pretty = json::parse(write::to_json(p, options));
-    BOOST_TEST((pretty == json::parse(write::to_json_line(p, options))));
+    BOOST_TEST(pretty == json::parse(write::to_json_line(p, options)));
     return pretty;
 }
 
@@ -146,16 +146,13 @@ BOOST_AUTO_TEST_CASE(provenance) {
     p.report.review.other.clear(origin::blank);
     p.report.review.other.where.within = "table 3, row 2";
     json::value const v = read_back(p, {.provenance = true});
-    BOOST_TEST(
-        value_at(v, "/review/total") ==
-        R"({"value":1909,"origin":"printed","raw":"1,909",)"
-        R"("range":{"start":{"offset":10,"line":2,"column":3},"end":{"offset":15,"line":2,"column":8}}})");
+    BOOST_TEST(value_at(v, "/review/total") ==
+               R"({"value":1909,"origin":"printed","raw":"1,909",)"
+               R"("range":{"start":{"offset":10,"line":2,"column":3},"end":{"offset":15,"line":2,"column":8}}})");
     BOOST_TEST(value_at(v, "/review/pending") == R"({"value":4,"origin":"inferred","raw":"","range":null})");
-    BOOST_TEST(
-        value_at(v, "/review/other") ==
-        R"({"value":null,"origin":"blank","raw":"",)"
-        R"("range":{"start":{"offset":0,"line":0,"column":0},)"
-        R"("end":{"offset":0,"line":0,"column":0},"within":"table 3, row 2"}})");
+    BOOST_TEST(value_at(v, "/review/other") == R"({"value":null,"origin":"blank","raw":"",)"
+                                               R"("range":{"start":{"offset":0,"line":0,"column":0},)"
+                                               R"("end":{"offset":0,"line":0,"column":0},"within":"table 3, row 2"}})");
     BOOST_TEST(value_at(v, "/review/upheld") == R"({"value":null,"origin":"absent","raw":"","range":null})");
 }
 
@@ -165,11 +162,10 @@ BOOST_AUTO_TEST_CASE(findings) {
         {code::row_sum_broken, severity::error, {"review"}, {{3, 1, 2}, {4, 1, 3}, {}}, {{"printed", "6"}, {"sum", "7"}}});
     p.diagnostics.push_back({code::year_missing, severity::warning, {}, {}, {}, "已核实"});
     json::value v = read_back(p);
-    BOOST_TEST(
-        value_at(v, "/diagnostics/0") ==
-        R"({"code":"row_sum_broken","severity":"error","message":"总计 6 与各项之和 7 不符","paths":["review"],)"
-        R"("range":{"start":{"offset":3,"line":1,"column":2},"end":{"offset":4,"line":1,"column":3}},)"
-        R"("arguments":{"printed":"6","sum":"7"},"fingerprint":"0770f0ef6da088f5"})");
+    BOOST_TEST(value_at(v, "/diagnostics/0") ==
+               R"({"code":"row_sum_broken","severity":"error","message":"总计 6 与各项之和 7 不符","paths":["review"],)"
+               R"("range":{"start":{"offset":3,"line":1,"column":2},"end":{"offset":4,"line":1,"column":3}},)"
+               R"("arguments":{"printed":"6","sum":"7"},"fingerprint":"0770f0ef6da088f5"})");
     BOOST_TEST(value_at(v, "/diagnostics/1") ==
                R"({"code":"year_missing","severity":"warning","message":"未找到报告年度","paths":[],"range":null,)"
                R"("arguments":{},"fingerprint":"8d98e746a1aa298a","suppressed":{"reason":"已核实"}})");
@@ -183,7 +179,7 @@ BOOST_AUTO_TEST_CASE(several_reports_are_an_array) {
     std::vector<parsed> const several{p, {}};
     json::value const v = json::parse(write::to_json(several));
     BOOST_TEST(v.as_array().size() == 2u);
-    BOOST_TEST((v.as_array()[0] == json::parse(write::to_json(p))));
+    BOOST_TEST(v.as_array()[0] == json::parse(write::to_json(p)));
     BOOST_TEST(write::to_json(std::vector<parsed>{}) == "[]");
 }
 

@@ -15,15 +15,15 @@ BOOST_AUTO_TEST_SUITE(write_json_schema)
 BOOST_AUTO_TEST_CASE(from_members_and_labels) {
     for (int const edition : {2021, 2019}) {
         std::string const text = json_schema(edition);
-        auto const schema = detail::json_text{text}.read();
+        auto const schema = gongkai::text::json_text{text}.read();
         BOOST_REQUIRE(schema.has_value());
         BOOST_TEST(schema->find("$schema")->text == "https://json-schema.org/draft/2020-12/schema");
-        detail::json_value const& properties = *schema->find("properties");
+        gongkai::text::json_value const& properties = *schema->find("properties");
         BOOST_TEST(properties.find("edition")->find("const")->text == std::to_string(edition));
-        detail::json_value const& requests = *properties.find("requests");
+        gongkai::text::json_value const& requests = *properties.find("requests");
         BOOST_TEST(requests.find("title")->text == "三、收到和处理政府信息公开申请情况");
-        detail::json_value const& row = *requests.find("properties")->find("denied")->find("properties")->find("state_secret");
-        detail::json_value const& cells = row.find("anyOf")->items[1];
+        gongkai::text::json_value const& row = *requests.find("properties")->find("denied")->find("properties")->find("state_secret");
+        gongkai::text::json_value const& cells = row.find("anyOf")->items[1];
         BOOST_TEST(cells.find("title")->text == "三、本年度办理结果 / （三）不予公开 / 1.属于国家秘密");
         BOOST_TEST(cells.find("properties")->find("total")->find("title")->text == "申请人情况 / 总计");
         BOOST_TEST(cells.find("additionalProperties")->text == "false");

@@ -27,9 +27,9 @@ BOOST_AUTO_TEST_CASE(markup_is_escaped) {
     r.overview.text = "# 1*2 <b> [x] `y` a_b _c_\na|b-c\n- d";
     std::string const text = write::to_markdown(r);
     BOOST_TEST(text.find("\n\\# 1\\*2 \\<b> \\[x] \\`y\\` a_b \\_c\\_\n\na|b-c\n\n\\- d\n") != std::string::npos);
-    write::printed_table table;
+    write::layout_table table;
     table.rows = table.columns = 1;
-    table.cells = {{write::printed_role::figure, "a|b", 0, 0, 1, 1, false}};
+    table.cells = {{write::layout_role::figure, "a|b", 0, 0, 1, 1, false}};
     BOOST_TEST(write::to_markdown(table) == "| a\\|b |\n|---:|\n");
 }
 

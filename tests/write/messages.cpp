@@ -21,7 +21,8 @@ diagnostic found(code c, std::vector<argument> arguments = {}) { return {c, seve
 // That no code lacks an entry is asserted where the table stands, when it is compiled.
 static_assert(write::entry_of(code::input_empty).code == code::input_empty);
 static_assert(write::entry_of(code::column_sum_broken).code == code::column_sum_broken);
-static_assert(write::word_for(severity::error, language::zh) == "错误" && write::word_for(severity::note, language::en) == "note");
+static_assert(write::word_for(severity::error, language::zh) == "错误" &&
+              write::word_for(severity::note, language::en) == "note");
 
 BOOST_AUTO_TEST_SUITE(write_messages)
 
@@ -29,7 +30,8 @@ BOOST_AUTO_TEST_CASE(arguments_stand_in_their_places) {
     diagnostic const d =
         found(code::row_sum_broken, {{"row", "（一）予以公开"}, {"printed", "866"}, {"sum", "867"}, {"terms", "835+5+23+4"}});
     BOOST_TEST(message_of(d) == "“（一）予以公开”行总计 866 与各项之和 867 不符（835+5+23+4）");
-    BOOST_TEST(message_of(d, language::en) == "row '（一）予以公开': the total 866 is not the sum of its parts, 867 (835+5+23+4)");
+    BOOST_TEST(message_of(d, language::en) ==
+               "row '（一）予以公开': the total 866 is not the sum of its parts, 867 (835+5+23+4)");
 }
 
 BOOST_AUTO_TEST_CASE(a_sentence_is_whole_without_its_arguments) {
@@ -73,7 +75,8 @@ BOOST_AUTO_TEST_CASE(names_of_identities_and_sections_are_translated) {
 }
 
 BOOST_AUTO_TEST_CASE(what_the_source_says_cannot_break_the_line) {
-    BOOST_TEST(message_of(found(code::cell_not_a_number, {{"found", "甲\n[乙]{row}|\33"}})) == "单元格内容不是数字：“甲 [乙]{row}|\uFFFD”");
+    BOOST_TEST(message_of(found(code::cell_not_a_number, {{"found", "甲\n[乙]{row}|\33"}})) ==
+               "单元格内容不是数字：“甲 [乙]{row}|\uFFFD”");
     std::string const message = message_of(found(code::row_not_read, {{"found", std::string(10'000, '7')}}));
     BOOST_TEST(message == "有一行的数字不能唯一确定：" + std::string(79, '7') + "…");
 }

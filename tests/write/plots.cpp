@@ -5,7 +5,7 @@
 #include <limits>
 #include <string>
 
-#include <boost/test/unit_test.hpp>
+#include "support/test.hpp"
 
 #include <gongkai/form/infer_totals.hpp>
 
@@ -30,7 +30,7 @@ BOOST_AUTO_TEST_CASE(outcomes_by_category) {
     std::size_t const cells[] = {1, 1, 8, 3, 5, 3};
     for (std::size_t i = 0; i < 6; ++i) {
         BOOST_TEST(bars[i].label == labels[i]);
-        BOOST_TEST((bars[i].value == values[i]));
+        BOOST_TEST(bars[i].value == values[i]);
         BOOST_TEST(bars[i].cells == cells[i]);
         BOOST_TEST(bars[i].missing == 0u);
     }
@@ -41,7 +41,7 @@ BOOST_AUTO_TEST_CASE(other_handling_in_one_row) {
     r.requests.other_handling.undivided.total.set(4, origin::printed);
     auto const bars = write::outcome_bars(r);
     BOOST_REQUIRE(bars.size() == 6u);
-    BOOST_TEST((bars[5].value == 4));
+    BOOST_TEST(bars[5].value == 4);
     BOOST_TEST(bars[5].cells == 1u);
 }
 
@@ -49,13 +49,13 @@ BOOST_AUTO_TEST_CASE(applicants) {
     auto const bars = write::applicant_bars(gallery::sample());
     BOOST_REQUIRE(bars.size() == 6u);
     BOOST_TEST(bars[0].label == "自然人");
-    BOOST_TEST((bars[0].value == 98));
+    BOOST_TEST(bars[0].value == 98);
     BOOST_TEST(bars[0].head == "");
     BOOST_TEST(bars[1].label == "商业企业");
     BOOST_TEST(bars[1].head == "法人或其他组织");
-    BOOST_TEST((bars[1].value == 9));
+    BOOST_TEST(bars[1].value == 9);
     BOOST_TEST(bars[2].head == "");
-    BOOST_TEST((bars[5].value == 0));
+    BOOST_TEST(bars[5].value == 0);
 }
 
 /// Nothing absent becomes 0.
@@ -65,7 +65,7 @@ BOOST_AUTO_TEST_CASE(what_has_no_number) {
     r.requests.denied.state_secret.total.clear(origin::absent);
     auto const bars = write::outcome_bars(r);
     BOOST_TEST(!bars[0].value.has_value());
-    BOOST_TEST((bars[2].value == 6));
+    BOOST_TEST(bars[2].value == 6);
     BOOST_TEST(bars[2].missing == 1u);
     std::string const svg = write::to_svg(bars, "x", "<标题>", write::language::en);
     BOOST_TEST(contains(svg, "<text class=\"value none\" x=\"138\" y=\"20\">no number</text>"));

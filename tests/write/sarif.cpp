@@ -10,7 +10,7 @@
 #include <gongkai/text/json.hpp>
 
 using namespace gongkai;
-using write::detail::json_value;
+using text::json_value;
 
 namespace {
 
@@ -37,7 +37,7 @@ struct log {
 log sarif(std::vector<write::checked> const& reports, write::language lang = write::language::en) {
     log out;
     out.text = write::to_sarif(reports, lang);
-    auto value = write::detail::json_text{out.text}.read();
+    auto value = text::json_text{out.text}.read();
     BOOST_REQUIRE(value.has_value());
     out.value = std::move(*value);
     return out;

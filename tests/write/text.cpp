@@ -21,33 +21,34 @@ bool contains(std::string const& text, std::string const& part) { return text.fi
 BOOST_AUTO_TEST_SUITE(write_text)
 
 BOOST_AUTO_TEST_CASE(an_empty_report_says_that_nothing_is_there) {
-    BOOST_TEST(write::to_text(annual_report{}) == "·\n"
-                                                  "编制机关：·\n"
-                                                  "报告年度：·\n"
-                                                  "统计期限：·\n"
-                                                  "\n"
-                                                  "一、总体情况\n"
-                                                  "  ·\n"
-                                                  "\n"
-                                                  "二、主动公开政府信息情况\n"
-                                                  "  ·\n"
-                                                  "\n"
-                                                  "三、收到和处理政府信息公开申请情况\n"
-                                                  "  ·\n"
-                                                  "\n"
-                                                  "四、政府信息公开行政复议、行政诉讼情况\n"
-                                                  "  ·\n"
-                                                  "\n"
-                                                  "五、存在的主要问题及改进情况\n"
-                                                  "  ·\n"
-                                                  "\n"
-                                                  "六、其他需要报告的事项\n"
-                                                  "  ·\n"
-                                                  "\n"
-                                                  "落款：·\n"
-                                                  "日期：·\n"
-                                                  "\n"
-                                                  "· 文中没有数字\n");
+    BOOST_TEST(write::to_text(annual_report{}) ==
+               "·\n"
+               "编制机关：·\n"
+               "报告年度：·\n"
+               "统计期限：·\n"
+               "\n"
+               "一、总体情况\n"
+               "  ·\n"
+               "\n"
+               "二、主动公开政府信息情况\n"
+               "  ·\n"
+               "\n"
+               "三、收到和处理政府信息公开申请情况\n"
+               "  ·\n"
+               "\n"
+               "四、政府信息公开行政复议、行政诉讼情况\n"
+               "  ·\n"
+               "\n"
+               "五、存在的主要问题及改进情况\n"
+               "  ·\n"
+               "\n"
+               "六、其他需要报告的事项\n"
+               "  ·\n"
+               "\n"
+               "落款：·\n"
+               "日期：·\n"
+               "\n"
+               "· 文中没有数字\n");
 }
 
 BOOST_AUTO_TEST_CASE(head_and_prose) {
@@ -61,7 +62,8 @@ BOOST_AUTO_TEST_CASE(head_and_prose) {
     r.overview.parts = {{"（一）主动公开", "全年发布\n信息。", {}}, {"（二）依申请公开", "", {}}};
     for (int i = 0; i < 100; ++i) r.other_matters.text += "无";
     std::string const text = write::to_text(r);
-    BOOST_TEST(text.starts_with("某县教育局2024年政府信息公开工作年度报告\n编制机关：某县教育局\n报告年度：2024\n统计期限：2024-01-01 – 2024-12-31\n\n"));
+    BOOST_TEST(text.starts_with(
+        "某县教育局2024年政府信息公开工作年度报告\n编制机关：某县教育局\n报告年度：2024\n统计期限：2024-01-01 – 2024-12-31\n\n"));
     BOOST_TEST(contains(text, "一、总体情况\n  （一）主动公开\n    全年发布 信息。\n  （二）依申请公开\n\n"));
     std::string sixty;
     for (int i = 0; i < 59; ++i) sixty += "无";
@@ -80,18 +82,19 @@ BOOST_AUTO_TEST_CASE(section_two_is_aligned_by_display_width) {
     two.licences.decisions.set(1672944, origin::printed);
     two.charges.amount.set({6254437580, 4}, origin::printed);
     std::string const text = write::to_text(r);
-    BOOST_TEST(contains(text, "二、主动公开政府信息情况\n"
-                              "  第二十条第（一）项 本年制发件数  本年废止件数  现行有效件数\n"
-                              "    规章                        0             1            14*\n"
-                              "    行政规范性文件              ·             ·             ·\n"
-                              "  第二十条第（五）项 本年处理决定数量\n"
-                              "    行政许可                  1672944\n"
-                              "  第二十条第（六）项 本年处理决定数量\n"
-                              "    行政处罚                        ·\n"
-                              "    行政强制                        ·\n"
-                              "  第二十条第（八）项 本年收费金额（单位：万元）\n"
-                              "    行政事业性收费                  625443.7580\n"
-                              "\n"));
+    BOOST_TEST(contains(text,
+                        "二、主动公开政府信息情况\n"
+                        "  第二十条第（一）项 本年制发件数  本年废止件数  现行有效件数\n"
+                        "    规章                        0             1            14*\n"
+                        "    行政规范性文件              ·             ·             ·\n"
+                        "  第二十条第（五）项 本年处理决定数量\n"
+                        "    行政许可                  1672944\n"
+                        "  第二十条第（六）项 本年处理决定数量\n"
+                        "    行政处罚                        ·\n"
+                        "    行政强制                        ·\n"
+                        "  第二十条第（八）项 本年收费金额（单位：万元）\n"
+                        "    行政事业性收费                  625443.7580\n"
+                        "\n"));
     BOOST_TEST(contains(text, "\n* 文中没有，依勾稽关系推算\n· 文中没有数字\n"));
 }
 
@@ -119,12 +122,13 @@ BOOST_AUTO_TEST_CASE(section_three_and_four) {
         text,
         "    （六）其他处理\n"
         "      1.申请人无正当理由逾期不补正、行政机…       7         7         7             7             7     7     7\n"));
-    BOOST_TEST(contains(text, "四、政府信息公开行政复议、行政诉讼情况\n"
-                              "                            结果维持  结果纠正  其他结果  尚未审结  总计\n"
-                              "  行政复议                         0         1         2         3     4\n"
-                              "  行政诉讼·未经复议直接起诉        5         6         7         8     9\n"
-                              "  行政诉讼·复议后起诉             10        11        12        13    14\n"
-                              "\n"));
+    BOOST_TEST(contains(text,
+                        "四、政府信息公开行政复议、行政诉讼情况\n"
+                        "                            结果维持  结果纠正  其他结果  尚未审结  总计\n"
+                        "  行政复议                         0         1         2         3     4\n"
+                        "  行政诉讼·未经复议直接起诉        5         6         7         8     9\n"
+                        "  行政诉讼·复议后起诉             10        11        12        13    14\n"
+                        "\n"));
     BOOST_TEST(!contains(text, "依勾稽关系推算"));
 }
 

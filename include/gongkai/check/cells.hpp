@@ -36,49 +36,41 @@ namespace gongkai::check {
 }
 
 /// A cell with its name and its labels.
-struct named_cell {
-    std::string path;
+struct named_cell : const_cell_at {
     std::string row;     ///< the row's label, or the heads of a column where its row has none
     std::string column;  ///< the column's label
-    form::const_cell_ref cell;
 
-    [[nodiscard]] origin from() const {
-        return std::visit([](auto const* c) { return c->origin; }, cell);
-    }
+    [[nodiscard]] origin from() const { return origin_of(cell); }
     [[nodiscard]] place const& where() const {
         return std::visit([](auto const* c) -> place const& { return c->where; }, cell);
     }
     [[nodiscard]] std::string const& raw() const {
         return std::visit([](auto const* c) -> std::string const& { return c->raw; }, cell);
     }
-    [[nodiscard]] std::optional<decimal> value() const {
-        if (auto const* const c = std::get_if<count const*>(&cell))
-            return (*c)->has_value() ? std::optional{decimal{***c, 0}} : std::nullopt;
-        return std::get<amount const*>(cell)->optional();
-    }
+    [[nodiscard]] std::optional<decimal> value() const { return value_of(cell); }
 };
 
 /// All cells of a report's tables, in the form's order. Points into the report.
 class cell_index {
 public:
-    explicit cell_index(annual_report const& report) : sections_(write::sections_of(report)) {
-        for (write::section const& s : sections_)
+    explicit cell_index(annual_report const& report) : sections_(form::sections_of(report)) {
+        for (form::section const& s : sections_)
             for (form::grid_view const& g : s.table.grids)
                 for (std::size_t r = 0; r < g.rows.size(); ++r)
                     for (std::size_t c = 0; c < g.columns.size(); ++c) {
                         std::string row{g.rows[r].label};
                         if (row.empty())
                             for (std::string_view const h : g.columns[c].heads) (row += row.empty() ? "" : " ") += h;
-                        by_path_.emplace(s.table.cell_path(g, r, c), cells_.size());
-                        cells_.push_back(
-                            {s.table.cell_path(g, r, c), std::move(row), std::string{g.columns[c].label}, s.cell(g, r, c)});
+                        std::string path = s.table.cell_path(g, r, c);
+                        by_path_.emplace(path, cells_.size());
+                        cells_.push_back({{std::move(path), s.cell(g, r, c)}, std::move(row), std::string{g.columns[c].label}});
                     }
     }
     cell_index(cell_index const&) = delete;
     cell_index& operator=(cell_index const&) = delete;
 
     [[nodiscard]] std::vector<named_cell> const& cells() const noexcept { return cells_; }
-    [[nodiscard]] std::vector<write::section> const& sections() const noexcept { return sections_; }
+    [[nodiscard]] std::vector<form::section> const& sections() const noexcept { return sections_; }
     /// Null where the report's edition has no such cell.
     [[nodiscard]] named_cell const* find(std::string_view path) const {
         auto const it = by_path_.find(path);
@@ -104,7 +96,7 @@ public:
     }
 
 private:
-    std::vector<write::section> sections_;
+    std::vector<form::section> sections_;
     std::vector<named_cell> cells_;
     std::map<std::string, std::size_t, std::less<>> by_path_;
 };

@@ -7,8 +7,7 @@
 #include <vector>
 
 #include <gongkai/config.hpp>
-#include <gongkai/report/diagnostic.hpp>
-#include <gongkai/parse.hpp>
+#include <gongkai/report/parsed.hpp>
 
 namespace gongkai::check {
 

@@ -11,9 +11,7 @@
 
 #include <gongkai/check/claims/claim.hpp>
 #include <gongkai/config.hpp>
-#include <gongkai/report/diagnostic.hpp>
-#include <gongkai/parse.hpp>
-#include <gongkai/write/messages.hpp>
+#include <gongkai/report/parsed.hpp>
 
 namespace gongkai::check {
 
@@ -45,10 +43,6 @@ struct comparison {
 
 /// Compares last year's report with this year's. `source` is the new report's text, for places.
 [[nodiscard]] comparison compare(parsed const& old_report, parsed const& new_report, std::string_view source = {});
-
-/// Cells that changed (all of them with `every_cell`), and repeated sentences, as text.
-[[nodiscard]] std::string to_text(comparison const& c, write::language lang = write::language::zh, bool every_cell = false);
-[[nodiscard]] std::string to_json(comparison const& c, write::language lang = write::language::zh);
 
 /// The sentences of a Chinese text, by ICU's rules; line ends end one too.
 [[nodiscard]] std::vector<std::string> sentences_of(std::string_view text);

@@ -20,7 +20,6 @@
 #include <gongkai/check/cells.hpp>
 #include <gongkai/check/claims/claims.hpp>
 #include <gongkai/check/compare.hpp>
-#include <gongkai/write/result.hpp>
 #include <gongkai/text/fold.hpp>
 
 namespace gongkai::check {
@@ -78,7 +77,7 @@ public:
         : was_(was), is_(is), source_(source), old_(was.report), new_(is.report) {}
 
     comparison run() && {
-        who_and_when();
+        check_issuer_and_year();
         cells();
         carry_over();
         stock_and_flow();
@@ -98,7 +97,7 @@ private:
     }
 
     /// Two years of one organ, one after the other.
-    void who_and_when() {
+    void check_issuer_and_year() {
         annual_report const& a = was_.report;
         annual_report const& b = is_.report;
         if (!a.issuer.empty() && !b.issuer.empty() && text::label_key(a.issuer) != text::label_key(b.issuer))
@@ -207,63 +206,6 @@ GONGKAI_INLINE std::vector<std::string> sentences_of(std::string_view text) {
 
 GONGKAI_INLINE comparison compare(parsed const& old_report, parsed const& new_report, std::string_view source) {
     return detail::comparer{old_report, new_report, source}.run();
-}
-
-GONGKAI_INLINE std::string to_text(comparison const& c, write::language lang, bool every_cell) {
-    bool const zh = lang == write::language::zh;
-    std::string out;
-    for (cell_change const& x : c.cells) {
-        if (!every_cell && x.old_value == x.new_value) continue;
-        out += x.path + ": " + detail::shown(x.old_value) + " -> " + detail::shown(x.new_value) + " (" +
-               detail::signed_text(x.change) + ")  " + x.row + " / " + x.column + '\n';
-    }
-    for (repeated_prose const& p : c.prose) {
-        out += p.section + (zh ? ": 与上年重复 " : ": repeated from last year: ") + std::to_string(p.repeated.size()) + '/' +
-               std::to_string(p.sentences) + (zh ? " 句，占 " : " sentences, ") +
-               to_string(decimal{static_cast<std::int64_t>(p.share()), 1}) + "%\n";
-        for (std::string const& s : p.repeated) out += "  = " + write::detail::one_line(s, 110) + '\n';
-    }
-    return out;
-}
-
-GONGKAI_INLINE std::string to_json(comparison const& c, write::language lang) {
-    using write::detail::layout;
-    std::string out;
-    write::detail::json_stream json{out, true};
-    json.begin_object();
-    detail::put_head(json, "gongkai.comparison/1", c);
-    json.key("cells");
-    json.begin_array();
-    for (cell_change const& x : c.cells) {
-        json.begin_object(layout::one_line);
-        json.key("path");
-        json.string(x.path);
-        detail::put(json, "old", x.old_value);
-        detail::put(json, "new", x.new_value);
-        detail::put(json, "change", x.change);
-        json.end_object();
-    }
-    json.end_array();
-    json.key("prose");
-    json.begin_array();
-    for (repeated_prose const& p : c.prose) {
-        json.begin_object();
-        json.key("section");
-        json.string(p.section);
-        json.key("sentences");
-        json.number(p.sentences);
-        json.key("share");
-        json.string(to_string(decimal{static_cast<std::int64_t>(p.share()), 1}) + "%");
-        json.key("repeated");
-        json.begin_array();
-        for (std::string const& s : p.repeated) json.string(s);
-        json.end_array();
-        json.end_object();
-    }
-    json.end_array();
-    detail::put_findings(json, c, lang, "new");
-    json.end_object();
-    return out;
 }
 
 }  // namespace gongkai::check

@@ -22,7 +22,7 @@
 #include <gongkai/text/characters.hpp>
 #include <gongkai/check/fingerprint.hpp>
 
-namespace gongkai::write {
+namespace gongkai::check {
 namespace detail {
 
 /// Whether an argument is about the finding's own cells and words.
@@ -39,8 +39,8 @@ inline bool identifies(diagnostic const& d, std::string_view name) {
 /// A field with its end, without white space: a line may be broken anew.
 inline void add_field(std::string& to, std::string_view utf8) {
     for (std::size_t i = 0; i < utf8.size();) {
-        char32_t const c = next_character(utf8, i);
-        if (c != U'\0' && !u_isUWhiteSpace(static_cast<UChar32>(c))) append(to, c);
+        char32_t const c = text::next_character(utf8, i);
+        if (c != U'\0' && !u_isUWhiteSpace(static_cast<UChar32>(c))) text::append(to, c);
     }
     to += '\0';
 }
@@ -80,6 +80,6 @@ GONGKAI_INLINE std::vector<std::string> fingerprints_of(std::string_view issuer,
     return out;
 }
 
-}  // namespace gongkai::write
+}  // namespace gongkai::check
 
 #endif

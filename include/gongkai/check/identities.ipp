@@ -19,7 +19,7 @@ namespace detail {
 /// Walks the identities of one grid.
 class identity_walk {
 public:
-    identity_walk(write::section const& section, form::grid_view const& grid, std::vector<diagnostic>& out)
+    identity_walk(form::section const& section, form::grid_view const& grid, std::vector<diagnostic>& out)
         : section_(section), grid_(grid), out_(out) {}
 
     void run() {
@@ -111,7 +111,7 @@ private:
         return std::visit([](auto const* cell) { return cell->where; }, section_.cells[grid_.cell(r, c)]);
     }
 
-    write::section const& section_;
+    form::section const& section_;
     form::grid_view const& grid_;
     std::vector<diagnostic>& out_;
 };
@@ -120,7 +120,7 @@ private:
 
 GONGKAI_INLINE std::vector<diagnostic> broken_identities(cell_index const& cells) {
     std::vector<diagnostic> out;
-    for (write::section const& s : cells.sections())
+    for (form::section const& s : cells.sections())
         for (form::grid_view const& g : s.table.grids) detail::identity_walk{s, g, out}.run();
     return out;
 }

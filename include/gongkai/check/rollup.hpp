@@ -10,9 +10,7 @@
 #include <vector>
 
 #include <gongkai/config.hpp>
-#include <gongkai/report/diagnostic.hpp>
-#include <gongkai/parse.hpp>
-#include <gongkai/write/messages.hpp>
+#include <gongkai/report/parsed.hpp>
 
 namespace gongkai::check {
 
@@ -34,10 +32,6 @@ struct rollup_result {
 /// `expected` names the organs whose reports should be there; empty where nobody knows.
 [[nodiscard]] rollup_result rollup(parsed const& parent, std::span<parsed const> children,
                                    std::span<std::string const> expected = {});
-
-/// Cells that differ (all of them with `every_cell`), as text.
-[[nodiscard]] std::string to_text(rollup_result const& r, write::language lang = write::language::zh, bool every_cell = false);
-[[nodiscard]] std::string to_json(rollup_result const& r, write::language lang = write::language::zh);
 
 }  // namespace gongkai::check
 

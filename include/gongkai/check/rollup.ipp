@@ -13,7 +13,6 @@
 #include <vector>
 
 #include <gongkai/check/cells.hpp>
-#include <gongkai/write/result.hpp>
 #include <gongkai/check/rollup.hpp>
 #include <gongkai/text/fold.hpp>
 
@@ -92,55 +91,6 @@ GONGKAI_INLINE rollup_result rollup(parsed const& parent, std::span<parsed const
         out.missing.push_back(name);
         out.diagnostics.push_back({code::child_missing, severity::warning, {}, {}, {{"name", name}}});
     }
-    return out;
-}
-
-GONGKAI_INLINE std::string to_text(rollup_result const& r, write::language lang, bool every_cell) {
-    bool const zh = lang == write::language::zh;
-    std::string out;
-    std::size_t equal = 0, unknown = 0;
-    for (rolled_cell const& x : r.cells) {
-        bool const same = x.difference && x.difference->unscaled == 0;
-        equal += same ? 1 : 0;
-        unknown += x.difference ? 0 : 1;
-        if (!every_cell && (same || !x.difference)) continue;
-        out += x.path + ": " + detail::shown(x.parent) + (zh ? "，各报告之和 " : ", children ") + detail::shown(x.sum) + " (" +
-               detail::signed_text(x.difference) + ")  " + x.row + " / " + x.column + '\n';
-    }
-    out += (zh ? "一致 " : "equal ") + std::to_string(equal) + (zh ? "，不一致 " : ", different ") +
-           std::to_string(r.cells.size() - equal - unknown) + (zh ? "，无法比较 " : ", not comparable ") +
-           std::to_string(unknown) + '\n';
-    return out;
-}
-
-GONGKAI_INLINE std::string to_json(rollup_result const& r, write::language lang) {
-    using write::detail::layout;
-    std::string out;
-    write::detail::json_stream json{out, true};
-    json.begin_object();
-    detail::put_head(json, "gongkai.rollup/1", r);
-    json.key("cells");
-    json.begin_array();
-    for (rolled_cell const& x : r.cells) {
-        json.begin_object(layout::one_line);
-        json.key("path");
-        json.string(x.path);
-        detail::put(json, "parent", x.parent);
-        detail::put(json, "sum", x.sum);
-        detail::put(json, "difference", x.difference);
-        json.key("without");
-        json.begin_array(layout::one_line);
-        for (std::size_t const i : x.without) json.number(i);
-        json.end_array();
-        json.end_object();
-    }
-    json.end_array();
-    json.key("missing");
-    json.begin_array(layout::one_line);
-    for (std::string const& name : r.missing) json.string(name);
-    json.end_array();
-    detail::put_findings(json, r, lang, "parent");
-    json.end_object();
     return out;
 }
 

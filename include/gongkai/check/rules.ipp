@@ -63,10 +63,10 @@ inline std::vector<printed_heading> headings_of(std::string_view source) {
         p.words = lex::view(title);
         p.where.start = {from + first, line + 1, 1};
         for (std::size_t i = from; i < from + first; ++i)
-            p.where.start.column += (static_cast<unsigned char>(source[i]) & 0xC0) != 0x80;
+            p.where.start.column += !text::is_continuation(source[i]);
         p.where.end = p.where.start;
         p.where.end.offset += text.size();
-        for (char const c : text) p.where.end.column += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+        p.where.end.column += text::count_characters(text);
         all.push_back(std::move(p));
     }
     std::vector<printed_heading> best;
@@ -154,8 +154,8 @@ GONGKAI_INLINE void period_not_year(subject const& s, std::vector<diagnostic>& o
                    severity::warning,
                    {"period"},
                    {},
-                   {{"from", write::detail::iso_date(s.report.period->from)},
-                    {"to", write::detail::iso_date(s.report.period->to)},
+                   {{"from", text::iso_date(s.report.period->from)},
+                    {"to", text::iso_date(s.report.period->to)},
                     {"year", std::to_string(*s.report.year)}}});
 }
 
@@ -167,7 +167,7 @@ GONGKAI_INLINE void published_late(subject const& s, std::vector<diagnostic>& ou
                    severity::warning,
                    {"closing.date"},
                    {},
-                   {{"date", write::detail::iso_date(*s.report.closing.date)}, {"deadline", write::detail::iso_date(last)}}});
+                   {{"date", text::iso_date(*s.report.closing.date)}, {"deadline", text::iso_date(last)}}});
 }
 
 GONGKAI_INLINE void dated_before_year_end(subject const& s, std::vector<diagnostic>& out) {
@@ -176,14 +176,13 @@ GONGKAI_INLINE void dated_before_year_end(subject const& s, std::vector<diagnost
                    severity::warning,
                    {"closing.date"},
                    {},
-                   {{"date", write::detail::iso_date(*s.report.closing.date)}, {"year", std::to_string(*s.report.year)}}});
+                   {{"date", text::iso_date(*s.report.closing.date)}, {"year", std::to_string(*s.report.year)}}});
 }
 
 /// Characters as a word processor counts them: no spaces.
 GONGKAI_INLINE void overview_long(subject const& s, std::vector<diagnostic>& out) {
     constexpr std::size_t most = 1000;
-    std::size_t characters = 0;
-    for (char const c : text::compact(s.report.overview.text).text) characters += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+    std::size_t const characters = text::count_characters(text::compact_text(s.report.overview.text));
     if (characters <= most) return;
     out.push_back({code::overview_long,
                    severity::note,

@@ -9,6 +9,7 @@
 
 #include <array>
 #include <cstddef>
+#include <stdexcept>
 #include <string_view>
 #include <tuple>
 #include <type_traits>
@@ -169,6 +170,87 @@ constexpr auto balance(std::tuple<L...> left, std::tuple<R...> right) {
     return balance_t<std::tuple<L...>, std::tuple<R...>>{left, right};
 }
 
+// ---- what a declaration must fulfil ---------------------------------------------------------------------------------
+
+/// A total stands alone: there is nothing that it could be the sum of. No constant expression may come here, so that the compiler names it.
+[[noreturn]] inline void a_total_has_no_parts() { throw std::logic_error{"form: a total has no parts beside it"}; }
+
+namespace detail {
+
+/// The struct that a member pointer is bound to, and the member's type; `unbound` where it is none.
+template <class Member>
+struct bound_to {
+    using owner = unbound;
+    using member = unbound;
+};
+template <class S, class T>
+struct bound_to<T S::*> {
+    using owner = S;
+    using member = T;
+};
+
+/// The struct that a row, a column or a group of them is bound to.
+template <class Part>
+struct owner_of : owner_of<decltype(Part::divided)> {};
+template <class Member, class... Parts>
+struct owner_of_group {
+    using inner = typename owner_of<std::tuple_element_t<0, std::tuple<Parts...>>>::type;
+    static_assert((std::is_same_v<typename owner_of<Parts>::type, inner> && ...),
+                  "form: rows or columns that stand together are bound to members of different structs");
+    static constexpr bool free = std::is_same_v<Member, unbound> || std::is_same_v<inner, unbound>;
+    static_assert(free || std::is_same_v<inner, typename bound_to<Member>::member>,
+                  "form: what stands under a head is not bound to members of the head's struct");
+    using type = std::conditional_t<std::is_same_v<Member, unbound>, inner, typename bound_to<Member>::owner>;
+};
+template <class Member, std::size_t N>
+struct owner_of<column_t<Member, N>> {
+    using type = typename bound_to<Member>::owner;
+};
+template <class Member, std::size_t N>
+struct owner_of<row_t<Member, N>> {
+    using type = typename bound_to<Member>::owner;
+};
+template <class Member, class... C>
+struct owner_of<columns_t<Member, C...>> : owner_of_group<Member, C...> {};
+template <class Member, class... R>
+struct owner_of<rows_t<Member, R...>> : owner_of_group<Member, R...> {};
+
+/// Whether every row is bound to a `Struct`, that of the columns, or to no member at all.
+template <class Part, class Struct>
+struct rows_hold : std::bool_constant<rows_hold<decltype(Part::divided), Struct>::value && rows_hold<decltype(Part::undivided), Struct>::value> {};
+template <class Member, std::size_t N, class Struct>
+struct rows_hold<row_t<Member, N>, Struct>
+    : std::bool_constant<std::is_same_v<Member, unbound> || std::is_same_v<typename bound_to<Member>::member, Struct>> {};
+template <class Member, class... R, class Struct>
+struct rows_hold<rows_t<Member, R...>, Struct> : std::conjunction<rows_hold<R, Struct>...> {};
+
+template <class Columns, class Rows>
+constexpr void check_rows() {
+    using columns_owner = typename owner_of<Columns>::type;
+    static_assert(sizeof(owner_of<Rows>) > 0 && rows_hold<Rows, columns_owner>::value,
+                  "form: a row is bound to another struct than the one that the columns are members of");
+}
+template <class Rows, class... L, class... R>
+constexpr void check_balance(balance_t<std::tuple<L...>, std::tuple<R...>> const&) {
+    using owner = typename owner_of<Rows>::type;
+    static_assert((std::is_same_v<typename bound_to<L>::owner, owner> && ...) && (std::is_same_v<typename bound_to<R>::owner, owner> && ...),
+                  "form: a balance names a row of another struct than the grid's");
+}
+template <class... Parts>
+constexpr void check_totals(Parts const&... parts) {
+    constexpr auto is_total = [](auto const& part) {
+        if constexpr (requires { part.is_total; })
+            return part.is_total;
+        else if constexpr (requires { part.role; })
+            return part.role == row_role::total;
+        else
+            return false;
+    };
+    if ((is_total(parts) && ...)) a_total_has_no_parts();
+}
+
+}  // namespace detail
+
 // ---- grids, tables -------------------------------------------------------------------------------------------------
 
 /// A grid: columns, rows, balances. `head` is the line above it where a table has several: 第二十条第（一）项.
@@ -182,11 +264,16 @@ struct grid_t {
 };
 template <class Columns, class Rows, class... Balances>
 constexpr auto grid(std::string_view corner, Columns columns, Rows rows, Balances... balances) {
+    detail::check_rows<Columns, Rows>();
+    (detail::check_balance<Rows>(balances), ...);
+    std::apply([](auto const&... c) { detail::check_totals(c...); }, columns.columns);
+    std::apply([](auto const&... r) { detail::check_totals(r...); }, rows.rows);
     return grid_t<Columns, Rows, Balances...>{{}, corner, columns, rows, {balances...}};
 }
 /// A grid under a head line of its own, in a table that has several.
 template <class Columns, class Rows>
 constexpr auto item(std::string_view head, std::string_view corner, Columns columns, Rows rows) {
+    detail::check_rows<Columns, Rows>();
     return grid_t<Columns, Rows>{head, corner, columns, rows, {}};
 }
 

@@ -14,29 +14,14 @@
 #include <gongkai/form/view.hpp>
 #include <gongkai/report/sections.hpp>
 
-namespace gongkai::write::detail {
+namespace gongkai::form {
+namespace detail {
 
-// The struct that a table's rows (or, where its one row has no member, its columns) are bound to.
-template <class T>
-struct owner_of {
-    using type = form::unbound;
-};
-template <class S, class T>
-struct owner_of<T S::*> {
-    using type = S;
-};
-template <class Member, class... Inner>
-using first_owner =
-    std::conditional_t<std::is_same_v<Member, form::unbound>,
-                       typename owner_of<std::tuple_element_t<0, std::tuple<Inner...>>>::type, typename owner_of<Member>::type>;
-template <class Member, std::size_t N>
-struct owner_of<form::row_t<Member, N>> : owner_of<Member> {};
-template <class Member, class... R>
-struct owner_of<form::rows_t<Member, R...>> {
-    using type = first_owner<Member, R...>;
-};
+/// The struct that a table is bound to.
 template <class Grid, class... More>
-struct owner_of<form::table_t<Grid, More...>> : owner_of<decltype(Grid::rows)> {};
+struct owner_of<table_t<Grid, More...>>
+    : std::conditional<std::is_same_v<typename owner_of<decltype(Grid::rows)>::type, unbound>,
+                       typename owner_of<decltype(Grid::columns)>::type, typename owner_of<decltype(Grid::rows)>::type> {};
 
 /// The struct that holds a table's cells; null where a variant holds another edition's.
 template <class Table, class Object>
@@ -47,19 +32,21 @@ auto* object_of(Table const&, Object& object) {
         return &object;
 }
 
+}  // namespace detail
+
 /// Calls `f(view, cells)` for each table of a report, with cells that can be changed.
 template <class F>
 void each_table(annual_report& report, F&& f) {
-    auto const section = [&]<class Member, class Content>(form::section_t<Member, Content> const& s) {
-        if constexpr (!std::is_same_v<Content, form::prose_content>) {
-            if (auto* const object = object_of(s.content, form::detail::bound(s.member, report)))
-                f(form::make_view(s.content, form::detail::member_name(s.member)), form::cells_of(s.content, *object));
+    auto const section = [&]<class Member, class Content>(section_t<Member, Content> const& s) {
+        if constexpr (!std::is_same_v<Content, prose_content>) {
+            if (auto* const object = detail::object_of(s.content, detail::bound(s.member, report)))
+                f(make_view(s.content, detail::member_name(s.member)), cells_of(s.content, *object));
         }
     };
-    form::with_edition_of(
-        report, [&](auto const& edition) { std::apply([&](auto const&... s) { (section(s), ...); }, edition.sections); });
+    with_edition_of(report,
+                    [&](auto const& edition) { std::apply([&](auto const&... s) { (section(s), ...); }, edition.sections); });
 }
 
-}  // namespace gongkai::write::detail
+}  // namespace gongkai::form
 
 #endif

@@ -117,7 +117,7 @@ GONGKAI_INLINE annual_report blank_report(int edition) {
     out.edition = edition;
     auto const unused = edition == form::edition_2019.year ? form::alternative::divided : form::alternative::undivided;
     if (edition == form::edition_2019.year) out.proactive_disclosure.emplace<proactive_disclosure_2019>();
-    write::detail::each_table(out, [&](form::table_view const& view, std::vector<form::cell_ref> const& cells) {
+    form::each_table(out, [&](form::table_view const& view, std::vector<form::cell_ref> const& cells) {
         for (form::grid_view const& g : view.grids)
             for (std::size_t r = 0; r < g.rows.size(); ++r)
                 for (std::size_t c = 0; c < g.columns.size() && g.rows[r].alternative == unused; ++c)
@@ -128,7 +128,7 @@ GONGKAI_INLINE annual_report blank_report(int edition) {
 
 GONGKAI_INLINE std::vector<diagnostic> complete(annual_report& report) {
     std::vector<diagnostic> out;
-    write::detail::each_table(report, [&out](form::table_view const& view, std::vector<form::cell_ref> const& cells) {
+    form::each_table(report, [&out](form::table_view const& view, std::vector<form::cell_ref> const& cells) {
         detail::table_completer{view, cells, out}.run();
     });
     return out;

@@ -11,30 +11,31 @@
 #include <gongkai/form/view.hpp>
 #include <gongkai/report/sections.hpp>
 
-namespace gongkai::write {
+namespace gongkai::form {
 
 /// A section of a report. It points into the report it was made from.
 struct section {
-    int number = 0;               ///< 一 is 1
-    std::string_view title;       ///< as the form prints it, without the numeral
+    int number = 0;                         ///< 一 is 1
+    std::string_view title;                 ///< as the form prints it, without the numeral
     gongkai::prose const* prose = nullptr;  ///< null for a section of tables
-    form::table_view table;       ///< without grids for a section of prose
-    std::vector<form::const_cell_ref> cells;  ///< the table's, in the view's order
-    std::vector<std::string_view> units;      ///< printed behind the cells: 元; empty for most
+    table_view table;                       ///< without grids for a section of prose
+    std::vector<const_cell_ref> cells;      ///< the table's, in the view's order
+    std::vector<std::string_view> units;    ///< printed behind the cells: 元; empty for most
 
     /// "一、总体情况".
     [[nodiscard]] std::string heading() const;
-    [[nodiscard]] form::const_cell_ref cell(form::grid_view const& grid, std::size_t row, std::size_t column) const {
+    [[nodiscard]] const_cell_ref cell(grid_view const& grid, std::size_t row, std::size_t column) const {
         return cells[grid.cell(row, column)];
     }
-    /// Whether the source has nothing at all for a row of the form: the row of the other alternative, or a lost one.
-    [[nodiscard]] bool row_is(origin how, form::grid_view const& grid, std::size_t row) const;
 };
+
+/// Whether all cells of a row came by their values in one way: not_applicable for the row of the other alternative, absent for a lost one.
+[[nodiscard]] bool row_is(origin how, std::vector<const_cell_ref> const& cells, grid_view const& grid, std::size_t row);
 
 /// The sections of a report, by the form of its edition.
 [[nodiscard]] std::vector<section> sections_of(annual_report const& report);
 
-}  // namespace gongkai::write
+}  // namespace gongkai::form
 
 #if !defined(GONGKAI_SEPARATE_COMPILATION)
 #include <gongkai/form/sections.ipp>

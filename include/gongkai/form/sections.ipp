@@ -16,7 +16,7 @@
 #include <gongkai/text/numeral.hpp>
 #include <gongkai/form/sections.hpp>
 
-namespace gongkai::write {
+namespace gongkai::form {
 namespace detail {
 
 /// The unit that a row's struct keeps beside its amounts; none for other rows, and for counts.
@@ -30,11 +30,11 @@ std::string_view unit_of(Row const& row, amount const&) { return row.unit; }
 
 /// The units of a table's cells, in the view's order: a row's `unit` is that of its amounts.
 template <class... Grids, class Object>
-std::vector<std::string_view> units_of(form::table_t<Grids...> const& table, Object const& object) {
+std::vector<std::string_view> units_of(table_t<Grids...> const& table, Object const& object) {
     std::vector<std::string_view> out;
     auto const add = [&](auto const& g) {
-        form::detail::each_row(g.rows, object, [&](auto const& row) {
-            form::detail::each_column(g.columns, row, [&](auto const& cell) { out.push_back(unit_of(row, cell)); });
+        each_row(g.rows, object, [&](auto const& row) {
+            each_column(g.columns, row, [&](auto const& cell) { out.push_back(unit_of(row, cell)); });
         });
     };
     std::apply([&](auto const&... g) { (add(g), ...); }, table.grids);
@@ -42,21 +42,15 @@ std::vector<std::string_view> units_of(form::table_t<Grids...> const& table, Obj
 }
 
 template <class Member>
-section content_of(form::section_t<Member, form::prose_content> const& s, annual_report const& report) {
-    section out;
-    out.number = s.number;
-    out.title = s.title;
-    out.prose = &form::detail::bound(s.member, report);
-    return out;
+section content_of(section_t<Member, prose_content> const& s, annual_report const& report) {
+    return {s.number, s.title, &bound(s.member, report), {}, {}, {}};
 }
 template <class Member, class... Grids>
-section content_of(form::section_t<Member, form::table_t<Grids...>> const& s, annual_report const& report) {
-    section out;
-    out.number = s.number;
-    out.title = s.title;
-    if (auto const* const object = object_of(s.content, form::detail::bound(s.member, report))) {
-        out.table = form::make_view(s.content, form::detail::member_name(s.member));
-        out.cells = form::cells_of(s.content, *object);
+section content_of(section_t<Member, table_t<Grids...>> const& s, annual_report const& report) {
+    section out{s.number, s.title, nullptr, {}, {}, {}};
+    if (auto const* const object = object_of(s.content, bound(s.member, report))) {
+        out.table = make_view(s.content, member_name(s.member));
+        out.cells = cells_of(s.content, *object);
         out.units = units_of(s.content, *object);
     }
     return out;
@@ -64,21 +58,21 @@ section content_of(form::section_t<Member, form::table_t<Grids...>> const& s, an
 
 }  // namespace detail
 
-GONGKAI_INLINE std::string section::heading() const { return std::string{numeral(number)} + "、" + std::string{title}; }
+GONGKAI_INLINE std::string section::heading() const { return std::string{text::numeral(number)} + "、" + std::string{title}; }
 
-GONGKAI_INLINE bool section::row_is(origin how, form::grid_view const& grid, std::size_t row) const {
+GONGKAI_INLINE bool row_is(origin how, std::vector<const_cell_ref> const& cells, grid_view const& grid, std::size_t row) {
     for (std::size_t column = 0; column < grid.columns.size(); ++column)
-        if (std::visit([](auto const* c) { return c->origin; }, cell(grid, row, column)) != how) return false;
+        if (origin_of(cells[grid.cell(row, column)]) != how) return false;
     return true;
 }
 
 GONGKAI_INLINE std::vector<section> sections_of(annual_report const& report) {
-    return form::with_edition_of(report, [&](auto const& edition) {
+    return with_edition_of(report, [&](auto const& edition) {
         return std::apply([&](auto const&... s) { return std::vector<section>{detail::content_of(s, report)...}; },
                           edition.sections);
     });
 }
 
-}  // namespace gongkai::write
+}  // namespace gongkai::form
 
 #endif

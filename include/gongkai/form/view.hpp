@@ -11,11 +11,10 @@
 #include <variant>
 #include <vector>
 
-#include <boost/describe/members.hpp>
 #include <boost/mp11/algorithm.hpp>
 
 #include <gongkai/form/declare.hpp>
-#include <gongkai/report/sections.hpp>
+#include <gongkai/report/cells.hpp>
 
 namespace gongkai::form {
 
@@ -96,9 +95,8 @@ struct table_view {
     }
 };
 
-/// A cell of a report, wherever it lives.
-using cell_ref = std::variant<count*, amount*>;
-using const_cell_ref = std::variant<count const*, amount const*>;
+using gongkai::cell_ref;
+using gongkai::const_cell_ref;
 
 namespace detail {
 
@@ -106,11 +104,14 @@ namespace detail {
 template <class S, class T>
 std::string member_name(T S::*pointer) {
     std::string name;
-    boost::mp11::mp_for_each<boost::describe::describe_members<S, boost::describe::mod_any_access>>([&](auto d) {
-        if constexpr (std::is_same_v<decltype(d.pointer), T S::* const> || std::is_same_v<decltype(d.pointer), T S::*>) {
-            if (d.pointer == pointer) name = d.name;
-        }
-    });
+    if constexpr (described<S>)
+        boost::mp11::mp_for_each<members_of<S>>([&](auto d) {
+            if constexpr (std::is_same_v<decltype(d.pointer), T S::* const> || std::is_same_v<decltype(d.pointer), T S::*>) {
+                if (d.pointer == pointer) name = d.name;
+            }
+        });
+    else
+        static_assert(described<S>, "form: a struct is not described: write BOOST_DESCRIBE_STRUCT for it");
     return name;
 }
 inline std::string member_name(unbound) { return {}; }
@@ -128,6 +129,10 @@ template <class T>
 inline constexpr bool is_amount = false;
 template <class S>
 inline constexpr bool is_amount<amount S::*> = true;
+template <class T>
+inline constexpr bool is_count = false;
+template <class S>
+inline constexpr bool is_count<count S::*> = true;
 
 /// Collects the columns below `heads`, and the sums that their totals declare; returns the indices of what it added.
 struct column_walk {
@@ -139,6 +144,7 @@ struct column_walk {
 
     template <class Member, std::size_t N>
     void operator()(column_t<Member, N> const& c) {
+        static_assert(is_amount<Member> || is_count<Member>, "form: a column is bound to a member that is neither a count nor an amount");
         column_view v{heads, c.label, {c.others.labels.begin(), c.others.labels.end()}, table_view::join(path, member_name(c.member)),
                       is_amount<Member>};
         (c.is_total ? totals : added).push_back(grid.columns.size());

@@ -146,13 +146,13 @@ struct inline_heading {
         std::size_t index = 0;
         lex::slice printed;
         if (x3::parse(first, last, x3::raw[numeral], printed) && x3::parse(first, last, titles.printed, index) && titles.titles[index].key.size() >= 4 &&
-            lex::detail::number_value(lex::view(printed).substr(0, static_cast<unsigned char>(*at) < 0x80 ? 1 : 3)) > 0) {
+            text::numeral_value(lex::view(printed).substr(0, text::is_ascii(*at) ? 1 : 3)).value_or(0) > 0) {
             x3::parse(first, last, lex::rules::note);
             out.push_back({static_cast<std::size_t>(at - begin), static_cast<std::size_t>(first - begin), titles.titles[index].section});
             continue;
         }
         first = at;
-        if (first != last) first += static_cast<unsigned char>(*at) < 0x80 ? 1 : 3;
+        if (first != last) first += text::is_ascii(*at) ? 1 : 3;
     }
     return out;
 }

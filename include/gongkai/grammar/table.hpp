@@ -226,7 +226,7 @@ private:
                 std::size_t const from = source(folded, p.number.begin());
                 number(*std::move(f), index, from, end_of(folded, p.number.end()) - from, after_number);
                 // Not where a space or a sign stands between: only where a word's last letter does.
-                out_.items.back().glued = p.number.begin() > folded.text.data() && static_cast<unsigned char>(p.number.begin()[-1]) >= 0x80;
+                out_.items.back().glued = p.number.begin() > folded.text.data() && !text::is_ascii(p.number.begin()[-1]);
                 after_number = true;
             }
         }

@@ -12,6 +12,7 @@
 
 #include <gongkai/lex/figure.hpp>
 #include <gongkai/report/sections.hpp>
+#include <gongkai/text/numeral.hpp>
 
 namespace gongkai::lex {
 
@@ -65,35 +66,13 @@ BOOST_SPIRIT_DEFINE(date_range)
 
 namespace detail {
 
-[[nodiscard]] inline int han_value(std::string_view c) {
-    static constexpr std::string_view digits[] = {"〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
-    for (int i = 0; i < 10; ++i)
-        if (c == digits[i]) return i;
-    return 0;
-}
-
-/// Arabic digits, characters digit by digit (二〇二四), or with 十 (二十一).
-[[nodiscard]] inline int number_value(std::string_view s) {
-    if (!s.empty() && s[0] >= '0' && s[0] <= '9') {
-        int v = 0;
-        for (char const c : s) v = v * 10 + (c - '0');
-        return v;
-    }
-    int v = 0;
-    std::size_t const ten = s.find("十");
-    if (ten == std::string_view::npos) {
-        for (std::size_t i = 0; i + 3 <= s.size(); i += 3) v = v * 10 + han_value(s.substr(i, 3));
-        return v;
-    }
-    v = ten == 0 ? 10 : han_value(s.substr(0, 3)) * 10;
-    if (ten + 3 < s.size()) v += han_value(s.substr(ten + 3, 3));
-    return v;
-}
+/// The value of what a rule above has matched.
+[[nodiscard]] inline int number_value(slice s) { return static_cast<int>(text::numeral_value(view(s)).value_or(0)); }
 
 [[nodiscard]] inline std::optional<std::chrono::year_month_day> to_date(ast::date const& d, int default_year) {
-    int const y = d.year.empty() ? default_year : number_value(view(d.year));
-    std::chrono::year_month_day const out{std::chrono::year{y}, std::chrono::month{static_cast<unsigned>(number_value(view(d.month)))},
-                                          std::chrono::day{static_cast<unsigned>(number_value(view(d.day)))}};
+    int const y = d.year.empty() ? default_year : number_value(d.year);
+    std::chrono::year_month_day const out{std::chrono::year{y}, std::chrono::month{static_cast<unsigned>(number_value(d.month))},
+                                          std::chrono::day{static_cast<unsigned>(number_value(d.day))}};
     if (!out.ok()) return std::nullopt;
     return out;
 }
@@ -119,13 +98,13 @@ namespace detail {
         iterator const at = first;
         if (x3::parse(first, last, rules::date_range, r)) {
             auto const from = detail::to_date(r.from, 0);
-            auto const to = detail::to_date(r.to, detail::number_value(view(r.from.year)));
+            auto const to = detail::to_date(r.to, detail::number_value(r.from.year));
             if (from && to && *from <= *to) return period{*from, *to};
         }
         first = at;
         if (first != last) {
             ++first;
-            while (first != last && (static_cast<unsigned char>(*first) & 0xC0) == 0x80) ++first;
+            while (first != last && text::is_continuation(*first)) ++first;
         }
     }
     return std::nullopt;

@@ -63,7 +63,7 @@ struct title_parts {
     iterator const begin = first;
     auto const year_of = [](slice s) -> std::optional<int> {
         if (s.empty()) return std::nullopt;
-        int const y = detail::number_value(view(s));
+        int const y = detail::number_value(s);
         return y >= 2003 && y <= 2100 ? std::optional<int>{y} : std::nullopt;
     };
     // 青石县人民政府信息公开…: the name and the subject share 政府.
@@ -131,7 +131,7 @@ struct title_parts {
         slice digits;
         iterator at = first;
         if (x3::parse(at, last, year, digits)) {
-            int const y = detail::number_value(view(digits));
+            int const y = detail::number_value(digits);
             if (y >= 2008 && y <= 2100) return y;
         }
         x3::parse(first, last, x3::omit[+rules::ascii_digit]);

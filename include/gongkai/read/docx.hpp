@@ -214,9 +214,8 @@ private:
             std::string_view const s = piece.value();
             for (std::size_t i = 0; i < s.size();) {
                 std::size_t const at = i;
-                UChar32 c = 0;
-                U8_NEXT(reinterpret_cast<std::uint8_t const*>(s.data()), i, s.size(), c);
-                if (c < 0) {
+                char32_t const c = text::next_code_point(s, i);
+                if (c == text::ill_formed) {
                     ++bad_;
                     out += "\uFFFD";
                 } else if (c < 0x20)

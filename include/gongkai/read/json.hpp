@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include <gongkai/config.hpp>
-#include <gongkai/parse.hpp>
+#include <gongkai/report/parsed.hpp>
 
 namespace gongkai {
 

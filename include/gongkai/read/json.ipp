@@ -23,17 +23,14 @@
 #include <gongkai/form/edition_2019.hpp>
 #include <gongkai/form/view.hpp>
 #include <gongkai/read/json.hpp>
+#include <gongkai/report/cells.hpp>
+#include <gongkai/text/characters.hpp>
 #include <gongkai/text/json.hpp>
-#include <gongkai/report/members.hpp>
-#include <gongkai/form/each_table.hpp>
 
 namespace gongkai {
 namespace detail {
 
-using write::detail::described;
-using write::detail::is_row;
-using write::detail::json_value;
-using write::detail::members_of;
+using text::json_value;
 
 /// Reads a report member by member, under the names that Describe gives.
 class report_from_json {
@@ -48,23 +45,20 @@ public:
 
     void read(json_value const& v, parsed& out) {
         if (v.is != kind::object) return invalid("a report is an object", v.from);
-        if (json_value const* const schema = v.find("schema");
-            schema == nullptr || schema->text != write::detail::json_schema_name)
-            return invalid("its schema is not " + std::string{write::detail::json_schema_name},
-                           schema == nullptr ? v.from : schema->from);
+        if (json_value const* const schema = v.find("schema"); schema == nullptr || schema->text != json_schema_name)
+            return invalid("its schema is not " + std::string{json_schema_name}, schema == nullptr ? v.from : schema->from);
         known_.assign({"schema"});
         // The edition and its struct come first: they tell what the others are.
-        boost::mp11::mp_for_each<members_of<annual_report>>([&](auto d) {
-            using type = std::remove_cvref_t<decltype(out.report.*d.pointer)>;
-            if constexpr (std::is_same_v<type, int>)
-                if (json_value const* const m = member(v, "", d.name)) get_edition(*m, out.report.edition);
-        });
-        boost::mp11::mp_for_each<members_of<annual_report>>([&](auto d) {
-            using type = std::remove_cvref_t<decltype(out.report.*d.pointer)>;
-            if constexpr (std::is_same_v<type, proactive_disclosure>) {
-                if (json_value const* const m = member(v, "", d.name)) get_disclosure(*m, d.name, out.report);
-            } else if constexpr (!std::is_same_v<type, int>) {
-                if (json_value const* const m = member(v, "", d.name)) get(*m, d.name, out.report.*d.pointer);
+        if (json_value const* const m = member(v, "", "edition")) get_edition(*m, out.report.edition);
+        each_member(out.report, [&](std::string_view name, auto& to) {
+            using type = std::remove_cvref_t<decltype(to)>;
+            if constexpr (!std::is_same_v<type, int>) {
+                json_value const* const m = member(v, "", name);
+                if (m == nullptr) return;
+                if constexpr (std::is_same_v<type, proactive_disclosure>)
+                    get_disclosure(*m, std::string{name}, out.report);
+                else
+                    get(*m, std::string{name}, to);
             }
         });
         if (json_value const* const m = member(v, "", "source")) get(*m, "source", out.source);
@@ -86,7 +80,7 @@ private:
             if (c == '\n') {
                 ++last_.line;
                 last_.column = 1;
-            } else if ((static_cast<unsigned char>(c) & 0xC0) != 0x80)
+            } else if (!text::is_continuation(c))
                 ++last_.column;
         }
         return last_;
@@ -104,7 +98,7 @@ private:
     }
     [[nodiscard]] std::string shown(json_value const& v) const {
         std::string_view const text = source_.substr(v.from, v.to - v.from);
-        return write::detail::one_line(text, 40);
+        return text::truncate_to_width(text, 40);
     }
 
     // ---- objects -------------------------------------------------------------------------------------------------------
@@ -152,18 +146,17 @@ private:
     template <described S>
     void get(json_value const& v, std::string const& path, S& to) {
         if (v.is == kind::null && is_row<S>) {
-            boost::mp11::mp_for_each<members_of<S>>([&](auto d) {
-                if constexpr (write::detail::is_cell<std::remove_cvref_t<decltype(to.*d.pointer)>>)
-                    (to.*d.pointer).clear(origin::not_applicable);
+            each_member(to, [](std::string_view, auto& cell) {
+                if constexpr (is_cell<std::remove_cvref_t<decltype(cell)>>) cell.clear(origin::not_applicable);
             });
             return;
         }
         if (!is_object(v, path)) return;
         std::vector<std::string_view> outer = std::exchange(known_, {});
-        boost::mp11::mp_for_each<members_of<S>>([&](auto d) { static_cast<void>(member(v, path, d.name)); });
+        each_member(to, [&](std::string_view name, auto&) { static_cast<void>(member(v, path, name)); });
         report_unknown(v, path);
-        boost::mp11::mp_for_each<members_of<S>>([&](auto d) {
-            if (json_value const* const m = v.find(d.name)) get(*m, form::table_view::join(path, d.name), to.*d.pointer);
+        each_member(to, [&](std::string_view name, auto& m) {
+            if (json_value const* const found = v.find(name)) get(*found, form::table_view::join(path, name), m);
         });
         known_ = std::move(outer);
     }
@@ -249,19 +242,6 @@ private:
             get(m, form::table_view::join(path, key), key == "from" ? from : until);
         });
         if (from && until) to = period{*from, *until};
-    }
-    void get(json_value const& v, std::string const& path, closing& to) {
-        each(v, path, {"issuer", "date"}, [&](std::string_view key, json_value const& m) {
-            if (key == "issuer")
-                get(m, form::table_view::join(path, key), to.issuer);
-            else
-                get(m, form::table_view::join(path, key), to.date);
-        });
-    }
-    void get(json_value const& v, std::string const& path, source_info& to) {
-        each(v, path, {"name", "format", "encoding"}, [&](std::string_view key, json_value const& m) {
-            get(m, form::table_view::join(path, key), key == "name" ? to.name : key == "format" ? to.format : to.encoding);
-        });
     }
     void get(json_value const& v, std::string const& path, std::vector<prose_part>& to) {
         if (v.is != kind::array) return wrong(v, path, "array");
@@ -386,31 +366,19 @@ private:
     }
     /// Without provenance, the diagnostics tell which numbers are inferred and which cells are blank.
     static void mark(parsed& out) {
-        auto const names = [](std::string const& d, std::string const& cell) {
-            return cell.starts_with(d) && (cell.size() == d.size() || cell[d.size()] == '.');
+        std::vector<cell_at> const all = cells(out.report);
+        auto const turn = [](cell_ref const& cell, origin from, origin to) {
+            std::visit([&](auto* c) { c->origin = c->origin == from && c->raw.empty() ? to : c->origin; }, cell);
         };
-        std::vector<diagnostic const*> telling;
-        for (diagnostic const& d : out.diagnostics)
-            if (d.code == code::cell_inferred || d.code == code::cell_blank) telling.push_back(&d);
-        if (telling.empty()) return;
-        write::detail::each_table(out.report, [&](form::table_view const& view, std::vector<form::cell_ref> const& cells) {
-            for (form::grid_view const& g : view.grids)
-                for (std::size_t i = 0; i < g.rows.size() * g.columns.size(); ++i) {
-                    std::string const path = view.cell_path(g, i / g.columns.size(), i % g.columns.size());
-                    std::visit(
-                        [&](auto* c) {
-                            for (diagnostic const* const d : telling)
-                                for (std::string const& p : d->paths) {
-                                    if (d->code == code::cell_inferred && p == path && c->origin == origin::printed &&
-                                        c->raw.empty())
-                                        c->origin = origin::inferred;
-                                    if (d->code == code::cell_blank && c->origin == origin::absent && names(p, path))
-                                        c->origin = origin::blank;
-                                }
-                        },
-                        cells[g.first_cell + i]);
-                }
-        });
+        for (diagnostic const& d : out.diagnostics) {
+            if (d.code != code::cell_inferred && d.code != code::cell_blank) continue;
+            for (std::string const& path : d.paths)
+                for (cell_at const& c : all)
+                    if (d.code == code::cell_inferred && c.path == path)
+                        turn(c.cell, origin::printed, origin::inferred);
+                    else if (d.code == code::cell_blank && is_at_or_below(c.path, path))
+                        turn(c.cell, origin::absent, origin::blank);
+        }
     }
 
     std::string_view source_;
@@ -424,7 +392,7 @@ private:
 GONGKAI_INLINE parsed from_json(std::string_view json) {
     parsed out;
     detail::report_from_json reader{json};
-    write::detail::json_text text{json};
+    text::json_text text{json};
     if (auto const value = text.read())
         reader.read(*value, out);
     else

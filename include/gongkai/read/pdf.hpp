@@ -43,12 +43,8 @@ namespace detail {
     for (std::size_t i = 0; i < s.size();) {
         UChar32 c = 0;
         U16_NEXT(s.data(), i, s.size(), c);
-        if (U_IS_SURROGATE(c)) c = 0xFFFD;
         if (c < 0x20) continue;
-        std::array<std::uint8_t, U8_MAX_LENGTH> buffer{};
-        std::size_t n = 0;
-        U8_APPEND_UNSAFE(buffer.data(), n, c);
-        out.append(buffer.begin(), buffer.begin() + static_cast<std::ptrdiff_t>(n));
+        text::append(out, static_cast<char32_t>(c));
     }
     return out;
 }

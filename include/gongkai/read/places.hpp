@@ -9,6 +9,7 @@
 #include <vector>
 
 #include <gongkai/read/document.hpp>
+#include <gongkai/text/utf8.hpp>
 
 namespace gongkai::read {
 
@@ -60,7 +61,7 @@ private:
     [[nodiscard]] std::size_t count(std::size_t from, std::size_t to) const {
         std::size_t n = 0;
         to = std::min(to, text_.size());
-        for (std::size_t i = from; i < to; ++i) n += (static_cast<unsigned char>(text_[i]) & 0xC0) != 0x80;
+        for (std::size_t i = from; i < to; ++i) n += !text::is_continuation(text_[i]);
         return n;
     }
     /// Counted by blocks, once, so that a report that is one long line costs no more than one of many short lines.

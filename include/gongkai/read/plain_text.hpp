@@ -13,11 +13,10 @@
 #include <utility>
 #include <vector>
 
-#include <unicode/utf8.h>
-
 #include <gongkai/report/diagnostic.hpp>
 #include <gongkai/read/document.hpp>
 #include <gongkai/read/places.hpp>
+#include <gongkai/text/characters.hpp>
 #include <gongkai/text/fold.hpp>
 
 namespace gongkai::read {
@@ -114,8 +113,7 @@ public:
         };
         for (std::size_t i = 0; i < s.size();) {
             std::size_t const at = i;
-            UChar32 c = 0;
-            U8_NEXT(reinterpret_cast<std::uint8_t const*>(s.data()), i, s.size(), c);
+            char32_t const c = text::next_character(s, i);
             if (ascii_ ? is_ascii_line(s, at) : is_box_lead(s, at)) {
                 bool const horizontal = ascii_ ? s[at] == '-' || s[at] == '=' || s[at] == ':'
                                                : s.substr(at, 3) == "─" || s.substr(at, 3) == "━" || s.substr(at, 3) == "═";
@@ -129,7 +127,7 @@ public:
                     rule = true;
                 ++column;
             } else
-                column += static_cast<std::size_t>(text::display_width(c < 0 ? 0xFFFD : static_cast<char32_t>(c)));
+                column += static_cast<std::size_t>(text::display_width(c));
         }
         for (segment const& r : ruled) close(out, r.from, r.to);
         if (!ruled.empty() && in_row_) {
@@ -278,7 +276,7 @@ inline void tabs(std::string_view s, builder& out) {
     if (beside < 2) return std::string_view::npos;
     std::string_view const label = cells.front();
     std::size_t const words = label.find_last_not_of(figures);
-    if (words == std::string_view::npos || static_cast<unsigned char>(label[words]) < 0x80 || words + 2 >= label.size() ||
+    if (words == std::string_view::npos || text::is_ascii(label[words]) || words + 2 >= label.size() ||
         label[words + 1] != ' ' || digits.find(label[words + 2]) == std::string_view::npos)
         return std::string_view::npos;
     return words + 1;

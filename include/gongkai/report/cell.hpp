@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 
+#include <boost/describe/class.hpp>
 #include <boost/describe/enum.hpp>
 
 namespace gongkai {
@@ -20,6 +21,7 @@ struct position {
     std::size_t column = 0;
     friend bool operator==(position const&, position const&) = default;
 };
+BOOST_DESCRIBE_STRUCT(position, (), (offset, line, column))
 
 /// Where something stands in the source: a half-open range. `within` names the place where bytes do not
 /// (a Word file's part, table, row and cell; a PDF's page and box); it is empty for text and web pages.
@@ -78,7 +80,8 @@ template <class T>
 class cell {
 public:
     gongkai::origin origin = gongkai::origin::absent;
-    std::string raw;  ///< what stands in the source, untouched; its pieces with a space between where it is in several; empty where nothing does
+    std::string
+        raw;  ///< what stands in the source, untouched; its pieces with a space between where it is in several; empty where nothing does
     place where;
 
     cell() = default;

@@ -102,6 +102,7 @@ struct period {
     std::chrono::year_month_day to;
     friend bool operator==(period const&, period const&) = default;
 };
+BOOST_DESCRIBE_STRUCT(period, (), (from, to))
 
 /// Who signs the report, and when.
 struct closing {
@@ -109,6 +110,7 @@ struct closing {
     std::optional<std::chrono::year_month_day> date;
     friend bool operator==(closing const&, closing const&) = default;
 };
+BOOST_DESCRIBE_STRUCT(closing, (), (issuer, date))
 
 // ---- section 二, edition 2021 --------------------------------------------------------------------------------------
 

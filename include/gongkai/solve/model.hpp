@@ -16,6 +16,7 @@
 #include <gongkai/form/view.hpp>
 #include <gongkai/report/sections.hpp>
 #include <gongkai/text/fold.hpp>
+#include <gongkai/text/numeral.hpp>
 
 namespace gongkai::solve {
 
@@ -111,9 +112,8 @@ namespace detail {
 
 /// A label without its leading numeral: "1.属于国家秘密" → "属于国家秘密", "（一）予以公开" → "予以公开".
 [[nodiscard]] inline text::key without_numeral(text::key const& k) {
-    static constexpr std::u32string_view numerals = U"一二三四五六七八九十0123456789";
     std::size_t i = 0;
-    while (i < k.size() && i < 2 && numerals.find(k[i]) != std::u32string_view::npos) ++i;
+    while (i < k.size() && i < 2 && text::is_numeral(k[i])) ++i;
     return k.substr(i);
 }
 

@@ -4,40 +4,22 @@
 #define GONGKAI_TEXT_CHARACTERS_HPP
 
 #include <cstddef>
-#include <cstdint>
 #include <string>
 #include <string_view>
 
 #include <unicode/uchar.h>
-#include <unicode/utf8.h>
 
-#include <gongkai/text/fold.hpp>
+#include <gongkai/text/utf8.hpp>
 
-namespace gongkai::write::detail {
+namespace gongkai::text {
 
-/// The character that begins at `i`, which moves behind it; U+FFFD for each ill-formed sequence.
-inline char32_t next_character(std::string_view utf8, std::size_t& i) {
-    auto const* const bytes = reinterpret_cast<std::uint8_t const*>(utf8.data());
-    UChar32 c = 0;
-    U8_NEXT_OR_FFFD(bytes, i, utf8.size(), c);
-    return static_cast<char32_t>(c);
-}
-
-inline void append(std::string& out, char32_t c) {
-    auto const byte = [&out](char32_t b) { out += static_cast<char>(b); };
-    if (c < 0x80) return byte(c);
-    if (c < 0x800)
-        byte(0xC0 | (c >> 6));
-    else {
-        if (c < 0x10000)
-            byte(0xE0 | (c >> 12));
-        else {
-            byte(0xF0 | (c >> 18));
-            byte(0x80 | ((c >> 12) & 0x3F));
-        }
-        byte(0x80 | ((c >> 6) & 0x3F));
-    }
-    byte(0x80 | (c & 0x3F));
+/// Terminal columns of a character: 2 for East Asian wide and full-width ones, 0 for combining and invisible ones, else 1.
+[[nodiscard]] inline int display_width(char32_t c) noexcept {
+    auto const cp = static_cast<UChar32>(c);
+    int const type = u_charType(cp);
+    if (type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK || type == U_FORMAT_CHAR || type == U_CONTROL_CHAR) return 0;
+    int const width = u_getIntPropertyValue(cp, UCHAR_EAST_ASIAN_WIDTH);
+    return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
 }
 
 /// What a terminal may be given for a character: a space for white space, nothing for invisible ones (they could turn the
@@ -53,12 +35,12 @@ inline char32_t printable(char32_t c) {
 /// Terminal columns of a text that went through printable().
 inline std::size_t width_of(std::string_view utf8) {
     std::size_t width = 0;
-    for (std::size_t i = 0; i < utf8.size();) width += static_cast<std::size_t>(text::display_width(next_character(utf8, i)));
+    for (std::size_t i = 0; i < utf8.size();) width += static_cast<std::size_t>(display_width(next_character(utf8, i)));
     return width;
 }
 
 /// One printable line of at most `columns` terminal columns: runs of white space are one space, and … stands for what is cut.
-inline std::string one_line(std::string_view utf8, std::size_t columns) {
+inline std::string truncate_to_width(std::string_view utf8, std::size_t columns) {
     std::string out;
     std::size_t width = 0;
     std::size_t keep = 0;  // bytes of `out` that leave room for the …
@@ -70,7 +52,7 @@ inline std::string one_line(std::string_view utf8, std::size_t columns) {
             space = !out.empty();
             continue;
         }
-        std::size_t const more = static_cast<std::size_t>(text::display_width(c)) + (space ? 1 : 0);
+        std::size_t const more = static_cast<std::size_t>(display_width(c)) + (space ? 1 : 0);
         if (width + more > columns) {
             out.resize(keep);
             return out += "…";
@@ -84,6 +66,6 @@ inline std::string one_line(std::string_view utf8, std::size_t columns) {
     return out;
 }
 
-}  // namespace gongkai::write::detail
+}  // namespace gongkai::text
 
 #endif

@@ -16,7 +16,8 @@
 #include <unicode/ucnv_cb.h>
 #include <unicode/ucsdet.h>
 #include <unicode/utf16.h>
-#include <unicode/utf8.h>
+
+#include <gongkai/text/utf8.hpp>
 
 namespace gongkai::text {
 
@@ -45,17 +46,13 @@ struct utf8_census {
 
 [[nodiscard]] inline utf8_census take_census(std::string_view bytes) {
     utf8_census out;
-    auto const* const data = reinterpret_cast<std::uint8_t const*>(bytes.data());
-    std::size_t const size = bytes.size();
-    for (std::size_t i = 0; i < size;) {
-        if (data[i] < 0x80) {
-            out.nuls += data[i++] == 0;
+    for (std::size_t i = 0; i < bytes.size();) {
+        if (is_ascii(bytes[i])) {
+            out.nuls += bytes[i++] == '\0';
             continue;
         }
         std::size_t const at = i;
-        UChar32 c = 0;
-        U8_NEXT(data, i, size, c);
-        if (c >= 0)
+        if (next_code_point(bytes, i) != ill_formed)
             ++(i - at == 2 ? out.two : out.longer);
         else if (out.ill++ == 0)
             out.first_ill = at;
@@ -77,13 +74,6 @@ inline void U_CALLCONV replace_undecodable(void const* context, UConverterToUnic
     ucnv_cbToUWriteUChars(args, &replacement, 1, 0, status);
 }
 
-inline void append_utf8(std::string& out, UChar32 c) {
-    char buffer[U8_MAX_LENGTH];
-    std::size_t n = 0;
-    U8_APPEND_UNSAFE(buffer, n, c);
-    out.append(buffer, n);
-}
-
 /// Decodes with one of ICU's converters; nothing where ICU has none of that name, or one in which ASCII is not ASCII.
 [[nodiscard]] inline std::optional<decoded> convert(std::string_view bytes, std::string const& icu_name,
                                                     std::string_view encoding) {
@@ -102,17 +92,17 @@ inline void append_utf8(std::string& out, UChar32 c) {
         status = U_ZERO_ERROR;
         ucnv_toUnicode(c.get(), &to, units.data() + units.size(), &from, last, nullptr, true, &status);
         for (UChar const* u = units.data(); u != to; ++u) {
-            if (lead != 0) append_utf8(out.text, U16_IS_TRAIL(*u) ? U16_GET_SUPPLEMENTARY(lead, *u) : 0xFFFD);
+            if (lead != 0) append(out.text, U16_IS_TRAIL(*u) ? static_cast<char32_t>(U16_GET_SUPPLEMENTARY(lead, *u)) : U'\uFFFD');
             if (U16_IS_LEAD(*u))
                 lead = *u;
             else if (lead == 0 || !U16_IS_TRAIL(*u)) {
-                append_utf8(out.text, U16_IS_SURROGATE(*u) ? 0xFFFD : *u);
+                append(out.text, *u);
                 lead = 0;
             } else
                 lead = 0;
         }
     } while (status == U_BUFFER_OVERFLOW_ERROR);
-    if (lead != 0) append_utf8(out.text, 0xFFFD);
+    if (lead != 0) append(out.text, U'\uFFFD');
     if (out.invalid > 0) {
         std::size_t const at = out.text.find("\uFFFD");
         out.first_invalid = at == std::string::npos ? 0 : at;
@@ -172,10 +162,10 @@ struct encoding_name {
 }
 
 /// The lines that are not ASCII, as many as ICU's detector looks at.
-[[nodiscard]] inline std::string telling_lines(std::string_view bytes) {
+[[nodiscard]] inline std::string non_ascii_sample(std::string_view bytes) {
     static constexpr std::size_t most = 8'000;
     std::string out;
-    auto const beyond = [](char c) { return static_cast<unsigned char>(c) >= 0x80; };
+    auto const beyond = [](char c) { return !is_ascii(c); };
     for (std::size_t i = 0; i < bytes.size() && out.size() < most;) {
         std::size_t const hit = static_cast<std::size_t>(
             std::find_if(bytes.begin() + static_cast<std::ptrdiff_t>(i), bytes.end(), beyond) - bytes.begin());
@@ -194,7 +184,7 @@ struct close_detector {
 /// ICU's guess, and GB18030 where that is nearly as good a guess.
 [[nodiscard]] inline encoding_name detect_encoding(std::string_view bytes) {
     encoding_name const usual{"GB18030", "GB18030"};
-    std::string const sample = telling_lines(bytes);
+    std::string const sample = non_ascii_sample(bytes);
     UErrorCode status = U_ZERO_ERROR;
     std::unique_ptr<UCharsetDetector, close_detector> const detector{ucsdet_open(&status)};
     if (U_FAILURE(status) || !detector) return usual;

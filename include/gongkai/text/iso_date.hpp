@@ -5,7 +5,7 @@
 #include <chrono>
 #include <string>
 
-namespace gongkai::write::detail {
+namespace gongkai::text {
 
 /// "2024-12-31"; the date must be a real one.
 inline std::string iso_date(std::chrono::year_month_day d) {
@@ -18,6 +18,6 @@ inline std::string iso_date(std::chrono::year_month_day d) {
            digits(static_cast<unsigned>(d.month()), 2) + '-' + digits(static_cast<unsigned>(d.day()), 2);
 }
 
-}  // namespace gongkai::write::detail
+}  // namespace gongkai::text
 
 #endif

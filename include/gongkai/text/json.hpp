@@ -14,10 +14,10 @@
 #include <utility>
 #include <vector>
 
-#include <gongkai/text/characters.hpp>
 #include <gongkai/text/json_stream.hpp>
+#include <gongkai/text/utf8.hpp>
 
-namespace gongkai::write::detail {
+namespace gongkai::text {
 
 struct json_member;
 
@@ -45,7 +45,7 @@ inline json_value const* json_value::find(std::string_view key) const {
 
 inline void put(json_stream& json, json_value const& v) {
     using kind = json_value::kind;
-    layout const how = v.narrow ? layout::one_line : layout::lines;
+    json_layout const how = v.narrow ? json_layout::one_line : json_layout::lines;
     switch (v.is) {
         case kind::string: return json.string(v.text);
         case kind::array:
@@ -159,7 +159,7 @@ private:
                 continue;
             }
             std::size_t const from = at;
-            if (next_character(text_, at) == U'\uFFFD' && text_.substr(from, at - from) != "\uFFFD") {
+            if (next_code_point(text_, at) == ill_formed) {
                 at = from;
                 return fail("not UTF-8");
             }
@@ -236,6 +236,6 @@ private:
     std::string_view text_;
 };
 
-}  // namespace gongkai::write::detail
+}  // namespace gongkai::text
 
 #endif

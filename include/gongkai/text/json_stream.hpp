@@ -12,21 +12,21 @@
 #include <string_view>
 #include <vector>
 
-#include <gongkai/text/characters.hpp>
+#include <gongkai/text/utf8.hpp>
 
-namespace gongkai::write::detail {
+namespace gongkai::text {
 
 /// How the members of an object or array stand.
-enum class layout : unsigned char { lines, one_line };
+enum class json_layout : unsigned char { lines, one_line };
 
 class json_stream {
 public:
     /// Appends to `out`; with `pretty`, two spaces a level, else no white space at all.
     json_stream(std::string& out, bool pretty) : out_(out), pretty_(pretty) {}
 
-    void begin_object(layout how = layout::lines) { begin('{', how); }
+    void begin_object(json_layout how = json_layout::lines) { begin('{', how); }
     void end_object() { end('}'); }
-    void begin_array(layout how = layout::lines) { begin('[', how); }
+    void begin_array(json_layout how = json_layout::lines) { begin('[', how); }
     void end_array() { end(']'); }
 
     void key(std::string_view name) {
@@ -52,20 +52,20 @@ public:
 
 private:
     struct level {
-        layout how;
+        json_layout how;
         bool empty = true;
     };
 
-    void begin(char bracket, layout how) {
+    void begin(char bracket, json_layout how) {
         separate();
         out_ += bracket;
-        bool const inside_line = !levels_.empty() && levels_.back().how == layout::one_line;
-        levels_.push_back({inside_line ? layout::one_line : how});
+        bool const inside_line = !levels_.empty() && levels_.back().how == json_layout::one_line;
+        levels_.push_back({inside_line ? json_layout::one_line : how});
     }
     void end(char bracket) {
         level const last = levels_.back();
         levels_.pop_back();
-        if (!last.empty && last.how == layout::lines) new_line();
+        if (!last.empty && last.how == json_layout::lines) new_line();
         out_ += bracket;
     }
     /// What stands before a key or a value: nothing behind a key, else comma and white space.
@@ -77,7 +77,7 @@ private:
         if (levels_.empty()) return;
         level& in = levels_.back();
         if (!in.empty) out_ += ',';
-        if (in.how == layout::lines)
+        if (in.how == json_layout::lines)
             new_line();
         else if (!in.empty && pretty_)
             out_ += ' ';
@@ -115,6 +115,6 @@ private:
     bool after_key_ = false;
 };
 
-}  // namespace gongkai::write::detail
+}  // namespace gongkai::text
 
 #endif

@@ -3,15 +3,19 @@
 #ifndef GONGKAI_WRITE_CHECKED_HPP
 #define GONGKAI_WRITE_CHECKED_HPP
 
+#include <optional>
 #include <string>
+#include <vector>
 
-#include <gongkai/parse.hpp>
+#include <gongkai/check/claims/claim.hpp>
+#include <gongkai/report/parsed.hpp>
 
 namespace gongkai::write {
 
 struct checked {
-    gongkai::parsed report;
+    gongkai::parsed parsed;
     std::string source;  ///< in UTF-8; empty where it is not at hand
+    std::optional<std::vector<check::claim>> claims{};  ///< where they are asked for
 };
 
 }  // namespace gongkai::write

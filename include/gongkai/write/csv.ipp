@@ -45,7 +45,7 @@ GONGKAI_INLINE std::string to_csv(annual_report const& report) {
     std::string out;
     std::string const front = detail::csv_field(report.issuer) + ',' + (report.year ? std::to_string(*report.year) : "") + ',' +
                               std::to_string(report.edition) + ',';
-    for (section const& s : sections_of(report))
+    for (form::section const& s : form::sections_of(report))
         for (form::grid_view const& g : s.table.grids)
             for (std::size_t r = 0; r < g.rows.size(); ++r)
                 for (std::size_t c = 0; c < g.columns.size(); ++c) {

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <boost/describe/enum_to_string.hpp>
@@ -26,75 +27,82 @@ struct excerpt {
     std::size_t length = 1;
 };
 
-/// The excerpt for the bytes [start, end) of `source`. Looks at some hundred bytes at most, however long the line is.
-inline excerpt excerpt_of(std::string_view source, std::size_t start, std::size_t end) {
-    struct character {
-        char32_t c;
-        std::size_t offset;
-        std::size_t width;
-    };
+/// A character as it is shown, and where it stands in the source.
+struct shown_character {
+    char32_t c;
+    std::size_t offset;
+    std::size_t width;
+};
+/// The part of a line that is looked at, and whether the line goes on at either end.
+struct line_part {
+    std::vector<shown_character> characters;
+    bool cut_before = false, cut_after = false;
+
+    [[nodiscard]] std::size_t index(std::size_t offset) const {
+        auto const before = [](shown_character const& c, std::size_t o) { return c.offset < o; };
+        return static_cast<std::size_t>(std::lower_bound(characters.begin(), characters.end(), offset, before) -
+                                        characters.begin());
+    }
+    [[nodiscard]] std::size_t width(std::size_t from, std::size_t to) const {
+        std::size_t sum = 0;
+        for (; from < to; ++from) sum += characters[from].width;
+        return sum;
+    }
+};
+
+/// The line around `start`, some hundred bytes of it at most, however long it is.
+inline line_part part_around(std::string_view source, std::size_t start) {
     auto const ends_line = [&](std::size_t i) { return source[i] == '\n' || source[i] == '\r'; };
-
     constexpr std::size_t reach = 4 * text_columns;
-    std::size_t first = start;
-    while (first > 0 && !ends_line(first - 1) && start - first < reach) --first;
-    bool cut_before = first > 0 && !ends_line(first - 1);
-    while (cut_before && first < start && (static_cast<unsigned char>(source[first]) & 0xC0) == 0x80) ++first;
-
-    std::vector<character> line;
-    std::size_t i = first;
+    line_part out;
+    std::size_t i = start;
+    while (i > 0 && !ends_line(i - 1) && start - i < reach) --i;
+    out.cut_before = i > 0 && !ends_line(i - 1);
+    while (out.cut_before && i < start && text::is_continuation(source[i])) ++i;
     std::size_t const stop = std::min(source.size(), start + 2 * reach);
     while (i < stop && !ends_line(i)) {
         std::size_t const at = i;
-        char32_t const c = printable(next_character(source, i));
-        if (c != nothing) line.push_back({c, at, static_cast<std::size_t>(text::display_width(c))});
+        char32_t const c = text::printable(text::next_character(source, i));
+        if (c != text::nothing) out.characters.push_back({c, at, static_cast<std::size_t>(text::display_width(c))});
     }
-    bool cut_after = i < source.size() && !ends_line(i);
+    out.cut_after = i < source.size() && !ends_line(i);
+    return out;
+}
 
-    auto const index = [&](std::size_t offset) {
-        return static_cast<std::size_t>(std::lower_bound(line.begin(), line.end(), offset, [](character const& c, std::size_t o) {
-                                            return c.offset < o;
-                                        }) - line.begin());
-    };
-    auto const width = [&](std::size_t from, std::size_t to) {
-        std::size_t sum = 0;
-        for (; from < to; ++from) sum += line[from].width;
-        return sum;
-    };
-    std::size_t const a = index(start);
-    std::size_t const b = std::max(index(end), a);
-
-    std::size_t left = 0;
-    std::size_t right = line.size();
-    if (cut_before || cut_after || width(0, line.size()) > text_columns) {
-        // The place first, up to two thirds of the columns, then what is around it, to both sides alike.
-        std::size_t room = text_columns - 2;  // for an … on each side
-        left = right = a;
-        for (; right < b && line[right].width + text_columns / 3 <= room; ++right) room -= line[right].width;
-        std::size_t before = 0;
-        std::size_t after = 0;
-        while (true) {
-            bool const may_before = left > 0 && line[left - 1].width <= room;
-            bool const may_after = right < line.size() && line[right].width <= room;
-            if (may_before && (before <= after || !may_after)) {
-                before += line[--left].width;
-                room -= line[left].width;
-            } else if (may_after) {
-                after += line[right].width;
-                room -= line[right++].width;
-            } else
-                break;
-        }
+/// Cuts to the columns that are shown: the characters [a, b) first, up to two thirds of the columns, then what is around them, to both sides
+/// alike. Returns the first that is shown and the one behind the last.
+inline std::pair<std::size_t, std::size_t> window_around(line_part const& line, std::size_t a, std::size_t b) {
+    auto const width = [&line](std::size_t i) { return line.characters[i].width; };
+    std::size_t room = text_columns - 2;  // for an … on each side
+    std::size_t left = a, right = a, before = 0, after = 0;
+    for (; right < b && width(right) + text_columns / 3 <= room; ++right) room -= width(right);
+    while (true) {
+        bool const may_before = left > 0 && width(left - 1) <= room;
+        bool const may_after = right < line.characters.size() && width(right) <= room;
+        if (may_before && (before <= after || !may_after)) {
+            before += width(--left);
+            room -= width(left);
+        } else if (may_after) {
+            after += width(right);
+            room -= width(right++);
+        } else
+            return {left, right};
     }
-    cut_before = cut_before || left > 0;
-    cut_after = cut_after || right < line.size();
+}
 
+/// The excerpt for the bytes [start, end) of `source`.
+inline excerpt excerpt_of(std::string_view source, std::size_t start, std::size_t end) {
+    line_part const line = part_around(source, start);
+    std::size_t const size = line.characters.size(), a = line.index(start), b = std::max(line.index(end), a);
+    bool const whole = !line.cut_before && !line.cut_after && line.width(0, size) <= text_columns;
+    auto const [left, right] = whole ? std::pair{std::size_t{0}, size} : window_around(line, a, b);
+    bool const cut_before = line.cut_before || left > 0;
     excerpt out;
-    out.indent = (cut_before ? 1U : 0U) + width(left, a);
-    out.length = std::max<std::size_t>(width(a, std::min(b, right)), 1);
+    out.indent = (cut_before ? 1U : 0U) + line.width(left, a);
+    out.length = std::max<std::size_t>(line.width(a, std::min(b, right)), 1);
     if (cut_before) out.line += "…";
-    for (std::size_t k = left; k < right; ++k) append(out.line, line[k].c);
-    if (cut_after) out.line += "…";
+    for (std::size_t k = left; k < right; ++k) text::append(out.line, line.characters[k].c);
+    if (line.cut_after || right < size) out.line += "…";
     while (out.line.ends_with(' ')) out.line.pop_back();
     return out;
 }
@@ -103,13 +111,13 @@ inline excerpt excerpt_of(std::string_view source, std::size_t start, std::size_
 class diagnostics_text {
 public:
     diagnostics_text(std::string_view source, std::string_view name, language lang, bool colour)
-        : source_(source), name_(one_line(name, 4 * text_columns)), lang_(lang), colour_(colour) {}
+        : source_(source), name_(text::truncate_to_width(name, 4 * text_columns)), lang_(lang), colour_(colour) {}
 
     void add(diagnostic const& d) {
         std::string head = name_;
         if (d.where.start.line != 0)
             head += ':' + std::to_string(d.where.start.line) + ':' + std::to_string(d.where.start.column);
-        if (!d.where.within.empty()) head += (head.empty() ? "" : ": ") + one_line(d.where.within, text_columns);
+        if (!d.where.within.empty()) head += (head.empty() ? "" : ": ") + text::truncate_to_width(d.where.within, text_columns);
         if (!head.empty()) styled(bold, head + ": ");
         styled(style_of(d.severity), std::string{word_for(d.severity, lang_)} + ": ");
         styled(bold, message_of(d, lang_));
@@ -126,7 +134,7 @@ public:
         add_paths(d.paths, margin);
         if (!d.suppressed.empty())
             out_ +=
-                margin + " = " + std::string{word_for_suppressed(lang_)} + ": " + one_line(d.suppressed, 4 * text_columns) + '\n';
+                margin + " = " + std::string{word_for_suppressed(lang_)} + ": " + text::truncate_to_width(d.suppressed, 4 * text_columns) + '\n';
     }
     [[nodiscard]] std::string finish() && { return std::move(out_); }
 

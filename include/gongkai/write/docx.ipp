@@ -10,7 +10,7 @@
 
 #include <gongkai/write/docx.hpp>
 #include <gongkai/write/markup.hpp>
-#include <gongkai/write/printed.hpp>
+#include <gongkai/write/layout.hpp>
 #include <gongkai/write/zip.hpp>
 
 namespace gongkai::write {
@@ -128,7 +128,7 @@ inline std::string docx_paragraph(std::string_view style, std::string_view text,
 inline constexpr std::size_t docx_width = 8844;
 
 /// Word has no rowspan: a cell that covers several rows is begun in the first and continued in the others.
-inline std::string docx_table(printed_table const& t) {
+inline std::string docx_table(layout_table const& t) {
     std::string out = R"(<w:tbl><w:tblPr><w:tblW w:w=")" + std::to_string(docx_width) +
                       R"(" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>)";
     for (std::string_view const edge : {"top", "left", "bottom", "right", "insideH", "insideV"}) {
@@ -142,12 +142,12 @@ inline std::string docx_table(printed_table const& t) {
     for (std::size_t& w : widths) w = w * docx_width / 1000;
     for (std::size_t const w : widths) out += "<w:gridCol w:w=\"" + std::to_string(w) + "\"/>";
     out += "</w:tblGrid>\n";
-    std::vector<printed_cell const*> const lattice = t.lattice();
+    std::vector<layout_cell const*> const lattice = t.lattice();
     for (std::size_t r = 0; r < t.rows; ++r) {
         out += R"(<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="397" w:hRule="atLeast"/>)";
         out += r < t.head_rows ? "<w:tblHeader/></w:trPr>" : "</w:trPr>";
         for (std::size_t c = 0; c < t.columns;) {
-            printed_cell const& cell = *lattice[r * t.columns + c];
+            layout_cell const& cell = *lattice[r * t.columns + c];
             bool const begins = cell.row == r;
             std::size_t width = 0;
             for (std::size_t k = c; k < c + cell.columns; ++k) width += widths[k];
@@ -156,7 +156,7 @@ inline std::string docx_table(printed_table const& t) {
             if (cell.rows > 1) out += begins ? "<w:vMerge w:val=\"restart\"/>" : "<w:vMerge/>";
             if (cell.inferred) out += R"(<w:shd w:val="clear" w:color="auto" w:fill="FFF3CD"/>)";
             out += "<w:vAlign w:val=\"center\"/></w:tcPr>";
-            bool const label = cell.role == printed_role::row_head && cell.rows == 1 && t.label_columns > 1;
+            bool const label = cell.role == layout_role::row_head && cell.rows == 1 && t.label_columns > 1;
             out += docx_paragraph(label ? "Label" : "Table", begins ? cell.text : std::string{}, cell.inferred ? "<w:i/>" : "");
             out += "</w:tc>";
             c = cell.column + cell.columns;
@@ -167,26 +167,26 @@ inline std::string docx_table(printed_table const& t) {
 }
 
 /// A long title is broken behind the organ's name.
-inline std::string docx_title(printed_report const& printed, std::string const& issuer) {
+inline std::string docx_title(layout_report const& paper, std::string const& issuer) {
     static constexpr std::size_t one_line = 20 * 3;
-    if (issuer.empty() || !printed.title.starts_with(issuer) || printed.title.size() <= one_line)
-        return docx_paragraph("Title", printed.title);
+    if (issuer.empty() || !paper.title.starts_with(issuer) || paper.title.size() <= one_line)
+        return docx_paragraph("Title", paper.title);
     return R"(<w:p><w:pPr><w:pStyle w:val="Title"/></w:pPr><w:r><w:t xml:space="preserve">)" + escaped(issuer) +
-           R"(</w:t><w:br/><w:t xml:space="preserve">)" + escaped(std::string_view{printed.title}.substr(issuer.size())) +
+           R"(</w:t><w:br/><w:t xml:space="preserve">)" + escaped(std::string_view{paper.title}.substr(issuer.size())) +
            "</w:t></w:r></w:p>";
 }
 
-inline std::string docx_document(printed_report const& printed, std::string const& issuer) {
-    std::string out = "<w:document " + std::string{docx_namespaces} + "><w:body>\n" + docx_title(printed, issuer) + '\n' +
-                      docx_paragraph({}, printed.opening) + '\n';
-    for (printed_section const& s : printed.sections) {
+inline std::string docx_document(layout_report const& paper, std::string const& issuer) {
+    std::string out = "<w:document " + std::string{docx_namespaces} + "><w:body>\n" + docx_title(paper, issuer) + '\n' +
+                      docx_paragraph({}, paper.opening) + '\n';
+    for (layout_section const& s : paper.sections) {
         out += docx_paragraph("Heading1", s.heading) + '\n';
-        for (printed_line const& line : s.lines) out += docx_paragraph(line.heading ? "Heading2" : "", line.text) + '\n';
+        for (layout_line const& line : s.lines) out += docx_paragraph(line.heading ? "Heading2" : "", line.text) + '\n';
         if (!s.table.cells.empty()) out += docx_table(s.table);
     }
-    if (!printed.issuer.empty() || !printed.date.empty()) out += "<w:p/>\n";
-    if (!printed.issuer.empty()) out += docx_paragraph("Signed", printed.issuer) + '\n';
-    if (!printed.date.empty()) out += docx_paragraph("Signed", printed.date) + '\n';
+    if (!paper.issuer.empty() || !paper.date.empty()) out += "<w:p/>\n";
+    if (!paper.issuer.empty()) out += docx_paragraph("Signed", paper.issuer) + '\n';
+    if (!paper.date.empty()) out += docx_paragraph("Signed", paper.date) + '\n';
     // GB/T 9704: the text begins 37 mm from the top and 28 mm from the left, and is 156 mm wide and 225 mm high.
     return out +
            R"(<w:sectPr><w:footerReference w:type="default" r:id="rId3"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1588" w:header="851" w:footer="1134" w:gutter="0"/></w:sectPr></w:body></w:document>
@@ -196,16 +196,16 @@ inline std::string docx_document(printed_report const& printed, std::string cons
 }  // namespace detail
 
 GONGKAI_INLINE std::string to_docx(annual_report const& report) {
-    printed_report const printed = print(report);
+    layout_report const paper = lay_out(report);
     std::string const head{detail::xml_head};
     detail::zip_writer zip;
     zip.add("[Content_Types].xml", head + std::string{detail::docx_types});
     zip.add("_rels/.rels", head + std::string{detail::docx_package});
-    zip.add("word/document.xml", head + detail::docx_document(printed, report.issuer));
+    zip.add("word/document.xml", head + detail::docx_document(paper, report.issuer));
     zip.add("word/_rels/document.xml.rels", head + std::string{detail::docx_parts});
     zip.add("word/styles.xml", head + detail::docx_styles());
     zip.add("word/fontTable.xml", head + detail::docx_fonts());
-    zip.add("word/footer1.xml", head + detail::docx_footer(printed.inferred));
+    zip.add("word/footer1.xml", head + detail::docx_footer(paper.inferred));
     return std::move(zip).finish();
 }
 

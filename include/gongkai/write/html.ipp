@@ -35,21 +35,18 @@ inline constexpr std::string_view html_style_end = R"("; display: block; font-si
 @media print { main { max-width: none; margin: 0; padding: 0; } body { font-size: 12pt; } table { font-size: 9pt; } }
 )";
 
-using html_figures = std::function<html_figure(printed_cell const&)>;
+using html_figures = std::function<html_figure(layout_cell const&)>;
 
-[[nodiscard]] inline html_figure plain_figure(printed_cell const& c) {
+[[nodiscard]] inline html_figure plain_figure(layout_cell const& c) {
     return {c.inferred ? " class=\"inferred\"" : "", escaped(c.text)};
 }
 
-[[nodiscard]] inline std::string html_cell(printed_table const& table, printed_cell const& c, html_figures const& figures) {
-    bool const figure = c.role == printed_role::figure;
+[[nodiscard]] inline std::string html_cell(layout_table const& table, layout_cell const& c, html_figures const& figures) {
+    bool const figure = c.role == layout_role::figure;
     html_figure const own = figure ? figures(c) : html_figure{{}, escaped(c.text)};
-    bool const beside = c.role == printed_role::row_head;
+    bool const beside = c.role == layout_role::row_head;
     // A head that covers several rows or columns is the header of them all: scope counts what it spans.
-    std::string out = figure                           ? "<td"
-                      : beside                         ? "<th scope=\"row\""
-                      : c.role == printed_role::corner ? "<th"
-                                                       : "<th scope=\"col\"";
+    std::string out = figure ? "<td" : beside ? "<th scope=\"row\"" : c.role == layout_role::corner ? "<th" : "<th scope=\"col\"";
     if (beside && c.column + c.columns == table.label_columns && c.rows == 1) out += " class=\"label\"";
     out += own.attributes;
     if (c.rows > 1) out += " rowspan=\"" + std::to_string(c.rows) + '"';
@@ -59,9 +56,9 @@ using html_figures = std::function<html_figure(printed_cell const&)>;
 
 }  // namespace detail
 
-GONGKAI_INLINE std::string to_html(printed_table const& table) { return to_html(table, detail::plain_figure); }
+GONGKAI_INLINE std::string to_html(layout_table const& table) { return to_html(table, detail::plain_figure); }
 
-GONGKAI_INLINE std::string to_html(printed_table const& table, std::function<html_figure(printed_cell const&)> const& figure) {
+GONGKAI_INLINE std::string to_html(layout_table const& table, std::function<html_figure(layout_cell const&)> const& figure) {
     std::string out = "<table>\n<colgroup>";
     for (std::size_t const width : table.widths())
         out += "<col style=\"width:" + std::to_string(width / 10) + '.' + std::to_string(width % 10) + "%\">";
@@ -79,24 +76,24 @@ GONGKAI_INLINE std::string to_html(printed_table const& table, std::function<htm
 
 GONGKAI_INLINE std::string to_html(annual_report const& report) {
     using detail::escaped;
-    printed_report const printed = print(report);
+    layout_report const paper = lay_out(report);
     std::string out =
         "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"UTF-8\">\n"
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>";
-    out += escaped(printed.title) + "</title>\n<style>";
+    out += escaped(paper.title) + "</title>\n<style>";
     out += detail::html_style;
     out += inferred_note;
     out += detail::html_style_end;
-    out += printed.inferred ? "</style>\n</head>\n<body>\n<main class=\"inferred\">\n" : "</style>\n</head>\n<body>\n<main>\n";
-    out += "<h1>" + escaped(printed.title) + "</h1>\n<p>" + escaped(printed.opening) + "</p>\n";
-    for (printed_section const& s : printed.sections) {
+    out += paper.inferred ? "</style>\n</head>\n<body>\n<main class=\"inferred\">\n" : "</style>\n</head>\n<body>\n<main>\n";
+    out += "<h1>" + escaped(paper.title) + "</h1>\n<p>" + escaped(paper.opening) + "</p>\n";
+    for (layout_section const& s : paper.sections) {
         out += "<h2>" + escaped(s.heading) + "</h2>\n";
-        for (printed_line const& line : s.lines)
+        for (layout_line const& line : s.lines)
             out += (line.heading ? "<h3>" : "<p>") + escaped(line.text) + (line.heading ? "</h3>\n" : "</p>\n");
         if (!s.table.cells.empty()) out += to_html(s.table);
     }
-    if (!printed.issuer.empty()) out += "<p class=\"signed\">" + escaped(printed.issuer) + "</p>\n";
-    if (!printed.date.empty()) out += "<p class=\"signed\">" + printed.date + "</p>\n";
+    if (!paper.issuer.empty()) out += "<p class=\"signed\">" + escaped(paper.issuer) + "</p>\n";
+    if (!paper.date.empty()) out += "<p class=\"signed\">" + paper.date + "</p>\n";
     return out + "</main>\n</body>\n</html>\n";
 }
 

@@ -14,41 +14,43 @@
 #include <vector>
 
 #include <boost/describe/enum_to_string.hpp>
-#include <boost/mp11/algorithm.hpp>
 
 #include <gongkai/text/iso_date.hpp>
 #include <gongkai/check/fingerprint.hpp>
+#include <gongkai/write/claims.hpp>
 #include <gongkai/write/json.hpp>
-#include <gongkai/write/json_diagnostic.hpp>
+#include <gongkai/write/values.hpp>
 #include <gongkai/text/json_stream.hpp>
 #include <gongkai/report/members.hpp>
 
 namespace gongkai::write {
 namespace detail {
 
+using layout = text::json_layout;
+
 /// Writes a report member by member, under the names that Describe gives.
 class report_json {
 public:
-    report_json(json_stream& json, json_options const& options) : json_(json), options_(options) {}
+    report_json(text::json_stream& json, json_options const& options) : json_(json), options_(options) {}
 
-    void put(parsed const& p) {
+    void put(parsed const& p, checked const* more = nullptr) {
         json_.begin_object();
-        json_.key("schema");
-        json_.string(json_schema_name);
-        boost::mp11::mp_for_each<members_of<annual_report>>([&](auto d) {
-            json_.key(d.name);
-            put(p.report.*d.pointer);
-            if constexpr (std::is_same_v<std::remove_const_t<decltype(d.pointer)>, decltype(&annual_report::edition)>) {
+        detail::put(json_, "schema", json_schema_name);
+        each_member(p.report, [&](std::string_view name, auto const& member) {
+            json_.key(name);
+            put(member);
+            if constexpr (std::is_same_v<decltype(member), int const&>) {  // the edition
                 json_.key("source");
                 put(p.source);
             }
         });
         json_.key("diagnostics");
         json_.begin_array();
-        std::vector<std::string> const fingerprints = fingerprints_of(p.report, p.diagnostics);
+        std::vector<std::string> const fingerprints = check::fingerprints_of(p.report, p.diagnostics);
         for (std::size_t i = 0; i < fingerprints.size(); ++i)
             detail::put(json_, p.diagnostics[i], options_.lang, fingerprints[i]);
         json_.end_array();
+        if (more != nullptr && more->claims) put_claims(json_, *more->claims);
         json_.end_object();
     }
 
@@ -62,51 +64,25 @@ private:
     }
     void put(std::chrono::year_month_day d) {
         if (!d.ok()) return json_.null();
-        json_.string(iso_date(d));
+        json_.string(text::iso_date(d));
     }
-    void put(period const& p) {
-        json_.begin_object(layout::one_line);
-        json_.key("from");
-        put(p.from);
-        json_.key("to");
-        put(p.to);
-        json_.end_object();
-    }
-    void put(closing const& c) {
-        json_.begin_object(layout::one_line);
-        json_.key("issuer");
-        put(c.issuer);
-        json_.key("date");
-        put(c.date);
-        json_.end_object();
-    }
-    void put(source_info const& s) {
-        json_.begin_object(layout::one_line);
-        json_.key("name");
-        json_.string(s.name);
-        json_.key("format");
-        json_.string(s.format);
-        json_.key("encoding");
-        json_.string(s.encoding);
-        json_.end_object();
-    }
-
-    /// Prose: its strings are never null, for a section without words has the text "".
-    void put(prose const& p) { put_prose(p); }
+    /// Their strings are never null: a section without words has the text "".
+    void put(source_info const& s) { put_words(s, layout::one_line); }
+    void put(prose const& p) { put_words(p, layout::lines); }
     void put(std::vector<prose_part> const& parts) {
         json_.begin_array();
-        for (prose_part const& part : parts) put_prose(part);
+        for (prose_part const& part : parts) put_words(part, layout::lines);
         json_.end_array();
     }
     template <class S>
-    void put_prose(S const& object) {
-        json_.begin_object();
-        boost::mp11::mp_for_each<members_of<S>>([&](auto d) {
-            json_.key(d.name);
-            if constexpr (std::is_same_v<decltype(d.pointer), std::string S::* const>)
-                json_.string(object.*d.pointer);
+    void put_words(S const& object, layout how) {
+        json_.begin_object(how);
+        each_member(object, [this](std::string_view name, auto const& member) {
+            json_.key(name);
+            if constexpr (std::is_same_v<decltype(member), std::string const&>)
+                json_.string(member);
             else
-                put(object.*d.pointer);
+                put(member);
         });
         json_.end_object();
     }
@@ -117,11 +93,13 @@ private:
     }
     template <described S>
     void put(S const& object) {
-        if (is_row<S> && !options_.provenance && unused(object)) return json_.null();
-        json_.begin_object(is_row<S> && !options_.provenance ? layout::one_line : layout::lines);
-        boost::mp11::mp_for_each<members_of<S>>([&](auto d) {
-            json_.key(d.name);
-            put(object.*d.pointer);
+        if constexpr (is_row<S>)
+            if (!options_.provenance && unused(object)) return json_.null();
+        constexpr bool plain = std::is_same_v<S, period> || std::is_same_v<S, closing>;
+        json_.begin_object(plain || (is_row<S> && !options_.provenance) ? layout::one_line : layout::lines);
+        each_member(object, [this](std::string_view name, auto const& member) {
+            json_.key(name);
+            put(member);
         });
         json_.end_object();
     }
@@ -129,10 +107,7 @@ private:
     template <class S>
     static bool unused(S const& object) {
         bool all = true;
-        boost::mp11::mp_for_each<members_of<S>>([&](auto d) {
-            if constexpr (is_cell<std::remove_cvref_t<decltype(object.*d.pointer)>>)
-                all = all && (object.*d.pointer).origin == origin::not_applicable;
-        });
+        each_member(object, [&all](std::string_view, auto const& cell) { all = all && cell.origin == origin::not_applicable; });
         return all;
     }
 
@@ -142,10 +117,8 @@ private:
         json_.begin_object(layout::one_line);
         json_.key("value");
         put_value(c);
-        json_.key("origin");
-        json_.string(boost::describe::enum_to_string(c.origin, ""));
-        json_.key("raw");
-        json_.string(c.raw);
+        detail::put(json_, "origin", boost::describe::enum_to_string(c.origin, ""));
+        detail::put(json_, "raw", c.raw);
         json_.key("range");
         detail::put(json_, c.where);
         json_.end_object();
@@ -153,7 +126,7 @@ private:
     void put_value(count const& c) { c ? json_.number(*c) : json_.null(); }
     void put_value(amount const& a) { a ? json_.string(to_string(*a)) : json_.null(); }
 
-    json_stream& json_;
+    text::json_stream& json_;
     json_options const& options_;
 };
 
@@ -161,23 +134,32 @@ private:
 
 GONGKAI_INLINE std::string to_json(parsed const& report, json_options const& options) {
     std::string out;
-    detail::json_stream json{out, true};
+    text::json_stream json{out, true};
     detail::report_json{json, options}.put(report);
     return out;
 }
 
 GONGKAI_INLINE std::string to_json(std::span<parsed const> reports, json_options const& options) {
     std::string out;
-    detail::json_stream json{out, true};
+    text::json_stream json{out, true};
     json.begin_array();
     for (parsed const& report : reports) detail::report_json{json, options}.put(report);
     json.end_array();
     return out;
 }
 
+GONGKAI_INLINE std::string to_json(std::span<checked const> reports, json_options const& options) {
+    std::string out;
+    text::json_stream json{out, true};
+    if (reports.size() != 1) json.begin_array();
+    for (checked const& c : reports) detail::report_json{json, options}.put(c.parsed, &c);
+    if (reports.size() != 1) json.end_array();
+    return out;
+}
+
 GONGKAI_INLINE std::string to_json_line(parsed const& report, json_options const& options) {
     std::string out;
-    detail::json_stream json{out, false};
+    text::json_stream json{out, false};
     detail::report_json{json, options}.put(report);
     return out;
 }

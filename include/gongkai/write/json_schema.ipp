@@ -31,6 +31,9 @@
 namespace gongkai::write {
 namespace detail {
 
+using text::json_member;
+using text::json_value;
+
 /// Makes schemas as JSON values, out of types and of the form's words.
 class schema_maker {
 public:
@@ -73,7 +76,7 @@ private:
         (one(S{}), ...);
     }
     void add_titles(annual_report const& report) {
-        for (section const& s : sections_of(report)) {
+        for (form::section const& s : form::sections_of(report)) {
             for (std::string const& path : s.table.paths()) titles_.emplace(path, s.heading());
             for (form::grid_view const& g : s.table.grids)
                 for (std::size_t r = 0; r < g.rows.size(); ++r) {
@@ -177,8 +180,8 @@ private:
     [[nodiscard]] json_value schema(std::optional<period> const*, std::string const&) const {
         return either({type({"null"}), object({{"from", reference("date")}, {"to", reference("date")}})}, false);
     }
-    [[nodiscard]] json_value schema(closing const*, std::string const&) const {
-        return object({{"issuer", type({"string", "null"})}, {"date", reference("date")}});
+    [[nodiscard]] json_value schema(std::optional<std::chrono::year_month_day> const*, std::string const&) const {
+        return reference("date");
     }
     [[nodiscard]] json_value schema(prose const*, std::string const&) const { return reference("prose"); }
     [[nodiscard]] json_value schema(count const*, std::string const& path) const {
@@ -250,8 +253,8 @@ private:
 
 GONGKAI_INLINE std::string json_schema(int edition) {
     std::string out;
-    detail::json_stream json{out, true};
-    detail::put(json, detail::schema_maker{edition}.report());
+    text::json_stream json{out, true};
+    text::put(json, detail::schema_maker{edition}.report());
     return out += '\n';
 }
 

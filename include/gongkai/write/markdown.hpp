@@ -7,12 +7,12 @@
 
 #include <gongkai/config.hpp>
 #include <gongkai/report/sections.hpp>
-#include <gongkai/write/printed.hpp>
+#include <gongkai/write/layout.hpp>
 
 namespace gongkai::write {
 
 [[nodiscard]] std::string to_markdown(annual_report const& report);
-[[nodiscard]] std::string to_markdown(printed_table const& table);
+[[nodiscard]] std::string to_markdown(layout_table const& table);
 
 }  // namespace gongkai::write
 

@@ -30,12 +30,12 @@ namespace detail {
 
 }  // namespace detail
 
-GONGKAI_INLINE std::string to_markdown(printed_table const& table) {
+GONGKAI_INLINE std::string to_markdown(layout_table const& table) {
     std::string out;
-    std::vector<printed_cell const*> const lattice = table.lattice();
+    std::vector<layout_cell const*> const lattice = table.lattice();
     for (std::size_t r = 0; r < table.rows; ++r) {
         for (std::size_t c = 0; c < table.columns; ++c) {
-            printed_cell const& cell = *lattice[r * table.columns + c];
+            layout_cell const& cell = *lattice[r * table.columns + c];
             out += c == 0 ? "| " : " | ";
             if (cell.row != r || cell.column != c) continue;
             out += detail::markdown_escaped(cell.text, true);
@@ -50,16 +50,16 @@ GONGKAI_INLINE std::string to_markdown(printed_table const& table) {
 }
 
 GONGKAI_INLINE std::string to_markdown(annual_report const& report) {
-    printed_report const printed = print(report);
+    layout_report const paper = lay_out(report);
     auto const text = [](std::string_view s) { return detail::markdown_escaped(s, false); };
-    std::string out = "# " + text(printed.title) + "\n\n" + text(printed.opening) + '\n';
-    for (printed_section const& s : printed.sections) {
+    std::string out = "# " + text(paper.title) + "\n\n" + text(paper.opening) + '\n';
+    for (layout_section const& s : paper.sections) {
         out += "\n## " + text(s.heading) + '\n';
-        for (printed_line const& line : s.lines) out += '\n' + text(line.text) + '\n';
+        for (layout_line const& line : s.lines) out += '\n' + text(line.text) + '\n';
         if (!s.table.cells.empty()) out += '\n' + to_markdown(s.table);
     }
-    if (!printed.issuer.empty()) out += '\n' + text(printed.issuer) + '\n';
-    if (!printed.date.empty()) out += '\n' + printed.date + '\n';
+    if (!paper.issuer.empty()) out += '\n' + text(paper.issuer) + '\n';
+    if (!paper.date.empty()) out += '\n' + paper.date + '\n';
     return out;
 }
 

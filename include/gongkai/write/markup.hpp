@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include <gongkai/text/characters.hpp>
+#include <gongkai/text/utf8.hpp>
 
 namespace gongkai::write::detail {
 
@@ -15,13 +15,13 @@ namespace gongkai::write::detail {
 [[nodiscard]] inline std::string escaped(std::string_view utf8) {
     std::string out;
     for (std::size_t i = 0; i < utf8.size();) {
-        char32_t const c = next_character(utf8, i);
+        char32_t const c = text::next_character(utf8, i);
         switch (c) {
             case U'&': out += "&amp;"; break;
             case U'<': out += "&lt;"; break;
             case U'>': out += "&gt;"; break;
             case U'"': out += "&quot;"; break;
-            default: append(out, (c < 0x20 && c != U'\t' && c != U'\n') || c == 0xFFFE || c == 0xFFFF ? U'\uFFFD' : c);
+            default: text::append(out, (c < 0x20 && c != U'\t' && c != U'\n') || c == 0xFFFE || c == 0xFFFF ? U'\uFFFD' : c);
         }
     }
     return out;

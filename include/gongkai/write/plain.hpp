@@ -8,12 +8,12 @@
 
 #include <gongkai/config.hpp>
 #include <gongkai/report/sections.hpp>
-#include <gongkai/write/printed.hpp>
+#include <gongkai/write/layout.hpp>
 
 namespace gongkai::write {
 
 [[nodiscard]] std::string to_plain(annual_report const& report);
-[[nodiscard]] std::string to_plain(printed_table const& table);
+[[nodiscard]] std::string to_plain(layout_table const& table);
 
 }  // namespace gongkai::write
 

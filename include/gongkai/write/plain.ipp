@@ -11,34 +11,34 @@
 namespace gongkai::write {
 
 /// Merged cells stand at their upper left; what else they cover is empty.
-GONGKAI_INLINE std::string to_plain(printed_table const& table) {
+GONGKAI_INLINE std::string to_plain(layout_table const& table) {
     std::string out;
-    std::vector<printed_cell const*> const lattice = table.lattice();
+    std::vector<layout_cell const*> const lattice = table.lattice();
     for (std::size_t r = 0; r < table.rows; ++r) {
         for (std::size_t c = 0; c < table.columns; ++c) {
-            printed_cell const& cell = *lattice[r * table.columns + c];
+            layout_cell const& cell = *lattice[r * table.columns + c];
             if (c > 0) out += '\t';
             if (cell.row != r || cell.column != c) continue;
             out += cell.text;
             if (cell.inferred) out += inferred_mark;
         }
-        while (out.ends_with('\t') && lattice[(r + 1) * table.columns - 1]->role != printed_role::figure) out.pop_back();
+        while (out.ends_with('\t') && lattice[(r + 1) * table.columns - 1]->role != layout_role::figure) out.pop_back();
         out += '\n';
     }
     return out;
 }
 
 GONGKAI_INLINE std::string to_plain(annual_report const& report) {
-    printed_report const printed = print(report);
-    std::string out = printed.title + "\n\n" + printed.opening + '\n';
-    for (printed_section const& s : printed.sections) {
+    layout_report const paper = lay_out(report);
+    std::string out = paper.title + "\n\n" + paper.opening + '\n';
+    for (layout_section const& s : paper.sections) {
         out += '\n' + s.heading + '\n';
-        for (printed_line const& line : s.lines) out += line.text + '\n';
+        for (layout_line const& line : s.lines) out += line.text + '\n';
         out += to_plain(s.table);
     }
-    if (!printed.issuer.empty() || !printed.date.empty()) out += '\n';
-    if (!printed.issuer.empty()) out += printed.issuer + '\n';
-    if (!printed.date.empty()) out += printed.date + '\n';
+    if (!paper.issuer.empty() || !paper.date.empty()) out += '\n';
+    if (!paper.issuer.empty()) out += paper.issuer + '\n';
+    if (!paper.date.empty()) out += paper.date + '\n';
     return out;
 }
 

@@ -32,8 +32,8 @@ inline void add_to(bar& b, form::const_cell_ref const& ref) {
 /// Calls `f(section, grid)` for the grid that has rows summed up by a row, and columns by a column: section 三.
 template <class F>
 void with_request_grid(annual_report const& report, F&& f) {
-    std::vector<section> const sections = sections_of(report);
-    for (section const& s : sections)
+    std::vector<form::section> const sections = form::sections_of(report);
+    for (form::section const& s : sections)
         for (form::grid_view const& g : s.table.grids)
             if (!g.column_sums.empty() && !g.row_sums.empty()) return f(s, g);
 }
@@ -61,7 +61,7 @@ inline std::string shown(bar const& b, language lang) {
 
 GONGKAI_INLINE std::vector<bar> outcome_bars(annual_report const& report) {
     std::vector<bar> out;
-    detail::with_request_grid(report, [&out](section const& s, form::grid_view const& g) {
+    detail::with_request_grid(report, [&out](form::section const& s, form::grid_view const& g) {
         form::column_sum const& sum = g.column_sums.front();
         for (std::size_t const r : sum.terms) {
             // The outermost head is that of all outcomes.
@@ -77,7 +77,7 @@ GONGKAI_INLINE std::vector<bar> outcome_bars(annual_report const& report) {
 
 GONGKAI_INLINE std::vector<bar> applicant_bars(annual_report const& report) {
     std::vector<bar> out;
-    detail::with_request_grid(report, [&out](section const& s, form::grid_view const& g) {
+    detail::with_request_grid(report, [&out](form::section const& s, form::grid_view const& g) {
         std::string_view head;
         for (std::size_t const c : g.row_sums.front().terms) {
             form::column_view const& column = g.columns[c];

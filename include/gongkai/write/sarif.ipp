@@ -21,12 +21,14 @@
 namespace gongkai::write {
 namespace detail {
 
+using layout = text::json_layout;
+
 /// Writes the objects of one SARIF log.
 class sarif_log {
 public:
-    sarif_log(json_stream& json, std::span<checked const> reports, language lang) : json_(json), reports_(reports), lang_(lang) {
+    sarif_log(text::json_stream& json, std::span<checked const> reports, language lang) : json_(json), reports_(reports), lang_(lang) {
         for (checked const& c : reports)
-            for (diagnostic const& d : c.report.diagnostics) {
+            for (diagnostic const& d : c.parsed.diagnostics) {
                 rules_.emplace(d.code, 0);
                 any_suppressed_ = any_suppressed_ || !d.suppressed.empty();
             }
@@ -107,7 +109,7 @@ private:
         json_.key("artifacts");
         json_.begin_array();
         for (checked const& c : reports_) {
-            std::string const uri = uri_of(c.report.source.name);
+            std::string const uri = uri_of(c.parsed.source.name);
             if (!seen.insert(uri).second) continue;
             json_.begin_object();
             json_.key("location");
@@ -116,7 +118,7 @@ private:
             json_.begin_array(layout::one_line);
             json_.string("analysisTarget");
             json_.end_array();
-            if (is_text(c)) text("encoding", c.report.source.encoding);
+            if (is_text(c)) text("encoding", c.parsed.source.encoding);
             json_.end_object();
         }
         json_.end_array();
@@ -131,14 +133,14 @@ private:
     }
     /// Whether lines and columns are those of the file.
     [[nodiscard]] static bool is_text(checked const& c) {
-        return c.report.source.format == "text" || c.report.source.format == "html";
+        return c.parsed.source.format == "text" || c.parsed.source.format == "html";
     }
 
     void results(checked const& c) {
-        check::cell_index const cells(c.report.report);
-        std::string const uri = uri_of(c.report.source.name);
-        std::vector<std::string> const fingerprints = fingerprints_of(c.report.report, c.report.diagnostics);
-        for (std::size_t i = 0; i < fingerprints.size(); ++i) result(c, c.report.diagnostics[i], uri, fingerprints[i], cells);
+        check::cell_index const cells(c.parsed.report);
+        std::string const uri = uri_of(c.parsed.source.name);
+        std::vector<std::string> const fingerprints = check::fingerprints_of(c.parsed.report, c.parsed.diagnostics);
+        for (std::size_t i = 0; i < fingerprints.size(); ++i) result(c, c.parsed.diagnostics[i], uri, fingerprints[i], cells);
     }
     void result(checked const& c, diagnostic const& d, std::string_view uri, std::string_view fingerprint,
                 check::cell_index const& cells) {
@@ -232,7 +234,7 @@ private:
         json_.end_object();
     }
 
-    json_stream& json_;
+    text::json_stream& json_;
     std::span<checked const> reports_;
     language lang_;
     std::map<code, std::size_t> rules_;  ///< those that something was found for, and their index
@@ -258,7 +260,7 @@ GONGKAI_INLINE std::string detail::uri_of(std::string_view name) {
 
 GONGKAI_INLINE std::string to_sarif(std::span<checked const> reports, language lang) {
     std::string out;
-    detail::json_stream json{out, true};
+    text::json_stream json{out, true};
     detail::sarif_log{json, reports, lang}.put();
     return out;
 }

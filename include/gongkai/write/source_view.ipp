@@ -66,7 +66,7 @@ private:
     static constexpr words too_long{"原文较长，只列出有标记的各行及其前后文字。",
                                     "The source is long: only the lines with marks are shown, and those around them."};
 
-    [[nodiscard]] static bool continues(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
+    [[nodiscard]] static bool continues(char c) { return text::is_continuation(c); }
 
     /// Within the source, at whole characters, and to the end of its first line.
     void fit(source_mark& m) const {

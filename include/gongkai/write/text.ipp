@@ -36,17 +36,17 @@ public:
     explicit report_text(language lang) : lang_(lang) {}
 
     void add(annual_report const& report) {
-        line(report.title.empty() ? missing : one_line(report.title, 100));
-        fact({"编制机关", "Issuer"}, one_line(report.issuer, 100));
+        line(report.title.empty() ? missing : text::truncate_to_width(report.title, 100));
+        fact({"编制机关", "Issuer"}, text::truncate_to_width(report.issuer, 100));
         fact({"报告年度", "Year"}, report.year ? std::to_string(*report.year) : "");
         fact({"统计期限", "Period"}, report.period ? date(report.period->from) + " – " + date(report.period->to) : "");
-        for (section const& s : sections_of(report)) {
+        for (form::section const& s : form::sections_of(report)) {
             line();
             line(s.heading());
             s.prose != nullptr ? add(*s.prose) : add(s);
         }
         line();
-        fact({"落款", "Signed"}, one_line(report.closing.issuer, 100));
+        fact({"落款", "Signed"}, text::truncate_to_width(report.closing.issuer, 100));
         fact({"日期", "Date"}, report.closing.date ? date(*report.closing.date) : "");
         if (inferred_ || missing_) line();
         if (inferred_) line(words{"* 文中没有，依勾稽关系推算", "* not printed; an identity of the form decides it"}.in(lang_));
@@ -65,22 +65,23 @@ private:
     }
     void fact(words const& name, std::string const& value) {
         missing_ = missing_ || value.empty();
-        line(std::string{name.in(lang_)} + (lang_ == language::zh ? "：" : ": ") + (value.empty() ? std::string{missing} : value));
+        line(std::string{name.in(lang_)} + (lang_ == language::zh ? "：" : ": ") +
+             (value.empty() ? std::string{missing} : value));
     }
-    static std::string date(std::chrono::year_month_day d) { return d.ok() ? iso_date(d) : std::string{}; }
+    static std::string date(std::chrono::year_month_day d) { return d.ok() ? text::iso_date(d) : std::string{}; }
 
     void add(prose const& p) {
         if (p.parts.empty()) {
             missing_ = missing_ || p.text.empty();
-            return line("  " + (p.text.empty() ? std::string{missing} : one_line(p.text, 120)));
+            return line("  " + (p.text.empty() ? std::string{missing} : text::truncate_to_width(p.text, 120)));
         }
         for (prose_part const& part : p.parts) {
-            line("  " + one_line(part.heading, 100));
-            if (!part.text.empty()) line("    " + one_line(part.text, 120));
+            line("  " + text::truncate_to_width(part.heading, 100));
+            if (!part.text.empty()) line("    " + text::truncate_to_width(part.text, 120));
         }
     }
 
-    void add(section const& s) {
+    void add(form::section const& s) {
         bool const lost = std::all_of(s.cells.begin(), s.cells.end(), [](form::const_cell_ref const& cell) {
             return std::visit([](auto const* c) { return !c->has_value() && c->origin == origin::absent; }, cell);
         });
@@ -92,8 +93,8 @@ private:
         for (form::grid_view const& g : s.table.grids) grids.push_back(across(g) ? turned(s, g) : straight(s, g));
         std::size_t label = 0;
         for (text_grid const& g : grids) {
-            label = std::max(label, width_of(g.corner));
-            for (text_grid::row const& r : g.rows) label = std::max(label, width_of(r.label));
+            label = std::max(label, text::width_of(g.corner));
+            for (text_grid::row const& r : g.rows) label = std::max(label, text::width_of(r.label));
         }
         for (text_grid const& g : grids) print(g, label);
     }
@@ -113,7 +114,7 @@ private:
                 return {};
         return first;
     }
-    text_grid turned(section const& s, form::grid_view const& g) {
+    text_grid turned(form::section const& s, form::grid_view const& g) {
         text_grid out;
         for (std::string_view const label : repeated_labels(g)) out.columns.emplace_back(label);
         std::size_t const n = out.columns.size();
@@ -125,7 +126,7 @@ private:
         }
         return out;
     }
-    text_grid straight(section const& s, form::grid_view const& g) {
+    text_grid straight(form::section const& s, form::grid_view const& g) {
         text_grid out;
         out.corner = "  " + std::string{g.head};
         for (form::column_view const& c : g.columns) out.columns.emplace_back(c.label);
@@ -134,8 +135,8 @@ private:
         std::vector<std::string_view> heads;
         for (std::size_t r = 0; r < g.rows.size(); ++r) {
             form::row_view const& row = g.rows[r];
-            if (s.row_is(origin::not_applicable, g, r)) continue;
-            if (row.alternative == form::alternative::undivided && s.row_is(origin::absent, g, r)) continue;
+            if (form::row_is(origin::not_applicable, s.cells, g, r)) continue;
+            if (row.alternative == form::alternative::undivided && form::row_is(origin::absent, s.cells, g, r)) continue;
             for (std::size_t d = 0; d < row.heads.size(); ++d)
                 if (d >= heads.size() || heads[d] != row.heads[d]) out.rows.push_back({indented(row.heads[d], outer + d), {}});
             heads = row.heads;
@@ -145,7 +146,7 @@ private:
         return out;
     }
     static std::string indented(std::string_view label, std::size_t depth) {
-        return std::string(2 + 2 * depth, ' ') + one_line(label, label_columns - 2 - 2 * depth);
+        return std::string(2 + 2 * depth, ' ') + text::truncate_to_width(label, label_columns - 2 - 2 * depth);
     }
     /// The innermost heads that stand above some columns only.
     static std::vector<std::pair<std::string, std::size_t>> partial_heads(form::grid_view const& g) {
@@ -179,15 +180,15 @@ private:
     }
 
     static std::string padding(std::size_t columns, std::string_view text) {
-        std::size_t const width = width_of(text);
+        std::size_t const width = text::width_of(text);
         return std::string(columns > width ? columns - width : 0, ' ');
     }
     void print(text_grid const& g, std::size_t label) {
         std::vector<std::size_t> widths;
         for (std::size_t c = 0; c < g.columns.size(); ++c) {
-            widths.push_back(width_of(g.columns[c]) + 1);
+            widths.push_back(text::width_of(g.columns[c]) + 1);
             for (text_grid::row const& r : g.rows)
-                if (c < r.figures.size()) widths.back() = std::max(widths.back(), width_of(r.figures[c]));
+                if (c < r.figures.size()) widths.back() = std::max(widths.back(), text::width_of(r.figures[c]));
         }
         if (!g.heads.empty()) {
             std::string text(label, ' ');
@@ -195,9 +196,9 @@ private:
             for (auto const& [head, span] : g.heads) {
                 std::size_t room = 0;
                 for (std::size_t k = 0; k < span; ++k) room += widths[c++] + 1;
-                std::size_t const before = room > width_of(head) ? (room - width_of(head)) / 2 : 0;
+                std::size_t const before = room > text::width_of(head) ? (room - text::width_of(head)) / 2 : 0;
                 text += std::string(before, ' ') + head;
-                text += std::string(room > before + width_of(head) ? room - before - width_of(head) : 0, ' ');
+                text += std::string(room > before + text::width_of(head) ? room - before - text::width_of(head) : 0, ' ');
             }
             line(text);
         }

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include <boost/test/unit_test.hpp>
+#include "support/test.hpp"
 
 #include <gongkai/parse.hpp>
 #include <gongkai/write/plain.hpp>
@@ -28,8 +28,8 @@ void pair(code c, severity s, std::string const& good, std::string const& bad) {
     BOOST_TEST(found(good).empty());
     auto const d = found(bad);
     BOOST_REQUIRE(d.size() == 1u);
-    BOOST_TEST((d[0].code == c));
-    BOOST_TEST((d[0].severity == s));
+    BOOST_TEST(d[0].code == c);
+    BOOST_TEST(d[0].severity == s);
     BOOST_TEST(!d[0].paths.empty());
 }
 
@@ -90,7 +90,7 @@ BOOST_AUTO_TEST_CASE(cells_without_numbers_are_not_compared) {
     p.report.other_matters.text.clear();
     auto const c = check::compare_claims(p);
     BOOST_REQUIRE(c.size() == 1u);
-    BOOST_TEST((c[0].verdict == verdict::not_compared));
+    BOOST_TEST(c[0].verdict == verdict::not_compared);
     BOOST_TEST(check::claim_findings(c).empty());
 }
 

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include <boost/test/unit_test.hpp>
+#include "support/test.hpp"
 
 using namespace gongkai;
 using grammar::claim;
@@ -26,8 +26,8 @@ claim one(std::string_view prose) {
 void says(std::string_view prose, claim_kind kind, std::int64_t number, std::vector<std::string> const& cells) {
     claim const c = one(prose);
     BOOST_TEST_INFO_SCOPE(prose);
-    BOOST_TEST((c.kind == kind));
-    BOOST_TEST((c.number == decimal{number, 0}));
+    BOOST_TEST(c.kind == kind);
+    BOOST_TEST(c.number == (decimal{number, 0}));
     BOOST_TEST(c.cells == cells, boost::test_tools::per_element());
 }
 void says_nothing(std::string_view prose) {
@@ -57,8 +57,8 @@ BOOST_AUTO_TEST_CASE(stages_of_requests) {
 BOOST_AUTO_TEST_CASE(the_subject_is_that_of_the_clauses_before) {
     auto const c = find_claims("收到信息公开申请1980件；已答复1950件，结转下一年度30件。");
     BOOST_REQUIRE(c.size() == 3u);
-    BOOST_TEST((c[1].kind == claim_kind::answered));
-    BOOST_TEST((c[2].kind == claim_kind::carried_forward));
+    BOOST_TEST(c[1].kind == claim_kind::answered);
+    BOOST_TEST(c[2].kind == claim_kind::carried_forward);
     BOOST_TEST(!c[1].uncertain);
 }
 
@@ -87,15 +87,15 @@ BOOST_AUTO_TEST_CASE(outcomes_come_from_the_form) {
 BOOST_AUTO_TEST_CASE(shares_and_changes) {
     auto const c = find_claims("受理政府信息公开申请130件，同比增长22.6%。予以公开46件、占比36%，部分公开13件（占10.2%）。");
     BOOST_REQUIRE(c.size() == 6u);
-    BOOST_TEST((c[1].kind == claim_kind::change));
-    BOOST_TEST((c[1].of == std::size_t{0}));
-    BOOST_TEST((c[3].kind == claim_kind::share));
-    BOOST_TEST((c[3].number == decimal{36, 0}));
-    BOOST_TEST((c[3].of == std::size_t{2}));
-    BOOST_TEST((c[5].of == std::size_t{4}));
+    BOOST_TEST(c[1].kind == claim_kind::change);
+    BOOST_TEST(c[1].of == std::size_t{0});
+    BOOST_TEST(c[3].kind == claim_kind::share);
+    BOOST_TEST(c[3].number == (decimal{36, 0}));
+    BOOST_TEST(c[3].of == std::size_t{2});
+    BOOST_TEST(c[5].of == std::size_t{4});
     auto const d = find_claims("办理政府信息公开申请24件，与上年相比，减少3件。");
     BOOST_REQUIRE(d.size() == 2u);
-    BOOST_TEST((d[1].number == decimal{-3, 0}));
+    BOOST_TEST(d[1].number == (decimal{-3, 0}));
 }
 
 BOOST_AUTO_TEST_CASE(reviews_and_lawsuits) {
@@ -127,13 +127,13 @@ BOOST_AUTO_TEST_CASE(documents) {
 BOOST_AUTO_TEST_CASE(sums) {
     auto const c = find_claims("办理政府信息公开申请24件，(同比增加1件)，其中通过信函方式提交16件，网络在线提交8件。");
     BOOST_REQUIRE(c.size() == 3u);
-    BOOST_TEST((c[2].kind == claim_kind::parts));
-    BOOST_TEST((c[2].number == decimal{24, 0}));
+    BOOST_TEST(c[2].kind == claim_kind::parts);
+    BOOST_TEST(c[2].number == (decimal{24, 0}));
     BOOST_TEST(c[2].parts.size() == 2u);
-    BOOST_TEST((c[2].of == std::size_t{0}));
+    BOOST_TEST(c[2].of == std::size_t{0});
     auto const d = find_claims("答复政府信息公开申请805件（含上年结转18件，另有72件顺延）。");  // no list
     BOOST_REQUIRE(d.size() == 2u);
-    BOOST_TEST((d[1].kind == claim_kind::carried_over));
+    BOOST_TEST(d[1].kind == claim_kind::carried_over);
     BOOST_TEST(d[1].uncertain);
     says_nothing("接待190余次。其中接听140次，当面55次。");  // about 190 is no sum
 }
@@ -142,24 +142,24 @@ BOOST_AUTO_TEST_CASE(fees) {
     for (std::string_view const none :
          {"未收取信息公开处理费。", "没有收取信息处理费的情况。", "全年无收费。", "未向公民收取任何费用。"}) {
         claim const c = one(none);
-        BOOST_TEST((c.kind == claim_kind::fee));
-        BOOST_TEST((c.number == decimal{0, 0}));
+        BOOST_TEST(c.kind == claim_kind::fee);
+        BOOST_TEST(c.number == (decimal{0, 0}));
     }
     claim const c = one("收取信息处理费251.5元。");
-    BOOST_TEST((c.kind == claim_kind::fee));
-    BOOST_TEST((c.number == decimal{2515, 1}));
+    BOOST_TEST(c.kind == claim_kind::fee);
+    BOOST_TEST(c.number == (decimal{2515, 1}));
     BOOST_TEST(c.unit == "元");
 }
 
 BOOST_AUTO_TEST_CASE(approximate_numbers_and_other_years_are_marked) {
     BOOST_TEST(one("受理政府信息公开申请130余件。").approximate);
     BOOST_TEST(one("受理政府信息公开申请约130件。").approximate);
-    BOOST_TEST((one("2022年，受理政府信息公开申请130件。").year == 2022));
+    BOOST_TEST(one("2022年，受理政府信息公开申请130件。").year == 2022);
 }
 
 BOOST_AUTO_TEST_CASE(spaces_emphasis_and_line_ends_stand_anywhere) {
     claim const c = one("共收到信息公开\n申请 **2** 件。");
-    BOOST_TEST((c.number == decimal{2, 0}));
+    BOOST_TEST(c.number == (decimal{2, 0}));
     BOOST_TEST(c.words == "收到信息公开\n申请 **2** 件");
 }
 

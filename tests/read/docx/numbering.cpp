@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include <boost/test/unit_test.hpp>
+#include "support/test.hpp"
 
 using namespace gongkai::read::detail::ooxml;
 
@@ -129,8 +129,8 @@ BOOST_AUTO_TEST_CASE(numbering_styles_lead_to_their_lists) {
     lists l(part.root(), sheet);
     BOOST_TEST(l.next(2, 0) == "第1条");
     BOOST_TEST(l.next(3, 0) == "");  // leads to itself
-    BOOST_TEST((l.level_of_style(2, "条") == 0));
-    BOOST_TEST((l.level_of_style(2, "款") == std::nullopt));
+    BOOST_TEST(l.level_of_style(2, "条") == 0);
+    BOOST_TEST(l.level_of_style(2, "款") == std::nullopt);
 }
 
 BOOST_AUTO_TEST_CASE(styles_inherit) {

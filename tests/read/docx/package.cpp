@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include <boost/test/unit_test.hpp>
+#include "support/test.hpp"
 
 #include "support/make_docx.hpp"
 
@@ -18,12 +18,12 @@ BOOST_AUTO_TEST_CASE(parts_are_found_and_read) {
     archive const zip(bytes);
     BOOST_REQUIRE(zip.is_open());
     std::string a, b, c;
-    BOOST_TEST((zip.read("a.xml", 100, a) == part_state::ok));
+    BOOST_TEST(zip.read("a.xml", 100, a) == part_state::ok);
     BOOST_TEST(a == "甲");
-    BOOST_TEST((zip.read("dir/b.XML", 100, b) == part_state::ok));
+    BOOST_TEST(zip.read("dir/b.XML", 100, b) == part_state::ok);
     BOOST_TEST(b == "乙");
-    BOOST_TEST((zip.read("dir", 100, c) == part_state::missing));
-    BOOST_TEST((zip.read("a.xml", 2, c) == part_state::too_large));
+    BOOST_TEST(zip.read("dir", 100, c) == part_state::missing);
+    BOOST_TEST(zip.read("a.xml", 2, c) == part_state::too_large);
 }
 
 BOOST_AUTO_TEST_CASE(a_size_that_lies_is_found_out) {

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include <boost/test/unit_test.hpp>
+#include "support/test.hpp"
 
 using namespace gongkai::read::detail;
 
@@ -54,12 +54,12 @@ BOOST_AUTO_TEST_CASE(the_charset_that_a_page_names) {
 }
 
 BOOST_AUTO_TEST_CASE(what_an_element_is) {
-    BOOST_TEST((element_named("TD").kind == html_kind::cell));
-    BOOST_TEST((element_named("th").kind == html_kind::cell));
+    BOOST_TEST(element_named("TD").kind == html_kind::cell);
+    BOOST_TEST(element_named("th").kind == html_kind::cell);
     BOOST_TEST(element_named("td").number != element_named("th").number);
-    BOOST_TEST((element_named("script").kind == html_kind::raw));
-    BOOST_TEST((element_named("span").kind == html_kind::passing));
-    BOOST_TEST((element_named("an-element-of-their-own").kind == html_kind::passing));
+    BOOST_TEST(element_named("script").kind == html_kind::raw);
+    BOOST_TEST(element_named("span").kind == html_kind::passing);
+    BOOST_TEST(element_named("an-element-of-their-own").kind == html_kind::passing);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -11,7 +11,7 @@
 #include <gongkai/check/cells.hpp>
 #include <gongkai/check/claims/claim.hpp>
 #include <gongkai/config.hpp>
-#include <gongkai/parse.hpp>
+#include <gongkai/report/parsed.hpp>
 #include <gongkai/report/diagnostic.hpp>
 
 namespace gongkai::check {

@@ -21,6 +21,7 @@ enum class topic : std::uint8_t { unknown, requests, cases, documents, decisions
 [[nodiscard]] constexpr topic topic_of(role r) noexcept {
     switch (r) {
         case role::request: return topic::requests;
+        case role::reviewing:
         case role::review:
         case role::lawsuit:
         case role::direct:

@@ -78,7 +78,7 @@ private:
         }
         if (kind == ')') {
             if (depth_ > 0) --depth_;
-            far_ = at_ + 1;
+            if (!opens_) far_ = at_ + 1;  // 予以公开（含部分公开）498件
             opens_ = false;
         }
         near_ = at_ + 1;

@@ -29,6 +29,7 @@ struct phrase {
     std::vector<std::uint16_t> outcomes, applicants, results, documents, decisions;
     std::vector<std::string> owners;       ///< of cases
     int channels = 0, together = 0;
+    std::size_t unknown = 0;               ///< bytes that no word explains
     std::optional<int> first_year, last_year;
     std::optional<std::size_t> first_word;  ///< the first token that says something
 
@@ -40,7 +41,7 @@ struct phrase {
 };
 
 /// Roles that are no subject: a claim's words do not begin with them.
-inline constexpr roles hollow = set_of(role::part, role::containing, role::joined, role::and_so_on, role::noise, role::sum, role::or_so, role::timely, role::rest);
+inline constexpr roles hollow = set_of(role::part, role::containing, role::joined, role::and_so_on, role::filler, role::sum, role::or_so, role::timely, role::rest, role::restricted, role::concerning);
 
 inline void add_owner(phrase& p, std::string path) {
     if (std::find(p.owners.begin(), p.owners.end(), path) == p.owners.end()) p.owners.push_back(std::move(path));
@@ -78,15 +79,19 @@ inline void add_word(phrase& p, term const& word) {
 
 [[nodiscard]] inline phrase read_phrase(std::vector<token> const& tokens, stretch s) {
     phrase out;
-    std::size_t channel_to = 0;
+    std::size_t channel_to = 0, foreign_to = 0;
     for (std::size_t i = s.from; i < s.to; ++i) {
         token const& t = tokens[i];
         if (t.kind == token_kind::word) {
             // 网络在线 is one channel.
             if (t.term.role == role::channel && std::exchange(channel_to, t.to) == t.from) --out.channels;
             if (!out.first_word && (bit(t.term.role) & hollow) == 0) out.first_word = i;
+            // 企业开办申请 is no request for information.
+            if (t.term.role == role::request && foreign_to == t.from && foreign_to != 0) continue;
+            if (t.term.role == role::foreign) foreign_to = t.to;
             add_word(out, t.term);
         }
+        if (t.kind == token_kind::gap) out.unknown += t.to - t.from;
         if (t.kind == token_kind::year) {
             if (!out.first_year) out.first_year = t.first_year;
             out.last_year = t.last_year;
@@ -108,6 +113,7 @@ inline void add_word(phrase& p, term const& word) {
     append(a.decisions, b.decisions);
     for (std::string const& o : b.owners) add_owner(a, o);
     a.channels += b.channels;
+    a.unknown += b.unknown;
     a.together = std::max(a.together, b.together);
     if (!a.first_year) a.first_year = b.first_year;
     if (b.last_year) a.last_year = b.last_year;

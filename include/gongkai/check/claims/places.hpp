@@ -55,7 +55,7 @@ private:
                 ++last_.line;
                 last_.column = 1;
             } else
-                last_.column += i + 1 >= source_.size() || (static_cast<unsigned char>(source_[i + 1]) & 0xC0) != 0x80 ? 1 : 0;
+                last_.column += i + 1 >= source_.size() || !text::is_continuation(source_[i + 1]) ? 1 : 0;
         }
         last_.offset = offset;
         return last_;

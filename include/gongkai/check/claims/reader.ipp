@@ -29,6 +29,7 @@ struct named {
     std::vector<std::string> owners_since;  ///< of the cases counted since the last statement about all of them
     std::optional<claims::measure> measure; ///< of the last count
     std::optional<claims::measure> subject; ///< of the last count outside of parentheses
+    std::uint32_t in_sentence = 0;          ///< the measures of the sentence's counts so far
     roles actions = 0;                      ///< what was done with the documents before: 公开规章13件，规范性文件60件
     std::optional<std::size_t> count, share;  ///< the last claims of these kinds
     std::optional<decimal> number;          ///< the last number that was counted
@@ -90,8 +91,10 @@ private:
         if (s.empty()) return;
         std::optional<int> const year = scope_.year;
         scope_ = {};
-        scope_.about_disclosure = known_.part == topic::requests || known_.part == topic::cases;
-        scope_.reviewing = false;
+        scope_.in_part = known_.part == topic::requests || known_.part == topic::cases;
+        if (known_.topic == topic::foreign) known_.topic = topic::unknown;
+        weak_topic_ = known_.topic == topic::unknown;
+        known_.in_sentence = 0;
         earlier_year_ = year && who_.year && *year != *who_.year;
         known_.actions = 0;
         std::vector<event> const events = lay_out(tokens_, s);
@@ -111,12 +114,7 @@ private:
     void note(phrase const& p, stretch where) {
         extend(scope_, p, who_.year);
         if (scope_.year || scope_.own_period) earlier_year_ = false;
-        for (std::size_t i = where.from; i < where.to; ++i) {
-            if (tokens_[i].kind != token_kind::gap || i + 1 >= tokens_.size()) continue;
-            token const& next = tokens_[i + 1];
-            bool const acts = next.kind == token_kind::word && (bit(next.term.role) & set_of(role::received, role::fresh, role::processed, role::handled, role::on_behalf, role::sum)) != 0;
-            if (acts && names_other_organ(view(tokens_[i]), who_.issuer)) scope_.other_organ = true;
-        }
+        if (!p.has_any(role::own, role::whole_area) && others_act(where)) scope_.other_organ = true;
         if (p.topic != topic::unknown)
             known_.topic = p.topic;
         else if (!p.outcomes.empty())
@@ -127,6 +125,17 @@ private:
         if (!p.owners.empty()) known_.owners = p.owners;
     }
 
+    /// 市政府办公室收到: the name of another organ before the verb.
+    [[nodiscard]] bool others_act(stretch where) const {
+        constexpr roles acts = set_of(role::received, role::fresh, role::processed, role::handled, role::on_behalf, role::sum);
+        for (std::size_t i = where.from; i < where.to; ++i) {
+            if (tokens_[i].kind != token_kind::word || (bit(tokens_[i].term.role) & acts) == 0 || i == where.from) continue;
+            std::size_t const from = tokens_[std::max(where.from, i < 12 ? 0 : i - 12)].from;
+            if (names_other_organ(std::string_view{text_.text}.substr(from, tokens_[i].from - from), who_.issuer)) return true;
+        }
+        return false;
+    }
+
     // ---- frames ----------------------------------------------------------------------------------------------------
     [[nodiscard]] topic topic_for(phrase const& p, certainty& sure) const {
         if (p.topic != topic::unknown) {
@@ -134,10 +143,7 @@ private:
             return p.topic;
         }
         if (!p.outcomes.empty()) return topic::requests;
-        if (known_.topic == topic::foreign && known_.part != topic::unknown && p.has_any(role::fresh, role::received, role::processed, role::repealed, role::in_force)) {
-            sure = certainty::doubtful;
-            return known_.part;
-        }
+        if (weak_topic_ && known_.topic == topic::unknown) sure = less_sure(sure, certainty::doubtful);
         return known_.topic != topic::unknown ? known_.topic : known_.part;
     }
     [[nodiscard]] filled fill(phrase words) const {
@@ -148,10 +154,28 @@ private:
         if (out.by == nullptr && t == topic::documents && words.has(role::document)) out.by = frame_of(t, words.roles | known_.actions);
         if (out.by == nullptr && t == topic::cases && words.has(role::processed)) out.by = frame_of(t, words.roles | bit(role::closed));
         if (out.by == nullptr) return out;
-        out.sure = less_sure(out.sure, out.by->certainty);
+        out.sure = less_sure(less_sure(out.sure, out.by->certainty), certainty_of_words(words, *out.by));
         name_cells(words, t, out);
         out.words = std::move(words);
         return out;
+    }
+    /// Words that no list has may be about a part of what is counted; beside the name of an outcome they change nothing.
+    [[nodiscard]] static certainty certainty_of_words(phrase const& p, frame const& f) {
+        constexpr std::size_t little = 6;
+        switch (f.measure) {
+            case measure::received:
+            case measure::fresh:
+            case measure::handled:
+            case measure::processed:
+            case measure::applied:
+            case measure::applicant:
+                return p.has_any(role::instance, role::restricted) || (p.has(role::concerning) && f.measure != measure::applicant) ? certainty::perhaps
+                       : p.unknown > little                                                                   ? certainty::doubtful
+                                                                                                              : certainty::certain;
+            case measure::decided: return p.has(role::restricted) || p.unknown > little ? certainty::perhaps : certainty::certain;
+            case measure::cases: return p.has(role::outcome) ? certainty::perhaps : p.unknown > 2 * little ? certainty::doubtful : certainty::certain;
+            default: return certainty::certain;
+        }
     }
     /// 2024年结转 in the report on 2025 is 上年结转.
     void read_years(phrase& p) const {
@@ -199,7 +223,28 @@ private:
         if (!weak(second) && !after.has(role::all)) return second;
         filled third = e.far.empty() ? filled{} : fill(together(far, near));
         if (!weak(third)) return third;
+        if (filled const other = of_list(e, near); other.by != nullptr) return other;
         return first.by != nullptr ? first : second.by != nullptr && !after.has(role::all) ? second : third;
+    }
+
+    /// 共计1191件 behind what is new and what was carried over; 其他6件 at the end of a list of applicants or results.
+    [[nodiscard]] filled of_list(event const& e, phrase const& near) const {
+        auto const seen = [this](measure m) { return (known_.in_sentence & (std::uint32_t{1} << static_cast<unsigned>(m))) != 0; };
+        roles const said = near.roles & ~(hollow & ~bit(role::sum) & ~bit(role::rest));
+        filled out;
+        out.cells = known_.cells;
+        if (said == bit(role::sum) && seen(measure::carried_over) && (seen(measure::fresh) || seen(measure::received)))
+            out.by = frame_of(topic::requests, set_of(role::last_year, role::transfer, role::fresh));
+        else if (said == bit(role::rest) && e.near.to > e.near.from && view(tokens_[e.near.to - 1]).starts_with("其") && view(tokens_[e.near.to - 1]) != "其余" && known_.measure) {
+            if (*known_.measure == measure::applicant) {
+                out.by = frame_of(topic::requests, set_of(role::applicant));
+                out.cells.columns = {path_of(&applicant_counts::other)};
+            } else if (*known_.measure == measure::result) {
+                out.by = frame_of(topic::cases, set_of(role::result));
+                out.cells.columns = {path_of(&case_results::other)};
+            }
+        }
+        return out;
     }
 
     // ---- numbers ---------------------------------------------------------------------------------------------------
@@ -294,6 +339,7 @@ private:
     void remember(claim const& c, filled const& f) {
         known_.count = out_.size() - 1;
         known_.measure = f.by->measure;
+        known_.in_sentence |= std::uint32_t{1} << static_cast<unsigned>(f.by->measure);
         known_.cells = f.cells;
         known_.number = c.precision == precision::exact && c.factor == 1 ? std::optional{c.number} : std::nullopt;
         if (f.by->topic == topic::cases)
@@ -524,6 +570,7 @@ private:
     std::vector<claim> out_;
     named known_;
     scope scope_;
+    bool weak_topic_ = false;    ///< the part's, after a sentence about something else
     bool earlier_year_ = false;  ///< the sentence before was about another year
     part_lists lists_;
     std::optional<topic> last_topic_;

@@ -25,6 +25,8 @@ struct scope {
     bool reviewing = false;       ///< the organ as 复议机关
     bool instance = false;        ///< 一审, 二审
     bool about_disclosure = false;
+    bool whole_area = false;      ///< 全市
+    bool in_part = false;         ///< in a part about requests or cases
 };
 
 /// The number of characters that two names share at their ends.
@@ -37,7 +39,7 @@ struct scope {
 /// Whether words name an organ that is not the issuer: 市政府办公室 in the report of 云岭市人民政府.
 [[nodiscard]] inline bool names_other_organ(std::string_view words, std::string_view issuer) {
     static constexpr std::array<std::string_view, 14> ends{"局", "委", "办公室", "办公厅", "厅", "街道", "镇", "乡", "中心", "部门", "单位", "公司", "委员会", "政府办"};
-    for (std::string_view const tail : {"共", "已", "的", "也", "均"})
+    for (std::string_view const tail : {"共", "已", "的", "也", "均", "全年", "年内", "当年"})
         if (words.ends_with(tail)) words.remove_suffix(tail.size());
     return std::any_of(ends.begin(), ends.end(), [words](std::string_view e) { return words.ends_with(e); }) && words.size() >= 6 &&
            common_end(words, issuer) < 3;
@@ -63,6 +65,7 @@ inline void extend(scope& s, phrase const& p, std::optional<int> own_year) {
         s.sub_area = true;
     s.reviewing = s.reviewing || p.has(role::reviewing);
     s.instance = s.instance || p.has(role::instance);
+    s.whole_area = s.whole_area || p.has(role::whole_area);
     s.about_disclosure = s.about_disclosure || p.has_any(role::about_disclosure, role::request);
 }
 
@@ -75,7 +78,7 @@ inline void extend(scope& s, phrase const& p, std::optional<int> own_year) {
     if (s.year && own_year && *s.year != *own_year) return certainty::none;
     if (t == topic::cases && (s.reviewing || s.instance)) return certainty::none;
     if (s.sub_area || s.other_organ) return certainty::perhaps;
-    if (t == topic::cases && !s.about_disclosure) return certainty::doubtful;
+    if (t == topic::cases && !s.about_disclosure) return s.in_part && !s.whole_area ? certainty::certain : s.whole_area ? certainty::perhaps : certainty::doubtful;
     return certainty::certain;
 }
 

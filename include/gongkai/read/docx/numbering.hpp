@@ -15,9 +15,9 @@
 #include <unordered_map>
 #include <utility>
 
-#include <unicode/utf8.h>
-
 #include <gongkai/read/docx/package.hpp>
+#include <gongkai/text/numeral.hpp>
+#include <gongkai/text/utf8.hpp>
 
 namespace gongkai::read::detail::ooxml {
 
@@ -81,29 +81,6 @@ private:
 
 // ---- automatic numbers --------------------------------------------------------------------------------------------------
 
-/// 1 to 9999 in Chinese numerals with places: 十, 十一, 二十, 一百零一; `formal` is 壹拾, `short_one` is 百一 for 101 as in Japanese.
-[[nodiscard]] inline std::string counted(std::int64_t n, bool formal, bool short_one) {
-    static constexpr std::array<std::string_view, 10> plain = {"〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
-    static constexpr std::array<std::string_view, 10> legal = {"零", "壹", "贰", "叁", "肆", "伍", "陆", "柒", "捌", "玖"};
-    static constexpr std::array<std::string_view, 4> plain_units = {"", "十", "百", "千"}, legal_units = {"", "拾", "佰", "仟"};
-    std::string out;
-    bool skipped = false;
-    std::int64_t unit = 1000;
-    for (std::size_t place = 4; place-- > 0; unit /= 10) {
-        auto const digit = static_cast<std::size_t>(n / unit % 10);
-        if (digit == 0) {
-            skipped = !out.empty();
-            continue;
-        }
-        if (skipped && !short_one) out += "零";
-        skipped = false;
-        bool const silent = digit == 1 && place > 0 && !formal && (short_one || (place == 1 && out.empty()));
-        if (!silent) out += (formal ? legal : plain)[digit];
-        out += (formal ? legal_units : plain_units)[place];
-    }
-    return out;
-}
-
 /// A number in one of Word's formats (ST_NumberFormat); in digits where the format has none of its own for it.
 [[nodiscard]] inline std::string number_text(std::int64_t n, std::string_view format) {
     std::string decimal = std::to_string(n);
@@ -111,24 +88,18 @@ private:
         return std::find(names.begin(), names.end(), format) != names.end();
     };
     auto const character = [](std::int64_t c) {
-        std::string out(U8_MAX_LENGTH, '\0');
-        std::size_t length = 0;
-        U8_APPEND_UNSAFE(out.data(), length, static_cast<UChar32>(c));
-        out.resize(length);
+        std::string out;
+        text::append(out, static_cast<char32_t>(c));
         return out;
     };
     auto const pick = [&](std::u32string_view set) { return character(set[static_cast<std::size_t>(n - 1)]); };
     if (format == "none") return {};
     if (n < 1 || n > 9999) return decimal;
     if (one_of({"chineseCounting", "chineseCountingThousand", "taiwaneseCounting", "taiwaneseCountingThousand"}))
-        return counted(n, false, false);
-    if (one_of({"japaneseCounting", "koreanCounting"})) return counted(n, false, true);
-    if (one_of({"chineseLegalSimplified", "ideographLegalTraditional", "japaneseLegal"})) return counted(n, true, false);
-    if (one_of({"ideographDigital", "japaneseDigitalTenThousand", "taiwaneseDigital", "koreanDigital2"})) {
-        std::string out;
-        for (char const c : decimal) out += character(U"〇一二三四五六七八九"[c - '0']);
-        return out;
-    }
+        return text::counted_numeral(n);
+    if (one_of({"japaneseCounting", "koreanCounting"})) return text::counted_numeral(n, text::counting::japanese);
+    if (one_of({"chineseLegalSimplified", "ideographLegalTraditional", "japaneseLegal"})) return text::counted_numeral(n, text::counting::formal);
+    if (one_of({"ideographDigital", "japaneseDigitalTenThousand", "taiwaneseDigital", "koreanDigital2"})) return text::numeral_digits(n);
     if (one_of({"decimalFullWidth", "decimalFullWidth2"})) {
         std::string out;
         for (char const c : decimal) out += character(static_cast<std::int64_t>(U'０') + (c - '0'));
@@ -145,27 +116,7 @@ private:
     if (n <= 234 && one_of({"lowerLetter", "upperLetter"}))
         return std::string(static_cast<std::size_t>((n - 1) / 26 + 1),
                            static_cast<char>((format == "lowerLetter" ? 'a' : 'A') + (n - 1) % 26));
-    if (n < 4000 && one_of({"lowerRoman", "upperRoman"})) {
-        static constexpr std::array<std::pair<int, std::string_view>, 13> roman = {{{1000, "m"},
-                                                                                    {900, "cm"},
-                                                                                    {500, "d"},
-                                                                                    {400, "cd"},
-                                                                                    {100, "c"},
-                                                                                    {90, "xc"},
-                                                                                    {50, "l"},
-                                                                                    {40, "xl"},
-                                                                                    {10, "x"},
-                                                                                    {9, "ix"},
-                                                                                    {5, "v"},
-                                                                                    {4, "iv"},
-                                                                                    {1, "i"}}};
-        std::string out;
-        for (auto const& [size, letters] : roman)
-            for (; n >= size; n -= size) out += letters;
-        if (format == "upperRoman")
-            std::transform(out.begin(), out.end(), out.begin(), [](char c) { return static_cast<char>(c - 'a' + 'A'); });
-        return out;
-    }
+    if (n < 4000 && one_of({"lowerRoman", "upperRoman"})) return text::roman_numeral(n, format == "upperRoman");
     return decimal;
 }
 
@@ -238,7 +189,7 @@ public:
             out += number_text(n, own->legal && other->format != "none" ? std::string_view{"decimal"} : other->format);
         }
         // "1." and a figure after it are not one number.
-        if (own->spaced && !out.empty() && static_cast<unsigned char>(out.back()) < 0x80) out += ' ';
+        if (own->spaced && !out.empty() && text::is_ascii(out.back())) out += ' ';
         return out;
     }
 

@@ -174,9 +174,7 @@ public:
         }
         after_reference_ = false;
         std::size_t end = at_;
-        UChar32 ignored = 0;
-        U8_NEXT(reinterpret_cast<std::uint8_t const*>(page_.data()), end, page_.size(), ignored);
-        static_cast<void>(ignored);
+        static_cast<void>(text::next_code_point(page_, end));
         return took(end);
     }
 
@@ -347,12 +345,9 @@ public:
                           to = std::min(from + original.length, skeleton_.size());
         bool const verbatim = skeleton_.substr(from, to - from) == text;
         html_alignment places(skeleton_, from, to);
-        auto const* const bytes = reinterpret_cast<std::uint8_t const*>(text.data());
         for (std::size_t i = 0; i < text.size();) {
             std::size_t const at = i;
-            UChar32 c = 0;
-            U8_NEXT(bytes, i, text.size(), c);
-            if (c < 0) c = 0xFFFD;
+            char32_t const c = text::next_character(text, i);
             std::string_view const character = text.substr(at, i - at);
             html_alignment::range const place =
                 verbatim ? html_alignment::range{from + at, from + i} : places.next(character, text.substr(i));

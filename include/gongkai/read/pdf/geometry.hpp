@@ -16,6 +16,7 @@
 
 #include <unicode/utf8.h>
 
+#include <gongkai/text/characters.hpp>
 #include <gongkai/text/fold.hpp>
 
 namespace gongkai::read::geometry {
@@ -156,11 +157,9 @@ struct text_line {
     p.where = w.where;
     double cells = 0;
     bool wide = false, digits = true;
-    auto const* const bytes = reinterpret_cast<std::uint8_t const*>(w.text.data());
     for (std::size_t i = 0; i < w.text.size();) {
-        UChar32 c = 0;
-        U8_NEXT(bytes, i, w.text.size(), c);
-        bool const two = text::display_width(c < 0 ? 0xFFFD : static_cast<char32_t>(c)) == 2;
+        char32_t const c = text::next_character(w.text, i);
+        bool const two = text::display_width(c) == 2;
         wide = wide || two;
         digits = digits && c >= '0' && c <= '9';
         cells += two ? 1 : 0.5;
@@ -336,7 +335,7 @@ inline void drop_furniture(std::vector<page> const& pages, std::vector<std::vect
             for (char const ch : text)
                 if (!is_digit(ch)) {
                     c.text += ch;
-                    words = words || static_cast<unsigned char>(ch) >= 0x80 || ascii_word(ch);
+                    words = words || !text::is_ascii(ch) || ascii_word(ch);
                 }
             if (!words || c.text.size() > 240) c.text.clear();
             if (!c.text.empty()) {

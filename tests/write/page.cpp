@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // That the page works is shown by findings_page.py, in a browser.
-#include <gongkai/write/findings_page.hpp>
+#include <gongkai/write/page.hpp>
 
 #include <set>
 #include <string>
@@ -28,9 +28,7 @@ write::checked checked(std::string text) {
     c.source = std::move(text);
     return c;
 }
-std::string page(write::checked const& c, write::language lang = write::language::en) {
-    return write::to_findings_page({&c, 1}, lang);
-}
+std::string page(write::checked const& c, write::language lang = write::language::en) { return write::to_page({&c, 1}, lang); }
 /// The sample with a total that its four parts, all 0, do not make.
 std::string broken_text() {
     annual_report r = gallery::sample();
@@ -140,7 +138,7 @@ BOOST_AUTO_TEST_CASE(text_is_escaped) {
         c.report.source.format = format;
         std::vector<write::checked> const both{c, c};
         for (write::language const lang : {write::language::zh, write::language::en}) {
-            std::string const p = write::to_findings_page(both, lang);
+            std::string const p = write::to_page(both, lang);
             BOOST_TEST(times(p, "<script") == 1u);
             BOOST_TEST(!contains(p, "alert(\""));
             BOOST_TEST(!contains(p, "\xff"));
@@ -188,11 +186,11 @@ BOOST_AUTO_TEST_CASE(every_link_leads_somewhere) {
 
 BOOST_AUTO_TEST_CASE(several_reports) {
     std::vector<write::checked> const two{checked(broken_text()), checked(broken_text())};
-    std::string const p = write::to_findings_page(two, write::language::zh);
+    std::string const p = write::to_page(two, write::language::zh);
     BOOST_TEST(contains(p, "<nav class=\"reports\""));
     BOOST_TEST(contains(p, "id=\"r2f1\""));
     BOOST_TEST(times(p, "<article ") == 2u);
-    BOOST_TEST(write::to_findings_page({}).ends_with("</html>\n"));
+    BOOST_TEST(write::to_page({}).ends_with("</html>\n"));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

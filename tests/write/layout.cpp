@@ -1,28 +1,28 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <gongkai/write/printed.hpp>
+#include <gongkai/write/layout.hpp>
 
 #include <algorithm>
 #include <string>
 #include <variant>
 #include <vector>
 
-#include <boost/test/unit_test.hpp>
+#include "support/test.hpp"
 
 #include <gongkai/form/edition_2019.hpp>
 #include <gongkai/form/infer_totals.hpp>
 
 using namespace gongkai;
-using write::printed_cell;
-using write::printed_role;
-using write::printed_table;
+using write::layout_cell;
+using write::layout_role;
+using write::layout_table;
 
 namespace {
 
-printed_cell const* find(printed_table const& t, std::string const& text) {
-    auto const at = std::find_if(t.cells.begin(), t.cells.end(), [&](printed_cell const& c) { return c.text.starts_with(text); });
+layout_cell const* find(layout_table const& t, std::string const& text) {
+    auto const at = std::find_if(t.cells.begin(), t.cells.end(), [&](layout_cell const& c) { return c.text.starts_with(text); });
     return at == t.cells.end() ? nullptr : &*at;
 }
-bool covers(printed_cell const* c, std::size_t row, std::size_t column, std::size_t rows, std::size_t columns) {
+bool covers(layout_cell const* c, std::size_t row, std::size_t column, std::size_t rows, std::size_t columns) {
     return c != nullptr && c->row == row && c->column == column && c->rows == rows && c->columns == columns;
 }
 
@@ -33,11 +33,11 @@ BOOST_AUTO_TEST_SUITE(write_printed)
 /// Every place of every table is covered once, whatever the edition.
 BOOST_AUTO_TEST_CASE(tables_have_no_gaps) {
     for (int const edition : {2021, 2019})
-        for (write::printed_section const& s : write::print(blank_report(edition)).sections) {
+        for (write::layout_section const& s : write::lay_out(blank_report(edition)).sections) {
             std::size_t area = 0, widths = 0;
-            for (printed_cell const& c : s.table.cells) area += c.rows * c.columns;
+            for (layout_cell const& c : s.table.cells) area += c.rows * c.columns;
             BOOST_TEST(area == s.table.rows * s.table.columns);
-            for (printed_cell const* const c : s.table.lattice()) BOOST_TEST((c != nullptr));
+            for (layout_cell const* const c : s.table.lattice()) BOOST_TEST(c != nullptr);
             for (std::size_t const w : s.table.widths()) widths += w;
             BOOST_TEST((s.table.columns == 0 || (widths > 950 && widths <= 1000)));
         }
@@ -45,7 +45,7 @@ BOOST_AUTO_TEST_CASE(tables_have_no_gaps) {
 
 /// The annex: three head rows; labels in three columns; 三、 beside 22 rows, of which （三） has 8.
 BOOST_AUTO_TEST_CASE(section_three) {
-    printed_table const t = write::print(blank_report(2021)).sections[2].table;
+    layout_table const t = write::lay_out(blank_report(2021)).sections[2].table;
     BOOST_TEST(t.columns == 10u);
     BOOST_TEST(t.label_columns == 3u);
     BOOST_TEST(t.head_rows == 3u);
@@ -68,7 +68,7 @@ BOOST_AUTO_TEST_CASE(section_three) {
 
 /// Fifteen columns under three heads; a result's label reaches down to the figures.
 BOOST_AUTO_TEST_CASE(section_four) {
-    printed_table const t = write::print(blank_report(2021)).sections[3].table;
+    layout_table const t = write::lay_out(blank_report(2021)).sections[3].table;
     BOOST_TEST(t.columns == 15u);
     BOOST_TEST(t.rows == 4u);
     BOOST_TEST(covers(find(t, "行政复议"), 0, 0, 1, 5));
@@ -79,24 +79,24 @@ BOOST_AUTO_TEST_CASE(section_four) {
 
 /// In a table of several grids, the last column of each reaches to the edge.
 BOOST_AUTO_TEST_CASE(section_two) {
-    printed_table const t = write::print(blank_report(2021)).sections[1].table;
+    layout_table const t = write::lay_out(blank_report(2021)).sections[1].table;
     BOOST_TEST(t.columns == 4u);
     BOOST_TEST(t.head_rows == 0u);
     BOOST_TEST(covers(find(t, "第二十条第（五）项"), 4, 0, 1, 4));
     BOOST_TEST(covers(find(t, "本年处理决定数量"), 5, 1, 1, 3));
-    printed_table const old = write::print(blank_report(2019)).sections[1].table;
+    layout_table const old = write::lay_out(blank_report(2019)).sections[1].table;
     BOOST_TEST(covers(find(old, "采购总金额"), old.rows - 2, 2, 1, 2));
 }
 
 /// 2019 has （六）其他处理 in one row.
 BOOST_AUTO_TEST_CASE(alternatives) {
-    printed_table const t = write::print(blank_report(2019)).sections[2].table;
+    layout_table const t = write::lay_out(blank_report(2019)).sections[2].table;
     BOOST_TEST(covers(find(t, "（六）其他处理"), 23, 1, 1, 2));
-    BOOST_TEST((find(t, "3.其他") == nullptr));
+    BOOST_TEST(find(t, "3.其他") == nullptr);
     annual_report lost;  // nothing tells: as in 2021
-    BOOST_TEST((find(write::print(lost).sections[2].table, "3.其他") != nullptr));
+    BOOST_TEST(find(write::lay_out(lost).sections[2].table, "3.其他") != nullptr);
     lost.requests.other_handling.undivided.total.set(0, origin::printed);
-    BOOST_TEST((find(write::print(lost).sections[2].table, "3.其他") == nullptr));
+    BOOST_TEST(find(write::lay_out(lost).sections[2].table, "3.其他") == nullptr);
 }
 
 BOOST_AUTO_TEST_CASE(figures_and_units) {
@@ -105,7 +105,7 @@ BOOST_AUTO_TEST_CASE(figures_and_units) {
     two.procurement.amount.set({-150, 2}, origin::printed);
     two.procurement.unit = "万元";
     two.procurement.projects.set(3, origin::inferred);
-    auto const printed = write::print(r);
+    auto const printed = write::lay_out(r);
     BOOST_TEST(printed.sections[1].table.cells.back().text == "-1.50万元");
     BOOST_TEST(printed.sections[1].table.cells[printed.sections[1].table.cells.size() - 2].inferred);
     BOOST_TEST(printed.inferred);
@@ -118,7 +118,7 @@ BOOST_AUTO_TEST_CASE(lines) {
     r.overview.text = "前言\n（一）主动公开\n\n发布信息。";
     r.overview.parts = {{"（一）主动公开", "发布信息。", {}}};
     r.other_matters.parts = {{"（一）收费", "没有。", {}}};
-    auto const printed = write::print(r);
+    auto const printed = write::lay_out(r);
     BOOST_TEST(printed.title == "某县教育局2024年政府信息公开工作年度报告");
     BOOST_TEST(printed.opening.starts_with(
         "按照《中华人民共和国政府信息公开条例》和国办公开办函〔2021〕30号的要求，现公布某县教育局2024年"));

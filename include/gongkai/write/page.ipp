@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-#ifndef GONGKAI_WRITE_FINDINGS_PAGE_IPP
-#define GONGKAI_WRITE_FINDINGS_PAGE_IPP
+#ifndef GONGKAI_WRITE_PAGE_IPP
+#define GONGKAI_WRITE_PAGE_IPP
 
 #include <algorithm>
 #include <array>
@@ -14,20 +14,20 @@
 #include <boost/describe/enum_to_string.hpp>
 
 #include <gongkai/check/cells.hpp>
-#include <gongkai/write/findings_page.hpp>
-#include <gongkai/write/findings_style.hpp>
+#include <gongkai/write/page.hpp>
+#include <gongkai/write/page_style.hpp>
 #include <gongkai/check/fingerprint.hpp>
 #include <gongkai/write/html.hpp>
 #include <gongkai/write/markup.hpp>
 #include <gongkai/write/plots.hpp>
-#include <gongkai/write/printed.hpp>
+#include <gongkai/write/layout.hpp>
 #include <gongkai/write/source_view.hpp>
 
 namespace gongkai::write {
 namespace detail {
 
-/// Of findings_script, which the browser runs only where this agrees; tests/write/findings_page.py computes it.
-inline constexpr std::string_view findings_script_hash = "HqW6P67cL16KVLY29iJ/VPB/CPRIMGkcMfJMKmhSyyA=";
+/// Of page_script, which the browser runs only where this agrees; tests/write/page.py computes it.
+inline constexpr std::string_view page_script_hash = "HqW6P67cL16KVLY29iJ/VPB/CPRIMGkcMfJMKmhSyyA=";
 
 /// The page's own words.
 namespace page_words {
@@ -55,24 +55,24 @@ inline std::string filled(std::string_view pattern, std::string_view value) {
 }
 
 /// One report's part of the page. Its ids begin with r and its number: c is a cell, p its place, f a finding, m its mark.
-class findings_part {
+class page_part {
 public:
-    findings_part(checked const& c, std::size_t number, language lang)
-        : report_(c.report),
+    page_part(checked const& c, std::size_t number, language lang)
+        : report_(c.parsed),
           source_(c.source),
           lang_(lang),
           prefix_('r' + std::to_string(number)),
-          cells_(c.report.report),
+          cells_(c.parsed.report),
           shown_(cells_.cells().size()),
           of_cell_(cells_.cells().size()) {
         std::size_t first = 0;
-        for (section const& s : cells_.sections()) {
-            printed_table const& table = tables_.emplace_back(print_table(s.table, s.cells, s.units));
-            for (printed_cell const& printed : table.cells)
-                if (printed.role == printed_role::figure) shown_[first + printed.figure] = true;
+        for (form::section const& s : cells_.sections()) {
+            layout_table const& table = tables_.emplace_back(lay_out(s.table, s.cells, s.units));
+            for (layout_cell const& laid : table.cells)
+                if (laid.role == layout_role::figure) shown_[first + laid.figure] = true;
             first += s.cells.size();
         }
-        std::vector<std::string> const fingerprints = fingerprints_of(report_.report, report_.diagnostics);
+        std::vector<std::string> const fingerprints = check::fingerprints_of(report_.report, report_.diagnostics);
         for (std::size_t i = 0; i < fingerprints.size(); ++i)
             found_.push_back({&report_.diagnostics[i], fingerprints[i], cells_of(report_.diagnostics[i])});
         // Those that stand, errors first; within a severity, in the source's order.
@@ -229,10 +229,10 @@ private:
         std::string out = legend();
         std::size_t first = 0;
         for (std::size_t i = 0; i < tables_.size(); ++i) {
-            section const& s = cells_.sections()[i];
+            form::section const& s = cells_.sections()[i];
             if (s.cells.empty()) continue;
             out += "<section class=\"card form\">\n<h2>" + escaped(s.heading()) + "</h2>\n<div class=\"wide\">" +
-                   to_html(tables_[i], [&](printed_cell const& c) { return figure(c, first + c.figure); }) +
+                   to_html(tables_[i], [&](layout_cell const& c) { return figure(c, first + c.figure); }) +
                    "</div>\n</section>\n";
             first += s.cells.size();
         }
@@ -258,7 +258,7 @@ private:
     [[nodiscard]] std::string_view word_of(origin o) const { return origin_words[static_cast<std::size_t>(o)].in(lang_); }
 
     /// A figure as the report has it, or what stands there instead, with the numbers of its findings.
-    [[nodiscard]] html_figure figure(printed_cell const& printed, std::size_t cell) const {
+    [[nodiscard]] html_figure figure(layout_cell const& laid, std::size_t cell) const {
         check::named_cell const& c = cells_.cells()[cell];
         origin const from = c.from();
         std::string style = from == origin::printed ? "" : boost::describe::enum_to_string(from, "");
@@ -275,7 +275,7 @@ private:
             stands = true;
         }
         if (stands) ((style += style.empty() ? "" : " ") += boost::describe::enum_to_string(worst, "")) += " numbered";
-        std::string text = escaped(printed.text);
+        std::string text = escaped(laid.text);
         if (from == origin::inferred) text += '*';
         if (text.empty()) text = c.raw().empty() ? (from == origin::absent ? "—" : "") : escaped(c.raw());
 
@@ -373,7 +373,7 @@ private:
     language lang_;
     std::string prefix_;
     check::cell_index cells_;
-    std::vector<printed_table> tables_;              ///< of each section
+    std::vector<layout_table> tables_;               ///< of each section
     std::vector<bool> shown_;                        ///< of each cell, whether a table has it
     std::vector<found> found_;                       ///< in the order of the list, which numbers them
     std::vector<std::vector<std::size_t>> of_cell_;  ///< of each cell, the findings
@@ -381,11 +381,11 @@ private:
 
 }  // namespace detail
 
-GONGKAI_INLINE std::string to_findings_page(std::span<checked const> reports, language lang) {
+GONGKAI_INLINE std::string to_page(std::span<checked const> reports, language lang) {
     using namespace detail;
     std::string list, body, first;
     for (std::size_t i = 0; i < reports.size(); ++i) {
-        findings_part const part{reports[i], i + 1, lang};
+        page_part const part{reports[i], i + 1, lang};
         if (i == 0) first = part.title();
         list += "<li><a href=\"#" + part.prefix() + "\">" + part.title() + "</a></li>\n";
         body += part.run();
@@ -394,16 +394,16 @@ GONGKAI_INLINE std::string to_findings_page(std::span<checked const> reports, la
         std::string{"<!DOCTYPE html>\n<html lang=\""} + (lang == language::zh ? "zh-CN" : "en") +
         "\">\n<head>\n<meta charset=\"UTF-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
         "style-src 'unsafe-inline'; script-src 'sha256-";
-    (out += findings_script_hash) +=
+    (out += page_script_hash) +=
         "'; base-uri 'none'; form-action 'none'\">\n<meta name=\"referrer\" content=\"no-referrer\">\n"
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>";
     out += std::string{page_words::title.in(lang)} + (first.empty() ? "" : " · " + first) + "</title>\n<style>";
-    (out += findings_style) += "</style>\n</head>\n<body>\n";
+    (out += page_style) += "</style>\n</head>\n<body>\n";
     if (reports.size() > 1)
         out += "<nav class=\"reports\" aria-label=\"" + std::string{page_words::reports.in(lang)} + "\"><ol>\n" + list +
                "</ol></nav>\n";
     out += "<main>\n" + body + "</main>\n<script>";
-    return (out += findings_script) += "</script>\n</body>\n</html>\n";
+    return (out += page_script) += "</script>\n</body>\n</html>\n";
 }
 
 }  // namespace gongkai::write

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 /// The style sheet and the script of the page of findings. They hold no data, so that they are the same on every page.
-#ifndef GONGKAI_WRITE_FINDINGS_STYLE_HPP
-#define GONGKAI_WRITE_FINDINGS_STYLE_HPP
+#ifndef GONGKAI_WRITE_PAGE_STYLE_HPP
+#define GONGKAI_WRITE_PAGE_STYLE_HPP
 
 #include <string_view>
 
@@ -9,7 +9,7 @@ namespace gongkai::write::detail {
 
 /// Two panes side by side where there is room: the report, which the window scrolls, and the source, which has a scroll bar
 /// of its own. On a narrow screen the source stands below, and comes up from the edge while something is chosen.
-inline constexpr std::string_view findings_style = R"css(
+inline constexpr std::string_view page_style = R"css(
 :root { color-scheme: light dark;
   --page: #eef0f3; --sheet: #ffffff; --ink: #1b2430; --soft: #586474; --rule: #d9dee5; --faint: #f5f7f9;
   --error: #b3261e; --error-bg: #fdeceb; --warning: #825500; --warning-bg: #fff3d3; --note: #1c5c9e; --note-bg: #e6f0fb;
@@ -171,7 +171,7 @@ mark.on, .at:target + .cell mark, .flag:target ~ mark, .flag.on { outline: 2px s
 )css";
 
 /// Choosing a finding, a cell or a mark shows the others. Without it, the same are links that lead from one to the next.
-inline constexpr std::string_view findings_script = R"js(
+inline constexpr std::string_view page_script = R"js(
 'use strict';
 (function () {
   var chosen = [];

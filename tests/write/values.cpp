@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <gongkai/write/json_diagnostic.hpp>
+#include <gongkai/write/values.hpp>
 
 #include <string>
 #include <string_view>
@@ -12,7 +12,7 @@ namespace {
 
 std::string line(diagnostic const& d, std::string_view fingerprint = {}, std::string_view report = {}) {
     std::string out;
-    write::detail::json_stream json{out, false};
+    text::json_stream json{out, false};
     write::detail::put(json, d, write::language::en, fingerprint, report);
     return out;
 }

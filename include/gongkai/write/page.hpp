@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 /// Findings as one HTML page that needs no other file and no network: the findings, the tables as the form has them, plots,
 /// and the source beside them, each linked to the others.
-#ifndef GONGKAI_WRITE_FINDINGS_PAGE_HPP
-#define GONGKAI_WRITE_FINDINGS_PAGE_HPP
+#ifndef GONGKAI_WRITE_PAGE_HPP
+#define GONGKAI_WRITE_PAGE_HPP
 
 #include <span>
 #include <string>
@@ -15,12 +15,12 @@ namespace gongkai::write {
 
 /// A page with a part for each report. Where places are not in a text, as in a Word file or a PDF, the places themselves are
 /// listed instead of the source.
-[[nodiscard]] std::string to_findings_page(std::span<checked const> reports, language lang = language::zh);
+[[nodiscard]] std::string to_page(std::span<checked const> reports, language lang = language::zh);
 
 }  // namespace gongkai::write
 
 #if !defined(GONGKAI_SEPARATE_COMPILATION)
-#include <gongkai/write/findings_page.ipp>
+#include <gongkai/write/page.ipp>
 #endif
 
 #endif

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-#ifndef GONGKAI_WRITE_PRINTED_IPP
-#define GONGKAI_WRITE_PRINTED_IPP
+#ifndef GONGKAI_WRITE_LAYOUT_IPP
+#define GONGKAI_WRITE_LAYOUT_IPP
 
 #include <algorithm>
 #include <chrono>
@@ -12,17 +12,17 @@
 #include <vector>
 
 #include <gongkai/form/edition_2019.hpp>
-#include <gongkai/write/printed.hpp>
+#include <gongkai/write/layout.hpp>
 #include <gongkai/form/sections.hpp>
 
 namespace gongkai::write {
 namespace detail {
 
 /// Puts the cells of one table into their places.
-class table_printer {
+class table_layout {
 public:
-    table_printer(form::table_view const& view, std::vector<form::const_cell_ref> const& cells,
-                  std::vector<std::string_view> const& units)
+    table_layout(form::table_view const& view, std::vector<form::const_cell_ref> const& cells,
+                 std::vector<std::string_view> const& units)
         : cells_(cells), units_(units) {
         for (form::grid_view const& g : view.grids) {
             value_columns_ = std::max(value_columns_, g.columns.size());
@@ -33,10 +33,10 @@ public:
         for (form::grid_view const& g : view.grids) add(g);
         if (view.grids.size() == 1) out_.head_rows = heads_of(view.grids.front()) + (view.grids.front().head.empty() ? 0 : 1);
     }
-    [[nodiscard]] printed_table finish() && { return std::move(out_); }
+    [[nodiscard]] layout_table finish() && { return std::move(out_); }
 
 private:
-    using role = printed_role;
+    using role = layout_role;
 
     void put(role what, std::string_view text, std::size_t column, std::size_t columns, std::size_t rows = 1) {
         out_.cells.push_back({what, std::string{text}, out_.rows, column, rows, columns, false, 0});
@@ -103,25 +103,20 @@ private:
             out_.label_columns - row.heads.size());
     }
 
-    [[nodiscard]] bool row_is(origin how, form::grid_view const& g, std::size_t row) const {
-        for (std::size_t c = 0; c < g.columns.size(); ++c)
-            if (std::visit([](auto const* x) { return x->origin; }, cells_[g.cell(row, c)]) != how) return false;
-        return true;
-    }
     /// Of two alternatives the one that the report has; the divided one where it has neither.
     [[nodiscard]] bool shown(form::grid_view const& g, std::size_t row) const {
-        if (row_is(origin::not_applicable, g, row)) return false;
+        if (form::row_is(origin::not_applicable, cells_, g, row)) return false;
         form::alternative const own = g.rows[row].alternative;
-        if (own == form::alternative::none || !row_is(origin::absent, g, row)) return true;
+        if (own == form::alternative::none || !form::row_is(origin::absent, cells_, g, row)) return true;
         bool other_lost = true, other_unused = true;
         for (std::size_t r = 0; r < g.rows.size(); ++r) {
             if (g.rows[r].alternative == form::alternative::none || g.rows[r].alternative == own) continue;
-            other_lost = other_lost && row_is(origin::absent, g, r);
-            other_unused = other_unused && row_is(origin::not_applicable, g, r);
+            other_lost = other_lost && form::row_is(origin::absent, cells_, g, r);
+            other_unused = other_unused && form::row_is(origin::not_applicable, cells_, g, r);
         }
         return other_unused || (other_lost && own == form::alternative::divided);
     }
-    void fill(printed_cell& to, std::size_t index) const {
+    void fill(layout_cell& to, std::size_t index) const {
         to.figure = index;
         std::visit(
             [&](auto const* c) {
@@ -137,11 +132,11 @@ private:
     std::vector<form::const_cell_ref> const& cells_;
     std::vector<std::string_view> const& units_;
     std::size_t value_columns_ = 0;
-    printed_table out_;
+    layout_table out_;
 };
 
 /// Non-empty lines; those that are a part's heading are marked.
-inline void add_lines(std::vector<printed_line>& out, prose const& p) {
+inline void add_lines(std::vector<layout_line>& out, prose const& p) {
     auto const add = [&](std::string_view text) {
         for (std::size_t from = 0; from <= text.size();) {
             std::size_t const end = std::min(text.find('\n', from), text.size());
@@ -166,15 +161,15 @@ inline std::string han_date(std::chrono::year_month_day d) {
 
 }  // namespace detail
 
-GONGKAI_INLINE std::vector<printed_cell const*> printed_table::lattice() const {
-    std::vector<printed_cell const*> out(rows * columns, nullptr);
-    for (printed_cell const& c : cells)
+GONGKAI_INLINE std::vector<layout_cell const*> layout_table::lattice() const {
+    std::vector<layout_cell const*> out(rows * columns, nullptr);
+    for (layout_cell const& c : cells)
         for (std::size_t r = c.row; r < c.row + c.rows; ++r)
             for (std::size_t k = c.column; k < c.column + c.columns; ++k) out[r * columns + k] = &c;
     return out;
 }
 
-GONGKAI_INLINE std::vector<std::size_t> printed_table::widths() const {
+GONGKAI_INLINE std::vector<std::size_t> layout_table::widths() const {
     static constexpr std::size_t whole = 1000, head = 90, figures = 540;
     std::vector<std::size_t> out(columns, columns == 0 ? 0 : whole / columns);
     if (label_columns < 2) return out;
@@ -184,13 +179,13 @@ GONGKAI_INLINE std::vector<std::size_t> printed_table::widths() const {
     return out;
 }
 
-GONGKAI_INLINE printed_table print_table(form::table_view const& view, std::vector<form::const_cell_ref> const& cells,
-                                         std::vector<std::string_view> const& units) {
-    return detail::table_printer{view, cells, units}.finish();
+GONGKAI_INLINE layout_table lay_out(form::table_view const& view, std::vector<form::const_cell_ref> const& cells,
+                                    std::vector<std::string_view> const& units) {
+    return detail::table_layout{view, cells, units}.finish();
 }
 
-GONGKAI_INLINE printed_report print(annual_report const& report) {
-    printed_report out;
+GONGKAI_INLINE layout_report lay_out(annual_report const& report) {
+    layout_report out;
     std::string const own_title =
         report.issuer + (report.year ? std::to_string(*report.year) + "年" : "") + "政府信息公开工作年度报告";
     out.title = report.title.empty() ? own_title : report.title;
@@ -200,15 +195,15 @@ GONGKAI_INLINE printed_report print(annual_report const& report) {
     if (report.period && report.period->from.ok() && report.period->to.ok())
         out.opening += "本报告所列数据的统计期限为" + detail::han_date(report.period->from) + "至" +
                        detail::han_date(report.period->to) + "。";
-    for (section const& s : sections_of(report)) {
-        printed_section& to = out.sections.emplace_back();
+    for (form::section const& s : form::sections_of(report)) {
+        layout_section& to = out.sections.emplace_back();
         to.heading = s.heading();
         if (s.prose != nullptr)
             detail::add_lines(to.lines, *s.prose);
         else
-            to.table = print_table(s.table, s.cells, s.units);
-        out.inferred = out.inferred || std::any_of(to.table.cells.begin(), to.table.cells.end(),
-                                                   [](printed_cell const& c) { return c.inferred; });
+            to.table = lay_out(s.table, s.cells, s.units);
+        out.inferred = out.inferred ||
+                       std::any_of(to.table.cells.begin(), to.table.cells.end(), [](layout_cell const& c) { return c.inferred; });
     }
     out.issuer = report.closing.issuer;
     if (report.closing.date && report.closing.date->ok()) out.date = detail::han_date(*report.closing.date);

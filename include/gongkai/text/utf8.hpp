@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: BSL-1.0
+/// UTF-8, decoded and encoded in one place, by ICU's macros. All functions are total: ill-formed bytes are told apart as Unicode
+/// recommends (one U+FFFD for each maximal part of a sequence), and none is read behind the end.
+#ifndef GONGKAI_TEXT_UTF8_HPP
+#define GONGKAI_TEXT_UTF8_HPP
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include <unicode/umachine.h>
+#include <unicode/utf8.h>
+
+namespace gongkai::text {
+
+/// What next_code_point() gives for an ill-formed sequence.
+inline constexpr char32_t ill_formed = 0xFFFFFFFF;
+
+[[nodiscard]] constexpr bool is_ascii(char byte) noexcept { return static_cast<unsigned char>(byte) < 0x80; }
+/// Whether a byte continues a character: 10xxxxxx.
+[[nodiscard]] constexpr bool is_continuation(char byte) noexcept { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
+
+/// The character of three bytes at `i`, as most are in Chinese; 0 where there is none, and where only ICU tells whether it is well-formed.
+[[nodiscard]] constexpr char32_t three_bytes(std::string_view utf8, std::size_t i) noexcept {
+    if (i + 2 >= utf8.size()) return 0;
+    auto const byte = [utf8, i](std::size_t k) { return static_cast<unsigned char>(utf8[i + k]); };
+    bool const usual = byte(0) >= 0xE1 && byte(0) <= 0xEF && byte(0) != 0xED;  // E0 and ED have successors that are ill-formed
+    if (!usual || !is_continuation(utf8[i + 1]) || !is_continuation(utf8[i + 2])) return 0;
+    return (byte(0) & 0xFU) << 12 | (byte(1) & 0x3FU) << 6 | (byte(2) & 0x3FU);
+}
+
+/// The character that begins at `i`, which must be inside, and which moves behind it; `ill_formed` for each ill-formed sequence.
+[[nodiscard]] inline char32_t next_code_point(std::string_view utf8, std::size_t& i) noexcept {
+    if (is_ascii(utf8[i])) return static_cast<char32_t>(utf8[i++]);
+    if (char32_t const c = three_bytes(utf8, i); c != 0) {
+        i += 3;
+        return c;
+    }
+    auto const* const bytes = reinterpret_cast<std::uint8_t const*>(utf8.data());
+    std::size_t const size = utf8.size();
+    UChar32 c = 0;
+    U8_NEXT(bytes, i, size, c);
+    return c < 0 ? ill_formed : static_cast<char32_t>(c);
+}
+
+/// The same, with U+FFFD for each ill-formed sequence.
+[[nodiscard]] inline char32_t next_character(std::string_view utf8, std::size_t& i) noexcept {
+    char32_t const c = next_code_point(utf8, i);
+    return c == ill_formed ? U'\uFFFD' : c;
+}
+
+/// Where the character that holds byte `i` ends: the first byte behind `i` that continues none.
+[[nodiscard]] constexpr std::size_t character_end(std::string_view utf8, std::size_t i) noexcept {
+    do ++i;
+    while (i < utf8.size() && is_continuation(utf8[i]));
+    return i;
+}
+
+/// Appends a character; U+FFFD for what is none (a surrogate, a number beyond U+10FFFF).
+inline void append(std::string& out, char32_t c) {
+    if (c < 0x80) {
+        out += static_cast<char>(c);
+        return;
+    }
+    if (c > 0x10FFFF || (c >= 0xD800 && c < 0xE000)) c = U'\uFFFD';
+    char buffer[U8_MAX_LENGTH];
+    std::size_t n = 0;
+    U8_APPEND_UNSAFE(buffer, n, static_cast<UChar32>(c));
+    out.append(buffer, n);
+}
+
+[[nodiscard]] inline std::string to_utf8(std::u32string_view characters) {
+    std::string out;
+    for (char32_t const c : characters) append(out, c);
+    return out;
+}
+
+/// How many characters begin in a text: its bytes but for those that continue one.
+[[nodiscard]] constexpr std::size_t count_characters(std::string_view utf8) noexcept {
+    std::size_t n = 0;
+    for (char const c : utf8) n += !is_continuation(c);
+    return n;
+}
+
+}  // namespace gongkai::text
+
+#endif

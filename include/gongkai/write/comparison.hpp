@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Two years of one organ, as text and as JSON (schema "gongkai.comparison/1").
+#ifndef GONGKAI_WRITE_COMPARISON_HPP
+#define GONGKAI_WRITE_COMPARISON_HPP
+
+#include <string>
+
+#include <gongkai/check/compare.hpp>
+#include <gongkai/config.hpp>
+#include <gongkai/write/messages.hpp>
+
+namespace gongkai::write {
+
+/// Cells that changed (all of them with `every_cell`), and repeated sentences, as text.
+[[nodiscard]] std::string to_text(check::comparison const& c, language lang = language::zh, bool every_cell = false);
+[[nodiscard]] std::string to_json(check::comparison const& c, language lang = language::zh);
+
+}  // namespace gongkai::write
+
+#if !defined(GONGKAI_SEPARATE_COMPILATION)
+#include <gongkai/write/comparison.ipp>
+#endif
+
+#endif

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef GONGKAI_WRITE_COMPARISON_IPP
+#define GONGKAI_WRITE_COMPARISON_IPP
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+
+#include <gongkai/text/characters.hpp>
+#include <gongkai/text/json_stream.hpp>
+#include <gongkai/write/claims.hpp>
+#include <gongkai/write/comparison.hpp>
+#include <gongkai/write/values.hpp>
+
+namespace gongkai::write {
+
+GONGKAI_INLINE std::string to_text(check::comparison const& c, language lang, bool every_cell) {
+    bool const zh = lang == language::zh;
+    std::string out;
+    for (check::cell_change const& x : c.cells) {
+        if (!every_cell && x.old_value == x.new_value) continue;
+        out += x.path + ": " + detail::to_text(x.old_value) + " -> " + detail::to_text(x.new_value) + " (" +
+               detail::to_signed_text(x.change) + ")  " + x.row + " / " + x.column + '\n';
+    }
+    for (check::repeated_prose const& p : c.prose) {
+        out += p.section + (zh ? ": 与上年重复 " : ": repeated from last year: ") + std::to_string(p.repeated.size()) + '/' +
+               std::to_string(p.sentences) + (zh ? " 句，占 " : " sentences, ") +
+               to_string(decimal{static_cast<std::int64_t>(p.share()), 1}) + "%\n";
+        for (std::string const& s : p.repeated) out += "  = " + text::truncate_to_width(s, 110) + '\n';
+    }
+    return out;
+}
+
+GONGKAI_INLINE std::string to_json(check::comparison const& c, language lang) {
+    using layout = text::json_layout;
+    std::string out;
+    text::json_stream json{out, true};
+    json.begin_object();
+    detail::put_head(json, "gongkai.comparison/1", c);
+    json.key("cells");
+    json.begin_array();
+    for (check::cell_change const& x : c.cells) {
+        json.begin_object(layout::one_line);
+        detail::put(json, "path", x.path);
+        detail::put(json, "old", x.old_value);
+        detail::put(json, "new", x.new_value);
+        detail::put(json, "change", x.change);
+        json.end_object();
+    }
+    json.end_array();
+    json.key("prose");
+    json.begin_array();
+    for (check::repeated_prose const& p : c.prose) {
+        json.begin_object();
+        detail::put(json, "section", p.section);
+        detail::put(json, "sentences", p.sentences);
+        detail::put(json, "share", to_string(decimal{static_cast<std::int64_t>(p.share()), 1}) + "%");
+        detail::put(json, "repeated", p.repeated, layout::lines);
+        json.end_object();
+    }
+    json.end_array();
+    detail::put_claims(json, c.claims);
+    detail::put_findings(json, c, lang, "new");
+    json.end_object();
+    return out;
+}
+
+}  // namespace gongkai::write
+
+#endif

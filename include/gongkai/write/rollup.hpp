@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: BSL-1.0
+/// A report against those that it sums up, as text and as JSON (schema "gongkai.rollup/1").
+#ifndef GONGKAI_WRITE_ROLLUP_HPP
+#define GONGKAI_WRITE_ROLLUP_HPP
+
+#include <string>
+
+#include <gongkai/check/rollup.hpp>
+#include <gongkai/config.hpp>
+#include <gongkai/write/messages.hpp>
+
+namespace gongkai::write {
+
+/// Cells that differ (all of them with `every_cell`), as text.
+[[nodiscard]] std::string to_text(check::rollup_result const& r, language lang = language::zh, bool every_cell = false);
+[[nodiscard]] std::string to_json(check::rollup_result const& r, language lang = language::zh);
+
+}  // namespace gongkai::write
+
+#if !defined(GONGKAI_SEPARATE_COMPILATION)
+#include <gongkai/write/rollup.ipp>
+#endif
+
+#endif

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: BSL-1.0
+/// The values that several outputs share: members, places, findings and exact decimals in JSON, and decimals in text.
+#ifndef GONGKAI_WRITE_VALUES_HPP
+#define GONGKAI_WRITE_VALUES_HPP
+
+#include <concepts>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <boost/describe/enum_to_string.hpp>
+
+#include <gongkai/check/fingerprint.hpp>
+#include <gongkai/report/diagnostic.hpp>
+#include <gongkai/report/members.hpp>
+#include <gongkai/text/json_stream.hpp>
+#include <gongkai/write/messages.hpp>
+
+namespace gongkai::write::detail {
+
+// ---- members -------------------------------------------------------------------------------------------------------
+
+inline void put(text::json_stream& json, std::string_view key, std::string_view value) {
+    json.key(key);
+    json.string(value);
+}
+inline void put(text::json_stream& json, std::string_view key, std::integral auto value) {
+    json.key(key);
+    json.number(value);
+}
+/// A whole number, or an exact decimal as a string, as in a report's JSON amounts; null where there is none.
+inline void put(text::json_stream& json, std::string_view key, std::optional<decimal> const& value) {
+    json.key(key);
+    if (!value)
+        json.null();
+    else if (value->scale == 0)
+        json.number(value->unscaled);
+    else
+        json.string(to_string(*value));
+}
+inline void put(text::json_stream& json, std::string_view key, std::vector<std::string> const& values, text::json_layout how) {
+    json.key(key);
+    json.begin_array(how);
+    for (std::string const& value : values) json.string(value);
+    json.end_array();
+}
+
+// ---- places, findings ----------------------------------------------------------------------------------------------
+
+inline void put(text::json_stream& json, position const& p) {
+    json.begin_object(text::json_layout::one_line);
+    each_member(p, [&json](std::string_view name, std::size_t value) { put(json, name, value); });
+    json.end_object();
+}
+/// null where the source has no such place.
+inline void put(text::json_stream& json, place const& p) {
+    if (!p.known()) return json.null();
+    json.begin_object(text::json_layout::one_line);
+    json.key("start");
+    put(json, p.start);
+    json.key("end");
+    put(json, p.end);
+    if (!p.within.empty()) put(json, "within", p.within);
+    json.end_object();
+}
+/// `report` says which of several reports the place is in; it and `fingerprint` are left out where they are empty.
+inline void put(text::json_stream& json, diagnostic const& d, language lang, std::string_view fingerprint,
+                std::string_view report = {}) {
+    json.begin_object();
+    put(json, "code", boost::describe::enum_to_string(d.code, ""));
+    put(json, "severity", boost::describe::enum_to_string(d.severity, ""));
+    put(json, "message", message_of(d, lang));
+    put(json, "paths", d.paths, text::json_layout::one_line);
+    if (!report.empty()) {
+        json.key("report");
+        d.where.known() ? json.string(report) : json.null();
+    }
+    json.key("range");
+    put(json, d.where);
+    json.key("arguments");
+    json.begin_object(text::json_layout::one_line);
+    for (argument const& a : d.arguments) put(json, a.name, a.value);
+    json.end_object();
+    if (!fingerprint.empty()) put(json, "fingerprint", fingerprint);
+    if (!d.suppressed.empty()) {
+        json.key("suppressed");
+        json.begin_object(text::json_layout::one_line);
+        put(json, "reason", d.suppressed);
+        json.end_object();
+    }
+    json.end_object();
+}
+
+// ---- results of several reports: a comparison's, a roll-up's -------------------------------------------------------
+
+/// The JSON's kind, and whose report of which year its findings are about.
+template <class Result>
+void put_head(text::json_stream& json, std::string_view schema, Result const& result) {
+    put(json, "schema", schema);
+    put(json, "issuer", result.issuer);
+    json.key("year");
+    result.year ? json.number(*result.year) : json.null();
+}
+/// The findings of several reports at once: their places are in the one that `name` names.
+template <class Result>
+void put_findings(text::json_stream& json, Result const& result, language lang, std::string_view name) {
+    json.key("diagnostics");
+    json.begin_array();
+    std::vector<std::string> const fingerprints = check::fingerprints_of(result.issuer, result.year, result.diagnostics);
+    for (std::size_t i = 0; i < fingerprints.size(); ++i) put(json, result.diagnostics[i], lang, fingerprints[i], name);
+    json.end_array();
+}
+
+// ---- text ----------------------------------------------------------------------------------------------------------
+
+/// The digits, or - where there is no number.
+[[nodiscard]] inline std::string to_text(std::optional<decimal> const& value) { return value ? to_string(*value) : "-"; }
+/// +5, -3, 0.
+[[nodiscard]] inline std::string to_signed_text(std::optional<decimal> const& value) {
+    return (value && value->unscaled > 0 ? "+" : "") + to_text(value);
+}
+
+}  // namespace gongkai::write::detail
+
+#endif

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <gongkai/write/rollup.hpp>
+
+#include <string>
+#include <string_view>
+
+#include <boost/test/unit_test.hpp>
+
+using namespace gongkai;
+
+namespace {
+
+bool has(std::string const& text, std::string_view part) { return text.find(part) != std::string::npos; }
+
+/// A cell that is the sum, one that is not, one that the second child lacks; a child that is not there.
+check::rollup_result example() {
+    check::rollup_result r;
+    r.issuer = "澄川县人民政府";
+    r.cells = {{"review.upheld", "行政复议", "结果维持", decimal{2, 0}, decimal{2, 0}, decimal{0, 0}, {}},
+               {"review.other", "行政复议", "其他结果", decimal{1, 0}, decimal{0, 0}, decimal{1, 0}, {}},
+               {"review.total", "行政复议", "总计", decimal{3, 0}, {}, {}, {1}}};
+    r.missing = {"丙局"};
+    r.diagnostics = {{code::child_missing, severity::warning, {}, {}, {{"name", "丙局"}}}};
+    return r;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(write_rollup)
+
+BOOST_AUTO_TEST_CASE(text_has_what_differs) {
+    BOOST_TEST(write::to_text(example()) ==
+               "review.other: 1，各报告之和 0 (+1)  行政复议 / 其他结果\n一致 1，不一致 1，无法比较 1\n");
+    BOOST_TEST(write::to_text(example(), write::language::en, true) ==
+               "review.upheld: 2, children 2 (0)  行政复议 / 结果维持\nreview.other: 1, children 0 (+1)  行政复议 / 其他结果\n"
+               "review.total: 3, children - (-)  行政复议 / 总计\nequal 1, different 1, not comparable 1\n");
+}
+
+BOOST_AUTO_TEST_CASE(json_has_every_cell) {
+    std::string const json = write::to_json(example());
+    BOOST_TEST(has(json, R"("schema": "gongkai.rollup/1")"));
+    BOOST_TEST(has(json, R"("year": null)"));
+    BOOST_TEST(has(json, R"("path": "review.other", "parent": 1, "sum": 0, "difference": 1, "without": [])"));
+    BOOST_TEST(has(json, R"("path": "review.total", "parent": 3, "sum": null, "difference": null, "without": [1])"));
+    BOOST_TEST(has(json, R"("missing": ["丙局"])"));
+    BOOST_TEST(has(json, R"("report": null)"));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
