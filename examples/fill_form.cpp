@@ -66,7 +66,7 @@ int main(int argc, char** argv) {
     r.review = {0, 0, 0, 0, {}};
     r.litigation = {{0, 0, 0, 0, {}}, {0, 0, 0, 0, {}}};
 
-    p.diagnostics = complete(r);  // the totals, marked as inferred
+    p.diagnostics = infer_totals(r);  // the totals, marked as inferred
     std::cerr << p.diagnostics.size() << " totals computed; 新收总计 is " << r.requests.received.total.value() << '\n';
 
     check::add_findings(p);

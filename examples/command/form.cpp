@@ -37,7 +37,7 @@ gongkai::parsed draft(form_arguments const& a, std::string& messages) {
     bool const invalid = std::any_of(out.diagnostics.begin(), out.diagnostics.end(),
                                      [](diagnostic const& d) { return d.code == code::json_invalid; });
     // What the JSON's own diagnostics say is about the file that it was made from.
-    std::vector<diagnostic> const computed = complete(out.report);
+    std::vector<diagnostic> const computed = infer_totals(out.report);
     std::vector<diagnostic> shown = computed;
     for (diagnostic const& d : out.diagnostics)
         if ((d.code >= code::json_invalid && d.code <= code::json_value_wrong) || d.code == code::cell_not_a_number)

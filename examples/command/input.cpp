@@ -34,13 +34,13 @@ read::readers const& built_in() {
     static read::readers const out = [] {
         read::readers r;
 #if defined(GONGKAI_WITH_HTML)
-        r.html = [](std::string_view bytes, std::size_t max_cells) { return read::html(bytes, {.max_cells = max_cells}); };
+        r.html = read::html;
 #endif
 #if defined(GONGKAI_WITH_DOCX)
-        r.docx = [](std::string_view bytes, std::size_t max_cells) { return read::docx(bytes, max_cells); };
+        r.docx = read::docx;
 #endif
 #if defined(GONGKAI_WITH_PDF)
-        r.pdf = [](std::string_view bytes, std::size_t max_cells) { return read::pdf(bytes, max_cells); };
+        r.pdf = read::pdf;
 #endif
         return r;
     }();
@@ -82,7 +82,7 @@ input read_report(std::string const& name, std::string const& from) {
     gongkai::parse_options const options;
     std::string const bytes = read_file(name, options.max_bytes);
     format const as = format_named(from, bytes);
-    auto document = read::file(bytes, as, built_in(), options.max_cells);
+    auto document = read::file(bytes, as, built_in(), options);
     if (!document)
         throw failure{"cannot read " + (name == "-" ? std::string{"standard input"} : '\'' + name + '\'') + ": it is " +
                       refusal(as)};

@@ -57,6 +57,16 @@ BOOST_AUTO_TEST_CASE(an_identity_with_an_unknown_cell_says_nothing) {
     BOOST_TEST(broken(r).empty());
 }
 
+BOOST_AUTO_TEST_CASE(parts_that_exceed_their_sum_though_one_is_unknown) {
+    annual_report r = gallery::sample();
+    r.review.upheld.clear(origin::blank);
+    r.review.corrected.set(r.review.total.value() + 1, origin::printed);
+    auto const d = broken(r);
+    BOOST_REQUIRE(d.size() == 1u);
+    BOOST_TEST((d[0].code == code::row_sum_broken));
+    BOOST_TEST((d[0].severity == severity::warning));
+}
+
 BOOST_AUTO_TEST_CASE(what_parse_said_is_not_said_again) {
     annual_report r = gallery::sample();
     r.review.total.set(4, origin::printed);

@@ -146,17 +146,23 @@ BOOST_AUTO_TEST_CASE(what_the_year_issued_and_repealed_is_not_in_force) {
 
 BOOST_AUTO_TEST_CASE(headings) {
     std::string const good = write::to_plain(gallery::sample());
-    BOOST_TEST(found(rule_of(code::heading_wording), gallery::sample(), good).empty());
-    BOOST_TEST(found(rule_of(code::section_out_of_order), gallery::sample(), good).empty());
+    auto const found_in = [](code c, std::string const& text) { return found(rule_of(c), parse(text).report); };
+    BOOST_TEST(found_in(code::heading_wording, good).empty());
+    BOOST_TEST(found_in(code::section_out_of_order, good).empty());
     std::string other = good;
     std::string_view const own = "五、存在的主要问题及改进情况";
     other.replace(other.find(own), own.size(), "五、存在问题和改进措施");
-    auto const d = found(rule_of(code::heading_wording), gallery::sample(), other);
+    auto const d = found_in(code::heading_wording, other);
     BOOST_REQUIRE(d.size() == 1u);
     BOOST_TEST(d[0].severity == severity::note);
     BOOST_TEST(other.substr(d[0].where.start.offset, d[0].where.end.offset - d[0].where.start.offset) ==
                "五、存在问题和改进措施");
     BOOST_TEST(gallery::show(code::section_out_of_order).size() == 1u);
+    // 六 above the report, a table of contents above it
+    for (std::string const above : {"六、其他需要报告的事项\n", "目录\n一、总体情况\n二、主动公开政府信息情况\n六、其他需要报告的事项\n"}) {
+        BOOST_TEST(found_in(code::heading_wording, above + other).size() == 1u);
+        BOOST_TEST(found_in(code::section_out_of_order, above + other).empty());
+    }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

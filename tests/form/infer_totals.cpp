@@ -26,7 +26,7 @@ annual_report with_zeros(int edition) {
 
 }  // namespace
 
-BOOST_AUTO_TEST_SUITE(write_complete)
+BOOST_AUTO_TEST_SUITE(form_infer_totals)
 
 BOOST_AUTO_TEST_CASE(blank) {
     annual_report const r = blank_report(2021), old = blank_report(2019);
@@ -36,7 +36,7 @@ BOOST_AUTO_TEST_CASE(blank) {
     BOOST_TEST(old.requests.other_handling.other.total.origin == origin::not_applicable);
     BOOST_TEST(std::holds_alternative<proactive_disclosure_2019>(old.proactive_disclosure));
     annual_report copy = r;
-    BOOST_TEST(complete(copy).empty());
+    BOOST_TEST(infer_totals(copy).empty());
     BOOST_TEST(copy == r);
 }
 
@@ -45,7 +45,7 @@ BOOST_AUTO_TEST_CASE(sums_of_rows_and_of_columns) {
         annual_report r = with_zeros(edition);
         r.requests.granted = {3, 1, 0, 0, 0, 2, {}};
         r.requests.processed_total = {};
-        auto const found = complete(r);
+        auto const found = infer_totals(r);
         BOOST_TEST(r.requests.granted.total.value() == 6);
         BOOST_TEST(r.requests.granted.total.origin == origin::inferred);
         BOOST_TEST(r.requests.processed_total.natural_person.value() == 3);
@@ -60,7 +60,7 @@ BOOST_AUTO_TEST_CASE(sums_of_rows_and_of_columns) {
 BOOST_AUTO_TEST_CASE(section_four) {
     annual_report r;
     r.litigation.direct = {1, 2, 3, 4, {}};
-    auto const found = complete(r);
+    auto const found = infer_totals(r);
     BOOST_TEST(r.litigation.direct.total.value() == 10);
     BOOST_REQUIRE(found.size() == 1u);
     BOOST_TEST(found.front().paths == (std::vector<std::string>{"litigation.direct", "litigation.direct.total"}));
@@ -73,7 +73,7 @@ BOOST_AUTO_TEST_CASE(nothing_is_changed_or_guessed) {
     r.litigation.direct = {1, {}, 3, 4, {}};
     std::int64_t const most = std::numeric_limits<std::int64_t>::max();
     r.litigation.after_review = {most, 1, 0, 0, {}};
-    BOOST_TEST(complete(r).empty());
+    BOOST_TEST(infer_totals(r).empty());
     BOOST_TEST(r.review.total.value() == 99);
     BOOST_TEST(!r.litigation.direct.total.has_value());
     BOOST_TEST(!r.litigation.after_review.total.has_value());

@@ -136,9 +136,10 @@ BOOST_AUTO_TEST_CASE(what_contradicts_is_said_and_stands) {
     BOOST_TEST(gongkai_test::has(s, code::row_sum_broken, 1));
     auto const* const balance = gongkai_test::find(s, code::balance_broken);
     BOOST_REQUIRE(balance != nullptr);
-    BOOST_TEST(balance->column == 3u);
-    BOOST_TEST(balance->left == 350 + 36);
-    BOOST_TEST(balance->right == 20 + 365);
+    auto const& what = gongkai_test::said<solve::broken>(*balance);
+    BOOST_TEST(what.identity->terms.front().column == 3u);
+    BOOST_TEST(what.left == 350 + 36);
+    BOOST_TEST(what.right == 20 + 365);
 }
 
 BOOST_AUTO_TEST_CASE(from_text_to_the_struct) {

@@ -62,15 +62,14 @@ struct reading {
     /// A line that begins with '#' is a heading; they are counted from 1.
     explicit reading(std::string_view text) {
         read::document const document = read::plain_text(text);
-        read::locator const locate(document);
-        grammar::reading const here{document, document, locate, {}, said};
-        std::vector<grammar::marked_line> lines = grammar::unmarked(document);
+        grammar::parse_context here(document, said);
+        std::vector<grammar::marked_line> lines = grammar::index_lines(document);
         int headings = 0;
         for (grammar::marked_line& line : lines)
-            if (here.text(line.index).starts_with('#')) line.section = ++headings;
+            if (here.text(line.index).starts_with('#')) line = {line.index, ++headings, grammar::marked_line::kind::heading};
         grammar::line_iterator first = lines.data();
         grammar::line_iterator const last = first + lines.size();
-        matched = x3::parse(first, last, x3::with<grammar::reading>(here)[::year], year);
+        matched = x3::parse(first, last, x3::with<grammar::parse_context>(here)[::year], year);
         left = static_cast<std::size_t>(last - first);
     }
 };

@@ -7,7 +7,6 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include <gongkai/form/edition_2021.hpp>
 #include <gongkai/text/fold.hpp>
 
 using namespace gongkai;
@@ -15,10 +14,7 @@ using namespace gongkai::grammar;
 
 namespace {
 
-section_titles const& titles() {
-    static section_titles const all{form::edition_2021};
-    return all;
-}
+section_titles const& titles() { return section_titles::instance(); }
 std::optional<heading_candidate> read(std::string_view line) { return parse_heading(titles(), text::compact(line).text); }
 
 void ok(std::string_view line, int section) {
@@ -99,6 +95,14 @@ BOOST_AUTO_TEST_CASE(ornaments_units_spaces_and_typos) {
     ok("四、政府信息公开行政复议行政诉讼情况", 4);
     ok("五、存在的主要问题和改进措施", 5);
     ok("六、其他需要报告事项", 6);
+}
+
+/// Without numeral, unit and marks.
+BOOST_AUTO_TEST_CASE(words_of_a_heading) {
+    auto const words = [](std::string_view line) { return read(line)->words; };
+    BOOST_TEST(words("三、收到和处理政府信息公开申请情况（单位：件）") == "收到和处理政府信息公开申请情况");
+    BOOST_TEST(words("**五、存在的主要问题和改进措施**：") == "存在的主要问题和改进措施");
+    BOOST_TEST(words("## 一、總體情況 ##") == "总体情况");
 }
 
 /// The heading with its own numeral is surer than one shifted or without.

@@ -9,7 +9,6 @@
 #include "support/attribute.hpp"
 #include "support/test.hpp"
 
-#include <gongkai/form/edition_2021.hpp>
 #include <gongkai/read/plain_text.hpp>
 
 using namespace gongkai;
@@ -21,131 +20,105 @@ namespace {
 using gongkai_test::attribute_of;
 
 static_assert(std::is_same_v<attribute_of<decltype(rules::report)>, ast::report>);
-static_assert(std::is_same_v<attribute_of<heading_parser>, x3::unused_type>);
-static_assert(std::is_same_v<attribute_of<line_parser>, x3::unused_type>);
+static_assert(std::is_same_v<attribute_of<decltype(section<1>[grammar::prose])>, gongkai::prose>);
+static_assert(std::is_same_v<attribute_of<decltype(section<2>[disclosure])>, proactive_disclosure>);
+static_assert(std::is_same_v<attribute_of<decltype(section<3>[grid[grammar::requests]])>, gongkai::requests>);
 
-/// Lines from a word: a digit is that section's heading, a point any other line.
-std::vector<marked_line> lines(std::string_view word) {
-    std::vector<marked_line> out;
-    for (char const c : word) out.push_back({out.size(), c == '.' ? 0 : c - '0'});
-    return out;
-}
-std::string range(line_range r) { return r.empty() ? "-" : std::to_string(r.front().index) + "+" + std::to_string(r.size()); }
+using list = std::vector<std::string>;
 
-/// front, then heading/body of each section, as "first line+number of lines"; what is left of the lines at the end.
-std::string parse(std::string_view word) {
-    auto const all = lines(word);
-    line_iterator first = all.data();
-    line_iterator const last = first + all.size();
-    ast::report r;
-    BOOST_TEST(x3::parse(first, last, rules::report, r));
-    std::string out = range(r.front);
-    for (ast::section const* s : {&r.overview, &r.disclosure, &r.requests, &r.review, &r.problems, &r.other})
-        out += " " + range(s->heading) + "/" + range(s->body);
-    return out + " left " + std::to_string(last - first);
-}
+struct reading {
+    annual_report report;
+    std::vector<diagnostic> said;
+    explicit reading(std::string_view text) {
+        read::document const document = read::plain_text(text);
+        parse_context here(document, said);
+        report = read_report(here);
+    }
+    /// "section:words" of its headings.
+    [[nodiscard]] list headings() const {
+        list out;
+        for (printed_heading const& h : report.headings) out.push_back(std::to_string(h.section) + ":" + h.words);
+        return out;
+    }
+    [[nodiscard]] std::size_t count(code c) const {
+        return static_cast<std::size_t>(std::count_if(said.begin(), said.end(), [c](diagnostic const& d) { return d.code == c; }));
+    }
+};
 
-heading_candidate candidate(std::size_t line, int section, int weight) { return {line, section, section, weight}; }
-std::vector<std::size_t> chosen(std::vector<heading_candidate> all) {
-    std::vector<std::size_t> out;
-    for (auto const& h : choose_headings(std::move(all))) out.push_back(h.line);
-    return out;
-}
-using numbers = std::vector<std::size_t>;
+constexpr std::string_view whole =
+    "青石县林业局2024年政府信息公开工作年度报告\n"
+    "一、总体情况\n"
+    "（一）主动公开。全年公开318条。\n"
+    "二、主动公开政府信息情况\n"
+    "行政许可\t1204\n"
+    "五、存在的主要问题和改进措施\n"
+    "公开不及时。\n"
+    "六、其他需要报告的事项\n"
+    "没有收取信息处理费。\n"
+    "青石县林业局\n"
+    "2025年1月20日\n"
+    "附件下载\n";
+std::string const all_titles =
+    "一、总体情况\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n四、政府信息公开行政复议、行政诉讼情况\n"
+    "五、存在的主要问题及改进情况\n六、其他需要报告的事项\n";
 
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(grammar_report)
 
-BOOST_AUTO_TEST_CASE(a_heading_is_one_line) {
-    auto const all = lines("3.");
-    line_iterator const last = all.data() + all.size();
-    line_iterator first = all.data();
-    BOOST_TEST(!x3::parse(first, last, heading(2)));
-    BOOST_TEST((first == all.data()));
-    BOOST_TEST(x3::parse(first, last, heading(3)));
-    BOOST_TEST(last - first == 1);
-    BOOST_TEST(!x3::parse(first, last, heading(0)));
-    BOOST_TEST(x3::parse(first, last, any_line));
-    BOOST_TEST(!x3::parse(first, last, any_line));
-    first = all.data();
-    BOOST_TEST(x3::parse(first, last, heading(0)));
+BOOST_AUTO_TEST_CASE(each_part_in_its_place) {
+    reading const r(whole);
+    BOOST_TEST(r.report.title == "青石县林业局2024年政府信息公开工作年度报告");
+    BOOST_TEST(r.report.issuer == "青石县林业局");
+    BOOST_TEST(r.report.overview.text == "（一）主动公开。全年公开318条。");
+    BOOST_TEST(std::get<proactive_disclosure_2021>(r.report.proactive_disclosure).licences.decisions.value() == 1204);
+    BOOST_TEST(r.report.problems_and_improvements.text == "公开不及时。");
+    BOOST_TEST(r.report.other_matters.text == "没有收取信息处理费。");
+    BOOST_TEST(r.report.closing.issuer == "青石县林业局");
+    BOOST_TEST(r.count(code::text_after_end) == 1u);
+    BOOST_TEST(r.count(code::table_missing) == 2u);
+    BOOST_TEST(r.count(code::section_missing) == 0u);
 }
 
-BOOST_AUTO_TEST_CASE(six_sections) {
-    BOOST_TEST(parse("..1..2.3.4.5.6.") == "0+2 2+1/3+2 5+1/6+1 7+1/8+1 9+1/10+1 11+1/12+1 13+1/14+1 left 0");
-    BOOST_TEST(parse("123456") == "- 0+1/- 1+1/- 2+1/- 3+1/- 4+1/- 5+1/- left 0");
+BOOST_AUTO_TEST_CASE(headings_as_they_are_printed) {
+    reading const r(whole);
+    BOOST_TEST(r.headings() == (list{"1:总体情况", "2:主动公开政府信息情况", "5:存在的主要问题和改进措施", "6:其他需要报告的事项"}), per_element());
+    BOOST_TEST(r.report.headings[2].numeral == 5);
+    BOOST_TEST(r.report.headings[2].where.start.line == 6u);
 }
 
-BOOST_AUTO_TEST_CASE(sections_that_are_missing) {
-    BOOST_TEST(parse(".2.3..6.") == "0+1 -/- 1+1/2+1 3+1/4+2 -/- -/- 6+1/7+1 left 0");
-    BOOST_TEST(parse("...") == "0+3 -/- -/- -/- -/- -/- -/- left 0");
-    BOOST_TEST(parse("") == "- -/- -/- -/- -/- -/- -/- left 0");
-    BOOST_TEST(parse("6.") == "- -/- -/- -/- -/- -/- 0+1/1+1 left 0");
+/// A heading above the report that its section has elsewhere, and a table of contents, are none of its headings.
+BOOST_AUTO_TEST_CASE(headings_that_are_not_the_reports) {
+    list const own = reading(whole).headings();
+    BOOST_TEST(reading("六、其他需要报告的事项\n" + std::string{whole}).headings() == own, per_element());
+    BOOST_TEST(reading("目录\n" + all_titles + std::string{whole}).headings() == own, per_element());
 }
 
-BOOST_AUTO_TEST_CASE(headings_out_of_order_are_left) { BOOST_TEST(parse("2.1.") == "- -/- 0+1/1+1 -/- -/- -/- -/- left 2"); }
-
-BOOST_AUTO_TEST_CASE(the_surest_chain_in_order) {
-    BOOST_TEST(chosen({}).empty());
-    BOOST_TEST(chosen({candidate(3, 1, 165), candidate(9, 2, 165), candidate(20, 3, 165)}) == (numbers{3, 9, 20}), per_element());
-    // a heading twice: the surer one
-    BOOST_TEST(chosen({candidate(3, 1, 165), candidate(7, 2, 100), candidate(9, 2, 165)}) == (numbers{3, 9}), per_element());
-    // one out of order does not break the chain
-    BOOST_TEST(
-        chosen({candidate(3, 1, 165), candidate(5, 4, 80), candidate(9, 2, 165), candidate(12, 3, 165)}) == (numbers{3, 9, 12}),
-        per_element());
+BOOST_AUTO_TEST_CASE(a_section_out_of_order_is_among_the_headings) {
+    std::string text{whole};
+    text.insert(text.find("一、总体情况"), "四、政府信息公开行政复议、行政诉讼情况\n没有行政复议。\n");
+    BOOST_TEST(reading(text).headings().front() == "4:政府信息公开行政复议、行政诉讼情况");
 }
 
-BOOST_AUTO_TEST_CASE(a_table_of_contents_loses) {
-    std::vector<heading_candidate> all;
-    for (int s = 1; s <= 6; ++s) all.push_back(candidate(static_cast<std::size_t>(s), s, 165));
-    for (int s = 1; s <= 6; ++s) all.push_back(candidate(static_cast<std::size_t>(10 * s), s, 165));
-    BOOST_TEST(chosen(all) == (numbers{10, 20, 30, 40, 50, 60}), per_element());
+BOOST_AUTO_TEST_CASE(where_prose_stands_in_the_source) {
+    reading const r(whole);
+    std::string const& text = r.report.overview.text;
+    place const at = r.report.overview.place_of(text.find("318"), 3);
+    BOOST_TEST(at.start.line == 3u);
+    BOOST_TEST(at.start.column == 13u);
+    BOOST_TEST(at.end.column == 16u);
+    BOOST_TEST(whole.substr(at.start.offset, at.end.offset - at.start.offset) == "318");
+    BOOST_TEST(r.report.overview.folded.text == "(一)主动公开。全年公开318条。");
 }
 
-BOOST_AUTO_TEST_CASE(long_lines_are_cut_at_their_headings) {
-    section_titles const titles{form::edition_2021};
-    std::string const source =
-        "青石县2024年政府信息公开工作年度报告 一、总体情况 全年公开信息402条。 二、主动公开政府信息情况 "
-        "规章0114三、收到和处理政府信息公开申请情况";
-    read::document const doc = read::plain_text(source);
-    BOOST_REQUIRE(doc.lines.size() == 1u);
-    read::document const cut = cut_at_headings(doc, titles);
-    std::vector<std::string> out;
-    for (read::line const& l : cut.lines) {
-        BOOST_TEST(l.size == 1u);
-        // the cells of the cut document are places in the text of the whole one
-        std::string_view text = doc.view(cut.cells[l.first]);
-        while (text.ends_with(' ')) text.remove_suffix(1);
-        out.emplace_back(text);
+BOOST_AUTO_TEST_CASE(nothing_of_a_report) {
+    for (char const* const text : {"", "今天天气很好。\n"}) {
+        reading const r(text);
+        BOOST_TEST((r.report == annual_report{}));
+        BOOST_TEST(r.count(code::section_missing) == 3u);
+        BOOST_TEST(r.count(code::table_missing) == 3u);
+        BOOST_TEST(r.headings().empty());
     }
-    BOOST_TEST(out == (std::vector<std::string>{"青石县2024年政府信息公开工作年度报告", "一、总体情况", "全年公开信息402条。",
-                                                "二、主动公开政府信息情况", "规章0114", "三、收到和处理政府信息公开申请情况"}),
-               per_element());
-}
-
-BOOST_AUTO_TEST_CASE(lines_without_headings_stay) {
-    section_titles const titles{form::edition_2021};
-    read::document const doc = read::plain_text(
-        "规章\t0\t1\t14\n\n一、总体情况\n一个很长的句子，里面没有任何标题，只是为了超过六十个字节的长度而写的。\n");
-    read::document const cut = cut_at_headings(doc, titles);
-    BOOST_REQUIRE(cut.lines.size() == 3u);
-    BOOST_TEST(cut.lines[0].size == 4u);
-    BOOST_TEST(cut.lines[0].row_end);
-    BOOST_TEST(cut.lines[1].gap == 1u);
-    BOOST_TEST(cut.cells.size() == doc.cells.size());
-}
-
-/// The lines of a report became the columns of one line: headings are cells among the others.
-BOOST_AUTO_TEST_CASE(headings_that_are_cells_of_one_line) {
-    section_titles const titles{form::edition_2021};
-    read::document const doc = read::plain_text("一、总体情况  公开402条。  二、主动公开政府信息情况  规章  0  1  14  三、收到和处理政府信息公开申请情况  0");
-    BOOST_REQUIRE(doc.lines.size() == 1u);
-    read::document const cut = cut_at_headings(doc, titles);
-    std::vector<std::size_t> sizes;
-    for (read::line const& l : cut.lines) sizes.push_back(l.size);
-    BOOST_TEST(sizes == (std::vector<std::size_t>{1, 1, 1, 4, 1, 1}), per_element());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

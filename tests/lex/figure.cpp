@@ -192,7 +192,8 @@ BOOST_AUTO_TEST_CASE(signs_in_a_line_of_figures) {
 
 /// Whatever stands in a cell, the pieces hold all of it but spaces.
 BOOST_AUTO_TEST_CASE(pieces_lose_nothing) {
-    for (std::string const text : {"a1b2", "(1", "1.2.3", "一、12、3", "第3页12", "((1))2", "1,2345", "减4", "2 -1 7", "甲 -3- 4"}) {
+    for (std::string const text :
+         {"a1b2", "(1", "1.2.3", "一、12、3", "第3页12", "((1))2", "1,2345", "减4", "2 -1 7", "甲 -3- 4"}) {
         std::string all;
         for (ast::piece const& p : parse_pieces(text)) all += std::string{view(p.words)} + std::string{view(p.number)};
         std::string expected = text;
@@ -218,6 +219,15 @@ BOOST_AUTO_TEST_CASE(several_figures_in_one_cell) {
     BOOST_TEST(read("9（2021年起生效）").empty());  // one
     BOOST_TEST(read("9（2021年起生效） 其他 0").empty());
     BOOST_TEST(read("").empty());
+}
+
+/// A word of a page, before its table is known.
+BOOST_AUTO_TEST_CASE(what_a_cell_for_a_number_may_hold) {
+    for (char const* const s : {"0", "1909", "1,909", "1,90", "62,544.3758", "+19", "-18", "减4", "3件", "251000元",
+                                "22(其中修订16件)", "5%", "-", "--", "/", "无", "未增未减"})
+        BOOST_TEST(lex::is_value_word(s), s);
+    for (char const* const s : {"", "1.", "2、", "(1)", "2023年", "1.属于", "件", "一", "第3", "---", "3,", "减", "1(未完"})
+        BOOST_TEST(!lex::is_value_word(s), s);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -277,15 +277,15 @@ BOOST_AUTO_TEST_CASE(damage_of_any_byte_is_survived) {
 BOOST_AUTO_TEST_CASE(cells_beyond_the_limit_are_not_read) {
     std::string rows;
     for (int i = 0; i < 10; ++i) rows += tr_of({"甲", "1", "2"});
-    document const d = docx(make_docx(tbl(rows) + para(run("后"))), 8);
+    document const d = docx(make_docx(tbl(rows) + para(run("后"))), {.max_cells = 8});
     BOOST_TEST(shown(d) == "[甲][1][2]\n[甲][1][2]\n");  // whole rows only
     BOOST_REQUIRE(d.diagnostics.size() == 1u);
     BOOST_TEST(d.diagnostics[0].code == code::limit_reached);
     BOOST_TEST(argument(d.diagnostics[0], "limit") == "max_cells");
     BOOST_TEST(d.diagnostics[0].where.within == "word/document.xml, table 1, row 3, cell 3");
-    BOOST_TEST(shown(docx(make_docx(para(run("一")) + para(run("二"))), 1)) == "一\n");
+    BOOST_TEST(shown(docx(make_docx(para(run("一")) + para(run("二"))), {.max_cells = 1})) == "一\n");
     std::string const inside = tbl(tr(tc(para(run("外")) + tbl(rows))));  // cells of a nested table count as well
-    BOOST_TEST(docx(make_docx(inside), 8).cells.empty());
+    BOOST_TEST(docx(make_docx(inside), {.max_cells = 8}).cells.empty());
 }
 
 BOOST_AUTO_TEST_CASE(elements_nested_too_deep_are_left_out) {
@@ -294,12 +294,12 @@ BOOST_AUTO_TEST_CASE(elements_nested_too_deep_are_left_out) {
     document const d = docx(make_docx(para(run("面")) + deep));
     BOOST_TEST(shown(d).starts_with("面\n"));
     BOOST_REQUIRE(d.diagnostics.size() == 1u);
-    BOOST_TEST(argument(d.diagnostics[0], "limit") == "docx_depth");
+    BOOST_TEST(argument(d.diagnostics[0], "limit") == "max_docx_depth");
     std::string number = run("2");
     for (int i = 0; i < 300; ++i) number = "<w:smartTag>" + number + "</w:smartTag>";
     document const half = docx(make_docx(para(run("1") + number) + para(run("末"))));
     BOOST_TEST(shown(half) == "末\n");  // half a number is no number
-    BOOST_TEST(argument(half.diagnostics.at(0), "limit") == "docx_depth");
+    BOOST_TEST(argument(half.diagnostics.at(0), "limit") == "max_docx_depth");
     BOOST_TEST(half.diagnostics.at(0).where.within == "word/document.xml, paragraph 1");
 }
 
@@ -312,8 +312,8 @@ BOOST_AUTO_TEST_CASE(bombs_are_not_inflated) {
         BOOST_TEST(d.diagnostics[0].where.within == "word/document.xml");
         return argument(d.diagnostics[0], "limit");
     };
-    BOOST_TEST(limit(std::string(std::size_t{40} << 20, ' ')) == "docx_ratio");
-    BOOST_TEST(limit(std::string(gongkai::read::max_docx_markup + 1, '=')) == "docx_markup");  // an attribute has one
+    BOOST_TEST(limit(std::string(std::size_t{40} << 20, ' ')) == "max_docx_ratio");
+    BOOST_TEST(limit(std::string(gongkai::limits{}.max_docx_markup + 1, '=')) == "max_docx_markup");  // an attribute has one
 }
 
 BOOST_AUTO_TEST_CASE(entities_are_not_expanded) {

@@ -16,9 +16,9 @@ using gongkai::read::readers;
 
 namespace {
 
-document a_page(std::string_view bytes, std::size_t max_cells) {
+document a_page(std::string_view bytes, gongkai::limits const& most) {
     document d;
-    d.format = "page of " + std::to_string(bytes.size()) + " and " + std::to_string(max_cells);
+    d.format = "page of " + std::to_string(bytes.size()) + " and " + std::to_string(most.max_cells);
     return d;
 }
 
@@ -29,7 +29,7 @@ BOOST_AUTO_TEST_SUITE(read_file)
 BOOST_AUTO_TEST_CASE(a_format_goes_to_its_reader) {
     readers with;
     with.html = a_page;
-    BOOST_TEST(gongkai::read::file("<p>x", format::html, with, 7)->format == "page of 4 and 7");
+    BOOST_TEST(gongkai::read::file("<p>x", format::html, with, {.max_cells = 7})->format == "page of 4 and 7");
     BOOST_TEST(gongkai::read::file("<p>x", format::text, with)->format == "text");
     BOOST_TEST(!gongkai::read::file("%PDF-1.7", format::pdf, with));
     BOOST_TEST(!gongkai::read::file("", format::ole, with));
@@ -49,9 +49,9 @@ BOOST_AUTO_TEST_CASE(text_in_any_encoding) {
 
 BOOST_AUTO_TEST_CASE(what_is_wrong_is_said_with_its_place) {
     auto const first = [](std::string_view bytes) { return gongkai::read::text_file(bytes).diagnostics.at(0); };
-    BOOST_TEST((first("").code == code::input_empty));
-    BOOST_TEST((first(" \n").code == code::input_empty));
-    BOOST_TEST((first("a\0b"sv).code == code::input_not_text));
+    BOOST_TEST(first("").code == code::input_empty);
+    BOOST_TEST(first(" \n").code == code::input_empty);
+    BOOST_TEST(first("a\0b"sv).code == code::input_not_text);
     gongkai::diagnostic const d = first("一、总体情况\n全年新收\xFF申请3件\n");
     BOOST_TEST(d.code == code::encoding_invalid);
     BOOST_TEST(d.where.start == (gongkai::position{31, 2, 5}));
@@ -60,11 +60,11 @@ BOOST_AUTO_TEST_CASE(what_is_wrong_is_said_with_its_place) {
 }
 
 BOOST_AUTO_TEST_CASE(limits) {
-    document const d = gongkai::read::text_file("规章\t1\n行政规范性文件\t2\n", 100, 9);
+    document const d = gongkai::read::text_file("规章\t1\n行政规范性文件\t2\n", {.max_bytes = 9});
     BOOST_TEST(d.text == "规章\t1\n");
     BOOST_TEST(d.diagnostics.at(0).code == code::limit_reached);
     BOOST_TEST(d.diagnostics.at(0).where.start == (gongkai::position{9, 2, 1}));
-    BOOST_TEST(gongkai::read::text_file("a\nb\nc\n", 2).diagnostics.at(0).code == code::limit_reached);
+    BOOST_TEST(gongkai::read::text_file("a\nb\nc\n", {.max_cells = 2}).diagnostics.at(0).code == code::limit_reached);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

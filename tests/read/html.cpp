@@ -317,11 +317,11 @@ BOOST_AUTO_TEST_CASE(places_after_references_and_tags_without_effect) {
 
 BOOST_AUTO_TEST_CASE(deep_nesting) {
     for (std::string_view const tag : {"<div>", "<table><tr><td>", "<ul><li>", "<blockquote>"})
-        BOOST_TEST(limit(html(times(100'000, tag) + "件")) == "max_depth");
+        BOOST_TEST(limit(html(times(100'000, tag) + "件")) == "max_html_depth");
     for (std::string_view const tag : {"<span>", "<font color=a>", "<b><p>", "<a><i>", "<p></p>", "<x-y>", "<select>", "<svg>",
                                        "<h1><li><div></li><section></div>"})
         BOOST_TEST(shown(times(100'000, tag) + "件") == "件\n");
-    BOOST_TEST(limit(html(times(100'000, "<div>") + "<p>甲</p>" + times(100'000, "</div>") + "<div>乙</div>")) == "max_depth");
+    BOOST_TEST(limit(html(times(100'000, "<div>") + "<p>甲</p>" + times(100'000, "</div>") + "<div>乙</div>")) == "max_html_depth");
 }
 
 BOOST_AUTO_TEST_CASE(large_tables) {
@@ -336,14 +336,14 @@ BOOST_AUTO_TEST_CASE(large_tables) {
 }
 
 BOOST_AUTO_TEST_CASE(limits_of_size) {
-    gongkai::read::html_limits limits;
+    gongkai::limits limits;
     limits.max_bytes = 12;
     document const d = html("<p>甲</p><p>乙</p>", limits);
     BOOST_TEST(shown(d) == "甲\n");
     BOOST_TEST(limit(d) == "max_bytes");
-    gongkai::read::html_limits few;
-    few.max_nodes = 100;
-    BOOST_TEST(limit(html(times(1000, "<p>甲</p>"), few)) == "max_nodes");
+    gongkai::limits few;
+    few.max_html_nodes = 100;
+    BOOST_TEST(limit(html(times(1000, "<p>甲</p>"), few)) == "max_html_nodes");
 }
 
 BOOST_AUTO_TEST_CASE(tags_attributes_and_references_without_end) {

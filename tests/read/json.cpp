@@ -26,7 +26,7 @@ parsed sample(int edition) {
     p.report.requests.granted.total.where = {{100, 5, 3}, {105, 5, 6}, "word/document.xml"};
     p.report.requests.carried_over.total.clear(origin::blank);
     p.report.review = {1, 2, 3, 4, {}};
-    p.diagnostics = complete(p.report);
+    p.diagnostics = infer_totals(p.report);
     return p;
 }
 std::string replaced(std::string text, std::string_view from, std::string_view to) {

@@ -130,14 +130,14 @@ BOOST_AUTO_TEST_CASE(a_file_cut_short_is_read_or_said_to_be_damaged) {
 }
 
 BOOST_AUTO_TEST_CASE(limits) {
-    document const d = pdf(make_pdf({show(60, 740, "Annual report") + table}), 5);
+    document const d = pdf(make_pdf({show(60, 740, "Annual report") + table}), {.max_cells = 5});
     BOOST_TEST(shown(d) == "Annual report\n[Rules][12][0][345]\n");
     BOOST_TEST_REQUIRE(d.diagnostics.size() == 1u);
     BOOST_TEST(d.diagnostics[0].code == code::limit_reached);
     BOOST_TEST(d.diagnostics[0].arguments == (std::vector<gongkai::argument>{{"limit", "max_cells"}, {"value", "5"}}));
 
-    document const long_one = pdf(make_pdf(std::vector<std::string>(gongkai::read::max_pdf_pages + 1, show(60, 400, "x"))));
-    BOOST_TEST(long_one.lines.size() == static_cast<std::size_t>(gongkai::read::max_pdf_pages));
+    document const long_one = pdf(make_pdf(std::vector<std::string>(gongkai::limits{}.max_pdf_pages + 1, show(60, 400, "x"))));
+    BOOST_TEST(long_one.lines.size() == gongkai::limits{}.max_pdf_pages);
     BOOST_TEST_REQUIRE(long_one.diagnostics.size() == 1u);
     BOOST_TEST(
         (long_one.diagnostics[0].arguments == std::vector<gongkai::argument>{{"limit", "max_pdf_pages"}, {"value", "1000"}}));

@@ -246,7 +246,7 @@ BOOST_AUTO_TEST_CASE(a_document_can_be_moved_and_copied) {
 BOOST_AUTO_TEST_CASE(a_limit_is_met_and_said) {
     std::string text;
     for (int i = 0; i < 10; ++i) text += "a\tb\tc\n";
-    read::document const d = read::plain_text(text, 7);
+    read::document const d = read::plain_text(text, {.max_cells = 7});
     BOOST_TEST(d.cells.size() == 7u);
     BOOST_TEST(d.lines.size() == 3u);
     BOOST_REQUIRE(d.diagnostics.size() == 1u);
@@ -256,12 +256,12 @@ BOOST_AUTO_TEST_CASE(a_limit_is_met_and_said) {
     BOOST_REQUIRE(d.diagnostics[0].arguments.size() == 2u);
     BOOST_TEST(d.diagnostics[0].arguments[0].value == "max_cells");
     BOOST_TEST(d.diagnostics[0].arguments[1].value == "7");
-    BOOST_TEST(read::plain_text(text, 30).diagnostics.empty());
+    BOOST_TEST(read::plain_text(text, {.max_cells = 30}).diagnostics.empty());
 }
 
 /// Where the limit is met inside the last line, its other cells are not left out without a word.
 BOOST_AUTO_TEST_CASE(a_limit_met_in_the_last_line_is_said) {
-    BOOST_TEST(read::plain_text("a\tb\tc\n", 2).diagnostics.size() == 1u);
+    BOOST_TEST(read::plain_text("a\tb\tc\n", {.max_cells = 2}).diagnostics.size() == 1u);
 }
 
 BOOST_AUTO_TEST_CASE(ill_formed_bytes_and_nuls_are_read_as_they_are) {

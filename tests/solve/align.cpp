@@ -17,11 +17,11 @@ namespace {
 
 using list = std::vector<std::string>;
 
-/// "words:numbers+blanks" for each atom.
-list atoms_of(solve::model const& m, std::string_view text) {
+/// "words:numbers+blanks" for each run.
+list runs_of(solve::model const& m, std::string_view text) {
     auto const items = items_of(text);
     list out;
-    for (solve::atom const& a : solve::make_atoms(m, items)) {
+    for (solve::label_run const& a : solve::make_runs(m, items)) {
         BOOST_TEST(a.values.size() == a.numbers + a.blanks);
         out.push_back(text::to_utf8(a.words) + ":" + std::to_string(a.numbers) + "+" + std::to_string(a.blanks));
     }
@@ -31,8 +31,8 @@ list atoms_of(solve::model const& m, std::string_view text) {
 /// The figures that each row was given, as digits.
 list aligned(solve::model const& m, std::string_view text, form::alternative use = form::alternative::divided) {
     auto const items = items_of(text);
-    auto const atoms = solve::make_atoms(m, items);
-    auto const all = solve::align(m, atoms, use, 16);
+    auto const runs = solve::make_runs(m, items);
+    auto const all = solve::align(m, runs, use, 16);
     BOOST_REQUIRE(!all.empty());
     list out;
     for (solve::matched_row const& r : all.front().rows) {
@@ -49,34 +49,34 @@ list aligned(solve::model const& m, std::string_view text, form::alternative use
 BOOST_FIXTURE_TEST_SUITE(solve_align, disclosure_form)
 
 BOOST_AUTO_TEST_CASE(words_and_the_figures_behind_them) {
-    BOOST_TEST(atoms_of(model, "规章 0 1 14 ; 行政规范性文件 30 56 258 ;") == (list{"规章:3+0", "行政规范性文件:3+0"}),
+    BOOST_TEST(runs_of(model, "规章 0 1 14 ; 行政规范性文件 30 56 258 ;") == (list{"规章:3+0", "行政规范性文件:3+0"}),
                per_element());
-    BOOST_TEST(atoms_of(model, "规章 _ _ 14 ;") == (list{"规章:1+2"}), per_element());
-    BOOST_TEST(atoms_of(model, "") == list{}, per_element());
-    BOOST_TEST(atoms_of(model, "12 13") == (list{":2+0"}), per_element());
+    BOOST_TEST(runs_of(model, "规章 _ _ 14 ;") == (list{"规章:1+2"}), per_element());
+    BOOST_TEST(runs_of(model, "") == list{}, per_element());
+    BOOST_TEST(runs_of(model, "12 13") == (list{":2+0"}), per_element());
 }
 
 BOOST_AUTO_TEST_CASE(heads_join_the_label_behind_them) {
-    BOOST_TEST(atoms_of(model, "第二十条第（五）项 ; 信息内容 本年处理决定数量 ; 行政许可 2293 ;") ==
+    BOOST_TEST(runs_of(model, "第二十条第（五）项 ; 信息内容 本年处理决定数量 ; 行政许可 2293 ;") ==
                    (list{"第二十条第五项信息内容本年处理决定数量行政许可:1+0"}),
                per_element());
     // merged cells of a head are no figures
-    BOOST_TEST(atoms_of(model, "信息内容 _ _ ; 规章 0 1 14 ;") == (list{"信息内容规章:3+0"}), per_element());
+    BOOST_TEST(runs_of(model, "信息内容 _ _ ; 规章 0 1 14 ;") == (list{"信息内容规章:3+0"}), per_element());
 }
 
 BOOST_AUTO_TEST_CASE(lines_without_a_label_are_rows_of_their_own) {
-    BOOST_TEST(atoms_of(model, "规章 0 1 14 ; 30 56 258 ;") == (list{"规章:3+0", ":3+0"}), per_element());
-    BOOST_TEST(atoms_of(model, "规章 0 1 ; 14 ;") == (list{"规章:3+0"}), per_element());  // one row in two lines
+    BOOST_TEST(runs_of(model, "规章 0 1 14 ; 30 56 258 ;") == (list{"规章:3+0", ":3+0"}), per_element());
+    BOOST_TEST(runs_of(model, "规章 0 1 ; 14 ;") == (list{"规章:3+0"}), per_element());  // one row in two lines
 }
 
-BOOST_AUTO_TEST_CASE(an_atom_knows_its_row) {
+BOOST_AUTO_TEST_CASE(a_run_knows_its_row) {
     auto const items = items_of("信息内容 规章 0 1 14 ; 甲 5");
-    auto const atoms = solve::make_atoms(model, items);
-    BOOST_REQUIRE(atoms.size() == 2u);
-    BOOST_TEST(atoms[0].row == 0u);
-    BOOST_TEST(!atoms[0].head_only);
-    BOOST_TEST(atoms[0].digits == 4u);
-    BOOST_TEST(atoms[1].row == solve::none);
+    auto const runs = solve::make_runs(model, items);
+    BOOST_REQUIRE(runs.size() == 2u);
+    BOOST_TEST(runs[0].row == 0u);
+    BOOST_TEST(!runs[0].head_only);
+    BOOST_TEST(runs[0].digits == 4u);
+    BOOST_TEST(runs[1].row == solve::none);
 }
 
 BOOST_AUTO_TEST_CASE(rows_get_their_figures) {
@@ -99,7 +99,7 @@ BOOST_AUTO_TEST_CASE(a_missing_row_gets_nothing) {
     BOOST_TEST(aligned(model, "") == (list{"-", "-", "-", "-", "-", "-"}), per_element());
 }
 
-BOOST_AUTO_TEST_CASE(misspelt_labels_by_resemblance) {
+BOOST_AUTO_TEST_CASE(misspelt_labels_by_similarity) {
     BOOST_TEST(aligned(model, "规章 0 1 14 ; 行政规范文件 30 56 258 ; 行政可 7 ; 行政处罚 8 ; 行政强制 9 ; 行政事业收费 10 ;") ==
                    (list{"0 1 14", "30 56 258", "7", "8", "9", "10"}),
                per_element());
@@ -109,8 +109,8 @@ BOOST_AUTO_TEST_CASE(figures_of_an_unknown_row_are_left_over) {
     auto const items = items_of(
         "规章 0 1 14 ; 行政规范性文件 30 56 258 ; 其他主动公开文件 1 2 3 ; 行政许可 7 ; 行政处罚 8 ; 行政强制 9 ; 行政事业性收费 "
         "10 ;");
-    auto const atoms = solve::make_atoms(model, items);
-    auto const all = solve::align(model, atoms, form::alternative::none, 16);
+    auto const runs = solve::make_runs(model, items);
+    auto const all = solve::align(model, runs, form::alternative::none, 16);
     BOOST_REQUIRE(!all.empty());
     BOOST_TEST(all.front().left_over == (std::vector<std::size_t>{2}), per_element());
     for (solve::matched_row const& r : all.front().rows) {

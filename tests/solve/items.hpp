@@ -12,10 +12,12 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <variant>
 #include <vector>
 
 #include <gongkai/form/edition_2021.hpp>
 #include <gongkai/form/view.hpp>
+#include <gongkai/solve/finding.hpp>
 #include <gongkai/solve/model.hpp>
 #include <gongkai/text/fold.hpp>
 
@@ -64,17 +66,32 @@ inline std::vector<std::string> rows_of(gongkai::solve::model const& m, gongkai:
 inline gongkai::solve::finding const* find(gongkai::solve::solution const& s, gongkai::code c,
                                            std::size_t row = gongkai::solve::none) {
     for (auto const& f : s.findings)
-        if (f.code == c && (row == gongkai::solve::none || f.row == row)) return &f;
+        if (f.code == c && (row == gongkai::solve::none || f.row() == row)) return &f;
     return nullptr;
 }
 inline bool has(gongkai::solve::solution const& s, gongkai::code c, std::size_t row = gongkai::solve::none) {
     return find(s, c, row) != nullptr;
 }
 
+/// What a finding says, where it must be of that type.
+template <class Event>
+Event const& said(gongkai::solve::finding const& f) {
+    return std::get<Event>(f.what);
+}
+/// (row, column) of an identity's cells, but for those of the alternative that is not in use.
+inline std::vector<std::pair<std::size_t, std::size_t>> cells_of(gongkai::solve::solution const& s,
+                                                                 gongkai::form::identity const& id) {
+    std::vector<std::pair<std::size_t, std::size_t>> out;
+    for (gongkai::form::term const& t : id.terms)
+        if (s.cells.at(t.cell).origin != gongkai::origin::not_applicable) out.emplace_back(t.row, t.column);
+    return out;
+}
+
 /// The finding names all of these columns, or the whole row.
 inline bool named(gongkai::solve::finding const& f, std::vector<std::size_t> const& wanted) {
-    auto const has_column = [&f](std::size_t c) { return std::find(f.columns.begin(), f.columns.end(), c) != f.columns.end(); };
-    return f.columns.empty() || std::all_of(wanted.begin(), wanted.end(), has_column);
+    std::vector<std::size_t> const& columns = said<gongkai::solve::about_row>(f).columns;
+    auto const has_column = [&columns](std::size_t c) { return std::find(columns.begin(), columns.end(), c) != columns.end(); };
+    return columns.empty() || std::all_of(wanted.begin(), wanted.end(), has_column);
 }
 
 /// Section 三 with its model.

@@ -88,9 +88,9 @@ BOOST_FIXTURE_TEST_CASE(a_wrong_total_of_a_group, four) {
     BOOST_TEST(row(s) == "4 1 1 1 6 0 0 0 0 0 0 0 0 0 0");
     BOOST_REQUIRE(s.findings.size() == 1u);
     BOOST_TEST(s.findings[0].code == code::row_sum_broken);
-    BOOST_TEST(s.findings[0].left == 6);
-    BOOST_TEST(s.findings[0].right == 7);
-    BOOST_TEST(s.findings[0].cells == (cells{{0, 4}, {0, 0}, {0, 1}, {0, 2}, {0, 3}}));
+    BOOST_TEST(said<solve::broken>(s.findings[0]).left == 6);
+    BOOST_TEST(said<solve::broken>(s.findings[0]).right == 7);
+    BOOST_TEST(cells_of(s, *said<solve::broken>(s.findings[0]).identity) == (cells{{0, 4}, {0, 0}, {0, 1}, {0, 2}, {0, 3}}));
 }
 
 BOOST_FIXTURE_TEST_CASE(a_zero_of_a_group_is_lost, four) {

@@ -49,11 +49,11 @@ inline std::string shown(std::vector<gongkai::read::geometry::laid_line> const& 
     }
     return out;
 }
-inline std::string shown(sheet const& s) { return shown(gongkai::read::geometry::lay_out({s.page})); }
+inline std::string shown(sheet const& s) { return shown(gongkai::read::geometry::lay_out({s.page}).lines); }
 inline std::string shown(std::vector<sheet> const& sheets) {
     std::vector<gongkai::read::geometry::page> pages;
     for (sheet const& s : sheets) pages.push_back(s.page);
-    return shown(gongkai::read::geometry::lay_out(pages));
+    return shown(gongkai::read::geometry::lay_out(pages).lines);
 }
 
 }  // namespace gongkai_test

@@ -137,7 +137,8 @@ BOOST_AUTO_TEST_CASE(compact_has_no_spaces_and_keeps_the_offsets) {
 
 /// What is appended without its places is what is folded with them.
 BOOST_AUTO_TEST_CASE(compact_text_is_the_text_of_compact) {
-    for (std::string_view const s : {"", " 总 计\u3000１ ", "a'b\x7F\tc", "㈠ x\xFF\xE6\x80", "總\u200B計 𠮷"}) BOOST_TEST(compact_text(s) == compact(s).text);
+    for (std::string_view const s : {"", " 总 计\u3000１ ", "a'b\x7F\tc", "㈠ x\xFF\xE6\x80", "總\u200B計 𠮷"})
+        BOOST_TEST(compact_text(s) == compact(s).text);
     std::string out = "年";
     append_compact(out, " 月 ");
     BOOST_TEST(out == "年月");

@@ -17,7 +17,7 @@ BOOST_AUTO_TEST_SUITE(text_fold_table)
 
 /// What stands in the table is what ICU says, of every character that Unicode 15, from which it was written, has.
 BOOST_AUTO_TEST_CASE(the_table_is_what_icu_gives) {
-    gongkai::tests::icu_fold const icu;
+    gongkai_test::icu_fold const icu;
     std::size_t compared = 0;
     for (char32_t c = 0; c < 0x10000; ++c) {
         UVersionInfo age{};

@@ -13,7 +13,8 @@ using namespace gongkai::text;
 
 static_assert(numeral(1) == "一" && numeral(6) == "六" && numeral(9) == "九");
 static_assert(numeral(0).empty() && numeral(10).empty() && numeral(-1).empty());
-static_assert(digit_value(U'〇') == 0 && digit_value(U'○') == 0 && digit_value(U'零') == 0 && digit_value(U'9') == 9 && digit_value(U'九') == 9);
+static_assert(digit_value(U'〇') == 0 && digit_value(U'○') == 0 && digit_value(U'零') == 0 && digit_value(U'9') == 9 &&
+              digit_value(U'九') == 9);
 static_assert(digit_value(U'十') == -1 && digit_value(U'年') == -1);
 static_assert(is_numeral(U'一') && is_numeral(U'十') && is_numeral(U'0') && !is_numeral(U'〇') && !is_numeral(U'年'));
 

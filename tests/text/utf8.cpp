@@ -33,10 +33,10 @@ BOOST_AUTO_TEST_CASE(characters_of_one_to_four_bytes) {
 BOOST_AUTO_TEST_CASE(ill_formed_sequences) {
     std::u32string const bad(1, ill_formed);
     reads("\xFF", bad, {1});
-    reads("\xE5\xB9", bad, {2});                          // cut off
+    reads("\xE5\xB9", bad, {2});  // cut off
     reads("\xE5\xB9x", bad + U"x", {2, 3});
-    reads("\xED\xA0\x80", bad + bad + bad, {1, 2, 3});   // a surrogate
-    reads("\xE0\x80\x80", bad + bad + bad, {1, 2, 3});   // longer than need be
+    reads("\xED\xA0\x80", bad + bad + bad, {1, 2, 3});  // a surrogate
+    reads("\xE0\x80\x80", bad + bad + bad, {1, 2, 3});  // longer than need be
     reads("\xF4\x90\x80\x80", bad + bad + bad + bad, {1, 2, 3, 4});
     std::size_t i = 0;
     BOOST_TEST(next_character("\x80", i) == U'\uFFFD');

@@ -17,7 +17,8 @@ constexpr char32_t page_size = 128;
 /// Ideographs as they are, all else as an escape.
 std::string shown(char32_t c) {
     if (c >= 0x3400 && c < 0xA000)
-        return {static_cast<char>(0xE0 | (c >> 12)), static_cast<char>(0x80 | ((c >> 6) & 0x3F)), static_cast<char>(0x80 | (c & 0x3F))};
+        return {static_cast<char>(0xE0 | (c >> 12)), static_cast<char>(0x80 | ((c >> 6) & 0x3F)),
+                static_cast<char>(0x80 | (c & 0x3F))};
     char buffer[12];
     std::snprintf(buffer, sizeof buffer, "\\x%X", static_cast<unsigned>(c));
     return buffer;
@@ -26,7 +27,7 @@ std::string shown(char32_t c) {
 }  // namespace
 
 int main() {
-    gongkai::tests::icu_fold const folded;
+    gongkai_test::icu_fold const folded;
     std::vector<std::u32string> expansions;
     std::map<std::u32string, std::size_t> index_of;  // of expansions that are there already
     std::vector<std::string> pages;
@@ -52,7 +53,8 @@ int main() {
         index.push_back(same ? 0 : pages.size());
     }
     std::cout << "// SPDX-License-Identifier: BSL-1.0\n"
-                 "/// What folding makes of the characters of the Basic Multilingual Plane. Written by tests/tools/make_fold_table.cpp from ICU "
+                 "/// What folding makes of the characters of the Basic Multilingual Plane. Written by "
+                 "tests/tools/make_fold_table.cpp from ICU "
               << U_ICU_VERSION
               << ";\n/// tests/text/fold_table.cpp compares it with ICU.\n"
                  "#ifndef GONGKAI_TEXT_FOLD_TABLE_HPP\n#define GONGKAI_TEXT_FOLD_TABLE_HPP\n\n#include <cstdint>\n\n"
@@ -62,9 +64,11 @@ int main() {
               << ": 0 where all characters fold to themselves, else a page of fold_pages, counted from 1.\n"
                  "inline constexpr std::uint16_t fold_index[] = {";
     for (std::size_t i = 0; i < index.size(); ++i) std::cout << (i % 32 == 0 ? "\n    " : " ") << index[i] << ',';
-    std::cout << "\n};\n\n/// Folded characters. U+DFFF stands for nothing, U+D800 + i for the expansion i.\ninline constexpr char16_t fold_pages[] =";
+    std::cout << "\n};\n\n/// Folded characters. U+DFFF stands for nothing, U+D800 + i for the expansion i.\ninline constexpr "
+                 "char16_t fold_pages[] =";
     for (std::string const& page : pages) std::cout << "\n    u\"" << page << '"';
-    std::cout << ";\n\n/// Where each expansion begins in fold_expansions; one more for the end.\ninline constexpr std::uint16_t fold_expansion_at[] = {";
+    std::cout << ";\n\n/// Where each expansion begins in fold_expansions; one more for the end.\ninline constexpr std::uint16_t "
+                 "fold_expansion_at[] = {";
     std::size_t at = 0;
     for (std::size_t i = 0; i <= expansions.size(); ++i) {
         std::cout << (i % 32 == 0 ? "\n    " : " ") << at << ',';

@@ -29,7 +29,7 @@ BOOST_AUTO_TEST_CASE(the_annexs_layout) {
     BOOST_TEST(!contains(file, "FFF3CD"));
     BOOST_TEST(write::to_docx(r) == file);
     r.review = {1, 2, 3, 4, {}};
-    complete(r);
+    infer_totals(r);
     BOOST_TEST(contains(write::to_docx(r), "w:fill=\"FFF3CD\""));
 }
 

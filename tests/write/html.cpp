@@ -48,7 +48,7 @@ BOOST_AUTO_TEST_CASE(inferred_figures) {
     annual_report r = blank_report(2021);
     BOOST_TEST(contains(write::to_html(r), "<main>"));
     r.review = {1, 2, 3, 4, {}};
-    complete(r);
+    infer_totals(r);
     BOOST_TEST(contains(write::to_html(r), "<td>4</td><td class=\"inferred\">10</td>"));
     BOOST_TEST(contains(write::to_html(r), "<main class=\"inferred\">"));
 }

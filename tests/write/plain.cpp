@@ -14,7 +14,7 @@ BOOST_AUTO_TEST_SUITE(write_plain)
 BOOST_AUTO_TEST_CASE(a_table_is_lines_of_cells) {
     annual_report r = blank_report(2021);
     r.review = {1, 2, 3, 4, {}};
-    complete(r);
+    infer_totals(r);
     std::string const text = write::to_plain(r);
     BOOST_TEST(text.find("\n四、政府信息公开行政复议、行政诉讼情况\n行政复议\t\t\t\t\t行政诉讼\n") != std::string::npos);
     BOOST_TEST(text.find("\n1\t2\t3\t4\t10（推算）\t\t\t\t\t\t\t\t\t\t\n") != std::string::npos);

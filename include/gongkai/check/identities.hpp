@@ -11,7 +11,8 @@
 
 namespace gongkai::check {
 
-/// Every identity whose cells all have numbers and that does not hold. `parse` reports the same of what it reads;
+/// Every identity that does not hold: an error where all of its cells have numbers, a warning where its parts exceed their sum without those
+/// that have none. `parse` reports the same of what it reads;
 /// for reports that came another way, this does.
 [[nodiscard]] std::vector<diagnostic> broken_identities(cell_index const& cells);
 

@@ -2,7 +2,6 @@
 #ifndef GONGKAI_CHECK_IDENTITIES_IPP
 #define GONGKAI_CHECK_IDENTITIES_IPP
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -12,116 +11,69 @@
 #include <vector>
 
 #include <gongkai/check/identities.hpp>
+#include <gongkai/form/identity.hpp>
 
 namespace gongkai::check {
 namespace detail {
 
-/// Walks the identities of one grid.
-class identity_walk {
-public:
-    identity_walk(form::section const& section, form::grid_view const& grid, std::vector<diagnostic>& out)
-        : section_(section), grid_(grid), out_(out) {}
-
-    void run() {
-        for (std::size_t r = 0; r < grid_.rows.size(); ++r)
-            for (form::row_sum const& sum : grid_.row_sums) row(r, sum);
-        for (std::size_t c = 0; c < grid_.columns.size(); ++c) {
-            for (form::row_balance const& b : grid_.balances) balance(c, b);
-            for (form::column_sum const& s : grid_.column_sums) column(c, s);
-        }
-    }
-
-private:
-    struct side {
-        bool known = true;
-        std::int64_t value = 0;
-        std::string terms;
-        std::vector<std::string> paths;
+/// What is to be said of an identity that does not hold.
+[[nodiscard]] inline diagnostic broken(form::section const& section, form::identity const& id, form::residual const& found) {
+    auto const cell = [&section](form::term const& t) {
+        auto const* const held = std::get_if<count const*>(&section.cells[t.cell]);
+        return held == nullptr ? nullptr : *held;
     };
-    void add(side& s, std::size_t r, std::size_t c) const {
-        auto const* const ref = std::get_if<count const*>(&section_.cells[grid_.cell(r, c)]);
-        if (ref == nullptr) {
-            s.known = false;
-            return;
-        }
-        count const& cell = **ref;
-        if (cell.origin == origin::not_applicable) return;
-        s.paths.push_back(section_.table.cell_path(grid_, r, c));
-        if (!cell || __builtin_add_overflow(s.value, *cell, &s.value)) {
-            s.known = false;
-            return;
-        }
-        if (*cell != 0) s.terms += (s.terms.empty() ? "" : "+") + std::to_string(*cell);
-    }
-    void say(code c, std::vector<std::string> paths, side const& a, side const& b, std::vector<argument> arguments) {
-        paths.insert(paths.end(), a.paths.begin(), a.paths.end());
-        paths.insert(paths.end(), b.paths.begin(), b.paths.end());
-        diagnostic d{c, severity::error, std::move(paths), {}, std::move(arguments)};
-        out_.push_back(std::move(d));
-    }
-    static std::string terms(side const& s) { return s.terms.empty() ? "0" : s.terms; }
-
-    /// 总计 is the sum of its parts.
-    void row(std::size_t r, form::row_sum const& sum) {
-        side total, parts;
-        add(total, r, sum.target);
-        for (std::size_t const c : sum.terms) add(parts, r, c);
-        if (!total.known || !parts.known || total.value == parts.value) return;
-        std::string name{grid_.rows[r].label};
-        std::string path = section_.table.row_path(grid_, r);
-        if (name.empty()) {
-            for (std::string_view const h : grid_.columns[sum.target].heads) (name += name.empty() ? "" : " ") += h;
-            path = total.paths[0].substr(0, total.paths[0].rfind('.'));
-        }
-        std::size_t const first = out_.size();
-        say(code::row_sum_broken, {path}, total, parts,
-            {{"row", name},
-             {"printed", std::to_string(total.value)},
-             {"sum", std::to_string(parts.value)},
-             {"terms", terms(parts)}});
-        out_[first].where = place_of(r, sum.target);
-    }
-    /// 第一项加第二项之和，等于第三项加第四项之和.
-    void balance(std::size_t c, form::row_balance const& b) {
-        side left, right;
-        for (std::size_t const r : b.left) add(left, r, c);
-        for (std::size_t const r : b.right) add(right, r, c);
-        if (!left.known || !right.known || left.value == right.value) return;
-        say(code::balance_broken, {}, left, right,
-            {{"column", std::string{grid_.columns[c].label}},
-             {"left", std::to_string(left.value)},
-             {"right", std::to_string(right.value)},
-             {"equation", terms(left) + " ≠ " + terms(right)}});
-        out_.back().where = place_of(b.right.back(), c);
-    }
-    /// （七）总计 is the sum of the rows above it; of alternative rows, those that the report has.
-    void column(std::size_t c, form::column_sum const& s) {
-        side total, parts;
-        add(total, s.target, c);
-        for (std::size_t const r : s.terms) add(parts, r, c);
-        if (!total.known || !parts.known || total.value == parts.value) return;
-        say(code::column_sum_broken, {}, total, parts,
-            {{"column", std::string{grid_.columns[c].label}},
-             {"printed", std::to_string(total.value)},
-             {"sum", std::to_string(parts.value)},
-             {"equation", terms(total) + " ≠ " + terms(parts)}});
-        out_.back().where = place_of(s.target, c);
-    }
-    [[nodiscard]] place place_of(std::size_t r, std::size_t c) const {
-        return std::visit([](auto const* cell) { return cell->where; }, section_.cells[grid_.cell(r, c)]);
-    }
-
-    form::section const& section_;
-    form::grid_view const& grid_;
-    std::vector<diagnostic>& out_;
-};
+    auto const number = [&cell](form::term const& t) { return cell(t) == nullptr ? std::nullopt : cell(t)->optional(); };
+    form::table_view const& table = section.table;
+    form::grid_view const& grid = table.grids[id.grid];
+    bool const balance = id.kind == form::identity_kind::balance;
+    diagnostic out{form::broken_code(id.kind), found.unknowns() > 0 ? severity::warning : severity::error, {}, {}, {}};
+    auto const paths = [&](int sign) {
+        for (form::term const& t : id.terms)
+            if (t.sign == sign && (cell(t) == nullptr || cell(t)->origin != origin::not_applicable))
+                out.paths.push_back(table.cell_path(grid, t.row - grid.first_row, t.column));
+    };
+    paths(balance ? +1 : -1);
+    paths(balance ? -1 : +1);
+    form::term const& first = id.terms.front();
+    std::size_t const row = first.row - grid.first_row;
+    auto const with = [&out](std::string name, std::string value) {
+        out.arguments.push_back({std::move(name), std::move(value)});
+    };
+    if (id.kind == form::identity_kind::row_sum) {
+        std::string path = table.row_path(grid, row);
+        if (path.empty()) path = out.paths[0].substr(0, out.paths[0].rfind('.'));
+        out.paths.insert(out.paths.begin(), std::move(path));
+        with("row", table.row_label(grid, row, first.column));
+    } else
+        with("column", std::string{grid.columns[first.column].label});
+    with(balance ? "left" : "printed", std::to_string(balance ? found.plus : found.minus));
+    with(balance ? "right" : "sum", std::to_string(balance ? found.minus : found.plus));
+    if (id.kind == form::identity_kind::row_sum)
+        with("terms", form::side_text(id, +1, number));
+    else
+        with("equation", form::equation(id, " ≠ ", number));
+    // A balance is told where its last cell stands: 第四项.
+    form::term const* where = &first;
+    for (form::term const& t : id.terms)
+        if (balance && t.sign < 0) where = &t;
+    if (count const* const at = cell(*where)) out.where = at->where;
+    return out;
+}
 
 }  // namespace detail
 
 GONGKAI_INLINE std::vector<diagnostic> broken_identities(cell_index const& cells) {
     std::vector<diagnostic> out;
     for (form::section const& s : cells.sections())
-        for (form::grid_view const& g : s.table.grids) detail::identity_walk{s, g, out}.run();
+        for (form::identity const& id : s.table.identities) {
+            auto const value = [&s](form::term const& t) -> std::optional<std::int64_t> {
+                auto const* const cell = std::get_if<count const*>(&s.cells[t.cell]);
+                if (cell == nullptr) return std::nullopt;
+                return (*cell)->origin == origin::not_applicable ? 0 : (*cell)->optional();
+            };
+            if (form::residual const found = form::residual_of(id, value); found.impossible())
+                out.push_back(detail::broken(s, id, found));
+        }
     return out;
 }
 

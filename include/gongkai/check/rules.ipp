@@ -16,70 +16,11 @@
 #include <gongkai/form/edition_2021.hpp>
 #include <gongkai/check/claims/reader.hpp>
 #include <gongkai/lex/figure.hpp>
-#include <gongkai/grammar/heading.hpp>
 #include <gongkai/text/fold.hpp>
 #include <gongkai/text/iso_date.hpp>
 
 namespace gongkai::check {
 namespace detail {
-
-/// A line of the source that is a section's heading.
-struct printed_heading {
-    int section = 0;
-    std::size_t line = 0;
-    place where;
-    std::string words;  ///< without numeral and unit, folded
-    int weight = 0;
-};
-
-/// The lines of a text source that read as headings, best for each section; of equals, the first.
-inline std::vector<printed_heading> headings_of(std::string_view source) {
-    static grammar::section_titles const titles{form::edition_2021};
-    std::vector<printed_heading> all;
-    std::size_t line = 0;
-    for (std::size_t at = 0; at < source.size(); ++line) {
-        std::size_t const end = std::min(source.find('\n', at), source.size());
-        std::string_view text = source.substr(at, end - at);
-        std::size_t const from = at;
-        at = end + 1;
-        std::size_t const first = text.find_first_not_of(" \t\r|#*");
-        if (first == std::string_view::npos || text.size() > 240) continue;
-        text = text.substr(first, text.find_last_not_of(" \t\r|") + 1 - first);
-        if (text.find_first_of("\t|") != std::string_view::npos) continue;
-        std::string const compact = text::compact(text).text;
-        auto const h = grammar::parse_heading(titles, compact);
-        if (!h) continue;
-        printed_heading p;
-        p.section = h->section;
-        p.line = line;
-        p.weight = h->weight;
-        lex::iterator begin = compact.data();
-        lex::iterator last = begin + compact.size();
-        lex::slice title;
-        grammar::x3::parse(
-            begin, last,
-            -grammar::x3::omit[grammar::rules::section_numeral] >> grammar::x3::raw[*(grammar::x3::standard::char_ - '(')],
-            title);
-        p.words = lex::view(title);
-        p.where.start = {from + first, line + 1, 1};
-        for (std::size_t i = from; i < from + first; ++i)
-            p.where.start.column += !text::is_continuation(source[i]);
-        p.where.end = p.where.start;
-        p.where.end.offset += text.size();
-        p.where.end.column += text::count_characters(text);
-        all.push_back(std::move(p));
-    }
-    std::vector<printed_heading> best;
-    for (int s = 1; s <= 6; ++s) {
-        printed_heading const* found = nullptr;
-        for (printed_heading const& p : all)
-            if (p.section == s && (found == nullptr || p.weight > found->weight)) found = &p;
-        if (found != nullptr && found->weight >= 100) best.push_back(*found);
-    }
-    return best;
-}
-
-inline bool is_text(subject const& s) { return !s.source.empty() && s.parsed.source.format == "text"; }
 
 /// A government, not one of its departments or offices.
 inline bool is_government(std::string_view issuer) {
@@ -117,27 +58,30 @@ GONGKAI_INLINE std::chrono::year_month_day deadline(level l, int year) {
 namespace rules {
 
 GONGKAI_INLINE void heading_wording(subject const& s, std::vector<diagnostic>& out) {
-    if (!detail::is_text(s)) return;
-    static grammar::section_titles const titles{form::edition_2021};
-    for (detail::printed_heading const& h : detail::headings_of(s.source)) {
-        std::string_view const own = titles.label[static_cast<std::size_t>(h.section)];
+    for (printed_heading const& h : s.report.headings) {
+        std::string_view const own = form::title_of(h.section);
         if (text::label_key(h.words) == text::label_key(own)) continue;
-        diagnostic d{code::heading_wording, severity::note, {}, h.where, {}};
-        d.arguments = {{"section", std::to_string(h.section)}, {"found", h.words}, {"title", std::string{own}}};
-        out.push_back(std::move(d));
+        out.push_back({code::heading_wording,
+                       severity::note,
+                       {},
+                       h.where,
+                       {{"section", std::to_string(h.section)}, {"found", h.words}, {"title", std::string{own}}}});
     }
 }
 
+/// A section stands behind those that the form has before it.
 GONGKAI_INLINE void section_order(subject const& s, std::vector<diagnostic>& out) {
-    if (!detail::is_text(s)) return;
-    std::vector<detail::printed_heading> const found = detail::headings_of(s.source);
-    for (std::size_t i = 1; i < found.size(); ++i)
-        if (found[i].line < found[i - 1].line)
-            out.push_back({code::section_out_of_order,
-                           severity::warning,
-                           {},
-                           found[i].where,
-                           {{"section", std::to_string(found[i].section)}, {"before", std::to_string(found[i - 1].section)}}});
+    std::vector<printed_heading> const& found = s.report.headings;
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        auto const before = std::max_element(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(i),
+                                             [](printed_heading const& a, printed_heading const& b) { return a.section < b.section; });
+        if (i == 0 || before->section <= found[i].section) continue;
+        out.push_back({code::section_out_of_order,
+                       severity::warning,
+                       {},
+                       found[i].where,
+                       {{"section", std::to_string(found[i].section)}, {"before", std::to_string(before->section)}}});
+    }
 }
 
 GONGKAI_INLINE void period_missing(subject const& s, std::vector<diagnostic>& out) {

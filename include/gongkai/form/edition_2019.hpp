@@ -33,7 +33,7 @@ inline constexpr auto proactive_disclosure_2019_table =
           licences_item<proactive_disclosure_2019>(item_columns_2019, row("其他对外管理服务事项", &proactive_disclosure_2019::other_services)),
           penalties_item<proactive_disclosure_2019>(item_columns_2019),
           charges_item<proactive_disclosure_2019>(charge_columns_2019),
-          item("第二十条第（九）项", "信息内容", procurement_columns_2019,
+          item("第二十条第（九）项", disclosure_corner, procurement_columns_2019,
                rows(row("政府集中采购", &proactive_disclosure_2019::procurement))));
 
 /// Section 二 where item （一） kept the columns of 2019 and the others follow 2021.

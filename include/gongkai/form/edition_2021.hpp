@@ -3,32 +3,38 @@
 #ifndef GONGKAI_FORM_EDITION_2021_HPP
 #define GONGKAI_FORM_EDITION_2021_HPP
 
+#include <string_view>
+#include <tuple>
+
 #include <gongkai/form/declare.hpp>
 #include <gongkai/report/sections.hpp>
 
 namespace gongkai::form {
 
+/// Above the row labels of every item of section 二.
+inline constexpr std::string_view disclosure_corner = "信息内容";
+
 /// 第二十条第（一）项, with the columns of an edition; T is the struct that holds the section.
 template <class T>
 constexpr auto documents_item(auto columns, std::string_view normative_documents, std::string_view also_called) {
-    return item("第二十条第（一）项", "信息内容", columns,
+    return item("第二十条第（一）项", disclosure_corner, columns,
                 rows(row("规章", &T::regulations), row(normative_documents, &T::normative_documents, or_else(also_called))));
 }
 /// 第二十条第（五）项: 行政许可, and what other rows an edition has.
 template <class T>
 constexpr auto licences_item(auto columns, auto... other_rows) {
-    return item("第二十条第（五）项", "信息内容", columns, rows(row("行政许可", &T::licences), other_rows...));
+    return item("第二十条第（五）项", disclosure_corner, columns, rows(row("行政许可", &T::licences), other_rows...));
 }
 /// 第二十条第（六）项.
 template <class T>
 constexpr auto penalties_item(auto columns) {
-    return item("第二十条第（六）项", "信息内容", columns,
+    return item("第二十条第（六）项", disclosure_corner, columns,
                 rows(row("行政处罚", &T::penalties), row("行政强制", &T::compulsory_measures)));
 }
 /// 第二十条第（八）项.
 template <class T>
 constexpr auto charges_item(auto columns) {
-    return item("第二十条第（八）项", "信息内容", columns, rows(row("行政事业性收费", &T::charges)));
+    return item("第二十条第（八）项", disclosure_corner, columns, rows(row("行政事业性收费", &T::charges)));
 }
 
 inline constexpr std::string_view normative_documents_2021 = "行政规范性文件";
@@ -128,6 +134,13 @@ inline constexpr auto edition_2021 = edition(
                   or_else("政府信息公开工作存在的主要问题及改进情况", "存在问题及改进情况", "存在的主要问题和改进措施",
                           "存在的问题及改进情况", "存在问题和改进措施")),
     prose_section(6, "其他需要报告的事项", &annual_report::other_matters, or_else("需要报告的其他事项", "其他需要报告事项", "其他报告事项")));
+
+/// The title of a section, without its numeral; empty where the form has no such section. The editions' are the same.
+[[nodiscard]] constexpr std::string_view title_of(int section) {
+    std::string_view out;
+    std::apply([&](auto const&... s) { ((s.number == section ? void(out = s.title) : void()), ...); }, edition_2021.sections);
+    return out;
+}
 
 }  // namespace gongkai::form
 

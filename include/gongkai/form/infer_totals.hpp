@@ -16,7 +16,7 @@ namespace gongkai {
 
 /// Computes the totals that have no number but whose parts all have: sums of rows, and rows that are sums (（七）总计). They are marked as
 /// inferred, and for each a `cell_inferred` tells how. A number that is there is never changed, and a missing part is never taken for 0.
-std::vector<diagnostic> complete(annual_report& report);
+std::vector<diagnostic> infer_totals(annual_report& report);
 
 }  // namespace gongkai
 

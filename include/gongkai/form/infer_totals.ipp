@@ -4,9 +4,8 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <limits>
+#include <optional>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -20,87 +19,58 @@ namespace gongkai {
 namespace detail {
 
 /// Fills one table's totals.
-class table_completer {
+class total_inference {
 public:
-    table_completer(form::table_view const& view, std::vector<form::cell_ref> const& cells, std::vector<diagnostic>& out)
+    total_inference(form::table_view const& view, std::vector<form::cell_ref> const& cells, std::vector<diagnostic>& out)
         : view_(view), cells_(cells), out_(out) {}
 
+    /// A sum may be a part of the next: again until nothing more follows.
     void run() {
-        for (form::grid_view const& g : view_.grids)
-            // A sum may be a part of the next.
-            while (rows(g) || columns(g)) {}
+        for (bool any = true; any;) {
+            any = false;
+            for (form::identity const& id : view_.identities) any = fill(id) || any;
+        }
     }
 
 private:
-    [[nodiscard]] count* at(form::grid_view const& g, std::size_t row, std::size_t column) const {
-        count* const* const c = std::get_if<count*>(&cells_[g.cell(row, column)]);
+    [[nodiscard]] count* at(std::size_t cell) const {
+        count* const* const c = std::get_if<count*>(&cells_[cell]);
         return c == nullptr ? nullptr : *c;
     }
-    bool rows(form::grid_view const& g) {
-        bool any = false;
-        for (std::size_t r = 0; r < g.rows.size(); ++r)
-            for (form::row_sum const& sum : g.row_sums) {
-                std::vector<count const*> terms;
-                for (std::size_t const c : sum.terms) terms.push_back(at(g, r, c));
-                any = fill(g, r, sum.target, terms, "row_sum") || any;
-            }
-        return any;
+    /// A cell's number; 0 in the alternative that the report does not use.
+    [[nodiscard]] std::optional<std::int64_t> value(form::term const& t) const {
+        form::grid_view const& g = view_.grids[grid_];
+        auto const shown = [&](std::size_t row) {
+            for (std::size_t c = 0; c < g.columns.size(); ++c)
+                if (count const* const x = at(g.cell(row, c)); x != nullptr && x->has_value()) return true;
+            return false;
+        };
+        count const* const c = at(t.cell);
+        if (c != nullptr && c->has_value()) return **c;
+        if (form::out_of_use(g, t.row - g.first_row, shown)) return 0;
+        return std::nullopt;
     }
-    bool columns(form::grid_view const& g) {
-        bool any = false;
-        for (form::column_sum const& sum : g.column_sums)
-            for (std::size_t c = 0; c < g.columns.size(); ++c) {
-                std::vector<count const*> terms;
-                for (std::size_t const r : sum.terms)
-                    if (counts(g, r)) terms.push_back(at(g, r, c));
-                any = fill(g, sum.target, c, terms, "column_sum") || any;
-            }
-        return any;
-    }
-    [[nodiscard]] bool has_numbers(form::grid_view const& g, std::size_t row) const {
-        for (std::size_t c = 0; c < g.columns.size(); ++c)
-            if (count const* const x = at(g, row, c); x != nullptr && x->has_value()) return true;
-        return false;
-    }
-    /// Of two alternatives, only that which has numbers.
-    [[nodiscard]] bool counts(form::grid_view const& g, std::size_t row) const {
-        form::alternative const own = g.rows[row].alternative;
-        if (own == form::alternative::none || has_numbers(g, row)) return true;
-        bool mine = false, other = false;
-        for (std::size_t r = 0; r < g.rows.size(); ++r)
-            if (g.rows[r].alternative != form::alternative::none && has_numbers(g, r))
-                (g.rows[r].alternative == own ? mine : other) = true;
-        return mine || !other;
-    }
-    [[nodiscard]] static bool unused(count const& c) { return c.origin == origin::not_applicable; }
 
-    bool fill(form::grid_view const& g, std::size_t row, std::size_t column, std::vector<count const*> const& terms,
-              std::string_view identity) {
-        count* const target = at(g, row, column);
-        if (target == nullptr || target->has_value() || unused(*target) || terms.empty()) return false;
-        std::int64_t total = 0;
-        std::string equation;
-        for (count const* const term : terms) {
-            if (term == nullptr || !term->has_value()) return false;
-            std::int64_t const n = **term;
-            if (n > 0 ? total > std::numeric_limits<std::int64_t>::max() - n
-                      : total < std::numeric_limits<std::int64_t>::min() - n)
-                return false;
-            total += n;
-            if (n != 0) equation += (equation.empty() ? "" : "+") + std::to_string(n);
-        }
-        target->set(total, origin::inferred);
-        std::string const cell = view_.cell_path(g, row, column), whole = view_.row_path(g, row);
+    bool fill(form::identity const& id) {
+        if (id.kind == form::identity_kind::balance || id.terms.size() < 2) return false;
+        grid_ = id.grid;
+        form::term const& total = id.terms.front();
+        count* const target = at(total.cell);
+        if (target == nullptr || target->has_value() || target->origin == origin::not_applicable) return false;
+        auto const known = [&](form::term const& t) { return t.sign < 0 ? std::nullopt : value(t); };
+        std::optional<std::int64_t> const sum = form::residual_of(id, known).missing();
+        if (!sum) return false;
+        target->set(*sum, origin::inferred);
+        form::grid_view const& g = view_.grids[id.grid];
+        std::size_t const row = total.row - g.first_row;
+        std::string const cell = view_.cell_path(g, row, total.column), whole = view_.row_path(g, row);
         diagnostic d{
             code::cell_inferred, severity::warning, {whole.empty() ? cell.substr(0, cell.rfind('.')) : whole, cell}, {}, {}};
-        std::string label{g.rows[row].label};
-        if (label.empty())
-            for (std::string_view const head : g.columns[column].heads) (label += label.empty() ? "" : " ") += head;
-        d.arguments = {{"row", std::move(label)},
-                       {"column", std::string{g.columns[column].label}},
-                       {"value", std::to_string(total)},
-                       {"identity", std::string{identity}},
-                       {"equation", std::to_string(total) + " = " + (equation.empty() ? "0" : equation)}};
+        d.arguments = {{"row", view_.row_label(g, row, total.column)},
+                       {"column", std::string{g.columns[total.column].label}},
+                       {"value", std::to_string(*sum)},
+                       {"identity", std::string{form::name_of(id.kind)}},
+                       {"equation", form::equation(id, " = ", [&](form::term const& t) { return value(t); })}};
         out_.push_back(std::move(d));
         return true;
     }
@@ -108,6 +78,7 @@ private:
     form::table_view const& view_;
     std::vector<form::cell_ref> const& cells_;
     std::vector<diagnostic>& out_;
+    std::size_t grid_ = 0;  ///< of the identity that is looked at
 };
 
 }  // namespace detail
@@ -126,10 +97,10 @@ GONGKAI_INLINE annual_report blank_report(int edition) {
     return out;
 }
 
-GONGKAI_INLINE std::vector<diagnostic> complete(annual_report& report) {
+GONGKAI_INLINE std::vector<diagnostic> infer_totals(annual_report& report) {
     std::vector<diagnostic> out;
     form::each_table(report, [&out](form::table_view const& view, std::vector<form::cell_ref> const& cells) {
-        detail::table_completer{view, cells, out}.run();
+        detail::total_inference{view, cells, out}.run();
     });
     return out;
 }

@@ -14,7 +14,9 @@
 #include <boost/mp11/algorithm.hpp>
 
 #include <gongkai/form/declare.hpp>
+#include <gongkai/form/identity.hpp>
 #include <gongkai/report/cells.hpp>
+#include <gongkai/report/sections.hpp>
 
 namespace gongkai::form {
 
@@ -22,7 +24,7 @@ namespace gongkai::form {
 enum class alternative : unsigned char { none, divided, undivided };
 
 struct column_view {
-    std::vector<std::string_view> heads;   ///< from the outermost
+    std::vector<std::string_view> heads;  ///< from the outermost
     std::string_view label;
     std::vector<std::string_view> others;  ///< other spellings
     std::string path;                      ///< member names from the row's struct: "total", "direct.upheld"
@@ -62,20 +64,31 @@ struct grid_view {
     std::vector<column_sum> column_sums;
     std::vector<row_balance> balances;
     std::size_t first_cell = 0;  ///< of this grid among the cells of its table, which go row by row
+    std::size_t first_row = 0;   ///< of this grid among the rows of its table
 
-    [[nodiscard]] std::size_t cell(std::size_t row, std::size_t column) const noexcept { return first_cell + row * columns.size() + column; }
+    [[nodiscard]] std::size_t cell(std::size_t row, std::size_t column) const noexcept {
+        return first_cell + row * columns.size() + column;
+    }
 };
 
 struct table_view {
     std::string path;  ///< of the table in the report: "requests"; empty where its columns name the report's members
     std::vector<grid_view> grids;
-    std::size_t cells = 0;
+    std::vector<identity> identities;  ///< the sums of rows first, row by row, then those of columns, column by column
+    std::size_t cells = 0, rows = 0;
 
     /// "requests.denied.state_secret"; the table's path for a row without one.
     [[nodiscard]] std::string row_path(grid_view const& g, std::size_t row) const { return join(path, g.rows[row].path); }
     /// "requests.denied.state_secret.total".
     [[nodiscard]] std::string cell_path(grid_view const& g, std::size_t row, std::size_t column) const {
         return join(row_path(g, row), g.columns[column].path);
+    }
+    /// What a row is called beside one of its columns: its label, or the heads of the column where the row has none.
+    [[nodiscard]] static std::string row_label(grid_view const& g, std::size_t row, std::size_t column) {
+        std::string out{g.rows[row].label};
+        if (out.empty())
+            for (std::string_view const head : g.columns[column].heads) (out += out.empty() ? "" : " ") += head;
+        return out;
     }
     /// The paths that name the whole table: its own, or those of the members that its outermost heads are bound to.
     [[nodiscard]] std::vector<std::string> paths() const {
@@ -97,6 +110,21 @@ struct table_view {
 
 using gongkai::cell_ref;
 using gongkai::const_cell_ref;
+/// Divided or undivided: whether `row` belongs to that of two alternatives which a table does not use, so that its cells take no part in any
+/// identity. None of its own alternative's rows is shown, but one of the other's is. `shown(row)` says whether a row has figures.
+template <class Shown>
+[[nodiscard]] bool out_of_use(grid_view const& grid, std::size_t row, Shown&& shown) {
+    alternative const own = grid.rows[row].alternative;
+    if (own == alternative::none || shown(row)) return false;
+    bool other = false;
+    for (std::size_t r = 0; r < grid.rows.size(); ++r) {
+        if (grid.rows[r].alternative == alternative::none || !shown(r)) continue;
+        if (grid.rows[r].alternative == own) return false;
+        other = true;
+    }
+    return other;
+}
+
 
 namespace detail {
 
@@ -174,7 +202,11 @@ struct row_walk {
 
     template <class Member, std::size_t N>
     void operator()(row_t<Member, N> const& r) {
-        row_view v{heads, r.label, r.note, {r.others.labels.begin(), r.others.labels.end()}, table_view::join(path, member_name(r.member)),
+        row_view v{heads,
+                   r.label,
+                   r.note,
+                   {r.others.labels.begin(), r.others.labels.end()},
+                   table_view::join(path, member_name(r.member)),
                    alternative};
         (r.role == row_role::total ? totals : added).push_back(grid.rows.size());
         grid.rows.push_back(std::move(v));
@@ -238,6 +270,36 @@ std::vector<std::size_t> rows_named(grid_view const& grid, std::tuple<M...> cons
     return out;
 }
 
+/// The sums and balances of every grid as identities between cells.
+inline void add_identities(table_view& table) {
+    auto const cell = [](grid_view const& g, std::size_t r, std::size_t c, int sign) {
+        return term{g.cell(r, c), g.first_row + r, c, sign};
+    };
+    for (std::size_t n = 0; n < table.grids.size(); ++n) {
+        grid_view const& g = table.grids[n];
+        for (std::size_t r = 0; r < g.rows.size(); ++r)
+            for (row_sum const& sum : g.row_sums) {
+                identity id{identity_kind::row_sum, n, {cell(g, r, sum.target, -1)}};
+                for (std::size_t const c : sum.terms) id.terms.push_back(cell(g, r, c, +1));
+                table.identities.push_back(std::move(id));
+            }
+    }
+    auto const columns = [&](std::size_t n, identity_kind kind, std::vector<std::size_t> const& minus,
+                             std::vector<std::size_t> const& plus) {
+        grid_view const& g = table.grids[n];
+        for (std::size_t c = 0; c < g.columns.size(); ++c) {
+            identity id{kind, n, {}};
+            for (std::size_t const r : minus) id.terms.push_back(cell(g, r, c, -1));
+            for (std::size_t const r : plus) id.terms.push_back(cell(g, r, c, +1));
+            table.identities.push_back(std::move(id));
+        }
+    };
+    for (std::size_t n = 0; n < table.grids.size(); ++n) {
+        for (column_sum const& s : table.grids[n].column_sums) columns(n, identity_kind::column_sum, {s.target}, s.terms);
+        for (row_balance const& b : table.grids[n].balances) columns(n, identity_kind::balance, b.right, b.left);
+    }
+}
+
 }  // namespace detail
 
 /// The plain view of a table declaration; `path` is the table's place in the report.
@@ -250,17 +312,23 @@ table_view make_view(table_t<Grids...> const& table, std::string path) {
         v.head = g.head;
         v.corner = g.corner;
         v.first_cell = out.cells;
+        v.first_row = out.rows;
         detail::column_walk columns{v, {}, {}, {}, {}};
         columns(g.columns);
         columns.finish();
         detail::row_walk rows{v, {}, {}, alternative::none, {}, {}};
         rows(g.rows);
-        std::apply([&](auto const&... b) { (v.balances.push_back({detail::rows_named(v, b.left), detail::rows_named(v, b.right)}), ...); },
-                   g.balances);
+        std::apply(
+            [&](auto const&... b) {
+                (v.balances.push_back({detail::rows_named(v, b.left), detail::rows_named(v, b.right)}), ...);
+            },
+            g.balances);
         out.cells += v.rows.size() * v.columns.size();
+        out.rows += v.rows.size();
         out.grids.push_back(std::move(v));
     };
     std::apply([&](auto const&... g) { (add(g), ...); }, table.grids);
+    detail::add_identities(out);
     return out;
 }
 

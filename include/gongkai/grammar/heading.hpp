@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-/// Section headings: alone on their line, or with their numeral inside a report that is one line.
+/// Which section a line heads: alone on its line, or with its numeral inside a report that is one line.
 #ifndef GONGKAI_GRAMMAR_HEADING_HPP
 #define GONGKAI_GRAMMAR_HEADING_HPP
 
@@ -12,18 +12,20 @@
 #include <tuple>
 #include <vector>
 
+#include <boost/fusion/include/adapt_struct.hpp>
+
 #include <gongkai/form/declare.hpp>
-#include <gongkai/lex/date.hpp>
-#include <gongkai/lex/markup.hpp>
+#include <gongkai/form/edition_2021.hpp>
+#include <gongkai/lex/heading.hpp>
+#include <gongkai/lex/search.hpp>
 #include <gongkai/solve/labels.hpp>
 #include <gongkai/text/fold.hpp>
 
 namespace gongkai::grammar {
 
 namespace x3 = boost::spirit::x3;
-using lex::view;
 
-/// The sections' titles as keys, from the form.
+/// The sections' titles as keys, from the form. Made once; safe to share.
 struct section_titles {
     struct title {
         int section;
@@ -46,114 +48,140 @@ struct section_titles {
         std::apply([&](auto const&... s) { (add(s), ...); }, edition.sections);
         for (std::size_t i = 0; i < titles.size(); ++i) printed.add(titles[i].printed, i);
     }
+    /// Those of the form; the editions' are the same.
+    static section_titles const& instance() {
+        static section_titles const all{form::edition_2021};
+        return all;
+    }
 };
 
-namespace rules {
-
-/// 一、 or 1. or 、 (the numeral lost) or 三是; （一） is a part's numeral, never a section's.
-inline constexpr auto section_mark = x3::lit("、") | '.' | ',' | ':' | "是";
-inline constexpr auto section_numeral = x3::raw[-x3::lit("第") >> (lex::rules::han_digit | "十" | lex::rules::ascii_digit)] >> -x3::lit("部分") >> section_mark;
-inline constexpr auto heading_ornament = lex::rules::heading_opening >> x3::omit[*(x3::lit('*') | "■" | "●" | "▲" | "◆" | "-")] >> -(x3::lit("表") >> (lex::rules::han_digit | lex::rules::ascii_digit) >> x3::omit[x3::lit(":") | "、" | "."]);
-/// What may follow a title: （单位：件）, a colon, emphasis.
-inline constexpr auto heading_end = x3::omit[*(x3::lit('*') | ':' | "。" | lex::rules::note)] >> lex::rules::heading_closing >> x3::eoi;
-
-}  // namespace rules
+/// How much more likely a line is a heading than any other line, for what is seen of it: log-likelihood ratios in centinats
+/// (100 is a factor of e). variations.md counts 67 headings of 68 plain and with their numeral; the ratios of what is rarer are
+/// smoothed after Laplace. Only differences between lines that could head the same section count.
+namespace evidence {
+inline constexpr int title = 100;           ///< a title that reports use, letter by letter
+inline constexpr int title_own = 5;         ///< it is the form's own
+inline constexpr int title_similar = 90;    ///< times the similarity: misspelt, transposed, in other punctuation
+inline constexpr int numeral_fits = 60;     ///< its section's numeral: most other lines with these words have none
+inline constexpr int numeral_shifted = 25;  ///< another numeral: two numberings in one document
+inline constexpr int numeral_lost = 20;     ///< the mark alone: the digit was lost
+inline constexpr int short_title = -30;     ///< 总体情况, 概述 without a numeral may be anything
+inline constexpr int nothing_below = -140;  ///< another heading on the next line: a table of contents, nearly always
+inline constexpr double least_similarity = 0.72;  ///< below it, one title is as near as another
+}  // namespace evidence
 
 /// A line that may be a heading.
 struct heading_candidate {
     std::size_t line = 0;
     int section = 0;
-    int numeral = 0;    ///< as printed; 0 where there is none
-    int weight = 0;     ///< how sure
+    int numeral = 0;     ///< as printed; 0 where there is none, -1 where only its mark is left
+    int weight = 0;      ///< the evidence that it is one
+    std::string words;   ///< folded, without numeral, unit and marks
 };
+
+namespace detail {
+
+struct title_match {
+    int section = 0, weight = 0;
+};
+
+/// Words that are a title, whole.
+[[nodiscard]] inline title_match match_title(section_titles const& titles, std::string_view words) {
+    lex::iterator first = words.data();
+    std::size_t index = 0;
+    if (!x3::parse(first, first + words.size(), titles.printed >> lex::rules::title_end, index)) return {};
+    return {titles.titles[index].section, evidence::title + (titles.titles[index].own ? evidence::title_own : 0)};
+}
+
+/// Words that are nearly a title; without a numeral they must be all of its characters.
+[[nodiscard]] inline title_match resemble_title(section_titles const& titles, std::string_view words, bool numbered) {
+    text::key key = text::label_key(words);
+    if (std::size_t const unit = key.find(U"单位件"); unit != text::key::npos) key.resize(unit);
+    if (key.size() < 4 || key.size() > 40) return {};
+    title_match best;
+    double most = 0;
+    for (section_titles::title const& t : titles.titles) {
+        if (t.key == key) return {t.section, evidence::title_similar};
+        if (t.key.size() < 7 || key.size() > t.key.size() + 6 || !numbered) continue;
+        // Most lines share hardly a character with a title: they are told apart before the costly comparison.
+        auto const shared = static_cast<std::size_t>(
+            std::count_if(key.begin(), key.end(), [&t](char32_t c) { return t.key.find(c) != text::key::npos; }));
+        if (shared * 10 < t.key.size() * 6) continue;
+        double const s = std::min(solve::label_similarity(t.key, key), solve::label_similarity(key, t.key)) / static_cast<double>(solve::all_of_it);
+        if (s < evidence::least_similarity || s <= most) continue;
+        most = s;
+        best = {t.section, static_cast<int>(s * evidence::title_similar)};
+    }
+    return best;
+}
+
+/// What the numeral says of a line that has a section's title.
+[[nodiscard]] inline int numeral_weight(int numeral, int section) {
+    if (numeral == section) return evidence::numeral_fits;
+    if (numeral > 0) return evidence::numeral_shifted;
+    if (numeral < 0) return evidence::numeral_lost;
+    return section == 1 ? evidence::short_title : 0;
+}
+
+/// A heading's words up to its unit or its end.
+[[nodiscard]] inline std::string_view title_words(std::string_view words) {
+    lex::iterator first = words.data();
+    lex::slice title;
+    x3::parse(first, first + words.size(), x3::raw[x3::omit[*(x3::standard::char_ - '(' - lex::rules::title_end)]], title);
+    return lex::view(title);
+}
+
+}  // namespace detail
 
 /// Reads a line, folded and without spaces, as a heading; nothing if it is none.
 [[nodiscard]] inline std::optional<heading_candidate> parse_heading(section_titles const& titles, std::string_view compact) {
     if (compact.size() > 200) return std::nullopt;
-    lex::iterator first = compact.data();
-    lex::iterator const last = first + compact.size();
-    x3::parse(first, last, rules::heading_ornament);
+    lex::ast::heading const parts = lex::read_heading(compact);
     heading_candidate out;
-    lex::slice numeral;
-    lex::iterator at = first;
-    if (x3::parse(at, last, rules::section_numeral, numeral)) {
-        std::string_view n = lex::view(numeral);
-        if (n.starts_with("第")) n.remove_prefix(3);
-        out.numeral = n == "十" ? 10 : lex::detail::number_value(n);
-        first = at;
-    } else if (x3::parse(at, last, x3::lit("、"))) {
-        out.numeral = -1;
-        first = at;
-    }
-    x3::parse(first, last, x3::omit[*x3::lit('*')]);
-    lex::iterator const title_begin = first;
-    std::size_t index = 0;
-    if (x3::parse(first, last, titles.printed >> rules::heading_end, index)) {
-        out.section = titles.titles[index].section;
-        out.weight = 100 + (titles.titles[index].own ? 5 : 0);
-    }
-    if (out.section == 0) {
-        // misspelt, transposed, in other punctuation
-        text::key key = text::label_key(std::string_view{title_begin, static_cast<std::size_t>(last - title_begin)});
-        if (std::size_t const unit = key.find(U"单位件"); unit != text::key::npos) key.resize(unit);
-        if (key.size() < 4 || key.size() > 40) return std::nullopt;
-        double best = 0;
-        for (section_titles::title const& t : titles.titles) {
-            if (t.key == key) {
-                out.section = t.section;
-                best = 1;
-                break;
-            }
-            if (t.key.size() < 7 || key.size() > t.key.size() + 6 || out.numeral == 0) continue;
-            // Most lines share hardly a character with a title: they are told apart before the costly comparison.
-            auto const shared = static_cast<std::size_t>(
-                std::count_if(key.begin(), key.end(), [&t](char32_t c) { return t.key.find(c) != text::key::npos; }));
-            if (shared * 10 < t.key.size() * 6) continue;
-            double const s = std::min(solve::resemblance(t.key, key), solve::resemblance(key, t.key));
-            if (s >= 0.72 && s > best) {
-                best = s;
-                out.section = t.section;
-            }
-        }
-        if (out.section == 0) return std::nullopt;
-        out.weight = static_cast<int>(best * 90);
-    }
-    if (out.numeral == out.section)
-        out.weight += 60;
-    else if (out.numeral > 0)
-        out.weight += 25;
-    else if (out.numeral < 0)
-        out.weight += 20;
-    else if (out.section == 1)
-        out.weight -= 30;  // a short title without a numeral may be anything
+    out.numeral = !parts.numeral.digit.empty() ? lex::value_of(parts.numeral) : parts.numeral.mark.empty() ? 0 : -1;
+    std::string_view const words = lex::view(parts.words);
+    detail::title_match match = detail::match_title(titles, words);
+    if (match.section == 0) match = detail::resemble_title(titles, words, out.numeral != 0);
+    if (match.section == 0) return std::nullopt;
+    out.section = match.section;
+    out.weight = match.weight + detail::numeral_weight(out.numeral, out.section);
+    out.words = detail::title_words(words);
     return out;
 }
 
-/// Where headings with numeral and title stand inside a long line: offsets in the folded text, which has no spaces.
+/// Where a heading with numeral and title stands inside a long line: offsets in the folded text, which has no spaces.
 struct inline_heading {
     std::size_t from, to;
     int section;
 };
+
+namespace ast {
+struct inline_heading {
+    lex::slice numeral;
+    std::size_t title;  ///< an index into section_titles::titles
+    lex::slice end;
+};
+}  // namespace ast
+}  // namespace gongkai::grammar
+
+BOOST_FUSION_ADAPT_STRUCT(gongkai::grammar::ast::inline_heading, numeral, title, end)
+
+namespace gongkai::grammar {
+
+/// Every heading inside a text. A title of three characters or less may be a part of any sentence.
 [[nodiscard]] inline std::vector<inline_heading> find_headings(section_titles const& titles, std::string_view compact) {
+    static constexpr std::size_t least_title = 4;
+    auto const heading = x3::raw[lex::rules::han_digit | lex::rules::ascii_digit] >> x3::omit[x3::lit("、") | '.'] >> titles.printed >>
+                         x3::omit[-lex::rules::note] >> x3::raw[x3::eps];
+    auto const convert = [&](ast::inline_heading const& h) -> std::optional<inline_heading> {
+        section_titles::title const& title = titles.titles[h.title];
+        if (title.key.size() < least_title || lex::detail::number_value(h.numeral) == 0) return std::nullopt;
+        auto const offset = [&compact](lex::iterator at) { return static_cast<std::size_t>(at - compact.data()); };
+        return inline_heading{offset(h.numeral.begin()), offset(h.end.begin()), title.section};
+    };
     std::vector<inline_heading> out;
-    lex::iterator const begin = compact.data(), last = begin + compact.size();
-    lex::iterator first = begin;
-    static constexpr auto digit = lex::rules::han_digit | lex::rules::ascii_digit;
-    static constexpr auto numeral = digit >> (x3::lit("、") | '.');
-    while (first != last) {
-        if (!x3::parse(first, last, x3::omit[*(x3::standard::char_ - digit)])) break;
-        lex::iterator const at = first;
-        std::size_t index = 0;
-        lex::slice printed;
-        if (x3::parse(first, last, x3::raw[numeral], printed) && x3::parse(first, last, titles.printed, index) && titles.titles[index].key.size() >= 4 &&
-            text::numeral_value(lex::view(printed).substr(0, text::is_ascii(*at) ? 1 : 3)).value_or(0) > 0) {
-            x3::parse(first, last, lex::rules::note);
-            out.push_back({static_cast<std::size_t>(at - begin), static_cast<std::size_t>(first - begin), titles.titles[index].section});
-            continue;
-        }
-        first = at;
-        if (first != last) first += text::is_ascii(*at) ? 1 : 3;
-    }
+    lex::iterator first = compact.data();
+    x3::parse(first, first + compact.size(), *lex::search(lex::converted<ast::inline_heading>(heading, convert)), out);
     return out;
 }
 

@@ -1,84 +1,50 @@
 // SPDX-License-Identifier: BSL-1.0
-/// The lines of a document as a grammar reads them, and what the components that make cells and text of them find in their context.
+/// The lines of a document as a grammar reads them: each is a token, and so is each mark that stands between them.
 #ifndef GONGKAI_GRAMMAR_LINES_HPP
 #define GONGKAI_GRAMMAR_LINES_HPP
 
-#include <algorithm>
 #include <cstddef>
-#include <string>
+#include <cstdint>
+#include <string_view>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
 #include <boost/range/iterator_range_core.hpp>
 #include <boost/spirit/home/x3.hpp>
 
-#include <gongkai/report/diagnostic.hpp>
-#include <gongkai/read/document.hpp>
-#include <gongkai/read/places.hpp>
-#include <gongkai/solve/model.hpp>
+#include <gongkai/grammar/context.hpp>
+#include <gongkai/lex/figure.hpp>
 
 namespace gongkai::grammar {
 
 namespace x3 = boost::spirit::x3;
 
-/// A line as the report's grammar sees it.
+/// A line, or a mark before one. Marks other than headings are no lines of their own.
 struct marked_line {
-    std::size_t index = 0;  ///< of the document's line
-    int section = 0;        ///< the section whose heading it is, 0 for any other line
+    enum class kind : std::uint8_t {
+        line,
+        heading,       ///< a line that heads a section
+        lost_heading,  ///< before the first line of a section whose heading is lost
+        closing,       ///< before the lines that close the report
+        end,           ///< before what is no longer this report's
+    };
+    std::size_t index = 0;    ///< of the document's line
+    int section = 0;          ///< that it heads; 0 for any other line or mark
+    kind what = kind::line;
 };
 
 using line_iterator = marked_line const*;
 using line_range = boost::iterator_range<line_iterator>;
 
 /// The lines of a document without any mark.
-[[nodiscard]] inline std::vector<marked_line> unmarked(read::document const& doc) {
+[[nodiscard]] inline std::vector<marked_line> index_lines(read::document const& doc) {
     std::vector<marked_line> out(doc.lines.size());
     for (std::size_t n = 0; n < out.size(); ++n) out[n].index = n;
     return out;
 }
 
-/// What `prose` and `grid[table]` need beside the lines; their context has it: x3::with<reading>(r)[prose].
-struct reading {
-    read::document const& source;  ///< owns the text
-    read::document const& lines;   ///< has its lines, which may be cut at headings
-    read::locator const& locate;
-    solve::limits limits;
-    std::vector<diagnostic>& diagnostics;  ///< what is found goes here
-
-    /// A line's text as the source has it, from its first cell to its last.
-    [[nodiscard]] std::string text(std::size_t line) const {
-        auto const [first, last] = ends(line);
-        if (first == nullptr) return {};
-        return source.text.substr(first->offset, last->offset + last->length - first->offset);
-    }
-    /// Where it stands.
-    [[nodiscard]] place where(std::size_t line) const {
-        auto const [first, last] = ends(line);
-        if (first == nullptr) return {};
-        return around(locate.of(*first, 0, first->length), locate.of(*last, 0, last->length));
-    }
-    /// The place that reaches over two.
-    [[nodiscard]] static place around(place const& a, place const& b) {
-        place out = a.start.offset <= b.start.offset ? a : b;
-        out.end = a.end.offset <= b.end.offset ? b.end : a.end;
-        return out;
-    }
-
-private:
-    /// The cells that begin first and end last: those of a drawing's row, which takes several lines, do not stand in the source's order.
-    [[nodiscard]] std::pair<read::cell const*, read::cell const*> ends(std::size_t line) const {
-        read::line const& l = lines.lines[line];
-        if (l.size == 0) return {nullptr, nullptr};
-        read::cell const* const begin = lines.cells.data() + l.first;
-        read::cell const* const end = begin + l.size;
-        return {std::min_element(begin, end, [](read::cell const& a, read::cell const& b) { return a.offset < b.offset; }),
-                std::max_element(begin, end, [](read::cell const& a, read::cell const& b) {
-                    return a.offset + a.length < b.offset + b.length;
-                })};
-    }
-};
-
-/// Matches one line that is the heading of section `number`; of any section where it is 0.
+/// Matches the heading of section `number`, lost or not; of any section where it is 0.
 struct heading_parser : x3::parser<heading_parser> {
     using attribute_type = x3::unused_type;
     static constexpr bool has_attribute = false;
@@ -92,27 +58,73 @@ struct heading_parser : x3::parser<heading_parser> {
         return true;
     }
 };
-/// Matches any one line.
-struct line_parser : x3::parser<line_parser> {
+/// Matches one token of a kind.
+struct mark_parser : x3::parser<mark_parser> {
     using attribute_type = x3::unused_type;
     static constexpr bool has_attribute = false;
+    marked_line::kind what;
+    constexpr explicit mark_parser(marked_line::kind k) : what(k) {}
 
     template <class Iterator, class Context, class RContext, class Attribute>
     bool parse(Iterator& first, Iterator const& last, Context const&, RContext const&, Attribute&) const {
-        if (first == last) return false;
+        if (first == last || first->what != what) return false;
         ++first;
         return true;
     }
 };
 
 [[nodiscard]] constexpr heading_parser heading(int number) { return heading_parser{number}; }
-inline constexpr line_parser any_line{};
+/// Matches any one line that heads nothing.
+inline constexpr mark_parser any_line{marked_line::kind::line};
+inline constexpr mark_parser closing_mark{marked_line::kind::closing};
+inline constexpr mark_parser end_mark{marked_line::kind::end};
+
+/// What a rule made of a line's characters, and which line it was.
+template <class Attribute>
+struct line_match {
+    std::size_t line = 0;
+    Attribute value{};
+};
+
+/// line[rule]: one line whose characters, folded and without spaces, the rule matches to their end. Slices in the attribute point into
+/// the context's folded text. Its context has a `parse_context`.
+template <class Subject>
+struct line_parser : x3::unary_parser<Subject, line_parser<Subject>> {
+    using base = x3::unary_parser<Subject, line_parser<Subject>>;
+    using subject_attribute = typename x3::traits::attribute_of<Subject, x3::unused_type>::type;
+    using attribute_type = line_match<subject_attribute>;
+    static constexpr bool has_attribute = true;
+    static constexpr std::size_t longest = 240;  ///< bytes: a longer line is prose
+    constexpr explicit line_parser(Subject const& rule) : base(rule) {}
+
+    template <class Iterator, class Context, class RContext, class Attribute>
+    bool parse(Iterator& first, Iterator const& last, Context const& context, RContext const&, Attribute& attribute) const {
+        parse_context& here = x3::get<parse_context>(context);
+        if (first == last || first->what != marked_line::kind::line || here.text(first->index).size() > longest) return false;
+        std::string_view const text = here.compact_line(first->index).text;
+        lex::iterator at = text.data();
+        subject_attribute value{};
+        if (!x3::parse(at, text.data() + text.size(), this->subject >> x3::eoi, value)) return false;
+        x3::traits::move_to(attribute_type{first->index, std::move(value)}, attribute);
+        ++first;
+        return true;
+    }
+};
+struct line_directive {
+    template <class Subject>
+    [[nodiscard]] constexpr auto operator[](Subject const& rule) const {
+        return line_parser<typename x3::extension::as_parser<Subject>::value_type>{x3::as_parser(rule)};
+    }
+};
+namespace rules {
+inline constexpr line_directive line{};
+}
 
 namespace detail {
-/// The end of the body that begins at `first`: the next heading.
+/// The end of the body that begins at `first`: the next mark.
 template <class Iterator>
 [[nodiscard]] Iterator body_end(Iterator first, Iterator const& last) {
-    while (first != last && first->section == 0) ++first;
+    while (first != last && first->what == marked_line::kind::line) ++first;
     return first;
 }
 }  // namespace detail

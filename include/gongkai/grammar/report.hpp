@@ -1,143 +1,114 @@
 // SPDX-License-Identifier: BSL-1.0
-/// Rules over lines: the front, six sections in the form's order, the closing, and what comes after it.
+/// The report: one rule over lines that reads like the form (国办公开办函〔2021〕30号, annex), and yields the typed report.
 #ifndef GONGKAI_GRAMMAR_REPORT_HPP
 #define GONGKAI_GRAMMAR_REPORT_HPP
 
-#include <algorithm>
-#include <array>
-#include <cstddef>
 #include <optional>
 #include <string>
-#include <string_view>
+#include <utility>
 #include <vector>
 
 #include <boost/fusion/include/adapt_struct.hpp>
-#include <boost/fusion/include/std_pair.hpp>
-#include <boost/spirit/home/x3.hpp>
 
-#include <gongkai/grammar/heading.hpp>
-#include <gongkai/grammar/lines.hpp>
-#include <gongkai/read/document.hpp>
-#include <gongkai/text/fold.hpp>
+#include <gongkai/grammar/closing.hpp>
+#include <gongkai/grammar/disclosure.hpp>
+#include <gongkai/grammar/front.hpp>
+#include <gongkai/grammar/grid.hpp>
+#include <gongkai/grammar/mark.hpp>
+#include <gongkai/grammar/opening.hpp>
+#include <gongkai/grammar/prose.hpp>
+#include <gongkai/grammar/section.hpp>
+#include <gongkai/read/repeats.hpp>
 
 namespace gongkai::grammar {
 
 namespace ast {
-/// A section: its heading (if it is there) and the lines below it.
-struct section {
-    line_range heading, body;
-};
+/// What stands in 四, whose columns are the report's own members.
+using results = annual_report;
+/// The parts of a report in their order.
 struct report {
-    line_range front;
-    section overview, disclosure, requests, review, problems, other;
+    report_title front;
+    gongkai::prose overview;
+    gongkai::proactive_disclosure proactive_disclosure;
+    gongkai::requests requests;
+    results review_and_litigation;
+    gongkai::prose problems_and_improvements, other_matters;
+    closing signature;
+    line_range after;
 };
 }  // namespace ast
 }  // namespace gongkai::grammar
 
-BOOST_FUSION_ADAPT_STRUCT(gongkai::grammar::ast::section, heading, body)
-BOOST_FUSION_ADAPT_STRUCT(gongkai::grammar::ast::report, front, overview, disclosure, requests, review, problems, other)
+BOOST_FUSION_ADAPT_STRUCT(gongkai::grammar::ast::report, front, overview, proactive_disclosure, requests, review_and_litigation,
+                          problems_and_improvements, other_matters, signature, after)
 
 namespace gongkai::grammar {
 
-namespace x3 = boost::spirit::x3;
-using lex::view;
-
 namespace rules {
 
-/// Lines up to the next heading.
-inline constexpr auto lines = x3::raw[*(any_line - heading(0))];
-
-/// A section that may be missing: neither heading nor lines.
-template <int N>
-inline constexpr auto section = (x3::raw[heading(N)] >> lines) | (x3::raw[x3::eps] >> x3::raw[x3::eps]);
-
-/// 一 to 六, in order, after whatever comes before them.
+/// 标题、一 to 六、落款, and what a page has below it.
 struct report_class;
 inline constexpr x3::rule<report_class, ast::report> report{"report"};
-inline constexpr auto report_def = lines >> section<1> >> section<2> >> section<3> >> section<4> >> section<5> >> section<6>;
+inline constexpr auto report_def = front >> section<1>[prose]
+                                         >> section<2>[disclosure]
+                                         >> section<3>[grid[requests]]
+                                         >> section<4>[grid[review_and_litigation]]
+                                         >> section<5>[prose]
+                                         >> section<6>[prose]
+                                         >> -(closing_mark >> closing)
+                                         >> x3::raw[*any_line];
 BOOST_SPIRIT_DEFINE(report)
 
 }  // namespace rules
 
-/// The lines of a document, its long lines cut where headings stand inside them.
-[[nodiscard]] inline read::document cut_at_headings(read::document const& doc, section_titles const& titles) {
-    read::document out;
-    out.cells.reserve(doc.cells.size() + 16);
-    for (read::line const& line : doc.lines) {
-        read::line now = line;
-        now.first = static_cast<std::uint32_t>(out.cells.size());
-        now.size = 0;
-        auto const flush = [&] {
-            if (now.size > 0) out.lines.push_back(now);
-            now.first = static_cast<std::uint32_t>(out.cells.size());
-            now.size = 0;
-            now.gap = 0;
-        };
-        for (std::size_t c = line.first; c < line.first + line.size; ++c) {
-            read::cell const& whole = doc.cells[c];
-            std::string_view const text = doc.view(whole);
-            // A heading may be a cell of its own, where the lines of a report became the columns of one.
-            if (line.size > 1 && text.size() >= 12 && text.size() <= 120 && parse_heading(titles, text::compact(text).text)) {
-                flush();
-                out.cells.push_back(whole);
-                now.size = 1;
-                flush();
-                continue;
-            }
-            if (text.size() < (line.size > 1 ? 24u : 60u)) {
-                out.cells.push_back(whole);
-                ++now.size;
-                continue;
-            }
-            text::folded const folded = text::compact(text);
-            auto const found = find_headings(titles, folded.text);
-            std::size_t at = 0;  // in the source cell
-            auto const piece = [&](std::size_t to) {
-                while (at < to && (text[at] == ' ' || text[at] == '\t')) ++at;
-                if (to > at) {
-                    out.cells.push_back({whole.offset + at, static_cast<std::uint32_t>(to - at), whole.within});
-                    ++now.size;
-                }
-                at = to;
-            };
-            for (inline_heading const& h : found) {
-                piece(folded.source[h.from]);
-                flush();
-                piece(folded.source[h.to]);
-                flush();
-            }
-            piece(text.size());
-        }
-        if (now.size > 0) out.lines.push_back(now);
+/// Whether lines that would stand twice were removed from the tables: sections 三 and 四 are left unread then; of 二, whose rows have
+/// labels, some is read, but nothing is sure.
+inline void look_for_repeats(parse_context& here, std::vector<marked_line> const& lines) {
+    if (here.source().format != "text") return;  // the lines of a page's or a file's source are not its table's
+    read::repeats repeats{here.source().text};
+    line_iterator const last = lines.data() + lines.size();
+    std::optional<std::size_t> first;
+    for (line_iterator at = lines.data(); at != last; ++at) {
+        if (at->section < 2 || at->section > 4) continue;
+        line_iterator const end = detail::body_end(at + 1, last);
+        if (end == at + 1) continue;
+        repeats.add(here.lines(), (at + 1)->index, (end - 1)->index + 1);
+        if (!first) first = (at + 1)->index;
     }
-    return out;
+    here.repeats_removed = first && repeats.removed();
+    if (!here.repeats_removed) return;
+    std::vector<std::string> paths;
+    for (int const section : {2, 3, 4})
+        for (std::string const& path : section_name::of(section).paths) paths.push_back(path);
+    here.say(code::repeats_removed, severity::warning, std::move(paths), here.where(*first));
 }
 
-/// Chooses the headings: in the form's order, the surest chain; a table of contents loses to headings with text below them.
-[[nodiscard]] inline std::vector<heading_candidate> choose_headings(std::vector<heading_candidate> candidates) {
-    for (std::size_t i = 0; i + 1 < candidates.size(); ++i)
-        if (candidates[i + 1].line <= candidates[i].line + 1) candidates[i].weight -= 40;  // nothing below it
-    // best[s]: the surest chain that ends with section s
-    struct chain {
-        int weight = 0;
-        std::vector<std::size_t> taken;
-    };
-    std::array<chain, 7> best;
-    for (std::size_t i = 0; i < candidates.size(); ++i) {
-        auto const section = static_cast<std::size_t>(candidates[i].section);
-        chain const* before = &best[0];
-        for (std::size_t s = 1; s < section; ++s)
-            if (best[s].weight > before->weight) before = &best[s];
-        int const weight = before->weight + candidates[i].weight;
-        if (weight > best[section].weight) {
-            chain next{weight, before->taken};
-            next.taken.push_back(i);
-            best[section] = std::move(next);
-        }
-    }
-    auto const top = std::max_element(best.begin(), best.end(), [](chain const& a, chain const& b) { return a.weight < b.weight; });
-    std::vector<heading_candidate> out;
-    for (std::size_t const i : top->taken) out.push_back(candidates[i]);
+/// Reads the report that a context's document holds; findings go to the context.
+[[nodiscard]] inline annual_report read_report(parse_context& here) {
+    std::vector<marked_line> const lines = mark_lines(here);
+    look_for_repeats(here, lines);
+    line_iterator first = lines.data();
+    line_iterator const last = first + lines.size();
+    here.bodies[0] = {0, static_cast<std::size_t>(detail::body_end(first, last) - first)};
+    ast::report parts;
+    x3::parse(first, last, x3::with<parse_context>(here)[rules::report], parts);
+
+    annual_report out = std::move(parts.review_and_litigation);
+    out.title = std::move(parts.front.text);
+    out.issuer = std::move(parts.front.issuer);
+    out.year = parts.front.year;
+    out.overview = std::move(parts.overview);
+    out.proactive_disclosure = std::move(parts.proactive_disclosure);
+    out.edition = form::with_edition_of(out, [](auto const& edition) { return edition.year; });
+    out.requests = std::move(parts.requests);
+    out.problems_and_improvements = std::move(parts.problems_and_improvements);
+    out.other_matters = std::move(parts.other_matters);
+    out.headings = std::move(here.headings);
+    if (auto closing = detail::to_closing(here, parts.signature)) out.closing = *std::move(closing);
+    if (!parts.after.empty())
+        here.say(code::text_after_end, severity::note, {}, here.where(parts.after.front().index),
+                 {{"lines", std::to_string(parts.after.size())}});
+    opening_reader(here, out).run();
     return out;
 }
 

@@ -10,7 +10,8 @@
 
 #include <boost/fusion/include/adapt_struct.hpp>
 
-#include <gongkai/lex/figure.hpp>
+#include <gongkai/lex/rule.hpp>
+#include <gongkai/lex/search.hpp>
 #include <gongkai/report/sections.hpp>
 #include <gongkai/text/numeral.hpp>
 
@@ -45,21 +46,23 @@ inline constexpr auto day_number = two_digits | (-(x3::lit("二") | "三") >> "�
 /// 2024年1月1日, 2024.1.1, 2024-01-01; 年, 月 or 日 may have been lost, the order not.
 struct date_class;
 inline constexpr x3::rule<date_class, ast::date> date{"date"};
-inline constexpr auto date_def = x3::raw[year_number] >> (x3::lit("年") | '.' | '-' | '/') >> -x3::lit("度") >> x3::raw[month_number] >>
+inline constexpr auto date_def = x3::raw[year_number] >> (x3::lit("年") | '.' | '-' | '/') >>
+                                 -x3::lit("度") >> x3::raw[month_number] >>
                                  (x3::lit("月") | '.' | '-' | '/') >> x3::raw[day_number] >> -(x3::lit("日") | "号");
 BOOST_SPIRIT_DEFINE(date)
 
 /// 12月31日, its year told by the date before it.
 struct day_class;
 inline constexpr x3::rule<day_class, ast::date> day_of_year{"day of the year"};
-inline constexpr auto day_of_year_def =
-    x3::raw[x3::eps] >> -x3::lit("当年") >> x3::raw[month_number] >> (x3::lit("月") | '.') >> x3::raw[day_number] >> -(x3::lit("日") | "号");
+inline constexpr auto day_of_year_def = x3::raw[x3::eps] >> -x3::lit("当年") >> x3::raw[month_number] >>
+                                        (x3::lit("月") | '.') >> x3::raw[day_number] >> -(x3::lit("日") | "号");
 BOOST_SPIRIT_DEFINE(day_of_year)
 
 /// 自2024年1月1日起至2024年12月31日止, 从…到…, 为…-….
 struct date_range_class;
 inline constexpr x3::rule<date_range_class, ast::date_range> date_range{"date range"};
-inline constexpr auto date_range_def = date >> -x3::lit("零时") >> -x3::lit("起") >> -x3::lit(",") >> (x3::lit("至") | "到" | "-" | "~" | "—") >> (date | day_of_year);
+inline constexpr auto date_range_def = date >> -x3::lit("零时") >> -x3::lit("起") >> -x3::lit(",") >>
+                                       (x3::lit("至") | "到" | "-" | "~" | "—") >> (date | day_of_year);
 BOOST_SPIRIT_DEFINE(date_range)
 
 }  // namespace rules
@@ -90,24 +93,16 @@ namespace detail {
 
 /// The first range of dates in a folded text without spaces: 统计期限.
 [[nodiscard]] inline std::optional<period> find_period(std::string_view compact) {
+    static constexpr auto real = [](ast::date_range const& r) -> std::optional<period> {
+        auto const from = detail::to_date(r.from, 0);
+        auto const to = detail::to_date(r.to, detail::number_value(r.from.year));
+        return from && to && *from <= *to ? std::optional{period{*from, *to}} : std::nullopt;
+    };
+    static constexpr auto rule = search(converted<ast::date_range>(rules::date_range, real));
     iterator first = compact.data();
-    iterator const last = first + compact.size();
-    while (first != last) {
-        ast::date_range r;
-        if (!x3::parse(first, last, x3::omit[*(x3::standard::char_ - rules::four_digits - rules::han_digit)])) return std::nullopt;
-        iterator const at = first;
-        if (x3::parse(first, last, rules::date_range, r)) {
-            auto const from = detail::to_date(r.from, 0);
-            auto const to = detail::to_date(r.to, detail::number_value(r.from.year));
-            if (from && to && *from <= *to) return period{*from, *to};
-        }
-        first = at;
-        if (first != last) {
-            ++first;
-            while (first != last && text::is_continuation(*first)) ++first;
-        }
-    }
-    return std::nullopt;
+    period out;
+    if (!x3::parse(first, first + compact.size(), rule, out)) return std::nullopt;
+    return out;
 }
 
 }  // namespace gongkai::lex

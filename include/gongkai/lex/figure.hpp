@@ -11,19 +11,12 @@
 #include <vector>
 
 #include <boost/fusion/include/adapt_struct.hpp>
-#include <boost/range/iterator_range_core.hpp>
-#include <boost/spirit/home/x3.hpp>
-
+#include <gongkai/lex/page_number.hpp>
+#include <gongkai/lex/rule.hpp>
+#include <gongkai/lex/unit.hpp>
 #include <gongkai/report/sections.hpp>
 
 namespace gongkai::lex {
-
-namespace x3 = boost::spirit::x3;
-
-using iterator = char const*;
-using slice = boost::iterator_range<iterator>;
-
-[[nodiscard]] inline std::string_view view(slice s) { return {s.begin(), static_cast<std::size_t>(s.end() - s.begin())}; }
 
 namespace ast {
 
@@ -46,23 +39,15 @@ namespace gongkai::lex {
 
 namespace rules {
 
-inline constexpr auto ascii_digit = x3::omit[x3::standard::char_('0', '9')];
-inline constexpr auto spaces = x3::omit[*x3::lit(' ')];
-
 /// A label's own numeral: one digit and its point, "1." or "1、", not followed by a digit ("1.5" is a number).
 inline constexpr auto numeral = ascii_digit >> spaces >> (x3::lit('.') | "、") >> !ascii_digit;
 
 /// 减4, 增加2, +19, -18; Markdown may write \-18.
 inline constexpr auto sign = x3::lit("减少") | "减" | "增加" | "增" | "+" | "-" | "\\-" | "\\+";
 
-/// 件, 万元 and what else reports write behind a figure.
-inline constexpr auto unit = x3::lit("件次") | "件" | "条" | "个" | "项" | "人次" | "次" | "宗" | "起" | "份" | "万元" | "亿元" | "元";
-
-/// Words in parentheses: （2025年1月1日生效）.
-inline constexpr auto note = '(' >> *(x3::standard::char_ - '(' - ')') >> ')';
-
 /// Digits, with separators of thousands: 1,909.
-inline constexpr auto thousands = ascii_digit >> -ascii_digit >> -ascii_digit >> +(',' >> ascii_digit >> ascii_digit >> ascii_digit) >> !ascii_digit;
+inline constexpr auto thousands = ascii_digit >> -ascii_digit >> -ascii_digit >>
+                                  +(',' >> ascii_digit >> ascii_digit >> ascii_digit) >> !ascii_digit;
 inline constexpr auto digits = +(ascii_digit - numeral);
 
 inline constexpr auto number = x3::raw[thousands | digits] >> x3::raw[-('.' >> +ascii_digit)];
@@ -71,15 +56,9 @@ inline constexpr auto number_only = x3::omit[(thousands | digits) >> -('.' >> +a
 /// A figure that fills its cell: 62,544.3758; 251000元; 减4; 22(其中修订 16 件).
 struct figure_class;
 inline constexpr x3::rule<figure_class, ast::figure> figure{"figure"};
-inline constexpr auto figure_def = x3::raw[-sign] >> spaces >> number >> spaces >> x3::raw[-(unit >> !x3::lit("/"))] >> spaces >> x3::raw[-note];
+inline constexpr auto figure_def =
+    x3::raw[-sign] >> spaces >> number >> spaces >> x3::raw[-(unit >> !x3::lit("/"))] >> spaces >> x3::raw[-note];
 BOOST_SPIRIT_DEFINE(figure)
-
-inline constexpr auto page_words = x3::lit("第") >> spaces >> +ascii_digit >> spaces >> "页";
-
-/// 第3页, - 3 -, 3/7 on a line of its own: the page, not a figure.
-inline constexpr auto page_number =
-    (page_words >> x3::omit[*x3::standard::char_]) |
-    ('-' >> spaces >> +ascii_digit >> spaces >> '-') | (+ascii_digit >> spaces >> '/' >> spaces >> +ascii_digit);
 
 /// What stands in place of a figure: /, -, --, 无.
 inline constexpr auto blank_mark = x3::lit('/') | +x3::lit('-') | "无" | "\\";
@@ -87,17 +66,25 @@ inline constexpr auto blank_mark = x3::lit('/') | +x3::lit('-') | "无" | "\\";
 /// Neither more nor fewer.
 inline constexpr auto unchanged = x3::lit("未增未减") | "无增减" | "未增减" | "无变化";
 
+/// What looks like a cell of a table of numbers, wherever separators stand, as words of a page are before their table is known.
+inline constexpr auto loose_digits = ascii_digit >> *(ascii_digit | ((x3::lit(',') | '.') >> &ascii_digit));
+inline constexpr auto value_word = ((-(x3::lit('+') | '-' | "增" | "减") >> loose_digits >> -(unit | '%' | note)) | '/' |
+                                    ('-' >> -x3::lit('-')) | "无" | "未增未减") >>
+                                   x3::eoi;
+
 /// A sign with its number, which a space parts from what stands before: 2 -1 7. Not the page in - 3 - or -3-.
 inline constexpr auto signed_number = sign >> number_only >> !x3::lit('-');
 
 /// Words: all that is no figure; a note in parentheses belongs to the words before it, digits and all.
-inline constexpr auto words = x3::raw[+(page_words | numeral | note | (x3::standard::char_ - ascii_digit - (' ' >> signed_number)))];
+inline constexpr auto words =
+    x3::raw[+(page_words | numeral | note | (x3::standard::char_ - ascii_digit - (' ' >> signed_number)))];
 
 /// Words and figures that ran together: 行政许可2293, 0000000三、….
 struct piece_class;
 inline constexpr x3::rule<piece_class, ast::piece> piece{"piece"};
 inline constexpr auto piece_def = (x3::omit[+x3::lit(' ')] >> x3::raw[x3::eps] >> x3::raw[signed_number]) |
-                                  (spaces >> words >> x3::raw[-number_only]) | (spaces >> x3::raw[x3::eps] >> x3::raw[number_only]);
+                                  (spaces >> words >> x3::raw[-number_only]) |
+                                  (spaces >> x3::raw[x3::eps] >> x3::raw[number_only]);
 BOOST_SPIRIT_DEFINE(piece)
 
 inline constexpr auto pieces = *piece >> spaces;
@@ -110,7 +97,7 @@ struct figure_value {
     std::string digits;  ///< those before the point, without separators
     std::string unit;
     std::string note;
-    bool fits = true;    ///< false where the digits exceed what a 64-bit number holds
+    bool fits = true;  ///< false where the digits exceed what a 64-bit number holds
 };
 
 namespace detail {
@@ -159,7 +146,8 @@ namespace detail {
     iterator first = cell.data();
     iterator const last = first + cell.size();
     std::vector<ast::figure> out;
-    if (!x3::parse(first, last, rules::spaces >> +(rules::figure >> rules::spaces) >> x3::eoi, out) || out.size() < 2) out.clear();
+    if (!x3::parse(first, last, rules::spaces >> +(rules::figure >> rules::spaces) >> x3::eoi, out) || out.size() < 2)
+        out.clear();
     return out;
 }
 
@@ -170,12 +158,8 @@ namespace detail {
     return x3::parse(first, last, rules::spaces >> -rules::blank_mark >> rules::spaces >> x3::eoi);
 }
 
-/// Whether a folded cell is a page number.
-[[nodiscard]] inline bool is_page_number(std::string_view cell) {
-    iterator first = cell.data();
-    iterator const last = first + cell.size();
-    return x3::parse(first, last, rules::spaces >> rules::page_number >> rules::spaces >> x3::eoi);
-}
+/// Whether a cell for a number may hold this word, folded and without spaces: 1,909 · -18 · 减4 · 3件 · 1(2025年生效) · / · — · 无.
+[[nodiscard]] inline bool is_value_word(std::string_view compact) { return matches(rules::value_word, compact); }
 
 /// Words and bare figures of a folded cell, in order.
 [[nodiscard]] inline std::vector<ast::piece> parse_pieces(std::string_view cell) {

@@ -12,19 +12,19 @@ namespace gongkai::lex {
 namespace rules {
 
 /// # of Markdown, = of AsciiDoc and MediaWiki, emphasis.
-inline constexpr auto heading_signs = x3::omit[*(x3::lit('#') | '*' | '=')];
+inline constexpr auto markup_signs = x3::omit[*(x3::lit('#') | '*' | '=')];
 /// h2. and h2(#name). of Textile, .. rubric:: of reStructuredText.
-inline constexpr auto heading_opening = heading_signs >>
-                                        -(('h' >> ascii_digit >> x3::omit[-('(' >> *(x3::standard::char_ - ')') >> ')')] >> '.') |
-                                          "..rubric::");
+inline constexpr auto markup_prefix = markup_signs >>
+                                      -(('h' >> ascii_digit >> x3::omit[-('(' >> *(x3::standard::char_ - ')') >> ')')] >> '.') |
+                                        "..rubric::");
 /// {#name} of pandoc.
-inline constexpr auto heading_closing = x3::omit[-(x3::lit('{') >> '#' >> *(x3::standard::char_ - '}') >> '}')] >> heading_signs;
-inline constexpr auto marked_heading = heading_opening >> x3::raw[*(x3::standard::char_ - (heading_closing >> x3::eoi))];
+inline constexpr auto markup_suffix = x3::omit[-(x3::lit('{') >> '#' >> *(x3::standard::char_ - '}') >> '}')] >> markup_signs;
+inline constexpr auto marked_heading = markup_prefix >> x3::raw[*(x3::standard::char_ - (markup_suffix >> x3::eoi))];
 
 }  // namespace rules
 
 /// A heading without the marks around it.
-[[nodiscard]] inline std::string_view without_marks(std::string_view compact) {
+[[nodiscard]] inline std::string_view strip_heading_markup(std::string_view compact) {
     iterator first = compact.data();
     slice words;
     x3::parse(first, compact.data() + compact.size(), rules::marked_heading, words);

@@ -14,13 +14,14 @@
 namespace gongkai::lex {
 
 namespace ast {
+/// Each part may be empty; one year is, at least.
 struct title {
-    slice issuer, year;
+    slice year_before, issuer, year;
 };
 }  // namespace ast
 }  // namespace gongkai::lex
 
-BOOST_FUSION_ADAPT_STRUCT(gongkai::lex::ast::title, issuer, year)
+BOOST_FUSION_ADAPT_STRUCT(gongkai::lex::ast::title, year_before, issuer, year)
 
 namespace gongkai::lex {
 
@@ -31,20 +32,23 @@ inline constexpr auto title_year = x3::raw[year_number] >> -x3::lit("年") >> -x
 
 /// 政府信息公开工作年度报告 and what else reports call themselves.
 inline constexpr auto title_subject = (x3::lit("政府信息公开") | "政务公开" | "政务信息公开" | "政府政务公开" | "信息公开");
-inline constexpr auto title_kind = -x3::lit("工作") >> -x3::lit("情况") >> -x3::lit("工作") >> -(x3::lit("年度") | "年") >> -x3::lit("工作") >> -x3::lit("情况") >> (x3::lit("报告") | "总结" | "报");
+inline constexpr auto title_kind = -x3::lit("工作") >> -x3::lit("情况") >> -x3::lit("工作") >> -(x3::lit("年度") | "年") >>
+                                   -x3::lit("工作") >> -x3::lit("情况") >> (x3::lit("报告") | "总结" | "报");
 inline constexpr auto title_tail = -x3::lit("的") >> title_subject >> title_kind;
 
 /// A name: no punctuation but what names have.
-inline constexpr auto name_char = x3::standard::char_ - ',' - "。" - ':' - ';' - '"' - '<' - '>' - "《" - "》" - '/' - '|' - '!' - '?';
-inline constexpr auto name = x3::raw[+(name_char - (title_year >> title_tail) - title_tail)];
-
+inline constexpr auto name_char =
+    x3::standard::char_ - ',' - "。" - ':' - ';' - '"' - '<' - '>' - "《" - "》" - '/' - '|' - '!' - '?';
 /// Words before a name that do not belong to it.
 inline constexpr auto title_label = x3::lit("标题") >> ':';
 
-/// <issuer>2023年政府信息公开工作年度报告, or without the year.
+/// <issuer>2023年政府信息公开工作年度报告, 2023年<issuer>政府信息公开工作年度报告, or without the year, or without the name.
 struct title_class;
 inline constexpr x3::rule<title_class, ast::title> title{"title"};
-inline constexpr auto title_def = (name >> title_year >> title_tail) | (name >> x3::raw[x3::eps] >> title_tail);
+inline constexpr auto title_def =
+    ((title_year >> x3::raw[*(name_char - title_tail)] >> x3::raw[x3::eps]) |
+     (x3::raw[x3::eps] >> x3::raw[*(name_char - (title_year >> title_tail) - title_tail)] >> (title_year | x3::raw[x3::eps]))) >>
+    title_tail;
 BOOST_SPIRIT_DEFINE(title)
 
 }  // namespace rules
@@ -55,88 +59,68 @@ struct title_parts {
     std::optional<int> year;
 };
 
+namespace detail {
+
+/// The parts of a title that ends at `last`.
+[[nodiscard]] inline title_parts parts_of(ast::title const& t, iterator last) {
+    std::string_view issuer = view(t.issuer);
+    // 青石县人民政府信息公开…: the name and the subject share 政府.
+    static constexpr std::string_view shared = "政府";
+    std::string_view const behind{t.issuer.end(), static_cast<std::size_t>(last - t.issuer.end())};
+    if (t.year.empty() && issuer.ends_with("人民") && behind.starts_with(shared))
+        issuer = {issuer.data(), issuer.size() + shared.size()};
+    slice const year = t.year.empty() ? t.year_before : t.year;
+    int const y = number_value(year);
+    return {issuer, y >= 2003 && y <= 2100 ? std::optional<int>{y} : std::nullopt};
+}
+
+}  // namespace detail
+
 /// Reads a folded line without spaces that is a title and nothing else.
 [[nodiscard]] inline std::optional<title_parts> parse_title(std::string_view compact) {
     iterator first = compact.data();
     iterator const last = first + compact.size();
-    x3::parse(first, last, rules::spaces >> rules::title_label);
-    iterator const begin = first;
-    auto const year_of = [](slice s) -> std::optional<int> {
-        if (s.empty()) return std::nullopt;
-        int const y = detail::number_value(s);
-        return y >= 2003 && y <= 2100 ? std::optional<int>{y} : std::nullopt;
-    };
-    // 青石县人民政府信息公开…: the name and the subject share 政府.
-    auto const whole_name = [last](std::string_view issuer) {
-        static constexpr std::string_view shared = "政府";
-        char const* const end = issuer.data() + issuer.size();
-        bool const shares = issuer.ends_with("人民") && std::string_view{end, static_cast<std::size_t>(last - end)}.starts_with(shared);
-        return shares ? std::string_view{issuer.data(), issuer.size() + shared.size()} : issuer;
-    };
-    // the year alone before the subject: 2023年政府信息公开工作年度报告
-    slice year;
-    if (x3::parse(first, last, x3::raw[rules::year_number] >> -x3::lit("年") >> -x3::lit("度") >> rules::title_tail >> x3::eoi, year))
-        return title_parts{{}, year_of(year)};
-    first = begin;
-    // the year first, then the name
-    slice name;
-    if (x3::parse(first, last, x3::omit[rules::title_year] >> x3::raw[+(rules::name_char - rules::title_tail)] >> rules::title_tail >> x3::eoi, name)) {
-        iterator again = begin;
-        x3::parse(again, last, x3::raw[rules::year_number], year);
-        return title_parts{whole_name(view(name)), year_of(year)};
-    }
-    first = begin;
     ast::title t;
-    if (x3::parse(first, last, rules::title >> x3::eoi, t)) {
-        return title_parts{t.year.empty() ? whole_name(view(t.issuer)) : view(t.issuer), year_of(t.year)};
-    }
-    first = begin;
-    if (x3::parse(first, last, rules::title_tail >> x3::eoi)) return title_parts{};
-    return std::nullopt;
+    if (!x3::parse(first, last, -(rules::spaces >> rules::title_label) >> rules::title >> x3::eoi, t)) return std::nullopt;
+    return detail::parts_of(t, last);
 }
 
 /// A title at the start of a longer text, as in a report that is one line; nothing if the text begins otherwise.
 [[nodiscard]] inline std::optional<title_parts> parse_title_prefix(std::string_view compact) {
     iterator first = compact.data();
-    iterator const last = first + compact.size();
-    ast::title title;
-    if (!x3::parse(first, last, rules::title, title)) return std::nullopt;
-    return parse_title(compact.substr(0, static_cast<std::size_t>(first - compact.data())));
+    ast::title t;
+    if (!x3::parse(first, first + compact.size(), rules::title, t) || t.issuer.empty()) return std::nullopt;
+    return detail::parts_of(t, first);
 }
 
 /// A title inside a sentence of the opening: 现公布丽岙街道2023年度政府信息公开工作年度报告.
 [[nodiscard]] inline std::optional<title_parts> find_title(std::string_view compact) {
     static constexpr auto lead = x3::lit("现公布") | "社会公布" | "公布" | "现将" | "编制的";
+    static constexpr auto sentence = lead >> x3::raw[+(rules::name_char - rules::title_tail) >> rules::title_tail];
+    static constexpr auto named = [](slice s) {
+        auto const t = parse_title(view(s));
+        bool const self = t && (t->issuer.starts_with("我") || t->issuer.starts_with("本"));
+        return t && !t->issuer.empty() && t->year && !self ? t : std::nullopt;
+    };
+    static constexpr auto rule = search(converted<slice>(sentence, named));
     iterator first = compact.data();
-    iterator const last = first + compact.size();
-    while (first != last) {
-        if (!x3::parse(first, last, x3::omit[*(x3::standard::char_ - lead)] >> lead)) return std::nullopt;
-        iterator const at = first;
-        slice sentence;
-        if (x3::parse(first, last, x3::raw[+(rules::name_char - rules::title_tail) >> rules::title_tail], sentence))
-            if (auto t = parse_title(view(sentence)); t && !t->issuer.empty() && t->year && !t->issuer.starts_with("我") && !t->issuer.starts_with("本"))
-                return t;
-        first = at;
-    }
-    return std::nullopt;
+    title_parts out;
+    if (!x3::parse(first, first + compact.size(), rule, out)) return std::nullopt;
+    return out;
 }
 
 /// The first year that a text speaks of: 2022年, 2022年度; not the year of a day (2019年4月3日).
 [[nodiscard]] inline std::optional<int> find_year(std::string_view compact) {
     static constexpr auto year = x3::raw[rules::four_digits] >> "年" >> !(rules::two_digits >> "月");
+    static constexpr auto likely = [](slice digits) {
+        int const y = detail::number_value(digits);
+        return y >= 2008 && y <= 2100 ? std::optional{y} : std::nullopt;
+    };
+    static constexpr auto rule = search(converted<slice>(year, likely), x3::omit[+rules::ascii_digit] | any_character);
     iterator first = compact.data();
-    iterator const last = first + compact.size();
-    while (first != last) {
-        if (!x3::parse(first, last, x3::omit[*(x3::standard::char_ - rules::ascii_digit)])) return std::nullopt;
-        slice digits;
-        iterator at = first;
-        if (x3::parse(at, last, year, digits)) {
-            int const y = detail::number_value(digits);
-            if (y >= 2008 && y <= 2100) return y;
-        }
-        x3::parse(first, last, x3::omit[+rules::ascii_digit]);
-    }
-    return std::nullopt;
+    int out = 0;
+    if (!x3::parse(first, first + compact.size(), rule, out)) return std::nullopt;
+    return out;
 }
 
 /// The issuer's full name where the opening gives it: 由淮安市洪泽区人民政府… for a title that says 洪泽区人民政府. Empty where it does not.
@@ -145,16 +129,15 @@ struct title_parts {
     static constexpr auto seat = x3::lit("省") | "市" | "州" | "盟" | "地区" | "自治区";
     if (issuer.empty()) return {};
     auto const own = x3::lit(std::string{issuer});
-    auto const full = x3::raw[x3::omit[+(rules::name_char - lead - seat - own) >> +(seat >> *(rules::name_char - lead - seat - own))] >> own];
+    auto const full =
+        x3::raw[x3::omit[+(rules::name_char - lead - seat - own) >> +(seat >> *(rules::name_char - lead - seat - own))] >> own];
+    auto const near = [most = issuer.size() + 36](slice name) {
+        return view(name).size() <= most ? std::optional{view(name)} : std::nullopt;
+    };
     iterator first = compact.data();
-    iterator const last = first + compact.size();
-    while (x3::parse(first, last, x3::omit[*(x3::standard::char_ - lead)] >> lead)) {
-        iterator const at = first;
-        slice name;
-        if (x3::parse(first, last, full, name) && view(name).size() <= issuer.size() + 36) return view(name);
-        first = at;
-    }
-    return {};
+    std::string_view out;
+    x3::parse(first, first + compact.size(), search(converted<slice>(lead >> full, near)), out);
+    return out;
 }
 
 }  // namespace gongkai::lex

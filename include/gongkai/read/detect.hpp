@@ -134,7 +134,8 @@ void each_zip_name(std::string_view bytes, Take&& take) {
         else
             controls += c < 0x20 && !(c >= 9 && c <= 13) && c != 0x1B;
     }
-    if (zeros[0] + zeros[1] == 0) return controls * 50 <= head.size();
+    // A zero or two are a fault of what wrote the text.
+    if (std::size_t const few = zeros[0] + zeros[1]; few * 50 <= head.size()) return (few + controls) * 50 <= head.size();
     std::size_t const more = std::max(zeros[0], zeros[1]), fewer = std::min(zeros[0], zeros[1]);
     return bytes.size() % 2 == 0 && controls * 20 <= head.size() && more * 50 >= head.size() && fewer * 4 <= more;
 }

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <gongkai/report/diagnostic.hpp>
@@ -15,18 +16,18 @@ namespace gongkai::read {
 
 /// A cell: its text as the source has it, and where that begins.
 struct cell {
-    std::size_t offset = 0;         ///< in document::text
-    std::uint32_t length = 0;       ///< bytes
-    std::uint32_t within = 0;       ///< index into document::places, where bytes do not name the place; else 0
+    std::size_t offset = 0;    ///< in document::text
+    std::uint32_t length = 0;  ///< bytes
+    std::uint32_t within = 0;  ///< index into document::places, where bytes do not name the place; else 0
 };
 
 /// A line: one cell for prose, several for a row of a table.
 struct line {
-    std::uint32_t first = 0;        ///< index of its first cell
-    std::uint32_t size = 0;         ///< number of cells
-    std::uint32_t gap = 0;          ///< empty lines above it
-    bool tabular = false;           ///< the reader saw a row or a cell of a table, not a paragraph
-    bool row_end = false;           ///< the reader knows that a table's row ends here
+    std::uint32_t first = 0;  ///< index of its first cell
+    std::uint32_t size = 0;   ///< number of cells
+    std::uint32_t gap = 0;    ///< empty lines above it
+    bool tabular = false;     ///< the reader saw a row or a cell of a table, not a paragraph
+    bool row_end = false;     ///< the reader knows that a table's row ends here
 };
 
 /// A document. `text` owns the characters that the cells point to; for text and web pages it is the (decoded) source itself, so
@@ -38,16 +39,20 @@ struct document {
     std::vector<std::string> places{std::string{}};  ///< names of places, for formats whose places are not bytes
     /// Where `text` is not the source: for each cell, the offset in the source. Empty where cells point into the source itself.
     std::vector<std::uint64_t> offsets;
-    std::vector<std::uint64_t> ends;                 ///< beside `offsets`: where each cell's text ends in the source
-    std::vector<std::size_t> line_starts;            ///< byte offset of each line of the source, for line and column
-    std::string source;                              ///< the decoded source that offsets count in, where it is not `text`
+    std::vector<std::uint64_t> ends;       ///< beside `offsets`: where each cell's text ends in the source
+    std::vector<std::size_t> line_starts;  ///< byte offset of each line of the source, for line and column
+    std::string source;                    ///< the decoded source that offsets count in, where it is not `text`
     std::string format = "text";
     std::string encoding = "UTF-8";
-    std::vector<diagnostic> diagnostics;             ///< what the reader found
+    std::vector<diagnostic> diagnostics;  ///< what the reader found
 
-    [[nodiscard]] std::string_view view(cell const& c) const noexcept { return std::string_view{text}.substr(c.offset, c.length); }
+    [[nodiscard]] std::string_view view(cell const& c) const noexcept {
+        return std::string_view{text}.substr(c.offset, c.length);
+    }
     /// The text that places count in.
-    [[nodiscard]] std::string_view located_text() const noexcept { return offsets.empty() ? std::string_view{text} : std::string_view{source}; }
+    [[nodiscard]] std::string_view located_text() const noexcept {
+        return offsets.empty() ? std::string_view{text} : std::string_view{source};
+    }
 };
 
 /// Begins a line, without cells as yet.
@@ -57,6 +62,21 @@ inline void begin_line(document& doc, std::uint32_t gap, bool tabular) {
     l.gap = gap;
     l.tabular = tabular;
     doc.lines.push_back(l);
+}
+
+/// Offsets at which the lines of `text` begin.
+[[nodiscard]] inline std::vector<std::size_t> line_starts(std::string_view text) {
+    std::vector<std::size_t> out{0};
+    for (std::size_t i = text.find('\n'); i != std::string_view::npos; i = text.find('\n', i + 1)) out.push_back(i + 1);
+    return out;
+}
+
+/// What is said where a limit was met; `where` is a place that is not bytes, or empty.
+[[nodiscard]] inline diagnostic limit_finding(std::string_view name, std::size_t value, std::string where = {}) {
+    diagnostic d{
+        code::limit_reached, severity::warning, {}, {}, {{"limit", std::string{name}}, {"value", std::to_string(value)}}};
+    d.where.within = std::move(where);
+    return d;
 }
 
 }  // namespace gongkai::read

@@ -14,12 +14,12 @@
 #include <utility>
 #include <vector>
 
-#include <unicode/utf8.h>
-
 #include <gongkai/read/document.hpp>
 #include <gongkai/read/docx/numbering.hpp>
 #include <gongkai/read/docx/package.hpp>
-#include <gongkai/read/plain_text.hpp>
+#include <gongkai/report/limits.hpp>
+#include <gongkai/text/trim.hpp>
+#include <gongkai/text/utf8.hpp>
 
 namespace gongkai::read {
 
@@ -44,13 +44,13 @@ struct table_cell {
 
 class body_reader {
 public:
-    body_reader(document& doc, std::string name, style_sheet const& styles, lists& numbers, std::size_t max_cells)
-        : doc_(doc), name_(std::move(name)), styles_(styles), lists_(numbers), max_cells_(max_cells) {}
+    body_reader(document& doc, std::string name, style_sheet const& styles, lists& numbers, limits const& most)
+        : doc_(doc), name_(std::move(name)), styles_(styles), lists_(numbers), limits_(most) {}
 
     void run(node body) {
         flow(body, {}, nullptr);
         if (too_deep_ > 0)
-            say(code::limit_reached, {{"limit", "docx_depth"}, {"value", std::to_string(max_docx_depth)}}, deep_at_);
+            doc_.diagnostics.push_back(limit_finding("max_docx_depth", limits_.max_docx_depth, name_ + where(deep_at_)));
         if (bad_ > 0) say(code::encoding_invalid, {{"bytes", std::to_string(bad_)}}, {});
     }
 
@@ -58,7 +58,7 @@ private:
     /// Calls f for each element, within those that only wrap others; what is deleted or an unused alternative is passed over.
     template <class F>
     void each(node parent, F const& f) {
-        if (depth_ >= max_docx_depth) {
+        if (depth_ >= limits_.max_docx_depth) {
             if (too_deep_++ == 0) deep_at_ = now_;
             return;
         }
@@ -112,7 +112,7 @@ private:
     void put(std::string text, spot at, std::vector<block>* into, bool boxed) {
         if (into == nullptr)
             lines(text, at);
-        else if (!trimmed(text).empty())
+        else if (!gongkai::text::trimmed(text).empty())
             into->push_back({std::move(text), at, boxed, {}});
     }
     void read_paragraph(node n, spot at, std::string& carried, std::vector<block>* into, bool boxed) {
@@ -179,7 +179,7 @@ private:
                 p.hidden = before;
             } else if (name == "fldChar") {
                 std::string_view const type = attribute(n, "fldCharType");
-                if (type == "begin" && p.fields.size() < max_docx_depth) p.fields.push_back(true);
+                if (type == "begin" && p.fields.size() < limits_.max_docx_depth) p.fields.push_back(true);
                 if (type == "separate" && !p.fields.empty()) p.fields.back() = false;
                 if (type == "end" && !p.fields.empty()) p.fields.pop_back();
             } else if (!shown)
@@ -214,8 +214,8 @@ private:
             std::string_view const s = piece.value();
             for (std::size_t i = 0; i < s.size();) {
                 std::size_t const at = i;
-                char32_t const c = text::next_code_point(s, i);
-                if (c == text::ill_formed) {
+                char32_t const c = gongkai::text::next_code_point(s, i);
+                if (c == gongkai::text::ill_formed) {
                     ++bad_;
                     out += "\uFFFD";
                 } else if (c < 0x20)
@@ -255,7 +255,7 @@ private:
                 node const v = child(cell, "vMerge");
                 bool const goes_on = v && value(v) != "restart" && std::binary_search(open.begin(), open.end(), here);
                 if (v) still_open.push_back(here);
-                if (doc_.cells.size() + ++pending_ > max_cells_) return stop(at);
+                if (doc_.cells.size() + ++pending_ > limits_.max_cells) return stop(at);
                 cells.push_back({at, {}});
                 if (!goes_on) flow(tc, at, &cells.back().blocks);
             });
@@ -293,7 +293,7 @@ private:
     [[nodiscard]] static std::string joined(table_cell const& c) {
         std::string out;
         for (block const& b : c.blocks)
-            if (b.rows.empty() && !b.boxed) (out += out.empty() ? "" : "\n") += trimmed(b.text);
+            if (b.rows.empty() && !b.boxed) (out += out.empty() ? "" : "\n") += gongkai::text::trimmed(b.text);
         return out;
     }
     /// Whether cells lay out blocks (tables, paragraphs of prose) instead of holding labels and figures.
@@ -346,7 +346,7 @@ private:
     void lines(std::string_view text, spot at) {
         for (;;) {
             std::size_t const end = text.find('\n');
-            std::string_view const line = trimmed(text.substr(0, end));
+            std::string_view const line = gongkai::text::trimmed(text.substr(0, end));
             if (line.empty())
                 ++gap_;
             else {
@@ -363,7 +363,7 @@ private:
     }
     void add(std::string_view text, spot at) {
         if (full_) return;
-        if (doc_.cells.size() >= max_cells_) {
+        if (doc_.cells.size() >= limits_.max_cells) {
             if (doc_.lines.back().size == 0) doc_.lines.pop_back();
             return stop(at);
         }
@@ -388,7 +388,7 @@ private:
     }
     void stop(spot at) {
         if (!std::exchange(full_, true))
-            say(code::limit_reached, {{"limit", "max_cells"}, {"value", std::to_string(max_cells_)}}, at);
+            doc_.diagnostics.push_back(limit_finding("max_cells", limits_.max_cells, name_ + where(at)));
     }
     void say(code c, std::vector<argument> arguments, spot at) {
         diagnostic d{c, severity::warning, {}, {}, std::move(arguments)};
@@ -400,7 +400,7 @@ private:
     std::string name_;
     style_sheet const& styles_;
     lists& lists_;
-    std::size_t max_cells_;
+    limits const& limits_;
     std::size_t depth_ = 0, too_deep_ = 0, bad_ = 0, pending_ = 0;
     std::uint32_t tables_ = 0, boxes_ = 0, gap_ = 0;
     spot now_, deep_at_;
@@ -408,12 +408,12 @@ private:
 };
 
 /// Says why a part was not read.
-inline void complain(document& doc, std::string const& part, part_state state, severity s) {
+inline void complain(document& doc, std::string const& part, part_state state, severity s, limits const& most) {
     diagnostic d{code::input_not_text, s, {}, {}, {{"format", "docx"}}};
     d.where.within = part;
-    auto const limit = [&d](std::string_view name, std::size_t value) {
-        d.code = code::limit_reached;
-        d.arguments = {{"limit", std::string{name}}, {"value", std::to_string(value)}};
+    auto const limit = [&d, s](std::string_view name, std::size_t value) {
+        d = limit_finding(name, value, std::move(d.where.within));
+        d.severity = s;
     };
     switch (state) {
         case part_state::ok: return;
@@ -421,9 +421,9 @@ inline void complain(document& doc, std::string const& part, part_state state, s
         case part_state::encrypted: d.arguments.push_back({"reason", "encrypted"}); break;
         case part_state::damaged: d.arguments.push_back({"reason", "damaged"}); break;
         case part_state::malformed: d.arguments.push_back({"reason", "malformed_xml"}); break;
-        case part_state::too_large: limit("docx_part_bytes", max_docx_part_bytes); break;
-        case part_state::too_dense: limit("docx_ratio", max_docx_ratio); break;
-        case part_state::too_much_markup: limit("docx_markup", max_docx_markup); break;
+        case part_state::too_large: limit("max_docx_part_bytes", most.max_docx_part_bytes); break;
+        case part_state::too_dense: limit("max_docx_ratio", most.max_docx_ratio); break;
+        case part_state::too_much_markup: limit("max_docx_markup", most.max_docx_markup); break;
     }
     doc.diagnostics.push_back(std::move(d));
 }
@@ -432,7 +432,7 @@ inline void complain(document& doc, std::string const& part, part_state state, s
 
 /// Reads a Word file. Places name the part with the paragraph, or with the table, row and cell. Does not throw on any input (out of
 /// memory aside): what is not a Word file, is encrypted, damaged or beyond a limit gives a diagnostic and an empty document.
-[[nodiscard]] inline document docx(std::string_view bytes, std::size_t max_cells = std::size_t{4} << 20) {
+[[nodiscard]] inline document docx(std::string_view bytes, limits const& most = {}) {
     using namespace detail::ooxml;
     document doc;
     doc.format = "docx";
@@ -451,15 +451,16 @@ inline void complain(document& doc, std::string const& part, part_state state, s
                                    {{"format", "docx"}, {"reason", compound ? "compound_file" : "not_zip"}}});
         return doc;
     }
-    constexpr std::size_t small = max_docx_part_bytes / 16;
+    limits small = most;  // of the parts beside the main one
+    small.max_docx_part_bytes /= 16;
     part package, main, relations, styles, numbering;
     package.load(zip, "_rels/.rels", small);
     std::string path = target(package.root(), {}, "officeDocument");
     if (path.empty()) path = "word/document.xml";
-    main.load(zip, path, max_docx_part_bytes);
+    main.load(zip, path, most);
     node const body = child(main.root(), "body");
     if (main.state == part_state::ok && (!body || local(main.root()) != "document")) main.state = part_state::missing;
-    complain(doc, main.name, main.state, severity::error);
+    complain(doc, main.name, main.state, severity::error, most);
     if (main.state != part_state::ok) return doc;
 
     std::size_t const slash = path.rfind('/');
@@ -469,13 +470,13 @@ inline void complain(document& doc, std::string const& part, part_state state, s
     auto const load = [&](part& p, std::string const& purpose) {
         std::string name = target(relations.root(), folder, purpose);
         p.load(zip, name.empty() ? inside + purpose + ".xml" : name, small);
-        if (p.state != part_state::missing) complain(doc, p.name, p.state, severity::warning);
+        if (p.state != part_state::missing) complain(doc, p.name, p.state, severity::warning, small);
     };
     load(styles, "styles");
     load(numbering, "numbering");
     style_sheet const sheet(styles.root());
     lists numbers(numbering.root(), sheet);
-    body_reader(doc, path, sheet, numbers, max_cells).run(body);
+    body_reader(doc, path, sheet, numbers, most).run(body);
     if (doc.lines.empty()) {
         doc.diagnostics.push_back({code::input_empty, severity::error, {}, {}, {}});
         doc.diagnostics.back().where.within = path;

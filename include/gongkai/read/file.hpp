@@ -9,14 +9,16 @@
 
 #include <gongkai/read/detect.hpp>
 #include <gongkai/read/document.hpp>
+#include <gongkai/read/input_errors.hpp>
 #include <gongkai/read/plain_text.hpp>
+#include <gongkai/report/limits.hpp>
 #include <gongkai/text/decode.hpp>
 
 namespace gongkai::read {
 
 /// The optional readers that a program has; null those it has not.
 struct readers {
-    using reader = document (*)(std::string_view bytes, std::size_t max_cells);
+    using reader = document (*)(std::string_view bytes, limits const& most);
     reader html = nullptr;
     reader docx = nullptr;
     reader pdf = nullptr;
@@ -28,24 +30,23 @@ struct readers {
 };
 
 /// Reads a text in any encoding; places count in UTF-8.
-[[nodiscard]] inline document text_file(std::string_view bytes, std::size_t max_cells = std::size_t{4} << 20,
-                                        std::size_t max_bytes = std::size_t{256} << 20) {
-    text::decoded const decoded = text::decode(bytes.substr(0, max_bytes));
-    document doc = plain_text(decoded.text, max_cells);
+[[nodiscard]] inline document text_file(std::string_view bytes, limits const& most = {}) {
+    text::decoded const decoded = text::decode(bytes.substr(0, most.max_bytes));
+    document doc = plain_text(decoded.text, most);
     doc.encoding = decoded.encoding;
-    text_faults faults{decoded.invalid, decoded.first_invalid, {}};
-    if (bytes.size() > max_bytes) faults.cut_at = max_bytes;
-    say_faults(doc, faults);
+    input_errors errors{decoded.invalid, decoded.first_invalid, {}};
+    if (bytes.size() > most.max_bytes) errors.cut_at = most.max_bytes;
+    report_input_errors(doc, errors);
     return doc;
 }
 
 /// Reads a file of a known format; nothing where no reader is for it.
 [[nodiscard]] inline std::optional<document> file(std::string_view bytes, format as, readers const& with,
-                                                  std::size_t max_cells = std::size_t{4} << 20) {
-    if (as == format::text) return text_file(bytes, max_cells);
+                                                  limits const& most = {}) {
+    if (as == format::text) return text_file(bytes, most);
     readers::reader const reader = with.of(as);
     if (reader == nullptr) return std::nullopt;
-    return reader(bytes, max_cells);
+    return reader(bytes, most);
 }
 
 }  // namespace gongkai::read

@@ -6,6 +6,7 @@
 #ifndef GONGKAI_READ_HTML_HPP
 #define GONGKAI_READ_HTML_HPP
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -19,18 +20,18 @@
 #include <gongkai/read/html/skeleton.hpp>
 #include <gongkai/read/html/tags.hpp>
 #include <gongkai/read/places.hpp>
-#include <gongkai/read/plain_text.hpp>
 #include <gongkai/text/decode.hpp>
 
 namespace gongkai::read {
 
 /// Reads a web page into a document whose places are bytes of the page (of the page in UTF-8, where it is in another encoding).
 /// A table's row is a line; what a cell spans is not looked at: a cell stands where it is written, once. Linear in the page.
-[[nodiscard]] inline document html(std::string_view bytes, html_limits const& limits = {}) {
+[[nodiscard]] inline document html(std::string_view bytes, limits const& most = {}) {
     document doc;
     doc.format = "html";
     std::size_t const whole = bytes.size();
-    bytes = bytes.substr(0, limits.max_bytes);
+    std::size_t const max_bytes = std::min(most.max_bytes, most.max_html_bytes);
+    bytes = bytes.substr(0, max_bytes);
     text::decoded decoded = text::decode(bytes, detail::declared_charset(bytes));
     doc.source = std::move(decoded.text);
     doc.encoding = std::move(decoded.encoding);
@@ -40,13 +41,14 @@ namespace gongkai::read {
         d.where.start.offset = at;
         doc.diagnostics.push_back(std::move(d));
     };
-    auto const limit = [&say](char const* name, std::size_t value, std::size_t at) {
-        say(code::limit_reached, severity::warning, at, {{"limit", name}, {"value", std::to_string(value)}});
+    auto const limit = [&doc](char const* name, std::size_t value, std::size_t at) {
+        doc.diagnostics.push_back(limit_finding(name, value));
+        doc.diagnostics.back().where.start.offset = at;
     };
     if (decoded.invalid > 0)
         say(code::encoding_invalid, severity::warning, decoded.first_invalid, {{"bytes", std::to_string(decoded.invalid)}});
 
-    detail::html_skeleton const skeleton(doc.source, limits);
+    detail::html_skeleton const skeleton(doc.source, most);
     detail::html_arena memory;
     GumboOptions options = kGumboDefaultOptions;
     options.allocator = &detail::html_arena::allocate;
@@ -57,15 +59,15 @@ namespace gongkai::read {
 
     detail::html_layout layout;
     detail::walk(tree->root, layout);
-    detail::html_writer writer(doc, limits.max_cells);
+    detail::html_writer writer(doc, most.max_cells);
     detail::html_lines lines(doc.source, skeleton.text(), layout, writer);
     detail::walk(tree->root, lines);
     lines.finish();
 
-    if (skeleton.too_deep != detail::html_skeleton::none) limit("max_depth", limits.max_depth, skeleton.too_deep);
-    if (writer.full_at != detail::html_writer::none) limit("max_cells", limits.max_cells, writer.full_at);
-    if (skeleton.too_many != detail::html_skeleton::none) limit("max_nodes", limits.max_nodes, skeleton.too_many);
-    if (bytes.size() < whole) limit("max_bytes", limits.max_bytes, doc.source.size());
+    if (skeleton.too_deep != detail::html_skeleton::none) limit("max_html_depth", most.max_html_depth, skeleton.too_deep);
+    if (writer.full_at != detail::html_writer::none) limit("max_cells", most.max_cells, writer.full_at);
+    if (skeleton.too_many != detail::html_skeleton::none) limit("max_html_nodes", most.max_html_nodes, skeleton.too_many);
+    if (bytes.size() < whole) limit(max_bytes < most.max_bytes ? "max_html_bytes" : "max_bytes", max_bytes, doc.source.size());
     if (doc.cells.empty()) say(code::input_empty, severity::error, 0, {});
     locator const locate(doc);
     for (diagnostic& d : doc.diagnostics) d.where.start = d.where.end = locate.at(d.where.start.offset);

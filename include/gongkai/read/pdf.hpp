@@ -7,6 +7,7 @@
 #ifndef GONGKAI_READ_PDF_HPP
 #define GONGKAI_READ_PDF_HPP
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstddef>
@@ -24,16 +25,13 @@
 #include <poppler-page.h>
 
 #include <unicode/utf16.h>
-#include <unicode/utf8.h>
 
 #include <gongkai/read/document.hpp>
 #include <gongkai/read/pdf/layout.hpp>
+#include <gongkai/report/limits.hpp>
+#include <gongkai/text/utf8.hpp>
 
 namespace gongkai::read {
-
-inline constexpr int max_pdf_pages = 1000;                               ///< pages that are read
-inline constexpr std::size_t max_pdf_words = std::size_t{1} << 20;       ///< words that are read, of all pages
-inline constexpr std::size_t max_pdf_page_words = std::size_t{1} << 15;  ///< words that are read, of one page
 
 namespace detail {
 
@@ -60,11 +58,22 @@ namespace detail {
     }
 }
 
-/// The words of a page; nothing where it cannot be read.
+/// Whether a page has more than `most` words, by its bare text: poppler gives that in linear time, but takes quadratic time to join the
+/// words that it has boxes for (10,000 of them, 10 s).
+[[nodiscard]] inline bool exceeds(poppler::page const& page, std::size_t most) {
+    poppler::ustring const text = page.text({}, poppler::page::raw_order_layout);
+    if (text.size() > 64 * most) return true;
+    auto const ends_word = [](unsigned short c) { return c == ' ' || c == '\n' || c == '\f'; };
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), ends_word)) > most;
+}
+
+/// The words of a page; nothing where it cannot be read, or has more than `most`.
 [[nodiscard]] inline geometry::page pdf_page(poppler::document const& source, int index, std::size_t most, bool& limited) {
     geometry::page out;
     std::unique_ptr<poppler::page> const page(source.create_page(index));
     if (!page) return out;
+    limited = exceeds(*page, most);
+    if (limited) return out;
     poppler::rectf const rect = page->page_rect();
     bool const side = page->orientation() == poppler::page::landscape || page->orientation() == poppler::page::seascape;
     out.width = side ? rect.height() : rect.width();
@@ -77,10 +86,6 @@ namespace detail {
     for (int r = 1; r < 4; ++r)
         if (turns[static_cast<std::size_t>(r)] > turns[static_cast<std::size_t>(rotation)]) rotation = r;
     for (poppler::text_box const& w : words) {
-        if (out.words.size() >= most) {
-            limited = true;
-            break;
-        }
         poppler::ustring const text = w.text();
         geometry::word word{pdf_text(text), turned(w.bbox(), rotation, out.width, out.height), {}};
         if (word.text.empty()) continue;
@@ -108,18 +113,16 @@ namespace detail {
 
 }  // namespace detail
 
-/// A document from the pages of words that a PDF has; at most `max_cells` cells.
-[[nodiscard]] inline document pdf_document(std::vector<geometry::page> const& pages, std::size_t max_cells) {
+/// A document from the pages of words that a PDF has.
+[[nodiscard]] inline document pdf_document(std::vector<geometry::page> const& pages, limits const& most = {}) {
     document doc;
     doc.format = "pdf";
-    for (geometry::laid_line const& l : geometry::lay_out(pages)) {
-        if (doc.cells.size() + l.cells.size() > max_cells) {
-            diagnostic d;
-            d.code = code::limit_reached;
-            d.severity = severity::warning;
-            d.where.within = detail::pdf_place(l.cells.front());
-            d.arguments = {{"limit", "max_cells"}, {"value", std::to_string(max_cells)}};
-            doc.diagnostics.push_back(std::move(d));
+    geometry::laid_out const laid = geometry::lay_out(pages, most.max_pdf_columns);
+    for (std::size_t const page : laid.too_wide)
+        doc.diagnostics.push_back(limit_finding("max_pdf_columns", most.max_pdf_columns, "page " + std::to_string(page + 1)));
+    for (geometry::laid_line const& l : laid.lines) {
+        if (doc.cells.size() + l.cells.size() > most.max_cells) {
+            doc.diagnostics.push_back(limit_finding("max_cells", most.max_cells, detail::pdf_place(l.cells.front())));
             break;
         }
         line out;
@@ -142,7 +145,7 @@ namespace detail {
 /// Reads a PDF. Does not throw on any input (out of memory aside): what cannot be read is told by a diagnostic, whose argument
 /// `reason` is "encrypted" (a password is asked for), "damaged" (no PDF, or none that can be opened) or "image_only" (pages,
 /// but no text on them).
-[[nodiscard]] inline document pdf(std::string_view bytes, std::size_t max_cells = std::size_t{4} << 20) {
+[[nodiscard]] inline document pdf(std::string_view bytes, limits const& most = {}) {
     static std::once_flag silent;
     std::call_once(silent, [] { poppler::set_debug_error_function([](std::string const&, void*) {}, nullptr); });
     document doc;
@@ -162,20 +165,24 @@ namespace detail {
         std::vector<geometry::page> pages;
         std::size_t words = 0;
         int const count = source->pages();
-        for (int n = 0; n < count && n < max_pdf_pages && words < max_pdf_words; ++n) {
+        bool crowded = false;
+        for (int n = 0; n < count && static_cast<std::size_t>(n) < most.max_pdf_pages; ++n) {
             bool limited = false;
-            pages.push_back(detail::pdf_page(*source, n, std::min(max_pdf_page_words, max_pdf_words - words), limited));
+            pages.push_back(detail::pdf_page(*source, n, most.max_pdf_page_words, limited));
             words += pages.back().words.size();
-            if (limited && words < max_pdf_words)
-                say(code::limit_reached, severity::warning,
-                    {{"limit", "max_pdf_page_words"}, {"value", std::to_string(max_pdf_page_words)}});
+            crowded = crowded || limited;
+            if (limited)
+                found.push_back(limit_finding("max_pdf_page_words", most.max_pdf_page_words, "page " + std::to_string(n + 1)));
+            if (words <= most.max_pdf_words) continue;
+            pages.pop_back();
+            found.push_back(limit_finding("max_pdf_words", most.max_pdf_words, "page " + std::to_string(n + 1)));
+            break;
         }
-        if (count > max_pdf_pages)
-            say(code::limit_reached, severity::warning, {{"limit", "max_pdf_pages"}, {"value", std::to_string(max_pdf_pages)}});
-        if (words >= max_pdf_words)
-            say(code::limit_reached, severity::warning, {{"limit", "max_pdf_words"}, {"value", std::to_string(max_pdf_words)}});
-        if (words == 0) say(code::input_not_text, severity::error, {{"reason", count > 0 ? "image_only" : "damaged"}});
-        doc = pdf_document(pages, max_cells);
+        if (static_cast<std::size_t>(std::max(count, 0)) > most.max_pdf_pages)
+            found.push_back(limit_finding("max_pdf_pages", most.max_pdf_pages, "page " + std::to_string(most.max_pdf_pages + 1)));
+        if (words == 0 && !crowded)
+            say(code::input_not_text, severity::error, {{"reason", count > 0 ? "image_only" : "damaged"}});
+        doc = pdf_document(pages, most);
     }
     doc.diagnostics.insert(doc.diagnostics.begin(), found.begin(), found.end());
     return doc;

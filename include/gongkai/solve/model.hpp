@@ -3,24 +3,23 @@
 #ifndef GONGKAI_SOLVE_MODEL_HPP
 #define GONGKAI_SOLVE_MODEL_HPP
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <limits>
 #include <optional>
+#include <span>
 #include <string>
 #include <unordered_map>
-#include <utility>
 #include <vector>
 
-#include <gongkai/report/diagnostic.hpp>
 #include <gongkai/form/view.hpp>
+#include <gongkai/report/limits.hpp>
 #include <gongkai/report/sections.hpp>
+#include <gongkai/solve/finding.hpp>
 #include <gongkai/text/fold.hpp>
 #include <gongkai/text/numeral.hpp>
 
 namespace gongkai::solve {
-
-inline constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
 
 /// One thing that stands in a table, in reading order.
 struct item {
@@ -31,11 +30,11 @@ struct item {
         line_end,  ///< the end of a row or a gap, as far as the layout shows it
     };
     item::kind kind = kind::label;
-    bool joined = false;        ///< stands in one cell with the item before it
-    bool glued = false;         ///< a number right at the words before it: cells ran together here
-    bool adjacent = false;      ///< a blank beside other cells on its line: not a line of its own
-    text::key key;              ///< of a label
-    std::string digits;         ///< of a number: digits only
+    bool joined = false;           ///< stands in one cell with the item before it
+    bool glued = false;            ///< a number right at the words before it: cells ran together here
+    bool adjacent = false;         ///< a blank beside other cells on its line: not a line of its own
+    text::key key;                 ///< of a label
+    std::string digits;            ///< of a number: digits only
     std::optional<decimal> value;  ///< of a number; none where it does not fit
 };
 
@@ -43,28 +42,21 @@ struct item {
 struct row_model {
     std::vector<text::key> keys;  ///< spellings that are taken as exact; the first is the form's, with its numeral
     std::size_t grid = 0;
-    std::size_t row = 0;          ///< in its grid
+    std::size_t row = 0;  ///< in its grid
     std::size_t columns = 0;
     std::size_t first_cell = 0;
     form::alternative alternative = form::alternative::none;
-    std::vector<form::row_sum> const* sums = nullptr;
-};
-
-/// One column identity: the cells of the rows `plus` sum up to those of the rows `minus`, in each column. Rows are indices into model::rows.
-struct column_identity {
-    std::vector<std::size_t> plus, minus;
-    std::size_t columns = 0;
-    bool is_balance = false;
+    std::span<form::identity const> sums;  ///< of its cells
 };
 
 /// A table of the form, ready for matching. Holds pointers into the view it was made from.
 struct model {
     form::table_view const* table = nullptr;
     std::vector<row_model> rows;
-    std::vector<column_identity> identities;
-    std::unordered_map<text::key, std::size_t> row_of_key;   ///< exact spellings of rows
-    std::unordered_map<text::key, bool> head_keys;           ///< heads, column labels, corners; true for heads of row groups
-    std::vector<text::key> all_keys;                         ///< every label, for resemblance
+    std::span<form::identity const> column_identities;      ///< those between rows
+    std::unordered_map<text::key, std::size_t> row_of_key;  ///< exact spellings of rows
+    std::unordered_map<text::key, bool> head_keys;          ///< heads, column labels, corners; true for heads of row groups
+    std::vector<text::key> all_keys;                        ///< every label, for similarity
     std::size_t longest_key = 0;
     std::size_t cells = 0;
 };
@@ -79,34 +71,32 @@ struct solved_cell {
     std::size_t digits_count = 0;  ///< 0: all
 };
 
-/// What the solver has to say, as indices and numbers.
-struct finding {
-    gongkai::code code{};
-    gongkai::severity severity{};
-    std::size_t row = none;               ///< in model::rows
-    std::size_t column = none;
-    std::vector<std::size_t> columns;     ///< several columns
-    std::vector<std::size_t> items;
-    std::optional<decimal> value;
-    std::vector<std::pair<std::size_t, std::size_t>> cells;  ///< (row, column) of an identity: the sum first, then its parts
-    std::int64_t left = 0, right = 0;
-    bool steps = false;                                       ///< of a limit: the search's, not the table's
-    std::size_t identity = none;          ///< in model::identities, or the index of the row's sum
-};
-
+/// How a table was read.
 struct solution {
     std::vector<solved_cell> cells;  ///< by table_view's cell index
     std::vector<finding> findings;
-    std::size_t steps = 0;           ///< search steps taken; 0 for a clean table
-    bool any = false;                ///< at least one cell was read
-    std::size_t rows_found = 0;      ///< rows that were matched with something
-    int cost = 0;                    ///< of the alignment, for choosing between editions
+    std::size_t steps = 0;       ///< search steps taken; 0 for a clean table
+    bool has_values = false;     ///< at least one cell was read
+    std::size_t rows_found = 0;  ///< rows that were matched with something
 };
 
-struct limits {
-    std::size_t max_figures = 20'000;
-    std::size_t max_steps = 200'000;
-};
+/// What bounds the solver's time and memory; a `limit_met` says where one is met.
+using gongkai::limits;
+
+/// A whole number, where a cell has one.
+[[nodiscard]] inline std::optional<std::int64_t> whole(solved_cell const& c) {
+    if (!c.value || c.value->scale != 0) return std::nullopt;
+    return c.value->unscaled;
+}
+/// "00", "023": nobody prints a number so; cells ran together.
+[[nodiscard]] inline bool has_leading_zero(item const& it) {
+    return it.digits.size() > 1 && it.digits[0] == '0' && it.value && it.value->scale == 0;
+}
+/// How many of these items are numbers; the others are blanks.
+[[nodiscard]] inline std::size_t numbers_among(std::span<item const> items, std::vector<std::size_t> const& values) {
+    return static_cast<std::size_t>(
+        std::count_if(values.begin(), values.end(), [&](std::size_t i) { return items[i].kind == item::kind::number; }));
+}
 
 namespace detail {
 
@@ -144,9 +134,9 @@ inline void add_keys(model& m, row_model& r, form::row_view const& v) {
         m.head_keys.emplace(k, of_rows);
         m.all_keys.push_back(k);
     };
+    std::size_t sums = 0;
     for (std::size_t g = 0; g < table.grids.size(); ++g) {
         form::grid_view const& grid = table.grids[g];
-        std::size_t const base = m.rows.size();
         head(grid.head, false);
         head(grid.corner, false);
         for (form::column_view const& c : grid.columns) {
@@ -161,23 +151,14 @@ inline void add_keys(model& m, row_model& r, form::row_view const& v) {
             row.columns = grid.columns.size();
             row.first_cell = grid.cell(r, 0);
             row.alternative = grid.rows[r].alternative;
-            row.sums = &grid.row_sums;
+            row.sums = std::span{table.identities}.subspan(sums, grid.row_sums.size());
+            sums += grid.row_sums.size();
             detail::add_keys(m, row, grid.rows[r]);
             for (std::string_view const h : grid.rows[r].heads) head(h, true);
             m.rows.push_back(std::move(row));
         }
-        for (form::column_sum const& s : grid.column_sums) {
-            column_identity id{{}, {base + s.target}, grid.columns.size(), false};
-            for (std::size_t const t : s.terms) id.plus.push_back(base + t);
-            m.identities.push_back(std::move(id));
-        }
-        for (form::row_balance const& b : grid.balances) {
-            column_identity id{{}, {}, grid.columns.size(), true};
-            for (std::size_t const t : b.left) id.plus.push_back(base + t);
-            for (std::size_t const t : b.right) id.minus.push_back(base + t);
-            m.identities.push_back(std::move(id));
-        }
     }
+    m.column_identities = std::span{table.identities}.subspan(sums);
     for (std::size_t r = 0; r < m.rows.size(); ++r)
         for (text::key const& k : m.rows[r].keys) m.row_of_key.emplace(k, r);
     for (text::key const& k : m.all_keys) m.longest_key = std::max(m.longest_key, k.size());

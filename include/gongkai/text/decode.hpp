@@ -92,7 +92,8 @@ inline void U_CALLCONV replace_undecodable(void const* context, UConverterToUnic
         status = U_ZERO_ERROR;
         ucnv_toUnicode(c.get(), &to, units.data() + units.size(), &from, last, nullptr, true, &status);
         for (UChar const* u = units.data(); u != to; ++u) {
-            if (lead != 0) append(out.text, U16_IS_TRAIL(*u) ? static_cast<char32_t>(U16_GET_SUPPLEMENTARY(lead, *u)) : U'\uFFFD');
+            if (lead != 0)
+                append(out.text, U16_IS_TRAIL(*u) ? static_cast<char32_t>(U16_GET_SUPPLEMENTARY(lead, *u)) : U'\uFFFD');
             if (U16_IS_LEAD(*u))
                 lead = *u;
             else if (lead == 0 || !U16_IS_TRAIL(*u)) {

@@ -54,7 +54,9 @@ constexpr void each_folded(char32_t c, Emit&& emit) {
 template <bool Compact>
 [[nodiscard]] inline std::size_t unchanged(std::string_view utf8, std::size_t const i) noexcept {
     std::size_t at = i;
-    while (at < utf8.size() && is_ascii(utf8[at]) && utf8[at] != '\'' && utf8[at] > (Compact ? ' ' : '\x1F') && utf8[at] != '\x7F') ++at;
+    while (at < utf8.size() && is_ascii(utf8[at]) && utf8[at] != '\'' && utf8[at] > (Compact ? ' ' : '\x1F') &&
+           utf8[at] != '\x7F')
+        ++at;
     if (at != i) return at - i;
     for (char32_t c = three_bytes(utf8, at); c != 0 && folded_unit(c) == c; c = three_bytes(utf8, at)) at += 3;
     return at - i;
@@ -98,9 +100,12 @@ template <bool Compact>
         if (width == 1)
             for (std::size_t const end = k + count; k < end; ++k) out.source[k] = from++;
         else
-            for (std::size_t const end = k + count; k < end; k += 3, from += 3) out.source[k] = out.source[k + 1] = out.source[k + 2] = from;
+            for (std::size_t const end = k + count; k < end; k += 3, from += 3)
+                out.source[k] = out.source[k + 1] = out.source[k + 2] = from;
     };
-    auto const made = [&out](std::size_t at, std::size_t count) { out.source.insert(out.source.end(), count, static_cast<std::uint32_t>(at)); };
+    auto const made = [&out](std::size_t at, std::size_t count) {
+        out.source.insert(out.source.end(), count, static_cast<std::uint32_t>(at));
+    };
     fold_onto<Compact>(out.text, utf8, copied, made);
     out.source.push_back(static_cast<std::uint32_t>(utf8.size()));
     return out;
@@ -116,7 +121,8 @@ template <bool Compact>
 
 /// Appends the text of compact(utf8), for who does not ask where it came from.
 inline void append_compact(std::string& out, std::string_view utf8) {
-    detail::fold_onto<true>(out, utf8, [](auto...) {}, [](auto...) {});
+    detail::fold_onto<true>(
+        out, utf8, [](auto...) {}, [](auto...) {});
 }
 [[nodiscard]] inline std::string compact_text(std::string_view utf8) {
     std::string out;

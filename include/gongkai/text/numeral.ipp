@@ -22,7 +22,8 @@ public:
         format_.reset(unum_open(style, nullptr, 0, locale, nullptr, &status));
         static constexpr std::u16string_view cardinal = u"%spellout-cardinal";
         if (style == UNUM_SPELLOUT)
-            unum_setTextAttribute(format_.get(), UNUM_DEFAULT_RULESET, cardinal.data(), static_cast<std::int32_t>(cardinal.size()), &status);
+            unum_setTextAttribute(format_.get(), UNUM_DEFAULT_RULESET, cardinal.data(),
+                                  static_cast<std::int32_t>(cardinal.size()), &status);
         if (U_FAILURE(status)) format_.reset();
     }
     [[nodiscard]] std::string print(std::int64_t n) const {

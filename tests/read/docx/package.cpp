@@ -18,12 +18,12 @@ BOOST_AUTO_TEST_CASE(parts_are_found_and_read) {
     archive const zip(bytes);
     BOOST_REQUIRE(zip.is_open());
     std::string a, b, c;
-    BOOST_TEST(zip.read("a.xml", 100, a) == part_state::ok);
+    BOOST_TEST(zip.read("a.xml", {.max_docx_part_bytes = 100}, a) == part_state::ok);
     BOOST_TEST(a == "甲");
-    BOOST_TEST(zip.read("dir/b.XML", 100, b) == part_state::ok);
+    BOOST_TEST(zip.read("dir/b.XML", {.max_docx_part_bytes = 100}, b) == part_state::ok);
     BOOST_TEST(b == "乙");
-    BOOST_TEST(zip.read("dir", 100, c) == part_state::missing);
-    BOOST_TEST(zip.read("a.xml", 2, c) == part_state::too_large);
+    BOOST_TEST(zip.read("dir", {.max_docx_part_bytes = 100}, c) == part_state::missing);
+    BOOST_TEST(zip.read("a.xml", {.max_docx_part_bytes = 2}, c) == part_state::too_large);
 }
 
 BOOST_AUTO_TEST_CASE(a_size_that_lies_is_found_out) {
@@ -33,7 +33,7 @@ BOOST_AUTO_TEST_CASE(a_size_that_lies_is_found_out) {
         bytes.replace(at, 2, std::string{"\x32\0", 2});
     archive const zip(bytes);
     std::string out;
-    BOOST_TEST((!zip.is_open() || zip.read("a.xml", 100, out) == part_state::damaged));
+    BOOST_TEST((!zip.is_open() || zip.read("a.xml", {.max_docx_part_bytes = 100}, out) == part_state::damaged));
     BOOST_TEST(out.size() <= 50u);
 }
 

@@ -6,13 +6,13 @@
 
 #include <boost/test/unit_test.hpp>
 
-using gongkai::read::html_limits;
+using gongkai::limits;
 using gongkai::read::detail::html_skeleton;
 
 namespace {
 
 /// The skeleton without the tags of nothing that fill the gaps; its length must be the page's.
-std::string kept(std::string_view page, html_limits const& limits = {}) {
+std::string kept(std::string_view page, limits const& limits = {}) {
     html_skeleton const s(page, limits);
     BOOST_TEST(s.text().size() == page.size());
     std::string out;
@@ -53,13 +53,13 @@ BOOST_AUTO_TEST_CASE(limits_are_told) {
     std::string page;
     for (int i = 0; i < 50; ++i) page += "<div>";
     page += "7";
-    html_limits shallow;
-    shallow.max_depth = 10;
+    limits shallow;
+    shallow.max_html_depth = 10;
     html_skeleton const deep(page, shallow);
     BOOST_TEST(deep.too_deep != html_skeleton::none);
     BOOST_TEST(deep.text().back() == '7');
-    html_limits few;
-    few.max_nodes = 10;
+    limits few;
+    few.max_html_nodes = 10;
     BOOST_TEST(html_skeleton(page, few).too_many != html_skeleton::none);
     html_skeleton const whole(page, {});
     BOOST_TEST(whole.too_deep == html_skeleton::none);

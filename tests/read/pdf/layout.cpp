@@ -14,8 +14,8 @@ namespace geometry = gongkai::read::geometry;
 BOOST_AUTO_TEST_SUITE(read_pdf_layout)
 
 BOOST_AUTO_TEST_CASE(nothing_is_nothing) {
-    BOOST_TEST(geometry::lay_out({}).empty());
-    BOOST_TEST(geometry::lay_out({geometry::page{}}).empty());
+    BOOST_TEST(geometry::lay_out({}).lines.empty());
+    BOOST_TEST(geometry::lay_out({geometry::page{}}).lines.empty());
 }
 
 BOOST_AUTO_TEST_CASE(lines_that_run_to_the_margin_go_on) {
@@ -104,7 +104,7 @@ BOOST_AUTO_TEST_CASE(each_cell_has_its_page_and_box) {
         .numbers(150, 100, {"1", "", "3"})
         .put(60, 126, "2.其他")
         .numbers(150, 126, {"0", "0", "0"});
-    auto const lines = geometry::lay_out({first.page, second.page});
+    auto const lines = geometry::lay_out({first.page, second.page}).lines;
     BOOST_TEST_REQUIRE(lines.size() == 3u);
     geometry::laid_cell const& label = lines[1].cells[0];
     BOOST_TEST(label.page == 1u);

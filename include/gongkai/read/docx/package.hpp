@@ -15,14 +15,9 @@
 #include <pugixml.hpp>
 #include <zip.h>
 
-namespace gongkai::read {
+#include <gongkai/report/limits.hpp>
 
-/// Limits of a Word file. A part beyond one is not read, and a diagnostic says so.
-inline constexpr std::size_t max_docx_part_bytes = std::size_t{256}
-                                                   << 20;   ///< of the main part, uncompressed; of others, a sixteenth
-inline constexpr std::size_t max_docx_ratio = 250;          ///< uncompressed to compressed, of a part above 32 MiB
-inline constexpr std::size_t max_docx_markup = 12'000'000;  ///< tags and attributes of a part
-inline constexpr std::size_t max_docx_depth = 200;          ///< elements within elements
+namespace gongkai::read {
 
 namespace detail::ooxml {
 
@@ -81,8 +76,8 @@ public:
     }
     [[nodiscard]] bool is_open() const { return zip_ != nullptr; }
 
-    /// Reads a part, up to `limit` bytes whatever size it declares.
-    [[nodiscard]] part_state read(std::string const& name, std::size_t limit, std::string& out) const {
+    /// Reads a part within the limits, whatever size it declares.
+    [[nodiscard]] part_state read(std::string const& name, limits const& most, std::string& out) const {
         std::optional<zip_uint64_t> const index = find(name);
         if (!index) return part_state::missing;
         zip_stat_t stat;
@@ -90,8 +85,8 @@ public:
         if (zip_stat_index(zip_, *index, 0, &stat) != 0) return part_state::damaged;
         if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && stat.encryption_method != ZIP_EM_NONE) return part_state::encrypted;
         if ((stat.valid & ZIP_STAT_SIZE) == 0 || (stat.valid & ZIP_STAT_COMP_SIZE) == 0) return part_state::damaged;
-        if (stat.size > limit) return part_state::too_large;
-        if (stat.size > (std::size_t{32} << 20) && stat.size / max_docx_ratio > stat.comp_size) return part_state::too_dense;
+        if (stat.size > most.max_docx_part_bytes) return part_state::too_large;
+        if (stat.size > (std::size_t{32} << 20) && stat.size / most.max_docx_ratio > stat.comp_size) return part_state::too_dense;
         zip_file_t* const file = zip_fopen_index(zip_, *index, 0);
         if (file == nullptr) return part_state::damaged;
         part_state state = part_state::ok;
@@ -138,13 +133,13 @@ struct part {
     pugi::xml_document xml;
     part_state state = part_state::missing;
 
-    void load(archive const& from, std::string path, std::size_t limit) {
+    void load(archive const& from, std::string path, limits const& most) {
         name = std::move(path);
-        state = from.read(name, limit, bytes);
+        state = from.read(name, most, bytes);
         if (state != part_state::ok) return;
         // A node takes many times the bytes of its tag: what the tree may take is known before it is made.
         auto const marks = std::count_if(bytes.begin(), bytes.end(), [](char c) { return c == '<' || c == '='; });
-        if (static_cast<std::size_t>(marks) > max_docx_markup) {
+        if (static_cast<std::size_t>(marks) > most.max_docx_markup) {
             state = part_state::too_much_markup;
             return;
         }

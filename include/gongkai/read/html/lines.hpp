@@ -21,7 +21,6 @@
 
 #include <gongkai/read/document.hpp>
 #include <gongkai/read/html/tags.hpp>
-#include <gongkai/read/plain_text.hpp>
 #include <gongkai/text/decode.hpp>
 
 namespace gongkai::read {
@@ -249,7 +248,7 @@ public:
     void soft_break() { white_ = white::shown; }
 
     /// A character that stands at [from, to) of the page.
-    void put(std::string_view character, UChar32 c, std::size_t from, std::size_t to) {
+    void put(std::string_view character, char32_t c, std::size_t from, std::size_t to) {
         if (c <= 0x20 && (c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f')) {
             if (white_ != white::shown && white_ != white::line_end)
                 white_ = c == '\n' || c == '\r' ? white::line_end : white::space;
@@ -269,7 +268,7 @@ public:
         to_ = to;
         last_ = c;
     }
-    [[nodiscard]] static bool is_blank(UChar32 c) {
+    [[nodiscard]] static bool is_blank(char32_t c) {
         return c <= 0x20 || c == 0xA0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200F) || c == 0x202F || c == 0x205F ||
                c == 0x2060 || c == 0xFEFF;
     }
@@ -279,7 +278,7 @@ public:
 
 private:
     /// Between ideographs a line's end in the source is no space.
-    [[nodiscard]] static bool is_wide(UChar32 c) { return c >= 0x2E80 && c < 0x1F000 && !(c >= 0xAC00 && c < 0xD7A4); }
+    [[nodiscard]] static bool is_wide(char32_t c) { return c >= 0x2E80 && c < 0x1F000 && !(c >= 0xAC00 && c < 0xD7A4); }
 
     enum class white : std::uint8_t { none, space, line_end, shown };
     document& doc_;
@@ -288,7 +287,7 @@ private:
     bool in_cell_ = false;
     std::size_t start_ = 0, kept_ = 0, from_ = 0, to_ = 0;
     white white_ = white::none;
-    UChar32 last_ = 0;
+    char32_t last_ = 0;
 };
 
 /// Writes the lines of a tree.

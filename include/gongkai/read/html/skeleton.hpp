@@ -12,16 +12,9 @@
 #include <vector>
 
 #include <gongkai/read/html/tags.hpp>
+#include <gongkai/report/limits.hpp>
 
 namespace gongkai::read {
-
-/// Limits of reading a page. Where one is met, a diagnostic says so and what could be read is returned.
-struct html_limits {
-    std::size_t max_cells = std::size_t{4} << 20;
-    std::size_t max_bytes = std::size_t{64} << 20;
-    std::size_t max_nodes = std::size_t{6} << 20;  ///< tags and texts
-    std::size_t max_depth = 192;                   ///< blocks and tables within each other; deeper ones are read as if not there
-};
 
 namespace detail {
 
@@ -30,15 +23,15 @@ namespace detail {
 /// elements are open as HTML5 does, to keep their depth below a limit.
 class html_skeleton {
 public:
-    html_skeleton(std::string_view page, html_limits const& limits)
+    html_skeleton(std::string_view page, limits const& limits)
         : page_(page), limits_(limits), out_(page), searches_left_(4 * page.size() + 4096) {
         build();
     }
 
     [[nodiscard]] std::string const& text() const noexcept { return out_; }
     static constexpr std::size_t none = std::string_view::npos;
-    std::size_t too_many = none;  ///< where max_nodes was met
-    std::size_t too_deep = none;  ///< where max_depth was first met
+    std::size_t too_many = none;  ///< where max_html_nodes was met
+    std::size_t too_deep = none;  ///< where max_html_depth was first met
 
 private:
     struct open_element {
@@ -53,7 +46,7 @@ private:
             std::size_t const at = page_.find('<', i);
             if (at == none) break;
             if (at > i) ++nodes_;
-            if (nodes_ > limits_.max_nodes) {
+            if (nodes_ > limits_.max_html_nodes) {
                 too_many = at;
                 out_.resize(at);
                 return;
@@ -171,7 +164,7 @@ private:
             case html_kind::block: break;
         }
         if (kind == html_kind::block || kind == html_kind::heading || kind == html_kind::table) {
-            if (open_.size() >= limits_.max_depth) {
+            if (open_.size() >= limits_.max_html_depth) {
                 if (too_deep == none) too_deep = at;
                 ++beyond_[is.number];
                 return drop(at, tag.end);
@@ -280,7 +273,7 @@ private:
     }
 
     std::string_view page_;
-    html_limits const& limits_;
+    limits const& limits_;
     std::string out_;
     std::vector<open_element> open_;
     std::array<std::size_t, 256> beyond_{};  ///< of elements too deep, how many are open, by their number

@@ -14,8 +14,9 @@
 #include <utility>
 #include <vector>
 
-#include <unicode/utf8.h>
-
+#include <gongkai/lex/enumerator.hpp>
+#include <gongkai/lex/figure.hpp>
+#include <gongkai/lex/page_number.hpp>
 #include <gongkai/text/characters.hpp>
 #include <gongkai/text/fold.hpp>
 
@@ -71,6 +72,10 @@ struct laid_line {
     std::vector<laid_cell> cells;
     bool tabular = false;  ///< a row, or a cell, of a table
 };
+struct laid_out {
+    std::vector<laid_line> lines;
+    std::vector<std::size_t> too_wide;  ///< pages of tables whose columns were too many to be told apart
+};
 
 namespace detail {
 
@@ -93,62 +98,6 @@ struct text_line {
 };
 
 [[nodiscard]] inline bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
-
-/// What may stand beside a number in its cell.
-[[nodiscard]] inline bool is_unit(std::string_view s) {
-    static constexpr std::array<std::string_view, 9> units = {"件", "元", "万元", "个", "项", "条", "次", "人次", "%"};
-    return std::find(units.begin(), units.end(), s) != units.end() || (s.size() > 2 && s.front() == '(' && s.back() == ')');
-}
-
-/// Whether a cell for a number may hold this (folded, without spaces): 1,909 · -18 · 减4 · 3件 · 1(2025年生效) · / · — · 无.
-[[nodiscard]] inline bool is_value(std::string_view s) {
-    static constexpr std::array<std::string_view, 7> blanks = {"-", "--", "—", "——", "/", "无", "未增未减"};
-    if (std::find(blanks.begin(), blanks.end(), s) != blanks.end()) return true;
-    for (std::string_view const sign :
-         {std::string_view{"+"}, std::string_view{"-"}, std::string_view{"增"}, std::string_view{"减"}})
-        if (s.starts_with(sign)) {
-            s.remove_prefix(sign.size());
-            break;
-        }
-    if (s.empty() || !is_digit(s.front())) return false;
-    std::size_t n = 0;
-    while (n < s.size() && (is_digit(s[n]) || ((s[n] == ',' || s[n] == '.') && n + 1 < s.size() && is_digit(s[n + 1])))) ++n;
-    s.remove_prefix(n);
-    return s.empty() || is_unit(s);
-}
-
-/// The length of the mark that begins an entry: 一、 （三） 1. 2、; 0 where there is none. `cut` allows that the line ends inside （三.
-[[nodiscard]] inline std::size_t enumerator(std::string_view s, bool cut = true) {
-    static constexpr std::array<std::string_view, 10> numerals = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
-    std::size_t n = 0;
-    bool const bracket = s.starts_with('(');
-    if (bracket) n = 1;
-    std::size_t const from = n;
-    for (bool more = true; more && n < from + 9;) {
-        more = false;
-        for (std::string_view const h : numerals)
-            if (s.substr(n).starts_with(h)) {
-                n += h.size();
-                more = true;
-            }
-    }
-    if (n == from)
-        while (n < s.size() && n < from + 2 && is_digit(s[n])) ++n;
-    if (n == from) return 0;
-    std::string_view const rest = s.substr(n);
-    if (bracket) return rest.starts_with(')') ? n + 1 : rest.empty() && cut && !is_digit(s[from]) ? n : 0;
-    if (rest.starts_with("、")) return n + 3;
-    if (rest.starts_with('.') && is_digit(s[from]) && (rest.size() == 1 || !is_digit(rest[1]))) return n + 1;
-    return 0;
-}
-[[nodiscard]] inline bool is_enumerator(std::string_view s) {
-    std::size_t const n = enumerator(s, false);
-    return n > 0 && n == s.size();
-}
-/// 一、 to 十、, as a section's heading begins.
-[[nodiscard]] inline bool has_section_numeral(std::string_view s) {
-    return !s.empty() && s.front() != '(' && !is_digit(s.front()) && enumerator(s) > 0;
-}
 
 [[nodiscard]] inline piece make_piece(word const& w) {
     piece p;
@@ -173,7 +122,7 @@ struct text_line {
         p.em = wide     ? std::clamp(w.where.width() / std::max(0.5, cells), 0.6 * h, 1.1 * h)
                : digits ? std::clamp(w.where.width() / std::max(0.5, cells), 0.8 * h, 0.9 * h)
                         : 0.8 * h;
-    p.value = is_value(p.compact);
+    p.value = lex::is_value_word(p.compact);
     return p;
 }
 
@@ -221,7 +170,7 @@ template <class Part>
 [[nodiscard]] inline std::vector<piece> cells_of(std::vector<piece> const& words, double gap) {
     return join_words(words, 0, words.size(), [gap](piece const& a, piece const& b) {
         double const g = gap_in_em(a, b);
-        if (is_enumerator(a.compact) && g < 4) return false;
+        if (lex::is_enumerator(a.compact) && g < 4) return false;
         bool const letters =
             !a.value && !b.value && b.characters == 1 && (a.characters == 1 || a.text.find(' ') != std::string::npos);
         return g >= (letters || (!a.value && !b.value && a.characters == 1 && b.characters == 1) ? std::max(gap, 1.5) : gap);
@@ -267,9 +216,9 @@ template <class Part>
                          [](piece const& a, piece const& b) { return a.where.x0 < b.where.x0; });
         // a unit or a note belongs to the number before it
         line.words = join_words(line.words, 0, line.words.size(), [](piece const& a, piece const& b) {
-            return !(a.value && is_digit(a.compact.back()) && is_unit(b.compact) && gap_in_em(a, b) < 0.4);
+            return !(a.value && is_digit(a.compact.back()) && lex::is_unit_or_note(b.compact) && gap_in_em(a, b) < 0.4);
         });
-        for (piece& p : line.words) p.value = is_value(p.compact);
+        for (piece& p : line.words) p.value = lex::is_value_word(p.compact);
     }
     return out;
 }
@@ -280,37 +229,8 @@ template <class Part>
     return out;
 }
 
-/// The number of a page that a line is: 3, -3-, 第3页, 3/12, 第3页共12页; -1 where it is none. `sure` where nothing else looks so.
-[[nodiscard]] inline long page_number(std::string_view s, bool& sure) {
-    sure = false;
-    if (s.size() > 40) return -1;
-    long n = -1;
-    std::size_t i = 0;
-    auto const words = [&] {
-        for (bool more = true; more;) {
-            more = false;
-            for (std::string_view const w : {std::string_view{"-"}, std::string_view{"—"}, std::string_view{"~"},
-                                             std::string_view{"·"}, std::string_view{"第"}, std::string_view{"页"},
-                                             std::string_view{"共"}, std::string_view{"/"}, std::string_view{","}})
-                if (s.substr(i).starts_with(w)) {
-                    i += w.size();
-                    more = sure = true;
-                }
-        }
-    };
-    words();
-    if (i >= s.size() || !is_digit(s[i])) return -1;
-    for (n = 0; i < s.size() && is_digit(s[i]) && n < 100'000; ++i) n = n * 10 + (s[i] - '0');
-    words();
-    while (i < s.size() && is_digit(s[i])) ++i;
-    words();
-    if (i != s.size()) return -1;
-    if (sure && s.front() == '-' && s.back() != '-') sure = false;  // a negative number
-    return n;
-}
-
 /// Takes page numbers and running heads and feet out of the pages' margins.
-inline void drop_furniture(std::vector<page> const& pages, std::vector<std::vector<text_line>>& lines) {
+inline void strip_running_heads(std::vector<page> const& pages, std::vector<std::vector<text_line>>& lines) {
     struct candidate {
         std::size_t page, line;
         std::string text;  ///< without digits
@@ -330,7 +250,10 @@ inline void drop_furniture(std::vector<page> const& pages, std::vector<std::vect
             if (y > 0.12 && y < 0.88) continue;
             candidate c{p, n, {}, -1, false, lines[p][n].where.cy()};
             std::string const text = compact_text(lines[p][n]);
-            c.number = page_number(text, c.sure);
+            if (auto const page_number = lex::parse_margin_number(text)) {
+                c.number = page_number->number;
+                c.sure = page_number->sure;
+            }
             bool words = false;
             for (char const ch : text)
                 if (!is_digit(ch)) {
@@ -444,8 +367,8 @@ private:
         std::string_view const ends = before.line.cells.back().text;
         bool const sentence =
             ends.ends_with("。") || ends.ends_with("；") || ends.ends_with("：") || ends.ends_with("！") || ends.ends_with("？");
-        if (enumerator(begins, false) > 0 && (sentence || !new_page)) {
-            if (sentence || has_section_numeral(begins)) return false;
+        if (lex::enumerator_length(begins, false) > 0 && (sentence || !new_page)) {
+            if (sentence || lex::has_section_numeral(begins)) return false;
         }
         return new_page || b.where.cy() - last.cy() < 2.6 * std::max(before.em, next.em);
     }

@@ -6,12 +6,14 @@
 #include <algorithm>
 #include <cstddef>
 #include <map>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include <gongkai/read/pdf/geometry.hpp>
 #include <gongkai/read/pdf/table.hpp>
+#include <gongkai/report/limits.hpp>
 
 namespace gongkai::read::geometry {
 
@@ -19,13 +21,13 @@ namespace detail {
 
 class layout {
 public:
-    explicit layout(std::vector<page> const& pages) {
+    layout(std::vector<page> const& pages, std::size_t most_columns) : most_columns_(most_columns) {
         lines_.reserve(pages.size());
         for (page const& p : pages) {
             lines_.push_back(make_lines(p));
             width_ = std::max(width_, p.width);
         }
-        drop_furniture(pages, lines_);
+        strip_running_heads(pages, lines_);
         used_.resize(lines_.size());
         row_at_.resize(lines_.size());
         items_.resize(lines_.size());
@@ -35,7 +37,7 @@ public:
         }
     }
 
-    [[nodiscard]] std::vector<laid_line> run() {
+    [[nodiscard]] laid_out run() {
         find_rows();
         measure_pitch();
         for (std::size_t first = 0; first < rows_.size();) {
@@ -50,7 +52,7 @@ public:
         for (std::vector<item>& page : items_)
             std::stable_sort(page.begin(), page.end(), [](item const& a, item const& b) { return a.y < b.y; });
         paragraphs const prose(items_, width_);
-        return prose.join(std::move(items_));
+        return {prose.join(std::move(items_)), {too_wide_.begin(), too_wide_.end()}};
     }
 
 private:
@@ -129,7 +131,7 @@ private:
         for (piece const& v : r.values) r.where.join(v.where);
         for (std::size_t w = r.labels; w < l.words.size(); ++w) used_[p][n][w] = true;
         for (std::size_t w = r.labels; w-- > 0;)
-            if (enumerator(l.words[w].compact) > 0 || w == 0) {
+            if (lex::enumerator_length(l.words[w].compact) > 0 || w == 0) {
                 r.first_label = l.words[w].compact;
                 break;
             }
@@ -155,7 +157,7 @@ private:
                     continue;
                 }
                 if (last != nullptr && !(row && last_in_row) && share_x(last->where, word.where) > 0.5 &&
-                    enumerator(word.compact) == 0) {
+                    lex::enumerator_length(word.compact) == 0) {
                     double const pitch = (word.where.cy() - last->where.cy()) / std::max(last->em, word.em);
                     if (pitch > 0.9 && pitch < 2.1) found.push_back(pitch);
                 }
@@ -206,15 +208,21 @@ private:
         std::vector<box> const head = read_head(*rows.front(), left, reach);
         for (box const& h : head) left = std::min(left, h.x0);
         columns const cols(rows, head);
-        cols.join_wrapped(rows);
-        std::erase_if(rows, [](number_row const* r) { return r->dissolved; });
+        bool const wide = cols.all().size() > most_columns_;
+        if (wide) {
+            for (number_row const* const r : rows) too_wide_.insert(r->page);
+        } else {
+            cols.assign(rows);
+            cols.join_wrapped(rows);
+            std::erase_if(rows, [](number_row const* r) { return r->dissolved; });
+        }
         for (std::size_t k = 0; k < rows.size();) {
             std::size_t end = k + 1;
             while (end < rows.size() && rows[end]->page == rows[k]->page) ++end;
             read_labels({rows.begin() + static_cast<std::ptrdiff_t>(k), rows.begin() + static_cast<std::ptrdiff_t>(end)}, left);
             k = end;
         }
-        for (number_row const* const r : rows) emit(*r, cols.all());
+        for (number_row const* const r : rows) emit(*r, wide ? std::vector<box>{} : cols.all());
     }
 
     /// The lines above a table's first row that belong to its head. They become one cell for each cell of the head; the boxes
@@ -234,7 +242,7 @@ private:
             if (row_at_[p][n] != none || std::find(used_[p][n].begin(), used_[p][n].end(), true) != used_[p][n].end()) break;
             if (page[top].where.y0 - l.where.y1 > 4 * l.em) break;
             bool const beside = any && share_y(zone, l.where) > 0.2;
-            if (!beside && has_section_numeral(l.words.front().compact)) break;
+            if (!beside && lex::has_section_numeral(l.words.front().compact)) break;
             if (!beside && l.where.x1 <= left + 0.4 * l.em) continue;  // a label's piece, or the corner's
             if (!beside && cells_of(l.words, 1.0).size() < 2) break;
             if (any)
@@ -380,21 +388,22 @@ private:
         std::vector<worded_piece> out;
         each([&](std::size_t n, std::size_t i, piece const& w, piece const* before) {
             double const gap = before == nullptr ? 0 : gap_in_em(*before, w);
-            bool const mark = enumerator(w.compact) > 0;
+            bool const mark = lex::enumerator_length(w.compact) > 0;
             // 1. and its words are one piece, however far apart; （三） may be a column of its own.
-            bool const numeral = before != nullptr && is_enumerator(out.back().p.compact) && out.back().p.compact.front() != '(';
+            bool const numeral =
+                before != nullptr && lex::is_enumerator(out.back().p.compact) && out.back().p.compact.front() != '(';
             bool const parts =
                 before == nullptr || (gap > 0.1 && mark) || (!numeral && (gap > 0.8 || (gap > 0.15 && common(w.where.x0))));
             if (parts)
                 out.push_back({w, {}});
             else
-                append(out.back().p, w, wants_space(out.back().p, w) && !is_enumerator(out.back().p.compact));
+                append(out.back().p, w, wants_space(out.back().p, w) && !lex::is_enumerator(out.back().p.compact));
             out.back().words.emplace_back(n, i);
         });
         return out;
     }
 
-    /// A row: its group's label, its label, a cell for each column.
+    /// A row: its group's label, its label, a cell for each column; its numbers alone where there are no columns.
     void emit(number_row const& r, std::vector<box> const& cols) {
         item i;
         i.y = r.y();
@@ -406,9 +415,9 @@ private:
         for (piece const& x : before) add(x);
         std::size_t next = 0;
         for (std::size_t v = 0; v < r.values.size(); ++v) {
-            for (; next < r.columns[v]; ++next) add_blank(i, r, cols[next]);
+            for (; !cols.empty() && next < r.columns[v]; ++next) add_blank(i, r, cols[next]);
             add(r.values[v]);
-            next = std::max(next, r.columns[v] + 1);
+            if (!cols.empty()) next = std::max(next, r.columns[v] + 1);
         }
         for (; next < cols.size(); ++next) add_blank(i, r, cols[next]);
         items_[r.page].push_back(std::move(i));
@@ -444,12 +453,16 @@ private:
     double width_ = 0;
     double line_pitch_ = 2.1;  ///< that lines of one label stand apart at most, in em
     std::vector<std::vector<item>> items_;
+    std::size_t most_columns_;
+    std::set<std::size_t> too_wide_;  ///< pages of tables with more columns than that
 };
 
 }  // namespace detail
 
-/// The lines of a document, from its pages of words.
-[[nodiscard]] inline std::vector<laid_line> lay_out(std::vector<page> const& pages) { return detail::layout(pages).run(); }
+/// The lines of a document, from its pages of words. Of a table with more columns than `most_columns` blank cells are not known.
+[[nodiscard]] inline laid_out lay_out(std::vector<page> const& pages, std::size_t most_columns = limits{}.max_pdf_columns) {
+    return detail::layout(pages, most_columns).run();
+}
 
 }  // namespace gongkai::read::geometry
 

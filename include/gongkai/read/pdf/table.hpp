@@ -67,7 +67,7 @@ struct worded_piece {
     for (worded_piece& w : pieces) {
         while (open < out.size() && w.p.where.y0 - out[open].where.y1 > 4 * w.p.em + 40) ++open;
         block* above = nullptr;
-        if (enumerator(w.p.compact) == 0)
+        if (lex::enumerator_length(w.p.compact) == 0)
             for (std::size_t k = std::max(open, out.size() > 64 ? out.size() - 64 : 0); k < out.size(); ++k) {
                 block& b = out[k];
                 piece const& s = b.pieces.back();
@@ -141,10 +141,13 @@ public:
                         [&](box const& c) { return std::count_if(head.begin(), head.end(), above(c)) == 1; }))
             columns_.insert(columns_.end(), blank.begin(), blank.end());
         std::sort(columns_.begin(), columns_.end(), [](box const& a, box const& b) { return a.x0 < b.x0; });
-        for (number_row* const r : rows) assign(*r);
     }
 
     [[nodiscard]] std::vector<box> const& all() const { return columns_; }
+    /// Gives each number its column: rows times columns.
+    void assign(std::vector<number_row*> const& rows) const {
+        for (number_row* const r : rows) assign(*r);
+    }
 
     /// Numbers that a narrow column broke: their ends stand on a line below. The row is the line that has more.
     void join_wrapped(std::vector<number_row*> const& rows) const {
@@ -310,7 +313,8 @@ private:
     }
     /// Whether a line may be more of a row: it begins no entry.
     [[nodiscard]] static bool same_entry(number_row const& row, number_row const& more) {
-        return more.first_label.empty() || (enumerator(row.first_label) > 0 && enumerator(more.first_label) == 0);
+        return more.first_label.empty() ||
+               (lex::enumerator_length(row.first_label) > 0 && lex::enumerator_length(more.first_label) == 0);
     }
     /// Whether a number leaves its column no room for one more digit.
     [[nodiscard]] bool full(piece const& v, std::size_t column, double widest) const {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <gongkai/solve/columns.hpp>
+#include <gongkai/solve/search.hpp>
 
 #include <string>
 #include <utility>
@@ -40,8 +40,8 @@ struct fixture {
     form::table_view view = form::make_view(table, "");
     solve::model model = solve::make_model(view);
 
-    static solve::reading read(int cost, int apples, int pears) {
-        solve::reading r;
+    static solve::candidate read(int cost, int apples, int pears) {
+        solve::candidate r;
         r.cost = cost;
         for (int const v : {apples, pears}) {
             solve::solved_cell c;
@@ -61,7 +61,7 @@ flags agreed(solve::decision const& d, std::size_t row) { return {d.agreed.at(ro
 
 }  // namespace
 
-BOOST_FIXTURE_TEST_SUITE(solve_columns, fixture)
+BOOST_FIXTURE_TEST_SUITE(solve_search, fixture)
 
 BOOST_AUTO_TEST_CASE(the_columns_choose) {
     auto const d = decide({{read(0, 1, 11), read(0, 11, 1)}, {read(0, 2, 2)}, {read(0, 13, 3)}});

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <gongkai/solve/readings.hpp>
+#include <gongkai/solve/candidates.hpp>
 
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "support/test.hpp"
@@ -17,26 +18,26 @@ namespace {
 
 using list = std::vector<std::string>;
 
-std::string shown(solve::reading const& r) {
+std::string shown(solve::candidate const& r) {
     std::string out;
     for (auto const& c : r.cells) out += (out.empty() ? "" : " ") + (c.value ? to_string(*c.value) : std::string{"?"});
     return out;
 }
 
-/// All readings of one row's figures, cheapest first.
-std::vector<solve::reading> readings(solve::row_model const& row, std::string_view figures) {
+/// All candidates of one row's figures, cheapest first.
+std::vector<solve::candidate> candidates(solve::row_model const& row, std::string_view figures) {
     auto const items = items_of(figures);
     std::vector<std::size_t> values;
     for (std::size_t i = 0; i < items.size(); ++i) values.push_back(i);
     std::size_t steps = 0;
-    auto out = solve::read_row({&row, items, values}, steps);
+    auto out = solve::read_row({&row, items, values}, steps).all;
     for (std::size_t i = 0; i < out.size(); ++i) {
         BOOST_TEST(out[i].cells.size() == row.columns);
         if (i > 0) BOOST_TEST(out[i - 1].cost <= out[i].cost);
     }
     return out;
 }
-bool among(std::vector<solve::reading> const& all, std::string_view want) {
+bool among(std::vector<solve::candidate> const& all, std::string_view want) {
     return std::any_of(all.begin(), all.end(), [&](auto const& r) { return shown(r) == want; });
 }
 
@@ -45,20 +46,20 @@ struct rows {
     review_form four;
     disclosure_form two;
 
-    [[nodiscard]] std::vector<solve::reading> seven(std::string_view figures) const {
-        return readings(three.model.rows[0], figures);
+    [[nodiscard]] std::vector<solve::candidate> seven(std::string_view figures) const {
+        return candidates(three.model.rows[0], figures);
     }
-    [[nodiscard]] std::vector<solve::reading> fifteen(std::string_view figures) const {
-        return readings(four.model.rows[0], figures);
+    [[nodiscard]] std::vector<solve::candidate> fifteen(std::string_view figures) const {
+        return candidates(four.model.rows[0], figures);
     }
-    [[nodiscard]] std::vector<solve::reading> triple(std::string_view figures) const {
-        return readings(two.model.rows[0], figures);
+    [[nodiscard]] std::vector<solve::candidate> triple(std::string_view figures) const {
+        return candidates(two.model.rows[0], figures);
     }
 };
 
 }  // namespace
 
-BOOST_FIXTURE_TEST_SUITE(solve_readings, rows)
+BOOST_FIXTURE_TEST_SUITE(solve_candidates, rows)
 
 BOOST_AUTO_TEST_CASE(as_printed_and_nothing_else) {
     auto const all = seven("9 3 0 0 1 0 13");
@@ -71,7 +72,7 @@ BOOST_AUTO_TEST_CASE(as_printed_and_nothing_else) {
 }
 
 /// What is clearly printed stands, even where its sum does not hold.
-BOOST_AUTO_TEST_CASE(a_wrong_sum_has_one_reading_too) {
+BOOST_AUTO_TEST_CASE(a_wrong_sum_has_one_candidate_too) {
     auto const all = seven("9 3 0 0 1 0 14");
     BOOST_REQUIRE(all.size() == 1u);
     BOOST_TEST(shown(all[0]) == "9 3 0 0 1 0 14");
@@ -80,7 +81,7 @@ BOOST_AUTO_TEST_CASE(a_wrong_sum_has_one_reading_too) {
 
 BOOST_AUTO_TEST_CASE(one_too_few) {
     auto const all = seven("9 3 0 0 0 13");
-    // the missing 1 may stand in any column; every reading's sum holds
+    // the missing 1 may stand in any column; every candidate's sum holds
     for (char const* const want : {"9 3 0 0 1 0 13", "9 3 0 0 0 1 13", "9 3 1 0 0 0 13"}) BOOST_TEST(among(all, want), want);
     auto const lost_total = seven("9 3 0 0 1 0");
     BOOST_TEST(among(lost_total, "9 3 0 0 1 0 13"));
@@ -123,7 +124,7 @@ BOOST_AUTO_TEST_CASE(digits_in_one) {
     BOOST_TEST(shown(zeros_only[0]) == zeros);
 }
 
-/// Every reading of run-together digits uses them all, in order, and its sum holds.
+/// Every candidate of run-together digits uses them all, in order, and its sum holds.
 BOOST_AUTO_TEST_CASE(digits_are_all_used) {
     for (std::string const digits : {"1101100112", "4100005", "123456711111", "1020000030", "99100000100"}) {
         for (auto const& r : seven(digits)) {
@@ -139,7 +140,7 @@ BOOST_AUTO_TEST_CASE(digits_are_all_used) {
     }
 }
 
-BOOST_AUTO_TEST_CASE(what_cannot_be_read_has_no_reading) {
+BOOST_AUTO_TEST_CASE(what_cannot_be_read_has_no_candidate) {
     BOOST_TEST(seven("").empty());
     BOOST_TEST(seven("5").empty());
     BOOST_TEST(seven("1 2").empty());
@@ -174,7 +175,7 @@ BOOST_AUTO_TEST_CASE(without_sums_only_the_count_tells) {
     BOOST_TEST(shown(blank[0]) == "30 ? 258");
 }
 
-/// Three digits of which the first is 0 are three cells. "000" is read as "123" is.
+/// Three digits of which the first is 0 are three cells.
 BOOST_AUTO_TEST_CASE(three_zeros_are_three_cells) {
     auto const zeros_only = triple("000");
     BOOST_REQUIRE(zeros_only.size() == 1u);
@@ -190,23 +191,54 @@ BOOST_AUTO_TEST_CASE(sums_on_what_is_known) {
         return out;
     };
     auto whole = cells({9, 3, 0, 0, 1, 0, 13});
-    BOOST_TEST(solve::detail::complete(row, whole));
+    BOOST_TEST(solve::detail::infer_single_unknown(row, whole));
     auto wrong = cells({9, 3, 0, 0, 1, 0, 14});
-    BOOST_TEST(!solve::detail::complete(row, wrong));
+    BOOST_TEST(!solve::detail::infer_single_unknown(row, wrong));
     auto one = cells({9, -1, 0, 0, 1, 0, 13});
-    BOOST_TEST(solve::detail::complete(row, one));
+    BOOST_TEST(solve::detail::infer_single_unknown(row, one));
     BOOST_TEST(one[1].value == (decimal{3, 0}));
     BOOST_TEST(one[1].origin == origin::inferred);
     auto negative = cells({9, -1, 0, 0, 1, 0, 4});
-    BOOST_TEST(!solve::detail::complete(row, negative));
+    BOOST_TEST(!solve::detail::infer_single_unknown(row, negative));
     auto open = cells({9, -1, -1, 0, 1, 0, 13});
-    BOOST_TEST(solve::detail::complete(row, open));
+    BOOST_TEST(solve::detail::infer_single_unknown(row, open));
     BOOST_TEST(!open[1].value.has_value());
     auto too_small = cells({9, -1, -1, 0, 1, 0, 5});
-    BOOST_TEST(!solve::detail::complete(row, too_small));
+    BOOST_TEST(!solve::detail::infer_single_unknown(row, too_small));
 }
 
-/// Many readings and long rows end.
+/// One column lost in every row: the sums tell what stood there, not where.
+BOOST_AUTO_TEST_CASE(a_row_without_a_column) {
+    auto const items = items_of("9 3 0 0 0 13");
+    std::vector<std::size_t> const values{0, 1, 2, 3, 4, 5};
+    solve::row_input const in{&three.model.rows[0], items, values};
+    for (auto const& [column, want] : {std::pair{0u, "1 9 3 0 0 0 13"}, std::pair{4u, "9 3 0 0 1 0 13"}}) {
+        auto const c = solve::detail::candidate_without(in, column);
+        BOOST_REQUIRE(c.size() == 1u);
+        BOOST_TEST(shown(c[0]) == want);
+        BOOST_TEST((c[0].cells[column].origin == origin::inferred));
+    }
+    BOOST_TEST(solve::detail::candidate_without(in, 6).size() == 1u);  // the total itself, then of 25
+    auto const wrong = items_of("9 3 0 0 0 11");
+    BOOST_TEST(solve::detail::candidate_without({&three.model.rows[0], wrong, values}, 2).empty());
+}
+
+/// Candidates of one edit are enough at first; those of two may be asked for.
+BOOST_AUTO_TEST_CASE(dearer_ones_are_left_for_later) {
+    auto const items = items_of("9 3 _ 0 0 0 13");
+    std::vector<std::size_t> const values{0, 1, 2, 3, 4, 5, 6};
+    std::size_t steps = 0;
+    auto const few = solve::read_row({&three.model.rows[0], items, values}, steps, false);
+    auto const all = solve::read_row({&three.model.rows[0], items, values}, steps, true);
+    BOOST_TEST(few.may_grow);
+    BOOST_TEST(!all.may_grow);
+    BOOST_TEST(few.all.size() < all.all.size());
+    BOOST_TEST(few.all.back().cost <= solve::cost.one_edit);
+    for (std::size_t i = 0; i < few.all.size(); ++i) BOOST_TEST(shown(few.all[i]) == shown(all.all[i]));
+    BOOST_TEST(all.all.at(few.all.size()).cost > solve::cost.one_edit);
+}
+
+/// Many candidates and long rows end.
 BOOST_AUTO_TEST_CASE(the_search_is_bounded) {
     std::size_t steps = 0;
     auto const items = items_of(std::string(18, '1'));
@@ -215,8 +247,8 @@ BOOST_AUTO_TEST_CASE(the_search_is_bounded) {
     it.value.reset();
     std::vector<solve::item> const one{it};
     std::vector<std::size_t> const values{0};
-    auto const all = solve::read_row({&four.model.rows[0], one, values}, steps);
-    BOOST_TEST(all.size() <= solve::detail::most_readings);
+    auto const all = solve::read_row({&four.model.rows[0], one, values}, steps).all;
+    BOOST_TEST(all.size() <= solve::detail::most_candidates);
     BOOST_TEST(steps < 1'000'000u);
 }
 

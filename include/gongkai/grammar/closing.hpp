@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: BSL-1.0
+/// 落款: who signs the report, and when; on its last lines.
+#ifndef GONGKAI_GRAMMAR_CLOSING_HPP
+#define GONGKAI_GRAMMAR_CLOSING_HPP
+
+#include <optional>
+#include <string>
+
+#include <boost/fusion/include/adapt_struct.hpp>
+
+#include <gongkai/grammar/lines.hpp>
+#include <gongkai/lex/date.hpp>
+
+namespace gongkai::grammar {
+
+namespace ast {
+struct closing {
+    line_match<lex::slice> signer;  ///< empty where the date stands alone
+    line_match<lex::ast::date> date;
+};
+}  // namespace ast
+}  // namespace gongkai::grammar
+
+BOOST_FUSION_ADAPT_STRUCT(gongkai::grammar::ast::closing, signer, date)
+
+namespace gongkai::grammar {
+
+namespace rules {
+
+/// A name of three characters to forty, and no sentence.
+struct signer_class;
+inline constexpr x3::rule<signer_class, lex::slice> signer{"signer"};
+inline auto const signer_def =
+    !x3::lit('(') >> !(x3::omit[lex::rules::date] >> x3::eoi) >> x3::raw[x3::omit[x3::repeat(9, 120)[x3::standard::char_ - ':' - ',' - "。"]]];
+BOOST_SPIRIT_DEFINE(signer)
+
+/// 某某局 / 2025年1月20日, or the date alone.
+struct closing_class;
+inline constexpr x3::rule<closing_class, ast::closing> closing{"closing"};
+inline auto const closing_def =
+    (line[signer] >> line[lex::rules::date]) | (x3::attr(line_match<lex::slice>{}) >> line[lex::rules::date]);
+BOOST_SPIRIT_DEFINE(closing)
+
+}  // namespace rules
+
+namespace detail {
+
+/// The closing with the signer's name as printed; nothing where the date is none of the calendar.
+[[nodiscard]] inline std::optional<gongkai::closing> to_closing(parse_context& here, ast::closing const& c) {
+    gongkai::closing out;
+    out.date = lex::detail::to_date(c.date.value, 0);
+    if (!out.date) return std::nullopt;
+    if (!c.signer.value.empty())
+        out.issuer = printed(here.compact_line(c.signer.line), here.text(c.signer.line), lex::view(c.signer.value));
+    return out;
+}
+
+}  // namespace detail
+}  // namespace gongkai::grammar
+
+#endif

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Section 二, in the edition that its labels speak for; neither the notice that a report cites nor its year tells.
+#ifndef GONGKAI_GRAMMAR_DISCLOSURE_HPP
+#define GONGKAI_GRAMMAR_DISCLOSURE_HPP
+
+#include <cstddef>
+#include <utility>
+#include <variant>
+
+#include <gongkai/form/edition_2019.hpp>
+#include <gongkai/form/edition_2021.hpp>
+#include <gongkai/grammar/grid.hpp>
+#include <gongkai/lex/figure.hpp>
+
+namespace gongkai::grammar {
+
+inline constexpr form_table<form::proactive_disclosure_2021_table, proactive_disclosure_2021> disclosure_2021{"proactive_disclosure"};
+inline constexpr form_table<form::proactive_disclosure_2019_table, proactive_disclosure_2019> disclosure_2019{"proactive_disclosure"};
+inline constexpr form_table<form::proactive_disclosure_mixed_table, proactive_disclosure_mixed> disclosure_mixed{"proactive_disclosure"};
+
+/// An X3 parser of lines, as grid[table] is one; its attribute is the variant of the editions' structs.
+struct disclosure_parser : x3::parser<disclosure_parser> {
+    using attribute_type = proactive_disclosure;
+    static constexpr bool has_attribute = true;
+
+    template <class Iterator, class Context, class RContext, class Attribute>
+    bool parse(Iterator& first, Iterator const& last, Context const& context, RContext const& rcontext, Attribute& attribute) const {
+        parse_context& here = x3::get<parse_context>(context);
+        Iterator const end = detail::body_end(first, last);
+        text::key const words = words_of(here, first, end);
+        auto const read = [&](auto const& table, auto& object) { return grid[table].parse(first, last, context, rcontext, object); };
+        int const of_2021 = solve::edition_score(disclosure_2021.compiled().model, words);
+        bool const plain = of_2021 >= solve::all_of_it;  // every label of 2021 is there: the others need not be asked
+        int const of_2019 = plain ? 0 : solve::edition_score(disclosure_2019.compiled().model, words);
+        int const of_both = plain ? 0 : solve::edition_score(disclosure_mixed.compiled().model, words);
+        if (of_2019 > of_2021 && of_2019 >= of_both) {
+            auto& own = attribute.template emplace<proactive_disclosure_2019>();
+            bool const any = read(disclosure_2019, own);
+            // 采购总金额 is printed with its unit: 万元 or 元.
+            if (auto const sum = lex::parse_figure(text::fold(own.procurement.amount.raw).text)) own.procurement.unit = sum->unit;
+            return any;
+        }
+        if (of_both > of_2021) {
+            here.say(code::edition_mixed, severity::warning,
+                     {"proactive_disclosure.regulations", "proactive_disclosure.normative_documents"}, here.where(first->index));
+            return read(disclosure_mixed, attribute.template emplace<proactive_disclosure_mixed>());
+        }
+        return read(disclosure_2021, attribute.template emplace<proactive_disclosure_2021>());
+    }
+
+private:
+    static constexpr std::size_t most_words = 4000;
+
+    template <class Iterator>
+    [[nodiscard]] static text::key words_of(parse_context& here, Iterator first, Iterator end) {
+        text::key words;
+        if (first == end) return words;
+        std::size_t const from = first->index, to = from + static_cast<std::size_t>(end - first);
+        table_items const items = table_reader(here.source(), here.lines(), disclosure_2019.compiled().model).read(from, to);
+        for (solve::item const& it : items.items)
+            if (it.kind == solve::item::kind::label && words.size() < most_words) words += it.key;
+        return words;
+    }
+};
+inline constexpr disclosure_parser disclosure{};
+
+}  // namespace gongkai::grammar
+
+#endif

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: BSL-1.0
+/// What stands before the first section: the report's title, on one to three lines. What the opening says of issuer, year and 统计期限
+/// is opening.hpp's.
+#ifndef GONGKAI_GRAMMAR_FRONT_HPP
+#define GONGKAI_GRAMMAR_FRONT_HPP
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include <gongkai/grammar/lines.hpp>
+#include <gongkai/lex/markup.hpp>
+#include <gongkai/lex/title.hpp>
+
+namespace gongkai::grammar {
+
+/// A title as it was found.
+struct report_title {
+    std::string text;    ///< as printed, without spaces and marks; empty where it runs into other text
+    std::string issuer;  ///< empty where it names none
+    std::optional<int> year;
+    int weight = 0;      ///< of two titles the weightier is the report's
+};
+
+/// Log-likelihood ratios as in heading.hpp: what speaks for a line being the title.
+namespace evidence {
+inline constexpr int title_issuer = 40;   ///< names an organ
+inline constexpr int title_year = 20;     ///< names the year
+inline constexpr int title_line = -1;     ///< each further line that it takes
+inline constexpr int title_prefix = 10;   ///< it runs on into other text
+}  // namespace evidence
+
+/// Whether words that stand where a title names its issuer may be a name: of two characters to forty.
+[[nodiscard]] inline bool plausible_name(std::string_view issuer) { return issuer.empty() || (issuer.size() >= 6 && issuer.size() <= 120); }
+
+/// An X3 parser of lines: one to three short lines that together are a title, or one long line that begins with one.
+struct title_lines_parser : x3::parser<title_lines_parser> {
+    using attribute_type = report_title;
+    static constexpr bool has_attribute = true;
+    static constexpr std::size_t most_lines = 3, longest = 300, longest_together = 400, prose = 90, prefix = 600;
+
+    template <class Iterator, class Context, class RContext, class Attribute>
+    bool parse(Iterator& first, Iterator const& last, Context const& context, RContext const&, Attribute& attribute) const {
+        parse_context& here = x3::get<parse_context>(context);
+        report_title best;
+        Iterator end = first;
+        text::folded joined;
+        std::string original;
+        for (Iterator at = first; at != last && at->what == marked_line::kind::line && at - first < static_cast<std::ptrdiff_t>(most_lines); ++at) {
+            std::string_view const text = here.text(at->index);
+            if (text.size() > prose && at == first) keep_better(begins_line(text, here.compact_line(at->index)), at + 1, best, end);
+            if (text.empty() || text.size() > longest) break;
+            append(joined, here.compact_line(at->index), original.size());
+            original += text;
+            if (original.size() > longest_together) break;
+            keep_better(whole(joined, original, static_cast<int>(at - first)), at + 1, best, end);
+        }
+        if (end == first) return false;
+        x3::traits::move_to(std::move(best), attribute);
+        first = end;
+        return true;
+    }
+
+private:
+    template <class Iterator>
+    static void keep_better(std::optional<report_title> found, Iterator after, report_title& best, Iterator& end) {
+        if (!found || found->weight <= best.weight) return;
+        best = *std::move(found);
+        end = after;
+    }
+    static void append(text::folded& all, text::folded const& next, std::size_t offset) {
+        if (!all.source.empty()) all.source.pop_back();
+        all.text += next.text;
+        for (std::uint32_t const s : next.source) all.source.push_back(s + static_cast<std::uint32_t>(offset));
+    }
+    /// A report on one line begins with its title.
+    [[nodiscard]] static std::optional<report_title> begins_line(std::string_view text, text::folded const& compact) {
+        auto const parts = lex::parse_title_prefix(std::string_view{compact.text}.substr(0, prefix));
+        if (!parts || !parts->year || !plausible_name(parts->issuer)) return std::nullopt;
+        return report_title{{}, printed(compact, text, parts->issuer), parts->year, evidence::title_prefix};
+    }
+    [[nodiscard]] static std::optional<report_title> whole(text::folded const& compact, std::string_view original, int more_lines) {
+        static constexpr std::string_view label = "标题:";
+        std::string_view const words = lex::strip_heading_markup(compact.text);
+        auto const parts = lex::parse_title(words);
+        if (!parts || !plausible_name(parts->issuer)) return std::nullopt;
+        int const weight = (parts->issuer.empty() ? 0 : evidence::title_issuer) + (parts->year ? evidence::title_year : 0) +
+                           more_lines * evidence::title_line;
+        return report_title{printed(compact, original, words.starts_with(label) ? words.substr(label.size()) : words),
+                            printed(compact, original, parts->issuer), parts->year, weight};
+    }
+};
+inline constexpr title_lines_parser title_lines{};
+
+/// weightiest[p]: p tried at every line up to the next mark; what weighs most, the first of equals. Matches without any, and takes all lines.
+template <class Subject>
+struct weightiest_parser : x3::unary_parser<Subject, weightiest_parser<Subject>> {
+    using base = x3::unary_parser<Subject, weightiest_parser<Subject>>;
+    using attribute_type = typename x3::traits::attribute_of<Subject, x3::unused_type>::type;
+    static constexpr bool has_attribute = true;
+    static constexpr std::ptrdiff_t most_lines = 400;  ///< a title stands at the top
+    constexpr explicit weightiest_parser(Subject const& component) : base(component) {}
+
+    template <class Iterator, class Context, class RContext, class Attribute>
+    bool parse(Iterator& first, Iterator const& last, Context const& context, RContext const& rcontext, Attribute& attribute) const {
+        attribute_type best{};
+        Iterator const end = detail::body_end(first, last);
+        for (Iterator at = first; at != end && at - first < most_lines; ++at) {
+            attribute_type found{};
+            Iterator probe = at;
+            if (this->subject.parse(probe, end, context, rcontext, found) && found.weight > best.weight) best = std::move(found);
+        }
+        x3::traits::move_to(std::move(best), attribute);
+        first = end;
+        return true;
+    }
+};
+struct weightiest_directive {
+    template <class Subject>
+    [[nodiscard]] constexpr auto operator[](Subject const& component) const {
+        return weightiest_parser<typename x3::extension::as_parser<Subject>::value_type>{x3::as_parser(component)};
+    }
+};
+inline constexpr weightiest_directive weightiest{};
+
+/// The lines above the first section.
+inline constexpr auto front = weightiest[title_lines];
+
+}  // namespace gongkai::grammar
+
+#endif

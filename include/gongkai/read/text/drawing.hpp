@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Tables that are drawn.
+#ifndef GONGKAI_READ_TEXT_DRAWING_HPP
+#define GONGKAI_READ_TEXT_DRAWING_HPP
+
+#include <algorithm>
+#include <cstddef>
+#include <map>
+#include <set>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <gongkai/read/text/builder.hpp>
+#include <gongkai/text/characters.hpp>
+#include <gongkai/text/utf8.hpp>
+
+namespace gongkai::read::detail {
+
+/// A table drawn in box-drawing characters, or in +, - and |: cells are gathered by column until a rule closes them. An automaton, not
+/// a rule: a cell's text is spread over lines. n log n in the size of the drawing.
+class drawing {
+public:
+    /// Whether the line belongs to a drawing; if it does, it is taken in.
+    bool take(std::string_view s, builder& out) {
+        bool found = false;
+        for (std::size_t i = 0; i + 2 < s.size() && !found; ++i) found = is_box_character(s, i);
+        ascii_ = !found && (is_ascii_rule(s) || (ascii_ && (s.front() == '|' || s.front() == '+')));
+        if (!found && !ascii_) {
+            finish(out);
+            return false;
+        }
+        std::vector<columns> const ruled = scan(s);
+        for (columns const r : ruled) close(out, r);
+        if (!ruled.empty() && in_row_) {
+            out.end_row();
+            in_row_ = false;
+        }
+        return true;
+    }
+    void finish(builder& out) { close(out, {0, static_cast<std::size_t>(-1)}); }
+
+private:
+    /// Terminal columns [from, to).
+    struct columns {
+        std::size_t from, to;
+        [[nodiscard]] std::size_t middle() const noexcept { return from + (to - from) / 2; }
+    };
+    struct segment {
+        columns at;
+        std::size_t order;  ///< among all that were opened
+        std::vector<std::string_view> texts;
+    };
+
+    /// Gathers what stands between verticals, and gives what stands over rules.
+    [[nodiscard]] std::vector<columns> scan(std::string_view s) {
+        std::vector<columns> ruled;
+        std::size_t column = 0, from_column = 0, from = 0;
+        bool rule = false, open = false;
+        for (std::size_t i = 0; i < s.size();) {
+            std::size_t const at = i;
+            char32_t const c = text::next_character(s, i);
+            if (!(ascii_ ? is_ascii_line(s, at) : is_box_character(s, at))) {
+                column += static_cast<std::size_t>(text::display_width(c));
+                continue;
+            }
+            bool const horizontal = ascii_ ? s[at] == '-' || s[at] == '=' || s[at] == ':' : c == U'─' || c == U'━' || c == U'═';
+            if (horizontal)
+                rule = true;
+            else {
+                if (open && rule)
+                    ruled.push_back({from_column, column});
+                else if (open && column > from_column)
+                    gather({from_column, column}, trimmed(s.substr(from, at - from)));
+                open = true;
+                rule = false;
+                from = i;
+                from_column = column + 1;
+            }
+            ++column;
+        }
+        return ruled;
+    }
+    /// Borders may be off by a column or two where quotation marks are wider on one terminal than on another. No two open segments
+    /// begin so near.
+    void gather(columns at, std::string_view text) {
+        segment* into = nullptr;
+        for (auto it = open_.lower_bound(at.from < 2 ? 0 : at.from - 2); it != open_.end() && it->first < at.from + 3; ++it)
+            if (into == nullptr || it->second.order < into->order) into = &it->second;
+        if (into == nullptr) {
+            into = &open_.emplace(at.from, segment{at, opened_++, {}}).first->second;
+            middles_.emplace(at.middle(), at.from);
+        }
+        if (!text.empty()) into->texts.push_back(text);
+    }
+    /// Closes the cells over a rule: those whose middle it has.
+    void close(builder& out, columns rule) {
+        auto const first = middles_.lower_bound({rule.from, 0}),
+                   last = middles_.upper_bound({rule.to, static_cast<std::size_t>(-1)});
+        std::vector<std::size_t> closed;
+        for (auto it = first; it != last; ++it) closed.push_back(it->second);
+        middles_.erase(first, last);
+        std::sort(closed.begin(), closed.end());
+        for (std::size_t const from : closed) {
+            segment const s = std::move(open_.extract(from).mapped());
+            if (!std::exchange(in_row_, true)) out.begin(true);
+            if (s.texts.empty()) out.add(std::string_view{out.target().text.data(), 0});
+            for (std::string_view const t : s.texts) out.add(t);
+        }
+    }
+    /// U+2500..U+257F: three bytes, E2 94 80 .. E2 95 BF.
+    [[nodiscard]] static bool is_box_character(std::string_view s, std::size_t i) {
+        return i + 2 < s.size() && s[i] == '\xE2' && (s[i + 1] == '\x94' || s[i + 1] == '\x95');
+    }
+    /// +-----+-----+, which begins such a drawing.
+    [[nodiscard]] static bool is_ascii_rule(std::string_view s) {
+        return s.size() > 2 && s.front() == '+' && s.back() == '+' && s.find_first_not_of("+-=:") == std::string_view::npos &&
+               (s[1] == '-' || s[1] == '=' || s[1] == ':');
+    }
+    /// Whether the character at `i` is a line of it: a bar, a corner beside a rule, or a piece of a rule, which is two long at least.
+    [[nodiscard]] static bool is_ascii_line(std::string_view s, std::size_t i) {
+        auto const rule = [s](std::size_t k) { return k < s.size() && (s[k] == '-' || s[k] == '=' || s[k] == ':'); };
+        if (s[i] == '+') return rule(i + 1) || (i > 0 && rule(i - 1));
+        if (s[i] == '|') return true;
+        auto const line = [&](std::size_t k) { return rule(k) || (k < s.size() && s[k] == '+'); };
+        return rule(i) && line(i + 1) && (i == 0 || line(i - 1));
+    }
+
+    std::map<std::size_t, segment> open_;                    ///< by first column
+    std::set<std::pair<std::size_t, std::size_t>> middles_;  ///< of the open ones: middle, first column
+    std::size_t opened_ = 0;
+    bool in_row_ = false;
+    bool ascii_ = false;  ///< of +, - and |
+};
+
+}  // namespace gongkai::read::detail
+
+#endif

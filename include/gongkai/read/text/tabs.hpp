@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Rows whose cells tabs part.
+#ifndef GONGKAI_READ_TEXT_TABS_HPP
+#define GONGKAI_READ_TEXT_TABS_HPP
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include <boost/spirit/home/x3.hpp>
+
+#include <gongkai/read/text/builder.hpp>
+
+namespace gongkai::read::detail {
+
+/// Takes in a line with a tab. One that stands before all else is no border of cells where it is the only one.
+class tabs {
+public:
+    void take(std::string_view s, builder& out) {
+        static constexpr auto row = cells_between(boost::spirit::x3::lit('\t'));
+        std::size_t const content = s.find_first_not_of('\t');
+        out.begin(true);
+        if (content == std::string_view::npos) {
+            // A tab alone is an empty cell where a cell stands on each line; several are an empty row.
+            out.add(s.substr(0, 0));
+            if (s.size() == 1) return;
+            out.add(s.substr(0, 0));
+        } else if (s.find('\t', content) == std::string_view::npos) {
+            out.add(trimmed(s));
+            return;
+        } else {
+            parse_cells(s, row, cells_);
+            out.add_trimmed(cells_);
+        }
+        out.end_row();
+    }
+
+private:
+    std::vector<lex::slice> cells_;  ///< kept for its memory
+};
+
+}  // namespace gongkai::read::detail
+
+#endif

@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: BSL-1.0
+/// The ways to read one row: its figures as the form's cells, each way with a cost. A row that reads as printed has one. Each way is made by a
+/// generator of its own, and the generators are asked in turn.
+#ifndef GONGKAI_SOLVE_CANDIDATES_HPP
+#define GONGKAI_SOLVE_CANDIDATES_HPP
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <set>
+#include <utility>
+#include <vector>
+
+#include <gongkai/form/identity.hpp>
+#include <gongkai/solve/cost.hpp>
+#include <gongkai/solve/model.hpp>
+#include <gongkai/solve/edits.hpp>
+
+namespace gongkai::solve {
+
+/// The candidates of one row.
+struct row_candidates {
+    std::vector<candidate> all;  ///< cheapest first
+    bool may_grow = false;       ///< there may be more, each dearer than cost.one_edit
+};
+
+namespace detail {
+
+/// A row's figures as they are counted, and what was made of them so far.
+struct row_state {
+    row_input const& in;
+    std::size_t columns = 0, numbers = 0, blanks = 0, digits = 0;
+    bool plain = true;  ///< every number could stand in a cell of its own
+    bool fits = true;   ///< every number has a value
+    bool wide = false;  ///< look for dearer candidates too
+    std::size_t& steps;
+    row_candidates out;
+
+    row_state(row_input const& row, bool look_wide, std::size_t& taken)
+        : in(row), columns(row.row->columns), wide(look_wide), steps(taken) {
+        for (std::size_t k = 0; k < row.values.size(); ++k) {
+            item const& it = at(k);
+            if (it.kind != item::kind::number) {
+                ++blanks;
+                continue;
+            }
+            ++numbers;
+            digits += it.digits.size();
+            plain = plain && it.value.has_value() && !has_leading_zero(it);
+            fits = fits && it.value.has_value();
+        }
+    }
+    [[nodiscard]] item const& at(std::size_t k) const { return in.items[in.values[k]]; }
+    [[nodiscard]] bool is_number(std::size_t k) const { return at(k).kind == item::kind::number; }
+    [[nodiscard]] bool has_sums() const { return !in.row->sums.empty(); }
+    /// A value as it stands, number or blank.
+    [[nodiscard]] solved_cell cell(std::size_t k) const {
+        return {is_number(k) ? gongkai::origin::printed : gongkai::origin::blank, at(k).value, in.values[k], in.values[k], 0, 0};
+    }
+    /// `columns` values from `first` on, in place.
+    [[nodiscard]] candidate laid_out(std::size_t first, int with_cost) const {
+        candidate c;
+        c.cost = with_cost;
+        for (std::size_t k = first; k < first + columns; ++k) c.cells.push_back(cell(k));
+        return c;
+    }
+    [[nodiscard]] bool blank_between(std::size_t from, std::size_t to) const {
+        for (std::size_t k = from; k < to; ++k)
+            if (is_number(k)) return false;
+        return true;
+    }
+};
+
+/// A generator adds its candidates; `decided` where no other has to be asked.
+enum class verdict : bool { undecided, decided };
+
+/// As many figures as the form has cells: what is clearly printed stands, even if its sum does not hold.
+inline verdict candidate_as_printed(row_state& s) {
+    if (s.numbers != s.columns || !s.plain) return verdict::undecided;
+    candidate c;
+    std::size_t first = none, last = 0;
+    for (std::size_t k = 0; k < s.in.values.size(); ++k) {
+        if (!s.is_number(k)) continue;
+        c.cells.push_back(s.cell(k));
+        if (first == none) first = k;
+        last = k;
+    }
+    std::vector<solved_cell> copy = c.cells;
+    c.sums_hold = infer_single_unknown(*s.in.row, copy);
+    bool const inner_blank = last - first + 1 != s.numbers;
+    c.gaps = inner_blank || (s.in.extra_column && s.in.values.size() > s.columns);
+    bool const stands = c.sums_hold || !inner_blank;
+    if (!stands) c.cost = cost.two_edits + 1;  // if nothing better is found
+    s.out.all.push_back(std::move(c));
+    return stands ? verdict::decided : verdict::undecided;
+}
+
+/// Just as many cells as the form has, some of them empty, and a sum that is printed in full and does not hold: clearly printed, so it
+/// stands. Nothing where every sum holds or may be made to hold, which the searches decide.
+inline verdict candidate_as_laid_out(row_state& s) {
+    if (s.in.values.size() != s.columns || s.numbers == 0 || s.numbers == s.columns || s.in.row->sums.size() < 2)
+        return verdict::undecided;
+    if (!s.plain) return verdict::undecided;
+    candidate c = s.laid_out(0, cost.blank);
+    c.sums_hold = false;
+    bool broken = false;
+    for (form::identity const& sum : s.in.row->sums) {
+        form::residual const found = row_residual(sum, c.cells);
+        // A group that is partly empty may as well be shifted.
+        if (found.unknowns() != 0 && found.unknowns() != sum.terms.size()) return verdict::undecided;
+        broken = broken || found.broken();
+    }
+    if (!broken) return verdict::undecided;
+    s.out.all.assign(1, std::move(c));
+    return verdict::decided;
+}
+
+/// Numbers with a space inside: the cells of the document are as many as the form's, and some hold a number in pieces.
+inline verdict candidate_rejoined(row_state& s) {
+    candidate c;
+    c.cost = cost.rejoined;
+    for (std::size_t k = 0; k < s.in.values.size(); ++k) {
+        item const& it = s.at(k);
+        if (it.kind != item::kind::number) continue;
+        if (!it.value || it.value->unscaled < 0) return verdict::undecided;
+        if (!it.joined) {
+            c.cells.push_back(s.cell(k));
+            continue;
+        }
+        if (c.cells.empty()) return verdict::undecided;
+        solved_cell& before = c.cells.back();
+        if (!before.value || before.value->scale != 0 || it.value->scale > 6 || before.value->unscaled == 0)
+            return verdict::undecided;
+        // The digits go on; a fraction may close them.
+        if (before.value->unscaled > 100'000'000) return verdict::undecided;
+        for (std::size_t n = 0; n < it.digits.size() + it.value->scale; ++n) before.value->unscaled *= 10;
+        before.value->unscaled += it.value->unscaled;
+        before.value->scale = it.value->scale;
+        before.last_item = s.in.values[k];
+        c.joined = true;
+    }
+    if (!c.joined || c.cells.size() != s.columns) return verdict::undecided;
+    std::vector<solved_cell> copy = c.cells;
+    if (!infer_single_unknown(*s.in.row, copy)) return verdict::undecided;
+    if (!s.has_sums()) s.out.all.clear();
+    s.out.all.push_back(std::move(c));
+    return s.has_sums() ? verdict::undecided : verdict::decided;
+}
+
+/// Without sums nothing decides but the count: as many cells as the form has, in place, blanks among them.
+inline verdict candidate_by_count(row_state& s) {
+    if (s.has_sums() || s.numbers == 0) return verdict::undecided;
+    if (s.numbers == 1 && s.digits == s.columns && !s.plain && s.fits) {
+        // No number begins with 0: as many cells as digits.
+        digit_search(s.in, false, s.out.all, s.steps).run();
+    } else if (s.numbers < s.columns && s.plain) {
+        std::size_t first = 0;
+        while (first + s.columns < s.in.values.size() && !s.is_number(first)) ++first;
+        if (first + s.columns <= s.in.values.size() && s.blank_between(first + s.columns, s.in.values.size()))
+            s.out.all.push_back(s.laid_out(first, cost.blank));
+    }
+    return verdict::decided;
+}
+
+/// No figure at all: the row's last cells, or as many as there are.
+inline verdict candidate_all_blank(row_state& s) {
+    if (s.numbers != 0) return verdict::undecided;
+    if (s.blanks == 0) return verdict::decided;
+    candidate c;
+    c.cost = cost.blank;
+    c.cells.resize(s.columns);
+    std::size_t const skip = s.in.values.size() > s.columns ? s.in.values.size() - s.columns : 0;
+    for (std::size_t n = 0; n < s.columns; ++n) {
+        c.cells[n].origin = gongkai::origin::blank;
+        if (skip + n < s.in.values.size()) c.cells[n].item = c.cells[n].last_item = s.in.values[skip + n];
+    }
+    s.out.all.push_back(std::move(c));
+    return verdict::decided;
+}
+
+/// Figures enough, and one of them too large to be read: which cell it is in, nothing tells.
+inline verdict no_candidate_of_too_large_figures(row_state& s) {
+    return s.fits || s.numbers < s.columns ? verdict::undecided : verdict::decided;
+}
+
+/// One edit first; two where one does not do, or where columns may want more to choose from.
+inline void search_edits(row_state& s, row_input const& in, std::size_t& steps) {
+    std::size_t const before = s.out.all.size();
+    edit_search search(in, s.out.all, steps);
+    if (!search.run(cost.one_edit)) return;
+    bool const found = s.out.all.size() > before;
+    if (found && !in.columns_decide) return;
+    if (found && !s.wide)
+        s.out.may_grow = true;
+    else
+        search.run(cost.two_edits);
+}
+inline verdict candidates_edited(row_state& s) {
+    if ((s.numbers + 2 < s.columns && s.numbers + s.blanks < s.columns) || s.numbers > s.columns + 3) return verdict::undecided;
+    std::size_t steps = 0;
+    search_edits(s, s.in, steps);
+    // Empty cells of a row that a page break cut in two are not cells of the form.
+    if (s.out.all.empty() && s.blanks > 0 && s.numbers + 2 >= s.columns) {
+        row_input only_numbers = s.in;
+        std::erase_if(only_numbers.values, [&](std::size_t i) { return s.in.items[i].kind != item::kind::number; });
+        search_edits(s, only_numbers, steps);
+    }
+    s.steps += steps;
+    return verdict::undecided;
+}
+
+/// Many blanks: the cells stand in place, two edits do not reach.
+inline verdict candidates_among_blanks(row_state& s) {
+    std::size_t const size = s.in.values.size();
+    if (!s.out.all.empty() || s.numbers > s.columns || size < s.columns || size > 4 * s.columns) return verdict::undecided;
+    for (std::size_t k = 0; k < size; ++k)
+        if (s.is_number(k) && has_leading_zero(s.at(k))) return verdict::undecided;
+    for (std::size_t first = 0; first + s.columns <= size; ++first) {
+        if (!s.blank_between(0, first) || !s.blank_between(first + s.columns, size)) continue;
+        candidate c = s.laid_out(
+            first, cost.blank * static_cast<int>(s.columns - s.numbers) + static_cast<int>(first) * cost.filler_before);
+        if (infer_single_unknown(*s.in.row, c.cells)) s.out.all.push_back(std::move(c));
+    }
+    return verdict::undecided;
+}
+
+/// Digits of several cells in one; or all of the row's in one, the others left empty.
+inline verdict candidates_from_digits(row_state& s) {
+    bool const in_one_cell = s.numbers == 1 && s.blanks < 2 * s.columns;
+    if (s.numbers >= s.columns || s.digits < s.columns || (s.blanks > 0 && !in_one_cell)) return verdict::undecided;
+    if (!s.out.all.empty() && s.numbers + 2 > s.columns) return verdict::undecided;
+    std::vector<candidate> found;
+    std::size_t steps = 0;
+    digit_search(s.in, true, found, steps).run();
+    if (found.empty() && s.numbers > 1) digit_search(s.in, false, found, steps).run();
+    s.steps += steps;
+    for (candidate& c : found) s.out.all.push_back(std::move(c));
+    return verdict::undecided;
+}
+
+inline constexpr std::array generators{candidate_as_printed, candidate_as_laid_out,   candidate_rejoined,
+                                       candidate_by_count,   candidate_all_blank,     no_candidate_of_too_large_figures,
+                                       candidates_edited,    candidates_among_blanks, candidates_from_digits};
+
+/// The row's figures in order, with one column lost, which its sums must tell; nothing where they cannot.
+[[nodiscard]] inline std::vector<candidate> candidate_without(row_input const& in, std::size_t column) {
+    candidate c;
+    c.cost = cost.missing;
+    for (std::size_t const i : in.values) {
+        item const& it = in.items[i];
+        if (it.kind != item::kind::number) continue;
+        if (!it.value || has_leading_zero(it)) return {};
+        if (c.cells.size() == column) c.cells.emplace_back();
+        c.cells.push_back({gongkai::origin::printed, it.value, i, i, 0, 0});
+    }
+    c.cells.resize(in.row->columns);
+    if (!infer_single_unknown(*in.row, c.cells)) return {};
+    return {std::move(c)};
+}
+
+/// Cheapest first; of those with the same values and gaps the cheapest.
+inline void unique_by_values(std::vector<candidate>& all) {
+    std::stable_sort(all.begin(), all.end(), [](candidate const& a, candidate const& b) { return a.cost < b.cost; });
+    if (all.size() < 2) return;
+    std::set<std::vector<std::pair<bool, std::int64_t>>> seen;
+    std::erase_if(all, [&seen](candidate const& c) {
+        std::vector<std::pair<bool, std::int64_t>> values;
+        for (solved_cell const& x : c.cells) values.emplace_back(x.value.has_value(), x.value ? x.value->trimmed().unscaled : 0);
+        return !seen.insert(std::move(values)).second;
+    });
+}
+
+}  // namespace detail
+
+/// The candidates of a row; where `wide` is not set, those that cost more than one edit may be left for later.
+[[nodiscard]] inline row_candidates read_row(row_input const& in, std::size_t& steps, bool wide = true) {
+    detail::row_state s(in, wide, steps);
+    for (auto const generator : detail::generators)
+        if (generator(s) == detail::verdict::decided) break;
+    detail::unique_by_values(s.out.all);
+    return std::move(s.out);
+}
+
+}  // namespace gongkai::solve
+
+#endif

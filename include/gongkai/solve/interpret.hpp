@@ -1,0 +1,316 @@
+// SPDX-License-Identifier: BSL-1.0
+/// What one alignment leads to: its rows' candidates, and what the columns decide among them.
+#ifndef GONGKAI_SOLVE_INTERPRET_HPP
+#define GONGKAI_SOLVE_INTERPRET_HPP
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include <gongkai/form/identity.hpp>
+#include <gongkai/solve/align.hpp>
+#include <gongkai/solve/candidates.hpp>
+#include <gongkai/solve/cost.hpp>
+#include <gongkai/solve/model.hpp>
+#include <gongkai/solve/search.hpp>
+#include <gongkai/solve/vetoes.hpp>
+
+namespace gongkai::solve {
+
+using agreement = std::vector<std::vector<char>>;  ///< by row and column
+
+/// Everything one alignment leads to.
+struct interpretation {
+    choices rows;
+    std::vector<std::size_t> pick;  ///< by row, none where there is no candidate
+    agreement agreed;
+    int cost = 0;
+    std::size_t broken = 0;
+    std::size_t steps = 0;
+    bool exhausted = false;  ///< the step limit was met
+
+    /// The candidate that was taken; null where there is none.
+    [[nodiscard]] candidate const* chosen(std::size_t row) const { return pick[row] == none ? nullptr : &rows[row][pick[row]]; }
+    [[nodiscard]] std::optional<decimal> value(std::size_t row, std::size_t column) const {
+        candidate const* const c = chosen(row);
+        return c == nullptr ? std::nullopt : c->cells[column].value;
+    }
+};
+
+namespace detail {
+
+/// How many column identities a combination breaks; those with unknown cells do not count.
+[[nodiscard]] inline std::size_t count_broken(model const& m, choices const& rows, std::vector<std::size_t> const& pick) {
+    auto const value = [&](form::term const& t) -> std::optional<std::int64_t> {
+        if (pick[t.row] != none) return whole(rows[t.row][pick[t.row]].cells[t.column]);
+        return out_of_use(m, rows, t.row) ? std::optional<std::int64_t>{0} : std::nullopt;
+    };
+    return static_cast<std::size_t>(
+        std::count_if(m.column_identities.begin(), m.column_identities.end(),
+                      [&](form::identity const& id) { return form::residual_of(id, value).broken(); }));
+}
+
+/// No combination keeps every identity: the fewest broken ones, where few combinations are to be tried. False where there are too many.
+inline bool least_broken(model const& m, interpretation& o) {
+    constexpr std::size_t most_combinations = 2000;
+    std::size_t combinations = 1;
+    std::vector<std::size_t> open;
+    for (std::size_t r = 0; r < o.rows.size(); ++r) {
+        if (o.rows[r].size() < 2) continue;
+        for (candidate const& x : o.rows[r])
+            if (x.split) return false;  // digits that ran together: what the rows alone decide
+        combinations *= o.rows[r].size();
+        if (combinations > most_combinations) return false;
+        open.push_back(r);
+    }
+    std::vector<std::size_t> pick(o.rows.size(), none);
+    for (std::size_t r = 0; r < o.rows.size(); ++r)
+        if (!o.rows[r].empty()) pick[r] = 0;
+    std::pair<std::size_t, int> best{none, 0};
+    for (std::size_t n = 0; n < combinations; ++n) {
+        std::size_t rest = n;
+        std::pair<std::size_t, int> now{0, 0};
+        for (std::size_t const r : open) {
+            pick[r] = rest % o.rows[r].size();
+            rest /= o.rows[r].size();
+            now.second += o.rows[r][pick[r]].cost;
+        }
+        now.first = count_broken(m, o.rows, pick);
+        if (now < best) {
+            best = now;
+            o.pick = pick;
+            for (auto& a : o.agreed) std::fill(a.begin(), a.end(), char{1});
+        } else if (now == best) {
+            for (std::size_t const r : open)
+                for (std::size_t c = 0; c < o.agreed[r].size(); ++c)
+                    if (o.rows[r][pick[r]].cells[c].value != o.value(r, c)) o.agreed[r][c] = 0;
+        }
+    }
+    return true;
+}
+
+/// What the rows alone decide: the cells on which a row's cheapest candidates agree.
+inline void rows_alone(model const& m, interpretation& o) {
+    for (std::size_t r = 0; r < o.rows.size(); ++r) {
+        o.agreed[r].assign(m.rows[r].columns, 1);
+        if (o.rows[r].empty()) continue;
+        o.pick[r] = 0;
+        for (candidate const& x : o.rows[r]) {
+            if (x.cost > o.rows[r][0].cost) break;
+            for (std::size_t c = 0; c < m.rows[r].columns; ++c)
+                if (x.cells[c].value != o.rows[r][0].cells[c].value) o.agreed[r][c] = 0;
+        }
+    }
+}
+
+/// Reads the rows of one alignment and lets the columns decide.
+class interpreter {
+public:
+    interpreter(model const& m, std::span<item const> items, alignment const& al, std::size_t max_steps)
+        : model_(m), items_(items), al_(al), max_steps_(max_steps) {}
+
+    [[nodiscard]] interpretation run() {
+        std::size_t const rows = model_.rows.size();
+        out_.cost = al_.cost;
+        out_.rows.resize(rows);
+        out_.agreed.resize(rows);
+        may_grow_.assign(rows, 0);
+        for (std::size_t r = 0; r < rows; ++r) out_.agreed[r].assign(model_.rows[r].columns, 1);
+        read_rows();
+        decide();
+        for (std::size_t r = 0; r < rows; ++r) {
+            if (candidate const* const c = out_.chosen(r))
+                out_.cost += c->cost;
+            else if (al_.rows[r].found && !al_.rows[r].values.empty())
+                out_.cost += cost.row_unread;
+        }
+        out_.broken = count_broken(model_, out_.rows, out_.pick);
+        return std::move(out_);
+    }
+
+private:
+    void read_rows() {
+        std::size_t wide = 0;  // rows with a figure too many
+        for (std::size_t r = 0; r < model_.rows.size(); ++r)
+            wide += al_.rows[r].shared_with == 0 && al_.rows[r].values.size() > model_.rows[r].columns &&
+                    numbers_among(items_, al_.rows[r].values) > model_.rows[r].columns;
+        too_wide_ = wide > 1;
+        veto_context const context(model_, items_, al_);
+        for (std::size_t r = 0; r < model_.rows.size(); ++r)
+            if (context.shows(r) && !vetoed(context, r)) read(r, false);
+    }
+    void read(std::size_t r, bool wide) {
+        row_candidates found = read_row(
+            {&model_.rows[r], items_, al_.rows[r].values, !model_.column_identities.empty(), too_wide_}, out_.steps, wide);
+        out_.rows[r] = std::move(found.all);
+        may_grow_[r] = found.may_grow;
+    }
+
+    void decide() {
+        if (settled() || lost_column()) return;
+        decision d = search();
+        if (any_may_grow() && !out_of_reach(d)) {
+            for (std::size_t r = 0; r < out_.rows.size(); ++r)
+                if (may_grow_[r]) read(r, true);
+            if (settled()) return;
+            d = search();
+        }
+        switch (d.result) {
+            case decision::outcome::unique:
+            case decision::outcome::several:
+                out_.pick = d.first;
+                out_.agreed = d.agreed;
+                break;
+            case decision::outcome::impossible:
+                if (!least_broken(model_, out_)) rows_alone(model_, out_);
+                break;
+            case decision::outcome::exhausted:
+                out_.exhausted = true;
+                rows_alone(model_, out_);
+                break;
+        }
+    }
+    /// Where most rows lack one figure, one lost column is likelier by far than a cell lost in each: every column is tried in all of them at
+    /// once. Cells on which the columns that keep every identity agree are taken. False where there is no such column.
+    [[nodiscard]] bool lost_column() {
+        std::vector<std::size_t> lacking;
+        std::size_t rows = 0;
+        for (std::size_t r = 0; r < out_.rows.size(); ++r) {
+            if (out_.rows[r].empty() || model_.rows[r].sums.empty()) continue;
+            ++rows;
+            if (numbers_among(items_, al_.rows[r].values) + 1 == model_.rows[r].columns) lacking.push_back(r);
+        }
+        if (lacking.size() < 3 || lacking.size() * 2 < rows || model_.column_identities.empty()) return false;
+        choices const own = out_.rows;
+        bool found = false;
+        for (std::size_t column = 0; column < model_.rows[lacking.front()].columns; ++column) {
+            choices trial = own;
+            for (std::size_t const r : lacking)
+                trial[r] = candidate_without({&model_.rows[r], items_, al_.rows[r].values}, column);
+            if (std::any_of(lacking.begin(), lacking.end(), [&trial](std::size_t r) { return trial[r].empty(); })) continue;
+            decision const d = column_search(model_, trial, max_steps_).run();
+            out_.steps += d.steps;
+            if (d.result != decision::outcome::unique && d.result != decision::outcome::several) continue;
+            if (!std::exchange(found, true)) {
+                out_.rows = std::move(trial);
+                out_.pick = d.first;
+                out_.agreed = d.agreed;
+                continue;
+            }
+            for (std::size_t r = 0; r < trial.size(); ++r)
+                for (std::size_t c = 0; c < model_.rows[r].columns && d.first[r] != none; ++c)
+                    if (!d.agreed[r][c] || trial[r][d.first[r]].cells[c].value != out_.value(r, c)) out_.agreed[r][c] = 0;
+        }
+        return found;
+    }
+    [[nodiscard]] bool any_may_grow() const { return std::find(may_grow_.begin(), may_grow_.end(), true) != may_grow_.end(); }
+    /// Takes each row's first candidate; true where none has another.
+    [[nodiscard]] bool settled() {
+        out_.pick.assign(out_.rows.size(), none);
+        bool single = true;
+        for (std::size_t r = 0; r < out_.rows.size(); ++r) {
+            if (!out_.rows[r].empty()) out_.pick[r] = 0;
+            single = single && out_.rows[r].size() < 2 && !may_grow_[r];
+        }
+        return single;
+    }
+    [[nodiscard]] decision search() {
+        decision d = column_search(model_, out_.rows, max_steps_).run();
+        out_.steps += d.steps;
+        return d;
+    }
+    /// Whether the combination found is cheaper than any with a candidate that was left for later.
+    [[nodiscard]] bool out_of_reach(decision const& d) const {
+        if (d.result == decision::outcome::exhausted) return true;  // with more to choose from it would be too
+        if (d.result == decision::outcome::impossible) return false;
+        int least = 0;
+        for (std::vector<candidate> const& row : out_.rows) least += row.empty() ? 0 : row.front().cost;
+        for (std::size_t r = 0; r < out_.rows.size(); ++r)
+            if (may_grow_[r] && d.cost - least > cost.one_edit - out_.rows[r].front().cost) return false;
+        return true;
+    }
+
+    model const& model_;
+    std::span<item const> items_;
+    alignment const& al_;
+    std::size_t max_steps_;
+    bool too_wide_ = false;
+    std::vector<bool> may_grow_;
+    interpretation out_;
+};
+
+[[nodiscard]] inline interpretation interpret(model const& m, std::span<item const> items, alignment const& al,
+                                              std::size_t max_steps) {
+    return interpreter(m, items, al, max_steps).run();
+}
+
+/// Takes an alignment; of rows that share figures, told apart by count, every way to cut the run, each part one figure off its count at most.
+class share_cutter {
+public:
+    static constexpr std::size_t most = 64;
+
+    share_cutter(model const& m, std::span<item const> items, std::vector<alignment>& out)
+        : model_(m), items_(items), out_(out) {}
+
+    /// `al` is moved from where nothing is shared.
+    void run(alignment& al) {
+        auto const first = std::find_if(al.rows.begin(), al.rows.end(), [](matched_row const& r) { return r.shared_with > 0; });
+        if (first == al.rows.end()) {
+            out_.push_back(std::move(al));
+            return;
+        }
+        share s;
+        for (auto r = first; s.rows.size() < first->shared_with + 1 && r != al.rows.end(); ++r)
+            if (r->found && r->values == first->values) s.rows.push_back(static_cast<std::size_t>(r - al.rows.begin()));
+        for (std::size_t const r : s.rows) s.wanted += model_.rows[r].columns;
+        for (std::size_t const i : first->values)
+            if (items_[i].kind == item::kind::number) s.values.push_back(i);
+        if (s.values.size() != s.wanted && first->values.size() == s.wanted) s.values = first->values;
+        cut(al, s, 0);
+    }
+
+private:
+    struct share {
+        std::vector<std::size_t> rows, values, sizes;
+        std::size_t wanted = 0;
+    };
+    void cut(alignment const& al, share& s, std::size_t used) {
+        if (out_.size() >= most) return;
+        if (s.sizes.size() == s.rows.size()) {
+            if (used == s.values.size()) give(al, s);
+            return;
+        }
+        std::size_t const columns = model_.rows[s.rows[s.sizes.size()]].columns;
+        for (std::size_t const size : {columns, columns - 1, columns + 1}) {
+            if (used + size > s.values.size() || (s.values.size() == s.wanted && size != columns)) continue;
+            s.sizes.push_back(size);
+            cut(al, s, used + size);
+            s.sizes.pop_back();
+        }
+    }
+    void give(alignment next, share const& s) {
+        auto at = s.values.begin();
+        for (std::size_t k = 0; k < s.rows.size(); ++k) {
+            matched_row& row = next.rows[s.rows[k]];
+            auto const end = at + static_cast<std::ptrdiff_t>(s.sizes[k]);
+            row.shared_with = 0;
+            row.values.assign(at, end);
+            at = end;
+        }
+        run(next);
+    }
+
+    model const& model_;
+    std::span<item const> items_;
+    std::vector<alignment>& out_;
+};
+
+}  // namespace detail
+
+}  // namespace gongkai::solve
+
+#endif

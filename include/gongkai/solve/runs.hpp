@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: BSL-1.0
+/// The items of a table as runs: words, then the figures and blanks that follow them.
+#ifndef GONGKAI_SOLVE_RUNS_HPP
+#define GONGKAI_SOLVE_RUNS_HPP
+
+#include <algorithm>
+#include <cstddef>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include <gongkai/solve/labels.hpp>
+#include <gongkai/solve/model.hpp>
+
+namespace gongkai::solve {
+
+/// Words, then the figures and blanks that follow them.
+struct label_run {
+    text::key words;
+    std::vector<std::size_t> labels;  ///< items of its words
+    std::vector<std::size_t> values;  ///< items of its figures and blanks
+    std::size_t row = none;           ///< the row its words name exactly
+    bool head_only = true;            ///< all of its words are heads of the form, or there are none
+    std::size_t numbers = 0, blanks = 0, digits = 0;
+};
+
+namespace detail {
+
+inline void add_value(label_run& run, std::span<item const> items, std::size_t i) {
+    run.values.push_back(i);
+    if (items[i].kind == item::kind::number) {
+        ++run.numbers;
+        run.digits += items[i].digits.size();
+    } else
+        ++run.blanks;
+}
+
+/// Splits a run whose lines are rows of their own: labels were lost, the lines are still there.
+inline void push_lines(std::vector<label_run>& out, label_run&& run, std::vector<std::size_t> const& line_ends,
+                       std::span<item const> items, std::size_t columns) {
+    if (!line_ends.empty() && columns > 1 && run.numbers + run.blanks + 1 >= 2 * columns) {
+        std::vector<label_run> parts;
+        label_run part;
+        part.words = std::move(run.words);
+        part.labels = run.labels;
+        part.row = run.row;
+        part.head_only = run.head_only;
+        // Each line is a row if it has a row's figures, or as many cells as a row.
+        auto const is_row = [columns](label_run const& p) {
+            return p.numbers + 1 >= columns || (p.numbers != 1 && p.numbers + p.blanks >= columns);
+        };
+        std::size_t end = 0, rows = 0;
+        bool whole = true;
+        auto const close = [&] {
+            if (part.numbers > 0 || is_row(part)) {
+                whole = whole && is_row(part);
+                ++rows;
+            }
+            parts.push_back(std::move(part));
+            part = label_run{};
+        };
+        for (std::size_t const i : run.values) {
+            bool passed = false;
+            for (; end < line_ends.size() && line_ends[end] < i; ++end) passed = true;
+            if (passed && !part.values.empty()) close();
+            add_value(part, items, i);
+        }
+        if (!part.values.empty()) close();
+        if (whole && rows > 1) {
+            for (label_run& p : parts) out.push_back(std::move(p));
+            return;
+        }
+        run.words = std::move(parts.front().words);
+    }
+    out.push_back(std::move(run));
+}
+
+}  // namespace detail
+
+/// Groups items into runs. Heads that stand alone before a row's label join it.
+[[nodiscard]] inline std::vector<label_run> make_runs(model const& m, std::span<item const> items) {
+    std::size_t columns = 0;
+    for (row_model const& r : m.rows) columns = std::max(columns, r.columns);
+    std::vector<label_run> out;
+    label_run current;
+    std::vector<std::size_t> ends;
+    bool heads_line = false;  // the line has a label
+    auto const flush = [&] {
+        detail::push_lines(out, std::move(current), ends, items, columns);
+        current = label_run{};
+        ends.clear();
+    };
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        item const& it = items[i];
+        switch (it.kind) {
+            case item::kind::label: {
+                bool const head = is_head(m, it.key);
+                heads_line = true;
+                if (!current.values.empty()) {
+                    // Blanks after a head are merged cells of the head, not figures of a row.
+                    bool const carries =
+                        current.numbers == 0 && current.row == none && (current.head_only || current.blanks < columns);
+                    if (carries) {
+                        current.values.clear();
+                        current.blanks = 0;
+                        ends.clear();
+                    } else
+                        flush();
+                } else if (current.row != none && (head || row_at_end(m, it.key) != none))
+                    flush();  // a row's label without any figures, then another label
+                current.words += it.key;
+                current.labels.push_back(i);
+                current.head_only = current.head_only && head;
+                current.row = head && !m.row_of_key.contains(it.key) ? none : row_at_end(m, current.words);
+                break;
+            }
+            case item::kind::line_end:
+                // Empty cells at the end of a line of heads are the heads', not the first of the row below.
+                if (heads_line && current.numbers == 0 && current.row == none && current.head_only &&
+                    std::all_of(current.values.begin(), current.values.end(), [&](std::size_t v) { return items[v].adjacent; })) {
+                    current.values.clear();
+                    current.blanks = 0;
+                }
+                heads_line = false;
+                if (!current.values.empty()) ends.push_back(i);
+                break;
+            default: detail::add_value(current, items, i);
+        }
+    }
+    if (!current.labels.empty() || !current.values.empty()) flush();
+    return out;
+}
+
+}  // namespace gongkai::solve
+
+#endif

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <gongkai/grammar/closing.hpp>
+
+#include <chrono>
+#include <string_view>
+#include <type_traits>
+#include <vector>
+
+#include <boost/test/unit_test.hpp>
+
+#include <gongkai/read/plain_text.hpp>
+
+using namespace gongkai;
+using namespace gongkai::grammar;
+
+namespace {
+
+static_assert(std::is_same_v<x3::traits::attribute_of<decltype(rules::closing), x3::unused_type>::type, ast::closing>);
+
+std::optional<closing> read(std::string_view text, std::ptrdiff_t& taken) {
+    read::document const document = read::plain_text(text);
+    std::vector<diagnostic> said;
+    parse_context here(document, said);
+    std::vector<marked_line> const lines = index_lines(document);
+    line_iterator first = lines.data();
+    ast::closing out;
+    bool const found = x3::parse(first, first + lines.size(), x3::with<parse_context>(here)[rules::closing], out);
+    taken = first - lines.data();
+    return found ? detail::to_closing(here, out) : std::nullopt;
+}
+void ok(std::string_view text, std::string_view issuer, std::chrono::year_month_day date, std::ptrdiff_t lines) {
+    BOOST_TEST_CONTEXT("text " << text) {
+        std::ptrdiff_t taken = 0;
+        auto const c = read(text, taken);
+        BOOST_REQUIRE(c.has_value());
+        BOOST_TEST(c->issuer == issuer);
+        BOOST_TEST((c->date == date));
+        BOOST_TEST(taken == lines);
+    }
+}
+void bad(std::string_view text) {
+    std::ptrdiff_t taken = 0;
+    BOOST_TEST_CONTEXT("text " << text) { BOOST_TEST(!read(text, taken).has_value()); }
+}
+
+using std::chrono::January;
+using std::chrono::year;
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(grammar_closing)
+
+BOOST_AUTO_TEST_CASE(signer_and_date) {
+    ok("青石县林业局\n2025年1月20日\n附件\n", "青石县林业局", year{2025} / January / 20, 2);
+    ok("青 石 县 林 业 局\n二〇二五年一月二十日\n", "青石县林业局", year{2025} / January / 20, 2);
+}
+
+BOOST_AUTO_TEST_CASE(the_date_alone) {
+    ok("2025年1月20日\n", "", year{2025} / January / 20, 1);
+    ok("2025年1月20日\n2025年1月21日\n", "", year{2025} / January / 20, 1);  // a date signs nothing
+}
+
+BOOST_AUTO_TEST_CASE(what_signs_nothing) {
+    bad("以上情况，特此报告。\n2025年1月20日\n");
+    bad("（此件公开）\n2025年1月20日\n");
+    bad("局\n2025年1月20日\n");
+    bad("青石县林业局\n2025年13月20日\n");
+    bad("青石县林业局\n");
+    bad("");
+}
+
+BOOST_AUTO_TEST_SUITE_END()

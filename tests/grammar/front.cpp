@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <gongkai/grammar/front.hpp>
+
+#include <string_view>
+#include <type_traits>
+#include <vector>
+
+#include <boost/test/unit_test.hpp>
+
+#include <gongkai/read/plain_text.hpp>
+
+using namespace gongkai;
+using namespace gongkai::grammar;
+
+namespace {
+
+static_assert(std::is_same_v<x3::traits::attribute_of<decltype(front), x3::unused_type>::type, report_title>);
+
+report_title read(std::string_view text) {
+    read::document const document = read::plain_text(text);
+    std::vector<diagnostic> said;
+    parse_context here(document, said);
+    std::vector<marked_line> const lines = index_lines(document);
+    line_iterator first = lines.data();
+    report_title out;
+    BOOST_TEST(x3::parse(first, first + lines.size(), x3::with<parse_context>(here)[front], out));
+    BOOST_TEST(first == lines.data() + lines.size());
+    return out;
+}
+void ok(std::string_view text, std::string_view title, std::string_view issuer, int year) {
+    BOOST_TEST_CONTEXT("text " << text) {
+        report_title const t = read(text);
+        BOOST_TEST(t.text == title);
+        BOOST_TEST(t.issuer == issuer);
+        BOOST_TEST(t.year.value_or(0) == year);
+    }
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(grammar_front)
+
+BOOST_AUTO_TEST_CASE(on_one_to_three_lines) {
+    ok("青石县林业局2024年政府信息公开工作年度报告\n", "青石县林业局2024年政府信息公开工作年度报告", "青石县林业局", 2024);
+    ok("青石县林业局\n2024年政府信息公开工作年度报告\n", "青石县林业局2024年政府信息公开工作年度报告", "青石县林业局", 2024);
+    ok("青石县林业局\n2024年政府信息公开\n工作年度报告\n", "青石县林业局2024年政府信息公开工作年度报告", "青石县林业局", 2024);
+    ok("首页 > 公开\n标题：青石县林业局2024年政府信息公开工作年度报告\n", "青石县林业局2024年政府信息公开工作年度报告", "青石县林业局", 2024);
+    ok("# 青石县林业局2024年政府信息公开工作年度报告\n", "青石县林业局2024年政府信息公开工作年度报告", "青石县林业局", 2024);
+}
+
+/// What names the organ weighs more than what does not; of equals the first.
+BOOST_AUTO_TEST_CASE(the_weightiest) {
+    ok("2024年政府信息公开工作年度报告\n正文。\n青石县林业局2024年政府信息公开工作年度报告\n", "青石县林业局2024年政府信息公开工作年度报告", "青石县林业局", 2024);
+    ok("青石县林业局2024年政府信息公开工作年度报告\n云泽县档案馆2023年政府信息公开工作年度报告\n", "青石县林业局2024年政府信息公开工作年度报告", "青石县林业局",
+       2024);
+}
+
+/// A report on one line: the issuer and the year are told, the title has no end of its own.
+BOOST_AUTO_TEST_CASE(in_front_of_other_text) {
+    ok("青石县林业局2024年政府信息公开工作年度报告 根据《中华人民共和国政府信息公开条例》编制本报告，现予公布。", "", "青石县林业局", 2024);
+}
+
+BOOST_AUTO_TEST_CASE(bad) {
+    ok("", "", "", 0);
+    ok("青石县林业局关于春季造林的通知\n", "", "", 0);
+    ok("。\n政府信息公开指南\n", "", "", 0);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

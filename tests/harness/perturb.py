@@ -1,0 +1,55 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: BSL-1.0
+"""Changes each cost of solve/cost.hpp by a fifth, up and down, and reads the harness's texts and the corpus again.
+
+perturb.py HARNESS CORPUS [COST...]
+
+HARNESS and CORPUS are gongkai_harness_varied and gongkai_corpus_varied, which take their costs from the environment. Prints a line for each
+change that gives another count, and one for each that gives a silent cell or fewer right ones. Exit status 1 where one does."""
+import os, re, subprocess, sys
+
+HEADER = os.path.join(os.path.dirname(__file__), "../../include/gongkai/solve/cost.hpp")
+
+
+def costs():
+    text = open(HEADER, encoding="utf-8").read()
+    return {name: int(value) for name, value in re.findall(r"^    int (\w+) = (\d+);", text, re.M)}
+
+
+def numbers(pattern, program, arguments, change):
+    run = subprocess.run([program, *arguments], env={**os.environ, "GONGKAI_COSTS": change}, capture_output=True, text=True)
+    found = re.findall(pattern, run.stdout + run.stderr)
+    if not found:
+        sys.exit(f"{program}: no counts\n{run.stdout[-500:]}{run.stderr[-500:]}")
+    return tuple(int(n) for n in found[-1])
+
+
+def counts(harness, corpus, change):
+    """(right, flagged, silent, unsaid) of the harness, (right, flagged, silent) of the corpus."""
+    return (numbers(r"right (\d+), flagged (\d+), SILENT (\d+), unsaid (\d+)", harness, [], change),
+            numbers(r"files \d+ right (\d+) flagged (\d+) silent (\d+)", corpus,
+                    ["--run_test=corpus_of_real_reports", "--log_level=message"], change))
+
+
+def main():
+    harness, corpus, *names = sys.argv[1:]
+    all_costs = costs()
+    base = counts(harness, corpus, "")
+    print("unchanged", *base, flush=True)
+    bad = 0
+    for name in names or all_costs:
+        value = all_costs[name]
+        fifth = max(1, round(value / 5))
+        for other in (value - fifth, value + fifth):
+            now = counts(harness, corpus, f"{name}={other}")
+            if now == base:
+                continue
+            worse = any(n[2] > b[2] or n[0] < b[0] for n, b in zip(now, base)) or now[0][3] > base[0][3]
+            bad += worse
+            print(f"{name} {value} -> {other}:", *now, "WORSE" if worse else "", flush=True)
+    print(f"{bad} of {2 * len(names or all_costs)} changes are worse")
+    return 1 if bad else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
