@@ -46,7 +46,7 @@ int check(check_arguments const& a) {
         settled.apply(in.report.report.issuer, in.report.report.year, in.report.diagnostics);
         fails = fails || reaches(in.report.diagnostics, a.fail_on);
         reports.push_back({std::move(in.report), std::move(in.text)});
-        if (a.claims) reports.back().claims = gongkai::check::compare_claims(reports.back().parsed, reports.back().source);
+        if (a.claims) reports.back().claims = gongkai::check::compare_claims(reports.back().parsed);
     }
     std::string out;
     if (a.format == "sarif")

@@ -212,7 +212,7 @@ std::array const cases = {
     gallery_case{code::claim_uncertain, [] { return read_changed("含上年结转5件", "含上年结转4件"); }},
     gallery_case{code::claim_meaning, [] { return read_changed("本年新收政府信息公开申请107件", "受理政府信息公开申请112件"); }},
     gallery_case{code::claim_share_differs, [] { return read_changed("占64.7%", "占67.4%"); }},
-    gallery_case{code::claim_share_rounded, [] { return read_changed("占64.7%", "占64.8%"); }},
+    gallery_case{code::claim_share_rounded, [] { return read_changed("占64.7%", "占64.70%"); }},
     gallery_case{code::claim_parts_differ, [] { return read_changed("网络提交47件", "网络提交74件"); }},
     gallery_case{code::issuers_differ,
                  [] {

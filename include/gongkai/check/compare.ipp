@@ -150,7 +150,7 @@ private:
 
     /// 同比增长22.6%: this year's number against what last year's tables give for the same claim.
     void changes() {
-        out_.claims = compare_claims(is_, source_);
+        out_.claims = compare_claims(is_);
         compare_changes(out_.claims, old_);
         std::erase_if(out_.claims, [](claim const& c) { return c.kind != claim_kind::change; });
         for (claim const& c : out_.claims) {

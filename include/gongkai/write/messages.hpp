@@ -90,7 +90,7 @@ inline constexpr std::array message_table = {
         {}},
     message_entry{
         code::json_key_missing,
-        {"JSON 中缺少键[“{key}”]，其内容按没有处理", "the JSON lacks the key[ '{key}']; what it would hold is absent"},
+        {"JSON 中缺少键[“{key}”]，其内容按缺失（null）处理", "the JSON lacks the key[ '{key}']; what it would hold is absent"},
         {"没有的数据应当写作 null；缺失的数据不按“0”处理。", "What is not there is written null; nothing absent becomes 0."},
         {}},
     message_entry{
@@ -256,7 +256,7 @@ inline constexpr std::array message_table = {
     message_entry{
         code::section_out_of_order,
         {"[第{section}部分|有一部分]的位置不符合规定顺序[，应在第{before}部分之后]",
-         "[section {section}|a section] is out of the form's order[; it belongs behind section {before}]"},
+         "[section {section}|a section] is out of the form's order[; it should follow section {before}]"},
         {"六个部分应当按规定顺序排列。", "The six sections stand in the form's order."},
         detail::layout_basis},
     message_entry{
@@ -318,24 +318,24 @@ inline constexpr std::array message_table = {
         {}},
     message_entry{
         code::claim_differs,
-        {"正文[“{words}”]与表中数据[ {expected} ]不一致", "the prose[, '{words}',] does not agree with the table[: {expected}]"},
+        {"正文[“{words}”]；表中[{table}|为另一数字]，不符", "the prose[, '{words}',] does not agree with the table[: {table}]"},
         {"正文所写数字应当与表格一致，请核对原始数据。", "What prose says in numbers agrees with the tables."},
-        detail::layout_basis},
+        {}},
     message_entry{
         code::claim_uncertain,
-        {"正文[“{words}”]可能与表中数据[ {expected} ]不一致", "the prose[, '{words}',] may not agree with the table[: {expected}]"},
+        {"正文[“{words}”]；表中[{table}|为另一数字]，可能不符", "the prose[, '{words}',] may not agree with the table[: {table}]"},
         {"正文所指的口径不能确定，请人工核对。", "What the words are about is not certain; look at them."},
         {}},
     message_entry{
         code::claim_meaning,
-        {"正文[“{words}”]与表中[“{reading}”|另一口径]一致[（本项数据为 {expected}）]",
+        {"正文[“{words}”]与[“{reading}”|另一口径]一致[，与“{row}”][{expected}件不符]",
          "the prose[, '{words}',] agrees with the table as [{reading}|another figure][; its own row has {expected}]"},
         {"“收到”“受理”“办理”等词口径不一：有的只计本年新收，有的含上年结转。",
          "收到, 受理 and 办理 mean new requests in some reports, and in others those carried over as well."},
         {}},
     message_entry{
         code::claim_share_differs,
-        {"正文[“{words}”]与按数字计算的比例[ {expected} ]不一致",
+        {"正文[“{words}”]；按数字计算为[ {expected}|另一比例]，不符",
          "the prose[, '{words}',] is not the share that the numbers give[: {expected}]"},
         {"比例应当与件数一致；分母可以是办理总数、新收数或者新收与结转之和。",
          "Shares are of requests answered, received, or received and carried over; none of them gives this one."},
@@ -382,7 +382,7 @@ inline constexpr std::array message_table = {
     message_entry{
         code::prose_repeated,
         {"有[ {repeated} ]句与上年报告相同[（共 {sentences} 句，占 {share}）]：[“{first}”|……]",
-         "sentences are last year's[: {repeated} of {sentences}, {share}][: '{first}']"},
+         "[{repeated} of {sentences}|some] sentences repeat last year's report[ ({share})][: '{first}']"},
         {"应当写明本年实际情况，不得照搬上年报告。", "A report names this year's matters and does not repeat last year's text."},
         {"国办公开办函〔2021〕30号第一部分（五）", "Notice 〔2021〕30, part 一 (五)"}},
     message_entry{

@@ -33,8 +33,9 @@ BOOST_DESCRIBE_ENUM(verdict, holds, differs, not_compared)
 
 /// What words may mean: cells that are added up, less those that are taken off.
 struct reading {
-    std::string name;  ///< of other rows than the words' own: "新收加上年结转"; empty for these
+    std::string name;  ///< "本年新收", "新收加上年结转"; empty where the cell's own labels say it
     std::vector<std::string> plus, minus;
+    bool other = false;  ///< words seldom mean it: agreement with it is said
 };
 
 /// How surely a claim is about the report's cells.
@@ -72,6 +73,7 @@ struct claim {
     std::optional<std::size_t> held;  ///< the reading that it agrees with
     bool rounded = false;             ///< it holds but for the rounding of its last digit
     std::string found;                ///< what its first reading gives, as printed numbers
+    std::string table;                ///< what each of its readings gives: 本年新收312件，新收加上年结转329件
     std::string was, now;             ///< of a change: last year's number and this one's
     std::size_t offset = 0, length = 0;                ///< of the words in the prose, bytes
     std::size_t number_offset = 0, number_length = 0;  ///< of the number's digits

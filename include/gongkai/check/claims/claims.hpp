@@ -5,7 +5,6 @@
 
 #include <cstdint>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include <gongkai/check/cells.hpp>
@@ -16,9 +15,8 @@
 
 namespace gongkai::check {
 
-/// Every claim of 一, 五 and 六 in order. `source` is the text that places count in; where it is empty, places are those that the report
-/// keeps.
-[[nodiscard]] std::vector<claim> compare_claims(parsed const& report, std::string_view source = {});
+/// Every claim of 一, 五 and 六 in order, with the place that the report keeps of its words. Linear in the prose.
+[[nodiscard]] std::vector<claim> compare_claims(parsed const& report);
 
 /// What is wrong with them. One that does not hold is a warning; one whose meaning is uncertain is a note.
 [[nodiscard]] std::vector<diagnostic> claim_findings(std::vector<claim> const& claims);

@@ -6,7 +6,6 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <numeric>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,25 +14,27 @@
 
 #include <gongkai/check/claims/claims.hpp>
 #include <gongkai/check/claims/judge.hpp>
-#include <gongkai/check/claims/places.hpp>
 #include <gongkai/check/claims/reader.hpp>
+#include <gongkai/check/claims/vocabulary.hpp>
 #include <gongkai/text/fold.hpp>
 
 namespace gongkai::check {
 namespace detail {
 
-/// Gives claims their places where the report keeps none: found in the source's text.
-inline void find_places(std::vector<claim>& found, prose const& text, std::string_view source) {
-    if (!text.source.empty()) return;
-    std::vector<std::size_t> order(found.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    auto const begin = [&found](std::size_t i) { return found[i].number_length > 0 ? found[i].number_offset : found[i].offset; };
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return begin(a) < begin(b); });
-    prose_places places(text, source);
-    for (std::size_t const i : order) found[i].where = places.of(begin(i), found[i].number_length > 0 ? found[i].number_length : found[i].length);
+/// What a reading is called: its own name, or the labels of its cell.
+inline std::string name_of(reading const& r, cell_index const& cells) {
+    if (!r.name.empty() || r.plus.empty()) return r.name;
+    named_cell const* const c = cells.find(r.plus.front());
+    return c == nullptr ? std::string{} : claims::vocabulary::bare(c->row) + c->column;
 }
-
-inline std::string shown(claims::detail::wide v) { return std::to_string(static_cast<std::int64_t>(v)); }
+/// 本年新收312件，新收加上年结转329件.
+inline void describe(claim& c, cell_index const& cells) {
+    c.table.clear();
+    for (reading const& r : c.readings) {
+        std::optional<decimal> const v = claims::value_of(r, cells);
+        if (v) c.table += (c.table.empty() ? "" : "，") + name_of(r, cells) + to_string(*v) + (c.unit.ends_with("元") ? "万元" : "件");
+    }
+}
 
 /// The first reading that a claim agrees with.
 inline void judge_count(claim& c, cell_index const& cells) {
@@ -47,6 +48,7 @@ inline void judge_count(claim& c, cell_index const& cells) {
         unknown = unknown || a == claims::answer::unknown;
     }
     c.verdict = c.held ? verdict::holds : unknown ? verdict::not_compared : verdict::differs;
+    describe(c, cells);
 }
 
 /// A share in percent with one digit more than the claim prints.
@@ -132,6 +134,7 @@ inline void judge_statement(claim& c, cell_index const& cells) {
     }
     c.verdict = most > 0 ? verdict::differs : unknown ? verdict::not_compared : verdict::holds;
     if (c.verdict == verdict::holds) c.found = "0";
+    describe(c, cells);
 }
 
 inline void judge(claim& c, cell_index const& cells) {
@@ -187,7 +190,7 @@ GONGKAI_INLINE share_fit fit_of_share(decimal percent, std::int64_t part, std::i
     return printed == cut - 1 || printed == cut + 2 || (printed == cut + 1) ? share_fit::near : share_fit::off;
 }
 
-GONGKAI_INLINE std::vector<claim> compare_claims(parsed const& report, std::string_view source) {
+GONGKAI_INLINE std::vector<claim> compare_claims(parsed const& report) {
     annual_report const& r = report.report;
     cell_index const cells(r);
     claims::author const who{text::compact(r.issuer).text, r.year, false};
@@ -196,7 +199,6 @@ GONGKAI_INLINE std::vector<claim> compare_claims(parsed const& report, std::stri
          {std::pair{"overview", &r.overview}, std::pair{"problems_and_improvements", &r.problems_and_improvements},
           std::pair{"other_matters", &r.other_matters}}) {
         std::vector<claim> found = claims::read_claims(*text, who);
-        detail::find_places(found, *text, source);
         std::size_t const first = out.size();
         for (claim& c : found) {
             c.section = name;
@@ -255,7 +257,7 @@ GONGKAI_INLINE void compare_changes(std::vector<claim>& all, cell_index const& l
 GONGKAI_INLINE std::vector<diagnostic> claim_findings(std::vector<claim> const& all) {
     std::vector<diagnostic> out;
     for (claim const& c : all) {
-        bool const other_meaning = c.kind == claim_kind::count && c.verdict == verdict::holds && c.held && *c.held > 0 && !c.readings[*c.held].name.empty() && c.certainty == certainty::certain;
+        bool const other_meaning = c.kind == claim_kind::count && c.verdict == verdict::holds && c.held && c.readings[*c.held].other && c.certainty == certainty::certain;
         bool const cut = c.kind == claim_kind::share && c.verdict == verdict::holds && c.rounded;
         if ((c.verdict != verdict::differs && !other_meaning && !cut) || c.kind == claim_kind::change) continue;
         diagnostic d;
@@ -263,6 +265,7 @@ GONGKAI_INLINE std::vector<diagnostic> claim_findings(std::vector<claim> const& 
         bool const note = c.certainty != certainty::certain || other_meaning || cut || (c.kind == claim_kind::share && c.rounded);
         d.severity = note ? severity::note : severity::warning;
         d.arguments = {{"words", c.words}, {"printed", c.printed + c.unit}, {"expected", c.found}};
+        d.arguments.push_back({"table", c.table.empty() ? c.found : c.table});
         if (c.kind == claim_kind::parts) {
             d.code = code::claim_parts_differ;
             d.paths = {c.section};
@@ -271,7 +274,10 @@ GONGKAI_INLINE std::vector<diagnostic> claim_findings(std::vector<claim> const& 
             if (!c.readings.empty()) d.paths = c.readings.front().plus;
         } else {
             d.code = other_meaning ? code::claim_meaning : note ? code::claim_uncertain : code::claim_differs;
-            if (other_meaning) d.arguments.push_back({"reading", c.readings[*c.held].name});
+            if (other_meaning) {
+                d.arguments.push_back({"reading", c.readings[*c.held].name});
+                d.arguments.push_back({"row", c.readings.front().name});
+            }
             if (!c.readings.empty()) d.paths = c.readings[other_meaning ? *c.held : 0].plus;
         }
         if (d.paths.empty()) d.paths = {c.section};

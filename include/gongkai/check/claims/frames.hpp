@@ -140,6 +140,7 @@ struct named_cells {
     std::vector<std::string> members;    ///< of these, rows that stand beside their own group's name
     std::vector<std::string> columns;    ///< applicants, results
     std::vector<std::string> owners;     ///< "review", "litigation.direct"
+    std::string label;                   ///< what the rows or columns are called
     bool of_processed = false;           ///< applicants of those answered
 };
 [[nodiscard]] std::vector<reading> readings_of(measure m, named_cells const& named);

@@ -2,6 +2,8 @@
 #ifndef GONGKAI_CHECK_CLAIMS_FRAMES_IPP
 #define GONGKAI_CHECK_CLAIMS_FRAMES_IPP
 
+#include <algorithm>
+#include <cstddef>
 #include <string>
 #include <utility>
 #include <vector>
@@ -23,6 +25,10 @@ struct paths {
     }
 };
 
+inline reading seldom(reading r) {
+    r.other = true;
+    return r;
+}
 inline reading received() { return {"本年新收", {paths::total(&requests::received)}, {}}; }
 inline reading incoming() { return {"新收加上年结转", {paths::total(&requests::received), paths::total(&requests::carried_over)}, {}}; }
 inline reading processed() { return {"办理结果总计", {paths::total(&requests::processed_total)}, {}}; }
@@ -42,8 +48,18 @@ inline reading columns_of(std::string const& name, applicant_counts requests::*r
     for (std::string const& c : columns) out.plus.push_back(paths::requests_cell(path_of(row), c));
     return out;
 }
-inline reading columns_of_cases(std::vector<std::string> const& owners, std::vector<std::string> const& columns) {
-    reading out;
+/// 行政复议, 行政诉讼 and what both are called.
+inline std::string owners_text(std::vector<std::string> const& owners) {
+    bool const review = std::find(owners.begin(), owners.end(), path_of(&annual_report::review)) != owners.end();
+    std::size_t const lawsuits = owners.size() - (review ? 1 : 0);
+    std::string out = review ? "行政复议" : "";
+    if (review && lawsuits > 0) out += "、";
+    if (lawsuits > 1) return out + "行政诉讼";
+    if (lawsuits == 1) out += owners.back() == path_of(&annual_report::litigation, &litigation_results::direct) ? "未经复议直接起诉" : "复议后起诉";
+    return out;
+}
+inline reading columns_of_cases(std::vector<std::string> const& owners, std::vector<std::string> const& columns, std::string const& label = {}) {
+    reading out{owners_text(owners) + label, {}, {}};
     for (std::string const& c : columns)
         for (std::string const& o : owners) out.plus.push_back(form::table_view::join(o, c));
     return out;
@@ -82,30 +98,31 @@ inline std::vector<reading> documents_of(measure m, std::vector<std::string> con
 GONGKAI_INLINE std::vector<reading> readings_of(measure m, named_cells const& n) {
     using namespace detail;
     switch (m) {
-        case measure::received: return {received(), incoming()};
+        case measure::received: return {received(), seldom(incoming())};
         case measure::fresh: return {received()};
         case measure::incoming: return {incoming()};
         case measure::handled:
         case measure::applied: return {received(), incoming(), processed()};
-        case measure::processed: return {processed(), processed_of_this_year()};
+        case measure::processed: return {processed(), seldom(processed_of_this_year())};
         case measure::carried_over: return {carried_over()};
         case measure::carried_forward: return {carried_forward()};
         case measure::carried: return {carried_forward(), carried_over()};
         case measure::outcome: {
             std::vector<reading> out{rows_of(n.rows)};
+            out.front().name = n.label;
             if (!n.members.empty()) out.push_back(rows_of(n.members));
             return out;
         }
         case measure::applicant: {
-            reading const of_received = columns_of("", &requests::received, n.columns), of_processed = columns_of("", &requests::processed_total, n.columns);
-            reading with = columns_of("新收加上年结转", &requests::received, n.columns);
-            for (std::string const& c : columns_of("", &requests::carried_over, n.columns).plus) with.plus.push_back(c);
+            reading const of_received = columns_of("新收" + n.label, &requests::received, n.columns), of_processed = columns_of("办结" + n.label, &requests::processed_total, n.columns);
+            reading with = columns_of("新收加上年结转" + n.label, &requests::received, n.columns);
+            for (std::string const& c : columns_of({}, &requests::carried_over, n.columns).plus) with.plus.push_back(c);
             if (n.of_processed) return {of_processed, of_received, with};
             return {of_received, with, of_processed};
         }
-        case measure::cases: return {columns_of_cases(n.owners, {path_of(&case_results::total)})};
-        case measure::result: return {columns_of_cases(n.owners, n.columns)};
-        case measure::closed: return {columns_of_cases(n.owners, closed_columns())};
+        case measure::cases: return {columns_of_cases(n.owners, {path_of(&case_results::total)}, "总计")};
+        case measure::result: return {columns_of_cases(n.owners, n.columns, n.label)};
+        case measure::closed: return {columns_of_cases(n.owners, closed_columns(), "已审结")};
         case measure::decided: return documents(n.rows, {path_of(&decisions_2021::decisions)});
         case measure::charged: return documents(n.rows, {path_of(&charges_2021::amount)});
         default: return documents_of(m, n.rows);

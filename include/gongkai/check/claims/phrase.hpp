@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -127,6 +128,19 @@ inline void add_word(phrase& p, term const& word) {
     for (std::uint16_t const t : terms)
         for (std::string const& p : vocabulary::instance().meanings[t].paths)
             if (std::find(out.begin(), out.end(), p) == out.end()) out.push_back(p);
+    return out;
+}
+
+/// Their labels: 予以公开、部分公开.
+[[nodiscard]] inline std::string labels_of(std::vector<std::uint16_t> const& terms) {
+    std::vector<std::string> seen;
+    std::string out;
+    for (std::uint16_t const t : terms) {
+        std::string const& label = vocabulary::instance().meanings[t].label;
+        if (std::find(seen.begin(), seen.end(), label) != seen.end()) continue;
+        seen.push_back(label);
+        (out += out.empty() ? "" : "、") += label;
+    }
     return out;
 }
 

@@ -1,72 +1,53 @@
 // SPDX-License-Identifier: BSL-1.0
-/// Places in the source of words in a prose section, for reports whose prose keeps no map to its source.
+/// The places of many words of a prose section, asked for in their order: `prose::place_of` counts from the start of a line each time.
 #ifndef GONGKAI_CHECK_CLAIMS_PLACES_HPP
 #define GONGKAI_CHECK_CLAIMS_PLACES_HPP
 
 #include <cstddef>
-#include <string_view>
-#include <vector>
 
 #include <gongkai/report/sections.hpp>
+#include <gongkai/text/utf8.hpp>
 
-namespace gongkai::check::detail {
+namespace gongkai::check::claims {
 
-/// Finds the source places of a prose section, whose text is the source's but for white space.
-class prose_places {
+class places {
 public:
-    prose_places(prose const& p, std::string_view source) : prose_(p) {
-        if (!p.where.known() || source.empty() || p.where.start.line == 0) return;
-        std::size_t j = p.where.start.offset;
-        auto const blank = [](std::string_view s, std::size_t i) {
-            return i < s.size() && (s[i] == ' ' || s[i] == '\n' || s[i] == '\r' || s[i] == '\t');
-        };
-        offsets_.reserve(p.text.size());
-        for (std::size_t i = 0; i < p.text.size(); ++i) {
-            if (blank(p.text, i)) {
-                offsets_.push_back(j);
-                continue;
-            }
-            while (blank(source, j)) ++j;
-            if (j >= source.size() || source[j] != p.text[i]) {
-                offsets_.clear();
-                return;
-            }
-            offsets_.push_back(j++);
-        }
-        source_ = source;
-    }
+    explicit places(prose const& p) : prose_(p) {}
 
+    /// Of `length` bytes from `offset` on, which is not before the last one asked for; the whole section where that is not known.
     [[nodiscard]] place of(std::size_t offset, std::size_t length) {
-        if (length == 0 || offset + length > offsets_.size()) return prose_.where;
-        place out;
-        out.within = prose_.where.within;
-        out.start = at(offsets_[offset]);
-        out.end = at(offsets_[offset + length - 1] + 1);
+        if (length == 0 || offset + length > prose_.text.size()) return prose_.where;
+        move_to(offset);
+        if (!at_.known()) return prose_.where;
+        places to = *this;
+        to.move_to(offset + length);
+        place out = at_;
+        // Where another run begins behind the words, they end before it.
+        if (to.run_ == run_) out.end = to.at_.start;
         return out;
     }
 
 private:
-    /// Lines and columns from the section's start; claims come in order, so each is found from the one before.
-    position at(std::size_t offset) {
-        if (last_.line == 0 || offset < last_.offset) last_ = prose_.where.start;
-        for (std::size_t i = last_.offset; i < offset; ++i) {
-            char const c = source_[i];
-            if (c == '\n' || (c == '\r' && (i + 1 >= source_.size() || source_[i + 1] != '\n'))) {
-                ++last_.line;
-                last_.column = 1;
-            } else
-                last_.column += i + 1 >= source_.size() || !text::is_continuation(source_[i + 1]) ? 1 : 0;
+    void move_to(std::size_t byte) {
+        while (run_ < prose_.source.size() && prose_.source[run_].from <= byte) {
+            byte_ = prose_.source[run_].from;
+            at_ = prose_.source[run_++].where;
         }
-        last_.offset = offset;
-        return last_;
+        for (; byte_ < byte && at_.start.line != 0; ++byte_) {
+            ++at_.start.offset;
+            if (prose_.text[byte_] == '\n') {
+                ++at_.start.line;
+                at_.start.column = 1;
+            } else if (!text::is_continuation(prose_.text[byte_]))
+                ++at_.start.column;
+        }
     }
 
     prose const& prose_;
-    std::string_view source_;
-    std::vector<std::size_t> offsets_;
-    position last_;
+    std::size_t run_ = 0, byte_ = 0;
+    place at_;
 };
 
-}  // namespace gongkai::check::detail
+}  // namespace gongkai::check::claims
 
 #endif

@@ -14,6 +14,7 @@
 
 #include <gongkai/check/claims/layout.hpp>
 #include <gongkai/check/claims/lists.hpp>
+#include <gongkai/check/claims/places.hpp>
 #include <gongkai/check/claims/reader.hpp>
 #include <gongkai/check/claims/scope.hpp>
 
@@ -58,25 +59,32 @@ public:
             from = i + 1;
             if (marker) part(from);
         }
-        for (claim& c : out_) settle(c);
+        settle();
         return std::move(out_);
     }
 
 private:
-    /// From the squeezed text to the prose.
-    void settle(claim& c) const {
+    /// From the squeezed text to the prose, and to its source.
+    void settle() {
         auto const range = [this](std::size_t& offset, std::size_t& length) {
             if (length == 0) return;
             std::size_t const from = text_.source[offset];
             std::size_t to = text_.source[offset + length - 1] + 1;
-            while (to < prose_.text.size() && (static_cast<unsigned char>(prose_.text[to]) & 0xC0) == 0x80) ++to;
+            while (to < prose_.text.size() && text::is_continuation(prose_.text[to])) ++to;
             offset = from;
             length = to - from;
         };
-        range(c.offset, c.length);
-        range(c.number_offset, c.number_length);
-        c.words = prose_.text.substr(c.offset, c.length);
-        c.where = c.number_length > 0 ? prose_.place_of(c.number_offset, c.number_length) : prose_.place_of(c.offset, c.length);
+        std::vector<claim*> in_order;
+        for (claim& c : out_) {
+            range(c.offset, c.length);
+            range(c.number_offset, c.number_length);
+            c.words = prose_.text.substr(c.offset, c.length);
+            if (c.number_length == 0) c.number_offset = c.offset;
+            in_order.push_back(&c);
+        }
+        std::sort(in_order.begin(), in_order.end(), [](claim const* a, claim const* b) { return a->number_offset < b->number_offset; });
+        places where{prose_};
+        for (claim* const c : in_order) c->where = where.of(c->number_offset, c->number_length > 0 ? c->number_length : c->length);
     }
 
     // ---- sentences -------------------------------------------------------------------------------------------------
@@ -188,9 +196,11 @@ private:
         if (t == topic::requests) {
             name_outcomes(p, c);
             c.columns = paths_of(p.applicants);
+            if (!c.columns.empty() && p.outcomes.empty()) c.label = labels_of(p.applicants);
             c.of_processed = p.has(role::processed) && !p.has_any(role::received, role::fresh);
         } else if (t == topic::cases) {
             c.columns = paths_of(p.results);
+            c.label = labels_of(p.results);
             c.owners = p.owners.empty() ? known_.owners : p.owners;
             bool const several = p.has(role::review) && p.owners.size() > 1;
             if (several && !p.has(role::sum)) out.sure = less_sure(out.sure, certainty::doubtful);
@@ -211,6 +221,7 @@ private:
             return std::find(in_groups.begin(), in_groups.end(), m) != in_groups.end();
         });
         c.rows = within && !p.has(role::and_so_on) ? alone : paths_of(p.outcomes);
+        c.label = labels_of(within ? (p.has(role::and_so_on) ? groups : members) : p.outcomes);
         if (within) c.members = p.has(role::and_so_on) ? alone : in_groups;
     }
     /// The frame that the words about a number fill: those before it, those behind it, those of the clauses before.

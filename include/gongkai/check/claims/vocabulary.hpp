@@ -106,6 +106,17 @@ public:
         return v;
     }
 
+    /// A label without its numeral: 予以公开, 属于国家秘密.
+    static std::string bare(std::string_view label) {
+        std::string const folded = key_of(label);
+        lex::iterator first = folded.data();
+        lex::iterator const last = first + folded.size();
+        x3::parse(first, last,
+                  x3::omit[('(' >> *(x3::standard::char_ - ')') >> ')') | (x3::lit("一") | "二" | "三" | "四") >> "、" |
+                           lex::rules::numeral]);
+        return {first, last};
+    }
+
 private:
     using list = std::initializer_list<std::string_view>;
 
@@ -141,17 +152,6 @@ private:
     void name(role r, std::vector<std::string> paths, list printed) {
         std::size_t const at = mean(*printed.begin(), std::move(paths));
         for (std::string_view const p : printed) add(r, p, at);
-    }
-
-    /// A label without its numeral: 予以公开, 属于国家秘密.
-    static std::string bare(std::string_view label) {
-        std::string const folded = key_of(label);
-        lex::iterator first = folded.data();
-        lex::iterator const last = first + folded.size();
-        x3::parse(first, last,
-                  x3::omit[('(' >> *(x3::standard::char_ - ')') >> ')') | (x3::lit("一") | "二" | "三" | "四") >> "、" |
-                           lex::rules::numeral]);
-        return {first, last};
     }
 
     /// The rows of 三 that are outcomes, and the groups of them.
