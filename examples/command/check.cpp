@@ -9,6 +9,7 @@
 
 #include <gongkai/check/check.hpp>
 #include <gongkai/check/claims/claims.hpp>
+#include <gongkai/check/rules.hpp>
 #include <gongkai/write/claims.hpp>
 #include <gongkai/write/diagnostics.hpp>
 #include <gongkai/write/json.hpp>
@@ -46,7 +47,9 @@ int check(check_arguments const& a) {
         settled.apply(in.report.report.issuer, in.report.report.year, in.report.diagnostics);
         fails = fails || reaches(in.report.diagnostics, a.fail_on);
         reports.push_back({std::move(in.report), std::move(in.text)});
-        if (a.claims) reports.back().claims = gongkai::check::compare_claims(reports.back().parsed);
+        if (!a.claims) continue;
+        reports.back().claims = gongkai::check::compare_claims(reports.back().parsed);
+        reports.back().rules = gongkai::check::assess_rules(reports.back().parsed);
     }
     std::string out;
     if (a.format == "sarif")

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include <gongkai/check/claims/claim.hpp>
+#include <gongkai/check/rules.hpp>
 #include <gongkai/report/parsed.hpp>
 
 namespace gongkai::write {
@@ -16,6 +17,7 @@ struct checked {
     gongkai::parsed parsed;
     std::string source;  ///< in UTF-8; empty where it is not at hand
     std::optional<std::vector<check::claim>> claims{};  ///< where they are asked for
+    std::vector<check::assessed_rule> rules{};          ///< with the claims
 };
 
 }  // namespace gongkai::write

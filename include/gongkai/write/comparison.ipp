@@ -24,7 +24,7 @@ GONGKAI_INLINE std::string to_text(check::comparison const& c, language lang, bo
     }
     for (check::repeated_prose const& p : c.prose) {
         out += p.section + (zh ? ": 与上年重复 " : ": repeated from last year: ") + std::to_string(p.repeated.size()) + '/' +
-               std::to_string(p.sentences) + (zh ? " 句，占 " : " sentences, ") +
+               std::to_string(p.sentences) + (zh ? " 句中，占 " : " sentences, ") +
                to_string(decimal{static_cast<std::int64_t>(p.share()), 1}) + "%\n";
         for (std::string const& s : p.repeated) out += "  = " + text::truncate_to_width(s, 110) + '\n';
     }

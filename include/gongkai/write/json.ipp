@@ -50,11 +50,30 @@ public:
         for (std::size_t i = 0; i < fingerprints.size(); ++i)
             detail::put(json_, p.diagnostics[i], options_.lang, fingerprints[i]);
         json_.end_array();
-        if (more != nullptr && more->claims) put_claims(json_, *more->claims);
+        if (more != nullptr && more->claims) {
+            put_claims(json_, *more->claims);
+            put_rules(more->rules);
+        }
         json_.end_object();
     }
 
 private:
+    void put_rules(std::vector<check::assessed_rule> const& rules) {
+        json_.key("rules");
+        json_.begin_array();
+        for (check::assessed_rule const& r : rules) {
+            json_.begin_object(layout::one_line);
+            detail::put(json_, "rule", boost::describe::enum_to_string(r.rule, ""));
+            detail::put(json_, "status", boost::describe::enum_to_string(r.status, ""));
+            json_.key("why");
+            if (r.finding)
+                json_.string(message_of(*r.finding, options_.lang));
+            else
+                put(r.lacking);
+            json_.end_object();
+        }
+        json_.end_array();
+    }
     void put(int n) { json_.number(n); }
     /// A string that the source may lack.
     void put(std::string const& s) { s.empty() ? json_.null() : json_.string(s); }

@@ -260,6 +260,17 @@ inline constexpr std::array message_table = {
         {"六个部分应当按规定顺序排列。", "The six sections stand in the form's order."},
         detail::layout_basis},
     message_entry{
+        code::heading_numeral,
+        {"[第{section}部分|有一部分]标题的序号[为“{found}”]，与规定格式不一致", "the heading of [section {section}|a section] has another numeral[, '{found}'], than the form's"},
+        {"六个部分的标题序号依次为一至六。", "The six headings are numbered 一 to 六."},
+        detail::layout_basis},
+    message_entry{
+        code::section_empty,
+        {"[第{section}部分|有一部分]没有内容[（文中为“{found}”）]", "[section {section}|a section] says nothing[ ('{found}')]"},
+        {"第五部分应当写明存在的主要问题及改进情况，第六部分应当报告收取信息处理费的情况。",
+         "Section 五 names problems and improvements; section 六 states the processing fees."},
+        {"国办公开办函〔2021〕30号第一部分（五）、（六）", "Notice 〔2021〕30, part 一 (五), (六)"}},
+    message_entry{
         code::period_missing,
         {"未写明数据统计期限", "the report does not state the period of its figures"},
         {"应当写明数据统计期限，即报告年度1月1日至12月31日。", "A report states its period: 1 January to 31 December of its year."},
@@ -285,6 +296,12 @@ inline constexpr std::array message_table = {
         code::overview_long,
         {"第一部分[有 {characters} 字，]超过1000字", "section 一 has more than 1,000 characters[: {characters}]"},
         {"总体情况一般控制在1000字以内。", "The notice asks for at most 1,000 characters."},
+        {"国办公开办函〔2021〕30号第一部分（一）", "Notice 〔2021〕30, part 一 (一)"}},
+    message_entry{
+        code::aspects_unreported,
+        {"第一部分没有写明[{topics}|主动公开、依申请公开、政府信息管理、平台建设、监督保障]", "section 一 does not say of [{topics}|主动公开, 依申请公开, 政府信息管理, 平台建设, 监督保障]"},
+        {"总体情况包括主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障五个方面。",
+         "Section 一 has five aspects: 主动公开, 依申请公开, 政府信息管理, 政府信息公开平台建设, 监督保障."},
         {"国办公开办函〔2021〕30号第一部分（一）", "Notice 〔2021〕30, part 一 (一)"}},
     message_entry{
         code::supervision_unreported,
@@ -381,10 +398,16 @@ inline constexpr std::array message_table = {
         {}},
     message_entry{
         code::prose_repeated,
-        {"有[ {repeated} ]句与上年报告相同[（共 {sentences} 句，占 {share}）]：[“{first}”|……]",
-         "[{repeated} of {sentences}|some] sentences repeat last year's report[ ({share})][: '{first}']"},
+        {"有[ {repeated} ]处文字与上年报告相同[（占全文的 {share}）]：[“{first}”|……]",
+         "the text repeats last year's report[ in {repeated} passages][, {share} of it][: '{first}']"},
         {"应当写明本年实际情况，不得照搬上年报告。", "A report names this year's matters and does not repeat last year's text."},
         {"国办公开办函〔2021〕30号第一部分（五）", "Notice 〔2021〕30, part 一 (五)"}},
+    message_entry{
+        code::change_large,
+        {"[“{row}”行][“{column}”列|有单元格]由上年的[ {old} ]变为[ {new}|另一数字]，相差十倍以上",
+         "[row '{row}'][, column '{column}': |a cell ]went from[ {old}] to [{new}|another number], more than tenfold"},
+        {"变化很大，请核对是否填报有误。", "The change is great; see that neither number is a slip."},
+        {}},
     message_entry{
         code::rollup_differs,
         {"[“{row}”行][“{column}”列|有单元格][ {printed} ]不等于各报告之和[ {sum}]",
@@ -400,7 +423,13 @@ inline constexpr std::array message_table = {
     message_entry{
         code::child_missing,
         {"缺少应当汇总的报告[：{name}]", "a report that should be summed up is not there[: {name}]"},
-        {"所列机关的报告没有提供。", "The list names an organ whose report was not given."},
+        {"所列机关的报告没有提供，或者各单元格的汇总数普遍大于各报告之和。", "The list names an organ whose report was not given, or most cells are more than the reports' sums."},
+        detail::rollup_basis},
+    message_entry{
+        code::child_unfit,
+        {"[“{name}”|有报告]的报告不能汇总[：{reason}]", "[the report of {name}|a report] cannot be summed up[: {reason}]"},
+        {"年度不同、重复提供或者就是汇总报告本身的，不能计入汇总；排除之前不逐项比较。",
+         "It is of another year, was given twice, or is the summed-up report itself; cells are not compared until it is taken out."},
         detail::rollup_basis},
 };
 

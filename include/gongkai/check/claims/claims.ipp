@@ -36,6 +36,13 @@ inline void describe(claim& c, cell_index const& cells) {
     }
 }
 
+/// The cells of a reading that are not blank: 诉讼9件 where one kind of lawsuits has no number.
+inline std::optional<decimal> value_of_filled(reading r, cell_index const& cells) {
+    std::size_t const all = r.plus.size();
+    std::erase_if(r.plus, [&](std::string const& p) { return cells.find(p)->from() == origin::blank; });
+    return r.plus.empty() || r.plus.size() == all ? std::nullopt : claims::value_of(r, cells);
+}
+
 /// The first reading that a claim agrees with.
 inline void judge_count(claim& c, cell_index const& cells) {
     std::erase_if(c.readings, [&](reading const& r) { return !claims::has_cells(r, cells); });
@@ -45,6 +52,10 @@ inline void judge_count(claim& c, cell_index const& cells) {
         if (v && i == 0) c.found = to_string(*v);
         claims::answer const a = v ? claims::fits(c, *v) : claims::answer::unknown;
         if (a == claims::answer::yes) c.held = i;
+        if (std::optional<decimal> const filled = v ? std::nullopt : value_of_filled(c.readings[i], cells); filled && *filled == c.number && c.factor == 1) {
+            c.held = i;
+            c.found = to_string(*filled);
+        }
         unknown = unknown || a == claims::answer::unknown;
     }
     c.verdict = c.held ? verdict::holds : unknown ? verdict::not_compared : verdict::differs;

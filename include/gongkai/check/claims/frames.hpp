@@ -109,7 +109,7 @@ inline constexpr std::array statement_frames = {
     statement_frame{topic::requests, set_of(role::none, role::transfer), 0, assertion::none_carried},
     statement_frame{topic::requests, set_of(role::none, role::received, role::request), set_of(role::outcome), assertion::none_received},
     statement_frame{topic::requests, set_of(role::none, role::fresh, role::request), set_of(role::outcome), assertion::none_received},
-    statement_frame{topic::requests, set_of(role::none, role::request), set_of(role::outcome, role::processed, role::handled, role::unfinished, role::made_public), assertion::none_received,
+    statement_frame{topic::requests, set_of(role::none, role::request), set_of(role::outcome, role::processed, role::handled, role::unfinished, role::made_public, role::faulty), assertion::none_received,
                     certainty::doubtful},
     statement_frame{topic::requests, set_of(role::all, role::outcome), set_of(role::none), assertion::all_outcome, certainty::doubtful},
     statement_frame{topic::requests, set_of(role::all, role::processed), set_of(role::none), assertion::all_processed},

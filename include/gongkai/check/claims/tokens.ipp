@@ -2,6 +2,7 @@
 #ifndef GONGKAI_CHECK_CLAIMS_TOKENS_IPP
 #define GONGKAI_CHECK_CLAIMS_TOKENS_IPP
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -187,7 +188,7 @@ inline bool ends_sentence(std::string_view before, std::string_view after) {
     if (digit(before.back()) && digit(after.front())) return true;
     // A line of digits only is a cell of some table.
     std::size_t const end = after.find_first_not_of("0123456789");
-    if (end != 0 && (end == std::string_view::npos || after[end] == ' ')) return true;
+    if (end != 0 && (end == std::string_view::npos || after[end] == ' ' || after[end] == '\n')) return true;
     lex::iterator first = after.data();
     return x3::parse(first, after.data() + after.size(), x3::omit[rules::part_marker | (rules::digit >> (x3::lit('.') | "、"))]);
 }
@@ -210,7 +211,7 @@ GONGKAI_INLINE squeezed squeeze(prose const& p) {
     for (std::size_t i = 0; i < folded.size(); ++i) {
         char const c = folded[i];
         if (c == '*' || c == '"') continue;
-        if (c != ' ') {
+        if (c != ' ' && c != '\n') {
             out.text.push_back(c);
             out.source.push_back((*source)[i]);
             continue;
@@ -220,8 +221,7 @@ GONGKAI_INLINE squeezed squeeze(prose const& p) {
         std::string_view const done = std::string_view{out.text}.substr(line);
         lex::iterator first = done.data();
         heads = done.size() < 90 && x3::parse(first, done.data() + done.size(), x3::omit[rules::part_marker]);
-        std::size_t next = i + 1;
-        while (next < folded.size() && folded[next] == ' ') ++next;
+        std::size_t const next = std::min(folded.find_first_not_of(" \n", i), folded.size());
         if (!heads && !detail::ends_sentence(done, folded.substr(next, 12))) continue;
         out.text.push_back('\n');
         out.source.push_back(static_cast<std::uint32_t>(at));
