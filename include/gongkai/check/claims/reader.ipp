@@ -686,6 +686,7 @@ inline void claim_reader::all_of(claim& c, statement_frame const& s, phrase cons
         std::vector<std::string> const said = paths_of(p.results);
         for (std::string const& column : {path_of(&case_results::upheld), path_of(&case_results::corrected), path_of(&case_results::other), path_of(&case_results::pending)})
             if (std::find(said.begin(), said.end(), column) == said.end()) cells.columns.push_back(column);
+        cells.label = "的其余结果";
         if (!cells.owners.empty()) c.readings = readings_of(measure::result, cells);
         known_.owners_since.clear();
     }
