@@ -36,10 +36,16 @@ struct topic {
     std::string_view name;
     std::array<std::string_view, 5> words;
 };
+/// Whether there is enough of a text to say what it lacks: not where it is a few words, or says itself that something is left out.
+inline bool is_whole(std::string const& compact) {
+    constexpr std::size_t few = 60;
+    return text::count_characters(compact) > few && compact.find("〔...〕") == std::string::npos && compact.find("[...]") == std::string::npos &&
+           compact.find("〔…〕") == std::string::npos;
+}
 template <std::size_t N>
 void report_topics(std::array<topic, N> const& topics, code c, subject const& s, std::vector<diagnostic>& out) {
     std::string const text = text::compact(s.report.overview.text).text;
-    if (text.empty()) return;
+    if (!is_whole(text)) return;
     std::string missing;
     for (topic const& t : topics)
         if (std::none_of(t.words.begin(), t.words.end(), [&text](std::string_view w) { return !w.empty() && text.find(w) != std::string::npos; }))
@@ -303,8 +309,9 @@ inline std::string lacking(code rule, annual_report const& r) {
             return !r.closing.date ? "closing.date" : !r.year ? "year" : r.issuer.empty() || !level_of(r.issuer) ? "issuer" : "";
         case code::dated_before_year_end: return !r.closing.date ? "closing.date" : r.year ? "" : "year";
         case code::overview_long:
-        case code::aspects_unreported: return r.overview.text.empty() ? "overview" : "";
-        case code::supervision_unreported: return r.overview.text.empty() ? "overview" : is_government(r.issuer) ? "" : "issuer";
+            return r.overview.text.empty() ? "overview" : "";
+        case code::aspects_unreported: return is_whole(text::compact(r.overview.text).text) ? "" : "overview";
+        case code::supervision_unreported: return !is_whole(text::compact(r.overview.text).text) ? "overview" : is_government(r.issuer) ? "" : "issuer";
         case code::fees_unstated: return r.edition != 2021 ? "edition" : r.other_matters.text.empty() ? "other_matters" : "";
         default: return "";
     }
