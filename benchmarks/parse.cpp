@@ -40,7 +40,7 @@ std::string read_file(std::filesystem::path const& path) {
 }
 
 /// Path of a cell and its value, "null" where it has none.
-using cells = std::map<std::string, std::string>;
+using cell_list = std::map<std::string, std::string>;
 
 template <class Cell>
 std::string value_of(Cell const& cell) {
@@ -49,8 +49,8 @@ std::string value_of(Cell const& cell) {
     return cell.has_value() ? to_string(*cell) : "null";
 }
 
-cells cells_of(gongkai::annual_report const& report) {
-    cells out;
+cell_list cells_of(gongkai::annual_report const& report) {
+    cell_list out;
     gongkai_test::each_cell(report, {}, [&](std::string const& path, auto const& cell) { out[path] = value_of(cell); });
     return out;
 }
@@ -68,7 +68,7 @@ bool verified(input const& in, std::filesystem::path const& truth_file) {
     };
     differ("issuer", truth.get<std::string>("issuer"), r.report.issuer);
     differ("year", truth.get<std::string>("year"), std::to_string(r.report.year.value_or(0)));
-    cells const got = cells_of(r.report);
+    cell_list const got = cells_of(r.report);
     auto const& want = truth.get_child("cells");
     if (want.empty()) differ("cells", "some", "none");
     for (auto const& [path, value] : want) {

@@ -41,9 +41,9 @@ using namespace gongkai::form;
 // The form: labels, members, and which figures are sums of which.
 inline constexpr auto form = table(grid(
     "类别",
-    columns(under("办理结果", column("所提问题已经解决或者基本解决", &results::solved, or_else("A类")),
-                  column("所提问题正在解决或者列入计划", &results::planned, or_else("B类")),
-                  column("留作参考", &results::noted, or_else("C类"))),
+    columns(under("办理结果", column("所提问题已经解决或者基本解决", &results::solved, aliases("A类")),
+                  column("所提问题正在解决或者列入计划", &results::planned, aliases("B类")),
+                  column("留作参考", &results::noted, aliases("C类"))),
             total("合计", &results::total)),
     rows(group("人大代表建议", &handled::deputies, row("1.主办建议", &by_side::leading), row("2.协办建议", &by_side::assisting)),
          group("政协提案", &handled::consultative, row("1.主办提案", &by_side::leading), row("2.协办提案", &by_side::assisting)),

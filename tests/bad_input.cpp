@@ -154,7 +154,7 @@ BOOST_AUTO_TEST_CASE(cut_at_every_byte) {
 
 /// After "（六）其他处理" and a tab the row may be the undivided one, blank, or the head of three that are lost: whichever it is taken for, a
 /// finding accounts for every cell.
-BOOST_AUTO_TEST_CASE(cut_behind_the_head_of_a_divisible_group) {
+BOOST_AUTO_TEST_CASE(cut_behind_the_head_of_a_group_of_either_rows) {
     std::string text = township();
     text.resize(text.find("（六）其他处理\t") + std::string_view{"（六）其他处理\t"}.size());
     parsed const p = parse(text);

@@ -92,8 +92,8 @@ BOOST_AUTO_TEST_CASE(sarif) {
 
 BOOST_AUTO_TEST_CASE(page) {
     write::checked const one[] = {example("damaged.txt")};
-    std::string const page = write::to_page(one, write::language::en);
-    same_as("damaged.page.html", without(without(page, "<style>", "</style>"), "<script>", "</script>"));
+    std::string const text = write::to_page(one, write::language::en);
+    same_as("damaged.page.html", without(without(text, "<style>", "</style>"), "<script>", "</script>"));
 }
 
 BOOST_AUTO_TEST_CASE(findings) {

@@ -41,7 +41,7 @@ static_assert(std::get<2>(form::edition_2021.sections).number == 3);
 static_assert(std::get<2>(form::edition_2021.sections).title == "收到和处理政府信息公开申请情况");
 static_assert(form::total("总计", &case_results::total).is_total);
 static_assert(!form::column("结果维持", &case_results::upheld).is_total);
-static_assert(form::or_else("一", "二").labels[1] == "二");
+static_assert(form::aliases("一", "二").labels[1] == "二");
 static_assert(form::total_row("（七）总计", &requests::processed_total).role == form::row_role::total);
 static_assert(form::row("规章", form::note{"（注）"}, &proactive_disclosure_2021::regulations).note == "（注）");
 

@@ -54,7 +54,7 @@ constexpr auto age_columns =
 constexpr auto library_table = form::table(form::grid(
     "读者类别", age_columns,
     form::rows(form::row("一、年初在册读者", &library::year::at_start),
-               form::row("二、本年新增读者", &library::year::joined, form::or_else("新办证读者")),
+               form::row("二、本年新增读者", &library::year::joined, form::aliases("新办证读者")),
                form::group("三、本年退出读者",
                            form::rows(form::group("退出原因", &library::year::left, form::row("1.迁往外地", &reasons::moved),
                                                   form::row("2.注销借书证", &reasons::struck_off)),

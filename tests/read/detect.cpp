@@ -97,4 +97,14 @@ BOOST_AUTO_TEST_CASE(others) {
     BOOST_TEST(detect("\1\2\3\4\5\6") == format::unknown);
 }
 
+/// A zero or two in a text are a fault of what wrote it.
+BOOST_AUTO_TEST_CASE(a_nul_makes_no_text_binary) {
+    std::string text;
+    for (int i = 0; i < 10; ++i) text += "全年主动公开信息三百条。\n";
+    std::string one = text;
+    one[40] = '\0';
+    BOOST_TEST((gongkai::read::detect(one) == gongkai::read::format::text));
+    BOOST_TEST((gongkai::read::detect(text + std::string(100, '\0')) == gongkai::read::format::unknown));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -143,6 +143,31 @@ BOOST_AUTO_TEST_CASE(limits) {
         (long_one.diagnostics[0].arguments == std::vector<gongkai::argument>{{"limit", "max_pdf_pages"}, {"value", "1000"}}));
 }
 
+/// A page of too many words is left out before its words are asked for, which would take minutes; the others are read.
+BOOST_AUTO_TEST_CASE(crowded_pages_are_left_out_and_said) {
+    std::string crowded;
+    for (int i = 0; i < 10'000; ++i) crowded += show(i * 37 % 590, i * 91 % 790, std::to_string(i % 10));
+    document const d = pdf(make_pdf({show(60, 740, "Annual report"), crowded}));
+    BOOST_TEST(shown(d) == "Annual report\n");
+    BOOST_TEST_REQUIRE(d.diagnostics.size() == 1u);
+    BOOST_TEST((d.diagnostics[0].code == code::limit_reached));
+    BOOST_TEST((d.diagnostics[0].arguments == std::vector<gongkai::argument>{{"limit", "max_pdf_page_words"}, {"value", "2048"}}));
+    BOOST_TEST(d.diagnostics[0].where.within == "page 2");
+
+    document const few = pdf(make_pdf({show(60, 740, "a"), show(60, 740, "b"), show(60, 740, "c")}), {.max_pdf_words = 2});
+    BOOST_TEST(shown(few) == "a\nb\n");
+    BOOST_TEST_REQUIRE(few.diagnostics.size() == 1u);
+    BOOST_TEST((few.diagnostics[0].arguments == std::vector<gongkai::argument>{{"limit", "max_pdf_words"}, {"value", "2"}}));
+}
+
+BOOST_AUTO_TEST_CASE(tables_of_too_many_columns_have_no_blanks) {
+    document const d = pdf(make_pdf({table}), {.max_pdf_columns = 2});
+    BOOST_TEST(shown(d) == "[Rules][12][0][345]\n[Papers][7][8]\n");
+    BOOST_TEST_REQUIRE(d.diagnostics.size() == 1u);
+    BOOST_TEST((d.diagnostics[0].arguments == std::vector<gongkai::argument>{{"limit", "max_pdf_columns"}, {"value", "2"}}));
+    BOOST_TEST(d.diagnostics[0].where.within == "page 1");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 #endif

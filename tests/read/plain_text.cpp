@@ -13,10 +13,10 @@ using boost::test_tools::per_element;
 
 namespace {
 
-using cells = std::vector<std::string>;
+using cell_list = std::vector<std::string>;
 
-cells line(read::document const& d, std::size_t n) {
-    cells out;
+cell_list line(read::document const& d, std::size_t n) {
+    cell_list out;
     read::line const& l = d.lines.at(n);
     for (std::size_t c = l.first; c < l.first + l.size; ++c) out.emplace_back(d.view(d.cells.at(c)));
     return out;
@@ -27,7 +27,7 @@ std::vector<std::string> lines(read::document const& d) {
     std::vector<std::string> out;
     for (std::size_t n = 0; n < d.lines.size(); ++n) {
         std::string text;
-        cells const all = line(d, n);
+        cell_list const all = line(d, n);
         for (std::size_t c = 0; c < all.size(); ++c) text += (c == 0 ? "" : "/") + all[c];
         out.push_back(text + (d.lines[n].row_end ? "." : ""));
     }
@@ -44,7 +44,7 @@ BOOST_AUTO_TEST_SUITE(read_plain_text)
 
 BOOST_AUTO_TEST_CASE(prose_is_a_cell_a_line) {
     read::document const d = read::plain_text("一、总体情况\n\n\n  （一）主动公开。 \n");
-    BOOST_TEST(lines(d) == (cells{"一、总体情况", "（一）主动公开。"}), per_element());
+    BOOST_TEST(lines(d) == (cell_list{"一、总体情况", "（一）主动公开。"}), per_element());
     BOOST_TEST(d.lines[0].gap == 0u);
     BOOST_TEST(d.lines[1].gap == 2u);
     BOOST_TEST(!d.lines[0].tabular);
@@ -67,7 +67,7 @@ BOOST_AUTO_TEST_CASE(cells_point_into_the_source) {
     std::string const text = "\uFEFF规章\t0\t14\r\n\u3000总计 \n";
     read::document const d = read::plain_text(text);
     BOOST_TEST(d.text == text);
-    BOOST_TEST(lines(d) == (cells{"规章/0/14.", "总计"}), per_element());
+    BOOST_TEST(lines(d) == (cell_list{"规章/0/14.", "总计"}), per_element());
     BOOST_TEST(d.cells[0].offset == 3u);
     BOOST_TEST(d.cells[0].length == 6u);
     BOOST_TEST(d.cells[1].offset == 10u);
@@ -89,24 +89,24 @@ BOOST_AUTO_TEST_CASE(tabs) {
 /// Layout 2: one cell a line, rows apart by a blank line, tab-indented or not.
 BOOST_AUTO_TEST_CASE(a_cell_a_line) {
     read::document const d = read::plain_text("\t规章\n\t0\n\t1\n\n\t行政许可\n\t2\n");
-    BOOST_TEST(lines(d) == (cells{"规章", "0", "1", "行政许可", "2"}), per_element());
+    BOOST_TEST(lines(d) == (cell_list{"规章", "0", "1", "行政许可", "2"}), per_element());
     BOOST_TEST(d.lines[0].tabular);
     BOOST_TEST(d.lines[1].gap == 0u);
     BOOST_TEST(d.lines[3].gap == 1u);
 
     read::document const plain = read::plain_text("规章\n0\n1\n行政许可\n2\n");
-    BOOST_TEST(lines(plain) == (cells{"规章", "0", "1", "行政许可", "2"}), per_element());
+    BOOST_TEST(lines(plain) == (cell_list{"规章", "0", "1", "行政许可", "2"}), per_element());
     BOOST_TEST(!plain.lines[1].tabular);
 
     read::document const spaced = read::plain_text("规章\n\n0\n\n1\n\n行政许可\n");
-    BOOST_TEST(lines(spaced) == (cells{"规章", "0", "1", "行政许可"}), per_element());
+    BOOST_TEST(lines(spaced) == (cell_list{"规章", "0", "1", "行政许可"}), per_element());
     for (std::size_t n = 1; n < 4; ++n) BOOST_TEST(spaced.lines[n].gap == 1u);
 }
 
 BOOST_AUTO_TEST_CASE(a_tab_alone_is_an_empty_cell) {
     reads("\t规章\n\t\n\t1\n", {"规章", "", "1"});
     read::document const d = read::plain_text("规章\t1\n\t\t\n行政许可\t2\n");
-    BOOST_TEST(line(d, 1) == (cells{"", ""}), per_element());
+    BOOST_TEST(line(d, 1) == (cell_list{"", ""}), per_element());
     BOOST_TEST(d.lines[1].row_end);
 }
 
@@ -160,8 +160,8 @@ BOOST_AUTO_TEST_CASE(drawing_with_a_cell_over_two_rows) {
         "│    │乙    │ 3│ 4│\n"
         "└────┴──────┴──┴──┘\n");
     BOOST_REQUIRE(d.lines.size() == 2u);
-    BOOST_TEST(line(d, 0) == (cells{"甲甲甲", "1", "2"}), per_element());
-    BOOST_TEST(line(d, 1) == (cells{"其他", "处理", "乙", "3", "4"}), per_element());
+    BOOST_TEST(line(d, 0) == (cell_list{"甲甲甲", "1", "2"}), per_element());
+    BOOST_TEST(line(d, 1) == (cell_list{"其他", "处理", "乙", "3", "4"}), per_element());
     BOOST_TEST(d.lines[0].row_end);
     BOOST_TEST(d.lines[1].row_end);
 }
@@ -234,13 +234,13 @@ BOOST_AUTO_TEST_CASE(a_document_can_be_moved_and_copied) {
     read::document a = read::plain_text("规章\t0");  // short enough to live inside the string object
     read::document const copy = a;
     read::document const b = std::move(a);
-    BOOST_TEST(lines(b) == (cells{"规章/0."}), per_element());
-    BOOST_TEST(lines(copy) == (cells{"规章/0."}), per_element());
+    BOOST_TEST(lines(b) == (cell_list{"规章/0."}), per_element());
+    BOOST_TEST(lines(copy) == (cell_list{"规章/0."}), per_element());
     BOOST_TEST((b.view(b.cells[0]).data() == b.text.data()));
     BOOST_TEST((copy.view(copy.cells[0]).data() == copy.text.data()));
     std::vector<read::document> many;
     for (int i = 0; i < 20; ++i) many.push_back(read::plain_text("甲\t" + std::to_string(i)));
-    BOOST_TEST(lines(many[19]) == (cells{"甲/19."}), per_element());
+    BOOST_TEST(lines(many[19]) == (cell_list{"甲/19."}), per_element());
 }
 
 BOOST_AUTO_TEST_CASE(a_limit_is_met_and_said) {

@@ -23,7 +23,7 @@ struct four : review_form {
     [[nodiscard]] std::string row(solve::solution const& s) const { return rows_of(model, s).at(0); }
 };
 
-using cells = std::vector<std::pair<std::size_t, std::size_t>>;
+using cell_list = std::vector<std::pair<std::size_t, std::size_t>>;
 using columns = std::vector<std::size_t>;
 
 }  // namespace
@@ -90,7 +90,7 @@ BOOST_FIXTURE_TEST_CASE(a_wrong_total_of_a_group, four) {
     BOOST_TEST(s.findings[0].code == code::row_sum_broken);
     BOOST_TEST(said<solve::broken>(s.findings[0]).left == 6);
     BOOST_TEST(said<solve::broken>(s.findings[0]).right == 7);
-    BOOST_TEST(cells_of(s, *said<solve::broken>(s.findings[0]).identity) == (cells{{0, 4}, {0, 0}, {0, 1}, {0, 2}, {0, 3}}));
+    BOOST_TEST(cells_of(s, *said<solve::broken>(s.findings[0]).identity) == (cell_list{{0, 4}, {0, 0}, {0, 1}, {0, 2}, {0, 3}}));
 }
 
 BOOST_FIXTURE_TEST_CASE(a_zero_of_a_group_is_lost, four) {

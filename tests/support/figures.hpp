@@ -71,7 +71,7 @@ inline figure figure_of(gongkai::form::const_cell_ref cell) {
 }  // namespace detail
 
 /// All cells of a report in the order of cell_paths(), as references.
-inline std::vector<gongkai::form::const_cell_ref> cells(gongkai::annual_report const& report) {
+inline std::vector<gongkai::form::const_cell_ref> cells_in_order(gongkai::annual_report const& report) {
     using namespace gongkai;
     static proactive_disclosure_2021 const none;
     auto const* two = std::get_if<proactive_disclosure_2021>(&report.proactive_disclosure);
@@ -82,7 +82,7 @@ inline std::vector<gongkai::form::const_cell_ref> cells(gongkai::annual_report c
 }
 inline std::vector<figure> figures(gongkai::annual_report const& report) {
     std::vector<figure> out;
-    for (auto const c : cells(report)) out.push_back(detail::figure_of(c));
+    for (auto const c : cells_in_order(report)) out.push_back(detail::figure_of(c));
     return out;
 }
 inline std::string to_text(figure const& f) { return f ? gongkai::to_string(f->trimmed()) : std::string{"null"}; }
@@ -91,7 +91,7 @@ inline std::string to_text(figure const& f) { return f ? gongkai::to_string(f->t
 inline bool names(gongkai::diagnostic const& d, std::string_view path, gongkai::severity at_least) {
     if (d.severity < at_least) return false;
     for (std::string const& p : d.paths)
-        if (path.starts_with(p) && (path.size() == p.size() || path[p.size()] == '.')) return true;
+        if (gongkai::is_at_or_below(path, p)) return true;
     return false;
 }
 inline bool flagged(std::vector<gongkai::diagnostic> const& findings, std::string_view path,

@@ -182,7 +182,7 @@ inline model_table table_of(std::size_t index, gongkai::annual_report const& rep
                             style const& s) {
     auto const& form = form_tables::instance();
     auto const& view = form.tables[index];
-    auto const refs = gongkai_test::cells(report);
+    auto const refs = gongkai_test::cells_in_order(report);
     model_table table;
     table.index = index;
     table.repeat_groups = s.repeat_groups;

@@ -12,6 +12,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include <gongkai/check/check.hpp>
+#include <gongkai/parse.hpp>
 #include <gongkai/write/plain.hpp>
 
 #include "gallery/cases.hpp"
@@ -22,9 +23,9 @@ namespace {
 
 write::checked checked(std::string text) {
     write::checked c;
-    c.report = parse(text);
-    check::add_findings(c.report, text);
-    c.report.source.name = "年报.txt";
+    c.parsed = parse(text);
+    check::add_findings(c.parsed, text);
+    c.parsed.source.name = "年报.txt";
     c.source = std::move(text);
     return c;
 }
@@ -95,10 +96,10 @@ BOOST_AUTO_TEST_CASE(cells_without_a_printed_number) {
     BOOST_TEST(contains(p, "class=\"blank warning numbered\""));
     BOOST_TEST(contains(p, ">/<sup>"));
     write::checked c = checked(write::to_plain(r));
-    c.report.report.review.total.set(3, origin::inferred);
-    c.report.report.review.other.clear(origin::absent);
-    c.report.report.review.other.where = {};
-    c.report.report.review.other.raw.clear();
+    c.parsed.report.review.total.set(3, origin::inferred);
+    c.parsed.report.review.other.clear(origin::absent);
+    c.parsed.report.review.other.where = {};
+    c.parsed.report.review.other.raw.clear();
     std::string const q = page(c);
     BOOST_TEST(contains(q, "class=\"inferred\""));
     BOOST_TEST(contains(q, ">3*</a>"));
@@ -107,7 +108,7 @@ BOOST_AUTO_TEST_CASE(cells_without_a_printed_number) {
 
 BOOST_AUTO_TEST_CASE(suppressed_findings) {
     write::checked c = checked(broken_text());
-    c.report.diagnostics[0].suppressed = "<原件>";
+    c.parsed.diagnostics[0].suppressed = "<原件>";
     std::string const p = page(c);
     BOOST_TEST(contains(p, "<p class=\"none\">Nothing was found.</p>"));
     BOOST_TEST(contains(p, "<h2>Suppressed</h2>"));
@@ -118,7 +119,7 @@ BOOST_AUTO_TEST_CASE(suppressed_findings) {
 
 BOOST_AUTO_TEST_CASE(errors_come_first) {
     write::checked c = checked(broken_text());
-    c.report.diagnostics.insert(c.report.diagnostics.begin(),
+    c.parsed.diagnostics.insert(c.parsed.diagnostics.begin(),
                                 {code::fees_unstated, severity::warning, {"other_matters"}, {}, {}});
     std::string const p = page(c);
     BOOST_TEST(p.find("<code>row_sum_broken</code>") < p.find("<code>fees_unstated</code>"));
@@ -129,13 +130,13 @@ BOOST_AUTO_TEST_CASE(errors_come_first) {
 BOOST_AUTO_TEST_CASE(text_is_escaped) {
     std::string const evil = "<script>alert(\"1\")</script>\u2028'&\xff";
     write::checked c = checked("甲县" + evil + "2024年政府信息公开工作年度报告\n" + broken_text());
-    c.report.report.title = c.report.report.issuer = c.report.source.name = evil;
-    c.report.report.review.other.clear(origin::unreadable);
-    c.report.report.review.other.raw = evil;
-    for (diagnostic& d : c.report.diagnostics) d.where.within = evil;
-    c.report.diagnostics.push_back({code::row_unknown, severity::warning, {evil}, {}, {{"found", evil}}, evil});
+    c.parsed.report.title = c.parsed.report.issuer = c.parsed.source.name = evil;
+    c.parsed.report.review.other.clear(origin::unreadable);
+    c.parsed.report.review.other.raw = evil;
+    for (diagnostic& d : c.parsed.diagnostics) d.where.within = evil;
+    c.parsed.diagnostics.push_back({code::row_unknown, severity::warning, {evil}, {}, {{"found", evil}}, evil});
     for (std::string const format : {"text", "docx"}) {
-        c.report.source.format = format;
+        c.parsed.source.format = format;
         std::vector<write::checked> const both{c, c};
         for (write::language const lang : {write::language::zh, write::language::en}) {
             std::string const p = write::to_page(both, lang);
@@ -149,9 +150,9 @@ BOOST_AUTO_TEST_CASE(text_is_escaped) {
 /// Of a Word file the places are listed; what the reader made of it is no source.
 BOOST_AUTO_TEST_CASE(places_that_are_no_lines) {
     write::checked c = checked(broken_text());
-    c.report.source.format = "docx";
-    c.report.report.litigation.direct.total.where = {{}, {}, "table 4, row 4, cell 10"};
-    c.report.diagnostics[0].where = c.report.report.litigation.direct.total.where;
+    c.parsed.source.format = "docx";
+    c.parsed.report.litigation.direct.total.where = {{}, {}, "table 4, row 4, cell 10"};
+    c.parsed.diagnostics[0].where = c.parsed.report.litigation.direct.total.where;
     std::string const p = page(c);
     BOOST_TEST(contains(p, "<h2>Places</h2>"));
     BOOST_TEST(contains(p, "<span class=\"n\">table 4, row 4, cell 10</span>"));

@@ -16,13 +16,13 @@ namespace {
 
 write::checked report(std::string name, std::string format = "text") {
     write::checked c;
-    c.report.source = {std::move(name), std::move(format), "GB18030"};
-    c.report.report.issuer = "某县";
-    c.report.report.review.total.set(4, origin::printed);
-    c.report.report.review.total.where = {{6, 2, 3}, {7, 2, 4}, {}};
-    c.report.report.review.upheld.set(3, origin::printed);
-    c.report.report.review.upheld.where = {{4, 2, 1}, {5, 2, 2}, {}};
-    c.report.diagnostics = {{code::row_sum_broken,
+    c.parsed.source = {std::move(name), std::move(format), "GB18030"};
+    c.parsed.report.issuer = "某县";
+    c.parsed.report.review.total.set(4, origin::printed);
+    c.parsed.report.review.total.where = {{6, 2, 3}, {7, 2, 4}, {}};
+    c.parsed.report.review.upheld.set(3, origin::printed);
+    c.parsed.report.review.upheld.where = {{4, 2, 1}, {5, 2, 2}, {}};
+    c.parsed.diagnostics = {{code::row_sum_broken,
                              severity::error,
                              {"review", "review.total", "review.upheld"},
                              {{6, 2, 3}, {7, 2, 4}, {}},
@@ -101,7 +101,7 @@ BOOST_AUTO_TEST_CASE(a_result) {
 /// A Word file has no lines: a region would be a made-up one.
 BOOST_AUTO_TEST_CASE(places_that_are_no_lines) {
     write::checked c = report("a.docx", "docx");
-    c.report.diagnostics[0].where = {{}, {}, "word/document.xml, table 2"};
+    c.parsed.diagnostics[0].where = {{}, {}, "word/document.xml, table 2"};
     log const l = sarif({c});
     json_value const& location = at(result(l, 0), "locations").items.at(0);
     BOOST_TEST(physical(location).find("region") == nullptr);
@@ -111,7 +111,7 @@ BOOST_AUTO_TEST_CASE(places_that_are_no_lines) {
 
 BOOST_AUTO_TEST_CASE(settled_findings) {
     write::checked c = report("a.txt");
-    c.report.diagnostics[0].suppressed = "原件如此";
+    c.parsed.diagnostics[0].suppressed = "原件如此";
     log const l = sarif({c});
     json_value const& s = at(result(l, 0), "suppressions");
     BOOST_REQUIRE(s.items.size() == 1u);

@@ -21,12 +21,12 @@ struct unbound {};
 
 /// Other spellings of a label that reports use.
 template <std::size_t N>
-struct also {
+struct aliases_t {
     std::array<std::string_view, N> labels;
 };
 template <class... S>
-constexpr auto or_else(S... labels) {
-    return also<sizeof...(S)>{{std::string_view{labels}...}};
+constexpr auto aliases(S... labels) {
+    return aliases_t<sizeof...(S)>{{std::string_view{labels}...}};
 }
 
 // ---- columns -------------------------------------------------------------------------------------------------------
@@ -36,7 +36,7 @@ template <class Member, std::size_t N = 0>
 struct column_t {
     std::string_view label;
     Member member;
-    also<N> others{};
+    aliases_t<N> others{};
     bool is_total = false;
 };
 template <class Member>
@@ -44,7 +44,7 @@ constexpr auto column(std::string_view label, Member member) {
     return column_t<Member>{label, member};
 }
 template <class Member, std::size_t N>
-constexpr auto column(std::string_view label, Member member, also<N> others) {
+constexpr auto column(std::string_view label, Member member, aliases_t<N> others) {
     return column_t<Member, N>{label, member, others};
 }
 /// A column that is the sum of all others beside it (those of nested heads too): 总计.
@@ -92,7 +92,7 @@ struct row_t {
     std::string_view label;
     std::string_view note;
     Member member;
-    also<N> others{};
+    aliases_t<N> others{};
     row_role role = row_role::item;
 };
 template <class Member>
@@ -100,7 +100,7 @@ constexpr auto row(std::string_view label, Member member) {
     return row_t<Member>{label, {}, member};
 }
 template <class Member, std::size_t N>
-constexpr auto row(std::string_view label, Member member, also<N> others) {
+constexpr auto row(std::string_view label, Member member, aliases_t<N> others) {
     return row_t<Member, N>{label, {}, member, others};
 }
 /// The text that the form prints after a label, in parentheses; reports often leave it out.
@@ -142,15 +142,15 @@ constexpr auto group(std::string_view head, T S::*member, Rows... r) {
 }
 /// A group that some reports print as a single row under the group's own head: （六）其他处理 in the edition of 2019.
 template <class Undivided, class Rows>
-struct divisible_t {
+struct either_rows_t {
     Undivided undivided;
     Rows divided;
 };
 template <class S, class T, class U, class... Rows>
-constexpr auto divisible(std::string_view head, T S::*member, U undivided, Rows... r) {
+constexpr auto either_rows(std::string_view head, T S::*member, U undivided, Rows... r) {
     auto const whole = row_t<U>{head, {}, undivided};
     auto const parts = rows_t<T S::*, Rows...>{head, member, {r...}};
-    return divisible_t<rows_t<T S::*, row_t<U>>, rows_t<T S::*, Rows...>>{{{}, member, {whole}}, parts};
+    return either_rows_t<rows_t<T S::*, row_t<U>>, rows_t<T S::*, Rows...>>{{{}, member, {whole}}, parts};
 }
 
 // ---- balances ------------------------------------------------------------------------------------------------------
@@ -302,14 +302,14 @@ struct section_t {
 struct prose_content {};
 
 template <class Member, std::size_t N = 0>
-constexpr auto prose_section(int number, std::string_view title, Member member, also<N> others = {}) {
+constexpr auto prose_section(int number, std::string_view title, Member member, aliases_t<N> others = {}) {
     static_assert(N <= 8);
     section_t<Member, prose_content> s{number, title, {}, member, {}};
     for (std::size_t i = 0; i < N; ++i) s.others[i] = others.labels[i];
     return s;
 }
 template <class Member, class... Grids, std::size_t N = 0>
-constexpr auto table_section(int number, std::string_view title, Member member, table_t<Grids...> t, also<N> others = {}) {
+constexpr auto table_section(int number, std::string_view title, Member member, table_t<Grids...> t, aliases_t<N> others = {}) {
     static_assert(N <= 8);
     section_t<Member, table_t<Grids...>> s{number, title, {}, member, t};
     for (std::size_t i = 0; i < N; ++i) s.others[i] = others.labels[i];

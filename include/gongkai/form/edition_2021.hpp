@@ -18,7 +18,7 @@ inline constexpr std::string_view disclosure_corner = "信息内容";
 template <class T>
 constexpr auto documents_item(auto columns, std::string_view normative_documents, std::string_view also_called) {
     return item("第二十条第（一）项", disclosure_corner, columns,
-                rows(row("规章", &T::regulations), row(normative_documents, &T::normative_documents, or_else(also_called))));
+                rows(row("规章", &T::regulations), row(normative_documents, &T::normative_documents, aliases(also_called))));
 }
 /// 第二十条第（五）项: 行政许可, and what other rows an edition has.
 template <class T>
@@ -42,11 +42,11 @@ inline constexpr std::string_view normative_documents_2019 = "规范性文件";
 inline constexpr std::string_view decisions_2019_label = "处理决定数量";
 
 inline constexpr auto document_columns_2021 =
-    columns(column("本年制发件数", &documents_2021::issued, or_else("本年新制发数量")),
-            column("本年废止件数", &documents_2021::repealed, or_else("废止数量")),
-            column("现行有效件数", &documents_2021::in_force, or_else("现行有效数量")));
-inline constexpr auto decision_columns_2021 = columns(column("本年处理决定数量", &decisions_2021::decisions, or_else(decisions_2019_label)));
-inline constexpr auto charge_columns_2021 = columns(column("本年收费金额（单位：万元）", &charges_2021::amount, or_else("本年收费金额", "本年度收费金额")));
+    columns(column("本年制发件数", &documents_2021::issued, aliases("本年新制发数量")),
+            column("本年废止件数", &documents_2021::repealed, aliases("废止数量")),
+            column("现行有效件数", &documents_2021::in_force, aliases("现行有效数量")));
+inline constexpr auto decision_columns_2021 = columns(column("本年处理决定数量", &decisions_2021::decisions, aliases(decisions_2019_label)));
+inline constexpr auto charge_columns_2021 = columns(column("本年收费金额（单位：万元）", &charges_2021::amount, aliases("本年收费金额", "本年度收费金额")));
 
 /// Section 二: 《条例》第二十条第（一）、（五）、（六）、（八）项.
 inline constexpr auto proactive_disclosure_2021_table =
@@ -63,7 +63,7 @@ inline constexpr auto applicant_columns = under(
           column("商业企业", &applicant_counts::commercial_enterprise),
           column("科研机构", &applicant_counts::research_institution),
           column("社会公益组织", &applicant_counts::public_welfare_organization),
-          column("法律服务机构", &applicant_counts::legal_service_institution, or_else("法律服务")),
+          column("法律服务机构", &applicant_counts::legal_service_institution, aliases("法律服务")),
           column("其他", &applicant_counts::other)),
     total("总计", &applicant_counts::total));
 
@@ -95,7 +95,7 @@ inline constexpr auto requests_table = table(grid(
                 row("3.要求提供公开出版物", &unprocessed_requests::published_material),
                 row("4.无正当理由大量反复申请", &unprocessed_requests::excessive),
                 row("5.要求行政机关确认或重新出具已获取信息", &unprocessed_requests::confirmation)),
-            divisible("（六）其他处理", &requests::other_handling, &other_handling::undivided,
+            either_rows("（六）其他处理", &requests::other_handling, &other_handling::undivided,
                 row("1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请", &other_handling::not_corrected),
                 row("2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请", &other_handling::fee_unpaid),
                 row("3.其他", &other_handling::other)),
@@ -123,17 +123,17 @@ inline constexpr auto review_and_litigation_table = table(grid(
 /// The edition of 2021.
 inline constexpr auto edition_2021 = edition(
     2021, "国办公开办函〔2021〕30号",
-    prose_section(1, "总体情况", &annual_report::overview, or_else("总体工作情况", "概述", "基本情况")),
+    prose_section(1, "总体情况", &annual_report::overview, aliases("总体工作情况", "概述", "基本情况")),
     table_section(2, "主动公开政府信息情况", &annual_report::proactive_disclosure, proactive_disclosure_2021_table,
-                  or_else("行政机关主动公开政府信息情况")),
+                  aliases("行政机关主动公开政府信息情况")),
     table_section(3, "收到和处理政府信息公开申请情况", &annual_report::requests, requests_table,
-                  or_else("行政机关收到和处理政府信息公开申请情况")),
+                  aliases("行政机关收到和处理政府信息公开申请情况")),
     table_section(4, "政府信息公开行政复议、行政诉讼情况", unbound{}, review_and_litigation_table,
-                  or_else("因政府信息公开工作被申请行政复议、提起行政诉讼情况", "因政府信息公开工作被申请行政复议和提起行政诉讼情况")),
+                  aliases("因政府信息公开工作被申请行政复议、提起行政诉讼情况", "因政府信息公开工作被申请行政复议和提起行政诉讼情况")),
     prose_section(5, "存在的主要问题及改进情况", &annual_report::problems_and_improvements,
-                  or_else("政府信息公开工作存在的主要问题及改进情况", "存在问题及改进情况", "存在的主要问题和改进措施",
+                  aliases("政府信息公开工作存在的主要问题及改进情况", "存在问题及改进情况", "存在的主要问题和改进措施",
                           "存在的问题及改进情况", "存在问题和改进措施")),
-    prose_section(6, "其他需要报告的事项", &annual_report::other_matters, or_else("需要报告的其他事项", "其他需要报告事项", "其他报告事项")));
+    prose_section(6, "其他需要报告的事项", &annual_report::other_matters, aliases("需要报告的其他事项", "其他需要报告事项", "其他报告事项")));
 
 /// The title of a section, without its numeral; empty where the form has no such section. The editions' are the same.
 [[nodiscard]] constexpr std::string_view title_of(int section) {

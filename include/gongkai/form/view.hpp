@@ -220,7 +220,7 @@ struct row_walk {
         if (inner.totals.empty()) added.insert(added.end(), inner.added.begin(), inner.added.end());
     }
     template <class U, class D>
-    void operator()(divisible_t<U, D> const& d) {
+    void operator()(either_rows_t<U, D> const& d) {
         auto const outer = alternative;
         alternative = form::alternative::undivided;
         (*this)(d.undivided);
@@ -236,14 +236,14 @@ void each_row(row_t<Member, N> const& r, Object& object, F&& f) {
     f(bound(r.member, object));
 }
 template <class U, class D, class Object, class F>
-void each_row(divisible_t<U, D> const& d, Object& object, F&& f);
+void each_row(either_rows_t<U, D> const& d, Object& object, F&& f);
 template <class Member, class... R, class Object, class F>
 void each_row(rows_t<Member, R...> const& r, Object& object, F&& f) {
     auto& inner = bound(r.member, object);
     std::apply([&](auto const&... each) { (each_row(each, inner, f), ...); }, r.rows);
 }
 template <class U, class D, class Object, class F>
-void each_row(divisible_t<U, D> const& d, Object& object, F&& f) {
+void each_row(either_rows_t<U, D> const& d, Object& object, F&& f) {
     each_row(d.undivided, object, f);
     each_row(d.divided, object, f);
 }

@@ -69,7 +69,8 @@ private:
         if (at.row == row) return 0;
         if (at.words.empty() || at.head_only) return cost.label_lost;
         if (at.row != none && model_.rows[at.row].keys.front() != r.keys.front()) return cost.label_other;
-        int const distance = label_distance(r, at.words, goes_on(run) ? runs_[run + 1].words : text::key{});
+        int const distance =
+            label_distance(r, at.words, goes_on(run) ? std::u32string_view{runs_[run + 1].words} : std::u32string_view{});
         return distance > cost.label_unlike ? cost.label_lost + cost.label_foreign : distance;
     }
 

@@ -151,13 +151,18 @@ private:
     }
 
     void decide() {
-        if (settled() || lost_column()) return;
-        decision d = search();
+        if (settled()) return;
+        std::vector<std::size_t> const lacking = rows_that_lack_one();
+        decision d = search(lacking.empty() ? max_steps_ : max_steps_ / 10);
+        if (!lacking.empty() && d.result == decision::outcome::exhausted) {
+            if (lost_column(lacking)) return;
+            d = search(max_steps_);
+        }
         if (any_may_grow() && !out_of_reach(d)) {
             for (std::size_t r = 0; r < out_.rows.size(); ++r)
                 if (may_grow_[r]) read(r, true);
             if (settled()) return;
-            d = search();
+            d = search(max_steps_);
         }
         switch (d.result) {
             case decision::outcome::unique:
@@ -174,17 +179,23 @@ private:
                 break;
         }
     }
-    /// Where most rows lack one figure, one lost column is likelier by far than a cell lost in each: every column is tried in all of them at
-    /// once. Cells on which the columns that keep every identity agree are taken. False where there is no such column.
-    [[nodiscard]] bool lost_column() {
-        std::vector<std::size_t> lacking;
+    /// The rows that have one figure less than the form and no empty cell, where nearly all rows are such; none elsewhere.
+    [[nodiscard]] std::vector<std::size_t> rows_that_lack_one() const {
+        std::vector<std::size_t> out;
         std::size_t rows = 0;
         for (std::size_t r = 0; r < out_.rows.size(); ++r) {
             if (out_.rows[r].empty() || model_.rows[r].sums.empty()) continue;
             ++rows;
-            if (numbers_among(items_, al_.rows[r].values) + 1 == model_.rows[r].columns) lacking.push_back(r);
+            std::vector<std::size_t> const& values = al_.rows[r].values;
+            if (values.size() + 1 == model_.rows[r].columns && numbers_among(items_, values) == values.size()) out.push_back(r);
         }
-        if (lacking.size() < 3 || lacking.size() * 2 < rows || model_.column_identities.empty()) return false;
+        if (out.size() < 3 || out.size() + 2 < rows || model_.column_identities.empty()) out.clear();
+        return out;
+    }
+    /// Where nearly all rows lack one figure and there is too much to search, one lost column is likelier by far than a cell lost in each: every
+    /// column is tried in all of them at once. Cells on which the columns that keep every identity agree are taken. False where there is
+    /// no such column.
+    [[nodiscard]] bool lost_column(std::vector<std::size_t> const& lacking) {
         choices const own = out_.rows;
         bool found = false;
         for (std::size_t column = 0; column < model_.rows[lacking.front()].columns; ++column) {
@@ -218,8 +229,8 @@ private:
         }
         return single;
     }
-    [[nodiscard]] decision search() {
-        decision d = column_search(model_, out_.rows, max_steps_).run();
+    [[nodiscard]] decision search(std::size_t max_steps) {
+        decision d = column_search(model_, out_.rows, max_steps).run();
         out_.steps += d.steps;
         return d;
     }

@@ -110,7 +110,7 @@ namespace detail {
 }
 
 /// What is lost of a row's label, by the spelling that the words are most like; cost.label_gone for all of it.
-[[nodiscard]] inline int label_distance(row_model const& row, text::key const& words, text::key const& after) {
+[[nodiscard]] inline int label_distance(row_model const& row, std::u32string_view words, std::u32string_view after) {
     int least = cost.label_gone;
     for (text::key const& k : row.keys) {
         int const full = cost.letter * static_cast<int>(k.size());

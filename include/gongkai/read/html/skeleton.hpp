@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-/// A web page reduced to what makes lines and cells, so that a tree of it stays linear in the page.
+/// A web page reduced to what makes lines and cells, so that a tree of it stays linear in the page. Gumbo alone takes quadratic time in the
+/// depth of open elements, whatever the number of nodes (40,000 <div>, 195 KB: 8 s); the depth is bounded here, before it.
 #ifndef GONGKAI_READ_HTML_SKELETON_HPP
 #define GONGKAI_READ_HTML_SKELETON_HPP
 

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include <gongkai/read/pdf/geometry.hpp>
+#include <gongkai/read/pdf/partition.hpp>
 
 namespace gongkai::read::geometry {
 
@@ -262,24 +263,8 @@ private:
             return std::min({std::abs(w.x0 - o.x0), std::abs(w.cx() - o.cx()), std::abs(w.x1 - o.x1)}) +
                    std::max(0.0, w.width() - room);
         };
-        constexpr double far = std::numeric_limits<double>::infinity();
-        std::vector<std::vector<double>> best(k + 1, std::vector<double>(n + 1, far));
-        std::vector<std::vector<std::size_t>> from(k + 1, std::vector<std::size_t>(n + 1, 0));
-        best[0][0] = 0;
-        for (std::size_t c = 0; c < k; ++c)
-            for (std::size_t a = 0; a < n; ++a) {
-                if (best[c][a] == far) continue;
-                for (std::size_t b = a + 1; b <= n; ++b) {
-                    double const x = best[c][a] + cost(a, b, c);
-                    if (x < best[c + 1][b]) {
-                        best[c + 1][b] = x;
-                        from[c + 1][b] = a;
-                    }
-                }
-            }
-        std::vector<std::size_t> at{n};
-        for (std::size_t c = k; c > 0; --c) at.push_back(from[c][at.back()]);
-        std::reverse(at.begin(), at.end());
+        auto const start = [](std::size_t i) { return i == 0 ? 0 : partition::impossible; };
+        std::vector<std::size_t> const at = partition(n, k, start, cost).cuts(n);
         for (std::size_t c = 0; c < k; ++c) {
             piece p;
             p.text = p.compact = v.compact.substr(at[c], at[c + 1] - at[c]);
@@ -425,38 +410,29 @@ inline constexpr std::size_t none = static_cast<std::size_t>(-1);
 /// cut, and the block's end.
 [[nodiscard]] inline std::vector<std::size_t> cuts_for_rows(block const& b, std::vector<double> const& rows) {
     std::size_t const n = b.pieces.size(), k = rows.size();
-    constexpr double far = std::numeric_limits<double>::infinity();
     double const em = std::max(1.0, b.em);
     auto const y = [&b](std::size_t i) { return b.pieces[i].where.cy(); };
-    double least = far;
+    std::vector<std::size_t> short_lines(n + 1, 0);  // among the pieces before
+    for (std::size_t i = 0; i < n; ++i)
+        short_lines[i + 1] = short_lines[i] + (b.pieces[i].where.width() < b.where.width() - 1.6 * em);
+    auto const left_out = [](std::size_t i) { return 0.5 * static_cast<double>(i); };
+    double least = partition::impossible;
     std::vector<std::size_t> out;
     for (int mode = 0; mode < 3; ++mode) {
-        std::vector<std::vector<double>> best(k + 1, std::vector<double>(n + 1, far));
-        std::vector<std::vector<std::size_t>> from(k + 1, std::vector<std::size_t>(n + 1, 0));
-        for (std::size_t i = 0; i <= n; ++i) best[0][i] = 0.5 * static_cast<double>(i);
-        for (std::size_t r = 0; r < k; ++r)
-            for (std::size_t i = r; i < n; ++i) {
-                if (best[r][i] == far) continue;
-                double ragged = 0;  // only a label's last line leaves room at its end
-                for (std::size_t j = i + 1; j <= n; ++j) {
-                    if (j > i + 1 && b.pieces[j - 2].where.width() < b.where.width() - 1.6 * em) ragged += 0.3;
-                    double const at = mode == 0 ? (y(i) + y(j - 1)) / 2 : mode == 1 ? y(i) : y(j - 1);
-                    double const gap = i > 0 ? (y(i) - y(i - 1)) / em : 0;  // the wider the gap, the better the cut
-                    double const cost = best[r][i] + std::abs(at - rows[r]) / em + ragged - 0.05 * gap;
-                    if (cost < best[r + 1][j]) {
-                        best[r + 1][j] = cost;
-                        from[r + 1][j] = i;
-                    }
-                }
-            }
+        auto const cost = [&](std::size_t i, std::size_t j, std::size_t r) {
+            // only a label's last line leaves room at its end
+            double const ragged = 0.3 * static_cast<double>(short_lines[j - 1] - short_lines[i]);
+            double const at = mode == 0 ? (y(i) + y(j - 1)) / 2 : mode == 1 ? y(i) : y(j - 1);
+            double const gap = i > 0 ? (y(i) - y(i - 1)) / em : 0;  // the wider the gap, the better the cut
+            return std::abs(at - rows[r]) / em + ragged - 0.05 * gap;
+        };
+        partition const parts(n, k, left_out, cost);
         for (std::size_t j = 0; j <= n; ++j) {
-            double const cost = best[k][j] + 0.5 * static_cast<double>(n - j) -
-                                (j < n && j > 0 ? 0.05 * (y(j) - y(j - 1)) / em : 0) + 0.01 * mode;
-            if (cost >= least) continue;
-            least = cost;
-            out.assign(1, j);
-            for (std::size_t r = k, at = j; r > 0; --r) out.push_back(at = from[r][at]);
-            std::reverse(out.begin(), out.end());
+            double const sum =
+                parts.cost(j) + left_out(n - j) - (j < n && j > 0 ? 0.05 * (y(j) - y(j - 1)) / em : 0) + 0.01 * mode;
+            if (sum >= least) continue;
+            least = sum;
+            out = parts.cuts(j);
         }
     }
     return out;
