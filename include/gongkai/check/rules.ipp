@@ -202,7 +202,7 @@ GONGKAI_INLINE void overview_long(subject const& s, std::vector<diagnostic>& out
 GONGKAI_INLINE void aspects_unreported(subject const& s, std::vector<diagnostic>& out) {
     static constexpr std::array<detail::topic, 5> aspects{{{"主动公开", {"主动公开", "公开信息", "发布信息", "发布", ""}},
                                                            {"依申请公开", {"依申请", "申请", "", "", ""}},
-                                                           {"政府信息管理", {"信息管理", "规范性文件", "审查", "审核", "三审"}},
+                                                           {"政府信息管理", {"信息管理", form::normative_documents_2019, "审查", "审核", "三审"}},
                                                            {"平台建设", {"平台", "网站", "新媒体", "公众号", "栏目"}},
                                                            {"监督保障", {"监督", "保障", "考核", "培训", "评议"}}}};
     detail::report_topics(aspects, code::aspects_unreported, s, out);

@@ -204,7 +204,7 @@ GONGKAI_INLINE share_fit fit_of_share(decimal percent, std::int64_t part, std::i
 GONGKAI_INLINE std::vector<claim> compare_claims(parsed const& report) {
     annual_report const& r = report.report;
     cell_index const cells(r);
-    claims::author const who{text::compact(r.issuer).text, r.year, false};
+    claims::author const who{text::compact(r.issuer).text, r.year};
     std::vector<claim> out;
     for (auto const& [name, text] :
          {std::pair{"overview", &r.overview}, std::pair{"problems_and_improvements", &r.problems_and_improvements},

@@ -52,10 +52,17 @@ inline reading columns_of(std::string const& name, applicant_counts requests::*r
 inline std::string owners_text(std::vector<std::string> const& owners) {
     bool const review = std::find(owners.begin(), owners.end(), path_of(&annual_report::review)) != owners.end();
     std::size_t const lawsuits = owners.size() - (review ? 1 : 0);
-    std::string out = review ? "行政复议" : "";
-    if (review && lawsuits > 0) out += "、";
-    if (lawsuits > 1) return out + "行政诉讼";
-    if (lawsuits == 1) out += owners.back() == path_of(&annual_report::litigation, &litigation_results::direct) ? "未经复议直接起诉" : "复议后起诉";
+    static form::table_view const table = form::make_view(form::review_and_litigation_table, "");
+    auto const heads = [](std::string const& owner) -> std::vector<std::string_view> const& {
+        auto const& columns = table.grids.front().columns;
+        return std::find_if(columns.begin(), columns.end(), [&](form::column_view const& c) { return c.path.starts_with(owner); })->heads;
+    };
+    std::string out;
+    if (review) out = heads(path_of(&annual_report::review)).back();
+    if (lawsuits > 0) {
+        out += review ? "、" : "";
+        out += lawsuits > 1 ? heads(owners.back()).front() : heads(owners.back()).back();
+    }
     return out;
 }
 inline reading columns_of_cases(std::vector<std::string> const& owners, std::vector<std::string> const& columns, std::string const& label = {}) {
@@ -120,7 +127,7 @@ GONGKAI_INLINE std::vector<reading> readings_of(measure m, named_cells const& n)
             if (n.of_processed) return {of_processed, of_received, with};
             return {of_received, with, of_processed};
         }
-        case measure::cases: return {columns_of_cases(n.owners, {path_of(&case_results::total)}, "总计")};
+        case measure::cases: return {columns_of_cases(n.owners, {path_of(&case_results::total)})};
         case measure::result: return {columns_of_cases(n.owners, n.columns, n.label)};
         case measure::closed: return {columns_of_cases(n.owners, closed_columns(), "已审结")};
         case measure::decided: return documents(n.rows, {path_of(&decisions_2021::decisions)});

@@ -12,7 +12,6 @@
 
 #include <gongkai/check/cells.hpp>
 #include <gongkai/check/claims/claim.hpp>
-#include <gongkai/check/claims/claims.hpp>
 
 namespace gongkai::check::claims {
 

@@ -9,17 +9,11 @@
 #include <vector>
 
 #include <gongkai/check/claims/claim.hpp>
+#include <gongkai/check/claims/scope.hpp>
 #include <gongkai/config.hpp>
 #include <gongkai/report/sections.hpp>
 
 namespace gongkai::check::claims {
-
-/// Whose prose it is.
-struct author {
-    std::string issuer;       ///< folded
-    std::optional<int> year;
-    bool government = false;  ///< it reports for an area
-};
 
 /// The claims of a prose section in its order; `about` of a change counts in them. Linear in the text.
 [[nodiscard]] std::vector<claim> read_claims(prose const& text, author const& who);

@@ -13,6 +13,12 @@
 
 namespace gongkai::check::claims {
 
+/// Whose prose it is.
+struct author {
+    std::string issuer;  ///< folded
+    std::optional<int> year;
+};
+
 /// What a sentence has said about its scope so far.
 struct scope {
     std::optional<int> year;      ///< the last that it names

@@ -149,9 +149,18 @@ private:
         meanings.push_back({std::string{label}, std::move(paths), group});
         return meanings.size() - 1;
     }
-    void name(role r, std::vector<std::string> paths, list printed) {
-        std::size_t const at = mean(*printed.begin(), std::move(paths));
+    void name(role r, std::vector<std::string> paths, list printed) { name(r, std::move(paths), *printed.begin(), printed); }
+    /// `label` is the form's own word.
+    void name(role r, std::vector<std::string> paths, std::string_view label, list printed) {
+        std::size_t const at = mean(label, std::move(paths));
+        add(r, label, at);
         for (std::string_view const p : printed) add(r, p, at);
+    }
+
+    static std::string_view label_of(form::grid_view const& grid, std::string_view column) {
+        for (form::column_view const& c : grid.columns)
+            if (c.path == column) return c.label;
+        return {};
     }
 
     /// The rows of 三 that are outcomes, and the groups of them.
@@ -213,18 +222,24 @@ private:
     void applicants() {
         using a = applicant_counts;
         form::table_view const table = form::make_view(form::requests_table, "");
-        std::vector<std::string> all_but_first;
+        std::vector<std::string> others;  // 法人或其他组织
+        std::string_view head;
         form::grid_view const& grid = table.grids.front();
         for (std::size_t const c : grid.row_sums.front().terms)
-            if (grid.columns[c].heads.size() > 1) all_but_first.push_back(grid.columns[c].path);
-        name(role::applicant, {path_of(&a::natural_person)}, {"自然人", "公民个人", "公民", "个人", "自然人申请人", "个人申请"});
-        name(role::applicant, all_but_first,
-             {"法人或其他组织", "法人和其他组织", "法人及其他组织", "法人或者其他组织", "法人、其他组织", "法人与其他组织", "法人组织", "法人"});
-        name(role::applicant, {path_of(&a::commercial_enterprise)}, {"商业企业", "企业", "公司企业", "企业法人"});
-        name(role::applicant, {path_of(&a::research_institution)}, {"科研机构", "科研院所", "科研单位"});
-        name(role::applicant, {path_of(&a::public_welfare_organization)}, {"社会公益组织", "公益组织", "社会公益性组织", "社会组织"});
-        name(role::applicant, {path_of(&a::legal_service_institution)},
-             {"法律服务机构", "律师事务所等法律服务机构", "律师事务所", "律所", "法律服务组织"});
+            if (grid.columns[c].heads.size() > 1) {
+                others.push_back(grid.columns[c].path);
+                head = grid.columns[c].heads.back();
+            }
+        auto const column = [&](std::string const& path, list printed) { name(role::applicant, {path}, label_of(grid, path), printed); };
+        add(role::rest, label_of(grid, path_of(&a::other)));
+        column(path_of(&a::natural_person), {"公民个人", "公民", "个人", "自然人申请人", "个人申请"});
+        name(role::applicant, others, head,
+             {"法人和其他组织", "法人及其他组织", "法人或者其他组织", "法人、其他组织", "法人与其他组织", "法人组织", "法人"});
+        column(path_of(&a::commercial_enterprise), {"企业", "公司企业", "企业法人"});
+        column(path_of(&a::research_institution), {"科研院所", "科研单位"});
+        column(path_of(&a::public_welfare_organization), {"公益组织", "社会公益性组织", "社会组织"});
+        column(path_of(&a::legal_service_institution),
+             {"律师事务所等法律服务机构", "律师事务所", "律所", "法律服务组织"});
         add(role::filler, {"公民、法人和其他组织", "公民、法人或其他组织", "公民、法人或者其他组织", "公民、法人及其他组织", "公民、法人和其它组织",
                           "自然人、法人和其他组织", "自然人、法人或其他组织", "自然人、法人或者其他组织", "公民、法人以及其他组织", "公民和法人",
                           "个人隐私", "个人信息", "公民代表", "企业和群众", "企业群众", "个人中心"});
@@ -232,21 +247,38 @@ private:
 
     void cases() {
         using c = case_results;
-        add(role::review, {"行政复议", "复议案件", "复议申请", "行政复议案件", "行政复议申请", "复议"});
-        add(role::lawsuit, {"行政诉讼", "诉讼案件", "诉讼", "行政应诉", "应诉案件", "行政诉讼案件", "行政应诉案件"});
-        add(role::direct, {"未经复议直接起诉", "未经复议直接提起诉讼", "未经复议直接提起行政诉讼", "直接起诉", "未经行政复议直接起诉", "直接提起行政诉讼"});
-        add(role::after_review, {"复议后起诉", "经复议后起诉", "复议后提起诉讼", "复议后提起行政诉讼", "复议后再起诉", "经复议后提起行政诉讼"});
-        name(role::result, {path_of(&c::upheld)},
-             {"结果维持", "维持", "胜诉", "予以维持", "获维持", "维持原行政行为", "维持原具体行政行为", "维持原答复", "维持原判"});
-        name(role::result, {path_of(&c::corrected)}, {"结果纠正", "纠正", "被纠正", "纠错", "败诉", "被纠错"});
-        name(role::result, {path_of(&c::other)}, {"其他结果", "其它结果"});
-        name(role::result, {path_of(&c::pending)},
-             {"尚未审结", "未审结", "未结案", "尚未结案", "正在审理", "尚在审理", "审理中", "正在审理中", "尚在审理中", "待审结", "在审", "未审理完毕", "尚未审理完毕"});
+        form::table_view const table = form::make_view(form::review_and_litigation_table, "");
+        form::grid_view const& grid = table.grids.front();
+        std::string_view label_of_review;
+        for (form::column_view const& column : grid.columns) {
+            std::string const owner = column.path.substr(0, column.path.rfind('.'));
+            role const r = owner == path_of(&annual_report::review)                                            ? role::review
+                           : owner == path_of(&annual_report::litigation, &litigation_results::direct) ? role::direct
+                                                                                                        : role::after_review;
+            add(r, column.heads.back());
+            if (column.heads.size() > 1) add(role::lawsuit, column.heads.front());
+            if (r == role::review) label_of_review = column.heads.back();
+        }
+        auto const result = [&](std::string const& path, list printed) {
+            name(role::result, {path}, label_of(grid, path_of(&annual_report::review) + '.' + path), printed);
+        };
+        add(role::sum, label_of(grid, path_of(&annual_report::review, &c::total)));
+        add(role::review, {"复议案件", "复议申请", "行政复议案件", "行政复议申请", "复议"});
+        add(role::lawsuit, {"诉讼案件", "诉讼", "行政应诉", "应诉案件", "行政诉讼案件", "行政应诉案件"});
+        add(role::direct, {"未经复议直接提起诉讼", "未经复议直接提起行政诉讼", "直接起诉", "未经行政复议直接起诉", "直接提起行政诉讼"});
+        add(role::after_review, {"经复议后起诉", "复议后提起诉讼", "复议后提起行政诉讼", "复议后再起诉", "经复议后提起行政诉讼"});
+        result(path_of(&c::upheld),
+             {"维持", "胜诉", "予以维持", "获维持", "维持原行政行为", "维持原具体行政行为", "维持原答复", "维持原判"});
+        result(path_of(&c::corrected), {"纠正", "被纠正", "纠错", "败诉", "被纠错"});
+        result(path_of(&c::other), {"其它结果"});
+        result(path_of(&c::pending),
+             {"未审结", "未结案", "尚未结案", "正在审理", "尚在审理", "审理中", "正在审理中", "尚在审理中", "待审结", "在审", "未审理完毕", "尚未审理完毕"});
         add(role::closed, {"审结", "已审结", "已结案", "结案", "审理完毕"});
         add(role::reviewing, {"复议机关", "作为复议机关", "复议机构", "各类行政复议", "全部行政复议", "各类行政诉讼", "全部行政诉讼"});
         for (std::string_view const act : {"审理", "受理", "审结"})
-            for (std::string_view const what : {"行政复议", "复议", "行政复议申请", "复议申请", "行政复议案件", "复议案件"})
-                add(role::reviewing, std::string{act} + std::string{what});
+            for (std::string_view const what : {label_of_review, std::string_view{"复议"}})
+                for (std::string_view const behind : {"", "申请", "案件"})
+                    add(role::reviewing, std::string{act} + std::string{what} + std::string{behind});
         add(role::instance, {"一审", "二审", "再审", "上诉", "申诉"});
         add(role::faulty, {"不当", "逾期答复", "超期", "不及时", "不规范", "不到位", "未按时", "处理不善"});
     }
@@ -266,7 +298,7 @@ private:
                     for (std::string_view const behind : {"决定", "处理决定", "案件", "措施"}) add(kind, std::string{r.label} + std::string{behind}, at);
             }
         name(role::document, {path_of(&p::regulations)}, {"政府规章", "部门规章", "市政府规章", "省政府规章", "地方政府规章"});
-        name(role::document, {path_of(&p::normative_documents)}, {"规范性文件", "政府规范性文件", "部门规范性文件", "局发规范性文件"});
+        name(role::document, {path_of(&p::normative_documents)}, form::normative_documents_2021, {"政府规范性文件", "部门规范性文件", "局发规范性文件"});
         add(role::issued, {"制发", "制定", "出台", "印发", "新制定", "制定出台", "制定印发", "新制发", "制作", "新出台"});
         add(role::made_public, {"公开", "发布", "公布", "公示", "主动公开", "集中公开", "公开发布"});
         add(role::repealed, {"废止", "失效废止", "宣布失效", "废止失效", "失效", "废止和宣布失效", "废止或失效"});
@@ -305,10 +337,10 @@ private:
         add(role::compared, {"同比", "环比", "相比", "比上年", "较上年", "比去年", "较去年", "比上一年", "较上一年", "比上年度", "较上年度", "与上年", "与去年",
                              "上年同期", "去年同期", "较", "与上年度", "同期", "比上年同期", "较上年同期", "比去年同期"});
         add(role::respectively, {"分别", "分别为", "依次为", "依次", "分别有", "分别达"});
-        add(role::sum, {"共", "合计", "共计", "总计", "总数", "总量", "总共", "累计共", "一共", "数量", "件数", "总件数"});
+        add(role::sum, {"共", "合计", "共计", "总数", "总量", "总共", "累计共", "一共", "数量", "件数", "总件数"});
         for (std::string_view const w : {"两项", "两类", "二者", "两者", "这两类", "以上两项", "上述两项", "前两项"}) add(role::both, w, 2);
         for (std::string_view const w : {"三项", "三类", "三者", "以上三项", "上述三项", "前三项"}) add(role::both, w, 3);
-        add(role::rest, {"其余", "剩余", "余下", "另有", "其他", "其它", "另外", "还有", "另"});
+        add(role::rest, {"其余", "剩余", "余下", "另有", "其它", "另外", "还有", "另"});
         add(role::and_so_on, {"等", "等等"});
         add(role::joined, {"和", "及", "与", "以及", "并", "连同", "或"});
         add(role::or_so, {"约", "近", "超", "超过", "逾", "不足", "不到", "大约", "将近", "接近", "至少", "突破", "达到约"});
