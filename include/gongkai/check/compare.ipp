@@ -91,10 +91,12 @@ inline repeated_prose repeated(std::string section, prose const& was, prose cons
         auto const close = [&out, &passage] {
             if (!passage.empty()) out.repeated.push_back(std::exchange(passage, {}));
         };
-        for (std::string_view const c : clauses_of(s)) {
+        std::vector<std::string_view> const clauses = clauses_of(s);
+        bool const whole = std::all_of(clauses.begin(), clauses.end(), [&before](std::string_view c) { return before.contains(clause_key(c)); });
+        for (std::string_view const c : clauses) {
             text::key const key = clause_key(c);
             out.characters += key.size();
-            if (is_boilerplate(key) || !before.contains(key)) {
+            if (!whole && (is_boilerplate(key) || !before.contains(key))) {
                 close();
                 continue;
             }

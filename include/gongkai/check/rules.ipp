@@ -211,8 +211,8 @@ GONGKAI_INLINE void aspects_unreported(subject const& s, std::vector<diagnostic>
 GONGKAI_INLINE void supervision_unreported(subject const& s, std::vector<diagnostic>& out) {
     if (!detail::is_government(s.report.issuer) || s.report.overview.text.empty()) return;
     static constexpr std::array<detail::topic, 3> topics{{{"工作考核", {"考核", "考评", "绩效", "", ""}},
-                                                          {"社会评议", {"评议", "满意度", "评估", "评价", "第三方"}},
-                                                          {"责任追究", {"追究", "问责", "追责", "责任", ""}}}};
+                                                          {"社会评议", {"评议", "满意度", "第三方评估", "", ""}},
+                                                          {"责任追究", {"追究", "问责", "追责", "", ""}}}};
     detail::report_topics(topics, code::supervision_unreported, s, out);
 }
 

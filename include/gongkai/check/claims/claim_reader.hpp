@@ -77,6 +77,7 @@ private:
         if (known_.topic == topic::foreign) known_.topic = topic::unknown;
         weak_topic_ = known_.topic == topic::unknown;
         known_.in_sentence = 0;
+        numbers_ = 0;
         earlier_year_ = year && who_.year && *year != *who_.year;
         known_.actions = 0;
         std::vector<event> const events = lay_out(tokens_, s);
@@ -124,6 +125,7 @@ private:
         phrase const near = read_phrase(tokens_, e.near);
         if (e.closes_clause) scope_.part_time = false;
         note(near, e.near);
+        ++numbers_;
         if (!t.fits) return;
         std::string const unit = unit_of(t);
         if (is_change(near, e, unit)) return change(e, near, unit);
@@ -155,7 +157,9 @@ private:
         filled const f = fill(e, near);
         bool const one_channel = near.channels == 1 && !near.has(role::and_so_on);
         if (one_channel) it.by = division::channel;
-        bool counted = f.by != nullptr && counts(f.by->topic, unit) && (!unit.empty() || ends_here(e)) && !one_channel;
+        // 45个单位 are no requests.
+        bool const alone = unit == "件" || unit == "宗" || unit == "起" || unit == "例" || unit == "条" || ends_here(e);
+        bool counted = f.by != nullptr && counts(f.by->topic, unit) && (alone || unit.ends_with("元")) && !one_channel;
         if (counted && f.by->measure == measure::charged) counted = unit.ends_with("元");
         if (counted && f.by->measure != measure::charged) counted = !unit.ends_with("元");
         if (f.by != nullptr) {
@@ -175,6 +179,7 @@ private:
         } else {
             known_.count.reset();
             known_.measure.reset();
+            if (e.depth == 0) known_.subject.reset();
             known_.number = t.number;
         }
         lists_.take(it, out_);
@@ -246,7 +251,7 @@ private:
     [[nodiscard]] bool ends_here(event const& e) const {
         if (e.at + 1 >= tokens_.size()) return true;
         token const& next = tokens_[e.at + 1];
-        return next.kind == token_kind::stop || (next.kind == token_kind::word && next.term.role == role::joined);
+        return next.kind == token_kind::stop || (next.kind == token_kind::word && (bit(next.term.role) & set_of(role::joined, role::request, role::all, role::and_so_on)) != 0);
     }
     [[nodiscard]] precision precision_of(event const& e) const {
         token const& t = tokens_[e.at];
@@ -436,6 +441,7 @@ private:
     prose const& prose_;
     std::vector<claim> out_;
     scope scope_;
+    std::size_t numbers_ = 0;    ///< in the sentence so far
     bool earlier_year_ = false;  ///< the sentence before was about another year
     part_lists lists_;
     std::optional<topic> last_topic_;

@@ -146,6 +146,7 @@ inline void judge_statement(claim& c, cell_index const& cells) {
     c.verdict = most > 0 ? verdict::differs : unknown ? verdict::not_compared : verdict::holds;
     if (c.verdict == verdict::holds) c.found = "0";
     describe(c, cells);
+    if (c.table.empty() && most > 0) c.table = name_of(c.readings.front(), cells) + c.found + "件";
 }
 
 inline void judge(claim& c, cell_index const& cells) {

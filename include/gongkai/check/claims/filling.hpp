@@ -81,6 +81,7 @@ protected:
                 return p.has_any(role::instance, role::restricted) || (p.has(role::concerning) && f.measure != measure::applicant) ? certainty::perhaps
                        : p.unknown > little                                                                   ? certainty::doubtful
                                                                                                               : certainty::certain;
+            case measure::carried_forward: return p.has(role::restricted) && !p.has(role::next_year) ? certainty::perhaps : certainty::certain;
             case measure::decided: return p.has(role::restricted) || p.unknown > little ? certainty::perhaps : certainty::certain;
             case measure::cases: return p.has(role::outcome) ? certainty::perhaps : p.unknown > 2 * little ? certainty::doubtful : certainty::certain;
             default: return certainty::certain;
@@ -133,7 +134,12 @@ protected:
         phrase const after = read_phrase(tokens_, e.after), far = read_phrase(tokens_, e.far);
         filled second = fill(together(near, after));
         if (!weak(second) && !after.has(role::all)) return second;
-        filled third = e.far.empty() ? filled{} : fill(together(far, near));
+        // 46件申请均已答复: those received, or those answered.
+        if (!weak(second) && second.by->measure == measure::processed && e.near.empty()) {
+            second.by = frame_of(topic::requests, set_of(role::handled));
+            return second;
+        }
+        filled third = e.far.empty() || near.has(role::made_public) ? filled{} : fill(together(far, near));
         if (!weak(third)) return third;
         if (filled const other = of_list(e, near); other.by != nullptr) return other;
         return first.by != nullptr ? first : second.by != nullptr && !after.has(role::all) ? second : third;
@@ -145,7 +151,7 @@ protected:
         roles const said = near.roles & ~(hollow & ~bit(role::sum) & ~bit(role::rest));
         filled out;
         out.cells = known_.cells;
-        if (said == bit(role::sum) && seen(measure::carried_over) && (seen(measure::fresh) || seen(measure::received)))
+        if (said == bit(role::sum) && (seen(measure::carried_over) || seen(measure::carried)) && (seen(measure::fresh) || seen(measure::received)))
             out.by = frame_of(topic::requests, set_of(role::last_year, role::transfer, role::fresh));
         else if (said == bit(role::rest) && e.near.to > e.near.from && view(tokens_[e.near.to - 1]).starts_with("其") && view(tokens_[e.near.to - 1]) != "其余" && known_.measure) {
             if (*known_.measure == measure::applicant) {

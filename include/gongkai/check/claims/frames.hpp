@@ -113,7 +113,6 @@ inline constexpr std::array statement_frames = {
                     certainty::doubtful},
     statement_frame{topic::requests, set_of(role::all, role::outcome), set_of(role::none), assertion::all_outcome, certainty::doubtful},
     statement_frame{topic::requests, set_of(role::all, role::processed), set_of(role::none), assertion::all_processed},
-    statement_frame{topic::requests, set_of(role::all, role::handled), set_of(role::none), assertion::all_processed, certainty::doubtful},
     statement_frame{topic::cases, set_of(role::none, role::result), set_of(role::closed), assertion::none_result},
     statement_frame{topic::cases, set_of(role::zero_word, role::result), set_of(role::closed), assertion::none_result},
     statement_frame{topic::cases, set_of(role::all, role::result), set_of(role::none), assertion::all_result},

@@ -105,7 +105,10 @@ inline void claim_reader::all_of(claim& c, statement_frame const& s, phrase cons
     named_cells cells;
     if (s.assertion == assertion::all_processed) {
         // 答复128件，均在法定期限内: of those answered.
-        if (known_.subject && (*known_.subject == measure::processed || *known_.subject == measure::outcome)) return;
+        constexpr auto taken_in = [](measure m) {
+            return m == measure::received || m == measure::fresh || m == measure::incoming || m == measure::handled || m == measure::applied;
+        };
+        if (numbers_ > 0 && (!known_.subject || !taken_in(*known_.subject))) return;
         if (p.channels > 0) return;
         if (p.has(role::timely)) c.certainty = less_sure(c.certainty, certainty::doubtful);
         c.readings = readings_of(measure::carried_forward, cells);
