@@ -158,7 +158,7 @@ private:
         bool const one_channel = near.channels == 1 && !near.has(role::and_so_on);
         if (one_channel) it.by = division::channel;
         // 45个单位 are no requests.
-        bool const alone = unit == "件" || unit == "宗" || unit == "起" || unit == "例" || unit == "条" || ends_here(e);
+        bool const alone = unit == "件" || unit == "宗" || unit == "起" || unit == "例" || unit == "条" || (ends_here(e) && near.unknown == 0);
         bool counted = f.by != nullptr && counts(f.by->topic, unit) && (alone || unit.ends_with("元")) && !one_channel;
         if (counted && f.by->measure == measure::charged) counted = unit.ends_with("元");
         if (counted && f.by->measure != measure::charged) counted = !unit.ends_with("元");
@@ -175,7 +175,8 @@ private:
             c.unit = unit;
             finish(c, e, f);
             remember(out_.back(), f);
-            if (e.depth == 0) known_.subject = known_.measure;
+            // 1094件申请均已答复 are those answered.
+            if (e.depth == 0) known_.subject = e.near.empty() && read_phrase(tokens_, e.after).has(role::all) ? std::optional{measure::processed} : known_.measure;
         } else {
             known_.count.reset();
             known_.measure.reset();

@@ -24,15 +24,6 @@ namespace gongkai::check {
 /// Holds the changes among this year's claims (同比增长22.6%, 上年收到835件) against last year's cells.
 void compare_changes(std::vector<claim>& claims, cell_index const& last_year);
 
-/// How a printed percentage stands to a share.
-enum class share_fit : std::uint8_t {
-    rounded,  ///< it is the share, rounded to the digits that it prints
-    cut,      ///< cut off instead
-    near,     ///< a unit in its last digit off
-    off
-};
-[[nodiscard]] share_fit fit_of_share(decimal percent, std::int64_t part, std::int64_t whole) noexcept;
-
 }  // namespace gongkai::check
 
 #if !defined(GONGKAI_SEPARATE_COMPILATION)

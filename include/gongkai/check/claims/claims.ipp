@@ -192,16 +192,6 @@ inline bool change_holds(claim const& c, std::int64_t now, std::int64_t then) {
 
 }  // namespace detail
 
-GONGKAI_INLINE share_fit fit_of_share(decimal percent, std::int64_t part, std::int64_t whole) noexcept {
-    using claims::detail::wide;
-    if (whole <= 0 || part < 0 || percent.scale > 9) return share_fit::off;
-    wide const scaled = static_cast<wide>(part) * claims::detail::power(percent.scale + 2U), printed = percent.unscaled;
-    if ((2 * scaled + whole) / (2 * static_cast<wide>(whole)) == printed) return share_fit::rounded;
-    wide const cut = scaled / whole;
-    if (printed == cut) return share_fit::cut;
-    return printed == cut - 1 || printed == cut + 2 || (printed == cut + 1) ? share_fit::near : share_fit::off;
-}
-
 GONGKAI_INLINE std::vector<claim> compare_claims(parsed const& report) {
     annual_report const& r = report.report;
     cell_index const cells(r);

@@ -82,6 +82,10 @@ protected:
                        : p.unknown > little                                                                   ? certainty::doubtful
                                                                                                               : certainty::certain;
             case measure::carried_forward: return p.has(role::restricted) && !p.has(role::next_year) ? certainty::perhaps : certainty::certain;
+            case measure::carried: return p.unknown > 0 ? certainty::perhaps : certainty::certain;
+            case measure::issued:
+            case measure::repealed:
+            case measure::in_force: return p.unknown > little ? certainty::doubtful : certainty::certain;
             case measure::decided: return p.has(role::restricted) || p.unknown > little ? certainty::perhaps : certainty::certain;
             case measure::cases: return p.has(role::outcome) ? certainty::perhaps : p.unknown > 2 * little ? certainty::doubtful : certainty::certain;
             default: return certainty::certain;
@@ -90,8 +94,9 @@ protected:
     /// 2024年结转 in the report on 2025 is 上年结转.
     void read_years(phrase& p) const {
         if (!p.has_any(role::transfer, role::unfinished) || !p.last_year || !who_.year) return;
-        if (*p.last_year == *who_.year - 1) p.roles |= bit(role::last_year);
-        if (*p.last_year == *who_.year + 1) p.roles |= bit(role::next_year);
+        auto const names = [&p](int year) { return p.first_year == year || p.last_year == year; };
+        if (names(*who_.year - 1)) p.roles |= bit(role::last_year);
+        if (names(*who_.year + 1)) p.roles |= bit(role::next_year);
     }
     void name_cells(phrase const& p, topic t, filled& out) const {
         named_cells& c = out.cells;
@@ -153,6 +158,8 @@ protected:
         out.cells = known_.cells;
         if (said == bit(role::sum) && (seen(measure::carried_over) || seen(measure::carried)) && (seen(measure::fresh) || seen(measure::received)))
             out.by = frame_of(topic::requests, set_of(role::last_year, role::transfer, role::fresh));
+        else if (said == bit(role::sum) && seen(measure::outcome))
+            out.by = frame_of(topic::requests, set_of(role::processed));
         else if (said == bit(role::rest) && e.near.to > e.near.from && view(tokens_[e.near.to - 1]).starts_with("其") && view(tokens_[e.near.to - 1]) != "其余" && known_.measure) {
             if (*known_.measure == measure::applicant) {
                 out.by = frame_of(topic::requests, set_of(role::applicant));

@@ -82,7 +82,7 @@ inline constexpr std::array frames = {
     frame{topic::documents, set_of(role::repealed), 0, measure::repealed},
     frame{topic::documents, set_of(role::in_force), 0, measure::in_force},
     frame{topic::documents, set_of(role::issued), 0, measure::issued},
-    frame{topic::documents, set_of(role::made_public, role::document), 0, measure::made_public},
+    frame{topic::documents, set_of(role::made_public, role::document), 0, measure::made_public, certainty::doubtful},
     frame{topic::decisions, set_of(role::charge), set_of(role::item), measure::charged},
     frame{topic::decisions, set_of(role::decision), set_of(role::item), measure::decided},
 };

@@ -93,4 +93,25 @@ inline answer fits_about(claim const& c, wide v, wide n) {
 
 }  // namespace gongkai::check::claims
 
+namespace gongkai::check {
+
+/// How a printed percentage stands to a share.
+enum class share_fit : std::uint8_t {
+    rounded,  ///< it is the share, rounded to the digits that it prints
+    cut,      ///< cut off instead
+    near,     ///< a unit in its last digit off
+    off
+};
+[[nodiscard]] inline share_fit fit_of_share(decimal percent, std::int64_t part, std::int64_t whole) noexcept {
+    using claims::detail::wide;
+    if (whole <= 0 || part < 0 || percent.scale > 9) return share_fit::off;
+    wide const scaled = static_cast<wide>(part) * claims::detail::power(percent.scale + 2U), printed = percent.unscaled;
+    if ((2 * scaled + whole) / (2 * static_cast<wide>(whole)) == printed) return share_fit::rounded;
+    wide const cut = scaled / whole;
+    if (printed == cut) return share_fit::cut;
+    return printed == cut - 1 || printed == cut + 2 || (printed == cut + 1) ? share_fit::near : share_fit::off;
+}
+
+}  // namespace gongkai::check
+
 #endif

@@ -127,7 +127,11 @@ inline void claim_reader::none_of(claim& c, statement_frame const& s, phrase con
     named_cells cells;
     cells.owners = p.owners.empty() ? known_.owners : p.owners;
     switch (s.assertion) {
-        case assertion::none_received: c.readings = readings_of(measure::fresh, cells); break;
+        case assertion::none_received:  // 没有收到科研机构的申请
+            cells.columns = paths_of(p.applicants);
+            cells.label = labels_of(p.applicants);
+            c.readings = {readings_of(cells.columns.empty() ? measure::fresh : measure::applicant, cells).front()};
+            break;
         case assertion::none_carried: {
             phrase q = p;
             read_years(q);

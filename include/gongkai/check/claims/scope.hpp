@@ -54,6 +54,10 @@ struct scope {
 /// What words add to a sentence's scope.
 inline void extend(scope& s, phrase const& p, std::optional<int> own_year) {
     if (p.last_year && !p.has_any(role::transfer, role::compared)) s.year = p.last_year;
+    // 上年收到835件，办结796件.
+    if (p.has(role::last_year) && own_year && !p.has_any(role::transfer, role::unfinished, role::compared, role::more, role::less) &&
+        p.has_any(role::received, role::fresh, role::handled, role::processed, role::issued))
+        s.year = *own_year - 1;
     bool const own = p.has(role::this_year) || (p.last_year && own_year && *p.last_year == *own_year && *p.first_year == *own_year);
     if (p.has(role::since) && !own) s.since = true;
     if (own) {
