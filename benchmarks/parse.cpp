@@ -5,6 +5,7 @@
 // parse/NAME, nfkc/NAME, scan/NAME: each alone. parse_to_nfkc/NAME: both in turn, so that a busy machine slows both; its time is
 // parse's, and its counter `ratio` is parse's time divided by NFKC's.
 #include <gongkai/gongkai.hpp>
+#include <gongkai/report/cells.hpp>
 
 #include <algorithm>
 #include <chrono>
@@ -17,6 +18,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include <benchmark/benchmark.h>
@@ -24,8 +26,6 @@
 #include <boost/property_tree/ptree.hpp>
 #include <unicode/normalizer2.h>
 #include <unicode/unistr.h>
-
-#include "../tests/fuzz/each_cell.hpp"
 
 namespace {
 
@@ -51,7 +51,7 @@ std::string value_of(Cell const& cell) {
 
 cell_list cells_of(gongkai::annual_report const& report) {
     cell_list out;
-    gongkai_test::each_cell(report, {}, [&](std::string const& path, auto const& cell) { out[path] = value_of(cell); });
+    for (auto const& [path, cell] : gongkai::cells(report)) std::visit([&, &name = path](auto const* c) { out[name] = value_of(*c); }, cell);
     return out;
 }
 

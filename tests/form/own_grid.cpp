@@ -153,7 +153,9 @@ BOOST_AUTO_TEST_CASE(from_text_to_the_struct) {
         "\t2、注销借书证\t4\t5\t8\t17\n"
         "\t退出合计\t5\t5\t10\t20\n"
         "四、年末在册读者\t105\t50\t210\t365\n");
-    grammar::table_items const items = grammar::table_reader(doc, doc, model).read(0, doc.lines.size());
+    std::vector<diagnostic> said;
+    grammar::parse_context here(doc, said);
+    grammar::table_items const items = grammar::table_reader(here, model).read(0, doc.lines.size());
     solve::solution const s = solve::solve(model, items.items);
     BOOST_TEST(rows(s) == whole, per_element());
     BOOST_TEST(s.findings.empty());
@@ -207,7 +209,9 @@ BOOST_AUTO_TEST_CASE(a_table_of_two_grids_with_money) {
     BOOST_TEST(t.cell_path(t.grids[1], 0, 0) == "money.left_in_all.fees");
     read::document const doc =
         read::plain_text("第一项\n内容\t成年人数\n本年新增读者\t1,020\n第二项\n内容\t收费金额\n本年退出读者\t62,544.3758\n");
-    grammar::table_items const items = grammar::table_reader(doc, doc, m).read(0, doc.lines.size());
+    std::vector<diagnostic> said;
+    grammar::parse_context here(doc, said);
+    grammar::table_items const items = grammar::table_reader(here, m).read(0, doc.lines.size());
     solve::solution const s = solve::solve(m, items.items);
     BOOST_REQUIRE(s.cells.size() == 2u);
     BOOST_TEST(s.cells[0].value == (decimal{1020, 0}));

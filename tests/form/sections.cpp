@@ -45,9 +45,9 @@ BOOST_AUTO_TEST_CASE(a_row_has_one_origin_where_all_its_cells_have) {
     report.requests.received.other.set(3, origin::printed);
     form::section const three = form::sections_of(report)[2];
     form::grid_view const& grid = three.table.grids[0];
-    BOOST_TEST(!three.row_is(origin::absent, grid, 0));
-    BOOST_TEST(three.row_is(origin::absent, grid, 1));
-    BOOST_TEST(!three.row_is(origin::not_applicable, grid, 1));
+    BOOST_TEST(!form::row_is(origin::absent, three.cells, grid, 0));
+    BOOST_TEST(form::row_is(origin::absent, three.cells, grid, 1));
+    BOOST_TEST(!form::row_is(origin::not_applicable, three.cells, grid, 1));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -23,7 +23,10 @@ struct reading {
     grammar::table_items items;
 
     reading(std::string_view text, solve::model const& m) : doc(read::plain_text(text)) {
-        items = grammar::table_reader(doc, doc, m).read(0, doc.lines.size());
+        std::vector<diagnostic> said;
+        grammar::parse_context here(doc, said);
+        items = grammar::table_reader(here, m).read(0, doc.lines.size());
+        BOOST_TEST(said.empty());
     }
     /// The items: words as printed, "#" before digits, "_" for a blank, ";" for a line's end.
     [[nodiscard]] list all() const {
@@ -149,10 +152,24 @@ BOOST_AUTO_TEST_CASE(places_of_pieces) {
 
 BOOST_AUTO_TEST_CASE(only_the_lines_asked_for) {
     read::document const doc = read::plain_text("规章\t1\t2\t3\n行政许可\t4\n行政处罚\t5\n");
-    auto const items = grammar::table_reader(doc, doc, two.model).read(1, 2);
+    std::vector<diagnostic> said;
+    grammar::parse_context here(doc, said);
+    auto const items = grammar::table_reader(here, two.model).read(1, 2);
     BOOST_REQUIRE(items.items.size() == 3u);
     BOOST_TEST(items.items[1].value == (decimal{4, 0}));
-    BOOST_TEST(grammar::table_reader(doc, doc, two.model).read(3, 9).items.empty());
+    BOOST_TEST(grammar::table_reader(here, two.model).read(3, 9).items.empty());
+}
+
+/// Pieces that are compared with every label are counted; where there are too many it is said, once.
+BOOST_AUTO_TEST_CASE(a_limit_is_met_and_said) {
+    read::document const doc = read::plain_text("行政许可1行政处罚2行政强制3\n行政许可4行政处罚5行政强制6\n");
+    std::vector<diagnostic> said;
+    grammar::parse_context here(doc, said, {.max_fuzzy_labels = 2});
+    (void)grammar::table_reader(here, two.model).read(0, 2);
+    BOOST_REQUIRE(said.size() == 1u);
+    BOOST_TEST(said[0].code == code::limit_reached);
+    BOOST_TEST(said[0].arguments.front().value == "max_fuzzy_labels");
+    BOOST_TEST(said[0].arguments.back().value == "2");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -208,7 +208,7 @@ BOOST_AUTO_TEST_CASE(several_figures_in_one_cell) {
         std::string const folded = text::fold(cell).text;
         std::string out;
         for (ast::figure const& f : parse_figures(folded)) {
-            figure_value const v = detail::to_value(f);
+            figure_value const v = lex::detail::to_value(f);
             out += (out.empty() ? "" : "|") + to_string(v.value) + v.unit + v.note;
         }
         return out;

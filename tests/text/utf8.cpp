@@ -16,7 +16,7 @@ void reads(std::string_view utf8, std::u32string_view characters, std::vector<st
     std::u32string out;
     std::vector<std::size_t> at;
     for (std::size_t i = 0; i < utf8.size(); at.push_back(i)) out.push_back(next_code_point(utf8, i));
-    BOOST_TEST(out == characters, "of " << utf8);
+    BOOST_TEST((out == characters), "of " << utf8);
     BOOST_TEST(at == ends, boost::test_tools::per_element());
 }
 

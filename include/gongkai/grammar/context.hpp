@@ -119,6 +119,13 @@ public:
         diagnostics.push_back({code, severity, std::move(paths), std::move(where), std::move(arguments)});
     }
 
+    /// Says that a limit was met, once for each.
+    void meet(std::string_view limit, std::size_t value, place where) {
+        auto const same = [limit](diagnostic const& d) { return d.code == code::limit_reached && !d.arguments.empty() && d.arguments.front().value == limit; };
+        if (std::any_of(diagnostics.begin(), diagnostics.end(), same)) return;
+        say(code::limit_reached, severity::warning, {}, std::move(where), {{"limit", std::string{limit}}, {"value", std::to_string(value)}});
+    }
+
 private:
     /// The cells that begin first and end last: those of a drawing's row, which takes several lines, do not stand in the source's order.
     [[nodiscard]] std::pair<read::cell const*, read::cell const*> ends(std::size_t line) const {

@@ -56,7 +56,7 @@ private:
         text::key words;
         if (first == end) return words;
         std::size_t const from = first->index, to = from + static_cast<std::size_t>(end - first);
-        table_items const items = table_reader(here.source(), here.lines(), disclosure_2019.compiled().model).read(from, to);
+        table_items const items = table_reader(here, disclosure_2019.compiled().model).read(from, to);
         for (solve::item const& it : items.items)
             if (it.kind == solve::item::kind::label && words.size() < most_words) words += it.key;
         return words;

@@ -99,14 +99,18 @@ struct weightiest_parser : x3::unary_parser<Subject, weightiest_parser<Subject>>
     using base = x3::unary_parser<Subject, weightiest_parser<Subject>>;
     using attribute_type = typename x3::traits::attribute_of<Subject, x3::unused_type>::type;
     static constexpr bool has_attribute = true;
-    static constexpr std::ptrdiff_t most_lines = 400;  ///< a title stands at the top
     constexpr explicit weightiest_parser(Subject const& component) : base(component) {}
 
     template <class Iterator, class Context, class RContext, class Attribute>
     bool parse(Iterator& first, Iterator const& last, Context const& context, RContext const& rcontext, Attribute& attribute) const {
         attribute_type best{};
         Iterator const end = detail::body_end(first, last);
-        for (Iterator at = first; at != end && at - first < most_lines; ++at) {
+        parse_context& here = x3::get<parse_context>(context);
+        for (Iterator at = first; at != end; ++at) {
+            if (static_cast<std::size_t>(at - first) >= here.limits.max_front_lines) {
+                here.meet("max_front_lines", here.limits.max_front_lines, here.where(at->index));
+                break;
+            }
             attribute_type found{};
             Iterator probe = at;
             if (this->subject.parse(probe, end, context, rcontext, found) && found.weight > best.weight) best = std::move(found);

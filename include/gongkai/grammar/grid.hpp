@@ -42,7 +42,7 @@ public:
     /// no figure, no blank, nothing that could not be read.
     bool read(compiled_table const& table, std::size_t from, std::size_t to, std::vector<form::cell_ref> const& cells) {
         if (to <= from) return false;
-        table_items const items = table_reader(here_.source(), here_.lines(), table.model).read(from, to);
+        table_items const items = table_reader(here_, table.model).read(from, to);
         solve::solution solved = solve::solve(table.model, items.items, here_.limits);
         bool const any =
             solved.has_values || std::any_of(solved.cells.begin(), solved.cells.end(), [](solve::solved_cell const& c) {

@@ -162,7 +162,7 @@ public:
 
 private:
     static constexpr std::size_t enough = 5;  ///< headings on lines of their own: no need to look inside lines
-    static constexpr std::size_t most_candidates = 20'000, shortest = 6, longest = 240;
+    static constexpr std::size_t shortest = 6, longest = 240;  ///< bytes of a line that may be a title
 
     [[nodiscard]] std::size_t size() const { return here_.lines().lines.size(); }
     [[nodiscard]] std::optional<std::size_t>& line_of(int section) { return line_of_[static_cast<std::size_t>(section)]; }
@@ -183,7 +183,11 @@ private:
     }
     [[nodiscard]] std::vector<heading_candidate> candidates() {
         std::vector<heading_candidate> found;
-        for (std::size_t n = 0; n < size() && found.size() <= most_candidates; ++n) {
+        for (std::size_t n = 0; n < size(); ++n) {
+            if (found.size() >= here_.limits.max_heading_candidates) {
+                here_.meet("max_heading_candidates", here_.limits.max_heading_candidates, here_.where(n));
+                break;
+            }
             auto const cell = only_cell(n);
             if (!cell) continue;
             std::string_view const text = here_.view(*cell);
@@ -233,7 +237,7 @@ private:
         for (std::size_t c = line.first; c < line.first + line.size; ++c) {
             std::size_t const length = here_.lines().cells[c].length;
             if (length < 12 || length > 400) continue;
-            text::key key = text::label_key(here_.folded(c).text);
+            text::key key = text::key_of(here_.folded(c).text);
             while (!key.empty() && key.back() >= U'0' && key.back() <= U'9') key.pop_back();
             if (key.size() < 4) continue;
             if (model.head_keys.contains(key) || model.row_of_key.contains(key)) return true;
@@ -272,7 +276,7 @@ private:
         lex::iterator first = text.data();
         lex::slice number;
         return x3::parse(first, text.data() + text.size(), rules::part_numeral_han, number) &&
-               !solve::looks_like_label(requests.compiled().model, text::label_key(text));
+               !solve::looks_like_label(requests.compiled().model, text::key_of(text));
     }
     static constexpr std::size_t sentence = 60;  ///< bytes: twenty characters
 
@@ -291,7 +295,7 @@ private:
         std::optional<std::size_t> const last = line_of(6) ? line_of(6) : line_of(5);
         if (!last) return;
         std::vector<marked_line> lines = index_lines(here_.lines());
-        line_iterator const end = lines.data() + std::min(lines.size(), *last + most_closing_lines);
+        line_iterator const end = lines.data() + std::min(lines.size(), *last + here_.limits.max_closing_lines);
         bool const own_line = std::any_of(marks_.begin(), marks_.end(), [&last](marked_line const& m) {
             return m.index == *last && m.what == marked_line::kind::heading;
         });
@@ -302,8 +306,8 @@ private:
             marks_.push_back({at->index, 0, marked_line::kind::closing});
             return;
         }
+        if (end != lines.data() + lines.size()) here_.meet("max_closing_lines", here_.limits.max_closing_lines, here_.where(end->index));
     }
-    static constexpr std::size_t most_closing_lines = 2000;
 
     /// The lines with the marks between them.
     [[nodiscard]] std::vector<marked_line> tokens() {

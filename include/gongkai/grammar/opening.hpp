@@ -48,15 +48,27 @@ public:
     }
 
 private:
-    static constexpr std::size_t most_text = 60'000, most_of_line = 6'000, opening_lines = 100, naming_lines = 40;
+    static constexpr std::size_t opening_lines = 100, naming_lines = 40;  ///< a report names itself at its top
 
     /// Spaces out of the lines [from, to), the lines kept together.
     [[nodiscard]] std::string compact_text(std::size_t from, std::size_t to) {
         std::string out;
-        for (std::size_t n = from; n < to && out.size() < most_text; ++n) out += of_line(n, most_text);
+        std::size_t const most = here_.limits.max_front_bytes;
+        for (std::size_t n = from; n < to; ++n) {
+            if (out.size() >= most) {
+                here_.meet("max_front_bytes", most, here_.where(n));
+                break;
+            }
+            out += of_line(n, "max_front_bytes", most);
+        }
         return out;
     }
-    [[nodiscard]] std::string_view of_line(std::size_t n, std::size_t most) { return std::string_view{here_.compact_line(n).text}.substr(0, most); }
+    [[nodiscard]] std::string_view of_line(std::size_t n, std::string_view limit, std::size_t most) {
+        std::string_view const text = here_.compact_line(n).text;
+        if (text.size() > most) here_.meet(limit, most, here_.where(n));
+        return text.substr(0, most);
+    }
+    [[nodiscard]] std::string_view opening_line(std::size_t n) { return of_line(n, "max_opening_bytes", here_.limits.max_opening_bytes); }
 
     /// The range that 统计期限 or 统计数据 introduces; else the first.
     void read_period(std::string_view text) {
@@ -68,7 +80,7 @@ private:
     void full_name(std::size_t to) {
         std::string const own = text::compact(report_.issuer).text;
         for (std::size_t n = 0; n < std::min(to, opening_lines); ++n)
-            if (auto const name = lex::find_full_name(of_line(n, most_of_line), own); !name.empty()) {
+            if (auto const name = lex::find_full_name(opening_line(n), own); !name.empty()) {
                 report_.issuer = std::string{name};
                 return;
             }
@@ -76,7 +88,7 @@ private:
     /// A report without a title of its own may name itself in a sentence of its opening.
     void issuer_in_prose(std::size_t from, std::size_t to) {
         for (std::size_t n = from; n < std::min(to, from + naming_lines); ++n) {
-            auto const t = lex::find_title(of_line(n, most_of_line));
+            auto const t = lex::find_title(opening_line(n));
             if (!t || !plausible_name(t->issuer)) continue;
             report_.issuer = without_pinyin(printed(here_.compact_line(n), here_.text(n), t->issuer));
             if (!report_.year) report_.year = t->year;

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include <gongkai/grammar/context.hpp>
 #include <gongkai/lex/figure.hpp>
 #include <gongkai/read/document.hpp>
 #include <gongkai/solve/labels.hpp>
@@ -36,8 +37,8 @@ struct table_items {
 /// Reads items from cells; the labels of one table tell words that belong to it from prose.
 class table_reader {
 public:
-    /// `source` owns the text; `doc` has the lines and cells, which may be those of `source` cut at headings.
-    table_reader(read::document const& source, read::document const& doc, solve::model const& model) : source_(source), doc_(doc), model_(model) {}
+    table_reader(parse_context& here, solve::model const& model)
+        : here_(here), source_(here.source()), doc_(here.lines()), model_(model), fuzzy_left_(here.limits.max_fuzzy_labels) {}
 
     /// The items of the lines [first, last).
     [[nodiscard]] table_items read(std::size_t first, std::size_t last) {
@@ -113,12 +114,12 @@ private:
             number(lex::detail::to_value(f), index, 0, raw.size(), false);
             return;
         }
-        text::key key = text::label_key(raw);
+        text::folded const& folded = here_.folded(index);
+        text::key key = text::key_of(folded.text);
         if (known(key)) {
             label(std::move(key), index, 0, raw.size());
             return;
         }
-        text::folded const folded = text::fold(raw);
         if (lex::is_blank(folded.text)) {
             blank(index, raw.size(), in_row);
             return;
@@ -197,12 +198,13 @@ private:
         std::size_t figures = 0, with_words = 0, known = 0;
         for (lex::ast::piece const& p : pieces) {
             if (!p.number.empty()) ++figures;
-            text::key const words = text::label_key(lex::view(p.words));
+            text::key const words = text::key_of(lex::view(p.words));
             if (words.empty()) {
                 if (!p.words.empty() && lex::view(p.words).find_first_not_of(' ') != std::string_view::npos && lex::view(p.words) != "|") ++with_words;
                 continue;
             }
             ++with_words;
+            if (fuzzy_left_ == 0) here_.meet("max_fuzzy_labels", here_.limits.max_fuzzy_labels, here_.locate().of(doc_.cells[index], 0, raw.size()));
             if (fuzzy_left_ > 0) {
                 --fuzzy_left_;
                 known += solve::looks_like_label(model_, words);
@@ -217,7 +219,7 @@ private:
         }
         bool after_number = false;
         for (lex::ast::piece const& p : pieces) {
-            if (text::key words = text::label_key(lex::view(p.words)); !words.empty() && !lex::is_page_number(lex::view(p.words))) {
+            if (text::key words = text::key_of(lex::view(p.words)); !words.empty() && !lex::is_page_number(lex::view(p.words))) {
                 label(std::move(words), index, source(folded, p.words.begin()), source(folded, p.words.end()) - source(folded, p.words.begin()));
                 after_number = false;
             }
@@ -252,11 +254,12 @@ private:
         out_.places.erase(out_.places.begin(), out_.places.begin() + static_cast<std::ptrdiff_t>(first));
     }
 
+    parse_context& here_;
     read::document const& source_;
     read::document const& doc_;
     solve::model const& model_;
     table_items out_;
-    std::size_t fuzzy_left_ = 4000;
+    std::size_t fuzzy_left_;
 };
 
 }  // namespace gongkai::grammar

@@ -96,7 +96,7 @@ std::optional<Ref> find_cell(Object& object, std::string_view path) {
 
 /// Whether `path` is `above`, or a cell or row below it: "requests.granted.total" is below "requests.granted" and not below "requests.gran".
 [[nodiscard]] inline bool is_at_or_below(std::string_view path, std::string_view above) noexcept {
-    return path.starts_with(above) && (path.size() == above.size() || path[above.size()] == '.');
+    return path.starts_with(above) && (path.size() == above.size() || path.substr(above.size()).starts_with('.'));
 }
 
 }  // namespace gongkai

@@ -18,6 +18,7 @@ struct limits {
     std::size_t max_heading_candidates = 20'000;     ///< lines weighed as headings
     std::size_t max_front_lines = 400;               ///< lines searched for the title
     std::size_t max_front_bytes = 60'000;            ///< bytes of a section searched for year and period
+    std::size_t max_closing_lines = 2'000;           ///< lines of the last section searched for its date
     std::size_t max_opening_bytes = 6'000;           ///< bytes of a line of the opening searched for the issuer
 
     std::size_t max_html_bytes = std::size_t{64} << 20;  ///< of a page

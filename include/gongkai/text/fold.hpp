@@ -148,6 +148,15 @@ inline void append_compact(std::string& out, std::string_view utf8) {
     return out;
 }
 
+/// The key of a text that is folded already.
+[[nodiscard]] inline key key_of(std::string_view folded) {
+    key out;
+    out.reserve(folded.size() / 3);
+    for (std::size_t i = 0; i < folded.size();)
+        if (char32_t const c = next_code_point(folded, i); in_key(c)) out.push_back(c);
+    return out;
+}
+
 /// A name as its characters mean it: the radicals that a PDF's fonts give for whole characters (⺠, ⼈) are those characters (民, 人);
 /// all else stays.
 [[nodiscard]] inline std::string without_radicals(std::string_view name) {
