@@ -10,9 +10,10 @@
 #include <string_view>
 #include <vector>
 
-#include <gongkai/report/sections.hpp>
 #include <gongkai/text/fold_table.hpp>
 #include <gongkai/text/utf8.hpp>
+
+#include <gongkai/report/sections.hpp>
 
 namespace gongkai::text {
 
@@ -149,11 +150,11 @@ inline void append_compact(std::string& out, std::string_view utf8) {
 }
 
 /// The key of a text that is folded already.
-[[nodiscard]] inline key key_of(std::string_view folded) {
+[[nodiscard]] inline key key_of(std::string_view utf8) {
     key out;
-    out.reserve(folded.size() / 3);
-    for (std::size_t i = 0; i < folded.size();)
-        if (char32_t const c = next_code_point(folded, i); in_key(c)) out.push_back(c);
+    out.reserve(utf8.size() / 3);
+    for (std::size_t i = 0; i < utf8.size();)
+        if (char32_t const c = next_code_point(utf8, i); in_key(c)) out.push_back(c);
     return out;
 }
 
