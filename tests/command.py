@@ -121,7 +121,8 @@ expect(provenance == {"value": 223, "origin": "printed", "raw": "223",
        run("parse", "--provenance", county), "where 223 stands")
 
 # ---- check: statuses ----------------------------------------------------------------------------------------------------
-expect(quiet(status(run("check", county), 0)).out == "", run("check", county), "nothing to say")
+clean = quiet(status(run("check", county), 0))
+expect(clean.out.startswith("已检查：三张表") and clean.out.endswith("项格式要求；没有发现问题\n") and clean.out.count("\n") == 1, clean, "nothing to say")
 quiet(status(run("check", broken), 1))
 status(run("check", county, broken), 1)
 status(run("check", "--fail-on", "never", broken), 0)
@@ -163,7 +164,10 @@ expect(page.out == "" and (folder / "page.html").read_text(encoding="utf-8").cou
 status(run("check", "-o", "out.txt", "broken.txt"), 1)
 expect((folder / "out.txt").read_text(encoding="utf-8") == run("check", "broken.txt").out, run("check", "-o", "out.txt"),
        "the same in a file")
-expect("received:" in run("check", "--claims", county).out, run("check", "--claims", county), "claims")
+expect("相符  " in run("check", "--claims", county).out, run("check", "--claims", county), "claims")
+told = as_json(run("check", "--claims", "--format", "json", county))
+expect(told["claims"] and all(c["verdict"] in ("holds", "differs", "not_compared") for c in told["claims"]), run("check", "--claims", county), "claims as JSON")
+expect({r["status"] for r in told["rules"]} <= {"holds", "broken", "not_assessable"}, run("check", "--claims", county), "rules as JSON")
 
 # ---- check: what somebody has settled -----------------------------------------------------------------------------------
 settled = folder / "settled.txt"
@@ -176,7 +180,8 @@ def suppress(lines, *arguments, command="check"):
 
 both = suppress("# why\nrow_sum_broken requests.granted: 原件如此\ncolumn_sum_broken：the same figure\n", "broken.txt")
 quiet(status(both, 0))
-expect(both.out == "broken.txt: suppressed: 2\n      = 1: the same figure\n      = 1: 原件如此\n", both, "how many, and why")
+expect(both.out.startswith("broken.txt: suppressed: 2\n      = 1: the same figure\n      = 1: 原件如此\nchecked: ") and both.out.endswith("; no findings\n"),
+       both, "how many, and why")
 one = suppress(f"{found[0]['fingerprint'].upper()}: 原件如此\n", "--show-suppressed", "broken.txt")
 status(one, 1)
 expect(one.out.index("column_sum_broken") < one.out.index("suppressed: 1") < one.out.index("row_sum_broken")

@@ -7,11 +7,11 @@
 #include <utility>
 #include <vector>
 
-#include <boost/describe/enum_to_string.hpp>
-
+#include <gongkai/check/cells.hpp>
 #include <gongkai/check/check.hpp>
 #include <gongkai/check/claims/claims.hpp>
-#include <gongkai/text/characters.hpp>
+#include <gongkai/check/rules.hpp>
+#include <gongkai/write/claims.hpp>
 #include <gongkai/write/diagnostics.hpp>
 #include <gongkai/write/json.hpp>
 #include <gongkai/write/page.hpp>
@@ -36,22 +36,25 @@ struct check_arguments {
     bool claims = false;
 };
 
-/// One line for each claim of the prose: how it came out, its words, and the cells that it was compared with.
-std::string claims_text(std::vector<gongkai::check::compared_claim> const& claims) {
-    std::string out;
-    for (gongkai::check::compared_claim const& c : claims) {
-        out += std::string{"  "} + boost::describe::enum_to_string(c.verdict, "") + "  " +
-               gongkai::text::truncate_to_width(c.claim.words, 80);
-        if (c.claim.kind == gongkai::grammar::claim_kind::share) out += "  of " + claims[*c.claim.of].claim.words;
-        if (!c.expected.empty()) out += "  = " + c.expected;
-        if (!c.readings.empty()) {
-            gongkai::check::reading const& r = c.readings[c.held.value_or(0)];
-            if (!r.name.empty()) out += "  " + r.name + ":";
-            for (std::string const& p : r.plus) out += ' ' + p;
-        }
-        out += '\n';
+/// What was looked at, and how much was found: the last line on a report.
+std::string closing_line(gongkai::write::checked const& c, gongkai::write::language lang) {
+    using namespace gongkai;
+    bool const zh = lang == write::language::zh;
+    check::cell_index const index(c.parsed.report);
+    auto const& cells = index.cells();
+    auto const read = std::count_if(cells.begin(), cells.end(), [](check::named_cell const& x) { return x.from() != origin::not_applicable; });
+    std::vector<check::claim> const claims = c.claims ? *c.claims : check::compare_claims(c.parsed);
+    std::string out = zh ? "已检查：三张表" + std::to_string(read) + "格，" + std::to_string(claims.size()) + "条正文数据，" +
+                               std::to_string(check::rule_table.size()) + "项格式要求；"
+                         : "checked: " + std::to_string(read) + " cells of three tables, " + std::to_string(claims.size()) + " claims of the prose, " +
+                               std::to_string(check::rule_table.size()) + " rules; ";
+    std::string counts;
+    for (severity const s : {severity::error, severity::warning, severity::note}) {
+        auto const n = std::count_if(c.parsed.diagnostics.begin(), c.parsed.diagnostics.end(),
+                                     [s](diagnostic const& d) { return d.severity == s && d.suppressed.empty(); });
+        if (n > 0) counts += (counts.empty() ? "" : zh ? "，" : ", ") + std::string{write::word_for(s, lang)} + (zh ? "" : ": ") + std::to_string(n) + (zh ? "个" : "");
     }
-    return out;
+    return out + (counts.empty() ? zh ? "没有发现问题" : "no findings" : counts) + '\n';
 }
 
 int check(check_arguments const& a) {
@@ -66,21 +69,22 @@ int check(check_arguments const& a) {
         settled.apply(in.report.report.issuer, in.report.report.year, in.report.diagnostics);
         fails = fails || reaches(in.report.diagnostics, a.fail_on);
         reports.push_back({std::move(in.report), std::move(in.text)});
+        if (!a.claims) continue;
+        reports.back().claims = gongkai::check::compare_claims(reports.back().parsed);
+        reports.back().rules = gongkai::check::assess_rules(reports.back().parsed);
     }
     std::string out;
     if (a.format == "sarif")
         out = write::to_sarif(reports, lang) + '\n';
     else if (a.format == "html")
         out = write::to_page(reports, lang);
-    else if (a.format == "json") {
-        std::vector<parsed> all;
-        for (write::checked& c : reports) all.push_back(std::move(c.parsed));
-        write::json_options const options{false, lang};
-        out = (all.size() == 1 ? write::to_json(all.front(), options) : write::to_json(all, options)) + '\n';
-    } else
+    else if (a.format == "json")
+        out = write::to_json(reports, {false, lang}) + '\n';
+    else
         for (write::checked const& c : reports) {
             out += settled.text_of(c.parsed.diagnostics, c.source, c.parsed.source.name, lang, colourful(a.out));
-            if (a.claims) out += claims_text(gongkai::check::compare_claims(c.parsed, c.source));
+            if (c.claims) out += write::to_text(*c.claims, lang);
+            out += closing_line(c, lang);
         }
     write_file(a.out, out);
     std::fputs(settled.stale().c_str(), stderr);
@@ -113,7 +117,7 @@ void add_check(CLI::App& app, int& status) {
     sub.add_option("--from", a->from, "The files' format")
         ->check(CLI::IsMember({"text", "html", "docx", "pdf", "auto"}))
         ->capture_default_str();
-    sub.add_flag("--claims", a->claims, "In text, also every claim of the prose and the cells that it was compared with");
+    sub.add_flag("--claims", a->claims, "Also every claim of the prose and the cells that it was compared with");
     add_suppress(sub, a->suppress);
     add_fail_on(sub, a->fail_on);
     add_language(sub, a->lang);

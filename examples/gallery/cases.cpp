@@ -128,6 +128,11 @@ std::vector<shown> compared(annual_report const& was, std::string const& is) {
 }
 std::vector<shown> compared(annual_report const& was) { return compared(was, text()); }
 
+/// The text as that of an office of the county.
+parsed of_office(std::string text) {
+    for (std::size_t at = text.find("人民政府"); at != std::string::npos; at = text.find("人民政府")) text.replace(at, 12, "公安局");
+    return parse(text);
+}
 std::vector<shown> rolled_up(std::vector<parsed> const& children, std::vector<std::string> const& expected = {}) {
     std::string const parent = text();
     return of(check::rollup(parse(parent), children, expected).diagnostics, parent);
@@ -191,6 +196,8 @@ std::array const cases = {
                      return read(replaced(replaced(all, all.substr(from, to - from), ""), "一、总体情况",
                                           all.substr(from, to - from) + "一、总体情况"));
                  }},
+    gallery_case{code::heading_numeral, [] { return read_changed("六、其他需要报告的事项", "七、其他需要报告的事项"); }},
+    gallery_case{code::section_empty, [] { return read(replaced(text(), sample().problems_and_improvements.text, "无")); }},
     gallery_case{code::period_missing,
                  [] { return read_changed("本报告所列数据的统计期限为2024年1月1日至2024年12月31日。", ""); }},
     gallery_case{code::period_not_year, [] { return read_changed("至2024年12月31日", "至2024年11月30日"); }},
@@ -202,6 +209,7 @@ std::array const cases = {
                      for (int i = 0; i < 100; ++i) more += "逐条核对信息的效力。";
                      return read_changed("撤下失效内容126条。", more);
                  }},
+    gallery_case{code::aspects_unreported, [] { return read_changed("（四）政府信息公开平台建设。查阅点全部配备自助终端。\n", ""); }},
     gallery_case{code::supervision_unreported, [] { return read_changed("，没有责任追究的情形", ""); }},
     gallery_case{code::fees_unstated,
                  [] { return read_changed("本年没有收取政府信息公开信息处理费。", "没有其他需要报告的事项。"); }},
@@ -212,7 +220,7 @@ std::array const cases = {
     gallery_case{code::claim_uncertain, [] { return read_changed("含上年结转5件", "含上年结转4件"); }},
     gallery_case{code::claim_meaning, [] { return read_changed("本年新收政府信息公开申请107件", "受理政府信息公开申请112件"); }},
     gallery_case{code::claim_share_differs, [] { return read_changed("占64.7%", "占67.4%"); }},
-    gallery_case{code::claim_share_rounded, [] { return read_changed("占64.7%", "占64.8%"); }},
+    gallery_case{code::claim_share_rounded, [] { return read_changed("占64.7%", "占64.70%"); }},
     gallery_case{code::claim_parts_differ, [] { return read_changed("网络提交47件", "网络提交74件"); }},
     gallery_case{code::issuers_differ,
                  [] {
@@ -239,15 +247,16 @@ std::array const cases = {
                      was.problems_and_improvements = sample().problems_and_improvements;
                      return compared(was);
                  }},
-    gallery_case{code::rollup_differs,
+    gallery_case{code::change_large,
                  [] {
-                     return rolled_up({reread(sample()), reread(sample())});
+                     annual_report was = year_before();
+                     std::get<proactive_disclosure_2021>(was.proactive_disclosure).licences.decisions.set(4821, origin::printed);
+                     return compared(was);
                  }},
-    gallery_case{code::rollup_incomplete, [] { return rolled_up({parse(replaced(text(), "规章\t0\t0\t0", "规章\t0\t/\t0"))}); }},
-    gallery_case{code::child_missing,
-                 [] {
-                     return rolled_up({reread(sample())}, {"澄川县人民政府", "澄川县司法局"});
-                 }},
+    gallery_case{code::rollup_differs, [] { return rolled_up({of_office(replaced(text(), "行政许可\t48213", "行政许可\t48231"))}); }},
+    gallery_case{code::rollup_incomplete, [] { return rolled_up({of_office(replaced(text(), "规章\t0\t0\t0", "规章\t0\t/\t0"))}); }},
+    gallery_case{code::child_missing, [] { return rolled_up({of_office(text())}, {"澄川县公安局", "澄川县司法局"}); }},
+    gallery_case{code::child_unfit, [] { return rolled_up({reread(year_before())}); }},
 };
 
 }  // namespace

@@ -11,6 +11,9 @@
 
 #include <gongkai/check/check.ipp>
 #include <gongkai/check/claims/claims.ipp>
+#include <gongkai/check/claims/frames.ipp>
+#include <gongkai/check/claims/reader.ipp>
+#include <gongkai/check/claims/tokens.ipp>
 #include <gongkai/check/compare.ipp>
 #include <gongkai/check/fingerprint.ipp>
 #include <gongkai/check/identities.ipp>
@@ -22,6 +25,7 @@
 #include <gongkai/parse.ipp>
 #include <gongkai/read/json.ipp>
 #include <gongkai/text/numeral.ipp>
+#include <gongkai/write/claims.ipp>
 #include <gongkai/write/comparison.ipp>
 #include <gongkai/write/csv.ipp>
 #include <gongkai/write/diagnostics.ipp>

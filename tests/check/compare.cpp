@@ -8,6 +8,8 @@
 
 #include "support/test.hpp"
 
+#include <gongkai/check/names.hpp>
+
 #include "gallery/cases.hpp"
 
 using namespace gongkai;
@@ -89,6 +91,43 @@ BOOST_AUTO_TEST_CASE(repeated_prose) {
     is.problems_and_improvements.text = "全年公布政府信息97条。统计期限为2024年1月1日至12月31日。";
     BOOST_TEST(compared(was, is).prose[1].repeated.empty());
     BOOST_TEST(compared(was, is).prose[1].sentences == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(a_copy_is_found_by_its_clauses) {
+    annual_report was = gallery::last_year(), is = gallery::sample();
+    was.problems_and_improvements.text = "一是部分栏目内容更新不够及时，二是公开平台的检索功能有待完善，三是工作人员变动较为频繁。";
+    is.problems_and_improvements.text = "二是部分栏目内容更新不够及时，个别乡镇报送材料迟缓，一是公开平台的检索功能有待完善，明年将逐月通报各单位。";
+    auto const c = compared(was, is);
+    BOOST_TEST(c.prose[1].repeated.size() == 2u);
+    BOOST_REQUIRE(c.diagnostics.size() == 1u);
+    BOOST_TEST(c.diagnostics[0].code == code::prose_repeated);
+}
+
+BOOST_AUTO_TEST_CASE(years_apart_carry_nothing_over) {
+    annual_report was = gallery::last_year(), is = gallery::sample();
+    was.year = 2021;
+    was.requests.carried_forward.total.set(77, origin::printed);
+    auto const c = compared(was, is);
+    BOOST_REQUIRE(c.diagnostics.size() == 1u);
+    BOOST_TEST(c.diagnostics[0].code == code::years_not_consecutive);
+}
+
+BOOST_AUTO_TEST_CASE(great_changes_are_noted) {
+    annual_report was = gallery::last_year(), is = gallery::sample();
+    std::get<proactive_disclosure_2021>(was.proactive_disclosure).licences.decisions.set(4822, origin::printed);
+    BOOST_TEST(compared(was, is).diagnostics.empty());  // 48213 is not yet tenfold
+    std::get<proactive_disclosure_2021>(was.proactive_disclosure).licences.decisions.set(482, origin::printed);
+    auto const c = compared(was, is);
+    BOOST_REQUIRE(c.diagnostics.size() == 1u);
+    BOOST_TEST(c.diagnostics[0].code == code::change_large);
+    BOOST_TEST(c.diagnostics[0].severity == severity::note);
+}
+
+BOOST_AUTO_TEST_CASE(names_are_matched_as_people_write_them) {
+    BOOST_TEST(check::same_organ("临江区政府", "临江区人民政府"));
+    BOOST_TEST(check::same_organ("青石市临江区人民政府", "临江区"));
+    BOOST_TEST(!check::same_organ("临江区财政局", "临江区人民政府"));
+    BOOST_TEST(!check::same_organ("", "临江区"));
 }
 
 BOOST_AUTO_TEST_CASE(sentences) {

@@ -82,6 +82,20 @@ BOOST_AUTO_TEST_CASE(a_missing_child_is_named) {
     BOOST_TEST(r.diagnostics[0].code == code::child_missing);
 }
 
+BOOST_AUTO_TEST_CASE(a_cause_is_named_once) {
+    auto const only = [](std::vector<parsed> const& children, code c) {
+        auto const r = check::rollup(twice(), children);
+        BOOST_REQUIRE(r.diagnostics.size() == 1u);
+        BOOST_TEST(r.diagnostics[0].code == c);
+    };
+    only({one("甲局"), one("甲局")}, code::child_unfit);
+    only({one("甲局"), one("澄川县政府")}, code::child_unfit);  // the parent, as people write it
+    std::vector<parsed> years{one("甲局"), one("乙局")};
+    years[1].report.year = 2023;
+    only(years, code::child_unfit);
+    only({one("甲局")}, code::child_missing);
+}
+
 BOOST_AUTO_TEST_CASE(a_row_that_a_child_has_not_divided) {
     std::vector<parsed> children{one("甲局"), one("乙局")};
     for (auto* cell : {&children[0].report.requests.other_handling.undivided.total,

@@ -83,8 +83,53 @@ BOOST_AUTO_TEST_CASE(levels) {
           one{"冠县", level::county}, one{"西柳镇人民政府", level::department}, one{"丽岙街道办事处", level::department},
           one{"聊城市生态环境局", level::department}, one{"冠县人民政府办公室", level::department}, one{"", level::department}}) {
         BOOST_TEST_INFO_SCOPE(x.issuer);
-        BOOST_TEST(check::level_of(x.issuer) == x.l);
+        BOOST_TEST((check::level_of(x.issuer) == x.l));
     }
+}
+
+BOOST_AUTO_TEST_CASE(a_name_that_tells_no_level_has_no_deadline) {
+    for (std::string_view const name : {"青石经济开发区", "滨江新区管理委员会", "平沙综合实验区"}) BOOST_TEST((check::level_of(name) == std::nullopt));
+    annual_report r = gallery::sample();
+    r.issuer = "青石经济开发区";
+    r.closing.date = year{2025} / 6 / 1;
+    BOOST_TEST(found(rule_of(code::published_late), r).empty());
+}
+
+BOOST_AUTO_TEST_CASE(empty_sections_and_lost_aspects) {
+    auto const headed = [](annual_report& r) {
+        r.headings = {{5, 5, "存在的主要问题及改进情况", {}}, {6, 6, "其他需要报告的事项", {}}};
+    };
+    annual_report r = gallery::sample();
+    headed(r);
+    BOOST_TEST(found(rule_of(code::section_empty), r).empty());
+    r.problems_and_improvements.text = "无。";
+    BOOST_TEST(found(rule_of(code::section_empty), r).size() == 1u);
+    r.headings.clear();  // it may not have been read
+    BOOST_TEST(found(rule_of(code::section_empty), r).empty());
+    r.headings = {{5, 6, "存在的主要问题及改进情况", {}}, {6, 0, "其他需要报告的事项", {}}};
+    BOOST_TEST(found(rule_of(code::heading_numeral), r).size() == 1u);  // a lost numeral is not a wrong one
+    pair(code::aspects_unreported, "overview", severity::note, [](annual_report& x) {
+        std::size_t const from = x.overview.text.find("（四）"), to = x.overview.text.find("（五）");
+        x.overview.text.erase(from, to - from);
+    });
+    r.overview.text = "〔…〕";
+    BOOST_TEST(found(rule_of(code::aspects_unreported), r).empty());
+}
+
+BOOST_AUTO_TEST_CASE(each_rule_has_a_status) {
+    auto const status = [](annual_report const& r, code c) {
+        for (check::assessed_rule const& a : check::assess_rules({r, {}, {}}))
+            if (a.rule == c) return a.status;
+        BOOST_FAIL("no such rule");
+        return check::rule_status::broken;
+    };
+    annual_report r = gallery::sample();
+    BOOST_TEST(check::assess_rules({r, {}, {}}).size() == check::rule_table.size());
+    BOOST_TEST((status(r, code::published_late) == check::rule_status::holds));
+    r.closing.date = year{2025} / 2 / 21;
+    BOOST_TEST((status(r, code::published_late) == check::rule_status::broken));
+    r.closing.date.reset();
+    BOOST_TEST((status(r, code::published_late) == check::rule_status::not_assessable));
 }
 
 BOOST_AUTO_TEST_CASE(overview) {
@@ -105,6 +150,9 @@ BOOST_AUTO_TEST_CASE(overview_of_exactly_a_thousand_characters) {
     r.overview.text.clear();
     for (int i = 0; i < 1000; ++i) r.overview.text += "字";
     r.overview.text += " \n";
+    BOOST_TEST(found(rule_of(code::overview_long), r).empty());
+    r.overview.text.replace(0, std::string_view{"字字"}.size(), "20250131 ");  // a number is one word
+    r.overview.text += "字";
     BOOST_TEST(found(rule_of(code::overview_long), r).empty());
     r.overview.text += "字";
     BOOST_TEST(found(rule_of(code::overview_long), r).size() == 1u);

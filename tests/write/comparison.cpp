@@ -33,11 +33,11 @@ BOOST_AUTO_TEST_CASE(text_has_what_changed) {
     BOOST_TEST(write::to_text(example()) ==
                "requests.received.total: 86 -> 107 (+21)  一、本年新收 / 总计\n"
                "proactive_disclosure.charges.amount: - -> 1.25 (-)  收费 / 金额\n"
-               "overview: 与上年重复 1/2 句，占 25.0%\n"
+               "overview: 与上年重复 1 处，占 25.0%\n"
                "  = 公开渠道 还不够多。\n");
     BOOST_TEST(
         has(write::to_text(example(), write::language::en, true), "requests.received.other: 0 -> 0 (0)  一、本年新收 / 其他\n"));
-    BOOST_TEST(has(write::to_text(example(), write::language::en), "overview: repeated from last year: 1/2 sentences, 25.0%\n"));
+    BOOST_TEST(has(write::to_text(example(), write::language::en), "overview: repeated from last year: 1 passages, 25.0%\n"));
 }
 
 BOOST_AUTO_TEST_CASE(json_has_every_cell) {

@@ -47,7 +47,7 @@ GONGKAI_INLINE std::vector<diagnostic> findings_of(parsed const& report, std::st
     }
     subject const s{report, report.report, cells, source};
     for (rule const& r : rule_table) r.find(s, out);
-    std::vector<diagnostic> claims = claim_findings(compare_claims(report, source));
+    std::vector<diagnostic> claims = claim_findings(compare_claims(report));
     out.insert(out.end(), std::make_move_iterator(claims.begin()), std::make_move_iterator(claims.end()));
     detail::sort_by_place(out);
     return out;

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include <gongkai/check/claims/claim.hpp>
 #include <gongkai/config.hpp>
 #include <gongkai/report/parsed.hpp>
 
@@ -20,13 +21,13 @@ struct cell_change {
     std::optional<decimal> old_value, new_value, change;
 };
 
-/// A prose section and the sentences that stood in last year's report too, years aside.
+/// A prose section and the passages, clause by clause, that stood in last year's report too, years aside.
 struct repeated_prose {
     std::string section;         ///< "overview"
     std::size_t sentences = 0;   ///< of the new report, those that every report has left out
     std::size_t characters = 0;  ///< of these
     std::size_t repeated_characters = 0;
-    std::vector<std::string> repeated;  ///< the sentences, as the new report prints them
+    std::vector<std::string> repeated;  ///< whole clauses, those that follow one another together, as the new report prints them
     /// Of 1000 characters.
     [[nodiscard]] std::size_t share() const noexcept { return characters == 0 ? 0 : repeated_characters * 1000 / characters; }
 };
@@ -36,6 +37,7 @@ struct comparison {
     std::optional<int> year;              ///< the new report's
     std::vector<cell_change> cells;       ///< those that either year's edition has, in the new one's order
     std::vector<repeated_prose> prose;    ///< 一, 五, 六
+    std::vector<claim> claims;            ///< of changes, in the new report's prose
     std::vector<diagnostic> diagnostics;  ///< places are in the new report
 };
 

@@ -20,6 +20,7 @@
 #include <gongkai/check/cells.hpp>
 #include <gongkai/check/claims/claims.hpp>
 #include <gongkai/check/compare.hpp>
+#include <gongkai/check/names.hpp>
 #include <gongkai/text/fold.hpp>
 
 namespace gongkai::check {
@@ -54,19 +55,55 @@ inline bool is_boilerplate(text::key const& key) {
            std::any_of(words.begin(), words.end(), [&key](std::u32string_view w) { return key.find(w) != text::key::npos; });
 }
 
+/// A sentence's clauses: a copy seldom keeps the whole sentence.
+inline std::vector<std::string_view> clauses_of(std::string_view sentence) {
+    static constexpr std::array<std::string_view, 7> stops{"，", "；", "：", "。", ",", ";", ":"};
+    std::vector<std::string_view> out;
+    std::size_t from = 0;
+    for (std::size_t i = 0; i < sentence.size();) {
+        auto const stop = std::find_if(stops.begin(), stops.end(), [&](std::string_view s) { return sentence.substr(i).starts_with(s); });
+        i += stop == stops.end() ? 1 : stop->size();
+        if (stop == stops.end()) continue;
+        out.push_back(sentence.substr(from, i - from));
+        from = i;
+    }
+    if (from < sentence.size()) out.push_back(sentence.substr(from));
+    return out;
+}
+/// What a clause says, without 一是, 二是.
+inline text::key clause_key(std::string_view clause) {
+    static constexpr std::u32string_view numerals = U"一二三四五六七八九";
+    text::key key = sentence_key(clause);
+    if (key.size() > 2 && key[1] == U'是' && numerals.find(key[0]) != std::u32string_view::npos) key.erase(0, 2);
+    return key;
+}
+
 inline repeated_prose repeated(std::string section, prose const& was, prose const& is) {
     repeated_prose out;
     out.section = std::move(section);
     std::set<text::key> before;
-    for (std::string const& s : sentences_of(was.text)) before.insert(sentence_key(s));
-    for (std::string& s : sentences_of(is.text)) {
-        text::key const key = sentence_key(s);
-        if (is_boilerplate(key)) continue;
+    for (std::string const& s : sentences_of(was.text))
+        for (std::string_view const c : clauses_of(s)) before.insert(clause_key(c));
+    for (std::string const& s : sentences_of(is.text)) {
+        if (is_boilerplate(sentence_key(s))) continue;
         ++out.sentences;
-        out.characters += key.size();
-        if (!before.contains(key)) continue;
-        out.repeated_characters += key.size();
-        out.repeated.push_back(std::move(s));
+        std::string passage;
+        auto const close = [&out, &passage] {
+            if (!passage.empty()) out.repeated.push_back(std::exchange(passage, {}));
+        };
+        std::vector<std::string_view> const clauses = clauses_of(s);
+        bool const whole = std::all_of(clauses.begin(), clauses.end(), [&before](std::string_view c) { return before.contains(clause_key(c)); });
+        for (std::string_view const c : clauses) {
+            text::key const key = clause_key(c);
+            out.characters += key.size();
+            if (!whole && (is_boilerplate(key) || !before.contains(key))) {
+                close();
+                continue;
+            }
+            out.repeated_characters += key.size();
+            passage += c;
+        }
+        close();
     }
     return out;
 }
@@ -79,8 +116,11 @@ public:
     comparison run() && {
         check_issuer_and_year();
         cells();
-        carry_over();
-        stock_and_flow();
+        if (follows()) {
+            carry_over();
+            stock_and_flow();
+            large_changes();
+        }
         changes();
         for (auto const& [name, member] : {std::pair{"overview", &annual_report::overview},
                                            std::pair{"problems_and_improvements", &annual_report::problems_and_improvements},
@@ -100,12 +140,15 @@ private:
     void check_issuer_and_year() {
         annual_report const& a = was_.report;
         annual_report const& b = is_.report;
-        if (!a.issuer.empty() && !b.issuer.empty() && text::label_key(a.issuer) != text::label_key(b.issuer))
+        if (!a.issuer.empty() && !b.issuer.empty() && !same_organ(a.issuer, b.issuer))
             say(code::issuers_differ, severity::warning, {"issuer"}, {}, {{"old", a.issuer}, {"new", b.issuer}});
         if (a.year && b.year && *b.year != *a.year + 1)
             say(code::years_not_consecutive, severity::warning, {"year"}, {},
                 {{"old", std::to_string(*a.year)}, {"new", std::to_string(*b.year)}});
     }
+
+    /// Whether figures carry over from the one to the other. Reports that do not say their years are taken to.
+    [[nodiscard]] bool follows() const { return !was_.report.year || !is_.report.year || *is_.report.year == *was_.report.year + 1; }
 
     void cells() {
         for (named_cell const& c : new_.cells()) {
@@ -125,6 +168,8 @@ private:
             std::string const before = std::string{from} + c.path.substr(row.size());
             std::optional<decimal> const is = c.value(), was = old_.value(before);
             if (!is || !was || *is == *was) continue;
+            // What was not read as printed is no error of the report.
+            if (c.from() != origin::printed || old_.find(before)->from() != origin::printed) continue;
             say(code::carry_over_differs, severity::error, {c.path, before}, c.where(),
                 {{"column", c.column}, {"new", to_string(*is)}, {"old", to_string(*was)}});
         }
@@ -148,47 +193,41 @@ private:
         }
     }
 
+    /// More than tenfold, in what rows come to.
+    void large_changes() {
+        constexpr std::int64_t least = 100;
+        for (cell_change const& x : out_.cells) {
+            bool const whole = x.path.ends_with(".total") || x.path.ends_with(".decisions");
+            if (!whole || !x.old_value || !x.new_value || x.old_value->scale != 0 || x.new_value->scale != 0) continue;
+            auto const [low, high] = std::minmax(x.old_value->unscaled, x.new_value->unscaled);
+            if (high < least || low <= 0 || high / low < 10) continue;
+            say(code::change_large, severity::note, {x.path}, new_.find(x.path)->where(),
+                {{"row", x.row}, {"column", x.column}, {"old", to_string(*x.old_value)}, {"new", to_string(*x.new_value)}});
+        }
+    }
+
     /// 同比增长22.6%: this year's number against what last year's tables give for the same claim.
     void changes() {
-        std::vector<compared_claim> const claims = compare_claims(is_, source_);
-        for (compared_claim const& c : claims) {
-            if (c.claim.kind != grammar::claim_kind::change || !c.claim.of || c.claim.approximate) continue;
-            compared_claim const& of = claims[*c.claim.of];
-            if (of.claim.approximate || of.readings.empty()) continue;
-            reading const& r = of.readings[of.held.value_or(0)];
-            std::optional<decimal> const was = value_of(r, old_);
-            if (!was || was->scale != 0 || of.claim.number.scale != 0) continue;
-            std::int64_t const change = of.claim.number.unscaled - was->unscaled;
-            bool holds = false;
-            std::string expected = std::to_string(change);
-            if (c.claim.unit == "%") {
-                if (was->unscaled == 0) continue;
-                decimal percent = c.claim.number;
-                bool exactly = false;
-                bool const same_sign = (percent.unscaled < 0) == (change < 0) || percent.unscaled == 0 || change == 0;
-                percent.unscaled = percent.unscaled < 0 ? -percent.unscaled : percent.unscaled;
-                holds = same_sign && is_share(percent, change < 0 ? -change : change, was->unscaled, exactly);
-                expected = (change > 0 ? "+" : "") + expected + "/" + to_string(*was);
-            } else
-                holds = c.claim.number == decimal{change, 0};
-            if (holds) continue;
-            say(code::change_differs, of.claim.uncertain ? severity::note : severity::warning, r.plus, c.where,
-                {{"words", c.claim.words},
-                 {"old", to_string(*was)},
-                 {"new", to_string(of.claim.number)},
-                 {"expected", expected}});
+        out_.claims = compare_claims(is_);
+        if (follows()) compare_changes(out_.claims, old_);
+        std::erase_if(out_.claims, [](claim const& c) { return c.kind != claim_kind::change; });
+        for (claim const& c : out_.claims) {
+            if (c.verdict != verdict::differs) continue;
+            say(code::change_differs, c.certainty == certainty::certain ? severity::warning : severity::note,
+                c.readings.empty() ? std::vector<std::string>{c.section} : c.readings.front().plus, c.where,
+                {{"words", c.words}, {"old", c.was}, {"new", c.now}, {"expected", c.found}});
         }
     }
 
     /// 30号第一部分（五）: section 五 does not repeat last year's text.
     void prose_of(std::string name, prose annual_report::*member) {
         repeated_prose p = repeated(std::move(name), was_.report.*member, is_.report.*member);
-        if (!p.repeated.empty()) {
+        constexpr std::size_t much = 100;  // of 1000 characters
+        if (p.share() >= much) {
             bool const problems = member == &annual_report::problems_and_improvements;
             say(code::prose_repeated, problems && p.share() >= 500 ? severity::warning : severity::note, {p.section},
                 (is_.report.*member).where,
                 {{"repeated", std::to_string(p.repeated.size())},
-                 {"sentences", std::to_string(p.sentences)},
                  {"share", to_string(decimal{static_cast<std::int64_t>(p.share()), 1}) + "%"},
                  {"first", p.repeated.front()}});
         }

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include <gongkai/check/cells.hpp>
+#include <gongkai/check/names.hpp>
 #include <gongkai/check/rollup.hpp>
 #include <gongkai/text/fold.hpp>
 
@@ -36,14 +37,73 @@ inline std::optional<decimal> child_value(cell_index const& child, std::string_v
 }
 
 inline bool is_named(parsed const& report, std::string const& name) {
-    text::key const wanted = text::label_key(name);
-    return !wanted.empty() &&
-           (text::label_key(report.report.issuer) == wanted || text::label_key(report.report.closing.issuer) == wanted ||
-            text::label_key(report.report.title).find(wanted) != text::key::npos);
+    text::key const wanted = issuer_key(name);
+    return same_organ(report.report.issuer, name) || same_organ(report.report.closing.issuer, name) ||
+           (!wanted.empty() && text::label_key(report.report.title).find(wanted) != text::key::npos);
 }
 
 inline std::string name_of(parsed const& report) {
     return report.report.issuer.empty() ? report.source.name : report.report.issuer;
+}
+
+/// Why reports cannot be summed up: each cause once.
+inline void find_unfit(parsed const& parent, std::span<parsed const> children, std::vector<diagnostic>& out) {
+    auto const say = [&out](parsed const& child, std::string reason) {
+        out.push_back({code::child_unfit, severity::error, {}, {}, {{"name", name_of(child)}, {"reason", std::move(reason)}}});
+    };
+    for (std::size_t i = 0; i < children.size(); ++i) {
+        annual_report const& r = children[i].report;
+        auto const same = [&r](parsed const& other) {
+            return !r.issuer.empty() && issuer_key(r.issuer) == issuer_key(other.report.issuer) && r.year == other.report.year;
+        };
+        if (r.year && parent.report.year && *r.year != *parent.report.year)
+            say(children[i], std::to_string(*r.year) + " ≠ " + std::to_string(*parent.report.year));
+        else if (same(parent))
+            say(children[i], "即汇总报告本身");
+        else if (std::any_of(children.begin(), children.begin() + static_cast<std::ptrdiff_t>(i), same))
+            say(children[i], "重复提供");
+    }
+}
+
+/// Every cell with the sum of the children's, and how many cells each child lacks.
+inline void add_up(rollup_result& out, cell_index const& own, std::span<parsed const> children, std::vector<std::size_t>& lacking) {
+    std::deque<cell_index> of_children;
+    for (parsed const& child : children) of_children.emplace_back(child.report);
+    for (named_cell const& c : own.cells()) {
+        if (c.from() == origin::not_applicable) continue;
+        rolled_cell x{c.path, c.row, c.column, c.value(), decimal{}, {}, {}};
+        for (std::size_t i = 0; i < of_children.size(); ++i) {
+            std::optional<decimal> const v = child_value(of_children[i], c.path);
+            if (!v) {
+                x.without.push_back(i);
+                ++lacking[i];
+            }
+            x.sum = x.sum && v ? sum(*x.sum, *v) : std::nullopt;
+        }
+        if (x.sum && x.parent) x.difference = difference(*x.parent, *x.sum);
+        out.cells.push_back(std::move(x));
+    }
+}
+
+/// A cell that is not the sum. Where very many are more than the sums and none is less, a report is lacking: that is said once.
+inline void find_differences(rollup_result& out, cell_index const& own) {
+    constexpr std::ptrdiff_t many = 20;
+    auto const more = std::count_if(out.cells.begin(), out.cells.end(), [](rolled_cell const& x) { return x.difference && x.difference->unscaled > 0; });
+    bool const less = std::any_of(out.cells.begin(), out.cells.end(), [](rolled_cell const& x) { return x.difference && x.difference->unscaled < 0; });
+    if (more >= many && !less) {
+        out.diagnostics.push_back({code::child_missing, severity::error, {}, {}, {}});
+        return;
+    }
+    for (rolled_cell const& x : out.cells) {
+        if (!x.difference || x.difference->unscaled == 0) continue;
+        named_cell const* const c = own.find(x.path);
+        bool const printed = c->from() == origin::printed;
+        out.diagnostics.push_back({code::rollup_differs,
+                                   printed ? severity::error : severity::warning,
+                                   {x.path},
+                                   c->where(),
+                                   {{"row", x.row}, {"column", x.column}, {"printed", to_string(*x.parent)}, {"sum", to_string(*x.sum)}}});
+    }
 }
 
 }  // namespace detail
@@ -54,30 +114,17 @@ GONGKAI_INLINE rollup_result rollup(parsed const& parent, std::span<parsed const
     out.issuer = parent.report.issuer;
     out.year = parent.report.year;
     cell_index const own(parent.report);
-    std::deque<cell_index> of_children;
-    for (parsed const& child : children) of_children.emplace_back(child.report);
     std::vector<std::size_t> lacking(children.size());
-    for (named_cell const& c : own.cells()) {
-        if (c.from() == origin::not_applicable) continue;
-        rolled_cell x{c.path, c.row, c.column, c.value(), decimal{}, {}, {}};
-        for (std::size_t i = 0; i < of_children.size(); ++i) {
-            std::optional<decimal> const v = detail::child_value(of_children[i], c.path);
-            if (!v) {
-                x.without.push_back(i);
-                ++lacking[i];
-            }
-            x.sum = x.sum && v ? sum(*x.sum, *v) : std::nullopt;
-        }
-        if (x.sum && x.parent) x.difference = difference(*x.parent, *x.sum);
-        if (x.difference && x.difference->unscaled != 0)
-            out.diagnostics.push_back(
-                {code::rollup_differs,
-                 severity::error,
-                 {c.path},
-                 c.where(),
-                 {{"row", c.row}, {"column", c.column}, {"printed", to_string(*x.parent)}, {"sum", to_string(*x.sum)}}});
-        out.cells.push_back(std::move(x));
+    detail::add_up(out, own, children, lacking);
+    detail::find_unfit(parent, children, out.diagnostics);
+    for (std::string const& name : expected) {
+        if (std::any_of(children.begin(), children.end(), [&name](parsed const& child) { return detail::is_named(child, name); }))
+            continue;
+        out.missing.push_back(name);
+        out.diagnostics.push_back({code::child_missing, severity::warning, {}, {}, {{"name", name}}});
     }
+    // With a cause named, the cells that differ for it are not.
+    if (out.diagnostics.empty()) detail::find_differences(out, own);
     for (std::size_t i = 0; i < children.size(); ++i)
         if (lacking[i] > 0)
             out.diagnostics.push_back({code::rollup_incomplete,
@@ -85,12 +132,6 @@ GONGKAI_INLINE rollup_result rollup(parsed const& parent, std::span<parsed const
                                        {},
                                        {},
                                        {{"name", detail::name_of(children[i])}, {"count", std::to_string(lacking[i])}}});
-    for (std::string const& name : expected) {
-        if (std::any_of(children.begin(), children.end(), [&name](parsed const& child) { return detail::is_named(child, name); }))
-            continue;
-        out.missing.push_back(name);
-        out.diagnostics.push_back({code::child_missing, severity::warning, {}, {}, {{"name", name}}});
-    }
     return out;
 }
 

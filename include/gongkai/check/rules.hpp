@@ -9,8 +9,11 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
+
+#include <boost/describe/enum.hpp>
 
 #include <gongkai/check/cells.hpp>
 #include <gongkai/config.hpp>
@@ -36,8 +39,8 @@ struct rule {
 
 /// The levels of government that have deadlines of their own (《条例》第四十九条；30号第二部分).
 enum class level : std::uint8_t { department, county, prefecture, province };
-/// By the issuer's name; of 市人民政府, which may be a county-level city's, the later deadline.
-[[nodiscard]] level level_of(std::string_view issuer);
+/// Nothing where the name does not tell: 开发区, 新区, 管理委员会. Of 市人民政府, which may be a county-level city's, the later deadline.
+[[nodiscard]] std::optional<level> level_of(std::string_view issuer);
 /// The last day for the report of `year`.
 [[nodiscard]] std::chrono::year_month_day deadline(level l, int year);
 
@@ -47,6 +50,10 @@ namespace rules {
 void heading_wording(subject const&, std::vector<diagnostic>&);
 /// The same: in the form's order.
 void section_order(subject const&, std::vector<diagnostic>&);
+/// The same: the headings' numerals.
+void heading_numeral(subject const&, std::vector<diagnostic>&);
+/// 30号第一部分（五）、（六）: sections 五 and 六 say something.
+void section_empty(subject const&, std::vector<diagnostic>&);
 /// 30号第一部分（二）: a report states its 统计期限.
 void period_missing(subject const&, std::vector<diagnostic>&);
 /// The same: 1 January to 31 December of the report's year.
@@ -57,6 +64,8 @@ void published_late(subject const&, std::vector<diagnostic>&);
 void dated_before_year_end(subject const&, std::vector<diagnostic>&);
 /// 30号第一部分（一）: section 一 has at most 1,000 characters.
 void overview_long(subject const&, std::vector<diagnostic>&);
+/// The same: its five aspects.
+void aspects_unreported(subject const&, std::vector<diagnostic>&);
 /// 《条例》第五十条第（四）项: a government reports on 工作考核, 社会评议, 责任追究.
 void supervision_unreported(subject const&, std::vector<diagnostic>&);
 /// 30号第一部分（六）；国办函〔2020〕109号: section 六 states the processing fees, or that there were none.
@@ -76,11 +85,14 @@ void cell_annotated(subject const&, std::vector<diagnostic>&);
 inline constexpr std::array rule_table = {
     rule{code::heading_wording, severity::note, &rules::heading_wording},
     rule{code::section_out_of_order, severity::warning, &rules::section_order},
+    rule{code::heading_numeral, severity::note, &rules::heading_numeral},
+    rule{code::section_empty, severity::warning, &rules::section_empty},
     rule{code::period_missing, severity::note, &rules::period_missing},
     rule{code::period_not_year, severity::warning, &rules::period_not_year},
     rule{code::published_late, severity::warning, &rules::published_late},
     rule{code::dated_before_year_end, severity::warning, &rules::dated_before_year_end},
     rule{code::overview_long, severity::note, &rules::overview_long},
+    rule{code::aspects_unreported, severity::note, &rules::aspects_unreported},
     rule{code::supervision_unreported, severity::note, &rules::supervision_unreported},
     rule{code::fees_unstated, severity::warning, &rules::fees_unstated},
     rule{code::in_force_too_low, severity::warning, &rules::in_force_too_low},
@@ -88,6 +100,20 @@ inline constexpr std::array rule_table = {
     rule{code::count_fractional, severity::warning, &rules::count_fractional},
     rule{code::cell_annotated, severity::note, &rules::cell_annotated},
 };
+
+/// How a rule came out.
+enum class rule_status : std::uint8_t { holds, broken, not_assessable };
+BOOST_DESCRIBE_ENUM(rule_status, holds, broken, not_assessable)
+
+struct assessed_rule {
+    gongkai::code rule{};
+    rule_status status{};
+    std::optional<diagnostic> finding{};  ///< of a broken one, the first
+    std::string lacking{};                ///< of one that is not assessable, what the reading lacks: "closing.date"
+};
+
+/// Every rule of the table, with its outcome.
+[[nodiscard]] std::vector<assessed_rule> assess_rules(parsed const& report);
 
 }  // namespace gongkai::check
 

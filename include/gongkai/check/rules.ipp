@@ -9,15 +9,17 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <vector>
 
 #include <gongkai/check/rules.hpp>
 #include <gongkai/form/edition_2021.hpp>
-#include <gongkai/check/claims/grammar.hpp>
+#include <gongkai/check/claims/reader.hpp>
 #include <gongkai/lex/figure.hpp>
 #include <gongkai/text/fold.hpp>
 #include <gongkai/text/iso_date.hpp>
+#include <gongkai/text/utf8.hpp>
 
 namespace gongkai::check {
 namespace detail {
@@ -29,9 +31,51 @@ inline bool is_government(std::string_view issuer) {
     return false;
 }
 
+/// What a text should speak of, and the words that show it; those that are not needed are empty.
+struct topic {
+    std::string_view name;
+    std::array<std::string_view, 5> words;
+};
+/// Whether there is enough of a text to say what it lacks: not where it is a few words, or says itself that something is left out.
+inline bool is_whole(std::string const& compact) {
+    constexpr std::size_t few = 60;
+    return text::count_characters(compact) > few && compact.find("〔...〕") == std::string::npos && compact.find("[...]") == std::string::npos &&
+           compact.find("〔…〕") == std::string::npos;
+}
+template <std::size_t N>
+void report_topics(std::array<topic, N> const& topics, code c, subject const& s, std::vector<diagnostic>& out) {
+    std::string const text = text::compact(s.report.overview.text).text;
+    if (!is_whole(text)) return;
+    std::string missing;
+    for (topic const& t : topics)
+        if (std::none_of(t.words.begin(), t.words.end(), [&text](std::string_view w) { return !w.empty() && text.find(w) != std::string::npos; }))
+            (missing += missing.empty() ? "" : "、") += t.name;
+    if (!missing.empty()) out.push_back({c, severity::note, {"overview"}, s.report.overview.where, {{"topics", missing}}});
+}
+
+/// As word processors count: a number or a foreign word is one.
+inline std::size_t count_words(std::string_view words) {
+    std::size_t out = 0;
+    bool within = false;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        char const c = words[i];
+        if (words.substr(i).starts_with("\u3000")) {
+            i += 2;
+            within = false;
+            continue;
+        }
+        bool const ascii = static_cast<unsigned char>(c) < 0x80, wordy = ascii && c > ' ';
+        if ((wordy && !within) || (!ascii && !text::is_continuation(c))) ++out;
+        within = wordy;
+    }
+    return out;
+}
+
 }  // namespace detail
 
-GONGKAI_INLINE level level_of(std::string_view issuer) {
+GONGKAI_INLINE std::optional<level> level_of(std::string_view issuer) {
+    for (std::string_view const own : {"开发区", "实验区", "高新区", "新区", "示范区", "保税区", "合作区", "园区", "管理区", "管理委员会", "管委会"})
+        if (issuer.ends_with(own)) return std::nullopt;
     if (!detail::is_government(issuer)) return level::department;
     if (std::size_t const at = issuer.rfind("人民政府"); at != std::string_view::npos) issuer = issuer.substr(0, at);
     for (std::string_view const end : {"乡", "镇", "苏木"})
@@ -84,6 +128,25 @@ GONGKAI_INLINE void section_order(subject const& s, std::vector<diagnostic>& out
     }
 }
 
+GONGKAI_INLINE void heading_numeral(subject const& s, std::vector<diagnostic>& out) {
+    // A numeral that is lost may have been lost by the extraction.
+    for (printed_heading const& h : s.report.headings)
+        if (h.numeral > 0 && h.numeral != h.section)
+            out.push_back({code::heading_numeral, severity::note, {}, h.where, {{"section", std::to_string(h.section)}, {"found", std::to_string(h.numeral)}}});
+}
+
+GONGKAI_INLINE void section_empty(subject const& s, std::vector<diagnostic>& out) {
+    for (auto const& [number, name, text] : {std::tuple{5, "problems_and_improvements", &s.report.problems_and_improvements},
+                                             std::tuple{6, "other_matters", &s.report.other_matters}}) {
+        bool const headed = std::any_of(s.report.headings.begin(), s.report.headings.end(), [n = number](printed_heading const& h) { return h.section == n; });
+        std::string const words = text::compact(text->text).text;
+        bool const none = words == "无" || words == "无。" || words == "暂无" || words == "暂无。" || words == "/";
+        // 六 without a word on fees is said by the rule on fees.
+        if (!headed || (!words.empty() && !none) || (number == 6 && none)) continue;
+        out.push_back({code::section_empty, severity::warning, {name}, text->where, {{"section", std::to_string(number)}, {"found", words}}});
+    }
+}
+
 GONGKAI_INLINE void period_missing(subject const& s, std::vector<diagnostic>& out) {
     if (s.report.period || !s.report.year) return;
     out.push_back({code::period_missing, severity::note, {"period"}, {}, {}});
@@ -105,7 +168,9 @@ GONGKAI_INLINE void period_not_year(subject const& s, std::vector<diagnostic>& o
 
 GONGKAI_INLINE void published_late(subject const& s, std::vector<diagnostic>& out) {
     if (!s.report.closing.date || !s.report.year || s.report.issuer.empty()) return;
-    std::chrono::year_month_day const last = deadline(level_of(s.report.issuer), *s.report.year);
+    std::optional<level> const kind = level_of(s.report.issuer);
+    if (!kind) return;
+    std::chrono::year_month_day const last = deadline(*kind, *s.report.year);
     if (*s.report.closing.date <= last) return;
     out.push_back({code::published_late,
                    severity::warning,
@@ -123,10 +188,9 @@ GONGKAI_INLINE void dated_before_year_end(subject const& s, std::vector<diagnost
                    {{"date", text::iso_date(*s.report.closing.date)}, {"year", std::to_string(*s.report.year)}}});
 }
 
-/// Characters as a word processor counts them: no spaces.
 GONGKAI_INLINE void overview_long(subject const& s, std::vector<diagnostic>& out) {
     constexpr std::size_t most = 1000;
-    std::size_t const characters = text::count_characters(text::compact_text(s.report.overview.text));
+    std::size_t const characters = detail::count_words(s.report.overview.text);
     if (characters <= most) return;
     out.push_back({code::overview_long,
                    severity::note,
@@ -135,24 +199,21 @@ GONGKAI_INLINE void overview_long(subject const& s, std::vector<diagnostic>& out
                    {{"characters", std::to_string(characters)}}});
 }
 
+GONGKAI_INLINE void aspects_unreported(subject const& s, std::vector<diagnostic>& out) {
+    static constexpr std::array<detail::topic, 5> aspects{{{"主动公开", {"主动公开", "公开信息", "发布信息", "发布", ""}},
+                                                           {"依申请公开", {"依申请", "申请", "", "", ""}},
+                                                           {"政府信息管理", {"信息管理", form::normative_documents_2019, "审查", "审核", "三审"}},
+                                                           {"平台建设", {"平台", "网站", "新媒体", "公众号", "栏目"}},
+                                                           {"监督保障", {"监督", "保障", "考核", "培训", "评议"}}}};
+    detail::report_topics(aspects, code::aspects_unreported, s, out);
+}
+
 GONGKAI_INLINE void supervision_unreported(subject const& s, std::vector<diagnostic>& out) {
     if (!detail::is_government(s.report.issuer) || s.report.overview.text.empty()) return;
-    std::string const text = text::compact(s.report.overview.text).text;
-    struct topic {
-        std::string_view name;
-        std::array<std::string_view, 3> words;
-    };
-    static constexpr std::array<topic, 3> topics{{{"工作考核", {"考核", "考评", "考核"}},
-                                                  {"社会评议", {"评议", "满意度", "第三方评估"}},
-                                                  {"责任追究", {"追究", "问责", "追责"}}}};
-    std::string missing;
-    for (topic const& t : topics)
-        if (std::none_of(t.words.begin(), t.words.end(),
-                         [&text](std::string_view w) { return text.find(w) != std::string::npos; }))
-            (missing += missing.empty() ? "" : "、") += t.name;
-    if (!missing.empty())
-        out.push_back(
-            {code::supervision_unreported, severity::note, {"overview"}, s.report.overview.where, {{"topics", missing}}});
+    static constexpr std::array<detail::topic, 3> topics{{{"工作考核", {"考核", "考评", "绩效", "", ""}},
+                                                          {"社会评议", {"评议", "满意度", "第三方评估", "", ""}},
+                                                          {"责任追究", {"追究", "问责", "追责", "", ""}}}};
+    detail::report_topics(topics, code::supervision_unreported, s, out);
 }
 
 GONGKAI_INLINE void fees_unstated(subject const& s, std::vector<diagnostic>& out) {
@@ -160,9 +221,8 @@ GONGKAI_INLINE void fees_unstated(subject const& s, std::vector<diagnostic>& out
     auto const states = [](prose const& p) {
         std::string const text = text::compact(p.text).text;
         if (text.find("处理费") != std::string::npos) return true;
-        std::vector<grammar::claim> const claims = grammar::find_claims(p.text);
-        return std::any_of(claims.begin(), claims.end(),
-                           [](grammar::claim const& c) { return c.kind == grammar::claim_kind::fee; });
+        std::vector<claim> const found = claims::read_claims(p, {});
+        return std::any_of(found.begin(), found.end(), [](claim const& c) { return c.fee != claim::fee_said::nothing; });
     };
     if (states(s.report.other_matters)) return;
     // Said, but not in its place.
@@ -233,6 +293,49 @@ GONGKAI_INLINE void cell_annotated(subject const& s, std::vector<diagnostic>& ou
 }
 
 }  // namespace rules
+
+namespace detail {
+
+/// What a rule would have to know and the reading does not tell; empty where it tells all.
+inline std::string lacking(code rule, annual_report const& r) {
+    switch (rule) {
+        case code::heading_wording:
+        case code::section_out_of_order:
+        case code::heading_numeral:
+        case code::section_empty: return r.headings.empty() ? "headings" : "";
+        case code::period_missing: return r.year ? "" : "year";
+        case code::period_not_year: return !r.period ? "period" : r.year ? "" : "year";
+        case code::published_late:
+            return !r.closing.date ? "closing.date" : !r.year ? "year" : r.issuer.empty() || !level_of(r.issuer) ? "issuer" : "";
+        case code::dated_before_year_end: return !r.closing.date ? "closing.date" : r.year ? "" : "year";
+        case code::overview_long:
+            return r.overview.text.empty() ? "overview" : "";
+        case code::aspects_unreported: return is_whole(text::compact(r.overview.text).text) ? "" : "overview";
+        case code::supervision_unreported: return !is_whole(text::compact(r.overview.text).text) ? "overview" : is_government(r.issuer) ? "" : "issuer";
+        case code::fees_unstated: return r.edition != 2021 ? "edition" : r.other_matters.text.empty() ? "other_matters" : "";
+        default: return "";
+    }
+}
+
+}  // namespace detail
+
+GONGKAI_INLINE std::vector<assessed_rule> assess_rules(parsed const& report) {
+    cell_index const cells(report.report);
+    subject const s{report, report.report, cells, {}};
+    std::vector<assessed_rule> out;
+    for (rule const& r : rule_table) {
+        std::vector<diagnostic> found;
+        r.find(s, found);
+        assessed_rule a{r.code, rule_status::holds, {}, {}};
+        if (!found.empty()) {
+            a.status = rule_status::broken;
+            a.finding = std::move(found.front());
+        } else if (a.lacking = detail::lacking(r.code, report.report); !a.lacking.empty())
+            a.status = rule_status::not_assessable;
+        out.push_back(std::move(a));
+    }
+    return out;
+}
 
 }  // namespace gongkai::check
 

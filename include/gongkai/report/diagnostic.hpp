@@ -62,11 +62,14 @@ enum class code : std::uint16_t {
     // the form's rules
     heading_wording,         ///< a section stands under another title than the form's
     section_out_of_order,    ///< a section stands before one that the form has before it
+    heading_numeral,         ///< a section's heading has another section's numeral
+    section_empty,           ///< section 五 or 六 stands there without a word, or with 无 alone
     period_missing,          ///< the report states no 统计期限
     period_not_year,         ///< 统计期限 is not the report's year
     published_late,          ///< dated after the day by which it had to be published
     dated_before_year_end,   ///< dated before the year that it is on was over
     overview_long,           ///< section 一 has more than 1,000 characters
+    aspects_unreported,      ///< section 一 lacks one of its five aspects
     supervision_unreported,  ///< a government's section 一 lacks 工作考核, 社会评议 or 责任追究
     fees_unstated,           ///< section 六 does not state the processing fees
     in_force_too_low,        ///< fewer documents in force than the year alone left
@@ -86,10 +89,12 @@ enum class code : std::uint16_t {
     stock_flow_broken,       ///< 现行有效 is not last year's and what was issued, less what was repealed
     change_differs,          ///< prose states another change than the two reports show
     prose_repeated,          ///< sentences were taken over from last year's report
+    change_large,            ///< a number is more than ten times last year's, or less than a tenth of it
     // parent against children
     rollup_differs,          ///< a cell is not the sum of the reports that it sums up
     rollup_incomplete,       ///< a report lacks numbers for the sum
     child_missing,           ///< a report is not there that should be summed up
+    child_unfit,             ///< a report cannot be summed up: of another year, given twice, or the summed-up one itself
 };
 // BOOST_DESCRIBE_ENUM takes 52 names at most; these are the pieces that it is made of.
 BOOST_DESCRIBE_MAYBE_UNUSED BOOST_DESCRIBE_ENUM_BEGIN(code)
@@ -101,12 +106,12 @@ BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, code,
                            cell_joined, cell_split, cell_annotated, cell_not_a_number, row_sum_broken, balance_broken,
                            column_sum_broken)
 BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, code,
-                           heading_wording, section_out_of_order, period_missing, period_not_year, published_late,
-                           dated_before_year_end, overview_long, supervision_unreported, fees_unstated, in_force_too_low,
+                           heading_wording, section_out_of_order, heading_numeral, section_empty, period_missing, period_not_year, published_late,
+                           dated_before_year_end, overview_long, aspects_unreported, supervision_unreported, fees_unstated, in_force_too_low,
                            count_negative, count_fractional, claim_differs, claim_uncertain, claim_meaning,
                            claim_share_differs, claim_share_rounded, claim_parts_differ, issuers_differ, years_not_consecutive,
-                           carry_over_differs, stock_flow_broken, change_differs, prose_repeated, rollup_differs,
-                           rollup_incomplete, child_missing)
+                           carry_over_differs, stock_flow_broken, change_differs, prose_repeated, change_large, rollup_differs,
+                           rollup_incomplete, child_missing, child_unfit)
 BOOST_DESCRIBE_ENUM_END(code)
 
 /// A named value that a message may show: {"printed", "6"}.

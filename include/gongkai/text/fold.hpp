@@ -150,11 +150,11 @@ inline void append_compact(std::string& out, std::string_view utf8) {
 }
 
 /// The key of a text that is folded already.
-[[nodiscard]] inline key key_of(std::string_view text) {
+[[nodiscard]] inline key key_of(std::string_view utf8) {
     key out;
-    out.reserve(text.size() / 3);
-    for (std::size_t i = 0; i < text.size();)
-        if (char32_t const c = next_code_point(text, i); in_key(c)) out.push_back(c);
+    out.reserve(utf8.size() / 3);
+    for (std::size_t i = 0; i < utf8.size();)
+        if (char32_t const c = next_code_point(utf8, i); in_key(c)) out.push_back(c);
     return out;
 }
 

@@ -3,8 +3,12 @@
 #ifndef GONGKAI_WRITE_CHECKED_HPP
 #define GONGKAI_WRITE_CHECKED_HPP
 
+#include <optional>
 #include <string>
+#include <vector>
 
+#include <gongkai/check/claims/claim.hpp>
+#include <gongkai/check/rules.hpp>
 #include <gongkai/report/parsed.hpp>
 
 namespace gongkai::write {
@@ -12,6 +16,8 @@ namespace gongkai::write {
 struct checked {
     gongkai::parsed parsed;
     std::string source;  ///< in UTF-8; empty where it is not at hand
+    std::optional<std::vector<check::claim>> claims{};  ///< where they are asked for
+    std::vector<check::assessed_rule> rules{};          ///< with the claims
 };
 
 }  // namespace gongkai::write

@@ -8,6 +8,7 @@
 
 #include <gongkai/text/characters.hpp>
 #include <gongkai/text/json_stream.hpp>
+#include <gongkai/write/claims.hpp>
 #include <gongkai/write/comparison.hpp>
 #include <gongkai/write/values.hpp>
 
@@ -22,8 +23,7 @@ GONGKAI_INLINE std::string to_text(check::comparison const& c, language lang, bo
                detail::to_signed_text(x.change) + ")  " + x.row + " / " + x.column + '\n';
     }
     for (check::repeated_prose const& p : c.prose) {
-        out += p.section + (zh ? ": 与上年重复 " : ": repeated from last year: ") + std::to_string(p.repeated.size()) + '/' +
-               std::to_string(p.sentences) + (zh ? " 句，占 " : " sentences, ") +
+        out += p.section + (zh ? ": 与上年重复 " : ": repeated from last year: ") + std::to_string(p.repeated.size()) + (zh ? " 处，占 " : " passages, ") +
                to_string(decimal{static_cast<std::int64_t>(p.share()), 1}) + "%\n";
         for (std::string const& s : p.repeated) out += "  = " + text::truncate_to_width(s, 110) + '\n';
     }
@@ -58,6 +58,7 @@ GONGKAI_INLINE std::string to_json(check::comparison const& c, language lang) {
         json.end_object();
     }
     json.end_array();
+    detail::put_claims(json, c.claims);
     detail::put_findings(json, c, lang, "new");
     json.end_object();
     return out;

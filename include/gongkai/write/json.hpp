@@ -8,6 +8,7 @@
 
 #include <gongkai/config.hpp>
 #include <gongkai/report/parsed.hpp>
+#include <gongkai/write/checked.hpp>
 #include <gongkai/write/messages.hpp>
 
 namespace gongkai::write {
@@ -22,6 +23,9 @@ struct json_options {
 
 /// Several reports: an array of such objects.
 [[nodiscard]] std::string to_json(std::span<parsed const> reports, json_options const& options = {});
+
+/// Checked reports: one object, or an array of several, with the claims of their prose where they are there.
+[[nodiscard]] std::string to_json(std::span<checked const> reports, json_options const& options = {});
 
 /// One object on one line, without a line end: for NDJSON.
 [[nodiscard]] std::string to_json_line(parsed const& report, json_options const& options = {});

@@ -17,6 +17,7 @@
 
 #include <gongkai/text/iso_date.hpp>
 #include <gongkai/check/fingerprint.hpp>
+#include <gongkai/write/claims.hpp>
 #include <gongkai/write/json.hpp>
 #include <gongkai/write/values.hpp>
 #include <gongkai/text/json_stream.hpp>
@@ -32,7 +33,7 @@ class report_json {
 public:
     report_json(text::json_stream& json, json_options const& options) : json_(json), options_(options) {}
 
-    void put(parsed const& p) {
+    void put(parsed const& p, checked const* more = nullptr) {
         json_.begin_object();
         detail::put(json_, "schema", json_schema_name);
         each_member(p.report, [&](std::string_view name, auto const& member) {
@@ -49,10 +50,30 @@ public:
         for (std::size_t i = 0; i < fingerprints.size(); ++i)
             detail::put(json_, p.diagnostics[i], options_.lang, fingerprints[i]);
         json_.end_array();
+        if (more != nullptr && more->claims) {
+            put_claims(json_, *more->claims);
+            put_rules(more->rules);
+        }
         json_.end_object();
     }
 
 private:
+    void put_rules(std::vector<check::assessed_rule> const& rules) {
+        json_.key("rules");
+        json_.begin_array();
+        for (check::assessed_rule const& r : rules) {
+            json_.begin_object(layout::one_line);
+            detail::put(json_, "rule", boost::describe::enum_to_string(r.rule, ""));
+            detail::put(json_, "status", boost::describe::enum_to_string(r.status, ""));
+            json_.key("why");
+            if (r.finding)
+                json_.string(message_of(*r.finding, options_.lang));
+            else
+                put(r.lacking);
+            json_.end_object();
+        }
+        json_.end_array();
+    }
     void put(int n) { json_.number(n); }
     /// A string that the source may lack.
     void put(std::string const& s) { s.empty() ? json_.null() : json_.string(s); }
@@ -143,6 +164,15 @@ GONGKAI_INLINE std::string to_json(std::span<parsed const> reports, json_options
     json.begin_array();
     for (parsed const& report : reports) detail::report_json{json, options}.put(report);
     json.end_array();
+    return out;
+}
+
+GONGKAI_INLINE std::string to_json(std::span<checked const> reports, json_options const& options) {
+    std::string out;
+    text::json_stream json{out, true};
+    if (reports.size() != 1) json.begin_array();
+    for (checked const& c : reports) detail::report_json{json, options}.put(c.parsed, &c);
+    if (reports.size() != 1) json.end_array();
     return out;
 }
 

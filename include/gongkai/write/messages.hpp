@@ -90,7 +90,7 @@ inline constexpr std::array message_table = {
         {}},
     message_entry{
         code::json_key_missing,
-        {"JSON 中缺少键[“{key}”]，其内容按没有处理", "the JSON lacks the key[ '{key}']; what it would hold is absent"},
+        {"JSON 中缺少键[“{key}”]，其内容按缺失（null）处理", "the JSON lacks the key[ '{key}']; what it would hold is absent"},
         {"没有的数据应当写作 null；缺失的数据不按“0”处理。", "What is not there is written null; nothing absent becomes 0."},
         {}},
     message_entry{
@@ -256,9 +256,20 @@ inline constexpr std::array message_table = {
     message_entry{
         code::section_out_of_order,
         {"[第{section}部分|有一部分]的位置不符合规定顺序[，应在第{before}部分之后]",
-         "[section {section}|a section] is out of the form's order[; it belongs behind section {before}]"},
+         "[section {section}|a section] is out of the form's order[; it should follow section {before}]"},
         {"六个部分应当按规定顺序排列。", "The six sections stand in the form's order."},
         detail::layout_basis},
+    message_entry{
+        code::heading_numeral,
+        {"[第{section}部分|有一部分]标题的序号[为“{found}”]，与规定格式不一致", "the heading of [section {section}|a section] has another numeral[, '{found}'], than the form's"},
+        {"六个部分的标题序号依次为一至六。", "The six headings are numbered 一 to 六."},
+        detail::layout_basis},
+    message_entry{
+        code::section_empty,
+        {"[第{section}部分|有一部分]没有内容[（文中为“{found}”）]", "[section {section}|a section] says nothing[ ('{found}')]"},
+        {"第五部分应当写明存在的主要问题及改进情况，第六部分应当报告收取信息处理费的情况。",
+         "Section 五 names problems and improvements; section 六 states the processing fees."},
+        {"国办公开办函〔2021〕30号第一部分（五）、（六）", "Notice 〔2021〕30, part 一 (五), (六)"}},
     message_entry{
         code::period_missing,
         {"未写明数据统计期限", "the report does not state the period of its figures"},
@@ -285,6 +296,12 @@ inline constexpr std::array message_table = {
         code::overview_long,
         {"第一部分[有 {characters} 字，]超过1000字", "section 一 has more than 1,000 characters[: {characters}]"},
         {"总体情况一般控制在1000字以内。", "The notice asks for at most 1,000 characters."},
+        {"国办公开办函〔2021〕30号第一部分（一）", "Notice 〔2021〕30, part 一 (一)"}},
+    message_entry{
+        code::aspects_unreported,
+        {"第一部分没有写明[{topics}|主动公开、依申请公开、政府信息管理、平台建设、监督保障]", "section 一 does not say of [{topics}|主动公开, 依申请公开, 政府信息管理, 平台建设, 监督保障]"},
+        {"总体情况包括主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障五个方面。",
+         "Section 一 has five aspects: 主动公开, 依申请公开, 政府信息管理, 政府信息公开平台建设, 监督保障."},
         {"国办公开办函〔2021〕30号第一部分（一）", "Notice 〔2021〕30, part 一 (一)"}},
     message_entry{
         code::supervision_unreported,
@@ -318,24 +335,24 @@ inline constexpr std::array message_table = {
         {}},
     message_entry{
         code::claim_differs,
-        {"正文[“{words}”]与表中数据[ {expected} ]不一致", "the prose[, '{words}',] does not agree with the table[: {expected}]"},
+        {"正文[“{words}”]；表中[{table}|为另一数字]，不符", "the prose[, '{words}',] does not agree with the table[: {table}]"},
         {"正文所写数字应当与表格一致，请核对原始数据。", "What prose says in numbers agrees with the tables."},
-        detail::layout_basis},
+        {}},
     message_entry{
         code::claim_uncertain,
-        {"正文[“{words}”]可能与表中数据[ {expected} ]不一致", "the prose[, '{words}',] may not agree with the table[: {expected}]"},
+        {"正文[“{words}”]；表中[{table}|为另一数字]，可能不符", "the prose[, '{words}',] may not agree with the table[: {table}]"},
         {"正文所指的口径不能确定，请人工核对。", "What the words are about is not certain; look at them."},
         {}},
     message_entry{
         code::claim_meaning,
-        {"正文[“{words}”]与表中[“{reading}”|另一口径]一致[（本项数据为 {expected}）]",
+        {"正文[“{words}”]与[“{reading}”|另一口径]一致[，与“{row}”][{expected}件不符]",
          "the prose[, '{words}',] agrees with the table as [{reading}|another figure][; its own row has {expected}]"},
         {"“收到”“受理”“办理”等词口径不一：有的只计本年新收，有的含上年结转。",
          "收到, 受理 and 办理 mean new requests in some reports, and in others those carried over as well."},
         {}},
     message_entry{
         code::claim_share_differs,
-        {"正文[“{words}”]与按数字计算的比例[ {expected} ]不一致",
+        {"正文[“{words}”]；按数字计算为[ {expected}|另一比例]，不符",
          "the prose[, '{words}',] is not the share that the numbers give[: {expected}]"},
         {"比例应当与件数一致；分母可以是办理总数、新收数或者新收与结转之和。",
          "Shares are of requests answered, received, or received and carried over; none of them gives this one."},
@@ -381,10 +398,16 @@ inline constexpr std::array message_table = {
         {}},
     message_entry{
         code::prose_repeated,
-        {"有[ {repeated} ]句与上年报告相同[（共 {sentences} 句，占 {share}）]：[“{first}”|……]",
-         "sentences are last year's[: {repeated} of {sentences}, {share}][: '{first}']"},
+        {"有[ {repeated} ]处文字与上年报告相同[（占全文的 {share}）]：[“{first}”|……]",
+         "the text repeats last year's report[ in {repeated} passages][, {share} of it][: '{first}']"},
         {"应当写明本年实际情况，不得照搬上年报告。", "A report names this year's matters and does not repeat last year's text."},
         {"国办公开办函〔2021〕30号第一部分（五）", "Notice 〔2021〕30, part 一 (五)"}},
+    message_entry{
+        code::change_large,
+        {"[“{row}”行][“{column}”列|有单元格]由上年的[ {old} ]变为[ {new}|另一数字]，相差十倍以上",
+         "[row '{row}'][, column '{column}': |a cell ]went from[ {old}] to [{new}|another number], more than tenfold"},
+        {"变化很大，请核对是否填报有误。", "The change is great; see that neither number is a slip."},
+        {}},
     message_entry{
         code::rollup_differs,
         {"[“{row}”行][“{column}”列|有单元格][ {printed} ]不等于各报告之和[ {sum}]",
@@ -400,7 +423,13 @@ inline constexpr std::array message_table = {
     message_entry{
         code::child_missing,
         {"缺少应当汇总的报告[：{name}]", "a report that should be summed up is not there[: {name}]"},
-        {"所列机关的报告没有提供。", "The list names an organ whose report was not given."},
+        {"所列机关的报告没有提供，或者各单元格的汇总数普遍大于各报告之和。", "The list names an organ whose report was not given, or most cells are more than the reports' sums."},
+        detail::rollup_basis},
+    message_entry{
+        code::child_unfit,
+        {"[“{name}”|有报告]的报告不能汇总[：{reason}]", "[the report of {name}|a report] cannot be summed up[: {reason}]"},
+        {"年度不同、重复提供或者就是汇总报告本身的，不能计入汇总；排除之前不逐项比较。",
+         "It is of another year, was given twice, or is the summed-up report itself; cells are not compared until it is taken out."},
         detail::rollup_basis},
 };
 

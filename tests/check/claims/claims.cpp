@@ -8,6 +8,7 @@
 #include "support/test.hpp"
 
 #include <gongkai/parse.hpp>
+#include <gongkai/write/messages.hpp>
 #include <gongkai/write/plain.hpp>
 
 #include "gallery/cases.hpp"
@@ -41,18 +42,19 @@ BOOST_AUTO_TEST_CASE(numbers_against_cells) {
     pair(code::claim_differs, severity::warning, "收到政府信息公开申请107件。", "收到政府信息公开申请108件。");
     pair(code::claim_differs, severity::warning, "政府信息公开申请办结102件。", "政府信息公开申请办结101件。");
     pair(code::claim_differs, severity::warning, "无法提供18件。", "无法提供81件。");
-    pair(code::claim_differs, severity::warning, "行政复议3件，结果维持2件。", "行政复议3件，结果维持1件。");
-    pair(code::claim_differs, severity::warning, "未发生行政诉讼。", "行政诉讼1件。");
+    pair(code::claim_differs, severity::warning, "政府信息公开行政复议3件，结果维持2件。", "政府信息公开行政复议3件，结果维持1件。");
+    pair(code::claim_differs, severity::warning, "未发生政府信息公开行政诉讼。", "政府信息公开行政诉讼1件。");
     pair(code::claim_differs, severity::warning, "废止行政规范性文件3件。", "废止行政规范性文件4件。");
     pair(code::claim_uncertain, severity::note, "政府信息公开申请办结102件（含上年结转5件）。",
          "政府信息公开申请办结102件（含上年结转3件）。");
-    pair(code::claim_uncertain, severity::note, "2023年，收到政府信息公开申请107件。", "2023年，收到政府信息公开申请86件。");
+    pair(code::claim_uncertain, severity::note, "行政诉讼0件。", "行政诉讼1件。");  // of what, it does not say
+    BOOST_TEST(found("2023年，收到政府信息公开申请86件。").empty());
 }
 
 BOOST_AUTO_TEST_CASE(both_meanings_of_received) {
     BOOST_TEST(found("新收到及上年结转信息公开申请112件。").empty());
     pair(code::claim_meaning, severity::note, "受理政府信息公开申请107件。", "受理政府信息公开申请112件。");
-    BOOST_TEST(found("受理政府信息公开申请112件。")[0].arguments.back().value == "received+carried_over");
+    BOOST_TEST(write::message_of(found("受理政府信息公开申请112件。")[0]) == "正文“受理政府信息公开申请112件”与“新收加上年结转”一致，与“本年新收”107件不符");
 }
 
 BOOST_AUTO_TEST_CASE(shares) {
@@ -61,26 +63,12 @@ BOOST_AUTO_TEST_CASE(shares) {
     BOOST_TEST(found("予以公开66件，占61.68%。").empty());  // of the 107 received
 }
 
-BOOST_AUTO_TEST_CASE(rounding) {
-    bool exactly = false;
-    BOOST_TEST(check::is_share({445, 1}, 867, 1950, exactly));
-    BOOST_TEST(exactly);
-    BOOST_TEST(check::is_share({125, 1}, 1, 8, exactly));
-    BOOST_TEST(exactly);
-    BOOST_TEST(check::is_share({13, 0}, 1, 8, exactly));  // 12.5 is rounded up
-    BOOST_TEST(exactly);
-    BOOST_TEST(check::is_share({12, 0}, 1, 8, exactly));
-    BOOST_TEST(!exactly);
-    BOOST_TEST(!check::is_share({15, 0}, 1, 8, exactly));
-    BOOST_TEST(!check::is_share({0, 0}, 1, 0, exactly));
-    BOOST_TEST(!check::is_share({0, 200}, 1, 3, exactly));
-}
-
 BOOST_AUTO_TEST_CASE(parts) {
     pair(code::claim_parts_differ, severity::warning, "收到政府信息公开申请107件，其中信函60件，网络47件。",
          "收到政府信息公开申请107件，其中信函60件，网络74件。");
     pair(code::claim_parts_differ, severity::note, "发布解读108件，其中图文10件，视频98件。",
-         "发布解读108件，其中图文10件，视频89件。");
+         "发布解读108件，其中图文10件，视频99件。");
+    BOOST_TEST(found("发布解读108件，其中图文10件，视频89件。").empty());  // a list need not be whole
 }
 
 BOOST_AUTO_TEST_CASE(cells_without_numbers_are_not_compared) {
@@ -97,13 +85,13 @@ BOOST_AUTO_TEST_CASE(cells_without_numbers_are_not_compared) {
 BOOST_AUTO_TEST_CASE(claims_have_their_place_in_the_source) {
     std::string const text = write::to_plain(gallery::sample());
     std::size_t n = 0;
-    for (check::compared_claim const& c : check::compare_claims(parse(text), text)) {
+    for (check::claim const& c : check::compare_claims(parse(text))) {
         ++n;
-        BOOST_TEST(text.substr(c.where.start.offset, c.where.end.offset - c.where.start.offset) == c.claim.words);
+        std::string const there = text.substr(c.where.start.offset, c.where.end.offset - c.where.start.offset);
+        BOOST_TEST(there == (c.printed.empty() ? c.words : c.printed));
         BOOST_TEST(c.where.start.line > 5u);
     }
     BOOST_TEST(n > 12u);
-    for (check::compared_claim const& c : check::compare_claims(parse(text))) BOOST_TEST(c.where.known());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

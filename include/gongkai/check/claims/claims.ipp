@@ -13,251 +13,276 @@
 #include <vector>
 
 #include <gongkai/check/claims/claims.hpp>
+#include <gongkai/check/claims/judge.hpp>
+#include <gongkai/check/claims/reader.hpp>
+#include <gongkai/check/claims/vocabulary.hpp>
+#include <gongkai/text/fold.hpp>
 
 namespace gongkai::check {
 namespace detail {
 
-/// Finds the source places of a prose section, whose text is the source's but for white space.
-class prose_places {
-public:
-    prose_places(prose const& p, std::string_view source) : prose_(p) {
-        if (!p.where.known() || source.empty() || p.where.start.line == 0) return;
-        std::size_t j = p.where.start.offset;
-        auto const blank = [](std::string_view s, std::size_t i) {
-            return i < s.size() && (s[i] == ' ' || s[i] == '\n' || s[i] == '\r' || s[i] == '\t');
-        };
-        offsets_.reserve(p.text.size());
-        for (std::size_t i = 0; i < p.text.size(); ++i) {
-            if (blank(p.text, i)) {
-                offsets_.push_back(j);
+/// What a reading is called: its own name, or the labels of its cell.
+inline std::string name_of(reading const& r, cell_index const& cells) {
+    if (!r.name.empty() || r.plus.empty()) return r.name;
+    named_cell const* const c = cells.find(r.plus.front());
+    return c == nullptr ? std::string{} : claims::vocabulary::bare(c->row) + c->column;
+}
+/// 本年新收312件，新收加上年结转329件.
+inline void describe(claim& c, cell_index const& cells) {
+    c.table.clear();
+    for (reading const& r : c.readings) {
+        std::optional<decimal> const v = claims::value_of(r, cells);
+        if (v) c.table += (c.table.empty() ? "" : "，") + name_of(r, cells) + to_string(*v) + (c.unit.ends_with("元") ? "万元" : "件");
+    }
+}
+
+/// The cells of a reading that are not blank: 诉讼9件 where one kind of lawsuits has no number.
+inline std::optional<decimal> value_of_filled(reading r, cell_index const& cells) {
+    std::size_t const all = r.plus.size();
+    std::erase_if(r.plus, [&](std::string const& p) { return cells.find(p)->from() == origin::blank; });
+    return r.plus.empty() || r.plus.size() == all ? std::nullopt : claims::value_of(r, cells);
+}
+
+/// The first reading that a claim agrees with.
+inline void judge_count(claim& c, cell_index const& cells) {
+    std::erase_if(c.readings, [&](reading const& r) { return !claims::has_cells(r, cells); });
+    bool unknown = c.readings.empty();
+    for (std::size_t i = 0; i < c.readings.size() && !c.held; ++i) {
+        std::optional<decimal> const v = claims::value_of(c.readings[i], cells);
+        if (v && i == 0) c.found = to_string(*v);
+        claims::answer const a = v ? claims::fits(c, *v) : claims::answer::unknown;
+        if (a == claims::answer::yes) c.held = i;
+        if (std::optional<decimal> const filled = v ? std::nullopt : value_of_filled(c.readings[i], cells); filled && *filled == c.number && c.factor == 1) {
+            c.held = i;
+            c.found = to_string(*filled);
+        }
+        unknown = unknown || a == claims::answer::unknown;
+    }
+    c.verdict = c.held ? verdict::holds : unknown ? verdict::not_compared : verdict::differs;
+    describe(c, cells);
+}
+
+/// A share in percent with one digit more than the claim prints.
+inline std::string percent_text(std::int64_t part, std::int64_t whole, unsigned digits) {
+    claims::detail::wide const scaled = static_cast<claims::detail::wide>(part) * claims::detail::power(digits + 3) / whole;
+    return to_string(decimal{static_cast<std::int64_t>(scaled), static_cast<std::uint8_t>(digits + 1)}) + "%";
+}
+
+/// 占44.5%, of any of the wholes that its words may mean.
+inline void judge_share(claim& c, cell_index const& cells) {
+    std::erase_if(c.readings, [&](reading const& r) { return !claims::has_cells(r, cells); });
+    std::vector<std::int64_t> parts, wholes;
+    bool unknown = false;
+    auto const add = [&](std::vector<std::int64_t>& to, std::optional<decimal> const& v) {
+        if (v && v->scale == 0 && v->unscaled >= 0)
+            to.push_back(v->unscaled);
+        else
+            unknown = true;
+    };
+    if (c.part_number)
+        parts.push_back(*c.part_number);
+    else
+        for (reading const& r : c.readings) add(parts, claims::value_of(r, cells));
+    if (c.whole_number)
+        wholes.push_back(*c.whole_number);
+    else
+        for (reading const& r : c.of) add(wholes, claims::value_of(r, cells));
+    share_fit best = share_fit::off;
+    for (std::int64_t const whole : wholes)
+        for (std::int64_t const part : parts) {
+            if (whole == 0) {
+                unknown = unknown || c.number.unscaled != 0 || part != 0;
+                if (part == 0 && c.number.unscaled == 0) best = share_fit::rounded;
                 continue;
             }
-            while (blank(source, j)) ++j;
-            if (j >= source.size() || source[j] != p.text[i]) {
-                offsets_.clear();
-                return;
+            if (c.found.empty()) c.found = percent_text(part, whole, c.number.scale);
+            share_fit fit = fit_of_share(c.number, part, whole);
+            if (c.precision != precision::exact) {
+                claim approximate = c;
+                approximate.unit.clear();
+                decimal const exact{static_cast<std::int64_t>(static_cast<claims::detail::wide>(part) * 10'000'000 / whole), 5};
+                fit = claims::fits(approximate, exact) == claims::answer::no ? share_fit::off : share_fit::rounded;
             }
-            offsets_.push_back(j++);
+            best = std::min(best, fit);
         }
-        source_ = source;
-    }
-
-    [[nodiscard]] place of(std::size_t offset, std::size_t length) {
-        if (length == 0 || offset + length > offsets_.size()) return prose_.where;
-        place out;
-        out.within = prose_.where.within;
-        out.start = at(offsets_[offset]);
-        out.end = at(offsets_[offset + length - 1] + 1);
-        return out;
-    }
-
-private:
-    /// Lines and columns from the section's start; claims come in order, so each is found from the one before.
-    position at(std::size_t offset) {
-        if (last_.line == 0 || offset < last_.offset) last_ = prose_.where.start;
-        for (std::size_t i = last_.offset; i < offset; ++i) {
-            char const c = source_[i];
-            if (c == '\n' || (c == '\r' && (i + 1 >= source_.size() || source_[i + 1] != '\n'))) {
-                ++last_.line;
-                last_.column = 1;
-            } else
-                last_.column += i + 1 >= source_.size() || !text::is_continuation(source_[i + 1]) ? 1 : 0;
-        }
-        last_.offset = offset;
-        return last_;
-    }
-
-    prose const& prose_;
-    std::string_view source_;
-    std::vector<std::size_t> offsets_;
-    position last_;
-};
-
-inline std::string const received = "requests.received.total";
-inline std::string const carried_over = "requests.carried_over.total";
-inline std::string const processed = "requests.processed_total.total";
-
-/// What a claim may mean, the likeliest first.
-inline std::vector<reading> readings_of(grammar::claim const& c, cell_index const& cells) {
-    using grammar::claim_kind;
-    switch (c.kind) {
-        case claim_kind::received: return {{"received", {received}, {}}, {"received+carried_over", {received, carried_over}, {}}};
-        case claim_kind::incoming: return {{"received+carried_over", {received, carried_over}, {}}};
-        case claim_kind::handled:
-            return {{"received", {received}, {}},
-                    {"received+carried_over", {received, carried_over}, {}},
-                    {"processed_total", {processed}, {}}};
-        case claim_kind::answered:
-            return {{"processed_total", {processed}, {}}, {"processed_total-carried_over", {processed}, {carried_over}}};
-        case claim_kind::cases:
-            if (c.cells.size() == 2)
-                return {{"direct+after_review", c.cells, {}}, {"direct", {c.cells[0]}, {}}, {"after_review", {c.cells[1]}, {}}};
-            return {{"", c.cells, {}}};
-        case claim_kind::documents: {
-            // The edition of 2019 has other columns for nearly the same.
-            reading r{"", c.cells, {}};
-            for (std::string& path : r.plus) {
-                if (cells.find(path) != nullptr) continue;
-                std::size_t const dot = path.rfind('.') + 1;
-                path.replace(dot, std::string::npos, path.substr(dot) == "issued" ? "made" : "total");
-            }
-            return {r};
-        }
-        case claim_kind::carried_over:
-        case claim_kind::carried_forward:
-        case claim_kind::outcome:
-        case claim_kind::case_result: return {{"", c.cells, {}}};
-        default: return {};
-    }
+    c.rounded = best == share_fit::cut || best == share_fit::near;
+    c.verdict = best <= share_fit::cut ? verdict::holds : (unknown || c.found.empty()) ? verdict::not_compared : verdict::differs;
 }
 
-inline std::optional<decimal> value_of(reading const& r, cell_index const& cells) {
-    std::optional<decimal> const plus = cells.total(r.plus);
-    if (r.minus.empty() || !plus) return plus;
-    std::optional<decimal> const minus = cells.total(r.minus);
-    return minus ? difference(*plus, *minus) : std::nullopt;
-}
-
-inline void compare_count(compared_claim& c, cell_index const& cells) {
-    c.readings = readings_of(c.claim, cells);
-    if (c.claim.approximate || c.readings.empty()) return;
-    bool known = false;
-    for (std::size_t i = 0; i < c.readings.size() && !c.held; ++i) {
-        std::optional<decimal> const v = value_of(c.readings[i], cells);
-        if (i == 0 && !v) return;
-        if (!v) continue;
-        known = true;
-        if (i == 0) c.expected = to_string(*v);
-        if (*v == c.claim.number) c.held = i;
-    }
-    if (known) c.verdict = !c.held ? verdict::differs : *c.held == 0 ? verdict::holds : verdict::holds_else;
-}
-
-/// 占44.5%: of those answered, received, or received and carried over. The part is the claim's own number.
-inline void compare_share(compared_claim& c, grammar::claim const& of, cell_index const& cells) {
-    if (of.number.scale != 0 || of.approximate) return;
-    c.readings = {{"processed_total", {processed}, {}},
-                  {"received", {received}, {}},
-                  {"received+carried_over", {received, carried_over}, {}}};
-    std::optional<std::size_t> nearly;
-    for (std::size_t i = 0; i < c.readings.size() && !c.held; ++i) {
-        std::optional<decimal> const whole = value_of(c.readings[i], cells);
-        if (!whole || whole->unscaled <= 0 || whole->scale != 0) {
-            if (i == 0) return;
-            continue;
-        }
-        if (i == 0) {
-            // One digit more than printed, so that the difference is seen.
-            std::int64_t scaled = of.number.unscaled;
-            for (unsigned k = 0; k < c.claim.number.scale + 3U; ++k)
-                if (__builtin_mul_overflow(scaled, 10, &scaled)) return;
-            c.expected = to_string(decimal{scaled / whole->unscaled, static_cast<std::uint8_t>(c.claim.number.scale + 1)}) + "%";
-        }
-        bool exactly = false;
-        if (is_share(c.claim.number, of.number.unscaled, whole->unscaled, exactly)) {
-            if (exactly)
-                c.held = i;
-            else if (!nearly)
-                nearly = i;
-        }
-    }
-    c.verdict = c.held ? verdict::holds : nearly ? verdict::holds_else : verdict::differs;
-    if (!c.held) c.held = nearly;
-}
-
-/// 其中信函16件，网络8件: all that follow, or the first few of them.
-inline void compare_parts(compared_claim& c) {
+/// All that follow 其中, or the first few of them.
+inline void judge_parts(claim& c) {
     std::optional<decimal> total = decimal{};
-    for (std::size_t i = 0; i < c.claim.parts.size(); ++i) {
-        total = sum(*total, c.claim.parts[i]);
+    for (std::size_t i = 0; i < c.parts.size(); ++i) {
+        total = sum(*total, c.parts[i]);
         if (!total) return;
-        if (i > 0 && *total == c.claim.number) {
+        if (i > 0 && *total == c.number) {
+            c.found = to_string(*total);
             c.verdict = verdict::holds;
             return;
         }
     }
-    c.expected = to_string(*total);
-    c.verdict = verdict::differs;
+    c.found = to_string(*total);
+    std::optional<decimal> const more = difference(*total, c.number);
+    // A list that adds up to less may be incomplete.
+    if (more && (more->unscaled > 0 || c.complete)) c.verdict = verdict::differs;
+}
+
+/// What a statement says to be 0.
+inline void judge_statement(claim& c, cell_index const& cells) {
+    std::erase_if(c.readings, [&](reading const& r) { return !claims::has_cells(r, cells); });
+    if (c.readings.empty()) return;
+    std::int64_t most = 0;
+    bool unknown = false;
+    for (std::string const& p : c.readings.front().plus) {
+        named_cell const* const cell = cells.find(p);
+        if (cell->from() == origin::not_applicable) continue;
+        std::optional<decimal> const v = cell->value();
+        unknown = unknown || !v;
+        if (v && v->unscaled > 0) {
+            most += v->unscaled;
+            c.found = std::to_string(most);
+        }
+    }
+    c.verdict = most > 0 ? verdict::differs : unknown ? verdict::not_compared : verdict::holds;
+    if (c.verdict == verdict::holds) c.found = "0";
+    describe(c, cells);
+    if (c.table.empty() && most > 0) c.table = name_of(c.readings.front(), cells) + c.found + "件";
+}
+
+inline void judge(claim& c, cell_index const& cells) {
+    if (c.certainty == certainty::none) return;
+    switch (c.kind) {
+        case claim_kind::count:
+            if (c.fee == claim::fee_said::nothing) judge_count(c, cells);
+            break;
+        case claim_kind::share: judge_share(c, cells); break;
+        case claim_kind::parts: judge_parts(c); break;
+        case claim_kind::statement:
+            if (c.fee == claim::fee_said::nothing) judge_statement(c, cells);
+            break;
+        case claim_kind::change: break;
+    }
+    if (c.verdict == verdict::differs && c.certainty == certainty::perhaps) c.verdict = verdict::not_compared;
+}
+
+/// What a report says of its fees, said twice, must agree.
+inline void judge_fees(std::vector<claim>& all) {
+    std::size_t none = 0, some = 0;
+    for (claim const& c : all) {
+        none += c.fee == claim::fee_said::none && c.certainty == certainty::certain ? 1 : 0;
+        some += c.fee == claim::fee_said::some && c.certainty == certainty::certain ? 1 : 0;
+    }
+    if (none + some < 2) return;
+    for (claim& c : all)
+        if (c.fee != claim::fee_said::nothing && c.certainty == certainty::certain) c.verdict = some == 0 ? verdict::holds : none > 0 ? verdict::differs : verdict::not_compared;
+}
+
+/// "agrees" of a change: in units of its last digit, as rounded or cut off.
+inline bool change_holds(claim const& c, std::int64_t now, std::int64_t then) {
+    std::int64_t const change = now - then;
+    if (c.unit == "%" || c.unit == "倍") {
+        decimal d = c.number;
+        if ((d.unscaled < 0) != (change < 0) && d.unscaled != 0 && change != 0) return false;
+        d.unscaled = std::abs(d.unscaled);
+        if (c.unit == "倍") d.scale = static_cast<std::uint8_t>(d.scale + 0), d.unscaled *= 100;
+        return fit_of_share(d, std::abs(change), then) <= share_fit::cut;
+    }
+    return c.number == decimal{change, 0};
 }
 
 }  // namespace detail
 
-GONGKAI_INLINE bool is_share(decimal percent, std::int64_t part, std::int64_t whole, bool& exactly) noexcept {
-    // percent = p / 10^s of hundredths: p against part * 100 * 10^s / whole.
-    std::int64_t scaled = part;
-    exactly = false;
-    for (unsigned k = 0; k < percent.scale + 2U; ++k)
-        if (__builtin_mul_overflow(scaled, 10, &scaled)) return false;
-    if (whole <= 0 || scaled < 0 || scaled > INT64_MAX / 2 - whole) return false;
-    exactly = (2 * scaled + whole) / (2 * whole) == percent.unscaled;
-    std::int64_t const cut = scaled / whole;
-    return percent.unscaled >= cut - 1 && percent.unscaled <= cut + 1;
-}
-
-GONGKAI_INLINE std::vector<compared_claim> compare_claims(parsed const& report, std::string_view source) {
-    using grammar::claim_kind;
+GONGKAI_INLINE std::vector<claim> compare_claims(parsed const& report) {
     annual_report const& r = report.report;
     cell_index const cells(r);
-    std::vector<compared_claim> out;
+    claims::author const who{text::compact(r.issuer).text, r.year};
+    std::vector<claim> out;
     for (auto const& [name, text] :
          {std::pair{"overview", &r.overview}, std::pair{"problems_and_improvements", &r.problems_and_improvements},
           std::pair{"other_matters", &r.other_matters}}) {
-        std::vector<grammar::claim> claims = grammar::find_claims(text->text);
-        detail::prose_places places(*text, source);
+        std::vector<claim> found = claims::read_claims(*text, who);
         std::size_t const first = out.size();
-        for (grammar::claim& claim : claims) {
-            compared_claim c;
+        for (claim& c : found) {
             c.section = name;
-            c.where = places.of(claim.offset, claim.words.size());
-            c.claim = std::move(claim);
-            // A sentence about another year is not certain to be about these tables.
-            if (c.claim.year && r.year && *c.claim.year != *r.year) c.claim.uncertain = true;
-            if (c.claim.of) c.claim.of = *c.claim.of + first;
-            if (c.claim.kind == claim_kind::parts)
-                detail::compare_parts(c);
-            else if (c.claim.kind == claim_kind::share && c.claim.of)
-                detail::compare_share(c, out[*c.claim.of].claim, cells);
-            else
-                detail::compare_count(c, cells);
+            if (c.about) c.about = *c.about + first;
+            detail::judge(c, cells);
             out.push_back(std::move(c));
         }
     }
+    detail::judge_fees(out);
     return out;
 }
 
-GONGKAI_INLINE std::vector<diagnostic> claim_findings(std::vector<compared_claim> const& claims) {
-    using grammar::claim_kind;
+GONGKAI_INLINE void compare_changes(std::vector<claim>& all, cell_index const& last_year) {
+    for (claim& c : all) {
+        if (c.kind != claim_kind::change || c.certainty == certainty::none) continue;
+        if (c.of_last_year) {
+            detail::judge_count(c, last_year);
+            c.was = c.found;
+            continue;
+        }
+        if (!c.about || c.precision != precision::exact) continue;
+        claim const& about = all[*c.about];
+        if (about.kind == claim_kind::share) {
+            // 占比下降2.2个百分点.
+            if (about.verdict != verdict::holds || about.readings.empty() || about.of.empty()) continue;
+            claim then = about;
+            then.part_number.reset();
+            std::optional<decimal> const part = claims::value_of(about.readings.front(), last_year), whole = claims::value_of(about.of.front(), last_year);
+            if (!part || !whole || part->scale != 0 || whole->unscaled <= 0) continue;
+            claims::detail::wide const unit = claims::detail::power(about.number.scale + 2U);
+            claims::detail::wide const was = (2 * static_cast<claims::detail::wide>(part->unscaled) * unit + whole->unscaled) / (2 * static_cast<claims::detail::wide>(whole->unscaled));
+            claims::detail::wide const change = about.number.unscaled - was;
+            if (c.number.scale != about.number.scale) continue;
+            claims::detail::wide const off = change > c.number.unscaled ? change - c.number.unscaled : c.number.unscaled - change;
+            c.readings = about.readings;
+            c.now = to_string(about.number);
+            c.was = to_string(decimal{static_cast<std::int64_t>(was), about.number.scale});
+            c.found = to_string(decimal{static_cast<std::int64_t>(change), about.number.scale});
+            c.verdict = off <= 1 ? verdict::holds : verdict::differs;
+            continue;
+        }
+        if (about.readings.empty() || about.factor != 1 || about.precision != precision::exact || about.verdict == verdict::not_compared) continue;
+        reading const& r = about.readings[about.held.value_or(0)];
+        std::optional<decimal> const was = claims::value_of(r, last_year);
+        if (!was || was->scale != 0 || about.number.scale != 0) continue;
+        c.readings = {r};
+        c.was = to_string(*was);
+        c.now = to_string(about.number);
+        c.found = std::to_string(about.number.unscaled - was->unscaled);
+        if (was->unscaled == 0 && c.unit == "%") continue;
+        c.verdict = detail::change_holds(c, about.number.unscaled, was->unscaled) ? verdict::holds : verdict::differs;
+        if (c.verdict == verdict::differs && c.certainty == certainty::perhaps) c.verdict = verdict::not_compared;
+    }
+}
+
+GONGKAI_INLINE std::vector<diagnostic> claim_findings(std::vector<claim> const& all) {
     std::vector<diagnostic> out;
-    for (compared_claim const& c : claims) {
-        if (c.verdict == verdict::holds || c.verdict == verdict::not_compared) continue;
+    for (claim const& c : all) {
+        bool const other_meaning = c.kind == claim_kind::count && c.verdict == verdict::holds && c.held && c.readings[*c.held].other && c.certainty == certainty::certain;
+        bool const cut = c.kind == claim_kind::share && c.verdict == verdict::holds && c.rounded;
+        if ((c.verdict != verdict::differs && !other_meaning && !cut) || c.kind == claim_kind::change) continue;
         diagnostic d;
         d.where = c.where;
-        std::string const printed = to_string(c.claim.number) + (c.claim.unit == "%" ? "%" : "");
-        d.arguments = {{"words", c.claim.words}, {"printed", printed}, {"expected", c.expected}};
-        auto const paths_of_reading = [&](std::size_t i) {
-            for (std::string const& p : c.readings[i].plus) d.paths.push_back(p);
-        };
-        if (c.claim.kind == claim_kind::parts) {
-            // A list after 其中 need not be complete, unless it says how requests came in.
-            bool const of_requests = c.claim.of && claims[*c.claim.of].claim.kind != claim_kind::documents;
+        bool const note = c.certainty != certainty::certain || other_meaning || cut || (c.kind == claim_kind::share && c.rounded);
+        d.severity = note ? severity::note : severity::warning;
+        d.arguments = {{"words", c.words}, {"printed", c.printed + c.unit}, {"expected", c.found}};
+        d.arguments.push_back({"table", c.table.empty() ? c.found : c.table});
+        if (c.kind == claim_kind::parts) {
             d.code = code::claim_parts_differ;
-            d.severity = of_requests ? severity::warning : severity::note;
             d.paths = {c.section};
-        } else if (c.claim.kind == claim_kind::share) {
-            d.code = c.verdict == verdict::holds_else ? code::claim_share_rounded : code::claim_share_differs;
-            d.severity =
-                c.verdict == verdict::holds_else || claims[*c.claim.of].claim.uncertain ? severity::note : severity::warning;
-            d.paths = claims[*c.claim.of].claim.cells;
-        } else if (c.verdict == verdict::holds_else) {
-            d.code = code::claim_meaning;
-            d.severity = severity::note;
-            d.arguments.push_back({"reading", c.readings[*c.held].name});
-            paths_of_reading(*c.held);
+        } else if (c.kind == claim_kind::share) {
+            d.code = cut ? code::claim_share_rounded : code::claim_share_differs;
+            if (!c.readings.empty()) d.paths = c.readings.front().plus;
         } else {
-            d.code = c.claim.uncertain ? code::claim_uncertain : code::claim_differs;
-            d.severity = c.claim.uncertain ? severity::note : severity::warning;
-            paths_of_reading(0);
+            d.code = other_meaning ? code::claim_meaning : note ? code::claim_uncertain : code::claim_differs;
+            if (other_meaning) {
+                d.arguments.push_back({"reading", c.readings[*c.held].name});
+                d.arguments.push_back({"row", c.readings.front().name});
+            }
+            if (!c.readings.empty()) d.paths = c.readings[other_meaning ? *c.held : 0].plus;
         }
+        if (d.paths.empty()) d.paths = {c.section};
         out.push_back(std::move(d));
     }
     return out;

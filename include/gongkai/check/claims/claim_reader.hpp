@@ -1,0 +1,453 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Reads a prose section sentence by sentence, number by number.
+#ifndef GONGKAI_CHECK_CLAIMS_CLAIM_READER_HPP
+#define GONGKAI_CHECK_CLAIMS_CLAIM_READER_HPP
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <gongkai/check/claims/filling.hpp>
+#include <gongkai/check/claims/lists.hpp>
+#include <gongkai/check/claims/places.hpp>
+
+namespace gongkai::check::claims::detail {
+
+class claim_reader : frame_filler {
+public:
+    claim_reader(prose const& p, author const& who) : frame_filler(p, who), prose_(p) {}
+
+    [[nodiscard]] std::vector<claim> read() && {
+        std::size_t from = 0;
+        for (std::size_t i = 0; i <= tokens_.size(); ++i) {
+            bool const marker = i < tokens_.size() && tokens_[i].kind == token_kind::part_marker;
+            bool const end = i == tokens_.size() || (tokens_[i].kind == token_kind::stop && tokens_[i].stop == '.');
+            if (!marker && !end) continue;
+            sentence({from, i});
+            from = i + 1;
+            if (marker) part(from);
+        }
+        settle();
+        return std::move(out_);
+    }
+
+private:
+    /// From the squeezed text to the prose, and to its source.
+    void settle() {
+        auto const range = [this](std::size_t& offset, std::size_t& length) {
+            if (length == 0) return;
+            std::size_t const from = text_.source[offset];
+            std::size_t to = text_.source[offset + length - 1] + 1;
+            while (to < prose_.text.size() && text::is_continuation(prose_.text[to])) ++to;
+            offset = from;
+            length = to - from;
+        };
+        std::vector<claim*> in_order;
+        for (claim& c : out_) {
+            range(c.offset, c.length);
+            range(c.number_offset, c.number_length);
+            c.words = prose_.text.substr(c.offset, c.length);
+            if (c.number_length == 0) c.number_offset = c.offset;
+            in_order.push_back(&c);
+        }
+        std::sort(in_order.begin(), in_order.end(), [](claim const* a, claim const* b) { return a->number_offset < b->number_offset; });
+        places where{prose_};
+        for (claim* const c : in_order) c->where = where.of(c->number_offset, c->number_length > 0 ? c->number_length : c->length);
+    }
+
+    // ---- sentences -------------------------------------------------------------------------------------------------
+    void part(std::size_t from) {
+        std::size_t to = from;
+        while (to < tokens_.size() && tokens_[to].kind != token_kind::stop && tokens_[to].kind != token_kind::figure && to < from + 16) ++to;
+        known_ = {};
+        known_.part = known_.topic = read_phrase(tokens_, {from, to}).topic;
+        scope_ = {};
+    }
+    void sentence(stretch s) {
+        if (s.empty()) return;
+        std::optional<int> const year = scope_.year;
+        scope_ = {};
+        scope_.in_part = known_.part == topic::requests || known_.part == topic::cases;
+        if (known_.topic == topic::foreign) known_.topic = topic::unknown;
+        weak_topic_ = known_.topic == topic::unknown;
+        known_.in_sentence = 0;
+        numbers_ = 0;
+        earlier_year_ = year && who_.year && *year != *who_.year;
+        known_.actions = 0;
+        std::vector<event> const events = lay_out(tokens_, s);
+        if (!read_phrase(tokens_, {s.from, std::min(s.to, s.from + 2)}).has(role::part)) lists_.forget();
+        for (std::size_t i = 0; i < events.size(); ++i) {
+            if (!events[i].is_number)
+                statement(events[i]);
+            else if (std::size_t const taken = in_turn(events, i); taken > 0)
+                i += taken - 1;
+            else
+                number(events[i]);
+        }
+        lists_.close_all(out_);
+    }
+
+    /// What words tell about scope and subject, for themselves and for what follows.
+    void note(phrase const& p, stretch where) {
+        extend(scope_, p, who_.year);
+        if (scope_.year || scope_.own_period) earlier_year_ = false;
+        if (!p.has_any(role::own, role::whole_area) && others_act(where)) scope_.other_organ = true;
+        if (p.topic != topic::unknown)
+            known_.topic = p.topic;
+        else if (!p.outcomes.empty())
+            known_.topic = topic::requests;
+        if (!p.documents.empty()) known_.documents = p.documents;
+        if (roles const done = p.roles & set_of(role::issued, role::made_public, role::repealed, role::in_force); done != 0) known_.actions = done;
+        if (!p.decisions.empty()) known_.decisions = p.decisions;
+        if (!p.owners.empty()) known_.owners = p.owners;
+    }
+
+    /// 市政府办公室收到: the name of another organ before the verb.
+    [[nodiscard]] bool others_act(stretch where) const {
+        constexpr roles acts = set_of(role::received, role::fresh, role::processed, role::handled, role::on_behalf, role::sum);
+        for (std::size_t i = where.from; i < where.to; ++i) {
+            if (tokens_[i].kind != token_kind::word || (bit(tokens_[i].term.role) & acts) == 0 || i == where.from) continue;
+            std::size_t const from = tokens_[std::max(where.from, i < 12 ? 0 : i - 12)].from;
+            if (names_other_organ(std::string_view{text_.text}.substr(from, tokens_[i].from - from), who_.issuer)) return true;
+        }
+        return false;
+    }
+
+    // ---- numbers ---------------------------------------------------------------------------------------------------
+    void number(event const& e) {
+        token const& t = tokens_[e.at];
+        phrase const near = read_phrase(tokens_, e.near);
+        if (e.closes_clause) scope_.part_time = false;
+        note(near, e.near);
+        ++numbers_;
+        if (!t.fits) return;
+        std::string const unit = unit_of(t);
+        if (is_change(near, e, unit)) return change(e, near, unit);
+        if (unit == "%" || near.has(role::rate)) return share(e, near, unit);
+        count(e, near, unit);
+    }
+
+    [[nodiscard]] static bool counts(topic t, std::string const& unit) {
+        static constexpr std::array<std::string_view, 11> of_requests{"", "件", "份", "宗", "条", "起", "例", "次", "个", "项", "件次"};
+        static constexpr std::array<std::string_view, 7> of_documents{"", "件", "份", "部", "个", "项", "起"};
+        auto const among = [&unit](auto const& units) { return std::find(units.begin(), units.end(), unit) != units.end(); };
+        switch (t) {
+            case topic::requests:
+            case topic::cases: return among(of_requests);
+            case topic::documents: return among(of_documents);
+            case topic::decisions: return among(of_requests) || unit.ends_with("元");
+            case topic::fees: return unit.ends_with("元");
+            default: return false;
+        }
+    }
+
+    void count(event const& e, phrase const& near, std::string const& unit) {
+        token const& t = tokens_[e.at];
+        item it = item_of(e, near, unit);
+        if (near.has(role::fee) || (near.has(role::collected) && unit.ends_with("元") && topic_is(near, topic::fees))) {
+            fee(e, near, unit);
+            return;
+        }
+        filled const f = fill(e, near);
+        bool const one_channel = near.channels == 1 && !near.has(role::and_so_on);
+        if (one_channel) it.by = division::channel;
+        // 45个单位 are no requests.
+        bool const alone = unit == "件" || unit == "宗" || unit == "起" || unit == "例" || unit == "条" || (ends_here(e) && near.unknown == 0);
+        bool counted = f.by != nullptr && counts(f.by->topic, unit) && (alone || unit.ends_with("元")) && !one_channel;
+        if (counted && f.by->measure == measure::charged) counted = unit.ends_with("元");
+        if (counted && f.by->measure != measure::charged) counted = !unit.ends_with("元");
+        if (f.by != nullptr) {
+            it.by = one_channel ? division::channel : division_of(f.by->measure, near);
+            it.rows = f.cells.rows;
+            it.of_requests = f.by->topic == topic::requests || f.by->topic == topic::cases;
+            it.new_topic = last_topic_ && *last_topic_ != f.by->topic;
+        }
+        last_topic_ = f.by == nullptr ? topic::unknown : f.by->topic;
+        if (counted) {
+            claim c = claim_of(e, f, claim_kind::count);
+            c.readings = readings_of(widened(f, e), f.cells);
+            c.unit = unit;
+            finish(c, e, f);
+            remember(out_.back(), f);
+            // 1094件申请均已答复 are those answered.
+            if (e.depth == 0) known_.subject = e.near.empty() && read_phrase(tokens_, e.after).has(role::all) ? std::optional{measure::processed} : known_.measure;
+        } else {
+            known_.count.reset();
+            known_.measure.reset();
+            if (e.depth == 0) known_.subject.reset();
+            known_.number = t.number;
+        }
+        lists_.take(it, out_);
+    }
+    /// 受理1200件（含上年结转100件）: both together.
+    [[nodiscard]] measure widened(filled const& f, event const& e) const {
+        measure const m = f.by->measure;
+        if (m != measure::received && m != measure::handled) return m;
+        std::size_t i = e.at + 1;
+        if (i + 1 >= tokens_.size() || tokens_[i].kind != token_kind::stop || tokens_[i].stop != '(') return m;
+        std::size_t to = i + 1;
+        while (to < tokens_.size() && tokens_[to].kind != token_kind::figure && tokens_[to].kind != token_kind::stop) ++to;
+        phrase p = read_phrase(tokens_, {i + 1, to});
+        read_years(p);
+        return p.has_any(role::containing, role::part) && p.has_any(role::last_year) && p.has_any(role::transfer, role::unfinished) ? measure::incoming : m;
+    }
+    [[nodiscard]] static division division_of(measure m, phrase const& near) {
+        switch (m) {
+            case measure::outcome: return division::outcome;
+            case measure::applicant: return division::applicant;
+            case measure::result: return division::result;
+            case measure::fresh:
+            case measure::carried_over: return near.has(role::containing) ? division::other : division::stage;
+            case measure::received:
+            case measure::incoming:
+            case measure::processed:
+            case measure::handled:
+            case measure::carried_forward:
+            case measure::cases: return division::other;
+            default: return division::unknown;
+        }
+    }
+    void remember(claim const& c, filled const& f) {
+        known_.count = out_.size() - 1;
+        known_.measure = f.by->measure;
+        known_.in_sentence |= std::uint32_t{1} << static_cast<unsigned>(f.by->measure);
+        known_.cells = f.cells;
+        known_.number = c.precision == precision::exact && c.factor == 1 ? std::optional{c.number} : std::nullopt;
+        if (f.by->topic == topic::cases)
+            for (std::string const& o : f.cells.owners)
+                if (std::find(known_.owners_since.begin(), known_.owners_since.end(), o) == known_.owners_since.end()) known_.owners_since.push_back(o);
+    }
+    [[nodiscard]] bool topic_is(phrase const& p, topic t) const {
+        certainty ignored{};
+        return topic_for(p, ignored) == t;
+    }
+    [[nodiscard]] item item_of(event const& e, phrase const& near, std::string const& unit) const {
+        token const& t = tokens_[e.at];
+        item it;
+        it.from = t.from;
+        it.to = t.to;
+        it.digits_to = t.digits_to;
+        it.printed = digits_of(t);
+        it.number = t.number;
+        it.units = {unit};
+        if (e.at + 3 < tokens_.size() && tokens_[e.at + 1].stop == '(' && tokens_[e.at + 2].kind == token_kind::gap && tokens_[e.at + 3].stop == ')')
+            it.units.emplace_back(view(tokens_[e.at + 2]));
+        it.exact = precision_of(e) == precision::exact && t.factor == 1;
+        it.depth = e.depth;
+        it.rest = near.has(role::rest);
+        it.opens_list = near.has(role::part) || (known_part(e.far) && !e.far.empty());
+        it.opens_bracket = e.opens;
+        it.contained = near.has(role::containing);
+        return it;
+    }
+    [[nodiscard]] bool known_part(stretch s) const { return read_phrase(tokens_, s).has(role::part); }
+
+    /// The digits of a number without a unit must end a clause, or they are part of another word.
+    [[nodiscard]] bool ends_here(event const& e) const {
+        if (e.at + 1 >= tokens_.size()) return true;
+        token const& next = tokens_[e.at + 1];
+        return next.kind == token_kind::stop || (next.kind == token_kind::word && (bit(next.term.role) & set_of(role::joined, role::request, role::all, role::and_so_on)) != 0);
+    }
+    [[nodiscard]] precision precision_of(event const& e) const {
+        token const& t = tokens_[e.at];
+        if (t.about) return precision::about;
+        if (t.above) return precision::above;
+        if (e.at == 0 || tokens_[e.at - 1].kind != token_kind::word || tokens_[e.at - 1].term.role != role::or_so) return precision::exact;
+        std::string_view const word = view(tokens_[e.at - 1]);
+        for (std::string_view const w : {"近", "将近", "接近"})
+            if (word == w) return precision::under;
+        for (std::string_view const w : {"超", "超过", "逾", "突破"})
+            if (word == w) return precision::over;
+        if (word == "不足" || word == "不到") return precision::less_than;
+        return word == "至少" ? precision::more_than : precision::about;
+    }
+
+    // ---- shares, changes -------------------------------------------------------------------------------------------
+    void share(event const& e, phrase const& near, std::string const& unit) {
+        if (unit != "%" || near.has(role::timely)) return;
+        claim c = claim_of(e, {}, claim_kind::share);
+        c.unit = "%";
+        filled f = near.has(role::rate) ? rate_of(near) : fill(part_before_share(e));
+        if (near.has(role::rate)) {
+            if (f.by == nullptr) return;
+        } else if (!near.has(role::share) && f.by == nullptr && !near.has(role::sum)) {
+            if (!e.opens && !bare_share(near)) return;
+        }
+        std::vector<reading> const said = whole_said(e);
+        if (f.by != nullptr && has_own_cells(f)) {
+            c.readings = readings_of(f.by->measure, f.cells);
+            c.of = wholes_of(f.by->measure, f.cells);
+        } else if (near.together > 1)
+            return;
+        else if (known_.count && known_.measure) {
+            f = {};
+            c.readings = out_[*known_.count].readings;
+            c.of = wholes_of(*known_.measure, known_.cells);
+            c.certainty = out_[*known_.count].certainty;
+            if (known_.number && known_.number->scale == 0) c.part_number = known_.number->unscaled;
+        } else if (std::optional<item> const whole = lists_.whole(); whole && known_.number && whole->exact && known_.number->scale == 0 && whole->number.scale == 0) {
+            c.part_number = known_.number->unscaled;
+            c.whole_number = whole->number.unscaled;
+            c.certainty = certainty::doubtful;
+        } else
+            return;
+        if (!said.empty()) c.of = said;
+        if (c.of.empty() && !c.whole_number) return;
+        c.certainty = less_sure(c.certainty, certainty_of(scope_, f.by != nullptr ? f.by->topic : topic::requests, who_.year));
+        finish(c, e, f);
+        known_.share = out_.size() - 1;
+    }
+    /// （44.5%), or 44.5% alone behind the number that it is a share of.
+    [[nodiscard]] static bool bare_share(phrase const& near) { return (near.roles & ~hollow) == 0; }
+    [[nodiscard]] static bool has_own_cells(filled const& f) {
+        switch (f.by->measure) {
+            case measure::outcome:
+            case measure::applicant:
+            case measure::result:
+            case measure::processed:
+            case measure::carried_over:
+            case measure::carried_forward: return true;
+            default: return false;
+        }
+    }
+    /// The words before 占.
+    [[nodiscard]] phrase part_before_share(event const& e) const {
+        stretch s = e.near;
+        for (std::size_t i = s.from; i < s.to; ++i)
+            if (tokens_[i].kind == token_kind::word && tokens_[i].term.role == role::share) s.to = i;
+        phrase p = read_phrase(tokens_, s);
+        if (p.outcomes.empty() && p.applicants.empty() && p.results.empty()) p.roles = 0;
+        return p;
+    }
+    /// The words behind 占: 占答复总数的.
+    [[nodiscard]] std::vector<reading> whole_said(event const& e) const {
+        std::size_t from = e.near.to;
+        for (std::size_t i = e.near.from; i < e.near.to; ++i)
+            if (tokens_[i].kind == token_kind::word && tokens_[i].term.role == role::share) from = i + 1;
+        phrase const p = read_phrase(tokens_, {from, e.near.to});
+        named_cells const none;
+        if (p.has(role::processed)) return readings_of(measure::processed, none);
+        if (p.has_any(role::received, role::fresh)) return readings_of(measure::received, none);
+        if (p.has_any(role::handled, role::request)) return readings_of(measure::handled, none);
+        return {};
+    }
+    /// 办结率, 维持率, 败诉率: the word right before 率.
+    [[nodiscard]] filled rate_of(phrase const& near) const {
+        phrase p = near;
+        p.roles &= ~bit(role::rate);
+        if (p.has(role::processed) && !topic_is(near, topic::requests)) return {};
+        filled f = fill(p);
+        return f;
+    }
+
+    [[nodiscard]] bool is_change(phrase const& near, event const& e, std::string const& unit) const {
+        if (near.has(role::transfer)) return false;
+        if (unit.ends_with("百分点")) return true;
+        if (!near.has_any(role::more, role::less)) return false;
+        if (unit == "倍" || (unit == "%" && !near.has(role::share))) return true;
+        return near.has_any(role::compared, role::last_year) || read_phrase(tokens_, e.far).has(role::compared);
+    }
+    void change(event const& e, phrase const& near, std::string const& unit) {
+        claim c = claim_of(e, {}, claim_kind::change);
+        c.unit = unit;
+        if (near.has(role::less)) c.number.unscaled = -c.number.unscaled;
+        c.about = unit.ends_with("百分点") ? known_.share : known_.count;
+        if (c.about) {
+            c.certainty = out_[*c.about].certainty;
+            // Against an earlier year than the last, nothing is known.
+            if (near.last_year && who_.year && *near.last_year != *who_.year - 1) c.certainty = certainty::none;
+        } else
+            c.certainty = certainty::none;
+        finish(c, e, {});
+    }
+
+    void fee(event const& e, phrase const& near, std::string const& unit) {
+        if (!unit.ends_with("元")) return;
+        filled f;
+        f.words = near;
+        claim c = claim_of(e, f, claim_kind::count);
+        c.unit = unit;
+        c.fee = c.number.unscaled == 0 ? claim::fee_said::none : claim::fee_said::some;
+        c.certainty = certainty_of(scope_, topic::fees, who_.year);
+        finish(c, e, f);
+    }
+
+    // ---- lists in turn ---------------------------------------------------------------------------------------------
+    /// A、B、C分别为1件、2件、3件: how many numbers were taken.
+    std::size_t in_turn(std::vector<event> const& events, std::size_t at);
+
+    // ---- statements ------------------------------------------------------------------------------------------------
+    void statement(event const& e);
+    [[nodiscard]] std::vector<phrase> names_of(stretch s) const;
+    void all_of(claim& c, statement_frame const& s, phrase const& p);
+    void none_of(claim& c, statement_frame const& s, phrase const& p);
+
+    // ---- claims ----------------------------------------------------------------------------------------------------
+    [[nodiscard]] std::string digits_of(token const& t) const {
+        std::string out;
+        for (char const d : std::string_view{text_.text}.substr(t.from, t.digits_to - t.from))
+            if (d != ',') out += d;
+        return out;
+    }
+    [[nodiscard]] std::string unit_of(token const& t) const { return std::string{std::string_view{text_.text}.substr(t.unit_from, t.to - t.unit_from)}; }
+
+    [[nodiscard]] claim claim_of(event const& e, filled const& f, claim_kind kind) const {
+        token const& t = tokens_[e.at];
+        claim c;
+        c.kind = kind;
+        c.number = t.number;
+        c.factor = t.factor;
+        c.precision = precision_of(e);
+        c.printed = digits_of(t);
+        c.certainty = f.sure;
+        return c;
+    }
+    /// Gives a claim its scope, its words and its place.
+    void finish(claim& c, event const& e, filled const& f) {
+        token const& t = tokens_[e.at];
+        phrase const near = read_phrase(tokens_, e.near);
+        if (c.kind == claim_kind::count && f.by != nullptr) {
+            c.certainty = less_sure(c.certainty, certainty_of(scope_, f.by->topic, who_.year));
+            if (near.has(role::plan) || (f.words.has(role::next_year) && f.by->measure != measure::carried_forward)) c.certainty = certainty::none;
+            bool const transferred = f.words.has_any(role::transfer, role::unfinished);
+            bool const last = (f.words.has(role::last_year) && !transferred && !f.words.has(role::compared)) ||
+                              (c.certainty == certainty::none && scope_.year && who_.year && *scope_.year == *who_.year - 1 && !transferred);
+            if (last && !scope_.part_time && !scope_.since && !scope_.cumulative) {
+                c.kind = claim_kind::change;
+                c.of_last_year = true;
+                c.certainty = less_sure(f.sure, certainty::certain);
+            }
+            if (c.certainty == certainty::certain && earlier_year_) c.certainty = certainty::doubtful;
+            // 办结128件（含上年结转1件）: perhaps not all of them.
+            if (f.by->measure == measure::carried_over && near.has(role::containing)) c.certainty = less_sure(c.certainty, certainty::doubtful);
+        }
+        std::size_t from = t.from, to = t.to;
+        if (near.first_word)
+            from = tokens_[*near.first_word].from;
+        else if (f.by != nullptr && e.after.to > e.after.from)
+            to = tokens_[e.after.to - 1].to;
+        c.offset = from;
+        c.length = to - from;
+        c.number_offset = t.from;
+        c.number_length = t.digits_to - t.from;
+        out_.push_back(std::move(c));
+    }
+
+    prose const& prose_;
+    std::vector<claim> out_;
+    scope scope_;
+    std::size_t numbers_ = 0;    ///< in the sentence so far
+    bool earlier_year_ = false;  ///< the sentence before was about another year
+    part_lists lists_;
+    std::optional<topic> last_topic_;
+};
+
+}  // namespace gongkai::check::claims::detail
+
+#endif

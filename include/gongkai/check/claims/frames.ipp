@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef GONGKAI_CHECK_CLAIMS_FRAMES_IPP
+#define GONGKAI_CHECK_CLAIMS_FRAMES_IPP
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <gongkai/check/claims/frames.hpp>
+
+namespace gongkai::check::claims {
+namespace detail {
+
+/// Paths of cells, by member.
+struct paths {
+    using a = applicant_counts;
+    static std::string requests_cell(std::string const& row, std::string const& column) {
+        return form::table_view::join(form::table_view::join(path_of(&annual_report::requests), row), column);
+    }
+    static std::string total(applicant_counts requests::*row) { return requests_cell(path_of(row), path_of(&a::total)); }
+    static std::string disclosure(std::string const& row, std::string const& column) {
+        return form::table_view::join(form::table_view::join(path_of(&annual_report::proactive_disclosure), row), column);
+    }
+};
+
+inline reading seldom(reading r) {
+    r.other = true;
+    return r;
+}
+inline reading received() { return {"本年新收", {paths::total(&requests::received)}, {}}; }
+inline reading incoming() { return {"新收加上年结转", {paths::total(&requests::received), paths::total(&requests::carried_over)}, {}}; }
+inline reading processed() { return {"办理结果总计", {paths::total(&requests::processed_total)}, {}}; }
+inline reading processed_of_this_year() {
+    return {"办理结果总计减上年结转", {paths::total(&requests::processed_total)}, {paths::total(&requests::carried_over)}};
+}
+inline reading carried_over() { return {"上年结转", {paths::total(&requests::carried_over)}, {}}; }
+inline reading carried_forward() { return {"结转下年度", {paths::total(&requests::carried_forward)}, {}}; }
+
+inline reading rows_of(std::vector<std::string> const& rows) {
+    reading out;
+    for (std::string const& r : rows) out.plus.push_back(paths::requests_cell(r, path_of(&applicant_counts::total)));
+    return out;
+}
+inline reading columns_of(std::string const& name, applicant_counts requests::*row, std::vector<std::string> const& columns) {
+    reading out{name, {}, {}};
+    for (std::string const& c : columns) out.plus.push_back(paths::requests_cell(path_of(row), c));
+    return out;
+}
+/// 行政复议, 行政诉讼 and what both are called.
+inline std::string owners_text(std::vector<std::string> const& owners) {
+    bool const review = std::find(owners.begin(), owners.end(), path_of(&annual_report::review)) != owners.end();
+    std::size_t const lawsuits = owners.size() - (review ? 1 : 0);
+    static form::table_view const table = form::make_view(form::review_and_litigation_table, "");
+    auto const heads = [](std::string const& owner) -> std::vector<std::string_view> const& {
+        auto const& columns = table.grids.front().columns;
+        return std::find_if(columns.begin(), columns.end(), [&](form::column_view const& c) { return c.path.starts_with(owner); })->heads;
+    };
+    std::string out;
+    if (review) out = heads(path_of(&annual_report::review)).back();
+    if (lawsuits > 0) {
+        out += review ? "、" : "";
+        out += lawsuits > 1 ? heads(owners.back()).front() : heads(owners.back()).back();
+    }
+    return out;
+}
+inline reading columns_of_cases(std::vector<std::string> const& owners, std::vector<std::string> const& columns, std::string const& label = {}) {
+    reading out{owners_text(owners) + label, {}, {}};
+    for (std::string const& c : columns)
+        for (std::string const& o : owners) out.plus.push_back(form::table_view::join(o, c));
+    return out;
+}
+inline std::vector<std::string> closed_columns() {
+    using c = case_results;
+    return {path_of(&c::upheld), path_of(&c::corrected), path_of(&c::other)};
+}
+
+/// Documents by the columns of either edition; those that the report's edition lacks are left out later.
+inline std::vector<reading> documents(std::vector<std::string> const& rows, std::vector<std::string> const& columns) {
+    std::vector<reading> out;
+    for (std::string const& c : columns) {
+        reading r;
+        for (std::string const& row : rows) r.plus.push_back(paths::disclosure(row, c));
+        out.push_back(std::move(r));
+    }
+    return out;
+}
+
+inline std::vector<reading> documents_of(measure m, std::vector<std::string> const& rows) {
+    using now = documents_2021;
+    using then = documents_2019;
+    switch (m) {
+        case measure::issued: return documents(rows, {path_of(&now::issued), path_of(&then::made)});
+        case measure::made_public:
+            return documents(rows, {path_of(&now::issued), path_of(&then::disclosed), path_of(&then::made), path_of(&then::total),
+                                    path_of(&now::in_force)});
+        case measure::repealed: return documents(rows, {path_of(&now::repealed)});
+        default: return documents(rows, {path_of(&now::in_force), path_of(&then::total)});
+    }
+}
+
+}  // namespace detail
+
+GONGKAI_INLINE std::vector<reading> readings_of(measure m, named_cells const& n) {
+    using namespace detail;
+    switch (m) {
+        case measure::received: return {received(), seldom(incoming())};
+        case measure::fresh: return {received()};
+        case measure::incoming: return {incoming()};
+        case measure::handled:
+        case measure::applied: return {received(), incoming(), processed()};
+        case measure::processed: return {processed(), seldom(processed_of_this_year())};
+        case measure::carried_over: return {carried_over()};
+        case measure::carried_forward: return {carried_forward()};
+        case measure::carried: return {carried_forward(), carried_over()};
+        case measure::outcome: {
+            std::vector<reading> out{rows_of(n.rows)};
+            out.front().name = n.label;
+            if (!n.members.empty()) out.push_back(rows_of(n.members));
+            return out;
+        }
+        case measure::applicant: {
+            reading const of_received = columns_of("新收" + n.label, &requests::received, n.columns), of_processed = columns_of("办结" + n.label, &requests::processed_total, n.columns);
+            reading with = columns_of("新收加上年结转" + n.label, &requests::received, n.columns);
+            for (std::string const& c : columns_of({}, &requests::carried_over, n.columns).plus) with.plus.push_back(c);
+            if (n.of_processed) return {of_processed, of_received, with};
+            return {of_received, with, of_processed};
+        }
+        case measure::cases: return {columns_of_cases(n.owners, {path_of(&case_results::total)})};
+        case measure::result: return {columns_of_cases(n.owners, n.columns, n.label)};
+        case measure::closed: return {columns_of_cases(n.owners, closed_columns(), "已审结")};
+        case measure::decided: return documents(n.rows, {path_of(&decisions_2021::decisions)});
+        case measure::charged: return documents(n.rows, {path_of(&charges_2021::amount)});
+        default: return documents_of(m, n.rows);
+    }
+}
+
+GONGKAI_INLINE std::vector<reading> wholes_of(measure m, named_cells const& n) {
+    using namespace detail;
+    switch (m) {
+        case measure::outcome: return {processed(), received(), incoming()};
+        case measure::applicant: return {received(), incoming(), processed()};
+        case measure::processed: return {incoming(), received()};
+        case measure::carried_over:
+        case measure::carried_forward:
+        case measure::carried: return {incoming(), received(), processed()};
+        case measure::received:
+        case measure::fresh: return {incoming()};
+        case measure::result: return {columns_of_cases(n.owners, {path_of(&case_results::total)}), columns_of_cases(n.owners, closed_columns())};
+        case measure::closed: return {columns_of_cases(n.owners, {path_of(&case_results::total)})};
+        default: return {};
+    }
+}
+
+}  // namespace gongkai::check::claims
+
+#endif

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: BSL-1.0
+/// The words of a stretch of prose together: which roles they have, what they name, which time and place they speak of.
+#ifndef GONGKAI_CHECK_CLAIMS_PHRASE_HPP
+#define GONGKAI_CHECK_CLAIMS_PHRASE_HPP
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <gongkai/check/claims/frames.hpp>
+#include <gongkai/check/claims/tokens.hpp>
+
+namespace gongkai::check::claims {
+
+/// Tokens [from, to) of a text.
+struct stretch {
+    std::size_t from = 0, to = 0;
+    [[nodiscard]] bool empty() const noexcept { return from >= to; }
+};
+
+struct phrase {
+    claims::roles roles = 0;
+    claims::topic topic = topic::unknown;  ///< of its last word that has one
+    bool foreign_before = false;           ///< something that is not counted stands before that word
+    std::vector<std::uint16_t> outcomes, applicants, results, documents, decisions;
+    std::vector<std::string> owners;       ///< of cases
+    int channels = 0, together = 0;
+    std::size_t unknown = 0;               ///< bytes that no word explains
+    std::optional<int> first_year, last_year;
+    std::optional<std::size_t> first_word;  ///< the first token that says something
+
+    [[nodiscard]] bool has(role r) const noexcept { return (roles & bit(r)) != 0; }
+    template <class... R>
+    [[nodiscard]] bool has_any(R... r) const noexcept {
+        return (roles & set_of(r...)) != 0;
+    }
+};
+
+/// Roles that are no subject: a claim's words do not begin with them.
+inline constexpr roles hollow = set_of(role::part, role::containing, role::joined, role::and_so_on, role::filler, role::sum, role::or_so, role::timely, role::rest, role::restricted, role::concerning);
+
+inline void add_owner(phrase& p, std::string path) {
+    if (std::find(p.owners.begin(), p.owners.end(), path) == p.owners.end()) p.owners.push_back(std::move(path));
+}
+
+inline void add_word(phrase& p, term const& word) {
+    using r = annual_report;
+    using l = litigation_results;
+    p.roles |= bit(word.role);
+    if (topic const t = topic_of(word.role); t != topic::unknown) {
+        if (t != topic::foreign) p.foreign_before = p.topic == topic::foreign || p.foreign_before;
+        p.topic = t;
+    }
+    switch (word.role) {
+        case role::outcome: p.outcomes.push_back(word.index); break;
+        case role::applicant: p.applicants.push_back(word.index); break;
+        case role::result: p.results.push_back(word.index); break;
+        case role::document: p.documents.push_back(word.index); break;
+        case role::charge:
+        case role::decision: p.decisions.push_back(word.index); break;
+        case role::channel: ++p.channels; break;
+        case role::both: p.together = word.index; break;
+        case role::review: add_owner(p, path_of(&r::review)); break;
+        case role::direct: add_owner(p, path_of(&r::litigation, &l::direct)); break;
+        case role::after_review: add_owner(p, path_of(&r::litigation, &l::after_review)); break;
+        case role::lawsuit:
+            if (!p.has_any(role::direct, role::after_review)) {
+                add_owner(p, path_of(&r::litigation, &l::direct));
+                add_owner(p, path_of(&r::litigation, &l::after_review));
+            }
+            break;
+        default: break;
+    }
+}
+
+[[nodiscard]] inline phrase read_phrase(std::vector<token> const& tokens, stretch s) {
+    phrase out;
+    std::size_t channel_to = 0, foreign_to = 0;
+    for (std::size_t i = s.from; i < s.to; ++i) {
+        token const& t = tokens[i];
+        if (t.kind == token_kind::word) {
+            // 网络在线 is one channel.
+            if (t.term.role == role::channel && std::exchange(channel_to, t.to) == t.from) --out.channels;
+            if (!out.first_word && (bit(t.term.role) & hollow) == 0) out.first_word = i;
+            // 企业开办申请 is no request for information.
+            if (t.term.role == role::request && foreign_to == t.from && foreign_to != 0) continue;
+            if (t.term.role == role::foreign) foreign_to = t.to;
+            add_word(out, t.term);
+        }
+        if (t.kind == token_kind::gap) out.unknown += t.to - t.from;
+        if (t.kind == token_kind::year) {
+            if (!out.first_year) out.first_year = t.first_year;
+            out.last_year = t.last_year;
+        }
+    }
+    return out;
+}
+
+/// `a` and then `b`: what `b` says stands where both say something.
+[[nodiscard]] inline phrase together(phrase a, phrase const& b) {
+    a.roles |= b.roles;
+    if (b.topic != topic::unknown) a.topic = b.topic;
+    a.foreign_before = a.foreign_before || b.foreign_before;
+    auto const append = [](auto& to, auto const& from) { to.insert(to.end(), from.begin(), from.end()); };
+    append(a.outcomes, b.outcomes);
+    append(a.applicants, b.applicants);
+    append(a.results, b.results);
+    append(a.documents, b.documents);
+    append(a.decisions, b.decisions);
+    for (std::string const& o : b.owners) add_owner(a, o);
+    a.channels += b.channels;
+    a.unknown += b.unknown;
+    a.together = std::max(a.together, b.together);
+    if (!a.first_year) a.first_year = b.first_year;
+    if (b.last_year) a.last_year = b.last_year;
+    if (!a.first_word) a.first_word = b.first_word;
+    return a;
+}
+
+/// The paths that terms mean, each once.
+[[nodiscard]] inline std::vector<std::string> paths_of(std::vector<std::uint16_t> const& terms) {
+    std::vector<std::string> out;
+    for (std::uint16_t const t : terms)
+        for (std::string const& p : vocabulary::instance().meanings[t].paths)
+            if (std::find(out.begin(), out.end(), p) == out.end()) out.push_back(p);
+    return out;
+}
+
+/// Their labels: 予以公开、部分公开.
+[[nodiscard]] inline std::string labels_of(std::vector<std::uint16_t> const& terms) {
+    std::vector<std::string> seen;
+    std::string out;
+    for (std::uint16_t const t : terms) {
+        std::string const& label = vocabulary::instance().meanings[t].label;
+        if (std::find(seen.begin(), seen.end(), label) != seen.end()) continue;
+        seen.push_back(label);
+        (out += out.empty() ? "" : "、") += label;
+    }
+    return out;
+}
+
+}  // namespace gongkai::check::claims
+
+#endif

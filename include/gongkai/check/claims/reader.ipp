@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef GONGKAI_CHECK_CLAIMS_READER_IPP
+#define GONGKAI_CHECK_CLAIMS_READER_IPP
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <gongkai/check/claims/claim_reader.hpp>
+
+namespace gongkai::check::claims {
+namespace detail {
+
+/// Each of several names with its number, in order.
+inline std::size_t claim_reader::in_turn(std::vector<event> const& events, std::size_t at) {
+    event const& first = events[at];
+    stretch const words{first.far.from, first.near.to};
+    std::size_t mark = words.to;
+    for (std::size_t i = words.from; i < words.to; ++i)
+        if (tokens_[i].kind == token_kind::word && tokens_[i].term.role == role::respectively) mark = i;
+    if (mark == words.to) return 0;
+    std::size_t numbers = 1;
+    while (at + numbers < events.size() && events[at + numbers].is_number && read_phrase(tokens_, events[at + numbers].near).first_word == std::nullopt)
+        ++numbers;
+    if (numbers < 2) return 0;
+    phrase const all = read_phrase(tokens_, {words.from, mark});
+    note(all, {words.from, mark});
+    std::string unit;
+    for (std::size_t i = 0; i < numbers && unit.empty(); ++i) unit = unit_of(tokens_[events[at + i].at]);
+    bool const years = all.first_year && all.last_year && static_cast<std::size_t>(*all.last_year - *all.first_year + 1) == numbers;
+    std::vector<phrase> names = names_of({words.from, mark});
+    if (!years && names.size() != numbers) return numbers;  // which is which is not known
+    for (std::size_t i = 0; i < numbers; ++i) {
+        event e = events[at + i];
+        phrase p = years ? all : names[i];
+        if (years) {
+            p.first_year = p.last_year = *all.first_year + static_cast<int>(i);
+            scope_.year = p.last_year;
+        }
+        filled f = fill(p);
+        if (f.by == nullptr) f = fill(together(all, p));
+        if (f.by == nullptr || !counts(f.by->topic, unit)) continue;
+        claim c = claim_of(e, f, claim_kind::count);
+        c.readings = readings_of(f.by->measure, f.cells);
+        c.unit = unit;
+        finish(c, e, f);
+        remember(out_.back(), f);
+    }
+    return numbers;
+}
+
+/// The names of a list, split at 、 and 和.
+inline std::vector<phrase> claim_reader::names_of(stretch s) const {
+    std::vector<phrase> out;
+    std::size_t from = s.from;
+    for (std::size_t i = s.from; i <= s.to; ++i) {
+        bool const splits = i == s.to || tokens_[i].kind == token_kind::stop || (tokens_[i].kind == token_kind::word && tokens_[i].term.role == role::joined);
+        if (!splits) continue;
+        phrase const p = read_phrase(tokens_, {from, i});
+        constexpr roles names = set_of(role::received, role::fresh, role::processed, role::transfer, role::outcome, role::applicant, role::review, role::lawsuit,
+                                       role::direct, role::after_review, role::result, role::document, role::decision, role::issued, role::repealed, role::in_force);
+        if ((p.roles & names) != 0) out.push_back(p);
+        from = i + 1;
+    }
+    return out;
+}
+
+inline void claim_reader::statement(event const& e) {
+    phrase const p = read_phrase(tokens_, e.near);
+    note(p, e.near);
+    if (p.has_any(role::plan) || p.has_any(role::next_year)) return;
+    topic t = topic::unknown;
+    certainty sure = certainty::certain;
+    if (p.has_any(role::collected, role::fee) && p.has(role::none) && !p.has_any(role::foreign, role::charge))
+        t = topic::fees;
+    else
+        t = topic_for(p, sure);
+    statement_frame const* const s = statement_of(t, p.roles);
+    if (s == nullptr) return;
+    std::string_view const last = view(tokens_[e.near.to - 1]);
+    if (p.has(role::all) && (last.ends_with("中") || last.ends_with("时") || view(tokens_[e.near.from]).ends_with("在"))) return;
+    claim c;
+    c.kind = claim_kind::statement;
+    c.certainty = less_sure(less_sure(sure, s->certainty), t == topic::fees ? certainty::certain : certainty_of(scope_, t, who_.year));
+    if (c.certainty == certainty::none) return;
+    if (p.has(role::faulty)) c.certainty = less_sure(c.certainty, certainty::doubtful);
+    if (p.has(role::all))
+        all_of(c, *s, p);
+    else
+        none_of(c, *s, p);
+    if (c.readings.empty() && c.fee == claim::fee_said::nothing) return;
+    std::size_t from = tokens_[e.near.from].from;
+    if (p.first_word) from = tokens_[*p.first_word].from;
+    c.offset = from;
+    c.length = tokens_[e.near.to - 1].to - from;
+    out_.push_back(std::move(c));
+}
+
+/// What must be 0 where all have one outcome.
+inline void claim_reader::all_of(claim& c, statement_frame const& s, phrase const& p) {
+    named_cells cells;
+    if (s.assertion == assertion::all_processed) {
+        // 答复128件，均在法定期限内: of those answered.
+        constexpr auto taken_in = [](measure m) {
+            return m == measure::received || m == measure::fresh || m == measure::incoming || m == measure::handled || m == measure::applied;
+        };
+        if (numbers_ > 0 && (!known_.subject || !taken_in(*known_.subject))) return;
+        if (p.channels > 0) return;
+        if (p.has(role::timely)) c.certainty = less_sure(c.certainty, certainty::doubtful);
+        c.readings = readings_of(measure::carried_forward, cells);
+    } else if (s.assertion == assertion::all_result) {
+        cells.owners = !p.owners.empty() ? p.owners : !known_.owners_since.empty() ? known_.owners_since : known_.owners;
+        std::vector<std::string> const said = paths_of(p.results);
+        for (std::string const& column : {path_of(&case_results::upheld), path_of(&case_results::corrected), path_of(&case_results::other), path_of(&case_results::pending)})
+            if (std::find(said.begin(), said.end(), column) == said.end()) cells.columns.push_back(column);
+        cells.label = "的其余结果";
+        if (!cells.owners.empty()) c.readings = readings_of(measure::result, cells);
+        known_.owners_since.clear();
+    }
+}
+
+inline void claim_reader::none_of(claim& c, statement_frame const& s, phrase const& p) {
+    named_cells cells;
+    cells.owners = p.owners.empty() ? known_.owners : p.owners;
+    switch (s.assertion) {
+        case assertion::none_received:  // 没有收到科研机构的申请
+            cells.columns = paths_of(p.applicants);
+            cells.label = labels_of(p.applicants);
+            c.readings = {readings_of(cells.columns.empty() ? measure::fresh : measure::applicant, cells).front()};
+            break;
+        case assertion::none_carried: {
+            phrase q = p;
+            read_years(q);
+            if (q.has(role::last_year))
+                c.readings = readings_of(measure::carried_over, cells);
+            else
+                c.readings = readings_of(measure::carried_forward, cells);
+            break;
+        }
+        case assertion::none_cases: c.readings = readings_of(measure::cases, cells); break;
+        case assertion::none_result:
+            cells.columns = paths_of(p.results);
+            if (!cells.owners.empty()) c.readings = readings_of(measure::result, cells);
+            break;
+        case assertion::none_issued:
+            cells.rows = paths_of(p.documents);
+            c.readings = readings_of(measure::issued, cells);
+            break;
+        case assertion::none_collected: c.fee = claim::fee_said::none; break;
+        default: break;
+    }
+}
+
+}  // namespace detail
+
+GONGKAI_INLINE std::vector<claim> read_claims(prose const& text, author const& who) { return detail::claim_reader{text, who}.read(); }
+
+}  // namespace gongkai::check::claims
+
+#endif

@@ -1,0 +1,400 @@
+// SPDX-License-Identifier: BSL-1.0
+/// The vocabulary of claims: what each word does in a sentence, and which rows and columns of the form it names, by member.
+/// The form's own labels come from its declaration; what offices write in their place stands here, once.
+#ifndef GONGKAI_CHECK_CLAIMS_VOCABULARY_HPP
+#define GONGKAI_CHECK_CLAIMS_VOCABULARY_HPP
+
+#include <cstddef>
+#include <cstdint>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <boost/spirit/home/x3.hpp>
+
+#include <gongkai/form/edition_2021.hpp>
+#include <gongkai/form/view.hpp>
+#include <gongkai/lex/figure.hpp>
+#include <gongkai/text/fold.hpp>
+
+namespace gongkai::check::claims {
+
+namespace x3 = boost::spirit::x3;
+
+/// What a word does in a sentence.
+enum class role : std::uint8_t {
+    // subjects and what happens to them
+    request,        ///< 政府信息公开申请
+    received,       ///< 收到, 受理
+    fresh,          ///< 新收: not those carried over
+    handled,        ///< 办理: received, or answered
+    processed,      ///< 答复, 办结
+    transfer,       ///< 结转, 转入
+    unfinished,     ///< 正在办理, 未办结
+    outcome,        ///< 予以公开, …: a row of 三, or a group of rows
+    applicant,      ///< 自然人, …: a column of 三, or several
+    review,         ///< 行政复议
+    lawsuit,        ///< 行政诉讼
+    direct,         ///< 未经复议直接起诉
+    after_review,   ///< 复议后起诉
+    result,         ///< 维持, 纠正, …: a column of 四
+    closed,         ///< 审结
+    document,       ///< 规章, 规范性文件: a row of 二
+    issued,
+    made_public,    ///< 公开, 发布
+    repealed,
+    in_force,
+    decision,       ///< 行政许可, 行政处罚, 行政强制: a row of 二
+    charge,         ///< 行政事业性收费
+    fee,            ///< 信息处理费
+    collected,      ///< 收取, 收费
+    foreign,        ///< what the tables do not count: 建议, 留言, 解读, …
+    item,           ///< 信息: a document's publication is not the document
+    // relations
+    none, all, zero_word, part, containing, share, rate, more, less, flat, compared, respectively, sum, both, rest, and_so_on, joined, or_so,
+    // scope
+    last_year, next_year, this_year, whole_area, sub_area, own, on_behalf, channel, part_time, since, cumulative, plan, reviewing,
+    instance,       ///< 一审, 二审
+    timely,         ///< 法定期限内: the tables know no times
+    faulty,         ///< 因…不当: a kind of cases only
+    about_disclosure,  ///< 政府信息公开
+    concerning,     ///< 涉及: of applicants, no more than its object; of requests, a part of them
+    restricted,     ///< 延期, 同一申请人, 涉企: a part that no row counts
+    filler,         ///< words that change nothing: 引发, 依法, 各类; phrases that hold a word of the vocabulary and mean something else
+
+    count_of_roles
+};
+static_assert(static_cast<int>(role::count_of_roles) <= 64);
+
+/// A set of roles.
+using roles = std::uint64_t;
+[[nodiscard]] constexpr roles bit(role r) noexcept { return roles{1} << static_cast<unsigned>(r); }
+template <class... R>
+[[nodiscard]] constexpr roles set_of(R... r) noexcept {
+    return (roles{0} | ... | bit(r));
+}
+
+/// The names of members, joined: "requests.denied.state_secret".
+template <class... M>
+[[nodiscard]] std::string path_of(M... members) {
+    std::string out;
+    ((out = form::table_view::join(out, form::detail::member_name(members))), ...);
+    return out;
+}
+
+/// A word: what it does, and of roles that name rows or columns, which.
+struct term {
+    claims::role role = claims::role::filler;
+    std::uint16_t index = 0;
+};
+
+/// Rows or columns that a word names, by their paths in the table.
+struct meaning {
+    std::string label;
+    std::vector<std::string> paths;
+    bool group = false;  ///< the head of several rows
+};
+
+class vocabulary {
+public:
+    x3::symbols<term> words;
+    std::vector<meaning> meanings;
+
+    static vocabulary const& instance() {
+        static vocabulary const v;
+        return v;
+    }
+
+    /// A label without its numeral: 予以公开, 属于国家秘密.
+    static std::string bare(std::string_view label) {
+        std::string const folded = key_of(label);
+        lex::iterator first = folded.data();
+        lex::iterator const last = first + folded.size();
+        x3::parse(first, last,
+                  x3::omit[('(' >> *(x3::standard::char_ - ')') >> ')') | (x3::lit("一") | "二" | "三" | "四") >> "、" |
+                           lex::rules::numeral]);
+        return {first, last};
+    }
+
+private:
+    using list = std::initializer_list<std::string_view>;
+
+    vocabulary() {
+        outcomes();
+        applicants();
+        cases();
+        disclosure();
+        actions();
+        relations();
+        scopes();
+        others();
+    }
+
+    static std::string key_of(std::string_view printed) {
+        std::string out;
+        for (char const c : text::compact(printed).text)
+            if (c != '"') out += c;
+        return out;
+    }
+    void add(role r, std::string_view printed, std::size_t index = 0) {
+        std::string const key = key_of(printed);
+        if (!key.empty() && words.find(key) == nullptr) words.add(key, term{r, static_cast<std::uint16_t>(index)});
+    }
+    void add(role r, list printed) {
+        for (std::string_view const p : printed) add(r, p);
+    }
+    std::size_t mean(std::string_view label, std::vector<std::string> paths) {
+        bool const group = paths.size() > 1;
+        meanings.push_back({std::string{label}, std::move(paths), group});
+        return meanings.size() - 1;
+    }
+    void name(role r, std::vector<std::string> paths, list printed) { name(r, std::move(paths), *printed.begin(), printed); }
+    /// `label` is the form's own word.
+    void name(role r, std::vector<std::string> paths, std::string_view label, list printed) {
+        std::size_t const at = mean(label, std::move(paths));
+        add(r, label, at);
+        for (std::string_view const p : printed) add(r, p, at);
+    }
+
+    static std::string_view label_of(form::grid_view const& grid, std::string_view column) {
+        for (form::column_view const& c : grid.columns)
+            if (c.path == column) return c.label;
+        return {};
+    }
+
+    /// The rows of 三 that are outcomes, and the groups of them.
+    void outcomes() {
+        using r = requests;
+        using d = denied_requests;
+        using u = unavailable_requests;
+        using n = unprocessed_requests;
+        using o = other_handling;
+        form::table_view const table = form::make_view(form::requests_table, "");
+        form::grid_view const& grid = table.grids.front();
+        auto const rows_under = [&grid](std::string const& group) {
+            std::vector<std::string> out;
+            for (std::size_t const i : grid.column_sums.front().terms)
+                if (grid.rows[i].path.starts_with(group)) out.push_back(grid.rows[i].path);
+            return out;
+        };
+        auto const group = [&](std::string const& member, list printed) { name(role::outcome, rows_under(member), printed); };
+        auto const row = [&](std::string path, list printed) { name(role::outcome, {std::move(path)}, printed); };
+        row(path_of(&r::granted), {"予以公开", "同意公开", "全部公开", "完全公开", "给予公开", "准予公开", "予以全部公开", "予以全部或部分公开"});
+        row(path_of(&r::partially_granted), {"部分公开", "予以部分公开", "部分予以公开", "区分处理"});
+        group(path_of(&r::denied), {"不予公开", "不同意公开", "不予以公开", "决定不公开"});
+        row(path_of(&r::denied, &d::state_secret), {"国家秘密", "涉及国家秘密", "涉密"});
+        row(path_of(&r::denied, &d::prohibited_by_law),
+            {"禁止公开", "法律、行政法规禁止公开", "法律法规禁止公开", "法律行政法规禁止公开", "其他法律、行政法规禁止公开", "法律、法规禁止公开"});
+        row(path_of(&r::denied, &d::endangers_security_or_stability), {"三安全一稳定", "危及三安全一稳定", "影响三安全一稳定"});
+        row(path_of(&r::denied, &d::third_party_rights),
+            {"第三方合法权益", "保护第三方合法权益", "第三方权益", "第三方利益", "第三人合法权益", "第三方合法利益", "损害第三方合法权益", "商业秘密、个人隐私", "涉及第三方"});
+        row(path_of(&r::denied, &d::internal_affairs), {"内部事务信息", "三类内部事务信息", "内部事务", "内部管理信息", "三类内部事务"});
+        row(path_of(&r::denied, &d::deliberative_process), {"过程性信息", "四类过程性信息", "过程性", "四类过程性"});
+        row(path_of(&r::denied, &d::enforcement_file), {"行政执法案卷", "执法案卷", "行政执法案卷信息"});
+        row(path_of(&r::denied, &d::administrative_query), {"行政查询事项", "行政查询", "查询事项"});
+        group(path_of(&r::unavailable), {"无法提供", "不能提供", "无法予以提供"});
+        row(path_of(&r::unavailable, &u::not_held),
+            {"本机关不掌握", "不掌握", "不掌握相关政府信息", "不掌握相关信息", "信息不存在", "政府信息不存在", "不掌握该信息", "本单位不掌握", "未掌握", "不属于本机关掌握"});
+        row(path_of(&r::unavailable, &u::needs_creation),
+            {"没有现成信息", "无现成信息", "需要另行制作", "需另行制作", "另行制作", "没有现成信息、需要另行制作", "没有现成的信息"});
+        row(path_of(&r::unavailable, &u::still_unclear),
+            {"补正后仍不明确", "补正后内容仍不明确", "申请内容仍不明确", "内容仍不明确", "申请内容不明确", "经补正仍不明确", "补正后申请仍不明确"});
+        group(path_of(&r::not_processed), {"不予处理", "不再处理的"});
+        row(path_of(&r::not_processed, &n::petition),
+            {"信访举报投诉", "信访、举报、投诉", "信访、举报、投诉类", "信访、举报、投诉类申请", "信访投诉举报", "信访举报投诉类", "信访类", "信访、投诉、举报",
+             "信访、投诉、举报类申请", "投诉举报类", "信访投诉举报类申请"});
+        row(path_of(&r::not_processed, &n::repeated), {"重复申请", "重复提出申请", "重复提交申请", "重复提出"});
+        row(path_of(&r::not_processed, &n::published_material), {"公开出版物", "要求提供公开出版物的", "提供公开出版物"});
+        row(path_of(&r::not_processed, &n::excessive), {"大量反复申请", "反复申请", "大量、反复申请", "频繁申请"});
+        row(path_of(&r::not_processed, &n::confirmation), {"确认或重新出具", "重新出具", "确认或者重新出具", "重新出具已获取信息", "要求确认或重新出具"});
+        group(path_of(&r::other_handling), {"其他处理", "其它处理", "其他方式处理", "作其他处理", "其他处理方式"});
+        row(path_of(&r::other_handling, &o::not_corrected),
+            {"逾期不补正", "逾期未补正", "未补正", "不补正", "无正当理由逾期不补正", "未按要求补正", "未按期补正", "未在规定期限内补正"});
+        row(path_of(&r::other_handling, &o::fee_unpaid),
+            {"逾期未缴费", "未缴费", "逾期未缴纳费用", "未缴纳费用", "逾期未按收费通知要求缴纳费用", "未按期缴费"});
+        // The form's own labels; what a group is called is the group.
+        for (std::size_t const i : grid.column_sums.front().terms)
+            if (std::string const label = bare(grid.rows[i].label); label.size() > 6)
+                add(role::outcome, label, mean(label, {grid.rows[i].path}));
+    }
+
+    void applicants() {
+        using a = applicant_counts;
+        form::table_view const table = form::make_view(form::requests_table, "");
+        std::vector<std::string> others;  // 法人或其他组织
+        std::string_view head;
+        form::grid_view const& grid = table.grids.front();
+        for (std::size_t const c : grid.row_sums.front().terms)
+            if (grid.columns[c].heads.size() > 1) {
+                others.push_back(grid.columns[c].path);
+                head = grid.columns[c].heads.back();
+            }
+        auto const column = [&](std::string const& path, list printed) { name(role::applicant, {path}, label_of(grid, path), printed); };
+        add(role::rest, label_of(grid, path_of(&a::other)));
+        column(path_of(&a::natural_person), {"公民个人", "公民", "个人", "自然人申请人", "个人申请"});
+        name(role::applicant, others, head,
+             {"法人和其他组织", "法人及其他组织", "法人或者其他组织", "法人、其他组织", "法人与其他组织", "法人组织", "法人"});
+        column(path_of(&a::commercial_enterprise), {"企业", "公司企业", "企业法人"});
+        column(path_of(&a::research_institution), {"科研院所", "科研单位"});
+        column(path_of(&a::public_welfare_organization), {"公益组织", "社会公益性组织", "社会组织"});
+        column(path_of(&a::legal_service_institution),
+             {"律师事务所等法律服务机构", "律师事务所", "律所", "法律服务组织"});
+        add(role::filler, {"公民、法人和其他组织", "公民、法人或其他组织", "公民、法人或者其他组织", "公民、法人及其他组织", "公民、法人和其它组织",
+                          "自然人、法人和其他组织", "自然人、法人或其他组织", "自然人、法人或者其他组织", "公民、法人以及其他组织", "公民和法人",
+                          "个人隐私", "个人信息", "公民代表", "企业和群众", "企业群众", "个人中心"});
+    }
+
+    void cases() {
+        using c = case_results;
+        form::table_view const table = form::make_view(form::review_and_litigation_table, "");
+        form::grid_view const& grid = table.grids.front();
+        std::string_view label_of_review;
+        for (form::column_view const& column : grid.columns) {
+            std::string const owner = column.path.substr(0, column.path.rfind('.'));
+            role const r = owner == path_of(&annual_report::review)                                            ? role::review
+                           : owner == path_of(&annual_report::litigation, &litigation_results::direct) ? role::direct
+                                                                                                        : role::after_review;
+            add(r, column.heads.back());
+            if (column.heads.size() > 1) add(role::lawsuit, column.heads.front());
+            if (r == role::review) label_of_review = column.heads.back();
+        }
+        auto const result = [&](std::string const& path, list printed) {
+            name(role::result, {path}, label_of(grid, path_of(&annual_report::review) + '.' + path), printed);
+        };
+        add(role::sum, label_of(grid, path_of(&annual_report::review, &c::total)));
+        add(role::review, {"复议案件", "复议申请", "行政复议案件", "行政复议申请", "复议"});
+        add(role::lawsuit, {"诉讼案件", "诉讼", "行政应诉", "应诉案件", "行政诉讼案件", "行政应诉案件"});
+        add(role::direct, {"未经复议直接提起诉讼", "未经复议直接提起行政诉讼", "直接起诉", "未经行政复议直接起诉", "直接提起行政诉讼"});
+        add(role::after_review, {"经复议后起诉", "复议后提起诉讼", "复议后提起行政诉讼", "复议后再起诉", "经复议后提起行政诉讼"});
+        result(path_of(&c::upheld),
+             {"维持", "胜诉", "予以维持", "获维持", "维持原行政行为", "维持原具体行政行为", "维持原答复", "维持原判"});
+        result(path_of(&c::corrected), {"纠正", "被纠正", "纠错", "败诉", "被纠错"});
+        result(path_of(&c::other), {"其它结果"});
+        result(path_of(&c::pending),
+             {"未审结", "未结案", "尚未结案", "正在审理", "尚在审理", "审理中", "正在审理中", "尚在审理中", "待审结", "在审", "未审理完毕", "尚未审理完毕"});
+        add(role::closed, {"审结", "已审结", "已结案", "结案", "审理完毕"});
+        add(role::reviewing, {"复议机关", "作为复议机关", "复议机构", "各类行政复议", "全部行政复议", "各类行政诉讼", "全部行政诉讼"});
+        for (std::string_view const act : {"审理", "受理", "审结"})
+            for (std::string_view const what : {label_of_review, std::string_view{"复议"}})
+                for (std::string_view const behind : {"", "申请", "案件"})
+                    add(role::reviewing, std::string{act} + std::string{what} + std::string{behind});
+        add(role::instance, {"一审", "二审", "再审", "上诉", "申诉"});
+        add(role::faulty, {"不当", "逾期答复", "超期", "不及时", "不规范", "不到位", "未按时", "处理不善"});
+    }
+
+    void disclosure() {
+        using p = proactive_disclosure_2021;
+        form::table_view const table = form::make_view(form::proactive_disclosure_2021_table, "");
+        for (form::grid_view const& g : table.grids)
+            for (form::row_view const& r : g.rows) {
+                role const kind = g.columns.size() > 1      ? role::document
+                                  : g.columns[0].is_amount ? role::charge
+                                                           : role::decision;
+                std::size_t const at = mean(r.label, {r.path});
+                add(kind, r.label, at);
+                for (std::string_view const o : r.others) add(kind, o, at);
+                if (kind == role::decision)
+                    for (std::string_view const behind : {"决定", "处理决定", "案件", "措施"}) add(kind, std::string{r.label} + std::string{behind}, at);
+            }
+        name(role::document, {path_of(&p::regulations)}, {"政府规章", "部门规章", "市政府规章", "省政府规章", "地方政府规章"});
+        name(role::document, {path_of(&p::normative_documents)}, form::normative_documents_2021, {"政府规范性文件", "部门规范性文件", "局发规范性文件"});
+        add(role::issued, {"制发", "制定", "出台", "印发", "新制定", "制定出台", "制定印发", "新制发", "制作", "新出台"});
+        add(role::made_public, {"公开", "发布", "公布", "公示", "主动公开", "集中公开", "公开发布"});
+        add(role::repealed, {"废止", "失效废止", "宣布失效", "废止失效", "失效", "废止和宣布失效", "废止或失效"});
+        add(role::in_force, {"继续有效", "现行有效", "目前有效", "有效"});
+        add(role::fee, {"处理费", "信息处理费", "信息公开处理费", "政府信息公开处理费", "费用", "检索费", "复制费", "邮寄费"});
+        add(role::collected, {"收取", "收费", "收缴", "征收"});
+        add(role::item, {"信息", "事项", "目录", "清单", "结果", "公示信息"});
+    }
+
+    void actions() {
+        add(role::request, {"信息公开申请", "政府信息公开申请", "政务公开申请", "依申请公开", "公开申请", "申请件", "申请", "依申请公开申请", "依申请公开件", "依申请件",
+                            "政府信息依申请公开", "依申请公开政府信息", "政府信息申请", "政府信息公开公开申请", "申请公开", "信息公开申请件", "依申请"});
+        add(role::received, {"收到", "受理", "接收", "接到", "登记受理", "收悉", "接受", "共收", "提出", "提交", "收件"});
+        add(role::fresh, {"新收", "新收到", "新受理", "新增", "新接收", "新接到"});
+        add(role::handled, {"办理", "处理"});
+        add(role::processed, {"答复", "办结", "办理完毕", "回复", "已办理", "办毕", "处理完毕", "已处理", "办复", "作出答复", "已回复", "处理结束", "答复办结"});
+        add(role::transfer, {"结转", "转入", "转来", "遗留", "转接", "顺延", "延至", "转至", "滚存", "接转", "移转", "留转", "续办"});
+        add(role::unfinished, {"正在办理", "在办", "未办结", "尚未办结", "办理中", "待办", "未答复", "尚未答复", "尚在办理", "未到期", "正在处理", "继续办理", "待办理",
+                               "仍在办理"});
+        add(role::filler, {"答复时限", "答复流程", "答复文书", "答复书", "答复格式", "办理流程", "办理水平", "办理质量", "办理工作", "答复质量", "答复期限", "受理渠道",
+                          "受理工作", "答复内容", "办理情况", "处理情况", "办理时限", "答复工作", "受理、答复", "申请人", "申请表", "申请渠道", "申请办理流程",
+                          "申请内容", "答复意见", "结果运用"});
+    }
+
+    void relations() {
+        add(role::none, {"未", "没有", "无", "未有", "暂无", "没", "不涉及", "尚未", "均未", "未曾", "并无", "均无"});
+        add(role::zero_word, {"零"});
+        add(role::all, {"均", "全部", "都", "全数", "一律", "悉数", "均已", "均予", "均获", "所有", "皆"});
+        add(role::part, {"其中", "主要包括", "包括", "分别是"});
+        add(role::containing, {"含", "包含", "内含"});
+        add(role::share, {"占", "占比", "占总", "比例", "比重", "所占比例", "占到"});
+        add(role::rate, {"率"});
+        add(role::more, {"增加", "增长", "上升", "提高", "增幅", "增至", "多", "上涨", "增多", "提升", "升高", "攀升", "增"});
+        add(role::less, {"减少", "下降", "降低", "降幅", "回落", "少", "减", "下滑", "降至", "减至", "降"});
+        add(role::flat, {"持平"});
+        add(role::compared, {"同比", "环比", "相比", "比上年", "较上年", "比去年", "较去年", "比上一年", "较上一年", "比上年度", "较上年度", "与上年", "与去年",
+                             "上年同期", "去年同期", "较", "与上年度", "同期", "比上年同期", "较上年同期", "比去年同期"});
+        add(role::respectively, {"分别", "分别为", "依次为", "依次", "分别有", "分别达"});
+        add(role::sum, {"共", "合计", "共计", "总数", "总量", "总共", "累计共", "一共", "数量", "件数", "总件数"});
+        for (std::string_view const w : {"两项", "两类", "二者", "两者", "这两类", "以上两项", "上述两项", "前两项"}) add(role::both, w, 2);
+        for (std::string_view const w : {"三项", "三类", "三者", "以上三项", "上述三项", "前三项"}) add(role::both, w, 3);
+        add(role::rest, {"其余", "剩余", "余下", "另有", "其它", "另外", "还有", "另"});
+        add(role::and_so_on, {"等", "等等"});
+        add(role::joined, {"和", "及", "与", "以及", "并", "连同", "或"});
+        add(role::or_so, {"约", "近", "超", "超过", "逾", "不足", "不到", "大约", "将近", "接近", "至少", "突破", "达到约"});
+    }
+
+    void scopes() {
+        add(role::last_year, {"上年", "上年度", "去年", "上一年", "上一年度", "往年", "前一年", "上年末", "上年底", "去年底", "以前年度"});
+        add(role::next_year, {"下年", "下年度", "下一年", "下一年度", "次年", "来年", "明年"});
+        add(role::this_year, {"全年", "本年", "本年度", "今年", "年内", "当年", "全年度", "今年以来", "年度", "本报告年度", "本统计年度", "报告年度", "截至年底", "截至年末"});
+        add(role::whole_area, {"全市", "全区", "全县", "全省", "全镇", "全乡", "全州", "全盟", "全旗", "全街道", "全国", "全自治区", "全局", "全委", "全办"});
+        add(role::sub_area, {"本级", "市本级", "区本级", "县本级", "省本级", "各部门", "各街道", "各乡镇", "各镇", "各单位", "各县区", "各区县", "各县", "各区", "市直", "区直",
+                             "县直", "省直", "下辖", "所辖", "直属", "所属", "各镇街", "镇街", "各级", "各科室", "各处室", "全系统", "县级", "区级", "市级", "镇级", "乡级", "省级", "县(市、区)", "县(市区)", "县(区)", "区(县)", "乡镇(街道)", "镇(街道)", "乡(镇)", "市政府部门", "政府部门", "市级部门", "区级部门", "县级部门", "机关本级", "局机关", "垂直管理", "各市", "各地", "分局", "县市区", "区县", "其他单位", "其他部门", "各局", "有关部门", "相关部门"});
+        add(role::own, {"我局", "我市", "我区", "我县", "我镇", "我乡", "我街道", "我委", "我办", "我厅", "我省", "我州", "我处", "我中心", "我单位", "本机关", "本局",
+                        "本单位", "本街道", "本镇", "本乡", "本委", "我旗", "我院", "我部", "本部门", "本行政机关", "我们", "本办", "我机关"});
+        add(role::on_behalf, {"代表", "委托"});
+        add(role::channel, {"线上", "线下", "网上", "信函", "当面", "现场", "邮寄", "邮箱", "电子邮件", "传真", "窗口", "来函", "邮政", "书面", "平台", "网站", "在线",
+                            "网络", "信件方式", "电子邮箱", "快递", "EMS", "挂号信", "来访方式", "公共查阅点", "申请系统", "系统", "公开系统", "互联网"});
+        add(role::part_time, {"上半年", "下半年", "一季度", "二季度", "三季度", "四季度", "第一季度", "第二季度", "第三季度", "第四季度", "季度", "每月", "月均", "各月",
+                              "日均", "每年", "每季度", "年均", "平均", "单月", "前三季度"});
+        add(role::since, {"以来", "起至今", "至今", "三年来", "五年来", "近三年", "近五年", "近两年", "近年", "近年来", "十四五期间", "任期内", "历年累计", "自开展", "过去三年"});
+        add(role::cumulative, {"累计", "总累计"});
+        add(role::plan, {"拟", "计划", "将", "预计", "力争", "下一步", "下步", "争取", "有望"});
+        add(role::restricted,
+            {"延期", "延长", "逾期", "补正", "征求", "撤回", "协助", "转办", "代办", "帮办", "转送", "移送", "同一", "某", "一次性", "单个", "疑难", "涉企", "简易程序",
+             "一般程序", "不予行政", "撤销行政", "取消", "下放", "免予", "从轻", "减轻", "居前", "告知", "会商", "主办", "协办", "重大", "典型", "线索",
+             "疑似", "抽查", "评查", "研究", "讨论", "审议", "集中申请", "批量", "群体性", "敏感", "特殊", "其中一"});
+        add(role::concerning, {"涉及", "关于", "有关"});
+        add(role::filler,
+            {"政府系统", "行政系统", "引发", "引起", "因", "被", "产生", "发生", "提起", "依法", "依规", "依法依规", "各类", "行政机关", "公民", "方面", "工作", "了", "的", "类", "到", "为", "有", "达",
+             "达到", "于", "在", "内", "通过", "方式", "渠道", "等渠道", "等方式", "向", "由", "对", "已", "予以", "作出", "认真", "严格", "按照", "规定", "其", "该", "中", "以",
+             "案件", "案", "数", "年底", "底", "月底", "截至", "截止", "目前", "期间", "登记", "法院", "决定", "情况", "并", "也", "还", "全面", "规范", "妥善", "顺利", "积极",
+             "具体", "为止", "是", "市", "区", "县", "镇", "局", "实施", "总", "本", "类型", "来看", "看", "从", "者", "自", "同时", "当中", "系", "事项", "件", "所", "政府",
+             "人民政府", "业务", "公", "一", "出", "需", "应", "量", "最", "行政", "机关", "各", "多", "人", "群众", "社会", "书", "级", "类别", "原因", "原因", "理由",
+             "情形", "属于", "涉", "针对", "相关", "过", "收", "办", "新", "年", "度", "起"});
+        add(role::timely, {"法定期限", "法定时限", "规定时限", "规定期限", "按时", "按期", "及时", "限期", "时限内", "依法依规", "期限内", "法定答复期限"});
+        add(role::about_disclosure, {"政府信息公开", "信息公开", "政务公开", "政府信息公开工作", "信息公开工作", "信息公开类", "政府信息公开类"});
+        add(role::filler, {"不少", "多样", "至少召开", "多次", "多种", "多渠道", "多元", "很多", "许多", "减少诉累", "将申请", "全市各", "年度报告", "年度考核", "年度工作",
+                          "提高办理", "提升办理", "无障碍", "无正当理由", "无误", "并公开", "并公布", "无关", "都在", "未来"});
+    }
+
+    /// What else is counted, received and answered.
+    void others() {
+        add(role::foreign,
+            {"规章制度", "建议", "提案", "议案", "留言", "来信", "信件", "信访", "热线", "解读", "咨询", "投诉", "举报", "会议", "培训", "活动", "公报", "新闻", "舆情",
+             "栏目", "公众号", "微博", "微信", "征集", "问卷", "电话", "来访", "政务新媒体", "新媒体", "网民", "短视频", "视频", "稿件", "要闻", "动态", "公告", "专栏",
+             "专题", "指南", "政策文件", "其他文件", "人事任免", "部门文件", "党内", "方案", "制度", "台账", "问题", "错误", "链接", "工单", "诉求", "来电", "调查",
+             "听证", "评估", "检查", "督查", "通报", "宣传", "档案", "人大代表", "政协委员", "政务信息", "政府信息", "信息的", "备案", "审查", "清理规范性文件",
+             "草案", "征求意见", "出庭", "出庭应诉", "负责人出庭应诉", "旁听", "行政复议委员会", "复议委员会", "建议书", "意见书", "决定书", "通知书", "告知书", "申请书", "许可申请", "行政许可申请", "救助申请", "补助申请", "登记申请", "企业开办", "市场主体", "合同", "案例", "图解", "常务会议", "决策",
+             "规划", "预算", "决算", "采购", "项目", "财政", "应急", "双随机", "权责清单", "政务服务", "便民", "纠纷", "调解", "规范性文件解读", "文件解读",
+             "重大决策", "修订", "修改", "其他政府文件", "政府文件", "公文", "法规", "地方性法规", "行政复议决定", "行政裁决", "行政确认", "行政给付", "行政检查",
+             "行政征收", "行政奖励", "保密审查", "督办", "回应", "访谈", "纪要", "答记者问", "发布会", "低保", "资助"});
+    }
+};
+
+}  // namespace gongkai::check::claims
+
+#endif

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <gongkai/check/claims/judge.hpp>
+
+#include <cstdint>
+
+#include "support/test.hpp"
+
+using namespace gongkai;
+using check::fit_of_share;
+using check::precision;
+using check::share_fit;
+using check::claims::answer;
+
+namespace {
+
+answer fits(std::int64_t printed, precision how, std::int64_t value) {
+    check::claim c;
+    c.number = {printed, 0};
+    c.precision = how;
+    return check::claims::fits(c, {value, 0});
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(check_claims_judge)
+
+BOOST_AUTO_TEST_CASE(an_exact_number_is_that_number) {
+    BOOST_TEST((fits(48, precision::exact, 48) == answer::yes));
+    BOOST_TEST((fits(48, precision::exact, 49) == answer::no));
+    BOOST_TEST((fits(48, precision::exact, -48) == answer::no));
+}
+
+BOOST_AUTO_TEST_CASE(words_of_about_reach_as_far_as_their_last_digit) {
+    BOOST_TEST((fits(900, precision::above, 900) == answer::yes));
+    BOOST_TEST((fits(900, precision::above, 999) == answer::yes));
+    BOOST_TEST((fits(900, precision::above, 1000) == answer::no));
+    BOOST_TEST((fits(920, precision::above, 930) == answer::no));
+    BOOST_TEST((fits(1000, precision::about, 1049) == answer::yes));
+    BOOST_TEST((fits(1000, precision::about, 1150) == answer::unknown));
+    BOOST_TEST((fits(1000, precision::about, 1300) == answer::no));
+    BOOST_TEST((fits(500, precision::under, 470) == answer::yes));
+    BOOST_TEST((fits(500, precision::under, 501) == answer::no));
+    BOOST_TEST((fits(500, precision::over, 499) == answer::no));
+    BOOST_TEST((fits(500, precision::over, 501) == answer::yes));
+    BOOST_TEST((fits(500, precision::over, 5000) == answer::unknown));
+    BOOST_TEST((fits(500, precision::less_than, 500) == answer::no));
+}
+
+BOOST_AUTO_TEST_CASE(tens_of_thousands_are_rounded) {
+    check::claim c;
+    c.number = {58, 1};
+    c.factor = 10'000;
+    BOOST_TEST((check::claims::fits(c, {58'213, 0}) == answer::yes));
+    BOOST_TEST((check::claims::fits(c, {57'500, 0}) == answer::yes));
+    BOOST_TEST((check::claims::fits(c, {57'499, 0}) == answer::no));
+}
+
+BOOST_AUTO_TEST_CASE(money_is_in_the_units_that_prose_takes) {
+    check::claim c;
+    c.unit = "万元";
+    c.number = {36275, 1};
+    BOOST_TEST((check::claims::fits(c, {36275, 1}) == answer::yes));
+    c.number = {3628, 0};
+    BOOST_TEST((check::claims::fits(c, {36275, 1}) == answer::yes));  // rounded
+    c.number = {3629, 0};
+    BOOST_TEST((check::claims::fits(c, {36275, 1}) == answer::no));
+    c.number = {36275, 0};
+    c.unit = "元";
+    BOOST_TEST((check::claims::fits(c, {36275, 4}) == answer::yes));
+    c.number = {36, 2};
+    c.unit = "亿元";
+    BOOST_TEST((check::claims::fits(c, {36275, 1}) == answer::yes));
+}
+
+BOOST_AUTO_TEST_CASE(shares_are_rounded_or_cut_off) {
+    BOOST_TEST((fit_of_share({445, 1}, 867, 1950) == share_fit::rounded));
+    BOOST_TEST((fit_of_share({125, 1}, 1, 8) == share_fit::rounded));
+    BOOST_TEST((fit_of_share({13, 0}, 1, 8) == share_fit::rounded));  // 12.5 is rounded up
+    BOOST_TEST((fit_of_share({12, 0}, 1, 8) == share_fit::cut));
+    BOOST_TEST((fit_of_share({14, 0}, 1, 8) == share_fit::near));
+    BOOST_TEST((fit_of_share({15, 0}, 1, 8) == share_fit::off));
+    BOOST_TEST((fit_of_share({0, 0}, 1, 0) == share_fit::off));
+    BOOST_TEST((fit_of_share({0, 200}, 1, 3) == share_fit::off));
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <gongkai/check/claims/tokens.hpp>
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "support/test.hpp"
+
+using namespace gongkai;
+using namespace gongkai::check::claims;
+
+namespace {
+
+std::vector<token> of_kind(std::string_view text, token_kind kind) {
+    std::vector<token> out;
+    for (token const& t : tokens_of(text))
+        if (t.kind == kind) out.push_back(t);
+    return out;
+}
+void figure(std::string_view text, decimal number, std::string_view unit) {
+    BOOST_TEST_INFO_SCOPE(text);
+    std::vector<token> const found = of_kind(text, token_kind::figure);
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].number == number);
+    BOOST_TEST(text.substr(found[0].unit_from, found[0].to - found[0].unit_from) == unit);
+}
+void no_figure(std::string_view text) { BOOST_TEST(of_kind(text, token_kind::figure).empty(), text); }
+std::string squeezed_text(std::string const& text) { return squeeze(prose{text, {}, {}, {}, {}}).text; }
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(check_claims_tokens)
+
+BOOST_AUTO_TEST_CASE(figures_with_their_units) {
+    figure("收到申请1,042件", {1042, 0}, "件");
+    figure("占44.5%", {445, 1}, "%");
+    figure("下降2.2个百分点", {22, 1}, "个百分点");
+    figure("收到三件", {3, 0}, "件");
+    figure("十二起", {12, 0}, "起");
+    figure("增长1.2倍", {12, 1}, "倍");
+    BOOST_TEST(of_kind("办理5.8万件", token_kind::figure)[0].factor == 10'000);
+    BOOST_TEST(of_kind("收到900余件", token_kind::figure)[0].above);
+    BOOST_TEST(of_kind("收到90件左右", token_kind::figure)[0].about);
+}
+
+BOOST_AUTO_TEST_CASE(digits_that_count_nothing) {
+    no_figure("国办函〔2020〕109号");
+    no_figure("《2024年政务公开要点》");
+    no_figure("在60至110件之间");
+    no_figure("20-30件");
+    no_figure("第12条");
+    no_figure("20个工作日内");
+    no_figure("一是提高认识");
+}
+
+BOOST_AUTO_TEST_CASE(years_and_months) {
+    std::vector<token> const years = of_kind("2022年至2024年", token_kind::year);
+    BOOST_REQUIRE(years.size() == 1u);
+    BOOST_TEST(years[0].first_year == 2022);
+    BOOST_TEST(years[0].last_year == 2024);
+    auto const part_time = [](std::string_view text) {
+        for (token const& t : tokens_of(text))
+            if (t.kind == token_kind::word && t.term.role == role::part_time) return true;
+        return false;
+    };
+    BOOST_TEST(part_time("1至6月"));
+    BOOST_TEST(part_time("10月份"));
+    BOOST_TEST(!part_time("截至12月31日"));
+}
+
+BOOST_AUTO_TEST_CASE(every_byte_is_in_one_token) {
+    for (std::string_view const text : {"（一）主动公开。收到46件，占3.1%；《条例》", "\xE6\x94", "一一一一、", "7.7.7."}) {
+        std::size_t at = 0;
+        for (token const& t : tokens_of(text)) {
+            BOOST_TEST(t.from == at);
+            at = t.to;
+        }
+        BOOST_TEST(at == text.size());
+    }
+}
+
+BOOST_AUTO_TEST_CASE(lines_are_joined_but_where_sentences_or_cells_end) {
+    BOOST_TEST(squeezed_text("收到政府信息\n公开申请 46 件") == "收到政府信息公开申请46件");
+    BOOST_TEST(squeezed_text("主动公开。\n收到") == "主动公开。\n收到");
+    BOOST_TEST(squeezed_text("（二）依申请公开\n收到46件") == "(二)依申请公开\n收到46件");
+    BOOST_TEST(squeezed_text("答复数\n23\n30") == "答复数\n23\n30");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
