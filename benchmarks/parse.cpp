@@ -51,7 +51,8 @@ std::string value_of(Cell const& cell) {
 
 cell_list cells_of(gongkai::annual_report const& report) {
     cell_list out;
-    for (auto const& [path, cell] : gongkai::cells(report)) std::visit([&, &name = path](auto const* c) { out[name] = value_of(*c); }, cell);
+    for (auto const& [path, cell] : gongkai::cells(report))
+        std::visit([&, &name = path](auto const* c) { out[name] = value_of(*c); }, cell);
     return out;
 }
 

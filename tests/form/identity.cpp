@@ -71,7 +71,8 @@ BOOST_AUTO_TEST_CASE(what_no_count_can_fill) {
 
 BOOST_AUTO_TEST_CASE(too_large_for_64_bits_says_nothing) {
     std::int64_t const most = std::numeric_limits<std::int64_t>::max();
-    for (auto const& values : {std::vector<std::optional<std::int64_t>>{1, most, most, 0}, {unknown, most, most, 0}, {1, most, 1, unknown}}) {
+    for (auto const& values :
+         {std::vector<std::optional<std::int64_t>>{1, most, most, 0}, {unknown, most, most, 0}, {1, most, 1, unknown}}) {
         form::residual const r = residual(sum, values);
         BOOST_TEST(r.overflow);
         BOOST_TEST(!r.broken());

@@ -93,7 +93,8 @@ bool check_cell(Cell const& cell, std::string const& path, gongkai::parsed const
     if (cell.origin == origin::not_applicable) return true;
     if (cell.origin != origin::printed) return gongkai_test::flagged(r.diagnostics, path);
     demand(cell.where.known(), "a printed number without a place", path);
-    demand(digits_of(cell.raw).find(digits_of_value(*cell)) != std::string::npos || (says_unchanged(cell.raw) && digits_of_value(*cell) == "0"),
+    demand(digits_of(cell.raw).find(digits_of_value(*cell)) != std::string::npos ||
+               (says_unchanged(cell.raw) && digits_of_value(*cell) == "0"),
            "a printed number has digits that are not printed", path);
     if (utf8)
         demand(stands_in(cell.raw, text.substr(cell.where.start.offset, cell.where.end.offset - cell.where.start.offset)),

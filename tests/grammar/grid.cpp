@@ -47,7 +47,7 @@ namespace {
 using namespace gongkai;
 namespace x3 = grammar::x3;
 
-grammar::prepared_grid<garden::table> const table{"garden"};
+grammar::compiled_grid<garden::table> const table{"garden"};
 
 x3::rule<struct year_class, garden::year> const year{"year"};
 auto const year_def = grammar::heading(1) >> grammar::prose >> grammar::heading(2) >> grammar::grid[table];

@@ -18,7 +18,8 @@ namespace {
 
 using kind = marked_line::kind;
 
-static_assert(std::is_same_v<x3::traits::attribute_of<decltype(rules::line[lex::rules::date]), x3::unused_type>::type, line_match<lex::ast::date>>);
+static_assert(std::is_same_v<x3::traits::attribute_of<decltype(rules::line[lex::rules::date]), x3::unused_type>::type,
+                             line_match<lex::ast::date>>);
 
 template <class Rule>
 std::size_t taken(Rule const& rule, std::vector<marked_line> const& lines) {

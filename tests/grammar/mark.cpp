@@ -46,7 +46,8 @@ std::string marks(std::string_view text) {
 constexpr std::string_view sentence = "全年发布林业方面的信息三百一十八条，公开造林计划十二项。\n";
 constexpr std::string_view disclosure_row = "行政许可\t1204\n";
 constexpr std::string_view request_row = "一、本年新收政府信息公开申请数量\t9\t3\t0\t0\t1\t0\t13\n";
-constexpr std::string_view review_rows = "结果维持\t结果纠正\t其他结果\t尚未审结\t总计\n0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\n";
+constexpr std::string_view review_rows =
+    "结果维持\t结果纠正\t其他结果\t尚未审结\t总计\n0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\n";
 
 std::string joined(std::initializer_list<std::string_view> pieces) {
     std::string out;
@@ -77,8 +78,9 @@ BOOST_AUTO_TEST_CASE(a_table_of_contents_loses) {
 }
 
 BOOST_AUTO_TEST_CASE(headings_and_closing) {
-    BOOST_TEST(marks(joined({"标题\n一、总体情况\n", sentence, "二、主动公开政府信息情况\n", disclosure_row, "五、存在的主要问题及改进情况\n", sentence,
-                           "六、其他需要报告的事项\n无。\n青石县林业局\n2025年1月20日\n附件\n"})) == ".1.2.5.6.c...");
+    BOOST_TEST(marks(joined({"标题\n一、总体情况\n", sentence, "二、主动公开政府信息情况\n", disclosure_row,
+                             "五、存在的主要问题及改进情况\n", sentence,
+                             "六、其他需要报告的事项\n无。\n青石县林业局\n2025年1月20日\n附件\n"})) == ".1.2.5.6.c...");
     BOOST_TEST(marks("") == "");
     BOOST_TEST(marks("青石县林业局\n2025年1月20日\n") == "..");  // no report above it
 }
@@ -88,11 +90,12 @@ BOOST_AUTO_TEST_CASE(where_a_table_begins_without_its_heading) {
 }
 
 BOOST_AUTO_TEST_CASE(where_prose_begins_without_its_heading) {
-    std::string const tables = joined({"二、主动公开政府信息情况\n", disclosure_row, "三、收到和处理政府信息公开申请情况\n", request_row,
-                                     "四、政府信息公开行政复议、行政诉讼情况\n", review_rows});
+    std::string const tables = joined({"二、主动公开政府信息情况\n", disclosure_row, "三、收到和处理政府信息公开申请情况\n",
+                                       request_row, "四、政府信息公开行政复议、行政诉讼情况\n", review_rows});
     BOOST_TEST(marks(joined({"青石县林业局2024年政府信息公开工作年度报告\n", sentence, tables, sentence})) == ".(1).2.3.4..(5).");
     // the opening is not section 一's, nor are a table's rows section 五's
-    BOOST_TEST(marks(joined({"现将青石县林业局上一年度政府信息公开工作的有关情况报告如下：\n", tables, "（一）予以公开\n"})) == ".2.3.4...");
+    BOOST_TEST(marks(joined({"现将青石县林业局上一年度政府信息公开工作的有关情况报告如下：\n", tables, "（一）予以公开\n"})) ==
+               ".2.3.4...");
     // a sentence between heading and table is not below the table
     BOOST_TEST(marks(joined({"四、政府信息公开行政复议、行政诉讼情况\n", sentence, review_rows, sentence})) == "4...(5).");
     // nothing of the form: a letter is no section
@@ -116,8 +119,8 @@ BOOST_AUTO_TEST_CASE(long_lines_are_cut_at_their_headings) {
         while (piece.ends_with(' ')) piece.remove_suffix(1);
         out.emplace_back(piece);
     }
-    BOOST_TEST(out == (list{"青石县2024年政府信息公开工作年度报告", "一、总体情况", "全年公开信息402条。", "二、主动公开政府信息情况", "规章0114",
-                            "三、收到和处理政府信息公开申请情况"}),
+    BOOST_TEST(out == (list{"青石县2024年政府信息公开工作年度报告", "一、总体情况", "全年公开信息402条。",
+                            "二、主动公开政府信息情况", "规章0114", "三、收到和处理政府信息公开申请情况"}),
                per_element());
 }
 
@@ -136,7 +139,8 @@ BOOST_AUTO_TEST_CASE(lines_without_headings_stay) {
 
 /// The lines of a report became the columns of one line: headings are cells among the others.
 BOOST_AUTO_TEST_CASE(headings_that_are_cells_of_one_line) {
-    read::document const doc = read::plain_text("一、总体情况  公开402条。  二、主动公开政府信息情况  规章  0  1  14  三、收到和处理政府信息公开申请情况  0");
+    read::document const doc = read::plain_text(
+        "一、总体情况  公开402条。  二、主动公开政府信息情况  规章  0  1  14  三、收到和处理政府信息公开申请情况  0");
     std::vector<diagnostic> said;
     parse_context here(doc, said);
     std::vector<std::size_t> sizes;

@@ -41,7 +41,8 @@ struct reading {
         return out;
     }
     [[nodiscard]] std::size_t count(code c) const {
-        return static_cast<std::size_t>(std::count_if(said.begin(), said.end(), [c](diagnostic const& d) { return d.code == c; }));
+        return static_cast<std::size_t>(
+            std::count_if(said.begin(), said.end(), [c](diagnostic const& d) { return d.code == c; }));
     }
 };
 
@@ -82,7 +83,9 @@ BOOST_AUTO_TEST_CASE(each_part_in_its_place) {
 
 BOOST_AUTO_TEST_CASE(headings_as_they_are_printed) {
     reading const r(whole);
-    BOOST_TEST(r.headings() == (list{"1:总体情况", "2:主动公开政府信息情况", "5:存在的主要问题和改进措施", "6:其他需要报告的事项"}), per_element());
+    BOOST_TEST(
+        r.headings() == (list{"1:总体情况", "2:主动公开政府信息情况", "5:存在的主要问题和改进措施", "6:其他需要报告的事项"}),
+        per_element());
     BOOST_TEST(r.report.headings[2].numeral == 5);
     BOOST_TEST(r.report.headings[2].where.start.line == 6u);
 }

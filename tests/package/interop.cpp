@@ -68,7 +68,8 @@ int check(fs::path const& dir) {
         std::string const name = p.filename().string();
         parsed const want = from_json(slurp(dir / (name.substr(0, name.find('.')) + ".json")));
         std::string const bytes = slurp(p);
-        auto const document = read::file(bytes, read::detect(bytes), read::readers{.html = read::html, .docx = read::docx, .pdf = read::pdf});
+        auto const document =
+            read::file(bytes, read::detect(bytes), read::readers{.html = read::html, .docx = read::docx, .pdf = read::pdf});
         tally& t = tallies[kind];
         ++t.files;
         if (!document) {

@@ -321,7 +321,8 @@ BOOST_AUTO_TEST_CASE(deep_nesting) {
     for (std::string_view const tag : {"<span>", "<font color=a>", "<b><p>", "<a><i>", "<p></p>", "<x-y>", "<select>", "<svg>",
                                        "<h1><li><div></li><section></div>"})
         BOOST_TEST(shown(times(100'000, tag) + "件") == "件\n");
-    BOOST_TEST(limit(html(times(100'000, "<div>") + "<p>甲</p>" + times(100'000, "</div>") + "<div>乙</div>")) == "max_html_depth");
+    BOOST_TEST(limit(html(times(100'000, "<div>") + "<p>甲</p>" + times(100'000, "</div>") + "<div>乙</div>")) ==
+               "max_html_depth");
 }
 
 BOOST_AUTO_TEST_CASE(large_tables) {

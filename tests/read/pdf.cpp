@@ -151,7 +151,8 @@ BOOST_AUTO_TEST_CASE(crowded_pages_are_left_out_and_said) {
     BOOST_TEST(shown(d) == "Annual report\n");
     BOOST_TEST_REQUIRE(d.diagnostics.size() == 1u);
     BOOST_TEST((d.diagnostics[0].code == code::limit_reached));
-    BOOST_TEST((d.diagnostics[0].arguments == std::vector<gongkai::argument>{{"limit", "max_pdf_page_words"}, {"value", "2048"}}));
+    BOOST_TEST(
+        (d.diagnostics[0].arguments == std::vector<gongkai::argument>{{"limit", "max_pdf_page_words"}, {"value", "2048"}}));
     BOOST_TEST(d.diagnostics[0].where.within == "page 2");
 
     document const few = pdf(make_pdf({show(60, 740, "a"), show(60, 740, "b"), show(60, 740, "c")}), {.max_pdf_words = 2});

@@ -38,7 +38,8 @@ BOOST_FIXTURE_TEST_CASE(an_inferred_cell_names_where_it_came_from, three) {
         ++explained;
         BOOST_TEST(f.row() == row("granted"));
         auto const& what = said<solve::inferred>(f);
-        BOOST_TEST((what.identity->kind == form::identity_kind::column_sum || what.identity->kind == form::identity_kind::row_sum));
+        BOOST_TEST(
+            (what.identity->kind == form::identity_kind::column_sum || what.identity->kind == form::identity_kind::row_sum));
         auto const cells = cells_of(s, *what.identity);
         BOOST_TEST((std::find(cells.begin(), cells.end(), std::pair{what.row, what.column}) != cells.end()));
     }
@@ -58,8 +59,8 @@ BOOST_FIXTURE_TEST_CASE(a_blank_row_is_not_inferred, three) {
 BOOST_FIXTURE_TEST_CASE(many_rows_that_do_not_sum_up_make_the_table_doubtful, three) {
     table.rows["granted"] = "4 1 0 0 0 0 6";
     BOOST_TEST(!has(solved(), code::table_not_read));
-    std::vector<std::string> const wrong{"received",  "carried_over", "partially_granted", "denied.third_party_rights",
-                                         "granted",   "unavailable.not_held", "not_processed.repeated"};
+    std::vector<std::string> const wrong{"received", "carried_over",         "partially_granted",     "denied.third_party_rights",
+                                         "granted",  "unavailable.not_held", "not_processed.repeated"};
     for (std::string const& path : wrong) table.rows[path] = "1 1 0 0 0 0 9";
     solve::solution const s = solved();
     solve::finding const* const f = find(s, code::table_not_read);

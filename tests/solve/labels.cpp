@@ -80,9 +80,7 @@ BOOST_AUTO_TEST_CASE(a_label_may_go_on_behind_its_figures) {
 }
 
 /// A label that stands wholly behind the figures is another row's.
-BOOST_AUTO_TEST_CASE(a_label_begins_before_its_figures) {
-    BOOST_TEST(alike("重复申请", "甲", "重复申请") < 500);
-}
+BOOST_AUTO_TEST_CASE(a_label_begins_before_its_figures) { BOOST_TEST(alike("重复申请", "甲", "重复申请") < 500); }
 
 /// A letter that is another one weighs more than one that is lost, and that more than one that was put in.
 BOOST_AUTO_TEST_CASE(what_a_letter_weighs) {

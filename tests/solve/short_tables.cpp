@@ -130,14 +130,16 @@ BOOST_FIXTURE_TEST_CASE(section_two_clean, disclosure_form) {
 /// Where the next row's label is lost, its digits may stand in the run: no identity tells.
 BOOST_FIXTURE_TEST_CASE(a_run_together_number_may_hold_the_next_rows, disclosure_form) {
     std::string const before = "规章 0 1 14 行政规范性文件 30 56 258 行政许可 ";
-    auto const of = [&](std::string_view rest) { return rows_of(model, solve::solve(model, items_of(before + std::string{rest}))); };
+    auto const of = [&](std::string_view rest) {
+        return rows_of(model, solve::solve(model, items_of(before + std::string{rest})));
+    };
     std::vector<std::string> expected{"0 1 14", "30 56 258", "118", "1100", "45", "9"};
     BOOST_TEST(of("+118 第二十条第（六）项 行政处罚 +1100 行政强制 +45 行政事业性收费 +9") == expected, per_element());
     BOOST_TEST(of("118 第二十条第（六）项 行政处罚 1100 行政强制 45 行政事业性收费 9") == expected, per_element());
     expected[3] = expected[4] = "?";
     BOOST_TEST(of("+118 第二十条第（六）项 行政处罚 +110045 第二十条第（八）项 行政事业性收费 +9") == expected, per_element());
-    solve::solution const s = solve::solve(
-        model, items_of(before + "+118 第二十条第（六）项 行政处罚 +110045 第二十条第（八）项 行政事业性收费 +9"));
+    solve::solution const s =
+        solve::solve(model, items_of(before + "+118 第二十条第（六）项 行政处罚 +110045 第二十条第（八）项 行政事业性收费 +9"));
     BOOST_TEST(has(s, code::row_not_read, 3));
     BOOST_TEST(has(s, code::row_missing, 4));
     expected[2] = "?";

@@ -96,8 +96,8 @@ BOOST_FIXTURE_TEST_CASE(a_broken_sum_stands_as_printed, three) {
     BOOST_TEST(sum.row() == granted);
     BOOST_TEST(by_row.left == 6);   // printed
     BOOST_TEST(by_row.right == 5);  // the sum of the parts
-    BOOST_TEST(
-        (cells_of(s, *by_row.identity) == cell_list{{granted, 6}, {granted, 0}, {granted, 1}, {granted, 2}, {granted, 3}, {granted, 4}, {granted, 5}}));
+    BOOST_TEST((cells_of(s, *by_row.identity) ==
+                cell_list{{granted, 6}, {granted, 0}, {granted, 1}, {granted, 2}, {granted, 3}, {granted, 4}, {granted, 5}}));
 
     solve::finding const& column = *find(s, code::column_sum_broken);
     BOOST_TEST(column.severity == severity::error);
@@ -421,8 +421,7 @@ BOOST_FIXTURE_TEST_CASE(a_blank_row_and_then_a_lost_label, three) {
     table.unlabelled = {"partially_granted"};
     table.line_ends = false;
     solve::solution const s = solved();
-    for (char const* const path : {"granted", "partially_granted"})
-        BOOST_TEST_CONTEXT(path) {
+    for (char const* const path : {"granted", "partially_granted"}) BOOST_TEST_CONTEXT(path) {
             std::string const given = values(s, path);
             BOOST_TEST((given == "? ? ? ? ? ? ?" || given == requests_text{}.values(path)));
             BOOST_TEST(!s.findings.empty());

@@ -314,8 +314,7 @@ inline bool lost_column(injector& x) {
     for (model_row& r : t->rows) {
         std::erase_if(r.heads, [&](head_cell const& h) { return h.columns == 1 && h.column == t->label_columns + at; });
         for (head_cell& h : r.heads)
-            if (h.column + h.columns > t->label_columns + at)
-                (h.column > t->label_columns + at ? h.column : h.columns) -= 1;
+            if (h.column + h.columns > t->label_columns + at) (h.column > t->label_columns + at ? h.column : h.columns) -= 1;
         if (r.kind != row_kind::figures) continue;
         r.values.erase(r.values.begin() + static_cast<std::ptrdiff_t>(at));
         x.say(r.cells);
@@ -333,8 +332,7 @@ inline bool merged_columns(injector& x) {
         if (r.kind == row_kind::figures && !whole(*t, r)) return false;
     for (model_row& r : t->rows) {
         for (head_cell& h : r.heads)
-            if (h.column + h.columns > t->label_columns + at + 1)
-                (h.column > t->label_columns + at ? h.column : h.columns) -= 1;
+            if (h.column + h.columns > t->label_columns + at + 1) (h.column > t->label_columns + at ? h.column : h.columns) -= 1;
         if (r.kind != row_kind::figures) continue;
         r.values[at].text += r.values[at + 1].text;
         r.values[at].cell = no_cell;

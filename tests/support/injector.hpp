@@ -30,8 +30,8 @@ struct injection {
     std::vector<std::size_t> touched;  ///< the cells that it is about
     std::vector<demand> demands;
     std::vector<std::string (*)(std::string, random_source&)> rewrites;  ///< of the printed text, in order
-    bool keeps = true;          ///< the text still has all that is needed, in the layouts that the fault names
-    std::size_t by_columns = 0; ///< faults that only the columns' identities undo
+    bool keeps = true;           ///< the text still has all that is needed, in the layouts that the fault names
+    std::size_t by_columns = 0;  ///< faults that only the columns' identities undo
 };
 
 /// The state a fault works on.

@@ -51,7 +51,7 @@ BOOST_AUTO_TEST_CASE(a_terminal_gets_no_controls) {
     BOOST_TEST(printable(U'\u00A0') == U' ');
     BOOST_TEST(printable(U'\u3000') == U'\u3000');  // as wide as an ideograph: it stays
     BOOST_TEST(printable(U'\33') == U'\uFFFD');
-    BOOST_TEST(printable(U'\u202E') == nothing);    // right-to-left override
+    BOOST_TEST(printable(U'\u202E') == nothing);  // right-to-left override
     BOOST_TEST(printable(U'\uFEFF') == nothing);
     BOOST_TEST(printable(U'件') == U'件');
 }
@@ -61,7 +61,7 @@ BOOST_AUTO_TEST_CASE(width_is_in_terminal_columns) {
     BOOST_TEST(width_of("abc") == 3u);
     BOOST_TEST(width_of("总计") == 4u);
     BOOST_TEST(width_of("１２") == 4u);  // full-width digits
-    BOOST_TEST(width_of("é") == 1u);   // e with a combining accent
+    BOOST_TEST(width_of("é") == 1u);     // e with a combining accent
 }
 
 BOOST_AUTO_TEST_CASE(one_line_joins_white_space) {

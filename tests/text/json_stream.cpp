@@ -77,7 +77,10 @@ BOOST_AUTO_TEST_CASE(strings) {
 
 BOOST_AUTO_TEST_CASE(ill_formed_utf8_becomes_replacement_characters) {
     BOOST_TEST(quoted("\xFF") == "\"\uFFFD\"");
-    BOOST_TEST(quoted("甲\xE4\xBB" "b") == "\"甲\uFFFD" "b\"");
+    BOOST_TEST(quoted("甲\xE4\xBB"
+                      "b") ==
+               "\"甲\uFFFD"
+               "b\"");
     BOOST_TEST(quoted("\xED\xA0\x80").find('\xED') == std::string::npos);
 }
 

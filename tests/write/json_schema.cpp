@@ -22,7 +22,8 @@ BOOST_AUTO_TEST_CASE(from_members_and_labels) {
         BOOST_TEST(properties.find("edition")->find("const")->text == std::to_string(edition));
         gongkai::text::json_value const& requests = *properties.find("requests");
         BOOST_TEST(requests.find("title")->text == "三、收到和处理政府信息公开申请情况");
-        gongkai::text::json_value const& row = *requests.find("properties")->find("denied")->find("properties")->find("state_secret");
+        gongkai::text::json_value const& row =
+            *requests.find("properties")->find("denied")->find("properties")->find("state_secret");
         gongkai::text::json_value const& cells = row.find("anyOf")->items[1];
         BOOST_TEST(cells.find("title")->text == "三、本年度办理结果 / （三）不予公开 / 1.属于国家秘密");
         BOOST_TEST(cells.find("properties")->find("total")->find("title")->text == "申请人情况 / 总计");

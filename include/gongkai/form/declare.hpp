@@ -73,8 +73,8 @@ constexpr auto under(std::string_view head, T S::*member, columns_t<unbound, Col
     return columns_t<T S::*, Columns...>{head, member, c.columns};
 }
 template <class S, class T, class First, class... Columns>
-    requires(!std::is_same_v<First, columns_t<unbound, Columns...>>)
-constexpr auto under(std::string_view head, T S::*member, First first, Columns... c) {
+requires(!std::is_same_v<First, columns_t<unbound, Columns...>>) constexpr auto under(std::string_view head, T S::*member,
+                                                                                      First first, Columns... c) {
     return columns_t<T S::*, First, Columns...>{head, member, {first, c...}};
 }
 
@@ -217,7 +217,8 @@ struct owner_of<rows_t<Member, R...>> : owner_of_group<Member, R...> {};
 
 /// Whether every row is bound to a `Struct`, that of the columns, or to no member at all.
 template <class Part, class Struct>
-struct rows_hold : std::bool_constant<rows_hold<decltype(Part::divided), Struct>::value && rows_hold<decltype(Part::undivided), Struct>::value> {};
+struct rows_hold : std::bool_constant<rows_hold<decltype(Part::divided), Struct>::value &&
+                                      rows_hold<decltype(Part::undivided), Struct>::value> {};
 template <class Member, std::size_t N, class Struct>
 struct rows_hold<row_t<Member, N>, Struct>
     : std::bool_constant<std::is_same_v<Member, unbound> || std::is_same_v<typename bound_to<Member>::member, Struct>> {};
@@ -233,7 +234,8 @@ constexpr void check_rows() {
 template <class Rows, class... L, class... R>
 constexpr void check_balance(balance_t<std::tuple<L...>, std::tuple<R...>> const&) {
     using owner = typename owner_of<Rows>::type;
-    static_assert((std::is_same_v<typename bound_to<L>::owner, owner> && ...) && (std::is_same_v<typename bound_to<R>::owner, owner> && ...),
+    static_assert((std::is_same_v<typename bound_to<L>::owner, owner> && ...) &&
+                      (std::is_same_v<typename bound_to<R>::owner, owner> && ...),
                   "form: a balance names a row of another struct than the grid's");
 }
 template <class... Parts>

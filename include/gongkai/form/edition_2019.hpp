@@ -14,27 +14,27 @@
 
 namespace gongkai::form {
 
-inline constexpr auto document_columns_2019 = columns(column("本年新制作数量", &documents_2019::made),
-                                                      column("本年新公开数量", &documents_2019::disclosed),
-                                                      column("对外公开总数量", &documents_2019::total));
+inline constexpr auto document_columns_2019 =
+    columns(column("本年新制作数量", &documents_2019::made), column("本年新公开数量", &documents_2019::disclosed),
+            column("对外公开总数量", &documents_2019::total));
 inline constexpr std::string_view previous_items = "上一年项目数量";
 inline constexpr std::string_view change_of_items = "本年增/减";
-inline constexpr auto item_columns_2019 = columns(column(previous_items, &items_2019::previous),
-                                                  column(change_of_items, &items_2019::change),
-                                                  column(decisions_2019_label, &items_2019::decisions));
-inline constexpr auto charge_columns_2019 = columns(column(previous_items, &charges_2019::previous),
-                                                    column(change_of_items, &charges_2019::change));
-inline constexpr auto procurement_columns_2019 = columns(column("采购项目数量", &procurement_2019::projects),
-                                                         column("采购总金额", &procurement_2019::amount));
+inline constexpr auto item_columns_2019 =
+    columns(column(previous_items, &items_2019::previous), column(change_of_items, &items_2019::change),
+            column(decisions_2019_label, &items_2019::decisions));
+inline constexpr auto charge_columns_2019 =
+    columns(column(previous_items, &charges_2019::previous), column(change_of_items, &charges_2019::change));
+inline constexpr auto procurement_columns_2019 =
+    columns(column("采购项目数量", &procurement_2019::projects), column("采购总金额", &procurement_2019::amount));
 
 /// Section 二: 《条例》第二十条第（一）、（五）、（六）、（八）、（九）项.
-inline constexpr auto proactive_disclosure_2019_table =
-    table(documents_item<proactive_disclosure_2019>(document_columns_2019, normative_documents_2019, normative_documents_2021),
-          licences_item<proactive_disclosure_2019>(item_columns_2019, row("其他对外管理服务事项", &proactive_disclosure_2019::other_services)),
-          penalties_item<proactive_disclosure_2019>(item_columns_2019),
-          charges_item<proactive_disclosure_2019>(charge_columns_2019),
-          item("第二十条第（九）项", disclosure_corner, procurement_columns_2019,
-               rows(row("政府集中采购", &proactive_disclosure_2019::procurement))));
+inline constexpr auto proactive_disclosure_2019_table = table(
+    documents_item<proactive_disclosure_2019>(document_columns_2019, normative_documents_2019, normative_documents_2021),
+    licences_item<proactive_disclosure_2019>(item_columns_2019,
+                                             row("其他对外管理服务事项", &proactive_disclosure_2019::other_services)),
+    penalties_item<proactive_disclosure_2019>(item_columns_2019), charges_item<proactive_disclosure_2019>(charge_columns_2019),
+    item("第二十条第（九）项", disclosure_corner, procurement_columns_2019,
+         rows(row("政府集中采购", &proactive_disclosure_2019::procurement))));
 
 /// Section 二 where item （一） kept the columns of 2019 and the others follow 2021.
 inline constexpr auto proactive_disclosure_mixed_table =
@@ -59,7 +59,8 @@ constexpr auto edition_with_disclosure(int year, std::string_view notice, Table 
 inline constexpr auto edition_2019 = edition_with_disclosure(2019, "国办公开办函〔2019〕60号", proactive_disclosure_2019_table);
 
 /// The edition of 2021 as some reports mix it with that of 2019.
-inline constexpr auto edition_mixed = edition_with_disclosure(edition_2021.year, edition_2021.notice, proactive_disclosure_mixed_table);
+inline constexpr auto edition_mixed =
+    edition_with_disclosure(edition_2021.year, edition_2021.notice, proactive_disclosure_mixed_table);
 
 /// Calls `f` with the edition whose section 二 a report holds.
 template <class F>

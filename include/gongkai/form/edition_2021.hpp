@@ -41,12 +41,13 @@ inline constexpr std::string_view normative_documents_2021 = "行政规范性文
 inline constexpr std::string_view normative_documents_2019 = "规范性文件";
 inline constexpr std::string_view decisions_2019_label = "处理决定数量";
 
-inline constexpr auto document_columns_2021 =
-    columns(column("本年制发件数", &documents_2021::issued, aliases("本年新制发数量")),
-            column("本年废止件数", &documents_2021::repealed, aliases("废止数量")),
-            column("现行有效件数", &documents_2021::in_force, aliases("现行有效数量")));
-inline constexpr auto decision_columns_2021 = columns(column("本年处理决定数量", &decisions_2021::decisions, aliases(decisions_2019_label)));
-inline constexpr auto charge_columns_2021 = columns(column("本年收费金额（单位：万元）", &charges_2021::amount, aliases("本年收费金额", "本年度收费金额")));
+inline constexpr auto document_columns_2021 = columns(column("本年制发件数", &documents_2021::issued, aliases("本年新制发数量")),
+                                                      column("本年废止件数", &documents_2021::repealed, aliases("废止数量")),
+                                                      column("现行有效件数", &documents_2021::in_force, aliases("现行有效数量")));
+inline constexpr auto decision_columns_2021 =
+    columns(column("本年处理决定数量", &decisions_2021::decisions, aliases(decisions_2019_label)));
+inline constexpr auto charge_columns_2021 =
+    columns(column("本年收费金额（单位：万元）", &charges_2021::amount, aliases("本年收费金额", "本年度收费金额")));
 
 /// Section 二: 《条例》第二十条第（一）、（五）、（六）、（八）项.
 inline constexpr auto proactive_disclosure_2021_table =
@@ -56,16 +57,14 @@ inline constexpr auto proactive_disclosure_2021_table =
           charges_item<proactive_disclosure_2021>(charge_columns_2021));
 
 /// The columns of section 三.
-inline constexpr auto applicant_columns = under(
-    "申请人情况",
-    column("自然人", &applicant_counts::natural_person),
-    under("法人或其他组织",
-          column("商业企业", &applicant_counts::commercial_enterprise),
-          column("科研机构", &applicant_counts::research_institution),
-          column("社会公益组织", &applicant_counts::public_welfare_organization),
-          column("法律服务机构", &applicant_counts::legal_service_institution, aliases("法律服务")),
-          column("其他", &applicant_counts::other)),
-    total("总计", &applicant_counts::total));
+inline constexpr auto applicant_columns =
+    under("申请人情况", column("自然人", &applicant_counts::natural_person),
+          under("法人或其他组织", column("商业企业", &applicant_counts::commercial_enterprise),
+                column("科研机构", &applicant_counts::research_institution),
+                column("社会公益组织", &applicant_counts::public_welfare_organization),
+                column("法律服务机构", &applicant_counts::legal_service_institution, aliases("法律服务")),
+                column("其他", &applicant_counts::other)),
+          total("总计", &applicant_counts::total));
 
 /// Section 三.
 inline constexpr auto requests_table = table(grid(
@@ -73,50 +72,47 @@ inline constexpr auto requests_table = table(grid(
     rows(
         row("一、本年新收政府信息公开申请数量", &requests::received),
         row("二、上年结转政府信息公开申请数量", &requests::carried_over),
-        group("三、本年度办理结果", rows(
-            row("（一）予以公开", &requests::granted),
-            row("（二）部分公开", note{"（区分处理的，只计这一情形，不计其他情形）"}, &requests::partially_granted),
-            group("（三）不予公开", &requests::denied,
-                row("1.属于国家秘密", &denied_requests::state_secret),
-                row("2.其他法律行政法规禁止公开", &denied_requests::prohibited_by_law),
-                row("3.危及“三安全一稳定”", &denied_requests::endangers_security_or_stability),
-                row("4.保护第三方合法权益", &denied_requests::third_party_rights),
-                row("5.属于三类内部事务信息", &denied_requests::internal_affairs),
-                row("6.属于四类过程性信息", &denied_requests::deliberative_process),
-                row("7.属于行政执法案卷", &denied_requests::enforcement_file),
-                row("8.属于行政查询事项", &denied_requests::administrative_query)),
-            group("（四）无法提供", &requests::unavailable,
-                row("1.本机关不掌握相关政府信息", &unavailable_requests::not_held),
-                row("2.没有现成信息需要另行制作", &unavailable_requests::needs_creation),
-                row("3.补正后申请内容仍不明确", &unavailable_requests::still_unclear)),
-            group("（五）不予处理", &requests::not_processed,
-                row("1.信访举报投诉类申请", &unprocessed_requests::petition),
-                row("2.重复申请", &unprocessed_requests::repeated),
-                row("3.要求提供公开出版物", &unprocessed_requests::published_material),
-                row("4.无正当理由大量反复申请", &unprocessed_requests::excessive),
-                row("5.要求行政机关确认或重新出具已获取信息", &unprocessed_requests::confirmation)),
-            either_rows("（六）其他处理", &requests::other_handling, &other_handling::undivided,
-                row("1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请", &other_handling::not_corrected),
-                row("2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请", &other_handling::fee_unpaid),
-                row("3.其他", &other_handling::other)),
-            total_row("（七）总计", &requests::processed_total))),
+        group(
+            "三、本年度办理结果",
+            rows(row("（一）予以公开", &requests::granted),
+                 row("（二）部分公开", note{"（区分处理的，只计这一情形，不计其他情形）"}, &requests::partially_granted),
+                 group("（三）不予公开", &requests::denied, row("1.属于国家秘密", &denied_requests::state_secret),
+                       row("2.其他法律行政法规禁止公开", &denied_requests::prohibited_by_law),
+                       row("3.危及“三安全一稳定”", &denied_requests::endangers_security_or_stability),
+                       row("4.保护第三方合法权益", &denied_requests::third_party_rights),
+                       row("5.属于三类内部事务信息", &denied_requests::internal_affairs),
+                       row("6.属于四类过程性信息", &denied_requests::deliberative_process),
+                       row("7.属于行政执法案卷", &denied_requests::enforcement_file),
+                       row("8.属于行政查询事项", &denied_requests::administrative_query)),
+                 group("（四）无法提供", &requests::unavailable,
+                       row("1.本机关不掌握相关政府信息", &unavailable_requests::not_held),
+                       row("2.没有现成信息需要另行制作", &unavailable_requests::needs_creation),
+                       row("3.补正后申请内容仍不明确", &unavailable_requests::still_unclear)),
+                 group("（五）不予处理", &requests::not_processed, row("1.信访举报投诉类申请", &unprocessed_requests::petition),
+                       row("2.重复申请", &unprocessed_requests::repeated),
+                       row("3.要求提供公开出版物", &unprocessed_requests::published_material),
+                       row("4.无正当理由大量反复申请", &unprocessed_requests::excessive),
+                       row("5.要求行政机关确认或重新出具已获取信息", &unprocessed_requests::confirmation)),
+                 either_rows(
+                     "（六）其他处理", &requests::other_handling, &other_handling::undivided,
+                     row("1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请", &other_handling::not_corrected),
+                     row("2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请", &other_handling::fee_unpaid),
+                     row("3.其他", &other_handling::other)),
+                 total_row("（七）总计", &requests::processed_total))),
         row("四、结转下年度继续办理", &requests::carried_forward)),
-    balance(sum_of(&requests::received, &requests::carried_over), sum_of(&requests::processed_total, &requests::carried_forward))));
+    balance(sum_of(&requests::received, &requests::carried_over),
+            sum_of(&requests::processed_total, &requests::carried_forward))));
 
 /// The five results of section 四.
 inline constexpr auto result_columns = columns(
-    column("结果维持", &case_results::upheld),
-    column("结果纠正", &case_results::corrected),
-    column("其他结果", &case_results::other),
-    column("尚未审结", &case_results::pending),
-    total("总计", &case_results::total));
+    column("结果维持", &case_results::upheld), column("结果纠正", &case_results::corrected),
+    column("其他结果", &case_results::other), column("尚未审结", &case_results::pending), total("总计", &case_results::total));
 
 /// Section 四: one row of fifteen figures.
 inline constexpr auto review_and_litigation_table = table(grid(
     "",
     columns(under("行政复议", &annual_report::review, result_columns),
-            under("行政诉讼", &annual_report::litigation,
-                  under("未经复议直接起诉", &litigation_results::direct, result_columns),
+            under("行政诉讼", &annual_report::litigation, under("未经复议直接起诉", &litigation_results::direct, result_columns),
                   under("复议后起诉", &litigation_results::after_review, result_columns))),
     rows(figures())));
 
@@ -128,12 +124,14 @@ inline constexpr auto edition_2021 = edition(
                   aliases("行政机关主动公开政府信息情况")),
     table_section(3, "收到和处理政府信息公开申请情况", &annual_report::requests, requests_table,
                   aliases("行政机关收到和处理政府信息公开申请情况")),
-    table_section(4, "政府信息公开行政复议、行政诉讼情况", unbound{}, review_and_litigation_table,
-                  aliases("因政府信息公开工作被申请行政复议、提起行政诉讼情况", "因政府信息公开工作被申请行政复议和提起行政诉讼情况")),
+    table_section(
+        4, "政府信息公开行政复议、行政诉讼情况", unbound{}, review_and_litigation_table,
+        aliases("因政府信息公开工作被申请行政复议、提起行政诉讼情况", "因政府信息公开工作被申请行政复议和提起行政诉讼情况")),
     prose_section(5, "存在的主要问题及改进情况", &annual_report::problems_and_improvements,
                   aliases("政府信息公开工作存在的主要问题及改进情况", "存在问题及改进情况", "存在的主要问题和改进措施",
                           "存在的问题及改进情况", "存在问题和改进措施")),
-    prose_section(6, "其他需要报告的事项", &annual_report::other_matters, aliases("需要报告的其他事项", "其他需要报告事项", "其他报告事项")));
+    prose_section(6, "其他需要报告的事项", &annual_report::other_matters,
+                  aliases("需要报告的其他事项", "其他需要报告事项", "其他报告事项")));
 
 /// The title of a section, without its numeral; empty where the form has no such section. The editions' are the same.
 [[nodiscard]] constexpr std::string_view title_of(int section) {

@@ -125,7 +125,6 @@ template <class Shown>
     return other;
 }
 
-
 namespace detail {
 
 /// The described name of the member that `pointer` points to.
@@ -134,7 +133,7 @@ std::string member_name(T S::*pointer) {
     std::string name;
     if constexpr (described<S>)
         boost::mp11::mp_for_each<members_of<S>>([&](auto d) {
-            if constexpr (std::is_same_v<decltype(d.pointer), T S::* const> || std::is_same_v<decltype(d.pointer), T S::*>) {
+            if constexpr (std::is_same_v<decltype(d.pointer), T S::*const> || std::is_same_v<decltype(d.pointer), T S::*>) {
                 if (d.pointer == pointer) name = d.name;
             }
         });
@@ -172,8 +171,12 @@ struct column_walk {
 
     template <class Member, std::size_t N>
     void operator()(column_t<Member, N> const& c) {
-        static_assert(is_amount<Member> || is_count<Member>, "form: a column is bound to a member that is neither a count nor an amount");
-        column_view v{heads, c.label, {c.others.labels.begin(), c.others.labels.end()}, table_view::join(path, member_name(c.member)),
+        static_assert(is_amount<Member> || is_count<Member>,
+                      "form: a column is bound to a member that is neither a count nor an amount");
+        column_view v{heads,
+                      c.label,
+                      {c.others.labels.begin(), c.others.labels.end()},
+                      table_view::join(path, member_name(c.member)),
                       is_amount<Member>};
         (c.is_total ? totals : added).push_back(grid.columns.size());
         grid.columns.push_back(std::move(v));

@@ -30,8 +30,8 @@ namespace rules {
 /// A name of three characters to forty, and no sentence.
 struct signer_class;
 inline constexpr x3::rule<signer_class, lex::slice> signer{"signer"};
-inline auto const signer_def =
-    !x3::lit('(') >> !(x3::omit[lex::rules::date] >> x3::eoi) >> x3::raw[x3::omit[x3::repeat(9, 120)[x3::standard::char_ - ':' - ',' - "。"]]];
+inline auto const signer_def = !x3::lit('(') >> !(x3::omit[lex::rules::date] >> x3::eoi) >>
+                               x3::raw[x3::omit[x3::repeat(9, 120)[x3::standard::char_ - ':' - ',' - "。"]]];
 BOOST_SPIRIT_DEFINE(signer)
 
 /// 某某局 / 2025年1月20日, or the date alone.

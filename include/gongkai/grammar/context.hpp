@@ -50,8 +50,9 @@ public:
     gongkai::limits const limits;
     std::vector<diagnostic>& diagnostics;
     std::vector<printed_heading> headings;  ///< as they were found, in the source's order
-    std::array<std::pair<std::size_t, std::size_t>, 7> bodies{};  ///< by section: its lines, from the first to behind the last; 0: above the first section
-    bool repeats_removed = false;           ///< lines that would stand twice were removed from the tables: their cells are not known
+    std::array<std::pair<std::size_t, std::size_t>, 7>
+        bodies{};                  ///< by section: its lines, from the first to behind the last; 0: above the first section
+    bool repeats_removed = false;  ///< lines that would stand twice were removed from the tables: their cells are not known
 
     /// Owns the text.
     [[nodiscard]] read::document const& source() const noexcept { return source_; }
@@ -64,7 +65,8 @@ public:
         for (std::size_t c = 0; c < cut.cells.size() && !folded_.empty(); ++c) {
             read::cell const &whole = source_.cells[from[c]], &part = cut.cells[c];
             if (folded_[from[c]] == nullptr) continue;
-            folded[c] = part.length == whole.length ? folded_[from[c]] : &keep(piece(*folded_[from[c]], part.offset - whole.offset, part.length));
+            folded[c] = part.length == whole.length ? folded_[from[c]]
+                                                    : &keep(piece(*folded_[from[c]], part.offset - whole.offset, part.length));
         }
         cut_ = std::move(cut);
         lines_ = &cut_;
@@ -121,9 +123,12 @@ public:
 
     /// Says that a limit was met, once for each.
     void meet(std::string_view limit, std::size_t value, place where) {
-        auto const same = [limit](diagnostic const& d) { return d.code == code::limit_reached && !d.arguments.empty() && d.arguments.front().value == limit; };
+        auto const same = [limit](diagnostic const& d) {
+            return d.code == code::limit_reached && !d.arguments.empty() && d.arguments.front().value == limit;
+        };
         if (std::any_of(diagnostics.begin(), diagnostics.end(), same)) return;
-        say(code::limit_reached, severity::warning, {}, std::move(where), {{"limit", std::string{limit}}, {"value", std::to_string(value)}});
+        say(code::limit_reached, severity::warning, {}, std::move(where),
+            {{"limit", std::string{limit}}, {"value", std::to_string(value)}});
     }
 
 private:
@@ -141,7 +146,8 @@ private:
     /// The folded bytes that come from `length` bytes of the original from `from` on.
     [[nodiscard]] static text::folded piece(text::folded const& whole, std::size_t from, std::size_t length) {
         auto const at = [&whole](std::size_t byte) {
-            return static_cast<std::size_t>(std::lower_bound(whole.source.begin(), whole.source.end() - 1, byte) - whole.source.begin());
+            return static_cast<std::size_t>(std::lower_bound(whole.source.begin(), whole.source.end() - 1, byte) -
+                                            whole.source.begin());
         };
         std::size_t const begin = at(from), end = at(from + length);
         text::folded out;

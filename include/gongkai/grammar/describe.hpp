@@ -48,7 +48,8 @@ namespace detail {
 /// The diagnostic of a finding in one table.
 class finding_describer {
 public:
-    finding_describer(parse_context const& here, compiled_table const& table, table_items const& items, solve::solution const& solved)
+    finding_describer(parse_context const& here, compiled_table const& table, table_items const& items,
+                      solve::solution const& solved)
         : here_(here), view_(table.view), items_(items), solved_(solved) {}
 
     [[nodiscard]] diagnostic operator()(solve::finding const& f) const {

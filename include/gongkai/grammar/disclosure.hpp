@@ -14,9 +14,12 @@
 
 namespace gongkai::grammar {
 
-inline constexpr form_table<form::proactive_disclosure_2021_table, proactive_disclosure_2021> disclosure_2021{"proactive_disclosure"};
-inline constexpr form_table<form::proactive_disclosure_2019_table, proactive_disclosure_2019> disclosure_2019{"proactive_disclosure"};
-inline constexpr form_table<form::proactive_disclosure_mixed_table, proactive_disclosure_mixed> disclosure_mixed{"proactive_disclosure"};
+inline constexpr form_table<form::proactive_disclosure_2021_table, proactive_disclosure_2021> disclosure_2021{
+    "proactive_disclosure"};
+inline constexpr form_table<form::proactive_disclosure_2019_table, proactive_disclosure_2019> disclosure_2019{
+    "proactive_disclosure"};
+inline constexpr form_table<form::proactive_disclosure_mixed_table, proactive_disclosure_mixed> disclosure_mixed{
+    "proactive_disclosure"};
 
 /// An X3 parser of lines, as grid[table] is one; its attribute is the variant of the editions' structs.
 struct disclosure_parser : x3::parser<disclosure_parser> {
@@ -24,11 +27,14 @@ struct disclosure_parser : x3::parser<disclosure_parser> {
     static constexpr bool has_attribute = true;
 
     template <class Iterator, class Context, class RContext, class Attribute>
-    bool parse(Iterator& first, Iterator const& last, Context const& context, RContext const& rcontext, Attribute& attribute) const {
+    bool parse(Iterator& first, Iterator const& last, Context const& context, RContext const& rcontext,
+               Attribute& attribute) const {
         parse_context& here = x3::get<parse_context>(context);
         Iterator const end = detail::body_end(first, last);
         text::key const words = words_of(here, first, end);
-        auto const read = [&](auto const& table, auto& object) { return grid[table].parse(first, last, context, rcontext, object); };
+        auto const read = [&](auto const& table, auto& object) {
+            return grid[table].parse(first, last, context, rcontext, object);
+        };
         int const of_2021 = solve::edition_score(disclosure_2021.compiled().model, words);
         bool const plain = of_2021 >= solve::all_of_it;  // every label of 2021 is there: the others need not be asked
         int const of_2019 = plain ? 0 : solve::edition_score(disclosure_2019.compiled().model, words);

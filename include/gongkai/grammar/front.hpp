@@ -20,19 +20,21 @@ struct report_title {
     std::string text;    ///< as printed, without spaces and marks; empty where it runs into other text
     std::string issuer;  ///< empty where it names none
     std::optional<int> year;
-    int weight = 0;      ///< of two titles the weightier is the report's
+    int weight = 0;  ///< of two titles the weightier is the report's
 };
 
 /// Log-likelihood ratios as in heading.hpp: what speaks for a line being the title.
 namespace evidence {
-inline constexpr int title_issuer = 40;   ///< names an organ
-inline constexpr int title_year = 20;     ///< names the year
-inline constexpr int title_line = -1;     ///< each further line that it takes
-inline constexpr int title_prefix = 10;   ///< it runs on into other text
+inline constexpr int title_issuer = 40;  ///< names an organ
+inline constexpr int title_year = 20;    ///< names the year
+inline constexpr int title_line = -1;    ///< each further line that it takes
+inline constexpr int title_prefix = 10;  ///< it runs on into other text
 }  // namespace evidence
 
 /// Whether words that stand where a title names its issuer may be a name: of two characters to forty.
-[[nodiscard]] inline bool plausible_name(std::string_view issuer) { return issuer.empty() || (issuer.size() >= 6 && issuer.size() <= 120); }
+[[nodiscard]] inline bool plausible_name(std::string_view issuer) {
+    return issuer.empty() || (issuer.size() >= 6 && issuer.size() <= 120);
+}
 
 /// An X3 parser of lines: one to three short lines that together are a title, or one long line that begins with one.
 struct title_lines_parser : x3::parser<title_lines_parser> {
@@ -47,9 +49,11 @@ struct title_lines_parser : x3::parser<title_lines_parser> {
         Iterator end = first;
         text::folded joined;
         std::string original;
-        for (Iterator at = first; at != last && at->what == marked_line::kind::line && at - first < static_cast<std::ptrdiff_t>(most_lines); ++at) {
+        for (Iterator at = first;
+             at != last && at->what == marked_line::kind::line && at - first < static_cast<std::ptrdiff_t>(most_lines); ++at) {
             std::string_view const text = here.text(at->index);
-            if (text.size() > prose && at == first) keep_better(begins_line(text, here.compact_line(at->index)), at + 1, best, end);
+            if (text.size() > prose && at == first)
+                keep_better(begins_line(text, here.compact_line(at->index)), at + 1, best, end);
             if (text.empty() || text.size() > longest) break;
             append(joined, here.compact_line(at->index), original.size());
             original += text;
@@ -80,7 +84,8 @@ private:
         if (!parts || !parts->year || !plausible_name(parts->issuer)) return std::nullopt;
         return report_title{{}, printed(compact, text, parts->issuer), parts->year, evidence::title_prefix};
     }
-    [[nodiscard]] static std::optional<report_title> whole(text::folded const& compact, std::string_view original, int more_lines) {
+    [[nodiscard]] static std::optional<report_title> whole(text::folded const& compact, std::string_view original,
+                                                           int more_lines) {
         static constexpr std::string_view label = "标题:";
         std::string_view const words = lex::strip_heading_markup(compact.text);
         auto const parts = lex::parse_title(words);
@@ -102,7 +107,8 @@ struct weightiest_parser : x3::unary_parser<Subject, weightiest_parser<Subject>>
     constexpr explicit weightiest_parser(Subject const& component) : base(component) {}
 
     template <class Iterator, class Context, class RContext, class Attribute>
-    bool parse(Iterator& first, Iterator const& last, Context const& context, RContext const& rcontext, Attribute& attribute) const {
+    bool parse(Iterator& first, Iterator const& last, Context const& context, RContext const& rcontext,
+               Attribute& attribute) const {
         attribute_type best{};
         Iterator const end = detail::body_end(first, last);
         parse_context& here = x3::get<parse_context>(context);

@@ -26,9 +26,9 @@ namespace gongkai::grammar {
 
 /// A declaration of form/declare.hpp with static storage, prepared.
 template <auto const& Table>
-struct prepared_grid : compiled_table {
+struct compiled_grid : compiled_table {
     /// `path` is put before the paths in diagnostics: the table's place in the report.
-    explicit prepared_grid(std::string path = {}) : compiled_table(form::make_view(Table, std::move(path))) {}
+    explicit compiled_grid(std::string path = {}) : compiled_table(form::make_view(Table, std::move(path))) {}
 };
 
 namespace detail {
@@ -141,8 +141,8 @@ private:
 template <auto const& Table>
 struct grid_parser : x3::parser<grid_parser<Table>> {
     static constexpr bool has_attribute = true;
-    prepared_grid<Table> const& table;
-    constexpr explicit grid_parser(prepared_grid<Table> const& t) : table(t) {}
+    compiled_grid<Table> const& table;
+    constexpr explicit grid_parser(compiled_grid<Table> const& t) : table(t) {}
 
     template <class Iterator, class Context, class RContext, class Attribute>
     bool parse(Iterator& first, Iterator const& last, Context const& context, RContext const&, Attribute& attribute) const {
@@ -159,12 +159,12 @@ struct grid_parser : x3::parser<grid_parser<Table>> {
 template <auto const& Table, class Object>
 struct form_table {
     std::string_view path;
-    [[nodiscard]] prepared_grid<Table> const& compiled() const {
-        static prepared_grid<Table> const table{std::string{path}};
+    [[nodiscard]] compiled_grid<Table> const& compiled() const {
+        static compiled_grid<Table> const table{std::string{path}};
         return table;
     }
 };
-/// grid[form_table]: as grid[prepared_grid], for rules that are constants.
+/// grid[form_table]: as grid[compiled_grid], for rules that are constants.
 template <auto const& Table, class Object>
 struct form_grid_parser : x3::parser<form_grid_parser<Table, Object>> {
     using attribute_type = Object;
@@ -173,7 +173,8 @@ struct form_grid_parser : x3::parser<form_grid_parser<Table, Object>> {
     constexpr explicit form_grid_parser(form_table<Table, Object> t) : table(t) {}
 
     template <class Iterator, class Context, class RContext, class Attribute>
-    bool parse(Iterator& first, Iterator const& last, Context const& context, RContext const& rcontext, Attribute& attribute) const {
+    bool parse(Iterator& first, Iterator const& last, Context const& context, RContext const& rcontext,
+               Attribute& attribute) const {
         return grid_parser<Table>{table.compiled()}.parse(first, last, context, rcontext, attribute);
     }
 };
@@ -183,7 +184,7 @@ struct grid_directive {
         return form_grid_parser<Table, Object>{table};
     }
     template <auto const& Table>
-    [[nodiscard]] constexpr grid_parser<Table> operator[](prepared_grid<Table> const& table) const {
+    [[nodiscard]] constexpr grid_parser<Table> operator[](compiled_grid<Table> const& table) const {
         return grid_parser<Table>{table};
     }
 };
@@ -194,7 +195,7 @@ inline constexpr grid_directive grid{};
 /// `path` is put before the paths in the diagnostics, which are returned in the order of the form.
 template <auto const& Table, class Object>
 std::vector<diagnostic> read_table(std::string_view text, Object& object, std::string path = {}) {
-    prepared_grid<Table> const table{std::move(path)};
+    compiled_grid<Table> const table{std::move(path)};
     std::vector<diagnostic> out;
     read::document const document = read::plain_text(text);
     parse_context here(document, out);

@@ -34,7 +34,7 @@ struct section_titles {
         bool own;             ///< the form's title, not another wording
     };
     std::vector<title> titles;
-    x3::symbols<std::size_t> printed;  ///< the printed titles, longest match first; the value is an index into `titles`
+    x3::symbols<std::size_t> printed;         ///< the printed titles, longest match first; the value is an index into `titles`
     std::array<std::string_view, 7> label{};  ///< by section number: the form's title
 
     template <class... Sections>
@@ -59,14 +59,14 @@ struct section_titles {
 /// (100 is a factor of e). variations.md counts 67 headings of 68 plain and with their numeral; the ratios of what is rarer are
 /// smoothed after Laplace. Only differences between lines that could head the same section count.
 namespace evidence {
-inline constexpr int title = 100;           ///< a title that reports use, letter by letter
-inline constexpr int title_own = 5;         ///< it is the form's own
-inline constexpr int title_similar = 90;    ///< times the similarity: misspelt, transposed, in other punctuation
-inline constexpr int numeral_fits = 60;     ///< its section's numeral: most other lines with these words have none
-inline constexpr int numeral_shifted = 25;  ///< another numeral: two numberings in one document
-inline constexpr int numeral_lost = 20;     ///< the mark alone: the digit was lost
-inline constexpr int short_title = -30;     ///< 总体情况, 概述 without a numeral may be anything
-inline constexpr int nothing_below = -140;  ///< another heading on the next line: a table of contents, nearly always
+inline constexpr int title = 100;                 ///< a title that reports use, letter by letter
+inline constexpr int title_own = 5;               ///< it is the form's own
+inline constexpr int title_similar = 90;          ///< times the similarity: misspelt, transposed, in other punctuation
+inline constexpr int numeral_fits = 60;           ///< its section's numeral: most other lines with these words have none
+inline constexpr int numeral_shifted = 25;        ///< another numeral: two numberings in one document
+inline constexpr int numeral_lost = 20;           ///< the mark alone: the digit was lost
+inline constexpr int short_title = -30;           ///< 总体情况, 概述 without a numeral may be anything
+inline constexpr int nothing_below = -140;        ///< another heading on the next line: a table of contents, nearly always
 inline constexpr double least_similarity = 0.72;  ///< below it, one title is as near as another
 }  // namespace evidence
 
@@ -74,9 +74,9 @@ inline constexpr double least_similarity = 0.72;  ///< below it, one title is as
 struct heading_candidate {
     std::size_t line = 0;
     int section = 0;
-    int numeral = 0;     ///< as printed; 0 where there is none, -1 where only its mark is left
-    int weight = 0;      ///< the evidence that it is one
-    std::string words;   ///< folded, without numeral, unit and marks
+    int numeral = 0;    ///< as printed; 0 where there is none, -1 where only its mark is left
+    int weight = 0;     ///< the evidence that it is one
+    std::string words;  ///< folded, without numeral, unit and marks
 };
 
 namespace detail {
@@ -107,7 +107,8 @@ struct title_match {
         auto const shared = static_cast<std::size_t>(
             std::count_if(key.begin(), key.end(), [&t](char32_t c) { return t.key.find(c) != text::key::npos; }));
         if (shared * 10 < t.key.size() * 6) continue;
-        double const s = std::min(solve::label_similarity(t.key, key), solve::label_similarity(key, t.key)) / static_cast<double>(solve::all_of_it);
+        double const s = std::min(solve::label_similarity(t.key, key), solve::label_similarity(key, t.key)) /
+                         static_cast<double>(solve::all_of_it);
         if (s < evidence::least_similarity || s <= most) continue;
         most = s;
         best = {t.section, static_cast<int>(s * evidence::title_similar)};
@@ -171,8 +172,8 @@ namespace gongkai::grammar {
 /// Every heading inside a text. A title of three characters or less may be a part of any sentence.
 [[nodiscard]] inline std::vector<inline_heading> find_headings(section_titles const& titles, std::string_view compact) {
     static constexpr std::size_t least_title = 4;
-    auto const heading = x3::raw[lex::rules::han_digit | lex::rules::ascii_digit] >> x3::omit[x3::lit("、") | '.'] >> titles.printed >>
-                         x3::omit[-lex::rules::note] >> x3::raw[x3::eps];
+    auto const heading = x3::raw[lex::rules::han_digit | lex::rules::ascii_digit] >> x3::omit[x3::lit("、") | '.'] >>
+                         titles.printed >> x3::omit[-lex::rules::note] >> x3::raw[x3::eps];
     auto const convert = [&](ast::inline_heading const& h) -> std::optional<inline_heading> {
         section_titles::title const& title = titles.titles[h.title];
         if (title.key.size() < least_title || lex::detail::number_value(h.numeral) == 0) return std::nullopt;

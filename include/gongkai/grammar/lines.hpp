@@ -29,8 +29,8 @@ struct marked_line {
         closing,       ///< before the lines that close the report
         end,           ///< before what is no longer this report's
     };
-    std::size_t index = 0;    ///< of the document's line
-    int section = 0;          ///< that it heads; 0 for any other line or mark
+    std::size_t index = 0;  ///< of the document's line
+    int section = 0;        ///< that it heads; 0 for any other line or mark
     kind what = kind::line;
 };
 

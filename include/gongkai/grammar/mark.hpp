@@ -69,7 +69,8 @@ private:
         read::cell const& whole = here_.source().cells[index];
         std::string_view const text = here_.source().view(whole);
         // The lines of a report may have become the columns of one.
-        if (in_row && text.size() >= heading_from && text.size() <= heading_to && parse_heading(titles_, here_.compact(index).text)) {
+        if (in_row && text.size() >= heading_from && text.size() <= heading_to &&
+            parse_heading(titles_, here_.compact(index).text)) {
             end_line();
             take(whole, index);
             end_line();
@@ -110,7 +111,8 @@ private:
 /// Linear in the number of candidates.
 [[nodiscard]] inline std::vector<heading_candidate> choose_headings(std::vector<heading_candidate> candidates) {
     for (std::size_t i = 0; i + 1 < candidates.size(); ++i)
-        if (candidates[i + 1].line <= candidates[i].line + 1) candidates[i].weight = std::max(1, candidates[i].weight + evidence::nothing_below);
+        if (candidates[i + 1].line <= candidates[i].line + 1)
+            candidates[i].weight = std::max(1, candidates[i].weight + evidence::nothing_below);
     // best[s]: the surest chain that ends with section s
     struct chain {
         int weight = 0;
@@ -127,7 +129,8 @@ private:
         next.taken.push_back(i);
         best[section] = std::move(next);
     }
-    auto const top = std::max_element(best.begin(), best.end(), [](chain const& a, chain const& b) { return a.weight < b.weight; });
+    auto const top =
+        std::max_element(best.begin(), best.end(), [](chain const& a, chain const& b) { return a.weight < b.weight; });
     std::vector<heading_candidate> out;
     for (std::size_t const i : top->taken) out.push_back(std::move(candidates[i]));
     return out;
@@ -161,7 +164,7 @@ public:
     }
 
 private:
-    static constexpr std::size_t enough = 5;  ///< headings on lines of their own: no need to look inside lines
+    static constexpr std::size_t enough = 5;                   ///< headings on lines of their own: no need to look inside lines
     static constexpr std::size_t shortest = 6, longest = 240;  ///< bytes of a line that may be a title
 
     [[nodiscard]] std::size_t size() const { return here_.lines().lines.size(); }
@@ -204,7 +207,8 @@ private:
         for (std::size_t i = 0; i < all.size(); ++i) {
             heading_candidate const& h = all[i];
             std::optional<std::size_t> const& chosen = line_of(h.section);
-            bool const in_contents = (i > 0 && all[i - 1].line + 1 == h.line) || (i + 1 < all.size() && h.line + 1 == all[i + 1].line);
+            bool const in_contents =
+                (i > 0 && all[i - 1].line + 1 == h.line) || (i + 1 < all.size() && h.line + 1 == all[i + 1].line);
             if (chosen ? *chosen != h.line : h.weight < evidence::title || in_contents) continue;
             here_.headings.push_back({h.section, std::max(h.numeral, 0), h.words, here_.where(h.line)});
         }
@@ -271,7 +275,8 @@ private:
         read::line const& line = here_.lines().lines[n];
         if (line.tabular || line.size != 1 || here_.view(line.first).size() < shortest) return false;
         std::string_view const text = here_.compact(line.first).text;
-        if (text.ends_with("如下") || text.ends_with("如下:") || text.ends_with("如下。") || lex::parse_title_prefix(text)) return false;
+        if (text.ends_with("如下") || text.ends_with("如下:") || text.ends_with("如下。") || lex::parse_title_prefix(text))
+            return false;
         if (text.size() >= sentence && text.find("。") != std::string_view::npos) return true;
         lex::iterator first = text.data();
         lex::slice number;
@@ -302,11 +307,13 @@ private:
         for (line_iterator at = lines.data() + *last + (own_line ? 1 : 0); at < end; ++at) {
             line_iterator first = at;
             ast::closing found;
-            if (!x3::parse(first, end, x3::with<parse_context>(here_)[rules::closing], found) || !to_closing(here_, found)) continue;
+            if (!x3::parse(first, end, x3::with<parse_context>(here_)[rules::closing], found) || !to_closing(here_, found))
+                continue;
             marks_.push_back({at->index, 0, marked_line::kind::closing});
             return;
         }
-        if (end != lines.data() + lines.size()) here_.meet("max_closing_lines", here_.limits.max_closing_lines, here_.where(end->index));
+        if (end != lines.data() + lines.size())
+            here_.meet("max_closing_lines", here_.limits.max_closing_lines, here_.where(end->index));
     }
 
     /// The lines with the marks between them.

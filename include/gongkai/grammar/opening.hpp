@@ -21,7 +21,9 @@ namespace gongkai::grammar {
     std::string out;
     while (!s.empty()) {
         std::size_t const open = s.find('('), close = s.find(')', open == std::string_view::npos ? 0 : open);
-        if (open == std::string_view::npos || close == std::string_view::npos || !text::label_key(s.substr(open, close - open)).empty()) break;
+        if (open == std::string_view::npos || close == std::string_view::npos ||
+            !text::label_key(s.substr(open, close - open)).empty())
+            break;
         out += s.substr(0, open);
         s.remove_prefix(close + 1);
     }
@@ -68,7 +70,9 @@ private:
         if (text.size() > most) here_.meet(limit, most, here_.where(n));
         return text.substr(0, most);
     }
-    [[nodiscard]] std::string_view opening_line(std::size_t n) { return of_line(n, "max_opening_bytes", here_.limits.max_opening_bytes); }
+    [[nodiscard]] std::string_view opening_line(std::size_t n) {
+        return of_line(n, "max_opening_bytes", here_.limits.max_opening_bytes);
+    }
 
     /// The range that 统计期限 or 统计数据 introduces; else the first.
     void read_period(std::string_view text) {

@@ -34,11 +34,11 @@ namespace gongkai::grammar {
 namespace rules {
 
 /// （一）, (二): the notice's own numerals.
-inline constexpr auto part_numeral_han = '(' >> lex::rules::spaces >> x3::raw[-x3::lit("十") >> lex::rules::han_digit | x3::lit("十")] >>
-                                         lex::rules::spaces >> ')';
+inline constexpr auto part_numeral_han =
+    '(' >> lex::rules::spaces >> x3::raw[-x3::lit("十") >> lex::rules::han_digit | x3::lit("十")] >> lex::rules::spaces >> ')';
 /// 1. or 1、, where a report numbers its parts so.
-inline constexpr auto part_numeral_arabic =
-    x3::raw[lex::rules::two_digits] >> lex::rules::spaces >> (x3::lit('.') | "、") >> !lex::rules::ascii_digit;
+inline constexpr auto part_numeral_arabic = x3::raw[lex::rules::two_digits] >> lex::rules::spaces >> (x3::lit('.') | "、") >>
+                                            !lex::rules::ascii_digit;
 /// What may stand before a part, beside the beginning: the start of a line, the end of a sentence.
 inline constexpr auto part_break = x3::lit('\n') | "。" | ';' | '.';
 /// A part's title ends here.
@@ -59,7 +59,9 @@ struct part_span {
 namespace detail {
 
 /// A numeral or two may have been lost on the way: （一）, then （三）.
-[[nodiscard]] constexpr bool follows(int numeral, int expected) { return numeral == expected || (expected > 1 && numeral > expected && numeral <= expected + 2); }
+[[nodiscard]] constexpr bool follows(int numeral, int expected) {
+    return numeral == expected || (expected > 1 && numeral > expected && numeral <= expected + 2);
+}
 
 /// A title is short; a long sentence right after the numeral is text.
 inline constexpr std::ptrdiff_t longest_part_title = 120;
@@ -113,7 +115,8 @@ namespace detail {
 [[nodiscard]] inline gongkai::prose read_prose(parse_context& here, std::size_t from, std::size_t to) {
     gongkai::prose out;
     auto const append = [&out](std::string_view text, std::string_view folded, auto const& source) {
-        for (std::size_t i = 0; i < folded.size(); ++i) out.folded.source.push_back(static_cast<std::uint32_t>(out.text.size() + source(i)));
+        for (std::size_t i = 0; i < folded.size(); ++i)
+            out.folded.source.push_back(static_cast<std::uint32_t>(out.text.size() + source(i)));
         out.folded.text += folded;
         out.text += text;
     };
@@ -148,7 +151,8 @@ struct prose_parser : x3::parser<prose_parser> {
         Iterator const end = detail::body_end(first, last);
         if (end == first) return false;
         parse_context& here = x3::get<parse_context>(context);
-        x3::traits::move_to(detail::read_prose(here, first->index, first->index + static_cast<std::size_t>(end - first)), attribute);
+        x3::traits::move_to(detail::read_prose(here, first->index, first->index + static_cast<std::size_t>(end - first)),
+                            attribute);
         first = end;
         return true;
     }

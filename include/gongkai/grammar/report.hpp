@@ -49,6 +49,7 @@ namespace rules {
 /// 标题、一 to 六、落款, and what a page has below it.
 struct report_class;
 inline constexpr x3::rule<report_class, ast::report> report{"report"};
+// clang-format off
 inline constexpr auto report_def = front >> section<1>[prose]
                                          >> section<2>[disclosure]
                                          >> section<3>[grid[requests]]
@@ -57,6 +58,7 @@ inline constexpr auto report_def = front >> section<1>[prose]
                                          >> section<6>[prose]
                                          >> -(closing_mark >> closing)
                                          >> x3::raw[*any_line];
+// clang-format on
 BOOST_SPIRIT_DEFINE(report)
 
 }  // namespace rules

@@ -51,7 +51,8 @@ struct section_parser : x3::unary_parser<Subject, section_parser<N, Subject>> {
     constexpr explicit section_parser(Subject const& component) : base(component) {}
 
     template <class Iterator, class Context, class RContext, class Attribute>
-    bool parse(Iterator& first, Iterator const& last, Context const& context, RContext const& rcontext, Attribute& attribute) const {
+    bool parse(Iterator& first, Iterator const& last, Context const& context, RContext const& rcontext,
+               Attribute& attribute) const {
         parse_context& here = x3::get<parse_context>(context);
         section_name const& name = section_name::of(N);
         auto const say = [&](code what, place where) {

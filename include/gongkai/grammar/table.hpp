@@ -50,10 +50,12 @@ public:
         for (std::size_t n = first; n < last && n < doc_.lines.size(); ++n) {
             read::line const& line = doc_.lines[n];
             if (line.gap > 0 && line.size == 1 && !line.tabular && line.gap > gaps.between && n > first)
-                for (std::size_t k = std::min<std::size_t>((line.gap - gaps.between) / gaps.each, 24); k > 0; --k) blank(line.first, 0, false);
+                for (std::size_t k = std::min<std::size_t>((line.gap - gaps.between) / gaps.each, 24); k > 0; --k)
+                    blank(line.first, 0, false);
             if (line.gap > 0) end_line();
             bool empty = line.size > 1;
-            for (std::size_t c = line.first; c < line.first + line.size && empty; ++c) empty = is_empty(source_.view(doc_.cells[c]));
+            for (std::size_t c = line.first; c < line.first + line.size && empty; ++c)
+                empty = is_empty(source_.view(doc_.cells[c]));
             for (std::size_t c = line.first; c < line.first + line.size && !empty; ++c) cell(c, line.size > 1);
             if (line.row_end || line.size > 1) end_line();
         }
@@ -81,7 +83,8 @@ private:
                 continue;
             }
             std::string_view const raw = source_.view(doc_.cells[line.first]);
-            bool const figure = !raw.empty() && raw.size() <= 15 && std::all_of(raw.begin(), raw.end(), [](char c) { return c >= '0' && c <= '9'; });
+            bool const figure = !raw.empty() && raw.size() <= 15 &&
+                                std::all_of(raw.begin(), raw.end(), [](char c) { return c >= '0' && c <= '9'; });
             if (figure && before) least = std::min<std::size_t>(least, line.gap);
             figures += figure;
             before = figure;
@@ -97,7 +100,8 @@ private:
             push(std::move(it), out_.places.empty() ? 0 : out_.places.back().cell, 0, 0);
         }
     }
-    void push(solve::item it, std::size_t cell, std::size_t from, std::size_t length, std::string unit = {}, std::string note = {}) {
+    void push(solve::item it, std::size_t cell, std::size_t from, std::size_t length, std::string unit = {},
+              std::string note = {}) {
         out_.items.push_back(std::move(it));
         out_.places.push_back({cell, from, length, std::move(unit), std::move(note)});
     }
@@ -144,7 +148,10 @@ private:
     void figures(std::vector<lex::ast::figure> const& all, std::size_t index, text::folded const& folded) {
         bool bare = false;
         for (lex::ast::figure const& f : all) {
-            lex::iterator const end = !f.note.empty() ? f.note.end() : !f.unit.empty() ? f.unit.end() : !f.fraction.empty() ? f.fraction.end() : f.integer.end();
+            lex::iterator const end = !f.note.empty()       ? f.note.end()
+                                      : !f.unit.empty()     ? f.unit.end()
+                                      : !f.fraction.empty() ? f.fraction.end()
+                                                            : f.integer.end();
             std::size_t const from = source(folded, f.sign.empty() ? f.integer.begin() : f.sign.begin());
             number(lex::detail::to_value(f), index, from, end_of(folded, end) - from, bare && f.sign.empty());
             bare = f.unit.empty() && f.note.empty();
@@ -157,7 +164,9 @@ private:
         it.adjacent = in_row;
         push(std::move(it), index, 0, length);
     }
-    [[nodiscard]] bool known(text::key const& key) const { return model_.row_of_key.contains(key) || model_.head_keys.contains(key); }
+    [[nodiscard]] bool known(text::key const& key) const {
+        return model_.row_of_key.contains(key) || model_.head_keys.contains(key);
+    }
 
     void label(text::key key, std::size_t index, std::size_t from, std::size_t length) {
         // A label on two lines: 结果, 维持.
@@ -189,7 +198,8 @@ private:
         if (out_.items[k].kind != solve::item::kind::number || k + 2 < out_.items.size()) return false;
         lex::iterator first = folded.data();
         lex::iterator const last = first + folded.size();
-        return folded.size() > 8 && x3::parse(first, last, lex::rules::spaces >> lex::rules::note >> lex::rules::spaces >> x3::eoi);
+        return folded.size() > 8 &&
+               x3::parse(first, last, lex::rules::spaces >> lex::rules::note >> lex::rules::spaces >> x3::eoi);
     }
 
     /// Words and figures in one cell: a label with its figures, a whole table that ran together, or prose.
@@ -200,11 +210,15 @@ private:
             if (!p.number.empty()) ++figures;
             text::key const words = text::key_of(lex::view(p.words));
             if (words.empty()) {
-                if (!p.words.empty() && lex::view(p.words).find_first_not_of(' ') != std::string_view::npos && lex::view(p.words) != "|") ++with_words;
+                if (!p.words.empty() && lex::view(p.words).find_first_not_of(' ') != std::string_view::npos &&
+                    lex::view(p.words) != "|")
+                    ++with_words;
                 continue;
             }
             ++with_words;
-            if (fuzzy_left_ == 0) here_.meet("max_fuzzy_labels", here_.limits.max_fuzzy_labels, here_.locate().of(doc_.cells[index], 0, raw.size()));
+            if (fuzzy_left_ == 0)
+                here_.meet("max_fuzzy_labels", here_.limits.max_fuzzy_labels,
+                           here_.locate().of(doc_.cells[index], 0, raw.size()));
             if (fuzzy_left_ > 0) {
                 --fuzzy_left_;
                 known += solve::looks_like_label(model_, words);
@@ -213,14 +227,17 @@ private:
         bool const prose = folded.text.find("。") != std::string::npos;
         bool const table = figures > 0 && (figures > 3 || with_words > 3 ? known * 10 >= with_words * 7 : known == with_words);
         if (!table) {
-            if (!prose && !key.empty() && key.size() <= 120) label(std::move(key), index, 0, raw.size());
-            else if (prose) end_line();
+            if (!prose && !key.empty() && key.size() <= 120)
+                label(std::move(key), index, 0, raw.size());
+            else if (prose)
+                end_line();
             return;
         }
         bool after_number = false;
         for (lex::ast::piece const& p : pieces) {
             if (text::key words = text::key_of(lex::view(p.words)); !words.empty() && !lex::is_page_number(lex::view(p.words))) {
-                label(std::move(words), index, source(folded, p.words.begin()), source(folded, p.words.end()) - source(folded, p.words.begin()));
+                label(std::move(words), index, source(folded, p.words.begin()),
+                      source(folded, p.words.end()) - source(folded, p.words.begin()));
                 after_number = false;
             }
             if (p.number.empty()) continue;
@@ -246,7 +263,8 @@ private:
             solve::item const& it = out_.items[first];
             if (it.kind == solve::item::kind::number) break;
             if (it.kind == solve::item::kind::label &&
-                (model_.head_keys.contains(it.key) || solve::row_at_end(model_, it.key) != solve::none || solve::looks_like_label(model_, it.key)))
+                (model_.head_keys.contains(it.key) || solve::row_at_end(model_, it.key) != solve::none ||
+                 solve::looks_like_label(model_, it.key)))
                 break;
             ++first;
         }

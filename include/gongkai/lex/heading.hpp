@@ -41,7 +41,8 @@ inline constexpr auto section_digit = han_digit | "十" | ascii_digit;
 struct heading_numeral_class;
 inline constexpr x3::rule<heading_numeral_class, ast::heading_numeral> heading_numeral{"numeral of a heading"};
 inline constexpr auto heading_numeral_def =
-    (-x3::lit("第") >> x3::raw[section_digit] >> -x3::lit("部分") >> x3::raw[section_mark]) | (x3::raw[x3::eps] >> x3::raw[-x3::lit("、")]);
+    (-x3::lit("第") >> x3::raw[section_digit] >> -x3::lit("部分") >> x3::raw[section_mark]) |
+    (x3::raw[x3::eps] >> x3::raw[-x3::lit("、")]);
 BOOST_SPIRIT_DEFINE(heading_numeral)
 
 /// What stands before a heading: the marks of lightweight markup, bullets, 表二：.
@@ -60,9 +61,7 @@ BOOST_SPIRIT_DEFINE(heading)
 }  // namespace rules
 
 /// The value of a section's numeral; 0 where it has no digit.
-[[nodiscard]] inline int value_of(ast::heading_numeral const& n) {
-    return n.digit.empty() ? 0 : detail::number_value(n.digit);
-}
+[[nodiscard]] inline int value_of(ast::heading_numeral const& n) { return n.digit.empty() ? 0 : detail::number_value(n.digit); }
 
 /// A line's parts, taken as a heading.
 [[nodiscard]] inline ast::heading read_heading(std::string_view compact) {

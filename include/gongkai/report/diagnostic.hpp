@@ -22,22 +22,22 @@ BOOST_DESCRIBE_ENUM(severity, note, warning, error)
 /// Every finding that reading and checking a report can have. The names are part of the contract: they are the codes in JSON.
 enum class code : std::uint16_t {
     // the input
-    input_empty,        ///< there is nothing to read
-    input_not_text,     ///< the bytes are not a text in any supported format
-    encoding_invalid,   ///< bytes that are not UTF-8 were replaced
-    limit_reached,      ///< a limit of parse_options was met; what lies beyond was not read
-    json_invalid,       ///< the text is not JSON, or not that of a report
-    json_key_unknown,   ///< the JSON has a key that the schema has not
-    json_key_missing,   ///< the JSON lacks a key; what it would hold is absent
-    json_value_wrong,   ///< the JSON has a value of another kind than the schema asks for
+    input_empty,       ///< there is nothing to read
+    input_not_text,    ///< the bytes are not a text in any supported format
+    encoding_invalid,  ///< bytes that are not UTF-8 were replaced
+    limit_reached,     ///< a limit of parse_options was met; what lies beyond was not read
+    json_invalid,      ///< the text is not JSON, or not that of a report
+    json_key_unknown,  ///< the JSON has a key that the schema has not
+    json_key_missing,  ///< the JSON lacks a key; what it would hold is absent
+    json_value_wrong,  ///< the JSON has a value of another kind than the schema asks for
     // the document
-    title_missing,      ///< no title of an annual report was found
-    issuer_missing,     ///< nothing names the organ that reports
-    year_missing,       ///< nothing tells the year the report is on
-    heading_missing,    ///< a section's heading is not there; its text was told by other signs
-    section_missing,    ///< neither the heading nor anything of a section is there
-    edition_mixed,      ///< the table mixes the columns of two editions; each item is read by the columns it has
-    text_after_end,     ///< text after the report's closing was left out
+    title_missing,    ///< no title of an annual report was found
+    issuer_missing,   ///< nothing names the organ that reports
+    year_missing,     ///< nothing tells the year the report is on
+    heading_missing,  ///< a section's heading is not there; its text was told by other signs
+    section_missing,  ///< neither the heading nor anything of a section is there
+    edition_mixed,    ///< the table mixes the columns of two editions; each item is read by the columns it has
+    text_after_end,   ///< text after the report's closing was left out
     // tables
     table_missing,      ///< a section's table is not in the text: every cell is absent
     repeats_removed,    ///< the extraction left out lines that would stand twice: the cells of the tables are absent
@@ -76,46 +76,45 @@ enum class code : std::uint16_t {
     count_negative,          ///< a count below 0
     count_fractional,        ///< a count with decimals
     // prose against tables
-    claim_differs,           ///< prose states another number than the table
-    claim_uncertain,         ///< it seems to, but what the words are about is not certain
-    claim_meaning,           ///< prose agrees with the table in another of its words' meanings
-    claim_share_differs,     ///< a percentage is not the share that the numbers give
-    claim_share_rounded,     ///< a percentage is cut off, or a unit in its last digit off
-    claim_parts_differ,      ///< parts that prose lists do not add up to their sum
+    claim_differs,        ///< prose states another number than the table
+    claim_uncertain,      ///< it seems to, but what the words are about is not certain
+    claim_meaning,        ///< prose agrees with the table in another of its words' meanings
+    claim_share_differs,  ///< a percentage is not the share that the numbers give
+    claim_share_rounded,  ///< a percentage is cut off, or a unit in its last digit off
+    claim_parts_differ,   ///< parts that prose lists do not add up to their sum
     // year against year
-    issuers_differ,          ///< the two reports are of different organs
-    years_not_consecutive,   ///< the two reports are not of one year and the next
-    carry_over_differs,      ///< 上年结转 is not last year's 结转下年度
-    stock_flow_broken,       ///< 现行有效 is not last year's and what was issued, less what was repealed
-    change_differs,          ///< prose states another change than the two reports show
-    prose_repeated,          ///< sentences were taken over from last year's report
-    change_large,            ///< a number is more than ten times last year's, or less than a tenth of it
+    issuers_differ,         ///< the two reports are of different organs
+    years_not_consecutive,  ///< the two reports are not of one year and the next
+    carry_over_differs,     ///< 上年结转 is not last year's 结转下年度
+    stock_flow_broken,      ///< 现行有效 is not last year's and what was issued, less what was repealed
+    change_differs,         ///< prose states another change than the two reports show
+    prose_repeated,         ///< sentences were taken over from last year's report
+    change_large,           ///< a number is more than ten times last year's, or less than a tenth of it
     // parent against children
-    rollup_differs,          ///< a cell is not the sum of the reports that it sums up
-    rollup_incomplete,       ///< a report lacks numbers for the sum
-    child_missing,           ///< a report is not there that should be summed up
-    child_unfit,             ///< a report cannot be summed up: of another year, given twice, or the summed-up one itself
+    rollup_differs,     ///< a cell is not the sum of the reports that it sums up
+    rollup_incomplete,  ///< a report lacks numbers for the sum
+    child_missing,      ///< a report is not there that should be summed up
+    child_unfit,        ///< a report cannot be summed up: of another year, given twice, or the summed-up one itself
 };
 // BOOST_DESCRIBE_ENUM takes 52 names at most; these are the pieces that it is made of.
 BOOST_DESCRIBE_MAYBE_UNUSED BOOST_DESCRIBE_ENUM_BEGIN(code)
-BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, code,
-                           input_empty, input_not_text, encoding_invalid, limit_reached, json_invalid, json_key_unknown,
-                           json_key_missing, json_value_wrong, title_missing, issuer_missing, year_missing, heading_missing,
-                           section_missing, edition_mixed, text_after_end, table_missing, repeats_removed, table_not_read,
-                           row_missing, row_label_missing, row_unknown, row_not_read, cell_blank, cell_absent, cell_inferred, cell_extra,
-                           cell_joined, cell_split, cell_annotated, cell_not_a_number, row_sum_broken, balance_broken,
-                           column_sum_broken)
-BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, code,
-                           heading_wording, section_out_of_order, heading_numeral, section_empty, period_missing, period_not_year, published_late,
-                           dated_before_year_end, overview_long, aspects_unreported, supervision_unreported, fees_unstated, in_force_too_low,
-                           count_negative, count_fractional, claim_differs, claim_uncertain, claim_meaning,
-                           claim_share_differs, claim_share_rounded, claim_parts_differ, issuers_differ, years_not_consecutive,
-                           carry_over_differs, stock_flow_broken, change_differs, prose_repeated, change_large, rollup_differs,
-                           rollup_incomplete, child_missing, child_unfit)
-BOOST_DESCRIBE_ENUM_END(code)
+    BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, code, input_empty, input_not_text, encoding_invalid, limit_reached,
+                               json_invalid, json_key_unknown, json_key_missing, json_value_wrong, title_missing, issuer_missing,
+                               year_missing, heading_missing, section_missing, edition_mixed, text_after_end, table_missing,
+                               repeats_removed, table_not_read, row_missing, row_label_missing, row_unknown, row_not_read,
+                               cell_blank, cell_absent, cell_inferred, cell_extra, cell_joined, cell_split, cell_annotated,
+                               cell_not_a_number, row_sum_broken, balance_broken, column_sum_broken)
+        BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, code, heading_wording, section_out_of_order, heading_numeral,
+                                   section_empty, period_missing, period_not_year, published_late, dated_before_year_end,
+                                   overview_long, aspects_unreported, supervision_unreported, fees_unstated, in_force_too_low,
+                                   count_negative, count_fractional, claim_differs, claim_uncertain, claim_meaning,
+                                   claim_share_differs, claim_share_rounded, claim_parts_differ, issuers_differ,
+                                   years_not_consecutive, carry_over_differs, stock_flow_broken, change_differs, prose_repeated,
+                                   change_large, rollup_differs, rollup_incomplete, child_missing, child_unfit)
+            BOOST_DESCRIBE_ENUM_END(code)
 
-/// A named value that a message may show: {"printed", "6"}.
-struct argument {
+    /// A named value that a message may show: {"printed", "6"}.
+    struct argument {
     std::string name;
     std::string value;
     friend bool operator==(argument const&, argument const&) = default;

@@ -59,7 +59,8 @@ BOOST_DESCRIBE_STRUCT(prose, (), (text, parts))
 
 inline place prose::place_of(std::size_t offset, std::size_t length) const {
     auto const at = [this](std::size_t byte) -> place {
-        auto const next = std::upper_bound(source.begin(), source.end(), byte, [](std::size_t b, source_run const& r) { return b < r.from; });
+        auto const next =
+            std::upper_bound(source.begin(), source.end(), byte, [](std::size_t b, source_run const& r) { return b < r.from; });
         if (next == source.begin()) return {};
         source_run const& run = *(next - 1);
         place out = run.where;
@@ -187,7 +188,8 @@ struct proactive_disclosure_2019 {
     friend bool operator==(proactive_disclosure_2019 const&, proactive_disclosure_2019 const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(proactive_disclosure_2019, (),
-                      (regulations, normative_documents, licences, other_services, penalties, compulsory_measures, charges, procurement))
+                      (regulations, normative_documents, licences, other_services, penalties, compulsory_measures, charges,
+                       procurement))
 
 /// Section 二 as some reports mix it: item （一） in the columns of 2019, the others as in 2021.
 struct proactive_disclosure_mixed {
@@ -203,8 +205,8 @@ BOOST_DESCRIBE_STRUCT(proactive_disclosure_mixed, (),
 
 /// One row of section 三: applicants by kind, and their 总计.
 struct applicant_counts {
-    count natural_person, commercial_enterprise, research_institution, public_welfare_organization,
-        legal_service_institution, other, total;
+    count natural_person, commercial_enterprise, research_institution, public_welfare_organization, legal_service_institution,
+        other, total;
     friend bool operator==(applicant_counts const&, applicant_counts const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(applicant_counts, (),
@@ -213,13 +215,13 @@ BOOST_DESCRIBE_STRUCT(applicant_counts, (),
 
 /// （三）不予公开.
 struct denied_requests {
-    applicant_counts state_secret, prohibited_by_law, endangers_security_or_stability, third_party_rights,
-        internal_affairs, deliberative_process, enforcement_file, administrative_query;
+    applicant_counts state_secret, prohibited_by_law, endangers_security_or_stability, third_party_rights, internal_affairs,
+        deliberative_process, enforcement_file, administrative_query;
     friend bool operator==(denied_requests const&, denied_requests const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(denied_requests, (),
-                      (state_secret, prohibited_by_law, endangers_security_or_stability, third_party_rights,
-                       internal_affairs, deliberative_process, enforcement_file, administrative_query))
+                      (state_secret, prohibited_by_law, endangers_security_or_stability, third_party_rights, internal_affairs,
+                       deliberative_process, enforcement_file, administrative_query))
 
 /// （四）无法提供.
 struct unavailable_requests {
@@ -253,8 +255,8 @@ struct requests {
     friend bool operator==(requests const&, requests const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(requests, (),
-                      (received, carried_over, granted, partially_granted, denied, unavailable, not_processed,
-                       other_handling, processed_total, carried_forward))
+                      (received, carried_over, granted, partially_granted, denied, unavailable, not_processed, other_handling,
+                       processed_total, carried_forward))
 
 // ---- section 四, both editions -------------------------------------------------------------------------------------
 
@@ -287,17 +289,17 @@ struct annual_report {
     prose overview;  ///< 一、总体情况
     gongkai::proactive_disclosure proactive_disclosure;
     gongkai::requests requests;
-    case_results review;             ///< 四, 行政复议
-    litigation_results litigation;   ///< 四, 行政诉讼
-    prose problems_and_improvements; ///< 五
-    prose other_matters;             ///< 六
+    case_results review;              ///< 四, 行政复议
+    litigation_results litigation;    ///< 四, 行政诉讼
+    prose problems_and_improvements;  ///< 五
+    prose other_matters;              ///< 六
     gongkai::closing closing;
     std::vector<printed_heading> headings;  ///< those that its sections stand under, in the source's order; equality does not ask
 
     friend bool operator==(annual_report const& a, annual_report const& b) {
         auto const held = [](annual_report const& r) {
-            return std::tie(r.edition, r.title, r.issuer, r.year, r.period, r.overview, r.proactive_disclosure, r.requests, r.review,
-                            r.litigation, r.problems_and_improvements, r.other_matters, r.closing);
+            return std::tie(r.edition, r.title, r.issuer, r.year, r.period, r.overview, r.proactive_disclosure, r.requests,
+                            r.review, r.litigation, r.problems_and_improvements, r.other_matters, r.closing);
         };
         return held(a) == held(b);
     }

@@ -158,7 +158,8 @@ inline constexpr std::size_t most_alignments = 16;  ///< of equal cost
     solution out;
     std::size_t figures = 0;
     for (std::size_t i = 0; i < items.size(); ++i) {
-        if (items[i].kind == item::kind::label || items[i].kind == item::kind::line_end || ++figures <= lim.max_table_figures) continue;
+        if (items[i].kind == item::kind::label || items[i].kind == item::kind::line_end || ++figures <= lim.max_table_figures)
+            continue;
         out.findings.push_back({code::limit_reached, severity::warning, {i}, limit_met{limit::figures, lim.max_table_figures}});
         items = items.first(i);
         break;

@@ -133,8 +133,8 @@ public:
         }
         add_paths(d.paths, margin);
         if (!d.suppressed.empty())
-            out_ +=
-                margin + " = " + std::string{word_for_suppressed(lang_)} + ": " + text::truncate_to_width(d.suppressed, 4 * text_columns) + '\n';
+            out_ += margin + " = " + std::string{word_for_suppressed(lang_)} + ": " +
+                    text::truncate_to_width(d.suppressed, 4 * text_columns) + '\n';
     }
     [[nodiscard]] std::string finish() && { return std::move(out_); }
 

@@ -26,7 +26,8 @@ using layout = text::json_layout;
 /// Writes the objects of one SARIF log.
 class sarif_log {
 public:
-    sarif_log(text::json_stream& json, std::span<checked const> reports, language lang) : json_(json), reports_(reports), lang_(lang) {
+    sarif_log(text::json_stream& json, std::span<checked const> reports, language lang)
+        : json_(json), reports_(reports), lang_(lang) {
         for (checked const& c : reports)
             for (diagnostic const& d : c.parsed.diagnostics) {
                 rules_.emplace(d.code, 0);

@@ -37,15 +37,17 @@ BOOST_AUTO_TEST_SUITE(read_html_skeleton)
 BOOST_AUTO_TEST_CASE(what_makes_no_line_or_cell_goes) {
     std::string const out = kept("<p class=a><font color=red>一</font><b>二</b></p><!-- 三 --><script>四</script>");
     BOOST_TEST(out.find("一二") != std::string::npos);
-    for (std::string_view const gone : {"font", "class", "三", "四"})
-        BOOST_TEST_CONTEXT(gone) { BOOST_TEST(out.find(gone) == std::string::npos); }
+    for (std::string_view const gone : {"font", "class", "三", "四"}) BOOST_TEST_CONTEXT(gone) {
+            BOOST_TEST(out.find(gone) == std::string::npos);
+        }
     BOOST_TEST(out.find("<p") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(tables_stay) {
     std::string const out = kept("<table border=1><tr><td colspan=2>12<td>3</table>");
-    for (std::string_view const stays : {"<table", "<tr", "<td", "12", "3", "</table>"})
-        BOOST_TEST_CONTEXT(stays) { BOOST_TEST(out.find(stays) != std::string::npos); }
+    for (std::string_view const stays : {"<table", "<tr", "<td", "12", "3", "</table>"}) BOOST_TEST_CONTEXT(stays) {
+            BOOST_TEST(out.find(stays) != std::string::npos);
+        }
     BOOST_TEST(out.find("colspan") == std::string::npos);
 }
 

@@ -34,12 +34,14 @@ BOOST_AUTO_TEST_CASE(a_tag_ends_where_html5_ends_it) {
 }
 
 BOOST_AUTO_TEST_CASE(a_page_may_end_within_a_tag) {
-    for (std::string_view const page : {"<td", "<td a", "<td a=", "<td a='b", "<td a=b "})
-        BOOST_TEST_CONTEXT(page) { BOOST_TEST(shown(page).back() == '?'); }
+    for (std::string_view const page : {"<td", "<td a", "<td a=", "<td a='b", "<td a=b "}) BOOST_TEST_CONTEXT(page) {
+            BOOST_TEST(shown(page).back() == '?');
+        }
 }
 
 BOOST_AUTO_TEST_CASE(styles_that_hide) {
-    for (std::string_view const s : {"display:none", "color:red; DISPLAY : none", "visibility: hidden !important", "mso-hide:all"})
+    for (std::string_view const s :
+         {"display:none", "color:red; DISPLAY : none", "visibility: hidden !important", "mso-hide:all"})
         BOOST_TEST_CONTEXT(s) { BOOST_TEST(hides(s)); }
     for (std::string_view const s : {"", "display:block", "display:none-such", "font-size:0.9em", "x:display:none"})
         BOOST_TEST_CONTEXT(s) { BOOST_TEST(!hides(s)); }

@@ -98,8 +98,10 @@ private:
     if (one_of({"chineseCounting", "chineseCountingThousand", "taiwaneseCounting", "taiwaneseCountingThousand"}))
         return text::counted_numeral(n);
     if (one_of({"japaneseCounting", "koreanCounting"})) return text::counted_numeral(n, text::counting::japanese);
-    if (one_of({"chineseLegalSimplified", "ideographLegalTraditional", "japaneseLegal"})) return text::counted_numeral(n, text::counting::formal);
-    if (one_of({"ideographDigital", "japaneseDigitalTenThousand", "taiwaneseDigital", "koreanDigital2"})) return text::numeral_digits(n);
+    if (one_of({"chineseLegalSimplified", "ideographLegalTraditional", "japaneseLegal"}))
+        return text::counted_numeral(n, text::counting::formal);
+    if (one_of({"ideographDigital", "japaneseDigitalTenThousand", "taiwaneseDigital", "koreanDigital2"}))
+        return text::numeral_digits(n);
     if (one_of({"decimalFullWidth", "decimalFullWidth2"})) {
         std::string out;
         for (char const c : decimal) out += character(static_cast<std::int64_t>(U'０') + (c - '0'));

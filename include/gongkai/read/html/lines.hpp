@@ -208,9 +208,7 @@ class html_writer {
 public:
     html_writer(document& doc, std::size_t max_cells) : doc_(doc), max_cells_(max_cells) {}
 
-    void begin_line(bool tabular) {
-        read::begin_line(doc_, std::exchange(gap_, 0), tabular);
-    }
+    void begin_line(bool tabular) { read::begin_line(doc_, std::exchange(gap_, 0), tabular); }
     void end_row() {
         if (doc_.lines.back().size == 0)
             doc_.lines.pop_back();
