@@ -49,7 +49,8 @@ GONGKAI_INLINE std::string to_text(std::vector<check::claim> const& claims, lang
     static constexpr std::array<words, 3> verdicts{{{"相符", "holds"}, {"不符", "differs"}, {"未比较", "not compared"}}};
     std::string out;
     for (check::claim const& c : claims) {
-        out += "  " + std::string{verdicts[static_cast<std::size_t>(c.verdict)].in(lang)} + "  " + text::truncate_to_width(c.words, 80);
+        out += "  " + std::string{verdicts[static_cast<std::size_t>(c.verdict)].in(lang)} + "  " +
+               text::truncate_to_width(c.words, 80);
         if (!c.found.empty()) out += "  = " + c.found;
         for (std::string const& path : detail::cells_of(c)) out += ' ' + path;
         out += '\n';

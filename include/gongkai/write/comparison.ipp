@@ -23,8 +23,8 @@ GONGKAI_INLINE std::string to_text(check::comparison const& c, language lang, bo
                detail::to_signed_text(x.change) + ")  " + x.row + " / " + x.column + '\n';
     }
     for (check::repeated_prose const& p : c.prose) {
-        out += p.section + (zh ? ": 与上年重复 " : ": repeated from last year: ") + std::to_string(p.repeated.size()) + (zh ? " 处，占 " : " passages, ") +
-               to_string(decimal{static_cast<std::int64_t>(p.share()), 1}) + "%\n";
+        out += p.section + (zh ? ": 与上年重复 " : ": repeated from last year: ") + std::to_string(p.repeated.size()) +
+               (zh ? " 处，占 " : " passages, ") + to_string(decimal{static_cast<std::int64_t>(p.share()), 1}) + "%\n";
         for (std::string const& s : p.repeated) out += "  = " + text::truncate_to_width(s, 110) + '\n';
     }
     return out;
