@@ -240,19 +240,23 @@ expect([d["paths"][0] for d in json.loads(one.out)["diagnostics"] if "suppressed
 stale = suppress("rollup_differs: a\n", county, "after.txt", command="compare")
 expect("out of date" in stale.err, stale, "an entry that names nothing")
 refused(run("compare", county), "NEW")
-expect(quiet(status(run("rollup", county, county), 0)).out != "", run("rollup", county, county), "a report sums up itself")
-rolled = status(run("rollup", "--format", "json", county, county, township), 1)
+# An office of the county, with the county's figures.
+(folder / "office.txt").write_text(county_text.replace("澄川县人民政府", "澄川县公安局"), encoding="utf-8")
+expect(quiet(status(run("rollup", county, "office.txt"), 0)).out != "", run("rollup", county, "office.txt"), "a report sums up another")
+itself = status(run("rollup", "--format", "json", county, county, township), 1)
+expect([d["code"] for d in as_json(itself)["diagnostics"] if d["severity"] == "error"] == ["child_unfit"], itself, "not itself")
+rolled = status(run("rollup", "--format", "json", county, "office.txt", township), 1)
 differs = {d["paths"][0]: d for d in as_json(rolled)["diagnostics"] if d["code"] == "rollup_differs"}
 received = differs["requests.received.total"]
 expect((received["report"], received["range"]["start"]["line"]) == ("parent", 44), rolled, "where the parent has it")
 expect((as_json(rolled)["issuer"], as_json(rolled)["year"]) == ("澄川县人民政府", 2024), rolled, "whose report sums up")
-one = suppress(f"{received['fingerprint']}: a\n", "--format", "json", county, county, township, command="rollup")
+one = suppress(f"{received['fingerprint']}: a\n", "--format", "json", county, "office.txt", township, command="rollup")
 expect([d["paths"][0] for d in json.loads(one.out)["diagnostics"] if "suppressed" in d] == ["requests.received.total"], one,
        "one cell of the sum by its fingerprint")
-status(suppress("rollup_differs: a\nrollup_incomplete: a\nchild_missing: a\n", county, county, township, command="rollup"), 0)
+status(suppress("rollup_differs: a\nrollup_incomplete: a\nchild_missing: a\n", county, "office.txt", township, command="rollup"), 0)
 names = folder / "names.txt"
-names.write_text("澄川县人民政府\n无此局\n", encoding="utf-8")
-expect(as_json(run("rollup", "--format", "json", "--expect", names, county, county))["missing"] == ["无此局"], rolled,
+names.write_text("澄川县公安局\n无此局\n", encoding="utf-8")
+expect(as_json(run("rollup", "--format", "json", "--expect", names, county, "office.txt"))["missing"] == ["无此局"], rolled,
        "who is missing")
 refused(run("rollup", county), "CHILD")
 

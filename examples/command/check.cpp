@@ -42,17 +42,22 @@ std::string closing_line(gongkai::write::checked const& c, gongkai::write::langu
     bool const zh = lang == write::language::zh;
     check::cell_index const index(c.parsed.report);
     auto const& cells = index.cells();
-    auto const read = std::count_if(cells.begin(), cells.end(), [](check::named_cell const& x) { return x.from() != origin::not_applicable; });
+    auto const read =
+        std::count_if(cells.begin(), cells.end(), [](check::named_cell const& x) { return x.from() != origin::not_applicable; });
     std::vector<check::claim> const claims = c.claims ? *c.claims : check::compare_claims(c.parsed);
     std::string out = zh ? "已检查：三张表" + std::to_string(read) + "格，" + std::to_string(claims.size()) + "条正文数据，" +
                                std::to_string(check::rule_table.size()) + "项格式要求；"
-                         : "checked: " + std::to_string(read) + " cells of three tables, " + std::to_string(claims.size()) + " claims of the prose, " +
-                               std::to_string(check::rule_table.size()) + " rules; ";
+                         : "checked: " + std::to_string(read) + " cells of three tables, " + std::to_string(claims.size()) +
+                               " claims of the prose, " + std::to_string(check::rule_table.size()) + " rules; ";
     std::string counts;
     for (severity const s : {severity::error, severity::warning, severity::note}) {
         auto const n = std::count_if(c.parsed.diagnostics.begin(), c.parsed.diagnostics.end(),
                                      [s](diagnostic const& d) { return d.severity == s && d.suppressed.empty(); });
-        if (n > 0) counts += (counts.empty() ? "" : zh ? "，" : ", ") + std::string{write::word_for(s, lang)} + (zh ? "" : ": ") + std::to_string(n) + (zh ? "个" : "");
+        if (n > 0)
+            counts += (counts.empty() ? ""
+                       : zh           ? "，"
+                                      : ", ") +
+                      std::string{write::word_for(s, lang)} + (zh ? "" : ": ") + std::to_string(n) + (zh ? "个" : "");
     }
     return out + (counts.empty() ? zh ? "没有发现问题" : "no findings" : counts) + '\n';
 }

@@ -130,7 +130,8 @@ std::vector<shown> compared(annual_report const& was) { return compared(was, tex
 
 /// The text as that of an office of the county.
 parsed of_office(std::string text) {
-    for (std::size_t at = text.find("人民政府"); at != std::string::npos; at = text.find("人民政府")) text.replace(at, 12, "公安局");
+    for (std::size_t at = text.find("人民政府"); at != std::string::npos; at = text.find("人民政府"))
+        text.replace(at, 12, "公安局");
     return parse(text);
 }
 std::vector<shown> rolled_up(std::vector<parsed> const& children, std::vector<std::string> const& expected = {}) {
@@ -209,7 +210,8 @@ std::array const cases = {
                      for (int i = 0; i < 100; ++i) more += "逐条核对信息的效力。";
                      return read_changed("撤下失效内容126条。", more);
                  }},
-    gallery_case{code::aspects_unreported, [] { return read_changed("（四）政府信息公开平台建设。查阅点全部配备自助终端。\n", ""); }},
+    gallery_case{code::aspects_unreported,
+                 [] { return read_changed("（四）政府信息公开平台建设。查阅点全部配备自助终端。\n", ""); }},
     gallery_case{code::supervision_unreported, [] { return read_changed("，没有责任追究的情形", ""); }},
     gallery_case{code::fees_unstated,
                  [] { return read_changed("本年没有收取政府信息公开信息处理费。", "没有其他需要报告的事项。"); }},
@@ -253,9 +255,14 @@ std::array const cases = {
                      std::get<proactive_disclosure_2021>(was.proactive_disclosure).licences.decisions.set(4821, origin::printed);
                      return compared(was);
                  }},
-    gallery_case{code::rollup_differs, [] { return rolled_up({of_office(replaced(text(), "行政许可\t48213", "行政许可\t48231"))}); }},
-    gallery_case{code::rollup_incomplete, [] { return rolled_up({of_office(replaced(text(), "规章\t0\t0\t0", "规章\t0\t/\t0"))}); }},
-    gallery_case{code::child_missing, [] { return rolled_up({of_office(text())}, {"澄川县公安局", "澄川县司法局"}); }},
+    gallery_case{code::rollup_differs,
+                 [] { return rolled_up({of_office(replaced(text(), "行政许可\t48213", "行政许可\t48231"))}); }},
+    gallery_case{code::rollup_incomplete,
+                 [] { return rolled_up({of_office(replaced(text(), "规章\t0\t0\t0", "规章\t0\t/\t0"))}); }},
+    gallery_case{code::child_missing,
+                 [] {
+                     return rolled_up({of_office(text())}, {"澄川县公安局", "澄川县司法局"});
+                 }},
     gallery_case{code::child_unfit, [] { return rolled_up({reread(year_before())}); }},
 };
 

@@ -95,8 +95,10 @@ BOOST_AUTO_TEST_CASE(repeated_prose) {
 
 BOOST_AUTO_TEST_CASE(a_copy_is_found_by_its_clauses) {
     annual_report was = gallery::last_year(), is = gallery::sample();
-    was.problems_and_improvements.text = "一是部分栏目内容更新不够及时，二是公开平台的检索功能有待完善，三是工作人员变动较为频繁。";
-    is.problems_and_improvements.text = "二是部分栏目内容更新不够及时，个别乡镇报送材料迟缓，一是公开平台的检索功能有待完善，明年将逐月通报各单位。";
+    was.problems_and_improvements.text =
+        "一是部分栏目内容更新不够及时，二是公开平台的检索功能有待完善，三是工作人员变动较为频繁。";
+    is.problems_and_improvements.text =
+        "二是部分栏目内容更新不够及时，个别乡镇报送材料迟缓，一是公开平台的检索功能有待完善，明年将逐月通报各单位。";
     auto const c = compared(was, is);
     BOOST_TEST(c.prose[1].repeated.size() == 2u);
     BOOST_REQUIRE(c.diagnostics.size() == 1u);

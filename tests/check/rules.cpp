@@ -88,7 +88,8 @@ BOOST_AUTO_TEST_CASE(levels) {
 }
 
 BOOST_AUTO_TEST_CASE(a_name_that_tells_no_level_has_no_deadline) {
-    for (std::string_view const name : {"青石经济开发区", "滨江新区管理委员会", "平沙综合实验区"}) BOOST_TEST((check::level_of(name) == std::nullopt));
+    for (std::string_view const name : {"青石经济开发区", "滨江新区管理委员会", "平沙综合实验区"})
+        BOOST_TEST((check::level_of(name) == std::nullopt));
     annual_report r = gallery::sample();
     r.issuer = "青石经济开发区";
     r.closing.date = year{2025} / 6 / 1;
@@ -207,7 +208,8 @@ BOOST_AUTO_TEST_CASE(headings) {
                "五、存在问题和改进措施");
     BOOST_TEST(gallery::show(code::section_out_of_order).size() == 1u);
     // 六 above the report, a table of contents above it
-    for (std::string const above : {"六、其他需要报告的事项\n", "目录\n一、总体情况\n二、主动公开政府信息情况\n六、其他需要报告的事项\n"}) {
+    for (std::string const above :
+         {"六、其他需要报告的事项\n", "目录\n一、总体情况\n二、主动公开政府信息情况\n六、其他需要报告的事项\n"}) {
         BOOST_TEST(found_in(code::heading_wording, above + other).size() == 1u);
         BOOST_TEST(found_in(code::section_out_of_order, above + other).empty());
     }

@@ -61,7 +61,8 @@ inline std::vector<std::string_view> clauses_of(std::string_view sentence) {
     std::vector<std::string_view> out;
     std::size_t from = 0;
     for (std::size_t i = 0; i < sentence.size();) {
-        auto const stop = std::find_if(stops.begin(), stops.end(), [&](std::string_view s) { return sentence.substr(i).starts_with(s); });
+        auto const stop =
+            std::find_if(stops.begin(), stops.end(), [&](std::string_view s) { return sentence.substr(i).starts_with(s); });
         i += stop == stops.end() ? 1 : stop->size();
         if (stop == stops.end()) continue;
         out.push_back(sentence.substr(from, i - from));
@@ -92,7 +93,8 @@ inline repeated_prose repeated(std::string section, prose const& was, prose cons
             if (!passage.empty()) out.repeated.push_back(std::exchange(passage, {}));
         };
         std::vector<std::string_view> const clauses = clauses_of(s);
-        bool const whole = std::all_of(clauses.begin(), clauses.end(), [&before](std::string_view c) { return before.contains(clause_key(c)); });
+        bool const whole =
+            std::all_of(clauses.begin(), clauses.end(), [&before](std::string_view c) { return before.contains(clause_key(c)); });
         for (std::string_view const c : clauses) {
             text::key const key = clause_key(c);
             out.characters += key.size();
@@ -148,7 +150,9 @@ private:
     }
 
     /// Whether figures carry over from the one to the other. Reports that do not say their years are taken to.
-    [[nodiscard]] bool follows() const { return !was_.report.year || !is_.report.year || *is_.report.year == *was_.report.year + 1; }
+    [[nodiscard]] bool follows() const {
+        return !was_.report.year || !is_.report.year || *is_.report.year == *was_.report.year + 1;
+    }
 
     void cells() {
         for (named_cell const& c : new_.cells()) {

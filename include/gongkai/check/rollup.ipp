@@ -66,7 +66,8 @@ inline void find_unfit(parsed const& parent, std::span<parsed const> children, s
 }
 
 /// Every cell with the sum of the children's, and how many cells each child lacks.
-inline void add_up(rollup_result& out, cell_index const& own, std::span<parsed const> children, std::vector<std::size_t>& lacking) {
+inline void add_up(rollup_result& out, cell_index const& own, std::span<parsed const> children,
+                   std::vector<std::size_t>& lacking) {
     std::deque<cell_index> of_children;
     for (parsed const& child : children) of_children.emplace_back(child.report);
     for (named_cell const& c : own.cells()) {
@@ -88,8 +89,10 @@ inline void add_up(rollup_result& out, cell_index const& own, std::span<parsed c
 /// A cell that is not the sum. Where very many are more than the sums and none is less, a report is lacking: that is said once.
 inline void find_differences(rollup_result& out, cell_index const& own) {
     constexpr std::ptrdiff_t many = 20;
-    auto const more = std::count_if(out.cells.begin(), out.cells.end(), [](rolled_cell const& x) { return x.difference && x.difference->unscaled > 0; });
-    bool const less = std::any_of(out.cells.begin(), out.cells.end(), [](rolled_cell const& x) { return x.difference && x.difference->unscaled < 0; });
+    auto const more = std::count_if(out.cells.begin(), out.cells.end(),
+                                    [](rolled_cell const& x) { return x.difference && x.difference->unscaled > 0; });
+    bool const less = std::any_of(out.cells.begin(), out.cells.end(),
+                                  [](rolled_cell const& x) { return x.difference && x.difference->unscaled < 0; });
     if (more >= many && !less) {
         out.diagnostics.push_back({code::child_missing, severity::error, {}, {}, {}});
         return;
@@ -98,11 +101,12 @@ inline void find_differences(rollup_result& out, cell_index const& own) {
         if (!x.difference || x.difference->unscaled == 0) continue;
         named_cell const* const c = own.find(x.path);
         bool const printed = c->from() == origin::printed;
-        out.diagnostics.push_back({code::rollup_differs,
-                                   printed ? severity::error : severity::warning,
-                                   {x.path},
-                                   c->where(),
-                                   {{"row", x.row}, {"column", x.column}, {"printed", to_string(*x.parent)}, {"sum", to_string(*x.sum)}}});
+        out.diagnostics.push_back(
+            {code::rollup_differs,
+             printed ? severity::error : severity::warning,
+             {x.path},
+             c->where(),
+             {{"row", x.row}, {"column", x.column}, {"printed", to_string(*x.parent)}, {"sum", to_string(*x.sum)}}});
     }
 }
 

@@ -39,8 +39,8 @@ struct topic {
 /// Whether there is enough of a text to say what it lacks: not where it is a few words, or says itself that something is left out.
 inline bool is_whole(std::string const& compact) {
     constexpr std::size_t few = 60;
-    return text::count_characters(compact) > few && compact.find("〔...〕") == std::string::npos && compact.find("[...]") == std::string::npos &&
-           compact.find("〔…〕") == std::string::npos;
+    return text::count_characters(compact) > few && compact.find("〔...〕") == std::string::npos &&
+           compact.find("[...]") == std::string::npos && compact.find("〔…〕") == std::string::npos;
 }
 template <std::size_t N>
 void report_topics(std::array<topic, N> const& topics, code c, subject const& s, std::vector<diagnostic>& out) {
@@ -48,7 +48,8 @@ void report_topics(std::array<topic, N> const& topics, code c, subject const& s,
     if (!is_whole(text)) return;
     std::string missing;
     for (topic const& t : topics)
-        if (std::none_of(t.words.begin(), t.words.end(), [&text](std::string_view w) { return !w.empty() && text.find(w) != std::string::npos; }))
+        if (std::none_of(t.words.begin(), t.words.end(),
+                         [&text](std::string_view w) { return !w.empty() && text.find(w) != std::string::npos; }))
             (missing += missing.empty() ? "" : "、") += t.name;
     if (!missing.empty()) out.push_back({c, severity::note, {"overview"}, s.report.overview.where, {{"topics", missing}}});
 }
@@ -74,7 +75,8 @@ inline std::size_t count_words(std::string_view words) {
 }  // namespace detail
 
 GONGKAI_INLINE std::optional<level> level_of(std::string_view issuer) {
-    for (std::string_view const own : {"开发区", "实验区", "高新区", "新区", "示范区", "保税区", "合作区", "园区", "管理区", "管理委员会", "管委会"})
+    for (std::string_view const own :
+         {"开发区", "实验区", "高新区", "新区", "示范区", "保税区", "合作区", "园区", "管理区", "管理委员会", "管委会"})
         if (issuer.ends_with(own)) return std::nullopt;
     if (!detail::is_government(issuer)) return level::department;
     if (std::size_t const at = issuer.rfind("人民政府"); at != std::string_view::npos) issuer = issuer.substr(0, at);
@@ -117,8 +119,9 @@ GONGKAI_INLINE void heading_wording(subject const& s, std::vector<diagnostic>& o
 GONGKAI_INLINE void section_order(subject const& s, std::vector<diagnostic>& out) {
     std::vector<printed_heading> const& found = s.report.headings;
     for (std::size_t i = 0; i < found.size(); ++i) {
-        auto const before = std::max_element(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(i),
-                                             [](printed_heading const& a, printed_heading const& b) { return a.section < b.section; });
+        auto const before =
+            std::max_element(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(i),
+                             [](printed_heading const& a, printed_heading const& b) { return a.section < b.section; });
         if (i == 0 || before->section <= found[i].section) continue;
         out.push_back({code::section_out_of_order,
                        severity::warning,
@@ -132,18 +135,27 @@ GONGKAI_INLINE void heading_numeral(subject const& s, std::vector<diagnostic>& o
     // A numeral that is lost may have been lost by the extraction.
     for (printed_heading const& h : s.report.headings)
         if (h.numeral > 0 && h.numeral != h.section)
-            out.push_back({code::heading_numeral, severity::note, {}, h.where, {{"section", std::to_string(h.section)}, {"found", std::to_string(h.numeral)}}});
+            out.push_back({code::heading_numeral,
+                           severity::note,
+                           {},
+                           h.where,
+                           {{"section", std::to_string(h.section)}, {"found", std::to_string(h.numeral)}}});
 }
 
 GONGKAI_INLINE void section_empty(subject const& s, std::vector<diagnostic>& out) {
     for (auto const& [number, name, text] : {std::tuple{5, "problems_and_improvements", &s.report.problems_and_improvements},
                                              std::tuple{6, "other_matters", &s.report.other_matters}}) {
-        bool const headed = std::any_of(s.report.headings.begin(), s.report.headings.end(), [n = number](printed_heading const& h) { return h.section == n; });
+        bool const headed = std::any_of(s.report.headings.begin(), s.report.headings.end(),
+                                        [n = number](printed_heading const& h) { return h.section == n; });
         std::string const words = text::compact(text->text).text;
         bool const none = words == "无" || words == "无。" || words == "暂无" || words == "暂无。" || words == "/";
         // 六 without a word on fees is said by the rule on fees.
         if (!headed || (!words.empty() && !none) || (number == 6 && none)) continue;
-        out.push_back({code::section_empty, severity::warning, {name}, text->where, {{"section", std::to_string(number)}, {"found", words}}});
+        out.push_back({code::section_empty,
+                       severity::warning,
+                       {name},
+                       text->where,
+                       {{"section", std::to_string(number)}, {"found", words}}});
     }
 }
 
@@ -200,11 +212,12 @@ GONGKAI_INLINE void overview_long(subject const& s, std::vector<diagnostic>& out
 }
 
 GONGKAI_INLINE void aspects_unreported(subject const& s, std::vector<diagnostic>& out) {
-    static constexpr std::array<detail::topic, 5> aspects{{{"主动公开", {"主动公开", "公开信息", "发布信息", "发布", ""}},
-                                                           {"依申请公开", {"依申请", "申请", "", "", ""}},
-                                                           {"政府信息管理", {"信息管理", form::normative_documents_2019, "审查", "审核", "三审"}},
-                                                           {"平台建设", {"平台", "网站", "新媒体", "公众号", "栏目"}},
-                                                           {"监督保障", {"监督", "保障", "考核", "培训", "评议"}}}};
+    static constexpr std::array<detail::topic, 5> aspects{
+        {{"主动公开", {"主动公开", "公开信息", "发布信息", "发布", ""}},
+         {"依申请公开", {"依申请", "申请", "", "", ""}},
+         {"政府信息管理", {"信息管理", form::normative_documents_2019, "审查", "审核", "三审"}},
+         {"平台建设", {"平台", "网站", "新媒体", "公众号", "栏目"}},
+         {"监督保障", {"监督", "保障", "考核", "培训", "评议"}}}};
     detail::report_topics(aspects, code::aspects_unreported, s, out);
 }
 
@@ -308,10 +321,10 @@ inline std::string lacking(code rule, annual_report const& r) {
         case code::published_late:
             return !r.closing.date ? "closing.date" : !r.year ? "year" : r.issuer.empty() || !level_of(r.issuer) ? "issuer" : "";
         case code::dated_before_year_end: return !r.closing.date ? "closing.date" : r.year ? "" : "year";
-        case code::overview_long:
-            return r.overview.text.empty() ? "overview" : "";
+        case code::overview_long: return r.overview.text.empty() ? "overview" : "";
         case code::aspects_unreported: return is_whole(text::compact(r.overview.text).text) ? "" : "overview";
-        case code::supervision_unreported: return !is_whole(text::compact(r.overview.text).text) ? "overview" : is_government(r.issuer) ? "" : "issuer";
+        case code::supervision_unreported:
+            return !is_whole(text::compact(r.overview.text).text) ? "overview" : is_government(r.issuer) ? "" : "issuer";
         case code::fees_unstated: return r.edition != 2021 ? "edition" : r.other_matters.text.empty() ? "other_matters" : "";
         default: return "";
     }

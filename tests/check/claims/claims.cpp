@@ -42,7 +42,8 @@ BOOST_AUTO_TEST_CASE(numbers_against_cells) {
     pair(code::claim_differs, severity::warning, "收到政府信息公开申请107件。", "收到政府信息公开申请108件。");
     pair(code::claim_differs, severity::warning, "政府信息公开申请办结102件。", "政府信息公开申请办结101件。");
     pair(code::claim_differs, severity::warning, "无法提供18件。", "无法提供81件。");
-    pair(code::claim_differs, severity::warning, "政府信息公开行政复议3件，结果维持2件。", "政府信息公开行政复议3件，结果维持1件。");
+    pair(code::claim_differs, severity::warning, "政府信息公开行政复议3件，结果维持2件。",
+         "政府信息公开行政复议3件，结果维持1件。");
     pair(code::claim_differs, severity::warning, "未发生政府信息公开行政诉讼。", "政府信息公开行政诉讼1件。");
     pair(code::claim_differs, severity::warning, "废止行政规范性文件3件。", "废止行政规范性文件4件。");
     pair(code::claim_uncertain, severity::note, "政府信息公开申请办结102件（含上年结转5件）。",
@@ -54,7 +55,8 @@ BOOST_AUTO_TEST_CASE(numbers_against_cells) {
 BOOST_AUTO_TEST_CASE(both_meanings_of_received) {
     BOOST_TEST(found("新收到及上年结转信息公开申请112件。").empty());
     pair(code::claim_meaning, severity::note, "受理政府信息公开申请107件。", "受理政府信息公开申请112件。");
-    BOOST_TEST(write::message_of(found("受理政府信息公开申请112件。")[0]) == "正文“受理政府信息公开申请112件”与“新收加上年结转”一致，与“本年新收”107件不符");
+    BOOST_TEST(write::message_of(found("受理政府信息公开申请112件。")[0]) ==
+               "正文“受理政府信息公开申请112件”与“新收加上年结转”一致，与“本年新收”107件不符");
 }
 
 BOOST_AUTO_TEST_CASE(shares) {

@@ -28,7 +28,8 @@ std::vector<claim> claims_of(std::string const& sentence) {
 /// A sentence's verdicts, in its order: '=' holds, '!' differs, '-' not compared.
 std::string verdicts(std::string const& sentence) {
     std::string out;
-    for (claim const& c : claims_of(sentence)) out += c.verdict == verdict::holds ? '=' : c.verdict == verdict::differs ? '!' : '-';
+    for (claim const& c : claims_of(sentence))
+        out += c.verdict == verdict::holds ? '=' : c.verdict == verdict::differs ? '!' : '-';
     return out;
 }
 void ok(std::string const& sentence) {
@@ -40,7 +41,8 @@ void ok(std::string const& sentence) {
 void bad(std::string const& sentence) { BOOST_TEST(verdicts(sentence).find('!') != std::string::npos, sentence); }
 /// Nothing is surely wrong.
 void silent(std::string const& sentence) {
-    for (claim const& c : claims_of(sentence)) BOOST_TEST((c.verdict != verdict::differs || c.certainty != certainty::certain), sentence << ": " << c.words);
+    for (claim const& c : claims_of(sentence))
+        BOOST_TEST((c.verdict != verdict::differs || c.certainty != certainty::certain), sentence << ": " << c.words);
 }
 
 }  // namespace
@@ -121,11 +123,29 @@ BOOST_AUTO_TEST_CASE(what_is_said_twice_of_fees_agrees) {
 }
 
 BOOST_AUTO_TEST_CASE(another_scope_is_not_compared) {
-    for (char const* const sentence :
-         {"市本级收到政府信息公开申请21件。", "各街道收到政府信息公开申请25件。", "市公安局收到政府信息公开申请88件。", "上半年收到政府信息公开申请402件。",
-          "自2008年以来，累计收到政府信息公开申请8642件。", "2022年收到政府信息公开申请512件。", "线上受理申请39件、线下受理7件。", "延期答复申请12件。",
-          "同一申请人提出申请36件。", "市政府作为复议机关，审结行政复议案件902件。", "全市共发生行政诉讼案件2301件。", "2025年拟制定规章5件。", "公开行政许可信息60213条。",
-          "各月收到申请在60至110件之间。", "县（市、区）政府受理申请602件。", "45个单位受理过申请。", "收到行政复议建议书3份。", "补正后继续办理98件。", "出庭应诉案件102件。", "新增政务公开专区12个。", "上年收到申请703件，办结702件。", "涉企行政处罚120件。", "收到网站留言302件，均已答复。"})
+    for (char const* const sentence : {"市本级收到政府信息公开申请21件。",
+                                       "各街道收到政府信息公开申请25件。",
+                                       "市公安局收到政府信息公开申请88件。",
+                                       "上半年收到政府信息公开申请402件。",
+                                       "自2008年以来，累计收到政府信息公开申请8642件。",
+                                       "2022年收到政府信息公开申请512件。",
+                                       "线上受理申请39件、线下受理7件。",
+                                       "延期答复申请12件。",
+                                       "同一申请人提出申请36件。",
+                                       "市政府作为复议机关，审结行政复议案件902件。",
+                                       "全市共发生行政诉讼案件2301件。",
+                                       "2025年拟制定规章5件。",
+                                       "公开行政许可信息60213条。",
+                                       "各月收到申请在60至110件之间。",
+                                       "县（市、区）政府受理申请602件。",
+                                       "45个单位受理过申请。",
+                                       "收到行政复议建议书3份。",
+                                       "补正后继续办理98件。",
+                                       "出庭应诉案件102件。",
+                                       "新增政务公开专区12个。",
+                                       "上年收到申请703件，办结702件。",
+                                       "涉企行政处罚120件。",
+                                       "收到网站留言302件，均已答复。"})
         silent(sentence);
 }
 
@@ -147,7 +167,8 @@ BOOST_AUTO_TEST_CASE(any_text_is_read_in_linear_time) {
     for (int i = 0; i < 20'000; ++i) text += "其中（收到申请" + std::to_string(i) + "件、";
     prose const p{text, {}, {}, {{0, {{0, 1, 1}, {}, {}}}}, {}};
     BOOST_TEST(check::claims::read_claims(p, {}).size() > 10'000u);
-    for (std::string const& bytes : {std::string("\xFF\xFE其中\xE4"), std::string(100'000, '7'), std::string("(((((%件占"), std::string()})
+    for (std::string const& bytes :
+         {std::string("\xFF\xFE其中\xE4"), std::string(100'000, '7'), std::string("(((((%件占"), std::string()})
         (void)check::claims::read_claims(prose{bytes, {}, {}, {}, {}}, {});
 }
 

@@ -25,8 +25,8 @@ enum class claim_kind : std::uint8_t {
 BOOST_DESCRIBE_ENUM(claim_kind, count, share, change, parts, statement)
 
 enum class verdict : std::uint8_t {
-    holds,       ///< as a reading of its words has it, with the rounding that it prints
-    differs,     ///< as none has it
+    holds,         ///< as a reading of its words has it, with the rounding that it prints
+    differs,       ///< as none has it
     not_compared,  ///< nothing to hold it against, or not surely the report's
 };
 BOOST_DESCRIBE_ENUM(verdict, holds, differs, not_compared)
@@ -58,24 +58,24 @@ struct claim {
     decimal number;       ///< its value; a decrease is negative
     std::string unit;     ///< "件", "%", "万元"
     check::precision precision{};
-    std::int64_t factor = 1;         ///< 10,000 for 5.8万件
+    std::int64_t factor = 1;  ///< 10,000 for 5.8万件
     check::certainty certainty{};
-    std::vector<reading> readings;   ///< what it states, the likeliest first; of a share, the part; of a statement, what must be 0
-    std::vector<reading> of;         ///< of a share: the wholes that it may be a part of
-    std::vector<decimal> parts;      ///< of a sum: the numbers that should add up to it
-    std::optional<std::int64_t> part_number, whole_number;  ///< of a share: the numbers that the prose itself gives
-    std::optional<std::size_t> about;  ///< of a change: the claim that changed
-    bool complete = false;           ///< of a sum: the list says that it is whole
+    std::vector<reading> readings;  ///< what it states, the likeliest first; of a share, the part; of a statement, what must be 0
+    std::vector<reading> of;        ///< of a share: the wholes that it may be a part of
+    std::vector<decimal> parts;     ///< of a sum: the numbers that should add up to it
+    std::optional<std::int64_t> part_number, whole_number;             ///< of a share: the numbers that the prose itself gives
+    std::optional<std::size_t> about;                                  ///< of a change: the claim that changed
+    bool complete = false;                                             ///< of a sum: the list says that it is whole
     enum class fee_said : std::uint8_t { nothing, none, some } fee{};  ///< what it says of the fee for processing
-    bool of_last_year = false;       ///< last year's own number
+    bool of_last_year = false;                                         ///< last year's own number
     // how it came out
     check::verdict verdict = check::verdict::not_compared;
-    std::optional<std::size_t> held;  ///< the reading that it agrees with
-    bool rounded = false;             ///< it holds but for the rounding of its last digit
-    std::string found;                ///< what its first reading gives, as printed numbers
-    std::string table;                ///< what each of its readings gives: 本年新收312件，新收加上年结转329件
-    std::string was, now;             ///< of a change: last year's number and this one's
-    std::size_t offset = 0, length = 0;                ///< of the words in the prose, bytes
+    std::optional<std::size_t> held;     ///< the reading that it agrees with
+    bool rounded = false;                ///< it holds but for the rounding of its last digit
+    std::string found;                   ///< what its first reading gives, as printed numbers
+    std::string table;                   ///< what each of its readings gives: 本年新收312件，新收加上年结转329件
+    std::string was, now;                ///< of a change: last year's number and this one's
+    std::size_t offset = 0, length = 0;  ///< of the words in the prose, bytes
     std::size_t number_offset = 0, number_length = 0;  ///< of the number's digits
 };
 

@@ -56,15 +56,19 @@ private:
             if (c.number_length == 0) c.number_offset = c.offset;
             in_order.push_back(&c);
         }
-        std::sort(in_order.begin(), in_order.end(), [](claim const* a, claim const* b) { return a->number_offset < b->number_offset; });
+        std::sort(in_order.begin(), in_order.end(),
+                  [](claim const* a, claim const* b) { return a->number_offset < b->number_offset; });
         places where{prose_};
-        for (claim* const c : in_order) c->where = where.of(c->number_offset, c->number_length > 0 ? c->number_length : c->length);
+        for (claim* const c : in_order)
+            c->where = where.of(c->number_offset, c->number_length > 0 ? c->number_length : c->length);
     }
 
     // ---- sentences -------------------------------------------------------------------------------------------------
     void part(std::size_t from) {
         std::size_t to = from;
-        while (to < tokens_.size() && tokens_[to].kind != token_kind::stop && tokens_[to].kind != token_kind::figure && to < from + 16) ++to;
+        while (to < tokens_.size() && tokens_[to].kind != token_kind::stop && tokens_[to].kind != token_kind::figure &&
+               to < from + 16)
+            ++to;
         known_ = {};
         known_.part = known_.topic = read_phrase(tokens_, {from, to}).topic;
         scope_ = {};
@@ -103,7 +107,8 @@ private:
         else if (!p.outcomes.empty())
             known_.topic = topic::requests;
         if (!p.documents.empty()) known_.documents = p.documents;
-        if (roles const done = p.roles & set_of(role::issued, role::made_public, role::repealed, role::in_force); done != 0) known_.actions = done;
+        if (roles const done = p.roles & set_of(role::issued, role::made_public, role::repealed, role::in_force); done != 0)
+            known_.actions = done;
         if (!p.decisions.empty()) known_.decisions = p.decisions;
         if (!p.owners.empty()) known_.owners = p.owners;
     }
@@ -134,7 +139,8 @@ private:
     }
 
     [[nodiscard]] static bool counts(topic t, std::string const& unit) {
-        static constexpr std::array<std::string_view, 11> of_requests{"", "件", "份", "宗", "条", "起", "例", "次", "个", "项", "件次"};
+        static constexpr std::array<std::string_view, 11> of_requests{"",   "件", "份", "宗", "条",  "起",
+                                                                      "例", "次", "个", "项", "件次"};
         static constexpr std::array<std::string_view, 7> of_documents{"", "件", "份", "部", "个", "项", "起"};
         auto const among = [&unit](auto const& units) { return std::find(units.begin(), units.end(), unit) != units.end(); };
         switch (t) {
@@ -158,7 +164,8 @@ private:
         bool const one_channel = near.channels == 1 && !near.has(role::and_so_on);
         if (one_channel) it.by = division::channel;
         // 45个单位 are no requests.
-        bool const alone = unit == "件" || unit == "宗" || unit == "起" || unit == "例" || unit == "条" || (ends_here(e) && near.unknown == 0);
+        bool const alone =
+            unit == "件" || unit == "宗" || unit == "起" || unit == "例" || unit == "条" || (ends_here(e) && near.unknown == 0);
         bool counted = f.by != nullptr && counts(f.by->topic, unit) && (alone || unit.ends_with("元")) && !one_channel;
         if (counted && f.by->measure == measure::charged) counted = unit.ends_with("元");
         if (counted && f.by->measure != measure::charged) counted = !unit.ends_with("元");
@@ -176,7 +183,10 @@ private:
             finish(c, e, f);
             remember(out_.back(), f);
             // 1094件申请均已答复 are those answered.
-            if (e.depth == 0) known_.subject = e.near.empty() && read_phrase(tokens_, e.after).has(role::all) ? std::optional{measure::processed} : known_.measure;
+            if (e.depth == 0)
+                known_.subject = e.near.empty() && read_phrase(tokens_, e.after).has(role::all)
+                                     ? std::optional{measure::processed}
+                                     : known_.measure;
         } else {
             known_.count.reset();
             known_.measure.reset();
@@ -195,7 +205,10 @@ private:
         while (to < tokens_.size() && tokens_[to].kind != token_kind::figure && tokens_[to].kind != token_kind::stop) ++to;
         phrase p = read_phrase(tokens_, {i + 1, to});
         read_years(p);
-        return p.has_any(role::containing, role::part) && p.has_any(role::last_year) && p.has_any(role::transfer, role::unfinished) ? measure::incoming : m;
+        return p.has_any(role::containing, role::part) && p.has_any(role::last_year) &&
+                       p.has_any(role::transfer, role::unfinished)
+                   ? measure::incoming
+                   : m;
     }
     [[nodiscard]] static division division_of(measure m, phrase const& near) {
         switch (m) {
@@ -221,7 +234,8 @@ private:
         known_.number = c.precision == precision::exact && c.factor == 1 ? std::optional{c.number} : std::nullopt;
         if (f.by->topic == topic::cases)
             for (std::string const& o : f.cells.owners)
-                if (std::find(known_.owners_since.begin(), known_.owners_since.end(), o) == known_.owners_since.end()) known_.owners_since.push_back(o);
+                if (std::find(known_.owners_since.begin(), known_.owners_since.end(), o) == known_.owners_since.end())
+                    known_.owners_since.push_back(o);
     }
     [[nodiscard]] bool topic_is(phrase const& p, topic t) const {
         certainty ignored{};
@@ -236,7 +250,8 @@ private:
         it.printed = digits_of(t);
         it.number = t.number;
         it.units = {unit};
-        if (e.at + 3 < tokens_.size() && tokens_[e.at + 1].stop == '(' && tokens_[e.at + 2].kind == token_kind::gap && tokens_[e.at + 3].stop == ')')
+        if (e.at + 3 < tokens_.size() && tokens_[e.at + 1].stop == '(' && tokens_[e.at + 2].kind == token_kind::gap &&
+            tokens_[e.at + 3].stop == ')')
             it.units.emplace_back(view(tokens_[e.at + 2]));
         it.exact = precision_of(e) == precision::exact && t.factor == 1;
         it.depth = e.depth;
@@ -252,13 +267,16 @@ private:
     [[nodiscard]] bool ends_here(event const& e) const {
         if (e.at + 1 >= tokens_.size()) return true;
         token const& next = tokens_[e.at + 1];
-        return next.kind == token_kind::stop || (next.kind == token_kind::word && (bit(next.term.role) & set_of(role::joined, role::request, role::all, role::and_so_on)) != 0);
+        return next.kind == token_kind::stop ||
+               (next.kind == token_kind::word &&
+                (bit(next.term.role) & set_of(role::joined, role::request, role::all, role::and_so_on)) != 0);
     }
     [[nodiscard]] precision precision_of(event const& e) const {
         token const& t = tokens_[e.at];
         if (t.about) return precision::about;
         if (t.above) return precision::above;
-        if (e.at == 0 || tokens_[e.at - 1].kind != token_kind::word || tokens_[e.at - 1].term.role != role::or_so) return precision::exact;
+        if (e.at == 0 || tokens_[e.at - 1].kind != token_kind::word || tokens_[e.at - 1].term.role != role::or_so)
+            return precision::exact;
         std::string_view const word = view(tokens_[e.at - 1]);
         for (std::string_view const w : {"近", "将近", "接近"})
             if (word == w) return precision::under;
@@ -291,7 +309,8 @@ private:
             c.of = wholes_of(*known_.measure, known_.cells);
             c.certainty = out_[*known_.count].certainty;
             if (known_.number && known_.number->scale == 0) c.part_number = known_.number->unscaled;
-        } else if (std::optional<item> const whole = lists_.whole(); whole && known_.number && whole->exact && known_.number->scale == 0 && whole->number.scale == 0) {
+        } else if (std::optional<item> const whole = lists_.whole();
+                   whole && known_.number && whole->exact && known_.number->scale == 0 && whole->number.scale == 0) {
             c.part_number = known_.number->unscaled;
             c.whole_number = whole->number.unscaled;
             c.certainty = certainty::doubtful;
@@ -395,7 +414,9 @@ private:
             if (d != ',') out += d;
         return out;
     }
-    [[nodiscard]] std::string unit_of(token const& t) const { return std::string{std::string_view{text_.text}.substr(t.unit_from, t.to - t.unit_from)}; }
+    [[nodiscard]] std::string unit_of(token const& t) const {
+        return std::string{std::string_view{text_.text}.substr(t.unit_from, t.to - t.unit_from)};
+    }
 
     [[nodiscard]] claim claim_of(event const& e, filled const& f, claim_kind kind) const {
         token const& t = tokens_[e.at];
@@ -414,10 +435,12 @@ private:
         phrase const near = read_phrase(tokens_, e.near);
         if (c.kind == claim_kind::count && f.by != nullptr) {
             c.certainty = less_sure(c.certainty, certainty_of(scope_, f.by->topic, who_.year));
-            if (near.has(role::plan) || (f.words.has(role::next_year) && f.by->measure != measure::carried_forward)) c.certainty = certainty::none;
+            if (near.has(role::plan) || (f.words.has(role::next_year) && f.by->measure != measure::carried_forward))
+                c.certainty = certainty::none;
             bool const transferred = f.words.has_any(role::transfer, role::unfinished);
-            bool const last = (f.words.has(role::last_year) && !transferred && !f.words.has(role::compared)) ||
-                              (c.certainty == certainty::none && scope_.year && who_.year && *scope_.year == *who_.year - 1 && !transferred);
+            bool const last =
+                (f.words.has(role::last_year) && !transferred && !f.words.has(role::compared)) ||
+                (c.certainty == certainty::none && scope_.year && who_.year && *scope_.year == *who_.year - 1 && !transferred);
             if (last && !scope_.part_time && !scope_.since && !scope_.cumulative) {
                 c.kind = claim_kind::change;
                 c.of_last_year = true;
@@ -425,7 +448,8 @@ private:
             }
             if (c.certainty == certainty::certain && earlier_year_) c.certainty = certainty::doubtful;
             // 办结128件（含上年结转1件）: perhaps not all of them.
-            if (f.by->measure == measure::carried_over && near.has(role::containing)) c.certainty = less_sure(c.certainty, certainty::doubtful);
+            if (f.by->measure == measure::carried_over && near.has(role::containing))
+                c.certainty = less_sure(c.certainty, certainty::doubtful);
         }
         std::size_t from = t.from, to = t.to;
         if (near.first_word)

@@ -32,7 +32,9 @@ inline void describe(claim& c, cell_index const& cells) {
     c.table.clear();
     for (reading const& r : c.readings) {
         std::optional<decimal> const v = claims::value_of(r, cells);
-        if (v) c.table += (c.table.empty() ? "" : "，") + name_of(r, cells) + to_string(*v) + (c.unit.ends_with("元") ? "万元" : "件");
+        if (v)
+            c.table +=
+                (c.table.empty() ? "" : "，") + name_of(r, cells) + to_string(*v) + (c.unit.ends_with("元") ? "万元" : "件");
     }
 }
 
@@ -52,7 +54,8 @@ inline void judge_count(claim& c, cell_index const& cells) {
         if (v && i == 0) c.found = to_string(*v);
         claims::answer const a = v ? claims::fits(c, *v) : claims::answer::unknown;
         if (a == claims::answer::yes) c.held = i;
-        if (std::optional<decimal> const filled = v ? std::nullopt : value_of_filled(c.readings[i], cells); filled && *filled == c.number && c.factor == 1) {
+        if (std::optional<decimal> const filled = v ? std::nullopt : value_of_filled(c.readings[i], cells);
+            filled && *filled == c.number && c.factor == 1) {
             c.held = i;
             c.found = to_string(*filled);
         }
@@ -174,7 +177,8 @@ inline void judge_fees(std::vector<claim>& all) {
     }
     if (none + some < 2) return;
     for (claim& c : all)
-        if (c.fee != claim::fee_said::nothing && c.certainty == certainty::certain) c.verdict = some == 0 ? verdict::holds : none > 0 ? verdict::differs : verdict::not_compared;
+        if (c.fee != claim::fee_said::nothing && c.certainty == certainty::certain)
+            c.verdict = some == 0 ? verdict::holds : none > 0 ? verdict::differs : verdict::not_compared;
 }
 
 /// "agrees" of a change: in units of its last digit, as rounded or cut off.
@@ -228,10 +232,12 @@ GONGKAI_INLINE void compare_changes(std::vector<claim>& all, cell_index const& l
             if (about.verdict != verdict::holds || about.readings.empty() || about.of.empty()) continue;
             claim then = about;
             then.part_number.reset();
-            std::optional<decimal> const part = claims::value_of(about.readings.front(), last_year), whole = claims::value_of(about.of.front(), last_year);
+            std::optional<decimal> const part = claims::value_of(about.readings.front(), last_year),
+                                         whole = claims::value_of(about.of.front(), last_year);
             if (!part || !whole || part->scale != 0 || whole->unscaled <= 0) continue;
             claims::detail::wide const unit = claims::detail::power(about.number.scale + 2U);
-            claims::detail::wide const was = (2 * static_cast<claims::detail::wide>(part->unscaled) * unit + whole->unscaled) / (2 * static_cast<claims::detail::wide>(whole->unscaled));
+            claims::detail::wide const was = (2 * static_cast<claims::detail::wide>(part->unscaled) * unit + whole->unscaled) /
+                                             (2 * static_cast<claims::detail::wide>(whole->unscaled));
             claims::detail::wide const change = about.number.unscaled - was;
             if (c.number.scale != about.number.scale) continue;
             claims::detail::wide const off = change > c.number.unscaled ? change - c.number.unscaled : c.number.unscaled - change;
@@ -242,7 +248,9 @@ GONGKAI_INLINE void compare_changes(std::vector<claim>& all, cell_index const& l
             c.verdict = off <= 1 ? verdict::holds : verdict::differs;
             continue;
         }
-        if (about.readings.empty() || about.factor != 1 || about.precision != precision::exact || about.verdict == verdict::not_compared) continue;
+        if (about.readings.empty() || about.factor != 1 || about.precision != precision::exact ||
+            about.verdict == verdict::not_compared)
+            continue;
         reading const& r = about.readings[about.held.value_or(0)];
         std::optional<decimal> const was = claims::value_of(r, last_year);
         if (!was || was->scale != 0 || about.number.scale != 0) continue;
@@ -259,7 +267,8 @@ GONGKAI_INLINE void compare_changes(std::vector<claim>& all, cell_index const& l
 GONGKAI_INLINE std::vector<diagnostic> claim_findings(std::vector<claim> const& all) {
     std::vector<diagnostic> out;
     for (claim const& c : all) {
-        bool const other_meaning = c.kind == claim_kind::count && c.verdict == verdict::holds && c.held && c.readings[*c.held].other && c.certainty == certainty::certain;
+        bool const other_meaning = c.kind == claim_kind::count && c.verdict == verdict::holds && c.held &&
+                                   c.readings[*c.held].other && c.certainty == certainty::certain;
         bool const cut = c.kind == claim_kind::share && c.verdict == verdict::holds && c.rounded;
         if ((c.verdict != verdict::differs && !other_meaning && !cut) || c.kind == claim_kind::change) continue;
         diagnostic d;

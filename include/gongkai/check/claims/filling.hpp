@@ -19,18 +19,18 @@ namespace gongkai::check::claims::detail {
 
 /// What has been named, for clauses that name it no more: 废止56件 is of the documents before.
 struct named {
-    claims::topic part = topic::unknown;   ///< of the part's heading
+    claims::topic part = topic::unknown;  ///< of the part's heading
     claims::topic topic = topic::unknown;
     std::vector<std::uint16_t> documents, decisions;
     std::vector<std::string> owners;
-    std::vector<std::string> owners_since;  ///< of the cases counted since the last statement about all of them
-    std::optional<claims::measure> measure; ///< of the last count
-    std::optional<claims::measure> subject; ///< of the last count outside of parentheses
-    std::uint32_t in_sentence = 0;          ///< the measures of the sentence's counts so far
-    roles actions = 0;                      ///< what was done with the documents before: 公开规章13件，规范性文件60件
+    std::vector<std::string> owners_since;   ///< of the cases counted since the last statement about all of them
+    std::optional<claims::measure> measure;  ///< of the last count
+    std::optional<claims::measure> subject;  ///< of the last count outside of parentheses
+    std::uint32_t in_sentence = 0;           ///< the measures of the sentence's counts so far
+    roles actions = 0;  ///< what was done with the documents before: 公开规章13件，规范性文件60件
     std::optional<std::size_t> count, share;  ///< the last claims of these kinds
-    std::optional<decimal> number;          ///< the last number that was counted
-    named_cells cells;                      ///< what it was a number of
+    std::optional<decimal> number;            ///< the last number that was counted
+    named_cells cells;                        ///< what it was a number of
 };
 
 /// A frame filled by words.
@@ -44,7 +44,9 @@ class frame_filler {
 protected:
     frame_filler(prose const& p, author const& who) : who_(who), text_(squeeze(p)), tokens_(tokens_of(text_.text)) {}
 
-    [[nodiscard]] std::string_view view(token const& t) const { return std::string_view{text_.text}.substr(t.from, t.to - t.from); }
+    [[nodiscard]] std::string_view view(token const& t) const {
+        return std::string_view{text_.text}.substr(t.from, t.to - t.from);
+    }
 
     [[nodiscard]] topic topic_for(phrase const& p, certainty& sure) const {
         if (p.topic != topic::unknown) {
@@ -60,8 +62,10 @@ protected:
         read_years(words);
         topic const t = topic_for(words, out.sure);
         out.by = frame_of(t, words.roles);
-        if (out.by == nullptr && t == topic::documents && words.has(role::document)) out.by = frame_of(t, words.roles | known_.actions);
-        if (out.by == nullptr && t == topic::cases && words.has(role::processed)) out.by = frame_of(t, words.roles | bit(role::closed));
+        if (out.by == nullptr && t == topic::documents && words.has(role::document))
+            out.by = frame_of(t, words.roles | known_.actions);
+        if (out.by == nullptr && t == topic::cases && words.has(role::processed))
+            out.by = frame_of(t, words.roles | bit(role::closed));
         if (out.by == nullptr) return out;
         out.sure = less_sure(less_sure(out.sure, out.by->certainty), certainty_of_words(words, *out.by));
         name_cells(words, t, out);
@@ -78,16 +82,21 @@ protected:
             case measure::processed:
             case measure::applied:
             case measure::applicant:
-                return p.has_any(role::instance, role::restricted) || (p.has(role::concerning) && f.measure != measure::applicant) ? certainty::perhaps
-                       : p.unknown > little                                                                   ? certainty::doubtful
-                                                                                                              : certainty::certain;
-            case measure::carried_forward: return p.has(role::restricted) && !p.has(role::next_year) ? certainty::perhaps : certainty::certain;
+                return p.has_any(role::instance, role::restricted) || (p.has(role::concerning) && f.measure != measure::applicant)
+                           ? certainty::perhaps
+                       : p.unknown > little ? certainty::doubtful
+                                            : certainty::certain;
+            case measure::carried_forward:
+                return p.has(role::restricted) && !p.has(role::next_year) ? certainty::perhaps : certainty::certain;
             case measure::carried: return p.unknown > 0 ? certainty::perhaps : certainty::certain;
             case measure::issued:
             case measure::repealed:
             case measure::in_force: return p.unknown > little ? certainty::doubtful : certainty::certain;
             case measure::decided: return p.has(role::restricted) || p.unknown > little ? certainty::perhaps : certainty::certain;
-            case measure::cases: return p.has(role::outcome) ? certainty::perhaps : p.unknown > 2 * little ? certainty::doubtful : certainty::certain;
+            case measure::cases:
+                return p.has(role::outcome)     ? certainty::perhaps
+                       : p.unknown > 2 * little ? certainty::doubtful
+                                                : certainty::certain;
             default: return certainty::certain;
         }
     }
@@ -111,12 +120,14 @@ protected:
             c.owners = p.owners.empty() ? known_.owners : p.owners;
             bool const several = p.has(role::review) && p.owners.size() > 1;
             if (several && !p.has(role::sum)) out.sure = less_sure(out.sure, certainty::doubtful);
-            if (p.has_any(role::received, role::handled) && !p.has(role::about_disclosure)) out.sure = less_sure(out.sure, certainty::perhaps);
+            if (p.has_any(role::received, role::handled) && !p.has(role::about_disclosure))
+                out.sure = less_sure(out.sure, certainty::perhaps);
         } else if (t == topic::documents)
             c.rows = paths_of(p.documents.empty() ? known_.documents : p.documents);
         else if (t == topic::decisions)
             c.rows = paths_of(p.decisions.empty() ? known_.decisions : p.decisions);
-        if ((t == topic::cases && c.owners.empty()) || ((t == topic::documents || t == topic::decisions) && c.rows.empty())) out.by = nullptr;
+        if ((t == topic::cases && c.owners.empty()) || ((t == topic::documents || t == topic::decisions) && c.rows.empty()))
+            out.by = nullptr;
     }
     /// 因国家秘密不予公开 is of 国家秘密; 因国家秘密等原因不予公开 of the whole group.
     static void name_outcomes(phrase const& p, named_cells& c) {
@@ -124,9 +135,10 @@ protected:
         auto const& meanings = vocabulary::instance().meanings;
         for (std::uint16_t const t : p.outcomes) (meanings[t].group ? groups : members).push_back(t);
         std::vector<std::string> const in_groups = paths_of(groups), alone = paths_of(members);
-        bool const within = !groups.empty() && !alone.empty() && std::all_of(alone.begin(), alone.end(), [&](std::string const& m) {
-            return std::find(in_groups.begin(), in_groups.end(), m) != in_groups.end();
-        });
+        bool const within =
+            !groups.empty() && !alone.empty() && std::all_of(alone.begin(), alone.end(), [&](std::string const& m) {
+                return std::find(in_groups.begin(), in_groups.end(), m) != in_groups.end();
+            });
         c.rows = within && !p.has(role::and_so_on) ? alone : paths_of(p.outcomes);
         c.label = labels_of(within ? (p.has(role::and_so_on) ? groups : members) : p.outcomes);
         if (within) c.members = p.has(role::and_so_on) ? alone : in_groups;
@@ -152,15 +164,19 @@ protected:
 
     /// 共计1191件 behind what is new and what was carried over; 其他6件 at the end of a list of applicants or results.
     [[nodiscard]] filled of_list(event const& e, phrase const& near) const {
-        auto const seen = [this](measure m) { return (known_.in_sentence & (std::uint32_t{1} << static_cast<unsigned>(m))) != 0; };
+        auto const seen = [this](measure m) {
+            return (known_.in_sentence & (std::uint32_t{1} << static_cast<unsigned>(m))) != 0;
+        };
         roles const said = near.roles & ~(hollow & ~bit(role::sum) & ~bit(role::rest));
         filled out;
         out.cells = known_.cells;
-        if (said == bit(role::sum) && (seen(measure::carried_over) || seen(measure::carried)) && (seen(measure::fresh) || seen(measure::received)))
+        if (said == bit(role::sum) && (seen(measure::carried_over) || seen(measure::carried)) &&
+            (seen(measure::fresh) || seen(measure::received)))
             out.by = frame_of(topic::requests, set_of(role::last_year, role::transfer, role::fresh));
         else if (said == bit(role::sum) && seen(measure::outcome))
             out.by = frame_of(topic::requests, set_of(role::processed));
-        else if (said == bit(role::rest) && e.near.to > e.near.from && view(tokens_[e.near.to - 1]).starts_with("其") && view(tokens_[e.near.to - 1]) != "其余" && known_.measure) {
+        else if (said == bit(role::rest) && e.near.to > e.near.from && view(tokens_[e.near.to - 1]).starts_with("其") &&
+                 view(tokens_[e.near.to - 1]) != "其余" && known_.measure) {
             if (*known_.measure == measure::applicant) {
                 out.by = frame_of(topic::requests, set_of(role::applicant));
                 out.cells.columns = {path_of(&applicant_counts::other)};

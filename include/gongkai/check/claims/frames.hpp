@@ -37,8 +37,26 @@ enum class topic : std::uint8_t { unknown, requests, cases, documents, decisions
 
 /// What a number is a number of.
 enum class measure : std::uint8_t {
-    received, fresh, incoming, handled, processed, carried_over, carried_forward, carried, applied, outcome, applicant, cases, result, closed,
-    issued, made_public, repealed, in_force, decided, charged,
+    received,
+    fresh,
+    incoming,
+    handled,
+    processed,
+    carried_over,
+    carried_forward,
+    carried,
+    applied,
+    outcome,
+    applicant,
+    cases,
+    result,
+    closed,
+    issued,
+    made_public,
+    repealed,
+    in_force,
+    decided,
+    charged,
 };
 
 struct frame {
@@ -95,7 +113,17 @@ inline constexpr std::array frames = {
 }
 
 /// Statements without a number: what must be 0, or be all.
-enum class assertion : std::uint8_t { none_received, none_carried, none_cases, none_result, none_issued, none_collected, all_processed, all_result, all_outcome };
+enum class assertion : std::uint8_t {
+    none_received,
+    none_carried,
+    none_cases,
+    none_result,
+    none_issued,
+    none_collected,
+    all_processed,
+    all_result,
+    all_outcome
+};
 
 struct statement_frame {
     claims::topic topic;
@@ -107,11 +135,15 @@ struct statement_frame {
 
 inline constexpr std::array statement_frames = {
     statement_frame{topic::requests, set_of(role::none, role::transfer), 0, assertion::none_carried},
-    statement_frame{topic::requests, set_of(role::none, role::received, role::request), set_of(role::outcome), assertion::none_received},
-    statement_frame{topic::requests, set_of(role::none, role::fresh, role::request), set_of(role::outcome), assertion::none_received},
-    statement_frame{topic::requests, set_of(role::none, role::request), set_of(role::outcome, role::processed, role::handled, role::unfinished, role::made_public, role::faulty), assertion::none_received,
+    statement_frame{topic::requests, set_of(role::none, role::received, role::request), set_of(role::outcome),
+                    assertion::none_received},
+    statement_frame{topic::requests, set_of(role::none, role::fresh, role::request), set_of(role::outcome),
+                    assertion::none_received},
+    statement_frame{topic::requests, set_of(role::none, role::request),
+                    set_of(role::outcome, role::processed, role::handled, role::unfinished, role::made_public, role::faulty),
+                    assertion::none_received, certainty::doubtful},
+    statement_frame{topic::requests, set_of(role::all, role::outcome), set_of(role::none), assertion::all_outcome,
                     certainty::doubtful},
-    statement_frame{topic::requests, set_of(role::all, role::outcome), set_of(role::none), assertion::all_outcome, certainty::doubtful},
     statement_frame{topic::requests, set_of(role::all, role::processed), set_of(role::none), assertion::all_processed},
     statement_frame{topic::cases, set_of(role::none, role::result), set_of(role::closed), assertion::none_result},
     statement_frame{topic::cases, set_of(role::zero_word, role::result), set_of(role::closed), assertion::none_result},
@@ -135,12 +167,12 @@ inline constexpr std::array statement_frames = {
 
 /// What a measure may mean, the likeliest first; `rows`, `columns` are what its words name, `owners` the groups of cases.
 struct named_cells {
-    std::vector<std::string> rows;       ///< outcomes, documents, decisions: their rows in the table
-    std::vector<std::string> members;    ///< of these, rows that stand beside their own group's name
-    std::vector<std::string> columns;    ///< applicants, results
-    std::vector<std::string> owners;     ///< "review", "litigation.direct"
-    std::string label;                   ///< what the rows or columns are called
-    bool of_processed = false;           ///< applicants of those answered
+    std::vector<std::string> rows;     ///< outcomes, documents, decisions: their rows in the table
+    std::vector<std::string> members;  ///< of these, rows that stand beside their own group's name
+    std::vector<std::string> columns;  ///< applicants, results
+    std::vector<std::string> owners;   ///< "review", "litigation.direct"
+    std::string label;                 ///< what the rows or columns are called
+    bool of_processed = false;         ///< applicants of those answered
 };
 [[nodiscard]] std::vector<reading> readings_of(measure m, named_cells const& named);
 /// The wholes that a share of a measure may be a share of.

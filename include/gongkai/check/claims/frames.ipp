@@ -30,7 +30,9 @@ inline reading seldom(reading r) {
     return r;
 }
 inline reading received() { return {"本年新收", {paths::total(&requests::received)}, {}}; }
-inline reading incoming() { return {"新收加上年结转", {paths::total(&requests::received), paths::total(&requests::carried_over)}, {}}; }
+inline reading incoming() {
+    return {"新收加上年结转", {paths::total(&requests::received), paths::total(&requests::carried_over)}, {}};
+}
 inline reading processed() { return {"办理结果总计", {paths::total(&requests::processed_total)}, {}}; }
 inline reading processed_of_this_year() {
     return {"办理结果总计减上年结转", {paths::total(&requests::processed_total)}, {paths::total(&requests::carried_over)}};
@@ -55,7 +57,8 @@ inline std::string owners_text(std::vector<std::string> const& owners) {
     static form::table_view const table = form::make_view(form::review_and_litigation_table, "");
     auto const heads = [](std::string const& owner) -> std::vector<std::string_view> const& {
         auto const& columns = table.grids.front().columns;
-        return std::find_if(columns.begin(), columns.end(), [&](form::column_view const& c) { return c.path.starts_with(owner); })->heads;
+        return std::find_if(columns.begin(), columns.end(), [&](form::column_view const& c) { return c.path.starts_with(owner); })
+            ->heads;
     };
     std::string out;
     if (review) out = heads(path_of(&annual_report::review)).back();
@@ -65,7 +68,8 @@ inline std::string owners_text(std::vector<std::string> const& owners) {
     }
     return out;
 }
-inline reading columns_of_cases(std::vector<std::string> const& owners, std::vector<std::string> const& columns, std::string const& label = {}) {
+inline reading columns_of_cases(std::vector<std::string> const& owners, std::vector<std::string> const& columns,
+                                std::string const& label = {}) {
     reading out{owners_text(owners) + label, {}, {}};
     for (std::string const& c : columns)
         for (std::string const& o : owners) out.plus.push_back(form::table_view::join(o, c));
@@ -121,7 +125,8 @@ GONGKAI_INLINE std::vector<reading> readings_of(measure m, named_cells const& n)
             return out;
         }
         case measure::applicant: {
-            reading const of_received = columns_of("新收" + n.label, &requests::received, n.columns), of_processed = columns_of("办结" + n.label, &requests::processed_total, n.columns);
+            reading const of_received = columns_of("新收" + n.label, &requests::received, n.columns),
+                          of_processed = columns_of("办结" + n.label, &requests::processed_total, n.columns);
             reading with = columns_of("新收加上年结转" + n.label, &requests::received, n.columns);
             for (std::string const& c : columns_of({}, &requests::carried_over, n.columns).plus) with.plus.push_back(c);
             if (n.of_processed) return {of_processed, of_received, with};
@@ -147,7 +152,8 @@ GONGKAI_INLINE std::vector<reading> wholes_of(measure m, named_cells const& n) {
         case measure::carried: return {incoming(), received(), processed()};
         case measure::received:
         case measure::fresh: return {incoming()};
-        case measure::result: return {columns_of_cases(n.owners, {path_of(&case_results::total)}), columns_of_cases(n.owners, closed_columns())};
+        case measure::result:
+            return {columns_of_cases(n.owners, {path_of(&case_results::total)}), columns_of_cases(n.owners, closed_columns())};
         case measure::closed: return {columns_of_cases(n.owners, {path_of(&case_results::total)})};
         default: return {};
     }

@@ -13,12 +13,12 @@ namespace gongkai::check::claims {
 /// A number, or a stretch of words that has none.
 struct event {
     bool is_number = false;
-    std::size_t at = 0;    ///< the number's token
-    stretch far;           ///< words of the clauses before, since the last number
-    stretch near;          ///< words before it in its clause; of a stretch without a number, its words
-    stretch after;         ///< words behind it in its clause
-    int depth = 0;         ///< of parentheses
-    bool opens = false;    ///< the first in its parentheses
+    std::size_t at = 0;          ///< the number's token
+    stretch far;                 ///< words of the clauses before, since the last number
+    stretch near;                ///< words before it in its clause; of a stretch without a number, its words
+    stretch after;               ///< words behind it in its clause
+    int depth = 0;               ///< of parentheses
+    bool opens = false;          ///< the first in its parentheses
     bool closes_clause = false;  ///< ';' stands before it
 };
 
@@ -26,7 +26,8 @@ namespace detail {
 
 class layout_maker {
 public:
-    layout_maker(std::vector<token> const& tokens, stretch sentence) : tokens_(tokens), near_(sentence.from), far_(sentence.from), at_(sentence.from), to_(sentence.to) {}
+    layout_maker(std::vector<token> const& tokens, stretch sentence)
+        : tokens_(tokens), near_(sentence.from), far_(sentence.from), at_(sentence.from), to_(sentence.to) {}
 
     [[nodiscard]] std::vector<event> make() && {
         for (; at_ < to_; ++at_) {

@@ -28,24 +28,27 @@ struct item {
     bool exact = true;
     int depth = 0;
     division by = division::unknown;
-    std::vector<std::string> rows;   ///< that it is a number of
-    bool rest = false;               ///< 其余
-    bool opens_list = false;         ///< 其中
-    bool opens_bracket = false;      ///< the first in parentheses
-    bool contained = false;          ///< 含…
+    std::vector<std::string> rows;  ///< that it is a number of
+    bool rest = false;              ///< 其余
+    bool opens_list = false;        ///< 其中
+    bool opens_bracket = false;     ///< the first in parentheses
+    bool contained = false;         ///< 含…
     bool of_requests = false;
-    bool new_topic = false;          ///< about something else than the numbers before
+    bool new_topic = false;  ///< about something else than the numbers before
 };
 
 class part_lists {
 public:
     /// Takes the next number of a sentence.
     void take(item const& it, std::vector<claim>& out) {
-        if (it.new_topic || (!it.opens_list && !lists_.empty() && it.depth < lists_.back().depth)) close_down_to(it.new_topic ? -1 : it.depth, out);
-        bool const in_brackets = it.opens_bracket && !it.contained && last_ && last_->depth < it.depth && fits(*last_, it) && last_->exact;
+        if (it.new_topic || (!it.opens_list && !lists_.empty() && it.depth < lists_.back().depth))
+            close_down_to(it.new_topic ? -1 : it.depth, out);
+        bool const in_brackets =
+            it.opens_bracket && !it.contained && last_ && last_->depth < it.depth && fits(*last_, it) && last_->exact;
         if (it.opens_list || in_brackets)
             open(it, in_brackets && !it.opens_list, out);
-        else if (it.by == division::applicant && lists_.empty() && last_ && last_->of_requests && last_->by == division::other && fits(*last_, it) && last_->exact)
+        else if (it.by == division::applicant && lists_.empty() && last_ && last_->of_requests && last_->by == division::other &&
+                 fits(*last_, it) && last_->exact)
             lists_.push_back({*last_, {}, it.depth, false});
         add(it, out);
         if (!it.contained) {
@@ -72,8 +75,9 @@ private:
     };
 
     static bool fits(item const& whole, item const& part) {
-        return std::any_of(part.units.begin(), part.units.end(),
-                           [&](std::string const& u) { return std::find(whole.units.begin(), whole.units.end(), u) != whole.units.end(); });
+        return std::any_of(part.units.begin(), part.units.end(), [&](std::string const& u) {
+            return std::find(whole.units.begin(), whole.units.end(), u) != whole.units.end();
+        });
     }
     void remember(item const& it) {
         wholes_.push_back(it);
@@ -81,10 +85,12 @@ private:
     }
     void open(item const& it, bool brackets, std::vector<claim>& out) {
         // The nearest number of its kind outside of parentheses that closed.
-        auto const whole = std::find_if(wholes_.rbegin(), wholes_.rend(), [&](item const& w) { return w.depth <= it.depth && fits(w, it); });
+        auto const whole =
+            std::find_if(wholes_.rbegin(), wholes_.rend(), [&](item const& w) { return w.depth <= it.depth && fits(w, it); });
         if (whole == wholes_.rend()) return;
         item const w = brackets ? *last_ : *whole;
-        bool const inner = !lists_.empty() && (brackets || (w.by == division::outcome && it.by == division::outcome && w.rows.size() > 1));
+        bool const inner =
+            !lists_.empty() && (brackets || (w.by == division::outcome && it.by == division::outcome && w.rows.size() > 1));
         if (!inner) close_down_to(-1, out);
         lists_.push_back({w, {}, it.depth, !brackets});
     }
@@ -93,8 +99,8 @@ private:
             list& l = lists_.back();
             if (it.depth > l.depth || it.contained || !fits(l.whole, it)) return;
             bool const beyond = lists_.size() > 1 && l.whole.by == division::outcome && !it.rest && !inside(it, l.whole);
-            bool const other_kind = !l.parts.empty() && !it.rest && it.by != l.parts.front().by && l.parts.front().by != division::unknown &&
-                                    it.by != division::unknown;
+            bool const other_kind = !l.parts.empty() && !it.rest && it.by != l.parts.front().by &&
+                                    l.parts.front().by != division::unknown && it.by != division::unknown;
             if (!beyond && !other_kind && it.by != division::other) {
                 l.parts.push_back(it);
                 return;
@@ -127,7 +133,8 @@ private:
             c.parts.push_back(p.number);
             c.complete = c.complete || p.rest || p.by == division::stage;
         }
-        bool const known = std::all_of(l.parts.begin(), l.parts.end(), [](item const& p) { return p.by != division::unknown || p.rest; });
+        bool const known =
+            std::all_of(l.parts.begin(), l.parts.end(), [](item const& p) { return p.by != division::unknown || p.rest; });
         c.certainty = !l.said ? certainty::perhaps : known && l.whole.of_requests ? certainty::certain : certainty::doubtful;
         out.push_back(std::move(c));
     }

@@ -28,9 +28,9 @@ struct phrase {
     claims::topic topic = topic::unknown;  ///< of its last word that has one
     bool foreign_before = false;           ///< something that is not counted stands before that word
     std::vector<std::uint16_t> outcomes, applicants, results, documents, decisions;
-    std::vector<std::string> owners;       ///< of cases
+    std::vector<std::string> owners;  ///< of cases
     int channels = 0, together = 0;
-    std::size_t unknown = 0;               ///< bytes that no word explains
+    std::size_t unknown = 0;  ///< bytes that no word explains
     std::optional<int> first_year, last_year;
     std::optional<std::size_t> first_word;  ///< the first token that says something
 
@@ -42,7 +42,8 @@ struct phrase {
 };
 
 /// Roles that are no subject: a claim's words do not begin with them.
-inline constexpr roles hollow = set_of(role::part, role::containing, role::joined, role::and_so_on, role::filler, role::sum, role::or_so, role::timely, role::rest, role::restricted, role::concerning);
+inline constexpr roles hollow = set_of(role::part, role::containing, role::joined, role::and_so_on, role::filler, role::sum,
+                                       role::or_so, role::timely, role::rest, role::restricted, role::concerning);
 
 inline void add_owner(phrase& p, std::string path) {
     if (std::find(p.owners.begin(), p.owners.end(), path) == p.owners.end()) p.owners.push_back(std::move(path));

@@ -24,14 +24,16 @@ inline std::size_t claim_reader::in_turn(std::vector<event> const& events, std::
         if (tokens_[i].kind == token_kind::word && tokens_[i].term.role == role::respectively) mark = i;
     if (mark == words.to) return 0;
     std::size_t numbers = 1;
-    while (at + numbers < events.size() && events[at + numbers].is_number && read_phrase(tokens_, events[at + numbers].near).first_word == std::nullopt)
+    while (at + numbers < events.size() && events[at + numbers].is_number &&
+           read_phrase(tokens_, events[at + numbers].near).first_word == std::nullopt)
         ++numbers;
     if (numbers < 2) return 0;
     phrase const all = read_phrase(tokens_, {words.from, mark});
     note(all, {words.from, mark});
     std::string unit;
     for (std::size_t i = 0; i < numbers && unit.empty(); ++i) unit = unit_of(tokens_[events[at + i].at]);
-    bool const years = all.first_year && all.last_year && static_cast<std::size_t>(*all.last_year - *all.first_year + 1) == numbers;
+    bool const years =
+        all.first_year && all.last_year && static_cast<std::size_t>(*all.last_year - *all.first_year + 1) == numbers;
     std::vector<phrase> names = names_of({words.from, mark});
     if (!years && names.size() != numbers) return numbers;  // which is which is not known
     for (std::size_t i = 0; i < numbers; ++i) {
@@ -58,11 +60,14 @@ inline std::vector<phrase> claim_reader::names_of(stretch s) const {
     std::vector<phrase> out;
     std::size_t from = s.from;
     for (std::size_t i = s.from; i <= s.to; ++i) {
-        bool const splits = i == s.to || tokens_[i].kind == token_kind::stop || (tokens_[i].kind == token_kind::word && tokens_[i].term.role == role::joined);
+        bool const splits = i == s.to || tokens_[i].kind == token_kind::stop ||
+                            (tokens_[i].kind == token_kind::word && tokens_[i].term.role == role::joined);
         if (!splits) continue;
         phrase const p = read_phrase(tokens_, {from, i});
-        constexpr roles names = set_of(role::received, role::fresh, role::processed, role::transfer, role::outcome, role::applicant, role::review, role::lawsuit,
-                                       role::direct, role::after_review, role::result, role::document, role::decision, role::issued, role::repealed, role::in_force);
+        constexpr roles names =
+            set_of(role::received, role::fresh, role::processed, role::transfer, role::outcome, role::applicant, role::review,
+                   role::lawsuit, role::direct, role::after_review, role::result, role::document, role::decision, role::issued,
+                   role::repealed, role::in_force);
         if ((p.roles & names) != 0) out.push_back(p);
         from = i + 1;
     }
@@ -85,7 +90,8 @@ inline void claim_reader::statement(event const& e) {
     if (p.has(role::all) && (last.ends_with("中") || last.ends_with("时") || view(tokens_[e.near.from]).ends_with("在"))) return;
     claim c;
     c.kind = claim_kind::statement;
-    c.certainty = less_sure(less_sure(sure, s->certainty), t == topic::fees ? certainty::certain : certainty_of(scope_, t, who_.year));
+    c.certainty =
+        less_sure(less_sure(sure, s->certainty), t == topic::fees ? certainty::certain : certainty_of(scope_, t, who_.year));
     if (c.certainty == certainty::none) return;
     if (p.has(role::faulty)) c.certainty = less_sure(c.certainty, certainty::doubtful);
     if (p.has(role::all))
@@ -106,7 +112,8 @@ inline void claim_reader::all_of(claim& c, statement_frame const& s, phrase cons
     if (s.assertion == assertion::all_processed) {
         // 答复128件，均在法定期限内: of those answered.
         constexpr auto taken_in = [](measure m) {
-            return m == measure::received || m == measure::fresh || m == measure::incoming || m == measure::handled || m == measure::applied;
+            return m == measure::received || m == measure::fresh || m == measure::incoming || m == measure::handled ||
+                   m == measure::applied;
         };
         if (numbers_ > 0 && (!known_.subject || !taken_in(*known_.subject))) return;
         if (p.channels > 0) return;
@@ -115,7 +122,8 @@ inline void claim_reader::all_of(claim& c, statement_frame const& s, phrase cons
     } else if (s.assertion == assertion::all_result) {
         cells.owners = !p.owners.empty() ? p.owners : !known_.owners_since.empty() ? known_.owners_since : known_.owners;
         std::vector<std::string> const said = paths_of(p.results);
-        for (std::string const& column : {path_of(&case_results::upheld), path_of(&case_results::corrected), path_of(&case_results::other), path_of(&case_results::pending)})
+        for (std::string const& column : {path_of(&case_results::upheld), path_of(&case_results::corrected),
+                                          path_of(&case_results::other), path_of(&case_results::pending)})
             if (std::find(said.begin(), said.end(), column) == said.end()) cells.columns.push_back(column);
         cells.label = "的其余结果";
         if (!cells.owners.empty()) c.readings = readings_of(measure::result, cells);
@@ -157,7 +165,9 @@ inline void claim_reader::none_of(claim& c, statement_frame const& s, phrase con
 
 }  // namespace detail
 
-GONGKAI_INLINE std::vector<claim> read_claims(prose const& text, author const& who) { return detail::claim_reader{text, who}.read(); }
+GONGKAI_INLINE std::vector<claim> read_claims(prose const& text, author const& who) {
+    return detail::claim_reader{text, who}.read();
+}
 
 }  // namespace gongkai::check::claims
 

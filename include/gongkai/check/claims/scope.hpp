@@ -21,18 +21,18 @@ struct author {
 
 /// What a sentence has said about its scope so far.
 struct scope {
-    std::optional<int> year;      ///< the last that it names
-    bool own_period = false;      ///< 全年, 本年, or the report's year
-    bool part_time = false;       ///< 上半年, 5月
-    bool since = false;           ///< 施行以来
-    bool cumulative = false;      ///< 累计, of no year
-    bool sub_area = false;        ///< 本级, 各街道
-    bool other_organ = false;     ///< another organ than the reporting one
-    bool reviewing = false;       ///< the organ as 复议机关
-    bool instance = false;        ///< 一审, 二审
+    std::optional<int> year;   ///< the last that it names
+    bool own_period = false;   ///< 全年, 本年, or the report's year
+    bool part_time = false;    ///< 上半年, 5月
+    bool since = false;        ///< 施行以来
+    bool cumulative = false;   ///< 累计, of no year
+    bool sub_area = false;     ///< 本级, 各街道
+    bool other_organ = false;  ///< another organ than the reporting one
+    bool reviewing = false;    ///< the organ as 复议机关
+    bool instance = false;     ///< 一审, 二审
     bool about_disclosure = false;
-    bool whole_area = false;      ///< 全市
-    bool in_part = false;         ///< in a part about requests or cases
+    bool whole_area = false;  ///< 全市
+    bool in_part = false;     ///< in a part about requests or cases
 };
 
 /// The number of characters that two names share at their ends.
@@ -44,21 +44,24 @@ struct scope {
 
 /// Whether words name an organ that is not the issuer: 市政府办公室 in the report of 云岭市人民政府.
 [[nodiscard]] inline bool names_other_organ(std::string_view words, std::string_view issuer) {
-    static constexpr std::array<std::string_view, 14> ends{"局", "委", "办公室", "办公厅", "厅", "街道", "镇", "乡", "中心", "部门", "单位", "公司", "委员会", "政府办"};
+    static constexpr std::array<std::string_view, 14> ends{"局", "委",   "办公室", "办公厅", "厅",   "街道",   "镇",
+                                                           "乡", "中心", "部门",   "单位",   "公司", "委员会", "政府办"};
     for (std::string_view const tail : {"共", "已", "的", "也", "均", "全年", "年内", "当年"})
         if (words.ends_with(tail)) words.remove_suffix(tail.size());
-    return std::any_of(ends.begin(), ends.end(), [words](std::string_view e) { return words.ends_with(e); }) && words.size() >= 6 &&
-           common_end(words, issuer) < 3;
+    return std::any_of(ends.begin(), ends.end(), [words](std::string_view e) { return words.ends_with(e); }) &&
+           words.size() >= 6 && common_end(words, issuer) < 3;
 }
 
 /// What words add to a sentence's scope.
 inline void extend(scope& s, phrase const& p, std::optional<int> own_year) {
     if (p.last_year && !p.has_any(role::transfer, role::compared)) s.year = p.last_year;
     // 上年收到835件，办结796件.
-    if (p.has(role::last_year) && own_year && !p.has_any(role::transfer, role::unfinished, role::compared, role::more, role::less) &&
+    if (p.has(role::last_year) && own_year &&
+        !p.has_any(role::transfer, role::unfinished, role::compared, role::more, role::less) &&
         p.has_any(role::received, role::fresh, role::handled, role::processed, role::issued))
         s.year = *own_year - 1;
-    bool const own = p.has(role::this_year) || (p.last_year && own_year && *p.last_year == *own_year && *p.first_year == *own_year);
+    bool const own =
+        p.has(role::this_year) || (p.last_year && own_year && *p.last_year == *own_year && *p.first_year == *own_year);
     if (p.has(role::since) && !own) s.since = true;
     if (own) {
         s.own_period = true;
@@ -70,8 +73,8 @@ inline void extend(scope& s, phrase const& p, std::optional<int> own_year) {
     s.part_time = s.part_time || p.has(role::part_time);
     if (p.has_any(role::whole_area, role::own))
         s.sub_area = s.other_organ = false;
-    else if (p.has(role::sub_area) && p.has_any(role::request, role::received, role::fresh, role::handled, role::processed, role::review, role::lawsuit,
-                                                role::issued, role::made_public, role::decision))
+    else if (p.has(role::sub_area) && p.has_any(role::request, role::received, role::fresh, role::handled, role::processed,
+                                                role::review, role::lawsuit, role::issued, role::made_public, role::decision))
         s.sub_area = true;
     s.reviewing = s.reviewing || p.has(role::reviewing);
     s.instance = s.instance || p.has(role::instance);
@@ -88,7 +91,8 @@ inline void extend(scope& s, phrase const& p, std::optional<int> own_year) {
     if (s.year && own_year && *s.year != *own_year) return certainty::none;
     if (t == topic::cases && (s.reviewing || s.instance)) return certainty::none;
     if (s.sub_area || s.other_organ) return certainty::perhaps;
-    if (t == topic::cases && !s.about_disclosure) return s.in_part && !s.whole_area ? certainty::certain : s.whole_area ? certainty::perhaps : certainty::doubtful;
+    if (t == topic::cases && !s.about_disclosure)
+        return s.in_part && !s.whole_area ? certainty::certain : s.whole_area ? certainty::perhaps : certainty::doubtful;
     return certainty::certain;
 }
 

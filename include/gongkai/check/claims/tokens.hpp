@@ -43,29 +43,34 @@ inline constexpr auto any = x3::omit[x3::standard::char_];
 inline constexpr auto to = x3::lit('-') | '~' | "至" | "到";
 
 /// What prose counts in.
-inline constexpr auto unit = x3::lit("个百分点") | "百分点" | "%" | "人次" | "件次" | "万元" | "亿元" | "元" | "件" | "份" | "宗" | "条" | "起" | "例" |
-                             "篇" | "期" | "批次" | "部" | "项" | "次" | "倍" | "人" | "场次" | "场" | "种" | "类" | "家" | "册" | "则" | "幅" |
+inline constexpr auto unit = x3::lit("个百分点") | "百分点" | "%" | "人次" | "件次" | "万元" | "亿元" | "元" | "件" | "份" |
+                             "宗" | "条" | "起" | "例" | "篇" | "期" | "批次" | "部" | "项" | "次" | "倍" | "人" | "场次" | "场" |
+                             "种" | "类" | "家" | "册" | "则" | "幅" |
                              (x3::lit("个") >> !(x3::lit("工作日") | "月" | "自然日" | "小时"));
 inline constexpr auto above = x3::lit("余") | "多" | "左右";
-inline constexpr auto counted = lex::rules::number >> x3::raw[-above] >> x3::raw[-(x3::lit("万") >> !x3::lit("元"))] >> x3::omit[-above] >> x3::raw[-unit];
+inline constexpr auto counted =
+    lex::rules::number >> x3::raw[-above] >> x3::raw[-(x3::lit("万") >> !x3::lit("元"))] >> x3::omit[-above] >> x3::raw[-unit];
 
 /// 20-30件: no number of its own.
 inline constexpr auto range = lex::rules::number_only >> x3::omit[-unit] >> to >> lex::rules::number_only >> -x3::omit[unit];
 
 inline constexpr auto four = digit >> digit >> digit >> digit;
 inline constexpr auto year = x3::raw[four] >> x3::omit[-(x3::lit("年度") | "年")];
-inline constexpr auto years = x3::raw[four] >> x3::omit[-x3::lit("年") >> to] >> x3::raw[four] >> x3::omit[x3::lit("年度") | "年"];
+inline constexpr auto years =
+    x3::raw[four] >> x3::omit[-x3::lit("年") >> to] >> x3::raw[four] >> x3::omit[x3::lit("年度") | "年"];
 inline constexpr auto one_year = x3::raw[four] >> x3::omit[x3::lit("年度") | "年"];
 
 inline constexpr auto month = digit >> -digit >> "月";
 inline constexpr auto day = digit >> -digit >> x3::lit("日");
 inline constexpr auto last_day = x3::lit("12月31日") | "1月1日" | "12月底" | "1-12月" | "1至12月" | "12月31号";
-inline constexpr auto months = (digit >> -digit >> -x3::lit("月") >> to >> month >> -day) | (month >> -(day | x3::lit("份") | "底"));
+inline constexpr auto months =
+    (digit >> -digit >> -x3::lit("月") >> to >> month >> -day) | (month >> -(day | x3::lit("份") | "底"));
 
 /// 《…》, 〔2021〕30号, and what else has digits that count nothing.
-inline constexpr auto quoted = (x3::lit("《") >> *(any - "》" - "《") >> "》") |
-                               (x3::lit("〔") >> *(any - "〕" - "〔") >> "〕" >> *digit >> -x3::lit("号")) |
-                               (x3::lit("第") >> +digit) | (+digit >> (x3::lit("号") | "层" | "楼" | "小时" | "天" | "个工作日" | "个月" | "日" | "周年" | "时" | "分钟"));
+inline constexpr auto quoted =
+    (x3::lit("《") >> *(any - "》" - "《") >> "》") |
+    (x3::lit("〔") >> *(any - "〕" - "〔") >> "〕" >> *digit >> -x3::lit("号")) | (x3::lit("第") >> +digit) |
+    (+digit >> (x3::lit("号") | "层" | "楼" | "小时" | "天" | "个工作日" | "个月" | "日" | "周年" | "时" | "分钟"));
 
 inline constexpr auto chinese_digit = x3::lit("一") | "二" | "两" | "三" | "四" | "五" | "六" | "七" | "八" | "九" | "十";
 inline constexpr auto chinese = chinese_digit >> -chinese_digit >> -chinese_digit;
@@ -81,17 +86,17 @@ enum class token_kind : std::uint8_t { word, figure, year, stop, gap, part_marke
 
 struct token {
     token_kind kind{};
-    claims::term term;         ///< of a word
+    claims::term term;             ///< of a word
     std::size_t from = 0, to = 0;  ///< in the folded text
-    char stop = 0;             ///< '.' sentence, ';', ',', ':', '(' , ')', '/' for 、
+    char stop = 0;                 ///< '.' sentence, ';', ',', ':', '(' , ')', '/' for 、
     int first_year = 0, last_year = 0;
     // of a figure
     decimal number;
     std::int64_t factor = 1;
-    bool above = false;        ///< 余, 多
-    bool about = false;        ///< 左右
+    bool above = false;  ///< 余, 多
+    bool about = false;  ///< 左右
     bool fits = true;
-    std::size_t digits_to = 0; ///< where the digits end
+    std::size_t digits_to = 0;  ///< where the digits end
     std::size_t unit_from = 0;
 };
 

@@ -100,8 +100,9 @@ private:
     }
 
     [[nodiscard]] bool stop(token& t) {
-        static constexpr std::pair<std::string_view, char> stops[] = {{"。", '.'}, {"!", '.'},  {"?", '.'}, {"\n", '.'}, {";", ';'}, {",", ','},
-                                                                      {":", ':'},  {"(", '('}, {")", ')'}, {"、", '/'}, {"[", '('}, {"]", ')'}};
+        static constexpr std::pair<std::string_view, char> stops[] = {{"。", '.'}, {"!", '.'},  {"?", '.'}, {"\n", '.'},
+                                                                      {";", ';'},  {",", ','},  {":", ':'}, {"(", '('},
+                                                                      {")", ')'},  {"、", '/'}, {"[", '('}, {"]", ')'}};
         std::string_view const rest(at_, static_cast<std::size_t>(last_ - at_));
         for (auto const& [printed, kind] : stops)
             if (rest.starts_with(printed)) {
@@ -163,7 +164,8 @@ private:
     [[nodiscard]] bool chinese(token& t) {
         lex::iterator at = at_;
         lex::slice numeral, unit;
-        if (!x3::parse(at, last_, x3::raw[rules::chinese], numeral) || !x3::parse(at, last_, rules::chinese_unit, unit)) return false;
+        if (!x3::parse(at, last_, x3::raw[rules::chinese], numeral) || !x3::parse(at, last_, rules::chinese_unit, unit))
+            return false;
         std::int64_t const value = chinese_value(lex::view(numeral));
         if (value == 0) return false;
         t.kind = token_kind::figure;
