@@ -86,6 +86,7 @@ BOOST_AUTO_TEST_CASE(lines_are_joined_but_where_sentences_or_cells_end) {
     BOOST_TEST(squeezed_text("主动公开。\n收到") == "主动公开。\n收到");
     BOOST_TEST(squeezed_text("（二）依申请公开\n收到46件") == "(二)依申请公开\n收到46件");
     BOOST_TEST(squeezed_text("答复数\n23\n30") == "答复数\n23\n30");
+    BOOST_TEST(squeezed_text("2022\n2023\n依申请公开数\n23") == "2022\n2023\n依申请公开数\n23");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -188,6 +188,7 @@ inline bool ends_sentence(std::string_view before, std::string_view after) {
     for (std::string_view const end : {"。", ";", "!", "?", ":"})
         if (before.ends_with(end)) return true;
     if (digit(before.back()) && digit(after.front())) return true;
+    if (std::all_of(before.begin(), before.end(), digit)) return true;
     // A line of digits only is a cell of some table.
     std::size_t const end = after.find_first_not_of("0123456789");
     if (end != 0 && (end == std::string_view::npos || after[end] == ' ' || after[end] == '\n')) return true;
