@@ -70,7 +70,7 @@ int check(check_arguments const& a) {
     bool fails = false;
     for (std::string const& name : a.files) {
         input in = read_report(name, a.from);
-        gongkai::check::add_findings(in.report, in.text);
+        gongkai::check::add_findings(in.report);
         settled.apply(in.report.report.issuer, in.report.report.year, in.report.diagnostics);
         fails = fails || reaches(in.report.diagnostics, a.fail_on);
         reports.push_back({std::move(in.report), std::move(in.text)});

@@ -87,7 +87,7 @@ std::string without(std::string text, std::string_view from, std::string_view to
 
 std::vector<shown> read(std::string const& text, parse_options const& options = {}) {
     parsed p = parse(text, options);
-    check::add_findings(p, text);
+    check::add_findings(p);
     std::vector<shown> out;
     for (diagnostic& d : p.diagnostics) out.push_back({text, std::move(d)});
     return out;
@@ -124,7 +124,7 @@ annual_report year_before() {
 }
 parsed reread(annual_report const& r) { return parse(text_of(r)); }
 std::vector<shown> compared(annual_report const& was, std::string const& is) {
-    return of(check::compare(reread(was), parse(is), is).diagnostics, is);
+    return of(check::compare(reread(was), parse(is)).diagnostics, is);
 }
 std::vector<shown> compared(annual_report const& was) { return compared(was, text()); }
 

@@ -21,11 +21,11 @@ using namespace gongkai;
 namespace {
 
 /// What one rule finds in a report.
-std::vector<diagnostic> found(check::rule const& rule, annual_report const& report, std::string_view source = {}) {
+std::vector<diagnostic> found(check::rule const& rule, annual_report const& report) {
     parsed const p{report, {}, {}};
     check::cell_index const cells(p.report);
     std::vector<diagnostic> out;
-    rule.find({p, p.report, cells, source}, out);
+    rule.find({p, p.report, cells}, out);
     return out;
 }
 check::rule const& rule_of(code c) {

@@ -3,7 +3,6 @@
 #ifndef GONGKAI_CHECK_CHECK_HPP
 #define GONGKAI_CHECK_CHECK_HPP
 
-#include <string_view>
 #include <vector>
 
 #include <gongkai/config.hpp>
@@ -12,12 +11,11 @@
 namespace gongkai::check {
 
 /// What `parse` did not say, in source order; findings without a place come last. A broken identity that `parse` reported is not
-/// reported again. `source` is the text that the report's places count in: with it, claims in prose have their own places
-/// instead of their section's, and the sections' headings are looked at.
-[[nodiscard]] std::vector<diagnostic> findings_of(parsed const& report, std::string_view source = {});
+/// reported again. Headings, prose and their places are those that `parse` found: the source is not read again. Thread-safe.
+[[nodiscard]] std::vector<diagnostic> findings_of(parsed const& report);
 
 /// The same among the report's own diagnostics: all that there is to say.
-void add_findings(parsed& report, std::string_view source = {});
+void add_findings(parsed& report);
 
 }  // namespace gongkai::check
 

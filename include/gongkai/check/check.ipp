@@ -37,7 +37,7 @@ inline bool same(diagnostic const& a, diagnostic const& b) {
 
 }  // namespace detail
 
-GONGKAI_INLINE std::vector<diagnostic> findings_of(parsed const& report, std::string_view source) {
+GONGKAI_INLINE std::vector<diagnostic> findings_of(parsed const& report) {
     cell_index const cells(report.report);
     std::vector<diagnostic> out;
     for (diagnostic& d : broken_identities(cells)) {
@@ -45,7 +45,7 @@ GONGKAI_INLINE std::vector<diagnostic> findings_of(parsed const& report, std::st
                                       [&d](diagnostic const& o) { return detail::same(d, o); });
         if (!said) out.push_back(std::move(d));
     }
-    subject const s{report, report.report, cells, source};
+    rule_context const s{report, report.report, cells};
     for (rule const& r : rule_table) r.find(s, out);
     std::vector<diagnostic> claims = claim_findings(compare_claims(report));
     out.insert(out.end(), std::make_move_iterator(claims.begin()), std::make_move_iterator(claims.end()));
@@ -53,8 +53,8 @@ GONGKAI_INLINE std::vector<diagnostic> findings_of(parsed const& report, std::st
     return out;
 }
 
-GONGKAI_INLINE void add_findings(parsed& report, std::string_view source) {
-    std::vector<diagnostic> found = findings_of(report, source);
+GONGKAI_INLINE void add_findings(parsed& report) {
+    std::vector<diagnostic> found = findings_of(report);
     report.diagnostics.insert(report.diagnostics.end(), std::make_move_iterator(found.begin()),
                               std::make_move_iterator(found.end()));
     detail::sort_by_place(report.diagnostics);

@@ -41,8 +41,8 @@ struct comparison {
     std::vector<diagnostic> diagnostics;  ///< places are in the new report
 };
 
-/// Compares last year's report with this year's. `source` is the new report's text, for places.
-[[nodiscard]] comparison compare(parsed const& old_report, parsed const& new_report, std::string_view source = {});
+/// Compares last year's report with this year's; places are in the new one.
+[[nodiscard]] comparison compare(parsed const& old_report, parsed const& new_report);
 
 /// The sentences of a Chinese text, by ICU's rules; line ends end one too.
 [[nodiscard]] std::vector<std::string> sentences_of(std::string_view text);

@@ -112,8 +112,7 @@ inline repeated_prose repeated(std::string section, prose const& was, prose cons
 
 class comparer {
 public:
-    comparer(parsed const& was, parsed const& is, std::string_view source)
-        : was_(was), is_(is), source_(source), old_(was.report), new_(is.report) {}
+    comparer(parsed const& was, parsed const& is) : was_(was), is_(is), old_(was.report), new_(is.report) {}
 
     comparison run() && {
         check_issuer_and_year();
@@ -240,7 +239,6 @@ private:
 
     parsed const& was_;
     parsed const& is_;
-    std::string_view source_;
     cell_index old_, new_;
     comparison out_;
 };
@@ -266,8 +264,8 @@ GONGKAI_INLINE std::vector<std::string> sentences_of(std::string_view text) {
     return out;
 }
 
-GONGKAI_INLINE comparison compare(parsed const& old_report, parsed const& new_report, std::string_view source) {
-    return detail::comparer{old_report, new_report, source}.run();
+GONGKAI_INLINE comparison compare(parsed const& old_report, parsed const& new_report) {
+    return detail::comparer{old_report, new_report}.run();
 }
 
 }  // namespace gongkai::check

@@ -23,18 +23,17 @@
 namespace gongkai::check {
 
 /// What a rule looks at.
-struct subject {
+struct rule_context {
     gongkai::parsed const& parsed;
     annual_report const& report;
     cell_index const& cells;
-    std::string_view source;  ///< the text that places count in; empty where there is none
 };
 
 /// One rule: the code that its findings have (their severity may be lower than `severity`, never higher), and what finds them.
 struct rule {
     gongkai::code code;
     gongkai::severity severity;
-    void (*find)(subject const&, std::vector<diagnostic>&);
+    void (*find)(rule_context const&, std::vector<diagnostic>&);
 };
 
 /// The levels of government that have deadlines of their own (《条例》第四十九条；30号第二部分).
@@ -46,38 +45,38 @@ enum class level : std::uint8_t { department, county, prefecture, province };
 
 namespace rules {
 
-/// 《条例》第五十条；30号附件: the sections under the form's titles. Needs the source.
-void heading_wording(subject const&, std::vector<diagnostic>&);
+/// 《条例》第五十条；30号附件: the sections under the form's titles.
+void heading_wording(rule_context const&, std::vector<diagnostic>&);
 /// The same: in the form's order.
-void section_order(subject const&, std::vector<diagnostic>&);
+void section_order(rule_context const&, std::vector<diagnostic>&);
 /// The same: the headings' numerals.
-void heading_numeral(subject const&, std::vector<diagnostic>&);
+void heading_numeral(rule_context const&, std::vector<diagnostic>&);
 /// 30号第一部分（五）、（六）: sections 五 and 六 say something.
-void section_empty(subject const&, std::vector<diagnostic>&);
+void section_empty(rule_context const&, std::vector<diagnostic>&);
 /// 30号第一部分（二）: a report states its 统计期限.
-void period_missing(subject const&, std::vector<diagnostic>&);
+void period_missing(rule_context const&, std::vector<diagnostic>&);
 /// The same: 1 January to 31 December of the report's year.
-void period_not_year(subject const&, std::vector<diagnostic>&);
+void period_not_year(rule_context const&, std::vector<diagnostic>&);
 /// 《条例》第四十九条；30号第二部分: published by 31 January; summed-up reports by 20 February, 10 March, 31 March.
-void published_late(subject const&, std::vector<diagnostic>&);
+void published_late(rule_context const&, std::vector<diagnostic>&);
 /// A report on a whole year is not dated before its end.
-void dated_before_year_end(subject const&, std::vector<diagnostic>&);
+void dated_before_year_end(rule_context const&, std::vector<diagnostic>&);
 /// 30号第一部分（一）: section 一 has at most 1,000 characters.
-void overview_long(subject const&, std::vector<diagnostic>&);
+void overview_long(rule_context const&, std::vector<diagnostic>&);
 /// The same: its five aspects.
-void aspects_unreported(subject const&, std::vector<diagnostic>&);
+void aspects_unreported(rule_context const&, std::vector<diagnostic>&);
 /// 《条例》第五十条第（四）项: a government reports on 工作考核, 社会评议, 责任追究.
-void supervision_unreported(subject const&, std::vector<diagnostic>&);
+void supervision_unreported(rule_context const&, std::vector<diagnostic>&);
 /// 30号第一部分（六）；国办函〔2020〕109号: section 六 states the processing fees, or that there were none.
-void fees_unstated(subject const&, std::vector<diagnostic>&);
+void fees_unstated(rule_context const&, std::vector<diagnostic>&);
 /// What is issued in a year is in force, but for what the year itself repealed.
-void in_force_too_low(subject const&, std::vector<diagnostic>&);
+void in_force_too_low(rule_context const&, std::vector<diagnostic>&);
 /// No count is negative but an increase or decrease.
-void count_negative(subject const&, std::vector<diagnostic>&);
+void count_negative(rule_context const&, std::vector<diagnostic>&);
 /// Counts are whole numbers. `parse` gives such a cell no value and says so; this says why.
-void count_fractional(subject const&, std::vector<diagnostic>&);
+void count_fractional(rule_context const&, std::vector<diagnostic>&);
 /// A cell holds a number only: no unit, no note in parentheses.
-void cell_annotated(subject const&, std::vector<diagnostic>&);
+void cell_annotated(rule_context const&, std::vector<diagnostic>&);
 
 }  // namespace rules
 

@@ -36,6 +36,14 @@ struct topic {
     std::string_view name;
     std::array<std::string_view, 5> words;
 };
+/// A prose without spaces, as `parse` folded it; only what no source was read for is folded here.
+inline std::string compact_of(prose const& p) {
+    if (p.folded.source.empty() || p.folded.source.back() != p.text.size()) return text::compact_text(p.text);
+    std::string out;
+    for (char const c : p.folded.text)
+        if (c != ' ' && c != '\n') out += c;
+    return out;
+}
 /// Whether there is enough of a text to say what it lacks: not where it is a few words, or says itself that something is left out.
 inline bool is_whole(std::string const& compact) {
     constexpr std::size_t few = 60;
@@ -43,8 +51,8 @@ inline bool is_whole(std::string const& compact) {
            compact.find("[...]") == std::string::npos && compact.find("〔…〕") == std::string::npos;
 }
 template <std::size_t N>
-void report_topics(std::array<topic, N> const& topics, code c, subject const& s, std::vector<diagnostic>& out) {
-    std::string const text = text::compact(s.report.overview.text).text;
+void report_topics(std::array<topic, N> const& topics, code c, rule_context const& s, std::vector<diagnostic>& out) {
+    std::string const text = compact_of(s.report.overview);
     if (!is_whole(text)) return;
     std::string missing;
     for (topic const& t : topics)
@@ -103,7 +111,7 @@ GONGKAI_INLINE std::chrono::year_month_day deadline(level l, int year) {
 
 namespace rules {
 
-GONGKAI_INLINE void heading_wording(subject const& s, std::vector<diagnostic>& out) {
+GONGKAI_INLINE void heading_wording(rule_context const& s, std::vector<diagnostic>& out) {
     for (printed_heading const& h : s.report.headings) {
         std::string_view const own = form::title_of(h.section);
         if (text::label_key(h.words) == text::label_key(own)) continue;
@@ -116,7 +124,7 @@ GONGKAI_INLINE void heading_wording(subject const& s, std::vector<diagnostic>& o
 }
 
 /// A section stands behind those that the form has before it.
-GONGKAI_INLINE void section_order(subject const& s, std::vector<diagnostic>& out) {
+GONGKAI_INLINE void section_order(rule_context const& s, std::vector<diagnostic>& out) {
     std::vector<printed_heading> const& found = s.report.headings;
     for (std::size_t i = 0; i < found.size(); ++i) {
         auto const before =
@@ -131,7 +139,7 @@ GONGKAI_INLINE void section_order(subject const& s, std::vector<diagnostic>& out
     }
 }
 
-GONGKAI_INLINE void heading_numeral(subject const& s, std::vector<diagnostic>& out) {
+GONGKAI_INLINE void heading_numeral(rule_context const& s, std::vector<diagnostic>& out) {
     // A numeral that is lost may have been lost by the extraction.
     for (printed_heading const& h : s.report.headings)
         if (h.numeral > 0 && h.numeral != h.section)
@@ -142,12 +150,12 @@ GONGKAI_INLINE void heading_numeral(subject const& s, std::vector<diagnostic>& o
                            {{"section", std::to_string(h.section)}, {"found", std::to_string(h.numeral)}}});
 }
 
-GONGKAI_INLINE void section_empty(subject const& s, std::vector<diagnostic>& out) {
+GONGKAI_INLINE void section_empty(rule_context const& s, std::vector<diagnostic>& out) {
     for (auto const& [number, name, text] : {std::tuple{5, "problems_and_improvements", &s.report.problems_and_improvements},
                                              std::tuple{6, "other_matters", &s.report.other_matters}}) {
         bool const headed = std::any_of(s.report.headings.begin(), s.report.headings.end(),
                                         [n = number](printed_heading const& h) { return h.section == n; });
-        std::string const words = text::compact(text->text).text;
+        std::string const words = detail::compact_of(*text);
         bool const none = words == "无" || words == "无。" || words == "暂无" || words == "暂无。" || words == "/";
         // 六 without a word on fees is said by the rule on fees.
         if (!headed || (!words.empty() && !none) || (number == 6 && none)) continue;
@@ -159,12 +167,12 @@ GONGKAI_INLINE void section_empty(subject const& s, std::vector<diagnostic>& out
     }
 }
 
-GONGKAI_INLINE void period_missing(subject const& s, std::vector<diagnostic>& out) {
+GONGKAI_INLINE void period_missing(rule_context const& s, std::vector<diagnostic>& out) {
     if (s.report.period || !s.report.year) return;
     out.push_back({code::period_missing, severity::note, {"period"}, {}, {}});
 }
 
-GONGKAI_INLINE void period_not_year(subject const& s, std::vector<diagnostic>& out) {
+GONGKAI_INLINE void period_not_year(rule_context const& s, std::vector<diagnostic>& out) {
     if (!s.report.period || !s.report.year) return;
     std::chrono::year const y{*s.report.year};
     using namespace std::chrono;
@@ -178,7 +186,7 @@ GONGKAI_INLINE void period_not_year(subject const& s, std::vector<diagnostic>& o
                     {"year", std::to_string(*s.report.year)}}});
 }
 
-GONGKAI_INLINE void published_late(subject const& s, std::vector<diagnostic>& out) {
+GONGKAI_INLINE void published_late(rule_context const& s, std::vector<diagnostic>& out) {
     if (!s.report.closing.date || !s.report.year || s.report.issuer.empty()) return;
     std::optional<level> const kind = level_of(s.report.issuer);
     if (!kind) return;
@@ -191,7 +199,7 @@ GONGKAI_INLINE void published_late(subject const& s, std::vector<diagnostic>& ou
                    {{"date", text::iso_date(*s.report.closing.date)}, {"deadline", text::iso_date(last)}}});
 }
 
-GONGKAI_INLINE void dated_before_year_end(subject const& s, std::vector<diagnostic>& out) {
+GONGKAI_INLINE void dated_before_year_end(rule_context const& s, std::vector<diagnostic>& out) {
     if (!s.report.closing.date || !s.report.year || static_cast<int>(s.report.closing.date->year()) > *s.report.year) return;
     out.push_back({code::dated_before_year_end,
                    severity::warning,
@@ -200,7 +208,7 @@ GONGKAI_INLINE void dated_before_year_end(subject const& s, std::vector<diagnost
                    {{"date", text::iso_date(*s.report.closing.date)}, {"year", std::to_string(*s.report.year)}}});
 }
 
-GONGKAI_INLINE void overview_long(subject const& s, std::vector<diagnostic>& out) {
+GONGKAI_INLINE void overview_long(rule_context const& s, std::vector<diagnostic>& out) {
     constexpr std::size_t most = 1000;
     std::size_t const characters = detail::count_words(s.report.overview.text);
     if (characters <= most) return;
@@ -211,7 +219,7 @@ GONGKAI_INLINE void overview_long(subject const& s, std::vector<diagnostic>& out
                    {{"characters", std::to_string(characters)}}});
 }
 
-GONGKAI_INLINE void aspects_unreported(subject const& s, std::vector<diagnostic>& out) {
+GONGKAI_INLINE void aspects_unreported(rule_context const& s, std::vector<diagnostic>& out) {
     static constexpr std::array<detail::topic, 5> aspects{
         {{"主动公开", {"主动公开", "公开信息", "发布信息", "发布", ""}},
          {"依申请公开", {"依申请", "申请", "", "", ""}},
@@ -221,7 +229,7 @@ GONGKAI_INLINE void aspects_unreported(subject const& s, std::vector<diagnostic>
     detail::report_topics(aspects, code::aspects_unreported, s, out);
 }
 
-GONGKAI_INLINE void supervision_unreported(subject const& s, std::vector<diagnostic>& out) {
+GONGKAI_INLINE void supervision_unreported(rule_context const& s, std::vector<diagnostic>& out) {
     if (!detail::is_government(s.report.issuer) || s.report.overview.text.empty()) return;
     static constexpr std::array<detail::topic, 3> topics{{{"工作考核", {"考核", "考评", "绩效", "", ""}},
                                                           {"社会评议", {"评议", "满意度", "第三方评估", "", ""}},
@@ -229,10 +237,10 @@ GONGKAI_INLINE void supervision_unreported(subject const& s, std::vector<diagnos
     detail::report_topics(topics, code::supervision_unreported, s, out);
 }
 
-GONGKAI_INLINE void fees_unstated(subject const& s, std::vector<diagnostic>& out) {
+GONGKAI_INLINE void fees_unstated(rule_context const& s, std::vector<diagnostic>& out) {
     if (s.report.edition != 2021 || s.report.other_matters.text.empty()) return;
     auto const states = [](prose const& p) {
-        std::string const text = text::compact(p.text).text;
+        std::string const text = detail::compact_of(p);
         if (text.find("处理费") != std::string::npos) return true;
         std::vector<claim> const found = claims::read_claims(p, {});
         return std::any_of(found.begin(), found.end(), [](claim const& c) { return c.fee != claim::fee_said::nothing; });
@@ -247,7 +255,7 @@ GONGKAI_INLINE void fees_unstated(subject const& s, std::vector<diagnostic>& out
                    {{"elsewhere", elsewhere ? "一" : ""}}});
 }
 
-GONGKAI_INLINE void in_force_too_low(subject const& s, std::vector<diagnostic>& out) {
+GONGKAI_INLINE void in_force_too_low(rule_context const& s, std::vector<diagnostic>& out) {
     for (std::string const row : {"proactive_disclosure.regulations", "proactive_disclosure.normative_documents"}) {
         named_cell const* const issued = s.cells.find(row + ".issued");
         named_cell const* const in_force = s.cells.find(row + ".in_force");
@@ -264,7 +272,7 @@ GONGKAI_INLINE void in_force_too_low(subject const& s, std::vector<diagnostic>& 
     }
 }
 
-GONGKAI_INLINE void count_negative(subject const& s, std::vector<diagnostic>& out) {
+GONGKAI_INLINE void count_negative(rule_context const& s, std::vector<diagnostic>& out) {
     for (named_cell const& c : s.cells.cells()) {
         std::optional<decimal> const v = c.value();
         if (!v || v->unscaled >= 0 || c.from() != origin::printed || c.path.ends_with(".change")) continue;
@@ -276,7 +284,7 @@ GONGKAI_INLINE void count_negative(subject const& s, std::vector<diagnostic>& ou
     }
 }
 
-GONGKAI_INLINE void count_fractional(subject const& s, std::vector<diagnostic>& out) {
+GONGKAI_INLINE void count_fractional(rule_context const& s, std::vector<diagnostic>& out) {
     for (named_cell const& c : s.cells.cells()) {
         if (!std::holds_alternative<count const*>(c.cell) || c.raw().find_first_of(".\xEF") == std::string::npos) continue;
         auto const f = lex::parse_figure(text::fold(c.raw()).text);
@@ -292,7 +300,7 @@ GONGKAI_INLINE void count_fractional(subject const& s, std::vector<diagnostic>& 
     }
 }
 
-GONGKAI_INLINE void cell_annotated(subject const& s, std::vector<diagnostic>& out) {
+GONGKAI_INLINE void cell_annotated(rule_context const& s, std::vector<diagnostic>& out) {
     for (named_cell const& c : s.cells.cells()) {
         if (c.from() != origin::printed || c.raw().find_first_not_of("0123456789,.+- ") == std::string::npos) continue;
         auto const f = lex::parse_figure(text::fold(c.raw()).text);
@@ -322,9 +330,9 @@ inline std::string lacking(code rule, annual_report const& r) {
             return !r.closing.date ? "closing.date" : !r.year ? "year" : r.issuer.empty() || !level_of(r.issuer) ? "issuer" : "";
         case code::dated_before_year_end: return !r.closing.date ? "closing.date" : r.year ? "" : "year";
         case code::overview_long: return r.overview.text.empty() ? "overview" : "";
-        case code::aspects_unreported: return is_whole(text::compact(r.overview.text).text) ? "" : "overview";
+        case code::aspects_unreported: return is_whole(compact_of(r.overview)) ? "" : "overview";
         case code::supervision_unreported:
-            return !is_whole(text::compact(r.overview.text).text) ? "overview" : is_government(r.issuer) ? "" : "issuer";
+            return !is_whole(compact_of(r.overview)) ? "overview" : is_government(r.issuer) ? "" : "issuer";
         case code::fees_unstated: return r.edition != 2021 ? "edition" : r.other_matters.text.empty() ? "other_matters" : "";
         default: return "";
     }
@@ -334,7 +342,7 @@ inline std::string lacking(code rule, annual_report const& r) {
 
 GONGKAI_INLINE std::vector<assessed_rule> assess_rules(parsed const& report) {
     cell_index const cells(report.report);
-    subject const s{report, report.report, cells, {}};
+    rule_context const s{report, report.report, cells};
     std::vector<assessed_rule> out;
     for (rule const& r : rule_table) {
         std::vector<diagnostic> found;
