@@ -63,7 +63,7 @@ BOOST_AUTO_TEST_CASE(rows_of_cells) {
     BOOST_TEST(r.items.items[3].value == (decimal{14, 0}));
     BOOST_TEST(r.items.items[3].digits == "14");
     BOOST_TEST(!r.items.items[3].joined);
-    BOOST_TEST(r.items.items[0].key == text::label_key("规章"));
+    BOOST_TEST((r.items.items[0].key == text::label_key("规章")));
 }
 
 BOOST_AUTO_TEST_CASE(a_cell_a_line_with_rows_apart) {
@@ -124,7 +124,7 @@ BOOST_AUTO_TEST_CASE(cells_that_ran_together) {
 
 BOOST_AUTO_TEST_CASE(labels_in_other_spellings) {
     reading const r("1．屬於國家秘密\t0\t0\t0\t0\t0\t0\t0\n", three.model);
-    BOOST_TEST(r.items.items.at(0).key == text::label_key("1.属于国家秘密"));
+    BOOST_TEST((r.items.items.at(0).key == text::label_key("1.属于国家秘密")));
     BOOST_TEST(r.items.items.size() == 9u);
 }
 

@@ -77,7 +77,8 @@ private:
             if (name == "identity")
                 for (auto const& [identity, text] : identities)
                     if (identity == a.value) return std::string{text.in(lang_)};
-            if ((name == "section" || name == "before" || name == "after") && a.value.size() == 1 && a.value[0] >= '1' && a.value[0] <= '9')
+            if ((name == "section" || name == "before" || name == "after") && a.value.size() == 1 && a.value[0] >= '1' &&
+                a.value[0] <= '9')
                 return std::string{text::numeral(a.value[0] - '0')};
             return text::truncate_to_width(a.value, longest_argument);
         }
