@@ -349,7 +349,7 @@ BOOST_FIXTURE_TEST_CASE(the_step_limit_is_met_and_nothing_wrong_is_given, three)
     table.rows["granted"] = "111000012";
     table.rows["processed_total"] = "16 3 0 0 1 0 20";
     table.rows["received"] = "16 3 0 0 1 0 20";
-    solve::solution const s = solved({20'000, 1});
+    solve::solution const s = solved({.max_solver_steps = 1});
     BOOST_TEST(values(s, "granted") == "? ? ? 0 0 0 12");
     BOOST_TEST(has(s, code::row_not_read, row("granted")));
     BOOST_TEST(values(s, "partially_granted") == "2 0 0 0 0 0 2");
@@ -358,23 +358,23 @@ BOOST_FIXTURE_TEST_CASE(the_step_limit_is_met_and_nothing_wrong_is_given, three)
 /// parse.hpp: "Where one is met, a diagnostic says so".
 BOOST_FIXTURE_TEST_CASE(the_step_limit_is_said, three) {
     table.rows["granted"] = "111000012";
-    BOOST_TEST(has(solved({20'000, 1}), code::limit_reached));
+    BOOST_TEST(has(solved({.max_solver_steps = 1}), code::limit_reached));
 }
 
 /// What is to be aligned is cut at a number of runs; exact tables have none.
 BOOST_FIXTURE_TEST_CASE(the_limit_of_runs_is_said, three) {
     table.unlabelled = {"granted"};
-    solve::solution const s = solved({20'000, 200'000, 12});
+    solve::solution const s = solved({.max_table_runs = 12});
     solve::finding const* const f = find(s, code::limit_reached);
     BOOST_REQUIRE(f != nullptr);
     BOOST_TEST((said<solve::limit_met>(*f).which == solve::limit::runs));
     BOOST_TEST(said<solve::limit_met>(*f).value == 12u);
     BOOST_TEST(values(s, "carried_forward") == "? ? ? ? ? ? ?");
-    BOOST_TEST(!has(solved({20'000, 200'000, 26}), code::limit_reached));
+    BOOST_TEST(!has(solved({.max_table_runs = 26}), code::limit_reached));
 }
 
 BOOST_FIXTURE_TEST_CASE(the_limit_of_figures_is_said, three) {
-    solve::solution const s = solved({14, 200'000});
+    solve::solution const s = solved({.max_table_figures = 14});
     BOOST_TEST(values(s, "received") == "9 3 0 0 1 0 13");
     BOOST_TEST(values(s, "carried_over") == "1 0 0 0 0 0 1");
     BOOST_TEST(values(s, "denied.state_secret") == "? ? ? ? ? ? ?");

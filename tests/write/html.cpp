@@ -35,7 +35,7 @@ BOOST_AUTO_TEST_CASE(figures_of_ones_own) {
     annual_report r = blank_report(2021);
     auto& section = std::get<proactive_disclosure_2021>(r.proactive_disclosure);
     section.normative_documents.issued.set(6, origin::printed);
-    write::layout_table const table = write::print(r).sections[1].table;
+    write::layout_table const table = write::lay_out(r).sections[1].table;
     std::string const html = write::to_html(table, [](write::layout_cell const& c) {
         return write::html_figure{" id=\"c" + std::to_string(c.figure) + '"', "<b>" + c.text + "</b>"};
     });
