@@ -24,7 +24,7 @@
 
 namespace gongkai::grammar {
 
-/// A declaration of form/declare.hpp with static storage, prepared.
+/// A declaration of form/declare.hpp with static storage, compiled.
 template <auto const& Table>
 struct compiled_grid : compiled_table {
     /// `path` is put before the paths in diagnostics: the table's place in the report.
@@ -188,7 +188,7 @@ struct grid_directive {
         return grid_parser<Table>{table};
     }
 };
-/// grid[table]: the parser of a prepared table, which it refers to.
+/// grid[table]: the parser of a compiled table, which it refers to.
 inline constexpr grid_directive grid{};
 
 /// Reads a table of one's own from plain text into `object`: any declaration of form/declare.hpp with static storage, any struct.

@@ -29,11 +29,11 @@ struct section_name {
         static std::array<section_name, 7> const all = [] {
             std::array<section_name, 7> out;
             auto const add = [&out]<class Member, class Content>(form::section_t<Member, Content> const& s) {
-                constexpr bool table = !std::is_same_v<Content, form::prose_content>;
+                constexpr bool holds_table = !std::is_same_v<Content, form::prose_content>;
                 std::string path = form::detail::member_name(s.member);
                 section_name& name = out[static_cast<std::size_t>(s.number)];
-                name = {s.title, {path}, table};
-                if constexpr (table) name.paths = form::make_view(s.content, path).paths();
+                name = {s.title, {path}, holds_table};
+                if constexpr (holds_table) name.paths = form::make_view(s.content, path).paths();
             };
             std::apply([&](auto const&... s) { (add(s), ...); }, form::edition_2021.sections);
             return out;
