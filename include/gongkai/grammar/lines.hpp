@@ -27,7 +27,6 @@ struct marked_line {
         heading,       ///< a line that heads a section
         lost_heading,  ///< before the first line of a section whose heading is lost
         closing,       ///< before the lines that close the report
-        end,           ///< before what is no longer this report's
     };
     std::size_t index = 0;  ///< of the document's line
     int section = 0;        ///< that it heads; 0 for any other line or mark
@@ -77,7 +76,6 @@ struct mark_parser : x3::parser<mark_parser> {
 /// Matches any one line that heads nothing.
 inline constexpr mark_parser any_line{marked_line::kind::line};
 inline constexpr mark_parser closing_mark{marked_line::kind::closing};
-inline constexpr mark_parser end_mark{marked_line::kind::end};
 
 /// What a rule made of a line's characters, and which line it was.
 template <class Attribute>
