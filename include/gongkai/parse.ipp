@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include <gongkai/grammar/report.hpp>
 #include <gongkai/parse.hpp>
@@ -13,6 +15,27 @@
 
 namespace gongkai {
 
+namespace detail {
+
+inline void put_in_source_order(std::vector<diagnostic>& all) {
+    std::stable_sort(all.begin(), all.end(), [](diagnostic const& a, diagnostic const& b) {
+        if (a.where.known() != b.where.known()) return a.where.known();
+        return a.where.start.offset < b.where.start.offset;
+    });
+}
+/// A document of a text, within its limits.
+[[nodiscard]] inline read::document document_of(std::string_view text, parse_options const& options) {
+    bool const cut = text.size() > options.max_bytes;
+    text = text.substr(0, options.max_bytes);
+    read::input_errors errors = read::ill_formed_sequences(text);
+    if (cut) errors.cut_at = options.max_bytes;
+    read::document document = read::plain_text(text, options);
+    read::report_input_errors(document, errors);
+    return document;
+}
+
+}  // namespace detail
+
 GONGKAI_INLINE parsed parse(read::document const& document, parse_options const& options) {
     parsed out;
     out.source.format = document.format;
@@ -20,21 +43,25 @@ GONGKAI_INLINE parsed parse(read::document const& document, parse_options const&
     out.diagnostics = document.diagnostics;
     grammar::parse_context here(document, out.diagnostics, options);
     out.report = grammar::read_report(here);
-    std::stable_sort(out.diagnostics.begin(), out.diagnostics.end(), [](diagnostic const& a, diagnostic const& b) {
-        if (a.where.known() != b.where.known()) return a.where.known();
-        return a.where.start.offset < b.where.start.offset;
-    });
+    detail::put_in_source_order(out.diagnostics);
     return out;
 }
 
 GONGKAI_INLINE parsed parse(std::string_view text, parse_options const& options) {
-    bool const cut = text.size() > options.max_bytes;
-    text = text.substr(0, options.max_bytes);
-    read::input_errors errors = read::ill_formed_sequences(text);
-    if (cut) errors.cut_at = options.max_bytes;
-    read::document document = read::plain_text(text, options);
-    read::report_input_errors(document, errors);
-    return parse(document, options);
+    return parse(detail::document_of(text, options), options);
+}
+
+GONGKAI_INLINE std::vector<parsed> parse_all(read::document const& document, parse_options const& options) {
+    std::vector<parsed> out;
+    std::vector<diagnostic> found = document.diagnostics;  // what is said of the file is said with its first report
+    grammar::parse_context here(document, found, options);
+    grammar::survey const seen = grammar::survey_document(here);
+    for (grammar::report_lines const& own : grammar::divide_reports(here, seen)) {
+        annual_report report = grammar::read_report(here, seen, own);
+        detail::put_in_source_order(found);
+        out.push_back({std::move(report), std::exchange(found, {}), {{}, document.format, document.encoding}});
+    }
+    return out;
 }
 
 }  // namespace gongkai

@@ -56,6 +56,12 @@ public:
 
     /// Owns the text.
     [[nodiscard]] read::document const& source() const noexcept { return source_; }
+    /// Forgets what was found of one report of the document, before the next is read.
+    void begin_report() {
+        headings.clear();
+        bodies = {};
+        repeats_removed = false;
+    }
     /// Has the lines and cells, which may be those of the source cut at headings.
     [[nodiscard]] read::document const& lines() const noexcept { return *lines_; }
     [[nodiscard]] read::locator const& locate() const noexcept { return locate_; }
@@ -75,6 +81,13 @@ public:
         folded_lines_.clear();
         compact_lines_.clear();
     }
+
+    /// Leaves a cell out of what tables are read from.
+    void leave_out(std::size_t cell) {
+        if (left_out_.empty()) left_out_.resize(lines_->cells.size());
+        left_out_[cell] = true;
+    }
+    [[nodiscard]] bool left_out(std::size_t cell) const { return !left_out_.empty() && left_out_[cell]; }
 
     [[nodiscard]] std::string_view view(std::size_t cell) const noexcept { return source_.view(lines_->cells[cell]); }
     /// A cell's text folded; made once.
@@ -170,6 +183,7 @@ private:
     read::document const* lines_;
     std::deque<text::folded> kept_;
     std::vector<text::folded const*> folded_, compact_, folded_lines_, compact_lines_;
+    std::vector<bool> left_out_;
 };
 
 /// The printed characters behind a piece of a folded text, without spaces.

@@ -86,13 +86,11 @@ private:
     }
     [[nodiscard]] static std::optional<report_title> whole(text::folded const& compact, std::string_view original,
                                                            int more_lines) {
-        static constexpr std::string_view label = "标题:";
-        std::string_view const words = lex::strip_heading_markup(compact.text);
-        auto const parts = lex::parse_title(words);
+        auto const parts = lex::parse_title(lex::strip_heading_markup(compact.text));
         if (!parts || !plausible_name(parts->issuer)) return std::nullopt;
         int const weight = (parts->issuer.empty() ? 0 : evidence::title_issuer) + (parts->year ? evidence::title_year : 0) +
                            more_lines * evidence::title_line;
-        return report_title{printed(compact, original, words.starts_with(label) ? words.substr(label.size()) : words),
+        return report_title{printed(compact, original, parts->words),
                             printed(compact, original, parts->issuer), parts->year, weight};
     }
 };

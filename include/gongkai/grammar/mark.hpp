@@ -12,100 +12,20 @@
 #include <vector>
 
 #include <gongkai/grammar/closing.hpp>
+#include <gongkai/grammar/cut.hpp>
 #include <gongkai/grammar/disclosure.hpp>
+#include <gongkai/grammar/divide.hpp>
 #include <gongkai/grammar/heading.hpp>
 #include <gongkai/grammar/lines.hpp>
 #include <gongkai/grammar/prose.hpp>
+#include <gongkai/grammar/survey.hpp>
+#include <gongkai/grammar/years.hpp>
 #include <gongkai/lex/title.hpp>
 
 namespace gongkai::grammar {
 
 inline constexpr form_table<form::requests_table, gongkai::requests> requests{"requests"};
 inline constexpr form_table<form::review_and_litigation_table, annual_report> review_and_litigation{};
-
-/// A document cut at the headings inside its lines, and which cell of the whole each of its cells is a piece of.
-struct cut_document {
-    read::document lines;
-    std::vector<std::size_t> from;
-};
-
-/// Makes lines of what stands before, in and behind a heading.
-class heading_cutter {
-public:
-    heading_cutter(parse_context& here, section_titles const& titles) : here_(here), titles_(titles) {}
-
-    [[nodiscard]] cut_document run() {
-        read::document const& doc = here_.source();
-        out_.lines.cells.reserve(doc.cells.size() + 16);
-        for (read::line const& line : doc.lines) {
-            now_ = line;
-            begin();
-            now_.gap = line.gap;
-            for (std::size_t c = line.first; c < line.first + line.size; ++c) cell(c, line.size > 1);
-            if (now_.size > 0) out_.lines.lines.push_back(now_);
-        }
-        return std::move(out_);
-    }
-
-private:
-    /// A cell this long may be a heading among the cells of a line; one longer may hold some.
-    static constexpr std::size_t heading_from = 12, heading_to = 120, holds_from = 60, holds_from_in_row = 24;
-
-    void begin() {
-        now_.first = static_cast<std::uint32_t>(out_.lines.cells.size());
-        now_.size = 0;
-        now_.gap = 0;
-    }
-    void end_line() {
-        if (now_.size > 0) out_.lines.lines.push_back(now_);
-        begin();
-    }
-    void take(read::cell const& cell, std::size_t from) {
-        out_.lines.cells.push_back(cell);
-        out_.from.push_back(from);
-        ++now_.size;
-    }
-    void cell(std::size_t index, bool in_row) {
-        read::cell const& whole = here_.source().cells[index];
-        std::string_view const text = here_.source().view(whole);
-        // The lines of a report may have become the columns of one.
-        if (in_row && text.size() >= heading_from && text.size() <= heading_to &&
-            parse_heading(titles_, here_.compact(index).text)) {
-            end_line();
-            take(whole, index);
-            end_line();
-        } else if (text.size() < (in_row ? holds_from_in_row : holds_from))
-            take(whole, index);
-        else
-            cut(whole, text, index);
-    }
-    void cut(read::cell const& whole, std::string_view text, std::size_t index) {
-        text::folded const& folded = here_.compact(index);
-        std::size_t at = 0;
-        auto const piece = [&](std::size_t to) {
-            while (at < to && (text[at] == ' ' || text[at] == '\t')) ++at;
-            if (to > at) take({whole.offset + at, static_cast<std::uint32_t>(to - at), whole.within}, index);
-            at = to;
-        };
-        for (inline_heading const& h : find_headings(titles_, folded.text)) {
-            piece(folded.source[h.from]);
-            end_line();
-            piece(folded.source[h.to]);
-            end_line();
-        }
-        piece(text.size());
-    }
-
-    parse_context& here_;
-    section_titles const& titles_;
-    cut_document out_;
-    read::line now_;
-};
-
-/// The lines of a document, its long lines cut where headings stand inside them.
-[[nodiscard]] inline cut_document cut_at_headings(parse_context& here, section_titles const& titles) {
-    return heading_cutter(here, titles).run();
-}
 
 /// Chooses the headings: in the form's order, the surest chain; a table of contents loses to headings with text below them.
 /// Linear in the number of candidates.
@@ -141,22 +61,17 @@ namespace detail {
 /// Makes the tokens of a report.
 class marker {
 public:
-    explicit marker(parse_context& here) : here_(here), titles_(section_titles::instance()) {}
+    marker(parse_context& here, survey const& seen, report_lines lines) : here_(here), seen_(seen), own_(std::move(lines)) {}
 
     [[nodiscard]] std::vector<marked_line> run() {
-        std::vector<heading_candidate> all = candidates();
-        std::vector<heading_candidate> chosen = choose_headings(all);
-        if (chosen.size() < enough) {
-            cut_document cut = cut_at_headings(here_, titles_);
-            if (cut.lines.lines.size() != here_.source().lines.size()) {
-                here_.replace_lines(std::move(cut.lines), cut.from);
-                all = candidates();
-                chosen = choose_headings(all);
-            }
-        }
+        std::vector<heading_candidate> all;
+        for (heading_candidate const& h : seen_.headings)
+            if (h.line >= own_.from && h.line < own_.to) all.push_back(h);
+        std::vector<heading_candidate> const chosen = choose_headings(all);
         for (heading_candidate const& h : chosen) line_of_[static_cast<std::size_t>(h.section)] = h.line;
         keep_headings(all);
         for (heading_candidate const& h : chosen) marks_.push_back({h.line, h.section, marked_line::kind::heading});
+        find_other_years();
         for (int s = 2; s <= 4; ++s) find_lost_table(s);
         find_lost_prose();
         find_closing();
@@ -164,44 +79,10 @@ public:
     }
 
 private:
-    static constexpr std::size_t enough = 5;                   ///< headings on lines of their own: no need to look inside lines
-    static constexpr std::size_t shortest = 6, longest = 240;  ///< bytes of a line that may be a title
+    static constexpr std::size_t shortest = 6;  ///< bytes of a line of prose
 
-    [[nodiscard]] std::size_t size() const { return here_.lines().lines.size(); }
     [[nodiscard]] std::optional<std::size_t>& line_of(int section) { return line_of_[static_cast<std::size_t>(section)]; }
 
-    [[nodiscard]] static bool all_ascii(std::string_view s) {
-        return std::all_of(s.begin(), s.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-    }
-    /// The only cell of a line that holds anything; nothing where there are more, or none.
-    [[nodiscard]] std::optional<std::size_t> only_cell(std::size_t n) const {
-        read::line const& line = here_.lines().lines[n];
-        std::optional<std::size_t> only;
-        for (std::size_t c = line.first; c < line.first + line.size; ++c) {
-            if (here_.lines().cells[c].length == 0) continue;
-            if (only) return std::nullopt;
-            only = c;
-        }
-        return only;
-    }
-    [[nodiscard]] std::vector<heading_candidate> candidates() {
-        std::vector<heading_candidate> found;
-        for (std::size_t n = 0; n < size(); ++n) {
-            if (found.size() >= here_.limits.max_heading_candidates) {
-                here_.meet("max_heading_candidates", here_.limits.max_heading_candidates, here_.where(n));
-                break;
-            }
-            auto const cell = only_cell(n);
-            if (!cell) continue;
-            std::string_view const text = here_.view(*cell);
-            if (text.size() > longest || text.size() < shortest || all_ascii(text)) continue;  // a figure, not a title
-            auto h = parse_heading(titles_, here_.compact(*cell).text);
-            if (!h) continue;
-            h->line = n;
-            found.push_back(*std::move(h));
-        }
-        return found;
-    }
     /// For the report: the chosen headings, and those of sections that stand elsewhere than the form has them.
     void keep_headings(std::vector<heading_candidate> const& all) {
         for (std::size_t i = 0; i < all.size(); ++i) {
@@ -214,9 +95,26 @@ private:
         }
     }
 
+    /// Between the headings of tables, tables of other years are left out.
+    void find_other_years() {
+        std::vector<marked_line> const heads = marks_;
+        for (std::size_t i = 0; i < heads.size(); ++i)
+            if (heads[i].section >= 2 && heads[i].section <= 4)
+                leave_out_other_years(here_, year(), heads[i].section, heads[i].index + 1,
+                                      i + 1 < heads.size() ? heads[i + 1].index : own_.to);
+    }
+    /// The report's, of its title or of what stands above its first heading.
+    [[nodiscard]] std::optional<int> year() {
+        if (own_.year) return own_.year;
+        std::size_t const to = marks_.empty() ? own_.to : marks_.front().index;
+        for (std::size_t n = own_.from; n < std::min(to, own_.from + here_.limits.max_front_lines) && !own_.year; ++n)
+            own_.year = lex::find_year(here_.compact_line(n).text);
+        return own_.year;
+    }
+
     /// The lines between the nearest headings before and behind a section.
     [[nodiscard]] std::pair<std::size_t, std::size_t> room_for(int section) {
-        std::size_t from = 0, to = size();
+        std::size_t from = own_.from, to = own_.to;
         for (int s = 1; s < section; ++s)
             if (line_of(s)) from = std::max(from, *line_of(s) + 1);
         for (int s = section + 1; s <= 6; ++s)
@@ -240,7 +138,7 @@ private:
     [[nodiscard]] bool begins_table(solve::model const& model, read::line const& line) {
         for (std::size_t c = line.first; c < line.first + line.size; ++c) {
             std::size_t const length = here_.lines().cells[c].length;
-            if (length < 12 || length > 400) continue;
+            if (length < 12 || length > 400 || here_.left_out(c)) continue;
             text::key key = text::key_of(here_.folded(c).text);
             while (!key.empty() && key.back() >= U'0' && key.back() <= U'9') key.pop_back();
             if (key.size() < 4) continue;
@@ -300,7 +198,7 @@ private:
         std::optional<std::size_t> const last = line_of(6) ? line_of(6) : line_of(5);
         if (!last) return;
         std::vector<marked_line> lines = index_lines(here_.lines());
-        line_iterator const end = lines.data() + std::min(lines.size(), *last + here_.limits.max_closing_lines);
+        line_iterator const end = lines.data() + std::min(own_.to, *last + here_.limits.max_closing_lines);
         bool const own_line = std::any_of(marks_.begin(), marks_.end(), [&last](marked_line const& m) {
             return m.index == *last && m.what == marked_line::kind::heading;
         });
@@ -312,7 +210,7 @@ private:
             marks_.push_back({at->index, 0, marked_line::kind::closing});
             return;
         }
-        if (end != lines.data() + lines.size())
+        if (end != lines.data() + own_.to)
             here_.meet("max_closing_lines", here_.limits.max_closing_lines, here_.where(end->index));
     }
 
@@ -322,9 +220,9 @@ private:
             return std::pair{a.index, a.section} < std::pair{b.index, b.section};
         });
         std::vector<marked_line> out;
-        out.reserve(size() + marks_.size());
+        out.reserve(own_.to - own_.from + marks_.size());
         auto mark = marks_.begin();
-        for (std::size_t n = 0; n < size(); ++n) {
+        for (std::size_t n = own_.from; n < own_.to; ++n) {
             bool heads = false;
             for (; mark != marks_.end() && mark->index == n; ++mark) {
                 out.push_back(*mark);
@@ -336,16 +234,30 @@ private:
     }
 
     parse_context& here_;
-    section_titles const& titles_;
+    survey const& seen_;
+    report_lines own_;
     std::array<std::optional<std::size_t>, 7> line_of_{};
     std::vector<marked_line> marks_;
 };
 
 }  // namespace detail
 
-/// The lines of a context's document with their marks; where headings stand inside lines, the context's lines are cut there.
-/// Linear in the size of the document.
-[[nodiscard]] inline std::vector<marked_line> mark_lines(parse_context& here) { return detail::marker(here).run(); }
+/// What the lines of a context's document show; where headings stand inside lines, the context's lines are cut there first. Linear in
+/// the size of the document.
+[[nodiscard]] inline survey survey_document(parse_context& here) {
+    static constexpr std::size_t enough = 5;  // headings on lines of their own: no need to look inside lines
+    survey seen = survey_lines(here);
+    if (choose_headings(seen.headings).size() >= enough) return seen;
+    cut_document cut = cut_at_headings(here, section_titles::instance());
+    if (cut.lines.lines.size() == here.source().lines.size()) return seen;
+    here.replace_lines(std::move(cut.lines), cut.from);
+    return survey_lines(here);
+}
+
+/// The lines of one report with their marks. Linear in their number.
+[[nodiscard]] inline std::vector<marked_line> mark_lines(parse_context& here, survey const& seen, report_lines lines) {
+    return detail::marker(here, seen, std::move(lines)).run();
+}
 
 }  // namespace gongkai::grammar
 

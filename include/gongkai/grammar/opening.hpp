@@ -39,7 +39,7 @@ public:
         for (std::size_t const part : {std::size_t{0}, std::size_t{1}, std::size_t{6}, std::size_t{5}}) {
             auto const [from, to] = here_.bodies[part];
             if (!report_.period) read_period(compact_text(from, to));
-            if (part == 0 && !report_.issuer.empty()) full_name(to);
+            if (part == 0 && !report_.issuer.empty()) full_name(from, to);
             if (part <= 1 && report_.issuer.empty()) issuer_in_prose(from, to);
         }
         if (!report_.year && report_.period) report_.year = static_cast<int>(report_.period->from.year());
@@ -81,9 +81,9 @@ private:
         if (!report_.period) report_.period = lex::find_period(text);
     }
     /// The title may shorten a name that the opening gives in full.
-    void full_name(std::size_t to) {
+    void full_name(std::size_t from, std::size_t to) {
         std::string const own = text::compact(report_.issuer).text;
-        for (std::size_t n = 0; n < std::min(to, opening_lines); ++n)
+        for (std::size_t n = from; n < std::min(to, from + opening_lines); ++n)
             if (auto const name = lex::find_full_name(opening_line(n), own); !name.empty()) {
                 report_.issuer = std::string{name};
                 return;

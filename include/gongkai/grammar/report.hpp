@@ -85,13 +85,14 @@ inline void look_for_repeats(parse_context& here, std::vector<marked_line> const
     here.say(code::repeats_removed, severity::warning, std::move(paths), here.where(*first));
 }
 
-/// Reads the report that a context's document holds; findings go to the context.
-[[nodiscard]] inline annual_report read_report(parse_context& here) {
-    std::vector<marked_line> const lines = mark_lines(here);
+/// Reads one report of a context's document; findings go to the context.
+[[nodiscard]] inline annual_report read_report(parse_context& here, survey const& seen, report_lines const& own) {
+    here.begin_report();
+    std::vector<marked_line> const lines = mark_lines(here, seen, own);
     look_for_repeats(here, lines);
     line_iterator first = lines.data();
     line_iterator const last = first + lines.size();
-    here.bodies[0] = {0, static_cast<std::size_t>(detail::body_end(first, last) - first)};
+    here.bodies[0] = {own.from, own.from + static_cast<std::size_t>(detail::body_end(first, last) - first)};
     ast::report parts;
     x3::parse(first, last, x3::with<parse_context>(here)[rules::report], parts);
 
@@ -111,6 +112,17 @@ inline void look_for_repeats(parse_context& here, std::vector<marked_line> const
         here.say(code::text_after_end, severity::note, {}, here.where(parts.after.front().index),
                  {{"lines", std::to_string(parts.after.size())}});
     opening_reader(here, out).run();
+    return out;
+}
+
+/// Reads the first report of a context's document, and says where others follow.
+[[nodiscard]] inline annual_report read_report(parse_context& here) {
+    survey const seen = survey_document(here);
+    std::vector<report_lines> const all = divide_reports(here, seen);
+    annual_report out = read_report(here, seen, all.front());
+    if (all.size() > 1)
+        here.say(code::several_reports, severity::warning, {}, here.where(all[1].from),
+                 {{"more", std::to_string(all.size() - 1)}});
     return out;
 }
 

@@ -55,8 +55,9 @@ public:
             if (line.gap > 0) end_line();
             bool empty = line.size > 1;
             for (std::size_t c = line.first; c < line.first + line.size && empty; ++c)
-                empty = is_empty(source_.view(doc_.cells[c]));
-            for (std::size_t c = line.first; c < line.first + line.size && !empty; ++c) cell(c, line.size > 1);
+                empty = here_.left_out(c) || is_empty(source_.view(doc_.cells[c]));
+            for (std::size_t c = line.first; c < line.first + line.size && !empty; ++c)
+                if (!here_.left_out(c)) cell(c, line.size > 1);
             if (line.row_end || line.size > 1) end_line();
         }
         trim_front();

@@ -39,8 +39,11 @@ inline constexpr auto title_tail = -x3::lit("的") >> title_subject >> title_kin
 /// A name: no punctuation but what names have.
 inline constexpr auto name_char =
     x3::standard::char_ - ',' - "。" - ':' - ';' - '"' - '<' - '>' - "《" - "》" - '/' - '|' - '!' - '?';
-/// Words before a name that do not belong to it.
-inline constexpr auto title_label = x3::lit("标题") >> ':';
+/// Words before a name that do not belong to it: 标题：, 附件2：.
+inline constexpr auto annex_number = x3::omit[*(ascii_digit | han_digit | "十")];
+inline constexpr auto title_label =
+    (x3::lit("标题") >> ':') | (x3::lit("附") >> (x3::lit("件") | "表" | "录") >> annex_number >> -x3::lit(':')) |
+    (x3::lit("附") >> annex_number >> ':');
 
 /// <issuer>2023年政府信息公开工作年度报告, 2023年<issuer>政府信息公开工作年度报告, or without the year, or without the name.
 struct title_class;
@@ -57,6 +60,7 @@ BOOST_SPIRIT_DEFINE(title)
 struct title_parts {
     std::string_view issuer;
     std::optional<int> year;
+    std::string_view words{};  ///< the title without what labels it
 };
 
 namespace detail {
@@ -80,9 +84,13 @@ namespace detail {
 [[nodiscard]] inline std::optional<title_parts> parse_title(std::string_view compact) {
     iterator first = compact.data();
     iterator const last = first + compact.size();
+    x3::parse(first, last, -(rules::spaces >> rules::title_label));
+    std::string_view const words{first, static_cast<std::size_t>(last - first)};
     ast::title t;
-    if (!x3::parse(first, last, -(rules::spaces >> rules::title_label) >> rules::title >> x3::eoi, t)) return std::nullopt;
-    return detail::parts_of(t, last);
+    if (!x3::parse(first, last, rules::title >> x3::eoi, t)) return std::nullopt;
+    title_parts out = detail::parts_of(t, last);
+    out.words = words;
+    return out;
 }
 
 /// A title at the start of a longer text, as in a report that is one line; nothing if the text begins otherwise.

@@ -38,6 +38,8 @@ enum class code : std::uint16_t {
     section_missing,  ///< neither the heading nor anything of a section is there
     edition_mixed,    ///< the table mixes the columns of two editions; each item is read by the columns it has
     text_after_end,   ///< text after the report's closing was left out
+    several_reports,  ///< the file holds more reports than this one
+    other_year,       ///< a table of another year stands in a section; it was left out
     // tables
     table_missing,      ///< a section's table is not in the text: every cell is absent
     repeats_removed,    ///< the extraction left out lines that would stand twice: the cells of the tables are absent
@@ -100,7 +102,7 @@ enum class code : std::uint16_t {
 BOOST_DESCRIBE_MAYBE_UNUSED BOOST_DESCRIBE_ENUM_BEGIN(code)
     BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, code, input_empty, input_not_text, encoding_invalid, limit_reached,
                                json_invalid, json_key_unknown, json_key_missing, json_value_wrong, title_missing, issuer_missing,
-                               year_missing, heading_missing, section_missing, edition_mixed, text_after_end, table_missing,
+                               year_missing, heading_missing, section_missing, edition_mixed, text_after_end, several_reports, other_year, table_missing,
                                repeats_removed, table_not_read, row_missing, row_label_missing, row_unknown, row_not_read,
                                cell_blank, cell_absent, cell_inferred, cell_extra, cell_joined, cell_split, cell_annotated,
                                cell_not_a_number, row_sum_broken, balance_broken, column_sum_broken)

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: BSL-1.0
+/// The first pass over a file's lines: which may head a section, which is a report's title, which tells whose year a table is.
+#ifndef GONGKAI_GRAMMAR_SURVEY_HPP
+#define GONGKAI_GRAMMAR_SURVEY_HPP
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <gongkai/grammar/context.hpp>
+#include <gongkai/grammar/heading.hpp>
+#include <gongkai/lex/caption.hpp>
+#include <gongkai/lex/title.hpp>
+
+namespace gongkai::grammar {
+
+/// A line that is a report's title, or the last of two that are.
+struct title_line {
+    std::size_t line = 0;  ///< the first
+    std::string issuer;    ///< folded, without spaces; empty where it names none
+    std::optional<int> year;
+    friend bool operator==(title_line const& a, title_line const& b) { return a.issuer == b.issuer && a.year == b.year; }
+};
+/// A line that is a caption with a year.
+struct caption_line {
+    std::size_t line = 0;
+    lex::year_caption says;
+};
+/// What the lines of a file say of its structure, each in the source's order.
+struct survey {
+    std::vector<heading_candidate> headings;
+    std::vector<title_line> titles;
+    std::vector<caption_line> captions;
+};
+
+/// The only cell of a line that holds anything; nothing where there are more, or none.
+[[nodiscard]] inline std::optional<std::size_t> only_cell(parse_context const& here, std::size_t n) {
+    read::line const& line = here.lines().lines[n];
+    std::optional<std::size_t> only;
+    for (std::size_t c = line.first; c < line.first + line.size; ++c) {
+        if (here.lines().cells[c].length == 0) continue;
+        if (only) return std::nullopt;
+        only = c;
+    }
+    return only;
+}
+
+namespace detail {
+
+class surveyor {
+public:
+    surveyor(parse_context& here, section_titles const& titles) : here_(here), titles_(titles) {}
+
+    [[nodiscard]] survey run() {
+        for (std::size_t n = 0; n < here_.lines().lines.size(); ++n) {
+            auto const cell = only_cell(here_, n);
+            if (cell) look_at(n, *cell);
+            if (out_.headings.size() < here_.limits.max_heading_candidates) continue;
+            here_.meet("max_heading_candidates", here_.limits.max_heading_candidates, here_.where(n));
+            break;
+        }
+        return std::move(out_);
+    }
+
+private:
+    static constexpr std::size_t shortest = 6, longest = 240;  ///< bytes of a line that may be a title
+
+    [[nodiscard]] static bool all_ascii(std::string_view s) {
+        return std::all_of(s.begin(), s.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    }
+    void look_at(std::size_t n, std::size_t cell) {
+        std::string_view const text = here_.view(cell);
+        if (text.size() > longest || text.size() < shortest || all_ascii(text)) return;  // a figure, not a title
+        std::string_view const compact = here_.compact(cell).text;
+        if (auto h = parse_heading(titles_, compact)) {
+            h->line = n;
+            out_.headings.push_back(*std::move(h));
+        } else if (may_be_title(compact) && title(n, compact)) {
+            return;
+        } else if (auto const caption = lex::parse_year_caption(compact)) {
+            out_.captions.push_back({n, *caption});
+        }
+    }
+    /// Most lines are told apart by what every title has.
+    [[nodiscard]] static bool may_be_title(std::string_view compact) {
+        return compact.find("公开") != std::string_view::npos && compact.find("报") != std::string_view::npos;
+    }
+    /// A title, its issuer on the same line or on the one above.
+    bool title(std::size_t n, std::string_view compact) {
+        auto const parts = lex::parse_title(lex::strip_heading_markup(compact));
+        if (!parts) return false;
+        if (!parts->issuer.empty()) {
+            out_.titles.push_back({n, std::string{parts->issuer}, parts->year});
+            return true;
+        }
+        if (auto const above = n > 0 ? only_cell(here_, n - 1) : std::nullopt; above && here_.view(*above).size() <= longest) {
+            std::string const joined = here_.compact(*above).text + std::string{compact};
+            auto const both = lex::parse_title(lex::strip_heading_markup(joined));
+            if (both && !both->issuer.empty() && !parse_heading(titles_, here_.compact(*above).text)) {
+                out_.titles.push_back({n - 1, std::string{both->issuer}, both->year});
+                return true;
+            }
+        }
+        if (parts->year) out_.titles.push_back({n, {}, parts->year});
+        return true;
+    }
+
+    parse_context& here_;
+    section_titles const& titles_;
+    survey out_;
+};
+
+}  // namespace detail
+
+/// Linear in the size of the context's lines.
+[[nodiscard]] inline survey survey_lines(parse_context& here) {
+    return detail::surveyor(here, section_titles::instance()).run();
+}
+
+}  // namespace gongkai::grammar
+
+#endif

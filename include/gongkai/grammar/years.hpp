@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Tables of other years beside a report's own: below a caption with another year, in rows that a year leads, in columns under one.
+/// Their cells are left out, so that no figure of theirs is read as the report's.
+#ifndef GONGKAI_GRAMMAR_YEARS_HPP
+#define GONGKAI_GRAMMAR_YEARS_HPP
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <gongkai/grammar/context.hpp>
+#include <gongkai/grammar/section.hpp>
+#include <gongkai/lex/caption.hpp>
+#include <gongkai/text/numeral.hpp>
+
+namespace gongkai::grammar {
+
+namespace detail {
+
+/// Goes through the lines of a section's table.
+class year_sorter {
+public:
+    year_sorter(parse_context& here, std::optional<int> year) : here_(here), year_(year) {}
+
+    /// Leaves out what is of another year in the lines [from, to) of a section.
+    void run(int section, std::size_t from, std::size_t to) {
+        std::vector<captioned_line> const all = captions(from, to);
+        if (all.empty()) return;
+        years_ = distinct_years(all);
+        bool other = false;
+        std::optional<std::size_t> said;
+        columns_.clear();
+        auto at = all.begin();
+        for (std::size_t n = from; n < to; ++n) {
+            for (; at != all.end() && at->line == n; ++at) {
+                bool const of_other = is_other(at->cells.front().says);
+                if (at->cells.size() > 1)
+                    set_columns(*at);
+                else if (at->leads_row) {
+                    leave_out(n, of_other ? 0 : at->cells.front().position, of_other ? here_.lines().lines[n].size
+                                                                                   : at->cells.front().position + 1);
+                    if (of_other && !said) said = n;
+                    continue;
+                } else {
+                    other = of_other;
+                    columns_.clear();
+                }
+                leave_out(n, 0, here_.lines().lines[n].size);
+                if ((of_other || !columns_.empty()) && !said) said = n;
+            }
+            if (other)
+                leave_out(n, 0, here_.lines().lines[n].size);
+            else if (!columns_.empty())
+                leave_out_columns(n);
+        }
+        if (said) say(section, *said);
+    }
+
+private:
+    struct captioned_cell {
+        std::size_t position;  ///< in its line
+        lex::year_caption says;
+    };
+    struct captioned_line {
+        std::size_t line;
+        std::vector<captioned_cell> cells;
+        bool leads_row = false;  ///< the first of a row that has more
+    };
+    static constexpr std::size_t longest = 100;  ///< bytes of a caption
+
+    [[nodiscard]] std::vector<captioned_line> captions(std::size_t from, std::size_t to) {
+        std::vector<captioned_line> out;
+        for (std::size_t n = from; n < to; ++n) {
+            read::line const& line = here_.lines().lines[n];
+            captioned_line found{n, {}, false};
+            std::size_t filled = 0;
+            for (std::size_t k = 0; k < line.size; ++k) {
+                std::size_t const c = line.first + k;
+                std::string_view const text = here_.view(c);
+                if (text.empty()) continue;
+                ++filled;
+                if (text.size() > longest || text.find("年") == std::string_view::npos) continue;
+                if (auto const says = lex::parse_year_caption(here_.compact(c).text)) {
+                    if (found.cells.empty()) found.leads_row = filled == 1;
+                    found.cells.push_back({k, *says});
+                }
+            }
+            if (found.cells.empty()) continue;
+            if (found.cells.size() == 1) {
+                if (!found.leads_row) continue;  // among a row's words
+                found.leads_row = filled > 1;
+            }
+            out.push_back(std::move(found));
+        }
+        return out;
+    }
+    [[nodiscard]] static std::size_t distinct_years(std::vector<captioned_line> const& all) {
+        std::vector<int> years;
+        for (captioned_line const& l : all)
+            for (captioned_cell const& c : l.cells)
+                if (c.says.year) years.push_back(*c.says.year);
+        std::sort(years.begin(), years.end());
+        return static_cast<std::size_t>(std::unique(years.begin(), years.end()) - years.begin());
+    }
+    /// Of a report whose year is not known, none of several years is surely its own.
+    [[nodiscard]] bool is_other(lex::year_caption const& c) const {
+        if (c.year) return year_ ? *c.year != *year_ : years_ > 1;
+        return c.relative == lex::year_caption::relation::last_year;
+    }
+    void leave_out(std::size_t n, std::size_t first, std::size_t last) {
+        read::line const& line = here_.lines().lines[n];
+        for (std::size_t k = first; k < last; ++k) here_.leave_out(line.first + k);
+    }
+    void set_columns(captioned_line const& head) {
+        columns_.clear();
+        width_ = here_.lines().lines[head.line].size;
+        for (std::size_t i = 0; i < head.cells.size(); ++i)
+            if (is_other(head.cells[i].says))
+                columns_.push_back({head.cells[i].position, i + 1 < head.cells.size() ? head.cells[i + 1].position : width_});
+    }
+    /// A line of other cells than the captions' shows no columns: all of it is left out.
+    void leave_out_columns(std::size_t n) {
+        std::size_t const size = here_.lines().lines[n].size;
+        if (size != width_) return leave_out(n, 0, size);
+        for (auto const& [first, last] : columns_) leave_out(n, first, last);
+    }
+    void say(int section, std::size_t line) {
+        here_.say(code::other_year, severity::warning, section_name::of(section).paths, here_.where(line),
+                  {{"section", std::string{text::numeral(section)}}});
+    }
+
+    parse_context& here_;
+    std::optional<int> year_;
+    std::size_t years_ = 0, width_ = 0;
+    std::vector<std::pair<std::size_t, std::size_t>> columns_;  ///< of another year, in the lines that follow
+};
+
+}  // namespace detail
+
+/// Leaves the tables of other years out of the lines [from, to) of a section; `year` is the report's, if it is known. Linear.
+inline void leave_out_other_years(parse_context& here, std::optional<int> year, int section, std::size_t from, std::size_t to) {
+    detail::year_sorter(here, year).run(section, from, to);
+}
+
+}  // namespace gongkai::grammar
+
+#endif

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: BSL-1.0
+/// What stands above a table and tells whose year it is: 2023年：, （2023年度数据）, 表2 上年度（2023年）. Over folded text without spaces.
+#ifndef GONGKAI_LEX_CAPTION_HPP
+#define GONGKAI_LEX_CAPTION_HPP
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include <boost/fusion/include/adapt_struct.hpp>
+
+#include <gongkai/lex/date.hpp>
+#include <gongkai/lex/markup.hpp>
+
+namespace gongkai::lex {
+
+/// The year that a caption names, in figures or as this one or the last.
+struct year_caption {
+    enum class relation : std::uint8_t { none, this_year, last_year };
+    std::optional<int> year;
+    relation relative = relation::none;
+    bool annex = false;  ///< it begins with 附: what follows is no part of the report
+};
+
+namespace ast {
+struct year_caption {
+    slice annex;
+    lex::year_caption::relation relative = lex::year_caption::relation::none;
+    slice year, words;
+};
+}  // namespace ast
+}  // namespace gongkai::lex
+
+BOOST_FUSION_ADAPT_STRUCT(gongkai::lex::ast::year_caption, annex, relative, year, words)
+
+namespace gongkai::lex {
+
+namespace rules {
+
+inline constexpr auto caption_number = x3::omit[*(ascii_digit | han_digit | "十")];
+inline constexpr auto caption_mark = x3::omit[*(x3::lit(':') | "、" | '.')];
+/// 附, 附件2：.
+inline constexpr auto caption_annex = x3::raw[x3::lit("附") >> -(x3::lit("件") | "表" | "录") >> caption_number >> caption_mark];
+/// 表2, 表一：.
+inline constexpr auto caption_table = x3::lit("表") >> caption_number >> caption_mark;
+inline constexpr auto caption_this_year = x3::omit[x3::lit("本年度") | "本年" | "今年"];
+inline constexpr auto caption_last_year = x3::omit[x3::lit("上一年度") | "上年度" | "上一年" | "上年" | "去年"];
+inline constexpr auto caption_relative =
+    (caption_last_year >> x3::attr(year_caption::relation::last_year)) |
+    (caption_this_year >> x3::attr(year_caption::relation::this_year)) | x3::attr(year_caption::relation::none);
+/// 2023年, 2023年度; not a day of it.
+inline constexpr auto caption_year = x3::raw[year_number] >> x3::omit[x3::lit("年") >> -x3::lit("度") >> !(month_number >> "月")];
+
+/// A caption that names a year, or this year and the last; what words it has is for year_caption_of to judge.
+struct year_caption_class;
+inline constexpr x3::rule<year_caption_class, ast::year_caption> year_caption{"caption with a year"};
+inline constexpr auto year_caption_def =
+    x3::omit[markup_prefix] >> (caption_annex | x3::raw[x3::eps]) >> -caption_table >> -x3::lit('(') >> caption_relative >>
+    -x3::lit('(') >> (caption_year | x3::raw[x3::eps]) >>
+    x3::raw[x3::omit[*(x3::standard::char_ - "。" - ';' - ',')]] >> x3::eoi;
+BOOST_SPIRIT_DEFINE(year_caption)
+
+/// What a caption's words speak of: 2023年数据如下, 2023年情况.
+inline constexpr auto caption_subject = x3::lit("数据") | "情况" | "统计" | "报表" | "对比" | "表";
+
+}  // namespace rules
+
+/// Reads a line as a caption; nothing where it is a sentence, a row's label or names no year.
+[[nodiscard]] inline std::optional<year_caption> parse_year_caption(std::string_view compact) {
+    static constexpr std::size_t longest = 100;  // bytes
+    if (compact.size() > longest) return std::nullopt;
+    iterator first = compact.data();
+    ast::year_caption c;
+    if (!x3::parse(first, first + compact.size(), rules::year_caption, c)) return std::nullopt;
+    year_caption out;
+    if (!c.year.empty()) out.year = detail::number_value(c.year);
+    if (out.year && (*out.year < 2003 || *out.year > 2100)) return std::nullopt;
+    out.relative = c.relative;
+    out.annex = !c.annex.empty();
+    if (!out.year && out.relative == year_caption::relation::none) return std::nullopt;
+    std::string_view const words = view(c.words);
+    bool const bare = words.find_first_not_of("):") == std::string_view::npos;
+    iterator at = words.data();
+    bool const of_figures = x3::parse(at, words.data() + words.size(), search(rules::caption_subject));
+    // 上年结转… is a row's label: without a year in figures the words must be bare.
+    if (!bare && (!of_figures || (!out.year && !words.starts_with("数据") && !words.starts_with("情况")))) return std::nullopt;
+    return out;
+}
+
+}  // namespace gongkai::lex
+
+#endif
