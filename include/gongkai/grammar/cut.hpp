@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
-/// Lines that hold headings among other text, cut into lines.
+/// Lines that hold headings, titles or captions among other text, cut into lines.
 #ifndef GONGKAI_GRAMMAR_CUT_HPP
 #define GONGKAI_GRAMMAR_CUT_HPP
 
+#include <algorithm>
 #include <cstddef>
 #include <string_view>
 #include <utility>
@@ -10,6 +11,9 @@
 
 #include <gongkai/grammar/context.hpp>
 #include <gongkai/grammar/heading.hpp>
+#include <gongkai/lex/caption.hpp>
+#include <gongkai/lex/search.hpp>
+#include <gongkai/lex/title.hpp>
 
 namespace gongkai::grammar {
 
@@ -69,21 +73,49 @@ private:
         else
             cut(whole, text, index);
     }
+    /// A piece of a cell, in bytes, that is to be a line of its own.
+    struct piece {
+        std::size_t from, to;
+    };
+    /// Headings by their words; titles and captions of other years where they stand between spaces.
+    [[nodiscard]] std::vector<piece> lines_within(std::size_t index) {
+        std::vector<piece> out;
+        text::folded const& compact = here_.compact(index);
+        for (inline_heading const& h : find_headings(titles_, compact.text))
+            out.push_back({compact.source[h.from], compact.source[h.to]});
+        text::folded const& folded = here_.folded(index);
+        static constexpr auto word = lex::search(x3::raw[+(x3::standard::char_ - ' ')]);
+        lex::iterator first = folded.text.data();
+        lex::iterator const last = first + folded.text.size();
+        for (lex::slice w; x3::parse(first, last, word, w);) {
+            std::string_view const text = lex::view(w);
+            auto const at = static_cast<std::size_t>(w.begin() - folded.text.data());
+            if (stands_alone(text)) out.push_back({folded.source[at], folded.source[at + text.size()]});
+        }
+        std::sort(out.begin(), out.end(), [](piece const& a, piece const& b) { return a.from < b.from; });
+        return out;
+    }
+    [[nodiscard]] static bool stands_alone(std::string_view word) {
+        if (word.size() > heading_to || word.find("年") == std::string_view::npos) return false;
+        if (auto const caption = lex::parse_year_caption(word)) return caption->year.has_value();
+        auto const title = lex::parse_title(word);
+        return title && !title->issuer.empty() && title->year;
+    }
     void cut(read::cell const& whole, std::string_view text, std::size_t index) {
-        text::folded const& folded = here_.compact(index);
         std::size_t at = 0;
-        auto const piece = [&](std::size_t to) {
+        auto const take_to = [&](std::size_t to) {
             while (at < to && (text[at] == ' ' || text[at] == '\t')) ++at;
             if (to > at) take({whole.offset + at, static_cast<std::uint32_t>(to - at), whole.within}, index);
             at = to;
         };
-        for (inline_heading const& h : find_headings(titles_, folded.text)) {
-            piece(folded.source[h.from]);
+        for (piece const& p : lines_within(index)) {
+            if (p.from < at) continue;
+            take_to(p.from);
             end_line();
-            piece(folded.source[h.to]);
+            take_to(p.to);
             end_line();
         }
-        piece(text.size());
+        take_to(text.size());
     }
 
     parse_context& here_;
@@ -92,7 +124,7 @@ private:
     read::line now_;
 };
 
-/// The lines of a document, its long lines cut where headings stand inside them.
+/// The lines of a document, its long lines cut where headings, titles and captions stand inside them.
 [[nodiscard]] inline cut_document cut_at_headings(parse_context& here, section_titles const& titles) {
     return heading_cutter(here, titles).run();
 }

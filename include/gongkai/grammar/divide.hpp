@@ -40,7 +40,7 @@ public:
                 bool const t = title != seen_.titles.end() && title->line < line;
                 bool const c = caption != seen_.captions.end() && caption->line < line;
                 if (t && (!c || title->line < caption->line))
-                    at_title(*title++);
+                    at_title(*(title++));
                 else if (c)
                     at_caption(*caption++);
                 else
@@ -58,13 +58,15 @@ private:
 
     [[nodiscard]] std::size_t size() const { return here_.lines().lines.size(); }
 
-    [[nodiscard]] bool differs(title_line const& t) const {
-        bool const other_organ =
-            !t.issuer.empty() && !now_.issuer.empty() && !t.issuer.ends_with(now_.issuer) && !now_.issuer.ends_with(t.issuer);
-        return other_organ || (t.year && now_.year && *t.year != *now_.year);
+    [[nodiscard]] static bool other_organ(std::string_view a, std::string_view b) {
+        auto const within = [](std::string_view part, std::string_view whole) {
+            return whole.starts_with(part) || whole.ends_with(part);
+        };
+        return !a.empty() && !b.empty() && !within(a, b) && !within(b, a);
     }
     void at_title(title_line const& t) {
-        if (begun_ && differs(t)) {
+        bool const organ = other_organ(t.issuer, now_.issuer);
+        if (begun_ ? organ || (t.year && now_.year && *t.year != *now_.year) : organ && !listed(t)) {
             begin(t.line);
         } else if (begun_) {
             announced_ = t.line;
@@ -73,13 +75,20 @@ private:
         if (now_.issuer.empty()) now_.issuer = t.issuer;
         if (!now_.year) now_.year = t.year;
     }
+    /// Whether a title is one of a list of links: three on lines one below the other.
+    [[nodiscard]] bool listed(title_line const& t) const {
+        auto const& all = seen_.titles;
+        auto const at = static_cast<std::size_t>(&t - all.data());
+        for (std::size_t first = at < 2 ? 0 : at - 2; first <= at && first + 2 < all.size(); ++first)
+            if (all[first + 2].line <= all[first].line + 2) return true;
+        return false;
+    }
     void at_caption(caption_line const& c) {
-        if (!begun_) return;
         bool const other = c.says.year ? now_.year && *c.says.year != *now_.year
                                        : c.says.relative == lex::year_caption::relation::last_year;
         if (c.says.annex && other)
             begin(c.line);
-        else if (c.says.annex || other)
+        else if (begun_ && (c.says.annex || other))
             announced_ = c.line;
         if (c.says.annex && other) now_.year = c.says.year;
     }

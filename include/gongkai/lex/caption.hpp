@@ -37,7 +37,8 @@ namespace gongkai::lex {
 
 namespace rules {
 
-inline constexpr auto caption_number = x3::omit[*(ascii_digit | han_digit | "十")];
+/// Up to where a year begins: 表12023年 is 表1, 2023年.
+inline constexpr auto caption_number = x3::omit[*((ascii_digit | han_digit | "十") - (year_number >> "年"))];
 inline constexpr auto caption_mark = x3::omit[*(x3::lit(':') | "、" | '.')];
 /// 附, 附件2：.
 inline constexpr auto caption_annex = x3::raw[x3::lit("附") >> -(x3::lit("件") | "表" | "录") >> caption_number >> caption_mark];
@@ -82,8 +83,9 @@ inline constexpr auto caption_subject = x3::lit("数据") | "情况" | "统计" 
     bool const bare = words.find_first_not_of("):") == std::string_view::npos;
     iterator at = words.data();
     bool const of_figures = x3::parse(at, words.data() + words.size(), search(rules::caption_subject));
-    // 上年结转… is a row's label: without a year in figures the words must be bare.
-    if (!bare && (!of_figures || (!out.year && !words.starts_with("数据") && !words.starts_with("情况")))) return std::nullopt;
+    // 上年结转… is a row's label, and 上年 alone may be the half of one: without a year in figures there is more to ask.
+    bool const told = bare ? out.year || !words.empty() : of_figures && (out.year || words.starts_with("数据") || words.starts_with("情况"));
+    if (!told) return std::nullopt;
     return out;
 }
 
