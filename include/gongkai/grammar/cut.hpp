@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -35,7 +36,12 @@ public:
             now_ = line;
             begin();
             now_.gap = line.gap;
-            for (std::size_t c = line.first; c < line.first + line.size; ++c) cell(c, line.size > 1);
+            bool const lines = holds_lines(line);
+            for (std::size_t c = line.first; c < line.first + line.size; ++c)
+                if (lines && is_line(c, line))
+                    own_line(c);
+                else
+                    cell(c, line.size > 1);
             if (now_.size > 0) out_.lines.lines.push_back(now_);
         }
         return std::move(out_);
@@ -59,16 +65,37 @@ private:
         out_.from.push_back(from);
         ++now_.size;
     }
+    [[nodiscard]] std::string_view raw(std::size_t cell) const { return here_.source().view(here_.source().cells[cell]); }
+    [[nodiscard]] bool is_heading(std::size_t cell) {
+        std::size_t const size = raw(cell).size();
+        return size >= heading_from && size <= heading_to && parse_heading(titles_, here_.compact(cell).text);
+    }
+    /// The lines of a report may have become the columns of one.
+    [[nodiscard]] bool holds_lines(read::line const& line) {
+        if (line.size < 2) return false;
+        for (std::size_t c = line.first; c < line.first + line.size; ++c)
+            if (is_heading(c)) return true;
+        return false;
+    }
+    /// Whether such a column was a line that heads something: a section, a table, a report.
+    [[nodiscard]] bool is_line(std::size_t c, read::line const& line) {
+        if (raw(c).size() > heading_to) return false;
+        std::string const& text = here_.compact(c).text;
+        if (is_heading(c) || is_caption(text) || is_title(text)) return true;
+        auto const year_of = [](std::string_view words) { return words.find("年") != std::string_view::npos; };
+        auto const ends_title = [&](std::size_t at) { return raw(at).size() <= heading_to && year_of(raw(at)); };
+        if (c > line.first && ends_title(c) && is_title(here_.compact(c - 1).text + text)) return true;
+        return c + 1 < line.first + line.size && ends_title(c + 1) && is_title(text + here_.compact(c + 1).text);
+    }
+    void own_line(std::size_t cell) {
+        end_line();
+        take(here_.source().cells[cell], cell);
+        end_line();
+    }
     void cell(std::size_t index, bool in_row) {
         read::cell const& whole = here_.source().cells[index];
-        std::string_view const text = here_.source().view(whole);
-        // The lines of a report may have become the columns of one.
-        if (in_row && text.size() >= heading_from && text.size() <= heading_to &&
-            parse_heading(titles_, here_.compact(index).text)) {
-            end_line();
-            take(whole, index);
-            end_line();
-        } else if (text.size() < (in_row ? holds_from_in_row : holds_from))
+        std::string_view const text = raw(index);
+        if (text.size() < (in_row ? holds_from_in_row : holds_from))
             take(whole, index);
         else
             cut(whole, text, index);
@@ -87,17 +114,26 @@ private:
         static constexpr auto word = lex::search(x3::raw[+(x3::standard::char_ - ' ')]);
         lex::iterator first = folded.text.data();
         lex::iterator const last = first + folded.text.size();
-        for (lex::slice w; x3::parse(first, last, word, w);) {
+        lex::slice before;
+        for (lex::slice w; x3::parse(first, last, word, w); before = w) {
             std::string_view const text = lex::view(w);
-            auto const at = static_cast<std::size_t>(w.begin() - folded.text.data());
-            if (stands_alone(text)) out.push_back({folded.source[at], folded.source[at + text.size()]});
+            if (text.size() > heading_to || text.find("年") == std::string_view::npos) continue;
+            auto const offset = [&folded](lex::iterator at) {
+                return folded.source[static_cast<std::size_t>(at - folded.text.data())];
+            };
+            if (is_caption(text) || is_title(text))
+                out.push_back({offset(w.begin()), offset(w.end())});
+            else if (before.size() <= heading_to && is_title(std::string{lex::view(before)} + std::string{text}))
+                out.push_back({offset(before.begin()), offset(w.end())});
         }
         std::sort(out.begin(), out.end(), [](piece const& a, piece const& b) { return a.from < b.from; });
         return out;
     }
-    [[nodiscard]] static bool stands_alone(std::string_view word) {
-        if (word.size() > heading_to || word.find("年") == std::string_view::npos) return false;
-        if (auto const caption = lex::parse_year_caption(word)) return caption->year.has_value();
+    [[nodiscard]] static bool is_caption(std::string_view word) {
+        auto const caption = lex::parse_year_caption(word);
+        return caption && caption->year;
+    }
+    [[nodiscard]] static bool is_title(std::string_view word) {
         auto const title = lex::parse_title(word);
         return title && !title->issuer.empty() && title->year;
     }

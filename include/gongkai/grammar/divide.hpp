@@ -65,8 +65,8 @@ private:
         return !a.empty() && !b.empty() && !within(a, b) && !within(b, a);
     }
     void at_title(title_line const& t) {
-        bool const organ = other_organ(t.issuer, now_.issuer);
-        if (begun_ ? organ || (t.year && now_.year && *t.year != *now_.year) : organ && !listed(t)) {
+        bool const organ = other_organ(t.issuer, now_.issuer), year = t.year && now_.year && *t.year != *now_.year;
+        if ((organ || year) && (begun_ || t.annex || (now_.year && t.year && !listed(t)))) {
             begin(t.line);
         } else if (begun_) {
             announced_ = t.line;

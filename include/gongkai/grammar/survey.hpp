@@ -23,7 +23,7 @@ struct title_line {
     std::size_t line = 0;  ///< the first
     std::string issuer;    ///< folded, without spaces; empty where it names none
     std::optional<int> year;
-    friend bool operator==(title_line const& a, title_line const& b) { return a.issuer == b.issuer && a.year == b.year; }
+    bool annex = false;  ///< 附件 stands before it
 };
 /// A line that is a caption with a year.
 struct caption_line {
@@ -94,18 +94,19 @@ private:
         auto const parts = lex::parse_title(lex::strip_heading_markup(compact));
         if (!parts) return false;
         if (!parts->issuer.empty()) {
-            out_.titles.push_back({n, std::string{parts->issuer}, parts->year});
+            bool const annex = lex::begins_annex(compact);
+            out_.titles.push_back({n, std::string{parts->issuer}, parts->year, annex});
             return true;
         }
         if (auto const above = n > 0 ? only_cell(here_, n - 1) : std::nullopt; above && here_.view(*above).size() <= longest) {
             std::string const joined = here_.compact(*above).text + std::string{compact};
             auto const both = lex::parse_title(lex::strip_heading_markup(joined));
             if (both && !both->issuer.empty() && both->year && !parse_heading(titles_, here_.compact(*above).text)) {
-                out_.titles.push_back({n - 1, std::string{both->issuer}, both->year});
+                out_.titles.push_back({n - 1, std::string{both->issuer}, both->year, false});
                 return true;
             }
         }
-        if (parts->year) out_.titles.push_back({n, {}, parts->year});
+        if (parts->year) out_.titles.push_back({n, {}, parts->year, false});
         return true;
     }
 

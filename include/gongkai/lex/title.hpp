@@ -41,9 +41,9 @@ inline constexpr auto name_char =
     x3::standard::char_ - ',' - "。" - ':' - ';' - '"' - '<' - '>' - "《" - "》" - '/' - '|' - '!' - '?';
 /// Words before a name that do not belong to it: 标题：, 附件2：.
 inline constexpr auto annex_number = x3::omit[*(ascii_digit | han_digit | "十")];
-inline constexpr auto title_label =
-    (x3::lit("标题") >> ':') | (x3::lit("附") >> (x3::lit("件") | "表" | "录") >> annex_number >> -x3::lit(':')) |
-    (x3::lit("附") >> annex_number >> ':');
+inline constexpr auto annex_label = (x3::lit("附") >> (x3::lit("件") | "表" | "录") >> annex_number >> -x3::lit(':')) |
+                                    (x3::lit("附") >> annex_number >> ':');
+inline constexpr auto title_label = (x3::lit("标题") >> ':') | annex_label;
 
 /// <issuer>2023年政府信息公开工作年度报告, 2023年<issuer>政府信息公开工作年度报告, or without the year, or without the name.
 struct title_class;
@@ -79,6 +79,12 @@ namespace detail {
 }
 
 }  // namespace detail
+
+/// Whether a line begins with 附件.
+[[nodiscard]] inline bool begins_annex(std::string_view compact) {
+    iterator first = compact.data();
+    return x3::parse(first, first + compact.size(), rules::annex_label);
+}
 
 /// Reads a folded line without spaces that is a title and nothing else.
 [[nodiscard]] inline std::optional<title_parts> parse_title(std::string_view compact) {
