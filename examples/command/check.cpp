@@ -68,8 +68,10 @@ int check(check_arguments const& a) {
     suppressions settled{a.suppress};
     std::vector<write::checked> reports;
     bool fails = false;
-    for (std::string const& name : a.files) {
-        input in = read_report(name, a.from);
+    std::vector<input> inputs;
+    for (std::string const& name : a.files)
+        for (input& in : read_reports(name, a.from)) inputs.push_back(std::move(in));
+    for (input& in : inputs) {
         gongkai::check::add_findings(in.report);
         settled.apply(in.report.report.issuer, in.report.report.year, in.report.diagnostics);
         fails = fails || reaches(in.report.diagnostics, a.fail_on);

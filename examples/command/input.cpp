@@ -78,7 +78,11 @@ format format_named(std::string const& name, std::string_view bytes) {
 
 }  // namespace
 
-input read_report(std::string const& name, std::string const& from) {
+namespace {
+
+/// The document that a file holds, made a report or several of by `parse`, and the text that places count in.
+template <class Parse>
+auto read_with(Parse const& parse, std::string const& name, std::string const& from, std::string& text) {
     gongkai::parse_options const options;
     std::string const bytes = read_file(name, options.max_bytes);
     format const as = format_named(from, bytes);
@@ -86,9 +90,29 @@ input read_report(std::string const& name, std::string const& from) {
     if (!document)
         throw failure{"cannot read " + (name == "-" ? std::string{"standard input"} : '\'' + name + '\'') + ": it is " +
                       refusal(as)};
-    input in{{}, gongkai::parse(*document, options)};
+    auto reports = parse(*document, options);
+    text = std::move(document->offsets.empty() ? document->text : document->source);
+    return reports;
+}
+
+}  // namespace
+
+std::vector<input> read_reports(std::string const& name, std::string const& from) {
+    std::string text;
+    auto const parse = [](read::document const& d, gongkai::parse_options const& o) { return gongkai::parse_all(d, o); };
+    std::vector<input> out;
+    for (gongkai::parsed& p : read_with(parse, name, from, text)) {
+        p.source.name = name;
+        out.push_back({text, std::move(p)});
+    }
+    return out;
+}
+
+input read_report(std::string const& name, std::string const& from) {
+    input in;
+    auto const parse = [](read::document const& d, gongkai::parse_options const& o) { return gongkai::parse(d, o); };
+    in.report = read_with(parse, name, from, in.text);
     in.report.source.name = name;
-    in.text = std::move(document->offsets.empty() ? document->text : document->source);
     return in;
 }
 

@@ -5,6 +5,7 @@
 
 #include <cstdio>
 #include <string>
+#include <vector>
 
 #include <gongkai/parse.hpp>
 
@@ -15,7 +16,10 @@ struct input {
     gongkai::parsed report;
 };
 
-/// Reads one report; "-" is standard input, `from` a format's name or "auto". Throws failure.
+/// Reads every report of a file; "-" is standard input, `from` a format's name or "auto". Throws failure.
+std::vector<input> read_reports(std::string const& name, std::string const& from = "auto");
+
+/// Reads the first report of a file. Throws failure.
 input read_report(std::string const& name, std::string const& from = "auto");
 
 /// Whether a stream shows colours.

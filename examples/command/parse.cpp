@@ -36,11 +36,14 @@ int parse(parse_arguments const& a) {
     write::json_options const options{a.provenance, lang};
     std::vector<parsed> reports;
     bool const page = page_formats.contains(a.format);
-    if (page) require_page(a.format, a.files.size(), a.out);
+    std::vector<input> inputs;
+    for (std::string const& name : a.files)
+        for (input& in : read_reports(name, a.from)) inputs.push_back(std::move(in));
+    if (page) require_page(a.format, inputs.size(), a.out);
     std::string out = a.format == "csv" ? write::csv_header() : std::string{};
     std::string messages;
-    for (std::string const& name : a.files) {
-        input in = read_report(name, a.from);
+    for (input& in : inputs) {
+        std::string const& name = in.report.source.name;
         if (a.format == "text") {
             out += (out.empty() ? "" : "\n\n") + write::to_text(in.report.report, lang);
             messages += write::to_text(in.report.diagnostics, in.text, name, lang, colourful(stderr));

@@ -51,7 +51,8 @@ int rollup(rollup_arguments const& a) {
     suppressions settled{a.suppress};
     input const parent = read_report(a.parent);
     std::vector<parsed> children;
-    for (std::string const& name : a.children) children.push_back(std::move(read_report(name).report));
+    for (std::string const& name : a.children)
+        for (input& in : read_reports(name)) children.push_back(std::move(in.report));
     gongkai::check::rollup_result r = gongkai::check::rollup(parent.report, children, names_in(a.expected));
     settled.apply(r.issuer, r.year, r.diagnostics);
     if (a.format == "json")

@@ -124,4 +124,31 @@ BOOST_AUTO_TEST_CASE(nothing_of_a_report) {
     }
 }
 
+/// Issue's smallest example: an incomplete report whose heading has no numeral, and another organ's below it.
+BOOST_AUTO_TEST_CASE(nothing_beyond_fills_the_report) {
+    reading const r(
+        "青石县林业局2024年政府信息公开工作年度报告\n主动公开政府信息情况\n行政许可\t5\n"
+        "白杨县档案馆2023年政府信息公开工作年度报告\n二、主动公开政府信息情况\n行政许可\t777\n行政处罚\t8\n行政强制\t9\n");
+    auto const& table = std::get<proactive_disclosure_2021>(r.report.proactive_disclosure);
+    BOOST_TEST(r.report.issuer == "青石县林业局");
+    BOOST_TEST(r.report.year == 2024);
+    BOOST_TEST(table.licences.decisions.optional() == 5);
+    BOOST_TEST(!table.penalties.decisions.has_value());
+    BOOST_TEST(r.count(code::several_reports) == 1u);
+}
+
+/// Last year's grid beside this year's, which is empty; and below this year's, which is damaged.
+BOOST_AUTO_TEST_CASE(a_table_of_another_year_is_not_read) {
+    std::string const head = "青石县林业局2024年政府信息公开工作年度报告\n四、政府信息公开行政复议、行政诉讼情况\n";
+    std::string const heads = "结果维持\t结果纠正\t其他结果\t尚未审结\t总计\n";
+    std::string const last = "1\t0\t0\t0\t1\t0\t2\t0\t0\t2\t0\t0\t3\t0\t3\n", none = "/\t/\t/\t/\t/\t/\t/\t/\t/\t/\t/\t/\t/\t/\t/\n";
+    for (std::string const& text : {head + "2024年：\n" + heads + none + "2023年：\n" + heads + last,
+                                    head + "2023年：\n" + heads + last + "2024年：\n" + heads + none}) {
+        reading const r(text);
+        BOOST_TEST(!r.report.review.upheld.has_value());
+        BOOST_TEST(!r.report.litigation.after_review.total.has_value());
+        BOOST_TEST(r.count(code::other_year) == 1u);
+    }
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -98,8 +98,14 @@ private:
         begun_ = true;
         if (in_contents(i) || h.weight < evidence::title) return;
         bool const announced = announced_ && !holds_form(*announced_, h.line);
-        // A table's heading may stand again above its second part.
-        if (met_[section] && (h.section < last_ || (announced && h.section == last_))) begin(announced ? *announced_ : h.line);
+        // A table's heading may stand again above its second part: without a title between them that is one report.
+        if (announced ? h.section <= last_ : met_[section] && h.section < last_) {
+            std::size_t const at = announced ? *announced_ : h.line;
+            if (holds_form(now_.from, at))
+                begin(at);
+            else
+                forget();  // a table of contents, a stray heading
+        }
         begun_ = true;
         met_[section] = true;
         last_ = h.section;
@@ -110,25 +116,32 @@ private:
         auto const& all = seen_.headings;
         return (i > 0 && all[i - 1].line + 1 >= all[i].line) || (i + 1 < all.size() && all[i + 1].line <= all[i].line + 1);
     }
-    /// Whether the lines [from, to) have figures of a table, or a heading and a sentence.
+    [[nodiscard]] std::vector<heading_candidate>::const_iterator heading_from(std::size_t line) const {
+        return std::partition_point(seen_.headings.begin(), seen_.headings.end(),
+                                    [line](heading_candidate const& h) { return h.line < line; });
+    }
+    /// Whether the lines [from, to) have figures of a table, or a heading and a sentence or a row. A figure alone right below a heading
+    /// is a page's number.
     [[nodiscard]] bool holds_form(std::size_t from, std::size_t to) const {
-        std::size_t figures = 0;
-        bool const heading = has_heading(from, to);
+        auto heading = heading_from(from);
+        bool headed = false;
+        std::size_t figures = 0, below = size();
         for (std::size_t n = from; n < to; ++n) {
+            for (; heading != seen_.headings.end() && heading->line == n; ++heading) {
+                headed = true;
+                below = n + 1;
+            }
             read::line const& line = here_.lines().lines[n];
             for (std::size_t c = line.first; c < line.first + line.size; ++c) {
                 std::string_view const text = here_.view(c);
-                if (heading && text.size() >= prose) return true;
-                figures += !text.empty() && text.find_first_not_of("0123456789., \t") == std::string_view::npos;
+                if (headed && text.size() >= prose) return true;
+                bool const figure = !text.empty() && text.find_first_not_of("0123456789., \t") == std::string_view::npos;
+                if (figure && headed && line.size > 1) return true;
+                figures += figure && n != below;
             }
             if (figures >= least_figures) return true;
         }
         return false;
-    }
-    [[nodiscard]] bool has_heading(std::size_t from, std::size_t to) const {
-        auto const at = std::partition_point(seen_.headings.begin(), seen_.headings.end(),
-                                             [from](heading_candidate const& h) { return h.line < from; });
-        return at != seen_.headings.end() && at->line < to;
     }
     void close(std::size_t line) {
         now_.to = line;
@@ -141,6 +154,9 @@ private:
         close(line);
         now_ = {line, line, {}, {}};
         begun_ = false;
+        forget();
+    }
+    void forget() {
         last_ = 0;
         met_ = {};
         announced_.reset();

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <gongkai/grammar/cut.hpp>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <boost/test/unit_test.hpp>
+
+#include <gongkai/read/plain_text.hpp>
+
+using namespace gongkai;
+using namespace gongkai::grammar;
+using boost::test_tools::per_element;
+
+namespace {
+
+using numbers = std::vector<std::size_t>;
+using list = std::vector<std::string>;
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(grammar_cut)
+
+/// The cells of the cut document are places in the text of the whole one.
+BOOST_AUTO_TEST_CASE(long_lines_are_cut_at_their_headings) {
+    read::document const doc = read::plain_text(
+        "青石县2024年政府信息公开工作年度报告 一、总体情况 全年公开信息402条。 二、主动公开政府信息情况 "
+        "规章0114三、收到和处理政府信息公开申请情况");
+    std::vector<diagnostic> said;
+    parse_context here(doc, said);
+    BOOST_REQUIRE(doc.lines.size() == 1u);
+    cut_document const cut = cut_at_headings(here, section_titles::instance());
+    BOOST_TEST(cut.from == numbers(cut.lines.cells.size(), 0), per_element());
+    list out;
+    for (read::line const& l : cut.lines.lines) {
+        BOOST_TEST(l.size == 1u);
+        std::string_view piece = doc.view(cut.lines.cells[l.first]);
+        while (piece.ends_with(' ')) piece.remove_suffix(1);
+        out.emplace_back(piece);
+    }
+    BOOST_TEST(out == (list{"青石县2024年政府信息公开工作年度报告", "一、总体情况", "全年公开信息402条。",
+                            "二、主动公开政府信息情况", "规章0114", "三、收到和处理政府信息公开申请情况"}),
+               per_element());
+}
+
+BOOST_AUTO_TEST_CASE(lines_without_headings_stay) {
+    read::document const doc = read::plain_text(
+        "规章\t0\t1\t14\n\n一、总体情况\n一个很长的句子，里面没有任何标题，只是为了超过六十个字节的长度而写的。\n");
+    std::vector<diagnostic> said;
+    parse_context here(doc, said);
+    cut_document const cut = cut_at_headings(here, section_titles::instance());
+    BOOST_REQUIRE(cut.lines.lines.size() == 3u);
+    BOOST_TEST(cut.lines.lines[0].size == 4u);
+    BOOST_TEST(cut.lines.lines[0].row_end);
+    BOOST_TEST(cut.lines.lines[1].gap == 1u);
+    BOOST_TEST(cut.lines.cells.size() == doc.cells.size());
+}
+
+/// The lines of a report became the columns of one line: headings are cells among the others.
+BOOST_AUTO_TEST_CASE(headings_that_are_cells_of_one_line) {
+    read::document const doc = read::plain_text(
+        "一、总体情况  公开402条。  二、主动公开政府信息情况  规章  0  1  14  三、收到和处理政府信息公开申请情况  0");
+    std::vector<diagnostic> said;
+    parse_context here(doc, said);
+    std::vector<std::size_t> sizes;
+    for (read::line const& l : cut_at_headings(here, section_titles::instance()).lines.lines) sizes.push_back(l.size);
+    BOOST_TEST(sizes == (numbers{1, 1, 1, 4, 1, 1}), per_element());
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <gongkai/grammar/years.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "support/test.hpp"
+
+#include <gongkai/read/plain_text.hpp>
+
+using namespace gongkai;
+using namespace gongkai::grammar;
+
+namespace {
+
+/// The cells that stay, a bar between them; findings' codes at the end of it.
+std::string stay(std::string_view text, std::optional<int> year) {
+    read::document const document = read::plain_text(text);
+    std::vector<diagnostic> said;
+    parse_context here(document, said);
+    leave_out_other_years(here, year, 2, 0, document.lines.size());
+    std::string out;
+    for (std::size_t c = 0; c < document.cells.size(); ++c)
+        if (!here.left_out(c) && document.cells[c].length > 0) out += (out.empty() ? "" : "|") + std::string{here.view(c)};
+    for (diagnostic const& d : said) out += d.code == code::other_year ? " said" : " ?";
+    return out;
+}
+void ok(std::string_view text, std::optional<int> year, std::string_view expected) {
+    BOOST_TEST_CONTEXT(text) { BOOST_TEST(stay(text, year) == expected); }
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(grammar_years)
+
+BOOST_AUTO_TEST_CASE(below_captions) {
+    ok("2024年：\n行政许可\t5\n2023年：\n行政许可\t7\n", 2024, "行政许可|5 said");
+    ok("2023年：\n行政许可\t7\n2024年：\n行政许可\t5\n", 2024, "行政许可|5 said");
+    ok("本年度：\n行政许可\t5\n上年度：\n行政许可\t7\n", 2024, "行政许可|5 said");
+    ok("行政许可\t5\n", 2024, "行政许可|5");
+    // its own year's caption alone is none of the table's words
+    ok("2024年情况\n行政许可\t5\n", 2024, "行政许可|5");
+    // only another year's: nothing stays
+    ok("2023年情况\n行政许可\t5\n", 2024, " said");
+}
+
+BOOST_AUTO_TEST_CASE(rows_that_a_year_leads) {
+    ok("年度\t甲\t乙\n2023年\t1\t2\n2024年\t3\t4\n", 2024, "年度|甲|乙|3|4 said");
+    ok("年度\t甲\t乙\n2024年\t3\t4\n", 2024, "年度|甲|乙|3|4");
+}
+
+BOOST_AUTO_TEST_CASE(columns_side_by_side) {
+    ok("2024年\t\t2023年\t\n甲\t1\t甲\t2\n", 2024, "甲|1 said");
+    ok("2023年\t\t2024年\t\n甲\t1\t甲\t2\n", 2024, "甲|2 said");
+    ok("项目\t2024年\t2023年\n甲\t1\t2\n", 2024, "甲|1 said");
+    // a row of other cells shows no columns
+    ok("2024年\t\t2023年\t\n甲\t1\t2\n", 2024, " said");
+}
+
+/// Of a report whose year is not known, no table of several years is surely its own.
+BOOST_AUTO_TEST_CASE(without_the_reports_year) {
+    ok("2024年：\n甲\t1\n2023年：\n甲\t2\n", std::nullopt, " said");
+    ok("2024年：\n甲\t1\n", std::nullopt, "甲|1");
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <gongkai/lex/caption.hpp>
+
+#include <optional>
+#include <string_view>
+#include <type_traits>
+
+#include "support/attribute.hpp"
+#include "support/test.hpp"
+
+#include <gongkai/text/fold.hpp>
+
+using namespace gongkai;
+using namespace gongkai::lex;
+using relation = year_caption::relation;
+
+namespace {
+
+static_assert(std::is_same_v<gongkai_test::attribute_of<decltype(rules::year_caption)>, ast::year_caption>);
+
+void ok(std::string_view text, std::optional<int> year, relation relative = relation::none, bool annex = false) {
+    BOOST_TEST_CONTEXT("text " << text) {
+        auto const c = parse_year_caption(text::compact(text).text);
+        BOOST_REQUIRE(c.has_value());
+        BOOST_TEST(c->year == year);
+        BOOST_TEST((c->relative == relative));
+        BOOST_TEST(c->annex == annex);
+    }
+}
+void bad(std::string_view text) {
+    BOOST_TEST_CONTEXT("text " << text) { BOOST_TEST(!parse_year_caption(text::compact(text).text).has_value()); }
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(lex_caption)
+
+BOOST_AUTO_TEST_CASE(a_year_above_a_table) {
+    ok("2023年", 2023);
+    ok("2023年度：", 2023);
+    ok("（2022年度数据）", 2022);
+    ok("表1　2023年情况", 2023);
+    ok("表二：2021年统计表", 2021);
+    ok("二〇二三年各项数据如下：", 2023);
+    ok("上年度（2022年）", 2022, relation::last_year);
+    ok("本年度（2023年）", 2023, relation::this_year);
+    ok("上年度数据：", std::nullopt, relation::last_year);
+    ok("（上年）", std::nullopt, relation::last_year);
+}
+
+BOOST_AUTO_TEST_CASE(an_annex) {
+    ok("附：2018年度政府信息公开统计数据", 2018, relation::none, true);
+    ok("附件2：2022年各项数据", 2022, relation::none, true);
+}
+
+/// Rows of the form, pieces of them, days and sentences are no captions.
+BOOST_AUTO_TEST_CASE(none) {
+    for (std::string_view const text :
+         {"二、上年结转政府信息公开申请数量", "一、本年新收政府信息公开申请数量", "上年", "本年度", "上一年项目数量", "本年增/减",
+          "2023年1月20日", "2023年1月1日至12月31日", "2023年，我局共收到申请3件。", "2023年新收申请3件", "1999年数据", "情况", ""})
+        bad(text);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
