@@ -79,6 +79,13 @@ private:
         with(d, "found", found(f));
         with(d, "value", found(f));
     }
+    void describe(solve::about_rows const& what, solve::finding const& f, diagnostic& d) const {
+        for (std::size_t const row : what.rows)
+            for (std::string& path : paths_of(row, {}))
+                if (std::find(d.paths.begin(), d.paths.end(), path) == d.paths.end()) d.paths.push_back(std::move(path));
+        with(d, "found", found(f));
+        with(d, "value", found(f));
+    }
     void describe(solve::left_over, solve::finding const& f, diagnostic& d) const {
         if (f.severity != severity::note) d.paths = view_.paths();
         if (f.code == code::table_not_read) with(d, "count", std::to_string(f.items.size()));

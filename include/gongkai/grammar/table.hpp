@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <gongkai/grammar/context.hpp>
@@ -26,19 +27,37 @@ struct item_place {
     std::size_t cell = 0;
     std::size_t from = 0, length = 0;  ///< bytes in the cell
     std::string unit, note;            ///< of a figure
+    bool changes = false;              ///< a figure with the words of an increase or a decrease
+    bool uncertain = false;            ///< a figure that may be but a part of one: to be read where an identity confirms it
+    bool unread = false;               ///< a blank that stands for a figure which allows no single reading
 };
 
 /// The items of a table, each with its place.
 struct table_items {
     std::vector<solve::item> items;
     std::vector<item_place> places;
+    std::string money_unit;        ///< that a head or a caption names for sums of money; empty where none does
+    bool several_units = false;    ///< they name different ones
+    bool to_be_confirmed = false;  ///< a place is uncertain, or `changes`
+
+    /// Makes the figure at `i` one that is not read. It keeps its place.
+    void leave_unread(std::size_t i) {
+        items[i] = {};
+        items[i].kind = solve::item::kind::blank;
+        items[i].adjacent = true;
+        places[i].unread = true;
+    }
 };
 
 /// Reads items from cells; the labels of one table tell words that belong to it from prose.
 class table_reader {
 public:
     table_reader(parse_context& here, solve::model const& model)
-        : here_(here), source_(here.source()), doc_(here.lines()), model_(model), fuzzy_left_(here.limits.max_fuzzy_labels) {}
+        : here_(here), source_(here.source()), doc_(here.lines()), model_(model), fuzzy_left_(here.limits.max_fuzzy_labels) {
+        for (form::grid_view const& g : model.table->grids)
+            has_money_ = has_money_ ||
+                         std::any_of(g.columns.begin(), g.columns.end(), [](form::column_view const& c) { return c.is_amount; });
+    }
 
     /// The items of the lines [first, last).
     [[nodiscard]] table_items read(std::size_t first, std::size_t last) {
@@ -116,11 +135,12 @@ private:
         if (raw.size() <= 15 && std::all_of(raw.begin(), raw.end(), [](char c) { return c >= '0' && c <= '9'; })) {
             lex::ast::figure f;
             f.integer = lex::slice(raw.data(), raw.data() + raw.size());
-            number(lex::detail::to_value(f), index, 0, raw.size(), false);
+            number(*lex::detail::to_value(f), index, 0, raw.size(), false);
             return;
         }
         text::folded const& folded = here_.folded(index);
         text::key key = text::key_of(folded.text);
+        if (has_money_) name_unit(folded.text);
         if (known(key)) {
             label(std::move(key), index, 0, raw.size());
             return;
@@ -135,11 +155,18 @@ private:
             return;
         }
         if (annotates(folded.text)) {
-            out_.places.back().note += folded.text;
+            if (lex::begins_with_correction(folded.text))
+                out_.leave_unread(last_figure());
+            else
+                out_.places[last_figure()].note += folded.text;
             return;
         }
         if (std::vector<lex::ast::figure> const all = lex::parse_figures(folded.text); !all.empty()) {
             figures(all, index, folded);
+            return;
+        }
+        if (lex::is_doubtful_figure(folded.text)) {
+            unread(index, 0, raw.size());
             return;
         }
         mixed(index, raw, folded, std::move(key));
@@ -149,13 +176,17 @@ private:
     void figures(std::vector<lex::ast::figure> const& all, std::size_t index, text::folded const& folded) {
         bool bare = false;
         for (lex::ast::figure const& f : all) {
-            lex::iterator const end = !f.note.empty()       ? f.note.end()
-                                      : !f.unit.empty()     ? f.unit.end()
-                                      : !f.fraction.empty() ? f.fraction.end()
-                                                            : f.integer.end();
+            lex::iterator const end = !f.note.empty()         ? f.note.end()
+                                      : !f.sign_after.empty() ? f.sign_after.end()
+                                      : !f.unit.empty()       ? f.unit.end()
+                                      : !f.fraction.empty()   ? f.fraction.end()
+                                                              : f.integer.end();
             std::size_t const from = source(folded, f.sign.empty() ? f.integer.begin() : f.sign.begin());
-            number(lex::detail::to_value(f), index, from, end_of(folded, end) - from, bare && f.sign.empty());
-            bare = f.unit.empty() && f.note.empty();
+            if (auto value = lex::detail::to_value(f))
+                number(*std::move(value), index, from, end_of(folded, end) - from, bare && f.sign.empty());
+            else
+                unread(index, from, end_of(folded, end) - from);
+            bare = f.unit.empty() && f.note.empty() && f.sign_after.empty();
         }
     }
 
@@ -189,13 +220,42 @@ private:
         if (f.fits) it.value = f.value;
         it.joined = joined;
         push(std::move(it), index, from, length, std::move(f.unit), std::move(f.note));
+        item_place& place = out_.places.back();
+        place.changes = f.changes;
+        place.uncertain = ends_the_source(index, from + length);
+        out_.to_be_confirmed = out_.to_be_confirmed || place.changes || place.uncertain;
+    }
+    /// A figure is printed here that allows no single reading.
+    void unread(std::size_t index, std::size_t from, std::size_t length) {
+        push({}, index, from, length);
+        out_.leave_unread(out_.items.size() - 1);
+    }
+    /// Whether the source ends right behind this byte of a cell, and may have been cut off there.
+    [[nodiscard]] bool ends_the_source(std::size_t index, std::size_t end) const {
+        return source_.open_end && doc_.cells[index].offset + end == source_.text.size();
+    }
+    /// The unit for sums of money that a head names, maybe over two lines: （单位：万 / 元）.
+    void name_unit(std::string_view folded) {
+        std::string const words = std::exchange(begun_unit_, {}) + std::string{folded};
+        std::string_view const unit = lex::money_unit_of(words);
+        if (unit.empty()) {
+            begun_unit_ = lex::begun_unit_of(folded);
+            return;
+        }
+        out_.several_units = out_.several_units || (!out_.money_unit.empty() && out_.money_unit != unit);
+        out_.money_unit = unit;
     }
 
+    /// The last item but for ends of lines.
+    [[nodiscard]] std::size_t last_figure() const {
+        std::size_t k = out_.items.size() - 1;
+        while (k > 0 && out_.items[k].kind == solve::item::kind::line_end) --k;
+        return k;
+    }
     /// A note in parentheses on a line of its own, right after a figure.
     [[nodiscard]] bool annotates(std::string_view folded) const {
         if (out_.items.empty()) return false;
-        std::size_t k = out_.items.size() - 1;
-        while (k > 0 && out_.items[k].kind == solve::item::kind::line_end) --k;
+        std::size_t const k = last_figure();
         if (out_.items[k].kind != solve::item::kind::number || k + 2 < out_.items.size()) return false;
         lex::iterator first = folded.data();
         lex::iterator const last = first + folded.size();
@@ -205,11 +265,13 @@ private:
 
     /// Words and figures in one cell: a label with its figures, a whole table that ran together, or prose.
     void mixed(std::size_t index, std::string_view raw, text::folded const& folded, text::key key) {
+        if (text::key bare = text::key_of(lex::without_marks_behind(folded.text)); bare.size() < key.size() && known(bare))
+            return label(std::move(bare), index, 0, raw.size());
         std::vector<lex::ast::piece> const pieces = lex::parse_pieces(folded.text);
         std::size_t figures = 0, with_words = 0, known = 0;
         for (lex::ast::piece const& p : pieces) {
             if (!p.number.empty()) ++figures;
-            text::key const words = text::key_of(lex::view(p.words));
+            text::key const words = text::key_of(lex::without_marks_behind(lex::view(p.words)));
             if (words.empty()) {
                 if (!p.words.empty() && lex::view(p.words).find_first_not_of(' ') != std::string_view::npos &&
                     lex::view(p.words) != "|")
@@ -236,18 +298,24 @@ private:
         }
         bool after_number = false;
         for (lex::ast::piece const& p : pieces) {
-            if (text::key words = text::key_of(lex::view(p.words)); !words.empty() && !lex::is_page_number(lex::view(p.words))) {
+            std::string_view const printed = lex::view(p.words);
+            if (after_number && lex::begins_with_correction(printed)) out_.leave_unread(out_.items.size() - 1);
+            if (text::key words = text::key_of(lex::without_marks_behind(printed));
+                !words.empty() && !lex::is_page_number(printed)) {
                 label(std::move(words), index, source(folded, p.words.begin()),
                       source(folded, p.words.end()) - source(folded, p.words.begin()));
                 after_number = false;
             }
             if (p.number.empty()) continue;
+            std::size_t const from = source(folded, p.number.begin()), length = end_of(folded, p.number.end()) - from;
             if (auto f = lex::parse_figure(lex::view(p.number))) {
-                std::size_t const from = source(folded, p.number.begin());
-                number(*std::move(f), index, from, end_of(folded, p.number.end()) - from, after_number);
+                number(*std::move(f), index, from, length, after_number);
                 // Not where a space or a sign stands between: only where a word's last letter does.
                 out_.items.back().glued = p.number.begin() > folded.text.data() && !text::is_ascii(p.number.begin()[-1]);
                 after_number = true;
+            } else {
+                unread(index, from, length);
+                after_number = false;
             }
         }
     }
@@ -279,6 +347,8 @@ private:
     solve::model const& model_;
     table_items out_;
     std::size_t fuzzy_left_;
+    bool has_money_ = false;
+    std::string begun_unit_;  ///< （单位：万, where a line ends
 };
 
 }  // namespace gongkai::grammar

@@ -78,6 +78,7 @@ private:
         lines.take(line);
     }
     lines.finish();
+    doc.open_end = !doc.cells.empty() && doc.cells.back().offset + doc.cells.back().length == text.size();
     if (out.dropped() && doc.diagnostics.empty()) say_full(text.size());
     return doc;
 }
