@@ -40,7 +40,9 @@ struct disclosure_parser : x3::parser<disclosure_parser> {
         bool const plain = of_2021 >= solve::all_of_it;  // every label of 2021 is there: the others need not be asked
         int const of_2019 = plain ? 0 : solve::edition_score(disclosure_2019.compiled().model, words);
         int const of_both = plain ? 0 : solve::edition_score(disclosure_mixed.compiled().model, words);
-        if (of_2019 > of_2021 && of_2019 >= of_both) {
+        // The heads of items with last year's number are that edition's alone; the table may be cut off behind them.
+        bool const of_items = words.find(text::label_key(form::previous_items)) != text::key::npos;
+        if (of_2019 > of_2021 && (of_2019 >= of_both || of_items)) {
             auto& own = attribute.template emplace<proactive_disclosure_2019>();
             bool const any = read(disclosure_2019, own);
             own.procurement.unit = settle_unit(own.procurement.amount, money_unit);

@@ -63,6 +63,7 @@ public:
         : table_(table), items_(items), limits_(most) {}
 
     [[nodiscard]] solve::solution run() {
+        if (items_.cut) fill_cut_row();
         solve::solution out = solve::solve(table_.model, items_.items, limits_);
         // Each round leaves one more figure unread at least; few have to be confirmed.
         for (std::size_t round = 0; round < most_rounds && must_confirm(); ++round) {
@@ -75,6 +76,42 @@ public:
 
 private:
     static constexpr std::size_t most_rounds = 4;
+
+    /// The row in which the source was cut off lacks its last cells: nothing else is to stand in their place. Where it has empty cells too,
+    /// which may be none of its own, nothing tells its columns.
+    void fill_cut_row() {
+        using solve::item;
+        std::vector<std::size_t> figures;
+        bool blanks = false;
+        std::size_t at = items_.items.size();
+        for (; at > 0 && items_.items[at - 1].kind != item::kind::label; --at) {
+            item const& it = items_.items[at - 1];
+            blanks = blanks || (it.kind == item::kind::blank && !it.unread);
+            if (it.kind == item::kind::number || it.unread) figures.push_back(at - 1);
+        }
+        text::key words;
+        for (; at > 0 && items_.items[at - 1].kind == item::kind::label; --at) words.insert(0, items_.items[at - 1].key);
+        std::vector<solve::row_model> const& rows = table_.model.rows;
+        std::size_t const row = rows.size() == 1 ? 0 : solve::row_at_end(table_.model, words);
+        std::size_t const columns = row == solve::none ? most_columns() : rows[row].columns;
+        if (figures.empty() || figures.size() >= columns) return;
+        if (blanks || row == solve::none)
+            for (std::size_t const i : figures) items_.leave_unread(i);
+        else if (items_.places[figures.front()].uncertain)
+            items_.leave_unread(figures.front());
+        if (row == solve::none) return;
+        item_place const behind{items_.places[figures.front()].cell, items_.places[figures.front()].from, 0, {}, {}};
+        for (std::size_t k = figures.size(); k < columns && !blanks; ++k) {
+            items_.items.emplace_back();
+            items_.places.push_back(behind);
+            items_.leave_unread(items_.items.size() - 1);
+        }
+    }
+    [[nodiscard]] std::size_t most_columns() const {
+        std::size_t most = 0;
+        for (solve::row_model const& r : table_.model.rows) most = std::max(most, r.columns);
+        return most;
+    }
 
     [[nodiscard]] bool must_confirm() const { return items_.to_be_confirmed || items_.several_units; }
 
@@ -101,6 +138,7 @@ private:
     }
     /// Whether an identity whose cells are all printed holds, and none is broken.
     [[nodiscard]] bool confirmed(solve::solution const& solved, std::size_t cell) const {
+        bool const cut = solved.cells[cell].digits_count > 0;  // from its neighbours, so that the row holds
         bool holds = false;
         for (form::identity const& id : table_.view.identities) {
             if (std::none_of(id.terms.begin(), id.terms.end(), [cell](form::term const& t) { return t.cell == cell; })) continue;
@@ -110,7 +148,7 @@ private:
                 return c.origin == origin::printed ? solve::whole(c) : std::nullopt;
             });
             if (found.impossible()) return false;
-            holds = holds || (found.unknowns() == 0 && !found.overflow);
+            holds = holds || (found.unknowns() == 0 && !found.overflow && !(cut && id.kind == form::identity_kind::row_sum));
         }
         return holds;
     }
@@ -121,7 +159,7 @@ private:
             std::vector<std::size_t> columns, items;
             for (std::size_t c = 0; c < row.columns; ++c) {
                 solve::solved_cell& cell = solved.cells[row.first_cell + c];
-                if (cell.item == solve::none || cell.value || !items_.places[cell.item].unread) continue;
+                if (cell.item == solve::none || cell.value || !items_.items[cell.item].unread) continue;
                 cell.origin = origin::unreadable;
                 columns.push_back(c);
                 items.push_back(cell.item);

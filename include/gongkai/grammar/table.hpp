@@ -29,7 +29,6 @@ struct item_place {
     std::string unit, note;            ///< of a figure
     bool changes = false;              ///< a figure with the words of an increase or a decrease
     bool uncertain = false;            ///< a figure that may be but a part of one: to be read where an identity confirms it
-    bool unread = false;               ///< a blank that stands for a figure which allows no single reading
 };
 
 /// The items of a table, each with its place.
@@ -39,13 +38,13 @@ struct table_items {
     std::string money_unit;        ///< that a head or a caption names for sums of money; empty where none does
     bool several_units = false;    ///< they name different ones
     bool to_be_confirmed = false;  ///< a place is uncertain, or `changes`
+    bool cut = false;              ///< the source ends in its last cell and may have been cut off there
 
     /// Makes the figure at `i` one that is not read. It keeps its place.
     void leave_unread(std::size_t i) {
         items[i] = {};
         items[i].kind = solve::item::kind::blank;
-        items[i].adjacent = true;
-        places[i].unread = true;
+        items[i].adjacent = items[i].unread = true;
     }
 };
 
@@ -80,6 +79,10 @@ public:
             if (line.row_end || line.size > 1) end_line();
         }
         trim_front();
+        if (source_.open_end && !out_.items.empty()) {
+            std::size_t const cell = out_.places[last_figure()].cell;
+            out_.cut = cell + 1 == doc_.cells.size() && ends_the_source(cell, doc_.cells[cell].length);
+        }
         return std::move(out_);
     }
 
@@ -318,6 +321,10 @@ private:
                 after_number = false;
             }
         }
+        // The point of a number that was cut off there looks as that of a label's numeral does.
+        if (!pieces.empty() && source_.open_end && out_.items.back().kind == solve::item::kind::number &&
+            ends_the_source(index, raw.size()) && raw.ends_with('.'))
+            out_.to_be_confirmed = out_.places.back().uncertain = true;
     }
     [[nodiscard]] static std::size_t source(text::folded const& f, lex::iterator at) {
         return f.source[static_cast<std::size_t>(at - f.text.data())];

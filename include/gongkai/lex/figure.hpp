@@ -101,7 +101,7 @@ inline constexpr auto value_word = ((-(x3::lit('+') | '-' | "增" | "减") >> lo
 /// A number among words, with what is its own behind it: 289件, 42(减), 10(更正为5).
 inline constexpr auto number_among_words =
     number_only >> x3::omit[-((unit >> !x3::lit('/')) | (+x3::lit(' ') >> (money_unit | (unit >> &(x3::lit(' ') | x3::eoi)))))] >>
-    x3::omit[-(sign_in_parentheses | "↓" | "↑")] >> x3::omit[*mark_behind] >>
+    x3::omit[-(sign_in_parentheses | ((x3::lit("↓") | "↑") >> !ascii_digit))] >> x3::omit[*mark_behind] >>
     x3::omit[-(&correction >> (note | ("→" >> number_only)))];
 
 /// A sign with its number, which a space parts from what stands before: 2 -1 7. Not the page in - 3 - or -3-.
