@@ -22,7 +22,8 @@ std::string disclosure(std::string_view licence, std::string_view charge = "38.2
     (out += above) +=
         "第二十条第（一）项\n信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t0\t1\t14\n行政规范性文件\t30\t56\t258\n"
         "第二十条第（五）项\n信息内容\t本年处理决定数量\n行政许可\t";
-    (out += licence) += "\n第二十条第（六）项\n信息内容\t本年处理决定数量\n行政处罚\t56\n行政强制\t3\n第二十条第（八）项\n信息内容\t";
+    (out += licence) +=
+        "\n第二十条第（六）项\n信息内容\t本年处理决定数量\n行政处罚\t56\n行政强制\t3\n第二十条第（八）项\n信息内容\t";
     (out += head) += "\n行政事业性收费\t";
     (out += charge) += "\n三、收到和处理政府信息公开申请情况\n";
     return out;
@@ -98,11 +99,14 @@ BOOST_AUTO_TEST_CASE(a_correction_is_said) {
 /// The note stands on a line of its own, or the cells ran together.
 BOOST_AUTO_TEST_CASE(corrections_behind_the_cell) {
     cells_read const lines(
-        "二、主动公开政府信息情况\n行政许可\n10\n（更正为5，统计口径有误）\n行政处罚\n56\n行政强制\n3\n行政事业性收费\n0\n三、收到和处理政府信息公开申请情况\n");
+        "二、主动公开政府信息情况\n行政许可\n10\n（更正为5，统计口径有误）\n行政处罚\n56\n行政强制\n3\n行政事业性收费\n0\n三、收"
+        "到和处理政府信息公开申请情况\n");
     BOOST_TEST(lines.value(licences) == "null");
     BOOST_TEST(lines.said(licences));
     BOOST_TEST(lines.value("proactive_disclosure.penalties.decisions") == "56");
-    cells_read const together("二、主动公开政府信息情况\n行政许可10（更正为5）行政处罚56¹行政强制3[2]\n三、收到和处理政府信息公开申请情况\n");
+    cells_read const together(
+        "二、主动公开政府信息情况\n行政许可10（更正为5）行政处罚56¹行政强制3[2]"
+        "行政事业性收费0\n三、收到和处理政府信息公开申请情况\n");
     BOOST_TEST(together.value(licences) == "null");
     BOOST_TEST(together.value("proactive_disclosure.penalties.decisions") == "56");
     BOOST_TEST(together.value("proactive_disclosure.compulsory_measures.decisions") == "3");
@@ -143,7 +147,8 @@ BOOST_AUTO_TEST_CASE(two_units_are_none) {
     cells_read const r(disclosure("7", "382", "本年收费金额（单位：元）", "（金额单位：万元）\n"));
     BOOST_TEST(r.value(charges) == "null");
     BOOST_TEST(r.said(charges));
-    BOOST_TEST(cells_read(disclosure("7", "382元", "本年收费金额（单位：元）", "（金额单位：万元）\n")).value(charges) == "0.0382");
+    BOOST_TEST(cells_read(disclosure("7", "382元", "本年收费金额（单位：元）", "（金额单位：万元）\n")).value(charges) ==
+               "0.0382");
 }
 
 /// 采购总金额 has the unit that it is printed in beside it.
@@ -200,7 +205,7 @@ BOOST_AUTO_TEST_CASE(a_file_that_ends_in_a_number) {
     BOOST_TEST(r.said(licences));
     BOOST_TEST(r.raw(licences) == "13");
     BOOST_TEST(r.value("proactive_disclosure.normative_documents.in_force") == "258");
-    BOOST_TEST(cells_read(cut + "\n").value(licences) == "13");  // the line is whole
+    BOOST_TEST(cells_read(cut + "\n").value(licences) == "13");                                     // the line is whole
     BOOST_TEST(cells_read(whole.substr(0, whole.find("364587")) + "0").value(licences) == "null");  // 10
 }
 

@@ -41,7 +41,8 @@ BOOST_AUTO_TEST_CASE(references) {
     for (std::string_view const s : {"[1", "[a]", "(1)", "1]", "[1件]"}) bad(rules::reference, s);
     for (std::string_view const s : {"注1", "注①", "注12", "注¹"}) ok(rules::note_number, s);
     for (std::string_view const s : {"注册", "1注", "备注1"}) bad(rules::note_number, s);
-    for (std::string_view const s : {"*", "※", "（注1）", "①", "⑴", "❶", "㈠", "<b>", "[1]", "（见注2）"}) ok(rules::annotation, s);
+    for (std::string_view const s : {"*", "※", "（注1）", "①", "⑴", "❶", "㈠", "<b>", "[1]", "（见注2）"})
+        ok(rules::annotation, s);
     for (std::string_view const s : {"", "1", "件", "（未完", "规章"}) bad(rules::annotation, s);
 }
 
@@ -60,9 +61,11 @@ BOOST_AUTO_TEST_CASE(labels_without_their_marks) {
 
 BOOST_AUTO_TEST_CASE(corrections) {
     auto const corrects = [](std::string_view s) { return begins_with_correction(text::fold(s).text); };
-    for (std::string_view const s : {"（更正为5）", "(应为 5)", "更正为5", "，应为5", "→5", "（现更正：5）", "（错，应为31）", " 实为5"})
+    for (std::string_view const s :
+         {"（更正为5）", "(应为 5)", "更正为5", "，应为5", "→5", "（现更正：5）", "（错，应为31）", " 实为5"})
         BOOST_TEST(corrects(s), s);
-    for (std::string_view const s : {"", "（含上年）", "件", "（原为10）", "（其中修订16件）", "纠", "5"}) BOOST_TEST(!corrects(s), s);
+    for (std::string_view const s : {"", "（含上年）", "件", "（原为10）", "（其中修订16件）", "纠", "5"})
+        BOOST_TEST(!corrects(s), s);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -99,10 +99,11 @@ BOOST_AUTO_TEST_CASE(signs) {
 
 /// 2019's 本年增/减, and the words that make a figure one of an increase or a decrease.
 BOOST_AUTO_TEST_CASE(increases_and_decreases) {
-    for (char const* const cell : {"42（减）", "42(减少)", "（减）42", "（-）42", "减 42", "减少42", "下降42", "↓42", "42↓", "较上年减少42",
-                                   "与去年相比减少了42", "42减", "负42"})
+    for (char const* const cell : {"42（减）", "42(减少)", "（减）42", "（-）42", "减 42", "减少42", "下降42", "↓42", "42↓",
+                                   "较上年减少42", "与去年相比减少了42", "42减", "负42"})
         ok(cell, {-42, 0});
-    for (char const* const cell : {"42（增）", "（+）42", "增加42", "↑42", "42↑", "＋42", "新增42", "同比增长42"}) ok(cell, {42, 0});
+    for (char const* const cell : {"42（增）", "（+）42", "增加42", "↑42", "42↑", "＋42", "新增42", "同比增长42"})
+        ok(cell, {42, 0});
     for (char const* const cell : {"无变化", "持平", "不变", "与上年持平", "无增减"}) ok(cell, {0, 0});
     BOOST_TEST(parse_figure("42(减)")->changes);
     BOOST_TEST(parse_figure("持平")->changes);
@@ -112,10 +113,33 @@ BOOST_AUTO_TEST_CASE(increases_and_decreases) {
 
 /// What stands beside a figure and is none of its digits.
 BOOST_AUTO_TEST_CASE(marks) {
-    for (char const* const cell :
-         {"289¹", "289①", "①289", "289[1]", "[1]289", "289［2］", "〔1〕289", "289*", "*289", "**289**", "289※", "289注1", "（注1）289",
-          "289（见注2）", "289₁", "289❶", "289㈠", "注①289", "289<sup>1</sup>", "289[^1]", "289^1^", "~~30~~289", "289~~30~~",
-          "<s>30</s>289", "289<del>3</del>", "<ins>289</ins>", "289（注：含派出机构3件）"}) {
+    for (char const* const cell : {"289¹",
+                                   "289①",
+                                   "①289",
+                                   "289[1]",
+                                   "[1]289",
+                                   "289［2］",
+                                   "〔1〕289",
+                                   "289*",
+                                   "*289",
+                                   "**289**",
+                                   "289※",
+                                   "289注1",
+                                   "（注1）289",
+                                   "289（见注2）",
+                                   "289₁",
+                                   "289❶",
+                                   "289㈠",
+                                   "注①289",
+                                   "289<sup>1</sup>",
+                                   "289[^1]",
+                                   "289^1^",
+                                   "~~30~~289",
+                                   "289~~30~~",
+                                   "<s>30</s>289",
+                                   "289<del>3</del>",
+                                   "<ins>289</ins>",
+                                   "289（注：含派出机构3件）"}) {
         std::string const folded = text::fold(cell).text;
         auto const f = parse_figure(folded);
         BOOST_TEST_REQUIRE(f.has_value(), cell);
@@ -135,8 +159,8 @@ BOOST_AUTO_TEST_CASE(units_that_multiply) {
 
 /// A figure stands there, but which?
 BOOST_AUTO_TEST_CASE(figures_of_no_single_reading) {
-    for (char const* const cell : {"10（更正为5）", "10（应为5）", "10（更正：5）", "10更正为5", "10→5", "10，应为5", "（15）", "（-15）",
-                                   "(15)", "~~30~~", "增-8", "--1", "30（错，应为31）", "5（减）（增）"}) {
+    for (char const* const cell : {"10（更正为5）", "10（应为5）", "10（更正：5）", "10更正为5", "10→5", "10，应为5", "（15）",
+                                   "（-15）", "(15)", "~~30~~", "增-8", "--1", "30（错，应为31）", "5（减）（增）"}) {
         std::string const folded = text::fold(cell).text;
         BOOST_TEST(!parse_figure(folded), cell);
         BOOST_TEST(is_doubtful_figure(folded), cell);

@@ -55,7 +55,7 @@ inline constexpr auto sign_in_parentheses = '(' >> spaces >> (change_word | x3::
 inline constexpr auto last_year = x3::lit("上年") | "上一年" | "去年";
 inline constexpr auto compared = -(x3::lit("同比") | ((x3::lit("较") | "比" | "与") >> last_year >> -x3::lit("相比")));
 inline constexpr auto sign_before = sign_in_parentheses | (compared >> sign);
-inline constexpr auto sign_after = sign_in_parentheses | "↓" | "↑" | "减少" | "减" | "增加" | "增";
+inline constexpr auto sign_after = (sign_in_parentheses | "↓" | "↑" | "减少" | "减" | "增加" | "增") >> !(spaces >> ascii_digit);
 
 /// Digits, with separators of thousands: 1,909.
 inline constexpr auto thousands = ascii_digit >> -ascii_digit >> -ascii_digit >>
@@ -66,13 +66,14 @@ inline constexpr auto number = x3::raw[thousands | digits] >> x3::raw[-('.' >> +
 inline constexpr auto number_only = x3::omit[(thousands | digits) >> -('.' >> +ascii_digit)];
 
 /// What is no digit of the figure beside it; a sign and a correction change what it says.
-inline constexpr auto annotations = x3::omit[*((annotation - sign_in_parentheses - correction) >> spaces)];
+inline constexpr auto own_annotation = annotation - sign_in_parentheses - correction;
+inline constexpr auto annotations = x3::omit[-(own_annotation >> *(spaces >> own_annotation))];
 
 /// A figure that fills its cell: 62,544.3758; 251000元; 减4; 4(减); 22(其中修订 16 件); ①950; ~~30~~28.
 struct figure_class;
 inline constexpr x3::rule<figure_class, ast::figure> figure{"figure"};
-inline constexpr auto figure_def = annotations >> x3::raw[-sign_before] >> spaces >> annotations >> number >> spaces >>
-                                   x3::raw[-(unit >> !x3::lit("/"))] >> spaces >> x3::raw[-sign_after] >> spaces >>
+inline constexpr auto figure_def = annotations >> spaces >> x3::raw[-sign_before] >> spaces >> annotations >> spaces >> number >>
+                                   spaces >> x3::raw[-(unit >> !x3::lit("/"))] >> spaces >> x3::raw[-sign_after] >> spaces >>
                                    x3::raw[annotations];
 BOOST_SPIRIT_DEFINE(figure)
 

@@ -32,10 +32,10 @@ namespace detail {
 struct row_state {
     row_input const& in;
     std::size_t columns = 0, numbers = 0, blanks = 0, digits = 0;
-    bool plain = true;  ///< every number could stand in a cell of its own
-    bool fits = true;   ///< every number has a value
+    bool plain = true;    ///< every number could stand in a cell of its own
+    bool fits = true;     ///< every number has a value
     bool unread = false;  ///< some figure is not read
-    bool wide = false;  ///< look for dearer candidates too
+    bool wide = false;    ///< look for dearer candidates too
     std::size_t& steps;
     row_candidates out;
 
