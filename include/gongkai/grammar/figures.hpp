@@ -59,8 +59,9 @@ namespace detail {
 /// Solves a table, and again without the figures that its solution does not bear out.
 class figure_confirmer {
 public:
-    figure_confirmer(compiled_table const& table, table_items& items, limits const& most)
-        : table_(table), items_(items), limits_(most) {}
+    /// `last`: the table is not read once more, whatever is said.
+    figure_confirmer(compiled_table const& table, table_items& items, limits const& most, bool last)
+        : table_(table), items_(items), limits_(most), final_(last) {}
 
     [[nodiscard]] solve::solution run() {
         if (items_.cut) fill_cut_row();
@@ -68,11 +69,15 @@ public:
         // Each round leaves one more figure unread at least; few have to be confirmed.
         for (std::size_t round = 0; round < most_rounds && must_confirm(); ++round) {
             if (!leave_unconfirmed(out, round + 1 == most_rounds)) break;
+            if (!apart_.empty() && !final_) return out;
             out = solve::solve(table_.model, items_.items, limits_);
         }
         mark_unread(out);
+        mark_joined(out);
         return out;
     }
+    /// The cells whose digits do not go on in the lines below, though they looked so: the table is to be read once more.
+    [[nodiscard]] std::vector<std::size_t> const& apart() const noexcept { return apart_; }
 
 private:
     static constexpr std::size_t most_rounds = 4;
@@ -130,6 +135,8 @@ private:
                 // Nothing follows a 0 but a fraction.
                 bool const uncertain = p.uncertain && (column.is_amount || items_.items[i].digits != "0");
                 if (!out_of_place && !of_two_units && !(uncertain && (last || !confirmed(solved, cell)))) continue;
+                // Without sums it is known that no row stands between: both lines are this one's.
+                if (p.rest > 0 && uncertain && !final_ && has_sums(cell)) apart_.push_back(p.cell);
                 items_.leave_unread(i);
                 any = true;
             }
@@ -178,11 +185,35 @@ private:
         }
     }
 
+    /// Says which numbers were put together from several lines.
+    void mark_joined(solve::solution& solved) const {
+        if (items_.rests.empty()) return;
+        for (std::size_t r = 0; r < table_.model.rows.size(); ++r) {
+            solve::row_model const& row = table_.model.rows[r];
+            std::vector<std::size_t> columns, items;
+            for (std::size_t c = 0; c < row.columns; ++c) {
+                solve::solved_cell const& cell = solved.cells[row.first_cell + c];
+                if (cell.item == solve::none || !cell.value || items_.places[cell.item].rest == 0) continue;
+                columns.push_back(c);
+                items.push_back(cell.item);
+            }
+            if (!columns.empty())
+                solved.findings.push_back(
+                    {code::cell_joined, severity::warning, std::move(items), solve::about_row{r, std::move(columns)}});
+        }
+    }
+
     [[nodiscard]] form::column_view const& column_of(std::size_t cell) const {
         std::size_t g = 0;
         while (g + 1 < table_.view.grids.size() && cell >= table_.view.grids[g + 1].first_cell) ++g;
         form::grid_view const& grid = table_.view.grids[g];
         return grid.columns[(cell - grid.first_cell) % grid.columns.size()];
+    }
+    [[nodiscard]] bool has_sums(std::size_t cell) const {
+        std::vector<solve::row_model> const& rows = table_.model.rows;
+        return std::any_of(rows.begin(), rows.end(), [cell](solve::row_model const& r) {
+            return !r.sums.empty() && cell >= r.first_cell && cell < r.first_cell + r.columns;
+        });
     }
     /// 本年增/减: whether the words of an increase or a decrease are at home in a column.
     [[nodiscard]] static bool is_change(form::column_view const& column) {
@@ -192,6 +223,8 @@ private:
     compiled_table const& table_;
     table_items& items_;
     limits const& limits_;
+    bool final_;
+    std::vector<std::size_t> apart_;
 };
 
 /// A solved cell's sum of money in the form's unit.

@@ -43,8 +43,8 @@ public:
     /// no figure, no blank, nothing that could not be read.
     bool read(compiled_table const& table, std::size_t from, std::size_t to, std::vector<form::cell_ref> const& cells) {
         if (to <= from) return false;
-        table_items items = table_reader(here_, table.model).read(from, to);
-        solve::solution solved = figure_confirmer(table, items, here_.limits).run();
+        table_items items;
+        solve::solution solved = solve_lines(table, from, to, items);
         for (form::grid_view const& g : table.view.grids)
             for (std::size_t c = 0; c < g.columns.size(); ++c)
                 for (std::size_t r = 0; r < g.rows.size() && g.columns[c].is_amount; ++r)
@@ -62,6 +62,19 @@ public:
     }
 
 private:
+    /// Reads the lines of a table and solves it; once more where digits of a line turn out to be none of those above them.
+    [[nodiscard]] solve::solution solve_lines(compiled_table const& table, std::size_t from, std::size_t to, table_items& items) {
+        constexpr int most_rounds = 3;
+        std::vector<std::size_t> apart;
+        for (int round = 1;; ++round) {
+            items = table_reader(here_, table.model).read(from, to, apart);
+            figure_confirmer confirmer(table, items, here_.limits, round == most_rounds);
+            solve::solution out = confirmer.run();
+            if (confirmer.apart().empty()) return out;
+            apart.insert(apart.end(), confirmer.apart().begin(), confirmer.apart().end());
+        }
+    }
+
     /// What holds for most rows of a table is said once: of the table where nothing of it was read, else of these rows.
     static void coalesce_findings(solve::model const& model, bool has_values, std::vector<solve::finding>& findings) {
         if (model.rows.size() < 4) return;

@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include <gongkai/grammar/broken_lines.hpp>
 #include <gongkai/grammar/context.hpp>
 #include <gongkai/lex/figure.hpp>
 #include <gongkai/read/document.hpp>
@@ -27,6 +28,7 @@ struct item_place {
     std::size_t cell = 0;
     std::size_t from = 0, length = 0;  ///< bytes in the cell
     std::string unit, note;            ///< of a figure
+    std::size_t rest = 0;              ///< of table_items::rests, counted from 1: the cells that its digits go on in
     bool changes = false;              ///< a figure with the words of an increase or a decrease
     bool uncertain = false;            ///< a figure that may be but a part of one: to be read where an identity confirms it
 };
@@ -35,6 +37,7 @@ struct item_place {
 struct table_items {
     std::vector<solve::item> items;
     std::vector<item_place> places;
+    std::vector<std::vector<std::size_t>> rests;
     std::string money_unit;        ///< that a head or a caption names for sums of money; empty where none does
     bool several_units = false;    ///< they name different ones
     bool to_be_confirmed = false;  ///< a place is uncertain, or `changes`
@@ -58,8 +61,10 @@ public:
                          std::any_of(g.columns.begin(), g.columns.end(), [](form::column_view const& c) { return c.is_amount; });
     }
 
-    /// The items of the lines [first, last).
-    [[nodiscard]] table_items read(std::size_t first, std::size_t last) {
+    /// The items of the lines [first, last). The digits below the cells of `apart` are none of theirs, though they may look so.
+    [[nodiscard]] table_items read(std::size_t first, std::size_t last, std::vector<std::size_t> const& apart = {}) {
+        detail::broken_lines const broken(source_, doc_, model_);
+        detail::broken_lines::rests rests;
         gap_cells const gaps = empty_cells(first, last);
         std::size_t cells = 0;
         for (std::size_t n = first; n < last && n < doc_.lines.size(); ++n) cells += doc_.lines[n].size + std::size_t{1};
@@ -74,8 +79,21 @@ public:
             bool empty = line.size > 1;
             for (std::size_t c = line.first; c < line.first + line.size && empty; ++c)
                 empty = here_.left_out(c) || is_empty(source_.view(doc_.cells[c]));
-            for (std::size_t c = line.first; c < line.first + line.size && !empty; ++c)
-                if (!here_.left_out(c)) cell(c, line.size > 1);
+            std::size_t more = line.size > 1 && !empty ? broken.below(n, last, rests) : 0;
+            bool const in_lines = more > 0 && std::none_of(apart.begin(), apart.end(), [&line](std::size_t c) {
+                return c >= line.first && c < line.first + line.size;
+            });
+            for (std::size_t c = line.first; c < line.first + line.size && !empty; ++c) {
+                if (here_.left_out(c) || c == taken_) continue;
+                bool const goes_on = more > 0 && !rests[c - line.first].empty();
+                if (goes_on && in_lines)
+                    broken_cell(c, std::move(rests[c - line.first]), true);
+                else if (!open_number(n, c, last)) {
+                    cell(c, line.size > 1);
+                    if (goes_on) doubt_last();
+                }
+            }
+            if (in_lines) n += more;
             if (line.row_end || line.size > 1) end_line();
         }
         trim_front();
@@ -114,6 +132,36 @@ private:
         }
         if (figures < 5 || rows > 0) return {};
         return {least, least == 0 ? std::size_t{1} : std::size_t{2}};
+    }
+
+    /// A figure whose digits go on in other cells. An `uncertain` one is to be confirmed.
+    void broken_cell(std::size_t index, std::vector<std::size_t> rest, bool uncertain) {
+        std::string whole{source_.view(doc_.cells[index])};
+        for (std::size_t const r : rest) whole += source_.view(doc_.cells[r]);
+        if (auto f = lex::parse_figure(text::fold(whole).text)) {
+            number(*std::move(f), index, 0, doc_.cells[index].length, false);
+            out_.rests.push_back(std::move(rest));
+            out_.places.back().rest = out_.rests.size();
+            if (uncertain) doubt_last();
+        } else
+            unread(index, 0, doc_.cells[index].length);
+    }
+    void doubt_last() { out_.to_be_confirmed = out_.places.back().uncertain = true; }
+    /// A number that ends with its point goes on in the next line, or in the same box of a drawing; else it is none.
+    [[nodiscard]] bool open_number(std::size_t n, std::size_t c, std::size_t last) {
+        std::string_view const s = source_.view(doc_.cells[c]);
+        // 2. may be a label's numeral where labels have such.
+        if (!detail::ends_open(s) || (s.size() == 2 && !has_money_)) return false;
+        std::size_t const next = c + 1;
+        bool const below = doc_.lines[n].size == 1 && n + 1 < last && doc_.lines[n + 1].size == 1;
+        bool const beside = next < doc_.cells.size() && std::binary_search(source_.continued.begin(), source_.continued.end(),
+                                                                           doc_.cells[next].offset);
+        if ((below || beside) && next < doc_.cells.size() && detail::is_rest(source_.view(doc_.cells[next]))) {
+            broken_cell(c, {next}, false);
+            taken_ = next;
+        } else
+            unread(c, 0, s.size());
+        return true;
     }
 
     void end_line() {
@@ -354,6 +402,7 @@ private:
     solve::model const& model_;
     table_items out_;
     std::size_t fuzzy_left_;
+    std::size_t taken_ = solve::none;  ///< a cell that was read with the one before it
     bool has_money_ = false;
     std::string begun_unit_;  ///< （单位：万, where a line ends
 };

@@ -4,6 +4,7 @@
 #ifndef GONGKAI_LEX_FIGURE_HPP
 #define GONGKAI_LEX_FIGURE_HPP
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -62,7 +63,8 @@ inline constexpr auto thousands = ascii_digit >> -ascii_digit >> -ascii_digit >>
                                   +(',' >> ascii_digit >> ascii_digit >> ascii_digit) >> !ascii_digit;
 inline constexpr auto digits = +(ascii_digit - numeral);
 
-inline constexpr auto number = x3::raw[thousands | digits] >> x3::raw[-('.' >> +ascii_digit)];
+/// A line may end behind the point: 316. 5.
+inline constexpr auto number = x3::raw[thousands | digits] >> x3::raw[-('.' >> spaces >> +ascii_digit)];
 inline constexpr auto number_only = x3::omit[(thousands | digits) >> -('.' >> +ascii_digit)];
 
 /// What is no digit of the figure beside it; a sign and a correction change what it says.
@@ -161,7 +163,7 @@ namespace detail {
     for (char const c : view(f.integer))
         if (c != ',') out.digits += c;
     std::string_view fraction = view(f.fraction);
-    if (!fraction.empty()) fraction.remove_prefix(1);
+    fraction.remove_prefix(std::min(fraction.find_first_not_of(". "), fraction.size()));
     out.unit = view(f.unit);
     out.note = view(f.note);
     std::string_view const sign = f.sign.empty() ? view(f.sign_after) : view(f.sign);
