@@ -94,6 +94,79 @@ BOOST_AUTO_TEST_CASE(signs) {
     ok("增加 4", {4, 0});
     ok("-0.5", {-5, 1});
     ok("未增未减", {0, 0});
+    for (char const* const cell : {"-减8", "增-8", "--1", "（减）4（减）", "减4减"}) bad(cell);
+}
+
+/// 2019's 本年增/减, and the words that make a figure one of an increase or a decrease.
+BOOST_AUTO_TEST_CASE(increases_and_decreases) {
+    for (char const* const cell : {"42（减）", "42(减少)", "（减）42", "（-）42", "减 42", "减少42", "下降42", "↓42", "42↓",
+                                   "较上年减少42", "与去年相比减少了42", "42减", "负42"})
+        ok(cell, {-42, 0});
+    for (char const* const cell : {"42（增）", "（+）42", "增加42", "↑42", "42↑", "＋42", "新增42", "同比增长42"})
+        ok(cell, {42, 0});
+    for (char const* const cell : {"无变化", "持平", "不变", "与上年持平", "无增减"}) ok(cell, {0, 0});
+    BOOST_TEST(parse_figure("42(减)")->changes);
+    BOOST_TEST(parse_figure("持平")->changes);
+    BOOST_TEST(!parse_figure("-42")->changes);
+    BOOST_TEST(!parse_figure("42")->changes);
+}
+
+/// What stands beside a figure and is none of its digits.
+BOOST_AUTO_TEST_CASE(marks) {
+    for (char const* const cell : {"289¹",
+                                   "289①",
+                                   "①289",
+                                   "289[1]",
+                                   "[1]289",
+                                   "289［2］",
+                                   "〔1〕289",
+                                   "289*",
+                                   "*289",
+                                   "**289**",
+                                   "289※",
+                                   "289注1",
+                                   "（注1）289",
+                                   "289（见注2）",
+                                   "289₁",
+                                   "289❶",
+                                   "289㈠",
+                                   "注①289",
+                                   "289<sup>1</sup>",
+                                   "289[^1]",
+                                   "289^1^",
+                                   "~~30~~289",
+                                   "289~~30~~",
+                                   "<s>30</s>289",
+                                   "289<del>3</del>",
+                                   "<ins>289</ins>",
+                                   "289（注：含派出机构3件）"}) {
+        std::string const folded = text::fold(cell).text;
+        auto const f = parse_figure(folded);
+        BOOST_TEST_REQUIRE(f.has_value(), cell);
+        BOOST_TEST(to_string(f->value) == "289", cell);
+    }
+}
+
+/// Units that multiply a count; a sum of money stays in its unit.
+BOOST_AUTO_TEST_CASE(units_that_multiply) {
+    ok("1.2万件", {12000, 0}, "万件");
+    ok("12万", {120000, 0}, "万");
+    ok("0.00001万", {1, 1}, "万");
+    ok("3.165亿元", {3165, 3}, "亿元");
+    ok("316.5 元", {3165, 1}, "元");
+    BOOST_TEST(!parse_figure("99999999999999999亿")->fits);
+}
+
+/// A figure stands there, but which?
+BOOST_AUTO_TEST_CASE(figures_of_no_single_reading) {
+    for (char const* const cell : {"10（更正为5）", "10（应为5）", "10（更正：5）", "10更正为5", "10→5", "10，应为5", "（15）",
+                                   "（-15）", "(15)", "~~30~~", "增-8", "--1", "30（错，应为31）", "5（减）（增）"}) {
+        std::string const folded = text::fold(cell).text;
+        BOOST_TEST(!parse_figure(folded), cell);
+        BOOST_TEST(is_doubtful_figure(folded), cell);
+    }
+    for (char const* const cell : {"", "规章", "（一）", "1.属于国家秘密", "（区分处理的）", "3/7", "2024年", "12,34", "*", "1."})
+        BOOST_TEST(!is_doubtful_figure(text::fold(cell).text), cell);
 }
 
 BOOST_AUTO_TEST_CASE(units_and_notes) {
@@ -188,6 +261,20 @@ BOOST_AUTO_TEST_CASE(signs_in_a_line_of_figures) {
     BOOST_TEST(pieces("2 -1 +19") == (list{"=2", "=-1", "=+19"}), same);
     BOOST_TEST(pieces("2 -3- 7") == (list{"=2", "-=3", "- =7"}), same);
     BOOST_TEST(pieces("2021-01-30") == (list{"=2021", "-=01", "-=30"}), same);
+    BOOST_TEST(pieces("行政许可 20 减17 300") == (list{"行政许可 =20", "=减17", "=300"}), same);
+    BOOST_TEST(pieces("行政许可 20 17（减） 300") == (list{"行政许可 =20", "=17(减)", "=300"}), same);
+    BOOST_TEST(pieces("行政许可20↓17") == (list{"行政许可=20", "=↓17"}), same);
+}
+
+/// A figure among words keeps what is its own.
+BOOST_AUTO_TEST_CASE(marks_and_units_among_words) {
+    auto const same = boost::test_tools::per_element();
+    BOOST_TEST(pieces("行政许可289[1]行政处罚4") == (list{"行政许可=289[1]", "行政处罚=4"}), same);
+    BOOST_TEST(pieces("行政许可289件行政处罚4①规章0") == (list{"行政许可=289件", "行政处罚=4(1)", "规章=0"}), same);
+    BOOST_TEST(pieces("行政许可10（更正为5）行政处罚4") == (list{"行政许可=10(更正为5)", "行政处罚=4"}), same);
+    BOOST_TEST(pieces("行政许可~~30~~28") == (list{"行政许可~~30~~=28"}), same);
+    BOOST_TEST(pieces("行政事业性收费316.5元三、收到") == (list{"行政事业性收费=316.5元", "三、收到="}), same);
+    BOOST_TEST(pieces("行政事业性收费 316.5 千元 三、") == (list{"行政事业性收费 =316.5 千元", "三、="}), same);
 }
 
 /// Whatever stands in a cell, the pieces hold all of it but spaces.
@@ -208,7 +295,7 @@ BOOST_AUTO_TEST_CASE(several_figures_in_one_cell) {
         std::string const folded = text::fold(cell).text;
         std::string out;
         for (ast::figure const& f : parse_figures(folded)) {
-            figure_value const v = lex::detail::to_value(f);
+            figure_value const v = *lex::detail::to_value(f);
             out += (out.empty() ? "" : "|") + to_string(v.value) + v.unit + v.note;
         }
         return out;

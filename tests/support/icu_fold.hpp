@@ -6,6 +6,7 @@
 #include <array>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -50,6 +51,7 @@ private:
         if ((c >= 0x3400 && c < 0xD7A4) || (c >= 0xE000 && c < 0xF900)) return {c};  // ideographs, Hangul and private use
         if (c >= 0x2E80 && c < 0x2E80 + radicals.size() && radicals[c - 0x2E80] != 0) return {radicals[c - 0x2E80]};
         if (c == U'\n' || c == U'\r' || c == U'\t') return U" ";
+        if (std::optional<std::u32string> const mark = marked(c)) return *mark;
         icu::UnicodeString decomposed;
         if (!nfkc.getDecomposition(static_cast<UChar32>(c), decomposed)) return unified({c});
         UErrorCode status = U_ZERO_ERROR;
@@ -59,6 +61,23 @@ private:
         for (std::int32_t i = 0; i < composed.length(); i = composed.moveIndex32(i, 1))
             out.push_back(static_cast<char32_t>(composed.char32At(i)));
         return unified(out);
+    }
+    /// Raised and lowered digits are no digits of what they stand at: they go. A number in a circle is as one in parentheses.
+    static std::optional<std::u32string> marked(char32_t c) {
+        auto const cp = static_cast<UChar32>(c);
+        double const value = u_getNumericValue(cp);
+        if (value == U_NO_NUMERIC_VALUE) return std::nullopt;
+        int const how = u_getIntPropertyValue(cp, UCHAR_DECOMPOSITION_TYPE);
+        if (how == U_DT_SUPER || how == U_DT_SUB) return std::u32string{};
+        bool const dingbat = c >= 0x2776 && c < 0x2794, circled = c >= 0x24EA && c < 0x2500;  // ❶ has no decomposition, nor ⓵
+        bool const ideograph = c >= 0x3280 && c < 0x328A;
+        if (how != U_DT_CIRCLE && !dingbat && !circled) return std::nullopt;
+        std::u32string out = U"(";
+        if (ideograph)
+            out += U"一二三四五六七八九十"[static_cast<std::size_t>(value) - 1];
+        else
+            for (char const digit : std::to_string(static_cast<int>(value))) out += static_cast<char32_t>(digit);
+        return out + U")";
     }
     /// Spaces, dashes and quotation marks have one form each; invisible characters go.
     static std::u32string unified(std::u32string const& s) {

@@ -38,10 +38,20 @@ BOOST_AUTO_TEST_CASE(full_width_and_compatibility_forms) {
     folds("（一）予以公开：", "(一)予以公开:");
     folds("６２．５４％", "62.54%");
     folds("ＡＢｃ", "ABc");
-    folds("①②", "12");
     folds("㈠", "(一)");
     folds("㎡", "m2");
     folds("ﬁ", "fi");
+}
+
+/// A mark is no digit of what it stands at: 289¹ is not 2891, nor is 11① 111.
+BOOST_AUTO_TEST_CASE(marks_are_no_digits) {
+    folds("289¹", "289");
+    folds("⁴²289₀₁", "289");
+    folds("11①", "11(1)");
+    folds("①950", "(1)950");
+    folds("⑫❶⓵㊀⑴㉑", "(12)(1)(1)(一)(1)(21)");
+    folds("⓪", "(0)");
+    folds("½⒈Ⅳ", "1⁄21.IV");
 }
 
 /// Word's and PDF's other code points for the same characters.

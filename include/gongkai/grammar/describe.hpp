@@ -35,14 +35,22 @@ namespace detail {
 /// Where the items [first, last] stand.
 [[nodiscard]] inline place items_place(parse_context const& r, table_items const& items, std::size_t first, std::size_t last) {
     auto const where = [&](std::size_t i) {
-        return r.locate().of(r.lines().cells[items.places[i].cell], items.places[i].from, items.places[i].length);
+        item_place const& p = items.places[i];
+        place out = r.locate().of(r.lines().cells[p.cell], p.from, p.length);
+        if (p.rest == 0) return out;
+        for (std::size_t const c : items.rests[p.rest - 1])
+            out = parse_context::around(out, r.locate().of(r.lines().cells[c], 0, r.lines().cells[c].length));
+        return out;
     };
     return first == last ? where(first) : parse_context::around(where(first), where(last));
 }
 /// What stands there, as the source has it.
 [[nodiscard]] inline std::string item_text(parse_context const& r, table_items const& items, std::size_t i) {
     item_place const& p = items.places[i];
-    return std::string{r.source().view(r.lines().cells[p.cell]).substr(p.from, p.length)};
+    std::string out{r.source().view(r.lines().cells[p.cell]).substr(p.from, p.length)};
+    if (p.rest > 0)
+        for (std::size_t const c : items.rests[p.rest - 1]) (out += ' ') += r.source().view(r.lines().cells[c]);
+    return out;
 }
 
 /// The diagnostic of a finding in one table.
@@ -76,6 +84,13 @@ private:
 
     void describe(solve::about_table, solve::finding const& f, diagnostic& d) const {
         d.paths = view_.paths();
+        with(d, "found", found(f));
+        with(d, "value", found(f));
+    }
+    void describe(solve::about_rows const& what, solve::finding const& f, diagnostic& d) const {
+        for (std::size_t const row : what.rows)
+            for (std::string& path : paths_of(row, {}))
+                if (std::find(d.paths.begin(), d.paths.end(), path) == d.paths.end()) d.paths.push_back(std::move(path));
         with(d, "found", found(f));
         with(d, "value", found(f));
     }

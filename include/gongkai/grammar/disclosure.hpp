@@ -4,13 +4,13 @@
 #define GONGKAI_GRAMMAR_DISCLOSURE_HPP
 
 #include <cstddef>
+#include <string>
 #include <utility>
 #include <variant>
 
 #include <gongkai/form/edition_2019.hpp>
 #include <gongkai/form/edition_2021.hpp>
 #include <gongkai/grammar/grid.hpp>
-#include <gongkai/lex/figure.hpp>
 
 namespace gongkai::grammar {
 
@@ -31,7 +31,8 @@ struct disclosure_parser : x3::parser<disclosure_parser> {
                Attribute& attribute) const {
         parse_context& here = x3::get<parse_context>(context);
         Iterator const end = detail::body_end(first, last);
-        text::key const words = words_of(here, first, end);
+        std::string money_unit;
+        text::key const words = words_of(here, first, end, money_unit);
         auto const read = [&](auto const& table, auto& object) {
             return grid[table].parse(first, last, context, rcontext, object);
         };
@@ -39,11 +40,12 @@ struct disclosure_parser : x3::parser<disclosure_parser> {
         bool const plain = of_2021 >= solve::all_of_it;  // every label of 2021 is there: the others need not be asked
         int const of_2019 = plain ? 0 : solve::edition_score(disclosure_2019.compiled().model, words);
         int const of_both = plain ? 0 : solve::edition_score(disclosure_mixed.compiled().model, words);
-        if (of_2019 > of_2021 && of_2019 >= of_both) {
+        // The heads of items with last year's number are that edition's alone; the table may be cut off behind them.
+        bool const of_items = words.find(text::label_key(form::previous_items)) != text::key::npos;
+        if (of_2019 > of_2021 && (of_2019 >= of_both || of_items)) {
             auto& own = attribute.template emplace<proactive_disclosure_2019>();
             bool const any = read(disclosure_2019, own);
-            // 采购总金额 is printed with its unit: 万元 or 元.
-            if (auto const sum = lex::parse_figure(text::fold(own.procurement.amount.raw).text)) own.procurement.unit = sum->unit;
+            own.procurement.unit = settle_unit(own.procurement.amount, money_unit);
             return any;
         }
         if (of_both > of_2021) {
@@ -58,11 +60,12 @@ private:
     static constexpr std::size_t most_words = 4000;
 
     template <class Iterator>
-    [[nodiscard]] static text::key words_of(parse_context& here, Iterator first, Iterator end) {
+    [[nodiscard]] static text::key words_of(parse_context& here, Iterator first, Iterator end, std::string& money_unit) {
         text::key words;
         if (first == end) return words;
         std::size_t const from = first->index, to = from + static_cast<std::size_t>(end - first);
         table_items const items = table_reader(here, disclosure_2019.compiled().model).read(from, to);
+        money_unit = items.money_unit;
         for (solve::item const& it : items.items)
             if (it.kind == solve::item::kind::label && words.size() < most_words) words += it.key;
         return words;

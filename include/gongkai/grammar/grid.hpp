@@ -15,6 +15,7 @@
 
 #include <gongkai/form/view.hpp>
 #include <gongkai/grammar/describe.hpp>
+#include <gongkai/grammar/figures.hpp>
 #include <gongkai/grammar/lines.hpp>
 #include <gongkai/grammar/table.hpp>
 #include <gongkai/read/document.hpp>
@@ -42,14 +43,18 @@ public:
     /// no figure, no blank, nothing that could not be read.
     bool read(compiled_table const& table, std::size_t from, std::size_t to, std::vector<form::cell_ref> const& cells) {
         if (to <= from) return false;
-        table_items const items = table_reader(here_, table.model).read(from, to);
-        solve::solution solved = solve::solve(table.model, items.items, here_.limits);
+        table_items items;
+        solve::solution solved = solve_lines(table, from, to, items);
+        for (form::grid_view const& g : table.view.grids)
+            for (std::size_t c = 0; c < g.columns.size(); ++c)
+                for (std::size_t r = 0; r < g.rows.size() && g.columns[c].is_amount; ++r)
+                    use_form_unit(solved.cells[g.cell(r, c)], g.columns[c], items);
         bool const any =
             solved.has_values || std::any_of(solved.cells.begin(), solved.cells.end(), [](solve::solved_cell const& c) {
                 return c.origin == origin::unreadable || c.origin == origin::blank;
             });
         for (std::size_t i = 0; i < solved.cells.size() && i < cells.size(); ++i) write_cell(solved.cells[i], cells[i], items);
-        coalesce_findings(table.model, solved.findings);
+        coalesce_findings(table.model, solved.has_values, solved.findings);
         finding_describer const describe{here_, table, items, solved};
         for (solve::finding const& f : solved.findings)
             if (any || f.code == code::table_not_read || f.code == code::limit_reached) here_.diagnostics.push_back(describe(f));
@@ -57,8 +62,21 @@ public:
     }
 
 private:
-    /// What holds for most rows of a table is said once, of the table.
-    static void coalesce_findings(solve::model const& model, std::vector<solve::finding>& findings) {
+    /// Reads the lines of a table and solves it; once more where digits of a line turn out to be none of those above them.
+    [[nodiscard]] solve::solution solve_lines(compiled_table const& table, std::size_t from, std::size_t to, table_items& items) {
+        constexpr int most_rounds = 3;
+        std::vector<std::size_t> apart;
+        for (int round = 1;; ++round) {
+            items = table_reader(here_, table.model).read(from, to, apart);
+            figure_confirmer confirmer(table, items, here_.limits, round == most_rounds);
+            solve::solution out = confirmer.run();
+            if (confirmer.apart().empty()) return out;
+            apart.insert(apart.end(), confirmer.apart().begin(), confirmer.apart().end());
+        }
+    }
+
+    /// What holds for most rows of a table is said once: of the table where nothing of it was read, else of these rows.
+    static void coalesce_findings(solve::model const& model, bool has_values, std::vector<solve::finding>& findings) {
         if (model.rows.size() < 4) return;
         for (code const c : {code::cell_split, code::row_missing, code::cell_blank, code::cell_absent, code::row_not_read,
                              code::row_label_missing, code::cell_extra}) {
@@ -68,8 +86,14 @@ private:
             if (static_cast<std::size_t>(std::count_if(findings.begin(), findings.end(), same)) * 2 <= model.rows.size())
                 continue;
             solve::finding all{c, severity::warning, {}, solve::about_table{}};
-            for (solve::finding const& f : findings)
-                if (same(f)) all.items.insert(all.items.end(), f.items.begin(), f.items.end());
+            solve::about_rows rows;
+            for (solve::finding const& f : findings) {
+                if (!same(f)) continue;
+                all.items.insert(all.items.end(), f.items.begin(), f.items.end());
+                rows.rows.push_back(f.row());
+            }
+            if (has_values && c != code::row_label_missing && c != code::cell_split && c != code::cell_extra)
+                all.what = std::move(rows);
             std::erase_if(findings, same);
             findings.push_back(std::move(all));
         }

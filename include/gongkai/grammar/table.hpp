@@ -7,8 +7,10 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include <gongkai/grammar/broken_lines.hpp>
 #include <gongkai/grammar/context.hpp>
 #include <gongkai/lex/figure.hpp>
 #include <gongkai/read/document.hpp>
@@ -26,22 +28,43 @@ struct item_place {
     std::size_t cell = 0;
     std::size_t from = 0, length = 0;  ///< bytes in the cell
     std::string unit, note;            ///< of a figure
+    std::size_t rest = 0;              ///< of table_items::rests, counted from 1: the cells that its digits go on in
+    bool changes = false;              ///< a figure with the words of an increase or a decrease
+    bool uncertain = false;            ///< a figure that may be but a part of one: to be read where an identity confirms it
 };
 
 /// The items of a table, each with its place.
 struct table_items {
     std::vector<solve::item> items;
     std::vector<item_place> places;
+    std::vector<std::vector<std::size_t>> rests;
+    std::string money_unit;        ///< that a head or a caption names for sums of money; empty where none does
+    bool several_units = false;    ///< they name different ones
+    bool to_be_confirmed = false;  ///< a place is uncertain, or `changes`
+    bool cut = false;              ///< the source ends in its last cell and may have been cut off there
+
+    /// Makes the figure at `i` one that is not read. It keeps its place.
+    void leave_unread(std::size_t i) {
+        items[i] = {};
+        items[i].kind = solve::item::kind::blank;
+        items[i].adjacent = items[i].unread = true;
+    }
 };
 
 /// Reads items from cells; the labels of one table tell words that belong to it from prose.
 class table_reader {
 public:
     table_reader(parse_context& here, solve::model const& model)
-        : here_(here), source_(here.source()), doc_(here.lines()), model_(model), fuzzy_left_(here.limits.max_fuzzy_labels) {}
+        : here_(here), source_(here.source()), doc_(here.lines()), model_(model), fuzzy_left_(here.limits.max_fuzzy_labels) {
+        for (form::grid_view const& g : model.table->grids)
+            has_money_ = has_money_ ||
+                         std::any_of(g.columns.begin(), g.columns.end(), [](form::column_view const& c) { return c.is_amount; });
+    }
 
-    /// The items of the lines [first, last).
-    [[nodiscard]] table_items read(std::size_t first, std::size_t last) {
+    /// The items of the lines [first, last). The digits below the cells of `apart` are none of theirs, though they may look so.
+    [[nodiscard]] table_items read(std::size_t first, std::size_t last, std::vector<std::size_t> const& apart = {}) {
+        detail::broken_lines const broken(source_, doc_, model_);
+        detail::broken_lines::rests rests;
         gap_cells const gaps = empty_cells(first, last);
         std::size_t cells = 0;
         for (std::size_t n = first; n < last && n < doc_.lines.size(); ++n) cells += doc_.lines[n].size + std::size_t{1};
@@ -56,11 +79,28 @@ public:
             bool empty = line.size > 1;
             for (std::size_t c = line.first; c < line.first + line.size && empty; ++c)
                 empty = here_.left_out(c) || is_empty(source_.view(doc_.cells[c]));
-            for (std::size_t c = line.first; c < line.first + line.size && !empty; ++c)
-                if (!here_.left_out(c)) cell(c, line.size > 1);
+            std::size_t more = line.size > 1 && !empty ? broken.below(n, last, rests) : 0;
+            bool const in_lines = more > 0 && std::none_of(apart.begin(), apart.end(), [&line](std::size_t c) {
+                return c >= line.first && c < line.first + line.size;
+            });
+            for (std::size_t c = line.first; c < line.first + line.size && !empty; ++c) {
+                if (here_.left_out(c) || c == taken_) continue;
+                bool const goes_on = more > 0 && !rests[c - line.first].empty();
+                if (goes_on && in_lines)
+                    broken_cell(c, std::move(rests[c - line.first]), true);
+                else if (!open_number(n, c, last)) {
+                    cell(c, line.size > 1);
+                    if (goes_on) doubt_last();
+                }
+            }
+            if (in_lines) n += more;
             if (line.row_end || line.size > 1) end_line();
         }
         trim_front();
+        if (source_.open_end && !out_.items.empty()) {
+            std::size_t const cell = out_.places[last_figure()].cell;
+            out_.cut = cell + 1 == doc_.cells.size() && ends_the_source(cell, doc_.cells[cell].length);
+        }
         return std::move(out_);
     }
 
@@ -94,6 +134,36 @@ private:
         return {least, least == 0 ? std::size_t{1} : std::size_t{2}};
     }
 
+    /// A figure whose digits go on in other cells. An `uncertain` one is to be confirmed.
+    void broken_cell(std::size_t index, std::vector<std::size_t> rest, bool uncertain) {
+        std::string whole{source_.view(doc_.cells[index])};
+        for (std::size_t const r : rest) whole += source_.view(doc_.cells[r]);
+        if (auto f = lex::parse_figure(text::fold(whole).text)) {
+            number(*std::move(f), index, 0, doc_.cells[index].length, false);
+            out_.rests.push_back(std::move(rest));
+            out_.places.back().rest = out_.rests.size();
+            if (uncertain) doubt_last();
+        } else
+            unread(index, 0, doc_.cells[index].length);
+    }
+    void doubt_last() { out_.to_be_confirmed = out_.places.back().uncertain = true; }
+    /// A number that ends with its point goes on in the next line, or in the same box of a drawing; else it is none.
+    [[nodiscard]] bool open_number(std::size_t n, std::size_t c, std::size_t last) {
+        std::string_view const s = source_.view(doc_.cells[c]);
+        // 2. may be a label's numeral where labels have such.
+        if (!detail::ends_open(s) || (s.size() == 2 && !has_money_)) return false;
+        std::size_t const next = c + 1;
+        bool const below = doc_.lines[n].size == 1 && n + 1 < last && doc_.lines[n + 1].size == 1;
+        bool const beside = next < doc_.cells.size() && std::binary_search(source_.continued.begin(), source_.continued.end(),
+                                                                           doc_.cells[next].offset);
+        if ((below || beside) && next < doc_.cells.size() && detail::is_rest(source_.view(doc_.cells[next]))) {
+            broken_cell(c, {next}, false);
+            taken_ = next;
+        } else
+            unread(c, 0, s.size());
+        return true;
+    }
+
     void end_line() {
         if (!out_.items.empty() && out_.items.back().kind != solve::item::kind::line_end) {
             solve::item it;
@@ -116,11 +186,12 @@ private:
         if (raw.size() <= 15 && std::all_of(raw.begin(), raw.end(), [](char c) { return c >= '0' && c <= '9'; })) {
             lex::ast::figure f;
             f.integer = lex::slice(raw.data(), raw.data() + raw.size());
-            number(lex::detail::to_value(f), index, 0, raw.size(), false);
+            number(*lex::detail::to_value(f), index, 0, raw.size(), false);
             return;
         }
         text::folded const& folded = here_.folded(index);
         text::key key = text::key_of(folded.text);
+        if (has_money_) name_unit(folded.text);
         if (known(key)) {
             label(std::move(key), index, 0, raw.size());
             return;
@@ -135,11 +206,18 @@ private:
             return;
         }
         if (annotates(folded.text)) {
-            out_.places.back().note += folded.text;
+            if (lex::begins_with_correction(folded.text))
+                out_.leave_unread(last_figure());
+            else
+                out_.places[last_figure()].note += folded.text;
             return;
         }
         if (std::vector<lex::ast::figure> const all = lex::parse_figures(folded.text); !all.empty()) {
             figures(all, index, folded);
+            return;
+        }
+        if (lex::is_doubtful_figure(folded.text)) {
+            unread(index, 0, raw.size());
             return;
         }
         mixed(index, raw, folded, std::move(key));
@@ -149,13 +227,17 @@ private:
     void figures(std::vector<lex::ast::figure> const& all, std::size_t index, text::folded const& folded) {
         bool bare = false;
         for (lex::ast::figure const& f : all) {
-            lex::iterator const end = !f.note.empty()       ? f.note.end()
-                                      : !f.unit.empty()     ? f.unit.end()
-                                      : !f.fraction.empty() ? f.fraction.end()
-                                                            : f.integer.end();
+            lex::iterator const end = !f.note.empty()         ? f.note.end()
+                                      : !f.sign_after.empty() ? f.sign_after.end()
+                                      : !f.unit.empty()       ? f.unit.end()
+                                      : !f.fraction.empty()   ? f.fraction.end()
+                                                              : f.integer.end();
             std::size_t const from = source(folded, f.sign.empty() ? f.integer.begin() : f.sign.begin());
-            number(lex::detail::to_value(f), index, from, end_of(folded, end) - from, bare && f.sign.empty());
-            bare = f.unit.empty() && f.note.empty();
+            if (auto value = lex::detail::to_value(f))
+                number(*std::move(value), index, from, end_of(folded, end) - from, bare && f.sign.empty());
+            else
+                unread(index, from, end_of(folded, end) - from);
+            bare = f.unit.empty() && f.note.empty() && f.sign_after.empty();
         }
     }
 
@@ -189,13 +271,42 @@ private:
         if (f.fits) it.value = f.value;
         it.joined = joined;
         push(std::move(it), index, from, length, std::move(f.unit), std::move(f.note));
+        item_place& place = out_.places.back();
+        place.changes = f.changes;
+        place.uncertain = ends_the_source(index, from + length);
+        out_.to_be_confirmed = out_.to_be_confirmed || place.changes || place.uncertain;
+    }
+    /// A figure is printed here that allows no single reading.
+    void unread(std::size_t index, std::size_t from, std::size_t length) {
+        push({}, index, from, length);
+        out_.leave_unread(out_.items.size() - 1);
+    }
+    /// Whether the source ends right behind this byte of a cell, and may have been cut off there.
+    [[nodiscard]] bool ends_the_source(std::size_t index, std::size_t end) const {
+        return source_.open_end && doc_.cells[index].offset + end == source_.text.size();
+    }
+    /// The unit for sums of money that a head names, maybe over two lines: （单位：万 / 元）.
+    void name_unit(std::string_view folded) {
+        std::string const words = std::exchange(begun_unit_, {}) + std::string{folded};
+        std::string_view const unit = lex::money_unit_of(words);
+        if (unit.empty()) {
+            begun_unit_ = lex::begun_unit_of(folded);
+            return;
+        }
+        out_.several_units = out_.several_units || (!out_.money_unit.empty() && out_.money_unit != unit);
+        out_.money_unit = unit;
     }
 
+    /// The last item but for ends of lines.
+    [[nodiscard]] std::size_t last_figure() const {
+        std::size_t k = out_.items.size() - 1;
+        while (k > 0 && out_.items[k].kind == solve::item::kind::line_end) --k;
+        return k;
+    }
     /// A note in parentheses on a line of its own, right after a figure.
     [[nodiscard]] bool annotates(std::string_view folded) const {
         if (out_.items.empty()) return false;
-        std::size_t k = out_.items.size() - 1;
-        while (k > 0 && out_.items[k].kind == solve::item::kind::line_end) --k;
+        std::size_t const k = last_figure();
         if (out_.items[k].kind != solve::item::kind::number || k + 2 < out_.items.size()) return false;
         lex::iterator first = folded.data();
         lex::iterator const last = first + folded.size();
@@ -205,11 +316,13 @@ private:
 
     /// Words and figures in one cell: a label with its figures, a whole table that ran together, or prose.
     void mixed(std::size_t index, std::string_view raw, text::folded const& folded, text::key key) {
+        if (text::key bare = text::key_of(lex::without_marks_behind(folded.text)); bare.size() < key.size() && known(bare))
+            return label(std::move(bare), index, 0, raw.size());
         std::vector<lex::ast::piece> const pieces = lex::parse_pieces(folded.text);
         std::size_t figures = 0, with_words = 0, known = 0;
         for (lex::ast::piece const& p : pieces) {
             if (!p.number.empty()) ++figures;
-            text::key const words = text::key_of(lex::view(p.words));
+            text::key const words = text::key_of(lex::without_marks_behind(lex::view(p.words)));
             if (words.empty()) {
                 if (!p.words.empty() && lex::view(p.words).find_first_not_of(' ') != std::string_view::npos &&
                     lex::view(p.words) != "|")
@@ -236,20 +349,30 @@ private:
         }
         bool after_number = false;
         for (lex::ast::piece const& p : pieces) {
-            if (text::key words = text::key_of(lex::view(p.words)); !words.empty() && !lex::is_page_number(lex::view(p.words))) {
+            std::string_view const printed = lex::view(p.words);
+            if (after_number && lex::begins_with_correction(printed)) out_.leave_unread(out_.items.size() - 1);
+            if (text::key words = text::key_of(lex::without_marks_behind(printed));
+                !words.empty() && !lex::is_page_number(printed)) {
                 label(std::move(words), index, source(folded, p.words.begin()),
                       source(folded, p.words.end()) - source(folded, p.words.begin()));
                 after_number = false;
             }
             if (p.number.empty()) continue;
+            std::size_t const from = source(folded, p.number.begin()), length = end_of(folded, p.number.end()) - from;
             if (auto f = lex::parse_figure(lex::view(p.number))) {
-                std::size_t const from = source(folded, p.number.begin());
-                number(*std::move(f), index, from, end_of(folded, p.number.end()) - from, after_number);
+                number(*std::move(f), index, from, length, after_number);
                 // Not where a space or a sign stands between: only where a word's last letter does.
                 out_.items.back().glued = p.number.begin() > folded.text.data() && !text::is_ascii(p.number.begin()[-1]);
                 after_number = true;
+            } else {
+                unread(index, from, length);
+                after_number = false;
             }
         }
+        // The point of a number that was cut off there looks as that of a label's numeral does.
+        if (!pieces.empty() && source_.open_end && out_.items.back().kind == solve::item::kind::number &&
+            ends_the_source(index, raw.size()) && raw.ends_with('.'))
+            out_.to_be_confirmed = out_.places.back().uncertain = true;
     }
     [[nodiscard]] static std::size_t source(text::folded const& f, lex::iterator at) {
         return f.source[static_cast<std::size_t>(at - f.text.data())];
@@ -279,6 +402,9 @@ private:
     solve::model const& model_;
     table_items out_;
     std::size_t fuzzy_left_;
+    std::size_t taken_ = solve::none;  ///< a cell that was read with the one before it
+    bool has_money_ = false;
+    std::string begun_unit_;  ///< （单位：万, where a line ends
 };
 
 }  // namespace gongkai::grammar

@@ -4,6 +4,7 @@
 #ifndef GONGKAI_LEX_FIGURE_HPP
 #define GONGKAI_LEX_FIGURE_HPP
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -11,6 +12,7 @@
 #include <vector>
 
 #include <boost/fusion/include/adapt_struct.hpp>
+#include <gongkai/lex/annotation.hpp>
 #include <gongkai/lex/page_number.hpp>
 #include <gongkai/lex/rule.hpp>
 #include <gongkai/lex/unit.hpp>
@@ -22,7 +24,7 @@ namespace ast {
 
 /// A figure as printed: each part is a slice of the cell.
 struct figure {
-    slice sign, integer, fraction, unit, note;
+    slice sign, integer, fraction, unit, sign_after, note;
 };
 /// Words and the figure after them; either may be empty.
 struct piece {
@@ -32,7 +34,7 @@ struct piece {
 }  // namespace ast
 }  // namespace gongkai::lex
 
-BOOST_FUSION_ADAPT_STRUCT(gongkai::lex::ast::figure, sign, integer, fraction, unit, note)
+BOOST_FUSION_ADAPT_STRUCT(gongkai::lex::ast::figure, sign, integer, fraction, unit, sign_after, note)
 BOOST_FUSION_ADAPT_STRUCT(gongkai::lex::ast::piece, words, number)
 
 namespace gongkai::lex {
@@ -43,28 +45,55 @@ namespace rules {
 inline constexpr auto numeral = ascii_digit >> spaces >> (x3::lit('.') | "、") >> !ascii_digit;
 
 /// 减4, 增加2, +19, -18; Markdown may write \-18.
-inline constexpr auto sign = x3::lit("减少") | "减" | "增加" | "增" | "+" | "-" | "\\-" | "\\+";
+inline constexpr auto symbol = x3::lit('+') | '-' | "\\-" | "\\+";
+inline constexpr auto word_of_less = x3::lit("减少") | "减" | "下降" | "降低" | "降" | "↓" | "▼" | "负";
+inline constexpr auto word_of_more = x3::lit("增加") | "增长" | "新增" | "增" | "上升" | "升" | "↑";
+inline constexpr auto change_word = (word_of_less | word_of_more) >> -x3::lit("了");
+inline constexpr auto sign = change_word | symbol;
+/// （减）5 and 5（减）.
+inline constexpr auto sign_in_parentheses = '(' >> spaces >> (change_word | x3::lit('+') | '-') >> spaces >> ')';
+/// 较上年减少5.
+inline constexpr auto last_year = x3::lit("上年") | "上一年" | "去年";
+inline constexpr auto compared = -(x3::lit("同比") | ((x3::lit("较") | "比" | "与") >> last_year >> -x3::lit("相比")));
+inline constexpr auto sign_before = sign_in_parentheses | (compared >> sign);
+inline constexpr auto sign_after = (sign_in_parentheses | "↓" | "↑" | "减少" | "减" | "增加" | "增") >> !(spaces >> ascii_digit);
 
 /// Digits, with separators of thousands: 1,909.
 inline constexpr auto thousands = ascii_digit >> -ascii_digit >> -ascii_digit >>
                                   +(',' >> ascii_digit >> ascii_digit >> ascii_digit) >> !ascii_digit;
 inline constexpr auto digits = +(ascii_digit - numeral);
 
-inline constexpr auto number = x3::raw[thousands | digits] >> x3::raw[-('.' >> +ascii_digit)];
+/// A line may end behind the point: 316. 5.
+inline constexpr auto number = x3::raw[thousands | digits] >> x3::raw[-('.' >> spaces >> +ascii_digit)];
 inline constexpr auto number_only = x3::omit[(thousands | digits) >> -('.' >> +ascii_digit)];
 
-/// A figure that fills its cell: 62,544.3758; 251000元; 减4; 22(其中修订 16 件).
+/// What is no digit of the figure beside it; a sign and a correction change what it says.
+inline constexpr auto own_annotation = annotation - sign_in_parentheses - correction;
+inline constexpr auto annotations = x3::omit[-(own_annotation >> *(spaces >> own_annotation))];
+
+/// A figure that fills its cell: 62,544.3758; 251000元; 减4; 4(减); 22(其中修订 16 件); ①950; ~~30~~28.
 struct figure_class;
 inline constexpr x3::rule<figure_class, ast::figure> figure{"figure"};
-inline constexpr auto figure_def =
-    x3::raw[-sign] >> spaces >> number >> spaces >> x3::raw[-(unit >> !x3::lit("/"))] >> spaces >> x3::raw[-note];
+inline constexpr auto figure_def = annotations >> spaces >> x3::raw[-sign_before] >> spaces >> annotations >> spaces >> number >>
+                                   spaces >> x3::raw[-(unit >> !x3::lit("/"))] >> spaces >> x3::raw[-sign_after] >> spaces >>
+                                   x3::raw[annotations];
 BOOST_SPIRIT_DEFINE(figure)
 
 /// What stands in place of a figure: /, -, --, 无.
 inline constexpr auto blank_mark = x3::lit('/') | +x3::lit('-') | "无" | "\\";
 
 /// Neither more nor fewer.
-inline constexpr auto unchanged = x3::lit("未增未减") | "无增减" | "未增减" | "无变化";
+inline constexpr auto unchanged = -("与" >> last_year) >> (x3::lit("未增未减") | "无增减" | "未增减" | "不增不减" | "无变化" |
+                                                           "没有变化" | "不变" | "持平");
+
+/// A cell with a figure, or with something like one, that allows no single reading: struck out, corrected, with two signs, or in
+/// parentheses, where it may be below zero or a note's number.
+inline constexpr auto figure_in_parentheses =
+    '(' >> spaces >> -symbol >> spaces >> number_only >> spaces >> -unit >> spaces >> ')';
+inline constexpr auto doubted = number_only | figure_in_parentheses | struck;
+inline constexpr auto beside_doubted = x3::lit(' ') | sign_before | sign_after | unit | ((annotation - correction) - doubted);
+inline constexpr auto doubtful_figure =
+    x3::omit[*beside_doubted >> doubted >> *(doubted | beside_doubted) >> -(correction >> *x3::standard::char_)];
 
 /// What looks like a cell of a table of numbers, wherever separators stand, as words of a page are before their table is known.
 inline constexpr auto loose_digits = ascii_digit >> *(ascii_digit | ((x3::lit(',') | '.') >> &ascii_digit));
@@ -72,44 +101,73 @@ inline constexpr auto value_word = ((-(x3::lit('+') | '-' | "增" | "减") >> lo
                                     ('-' >> -x3::lit('-')) | "无" | "未增未减") >>
                                    x3::eoi;
 
+/// A number among words, with what is its own behind it: 289件, 42(减), 10(更正为5).
+inline constexpr auto number_among_words =
+    number_only >> x3::omit[-((unit >> !x3::lit('/')) | (+x3::lit(' ') >> (money_unit | (unit >> &(x3::lit(' ') | x3::eoi)))))] >>
+    x3::omit[-(sign_in_parentheses | ((x3::lit("↓") | "↑") >> !ascii_digit))] >> x3::omit[*mark_behind] >>
+    x3::omit[-(&correction >> (note | ("→" >> number_only)))];
+
 /// A sign with its number, which a space parts from what stands before: 2 -1 7. Not the page in - 3 - or -3-.
-inline constexpr auto signed_number = sign >> number_only >> !x3::lit('-');
+inline constexpr auto signed_number =
+    ((sign_in_parentheses | change_word) >> spaces >> number_among_words) | (symbol >> number_among_words >> !x3::lit('-'));
 
 /// Words: all that is no figure; a note in parentheses belongs to the words before it, digits and all.
-inline constexpr auto words =
-    x3::raw[+(page_words | numeral | note | (x3::standard::char_ - ascii_digit - (' ' >> signed_number)))];
+inline constexpr auto words = x3::raw[+(page_words | numeral | (note - sign_in_parentheses) |
+                                        (x3::standard::char_ - ascii_digit - (' ' >> signed_number)))];
+/// The same, where marks may stand among them.
+inline constexpr auto words_and_marks = x3::raw[+(page_words | numeral | (note - sign_in_parentheses) | mark |
+                                                  (x3::standard::char_ - ascii_digit - (' ' >> signed_number)))];
 
-/// Words and figures that ran together: 行政许可2293, 0000000三、….
+/// Words and figures that ran together: 行政许可2293, 0000000三、…, 20减17.
+template <class Words>
+[[nodiscard]] constexpr auto piece_of(Words const& any_words) {
+    return (x3::omit[+x3::lit(' ')] >> x3::raw[x3::eps] >> x3::raw[signed_number]) |
+           (x3::raw[x3::eps] >> x3::raw[(sign_in_parentheses | change_word) >> spaces >> number_among_words]) |
+           (spaces >> any_words >> x3::raw[-number_among_words]) | (spaces >> x3::raw[x3::eps] >> x3::raw[number_among_words]);
+}
 struct piece_class;
 inline constexpr x3::rule<piece_class, ast::piece> piece{"piece"};
-inline constexpr auto piece_def = (x3::omit[+x3::lit(' ')] >> x3::raw[x3::eps] >> x3::raw[signed_number]) |
-                                  (spaces >> words >> x3::raw[-number_only]) |
-                                  (spaces >> x3::raw[x3::eps] >> x3::raw[number_only]);
-BOOST_SPIRIT_DEFINE(piece)
+inline constexpr auto piece_def = piece_of(words);
+struct marked_piece_class;
+inline constexpr x3::rule<marked_piece_class, ast::piece> marked_piece{"piece with marks"};
+inline constexpr auto marked_piece_def = piece_of(words_and_marks);
+BOOST_SPIRIT_DEFINE(piece, marked_piece)
 
 inline constexpr auto pieces = *piece >> spaces;
+inline constexpr auto marked_pieces = *marked_piece >> spaces;
 
 }  // namespace rules
 
 /// A number as its cell prints it.
 struct figure_value {
-    decimal value;
+    decimal value;       ///< of a unit that multiplies, as 万件 does, in the unit behind; a sum of money in its own unit
     std::string digits;  ///< those before the point, without separators
     std::string unit;
     std::string note;
-    bool fits = true;  ///< false where the digits exceed what a 64-bit number holds
+    bool fits = true;      ///< false where the digits exceed what a 64-bit number holds
+    bool changes = false;  ///< words or arrows say that it is by how much something went up or down
 };
 
 namespace detail {
 
-[[nodiscard]] inline figure_value to_value(ast::figure const& f) {
+[[nodiscard]] inline bool is_negative(std::string_view sign) {
+    iterator first = sign.data();
+    return x3::parse(first, sign.data() + sign.size(),
+                     x3::omit[*(x3::standard::char_ - rules::word_of_less - '-')] >> (rules::word_of_less | '-'));
+}
+
+/// Nothing where it has two signs.
+[[nodiscard]] inline std::optional<figure_value> to_value(ast::figure const& f) {
+    if (!f.sign.empty() && !f.sign_after.empty()) return std::nullopt;
     figure_value out;
     for (char const c : view(f.integer))
         if (c != ',') out.digits += c;
     std::string_view fraction = view(f.fraction);
-    if (!fraction.empty()) fraction.remove_prefix(1);
+    fraction.remove_prefix(std::min(fraction.find_first_not_of(". "), fraction.size()));
     out.unit = view(f.unit);
     out.note = view(f.note);
+    std::string_view const sign = f.sign.empty() ? view(f.sign_after) : view(f.sign);
+    out.changes = !sign.empty() && !matches(rules::symbol, sign);
     std::size_t const leading = out.digits.find_first_not_of('0');
     std::size_t const significant = leading == std::string::npos ? 0 : out.digits.size() - leading;
     if (significant + fraction.size() > 18) {
@@ -119,8 +177,12 @@ namespace detail {
     for (char const c : out.digits) out.value.unscaled = out.value.unscaled * 10 + (c - '0');
     for (char const c : fraction) out.value.unscaled = out.value.unscaled * 10 + (c - '0');
     out.value.scale = static_cast<std::uint8_t>(fraction.size());
-    std::string_view const sign = view(f.sign);
-    if (sign.ends_with('-') || sign.starts_with("减")) out.value.unscaled = -out.value.unscaled;
+    if (!sign.empty() && is_negative(sign)) out.value.unscaled = -out.value.unscaled;
+    if (int const power = is_money(out.unit) ? 0 : power_of(out.unit); power > 0) {
+        auto const multiplied = out.value.times_ten_to(power);
+        out.fits = multiplied.has_value();
+        if (multiplied) out.value = *multiplied;
+    }
     return out;
 }
 
@@ -133,13 +195,17 @@ namespace detail {
     ast::figure f;
     if (x3::parse(first, last, rules::spaces >> rules::figure >> rules::spaces >> x3::eoi, f)) return detail::to_value(f);
     first = cell.data();
-    if (x3::parse(first, last, rules::unchanged >> x3::eoi)) {
+    if (x3::parse(first, last, rules::spaces >> rules::unchanged >> rules::spaces >> x3::eoi)) {
         figure_value zero;
         zero.digits = "0";
+        zero.changes = true;
         return zero;
     }
     return std::nullopt;
 }
+
+/// Whether a folded cell that is no figure holds one that allows no single reading: 10(更正为5), (5), ~~30~~, -减5.
+[[nodiscard]] inline bool is_doubtful_figure(std::string_view cell) { return matches(rules::doubtful_figure, cell); }
 
 /// Reads a folded cell that holds several figures with their units and notes and nothing else: 9（2021年起生效） 0. Empty if it does not.
 [[nodiscard]] inline std::vector<ast::figure> parse_figures(std::string_view cell) {
@@ -166,7 +232,11 @@ namespace detail {
     iterator first = cell.data();
     iterator const last = first + cell.size();
     std::vector<ast::piece> out;
-    x3::parse(first, last, rules::pieces, out);
+    bool const marks = cell.find_first_of("~<[^") != std::string_view::npos || cell.find("注") != std::string_view::npos;
+    if (marks)
+        x3::parse(first, last, rules::marked_pieces, out);
+    else
+        x3::parse(first, last, rules::pieces, out);
     return out;
 }
 

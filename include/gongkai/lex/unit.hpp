@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
-/// Units and notes behind a figure.
+/// Units and notes behind a figure, and the unit that a head names for the figures under it.
 #ifndef GONGKAI_LEX_UNIT_HPP
 #define GONGKAI_LEX_UNIT_HPP
+
+#include <algorithm>
+#include <cstddef>
+#include <string_view>
 
 #include <gongkai/lex/rule.hpp>
 
@@ -9,17 +13,64 @@ namespace gongkai::lex {
 
 namespace rules {
 
+/// What Chinese counts in: 万, 百万, 亿.
+inline constexpr auto multiplier = +(x3::lit("十") | "百" | "千" | "万" | "亿");
+inline constexpr auto money_unit = -multiplier >> "元";
+
 /// 件, 万元 and what else reports write behind a figure.
 inline constexpr auto unit =
-    x3::lit("件次") | "件" | "条" | "个" | "项" | "人次" | "次" | "宗" | "起" | "份" | "万元" | "亿元" | "元";
+    money_unit | (-multiplier >> (x3::lit("件次") | "件" | "条" | "个" | "项" | "人次" | "次" | "宗" | "起" | "份")) | multiplier;
 
 /// Words in parentheses: （2025年1月1日生效）.
 inline constexpr auto note = '(' >> *(x3::standard::char_ - '(' - ')') >> ')';
+
+/// How a head names the unit of its figures: （单位：万元）, 单位:件、万元, （元）, 金额/万元.
+inline constexpr auto before_unit = x3::omit[("单位" >> *(x3::standard::char_ - money_unit - ascii_digit - ')' - "。")) |
+                                             ((x3::lit('(') | '[' | '/' | ',' | "、") >> spaces >> -x3::lit("人民币"))];
+inline constexpr auto after_unit = x3::lit(')') | ']' | ',' | "、" | '/' | ' ' | x3::eoi;
+inline constexpr auto named_unit = before_unit >> x3::raw[money_unit] >> &after_unit;
+inline constexpr auto unit_of_head = x3::omit[*(x3::standard::char_ - named_unit)] >> named_unit;
 
 }  // namespace rules
 
 /// What may stand beside a number in its cell, and no more.
 [[nodiscard]] inline bool is_unit_or_note(std::string_view folded) { return matches(rules::unit | '%' | rules::note, folded); }
+
+[[nodiscard]] constexpr bool is_money(std::string_view unit) noexcept { return unit.ends_with("元"); }
+
+/// The power of ten that a unit multiplies by: 4 for 万元 and for 万件, 0 for 元 and for 件.
+[[nodiscard]] constexpr int power_of(std::string_view unit) noexcept {
+    constexpr struct {
+        std::string_view name;
+        int power;
+    } multipliers[] = {{"十", 1}, {"百", 2}, {"千", 3}, {"万", 4}, {"亿", 8}};
+    int power = 0;
+    for (bool found = true; found;) {
+        found = false;
+        for (auto const& m : multipliers)
+            if (unit.starts_with(m.name)) {
+                power += m.power;
+                unit.remove_prefix(m.name.size());
+                found = true;
+            }
+    }
+    return power;
+}
+
+/// The unit of money that the words of a head or a caption name; empty where they name none.
+[[nodiscard]] inline std::string_view money_unit_of(std::string_view folded) {
+    if (folded.find("元") == std::string_view::npos) return {};
+    iterator first = folded.data();
+    slice unit;
+    return x3::parse(first, folded.data() + folded.size(), rules::unit_of_head, unit) ? view(unit) : std::string_view{};
+}
+
+/// The end of a head's words that may begin to name a unit, which goes on in the next line: （单位：万. Empty where there is none.
+[[nodiscard]] inline std::string_view begun_unit_of(std::string_view folded) {
+    std::size_t const word = folded.rfind("单位"), open = folded.rfind('('), at = std::min(word, open);
+    if (at == std::string_view::npos || folded.size() - at > 64 || folded.find(')', at) != std::string_view::npos) return {};
+    return folded.substr(at);
+}
 
 }  // namespace gongkai::lex
 

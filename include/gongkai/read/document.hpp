@@ -42,6 +42,9 @@ struct document {
     std::vector<std::uint64_t> ends;       ///< beside `offsets`: where each cell's text ends in the source
     std::vector<std::size_t> line_starts;  ///< byte offset of each line of the source, for line and column
     std::string source;                    ///< the decoded source that offsets count in, where it is not `text`
+    bool open_end =
+        false;  ///< nothing stands behind the last cell, not even a line's end: the source may have been cut off in it
+    std::vector<std::size_t> continued;  ///< where cells begin that go on in the box of the one before them, in order
     std::string format = "text";
     std::string encoding = "UTF-8";
     std::vector<diagnostic> diagnostics;  ///< what the reader found

@@ -18,6 +18,7 @@
 #include <gongkai/read/docx/numbering.hpp>
 #include <gongkai/read/docx/package.hpp>
 #include <gongkai/report/limits.hpp>
+#include <gongkai/text/marks.hpp>
 #include <gongkai/text/trim.hpp>
 #include <gongkai/text/utf8.hpp>
 
@@ -88,7 +89,7 @@ private:
     // ---- paragraphs ----
 
     struct paragraph {
-        std::string text;
+        run_text runs;
         std::vector<node> boxes;
         std::vector<bool> fields;  ///< of each open field: whether its instruction, not its result, is being read
         bool hidden = false;
@@ -126,17 +127,20 @@ private:
         std::size_t const deep = too_deep_;
         content(n, p);
         if (std::find(p.fields.begin(), p.fields.end(), true) != p.fields.end()) {  // a field that never ends hides nothing
-            p = {{}, {}, {}, styles_.hidden(id), true};
+            p = {};
+            p.hidden = styles_.hidden(id);
+            p.whole = true;
             content(n, p);
         }
-        if (deep != too_deep_) p.text.clear();  // half of a number would be another number
-        bool const unseen = p.text.empty() && on(child(mark, "vanish"));
+        bad_ += p.runs.finish();
+        if (deep != too_deep_) p.runs.text.clear();  // half of a number would be another number
+        bool const unseen = p.runs.text.empty() && on(child(mark, "vanish"));
         if (child(mark, "del") || child(mark, "moveFrom")) {
-            carried += p.text;  // its end is deleted: it goes on in the next paragraph
+            carried += p.runs.text;  // its end is deleted: it goes on in the next paragraph
         } else {
             std::string text = unseen ? std::string{} : number(properties, id);
             text += std::exchange(carried, {});
-            text += p.text;
+            text += p.runs.text;
             put(std::move(text), at, into, boxed);
         }
         for (node const box : p.boxes) {
@@ -172,11 +176,14 @@ private:
             if (name == "r") {
                 node const properties = child(n, "rPr");
                 bool const before = p.hidden;
-                if (std::string_view const id = value(child(properties, "rStyle")); !id.empty() && styles_.hidden(id))
-                    p.hidden = true;
-                if (node const v = child(properties, "vanish")) p.hidden = on(v);
+                auto const set_before = p.runs.how;
+                run_format format(properties);
+                if (std::string_view const id = value(child(properties, "rStyle")); !id.empty()) format.inherit(styles_.text(id));
+                p.hidden = format.hidden.value_or(p.hidden);
+                p.runs.how = format.applied_to(p.runs.how);
                 content(n, p);
                 p.hidden = before;
+                p.runs.how = set_before;
             } else if (name == "fldChar") {
                 std::string_view const type = attribute(n, "fldCharType");
                 if (type == "begin" && p.fields.size() < limits_.max_docx_depth) p.fields.push_back(true);
@@ -185,17 +192,17 @@ private:
             } else if (!shown)
                 return;
             else if (name == "t")
-                text(n, p.text);
+                p.runs.put(n);
             else if (name == "tab" || name == "ptab")
-                p.text += ' ';
+                p.runs.text += ' ';
             else if (name == "br" || name == "cr")
-                p.text += '\n';
+                p.runs.text += '\n';
             else if (name == "noBreakHyphen")
-                p.text += '-';
+                p.runs.text += '-';
             else if (name == "drawing" || name == "pict" || name == "object")
                 find_boxes(n, p.boxes);
             else if (name == "oMath" || name == "oMathPara")
-                formula(n, p.text);
+                formula(n, p);
         });
     }
     void find_boxes(node parent, std::vector<node>& out) {
@@ -206,24 +213,16 @@ private:
                 find_boxes(n, out);
         });
     }
-    void formula(node parent, std::string& out) {
-        each(parent, [&](node n, std::string_view name) { name == "t" ? text(n, out) : formula(n, out); });
-    }
-    void text(node n, std::string& out) {
-        for (node const piece : n.children()) {
-            std::string_view const s = piece.value();
-            for (std::size_t i = 0; i < s.size();) {
-                std::size_t const at = i;
-                char32_t const c = gongkai::text::next_code_point(s, i);
-                if (c == gongkai::text::ill_formed) {
-                    ++bad_;
-                    out += "\uFFFD";
-                } else if (c < 0x20)
-                    out += ' ';
-                else
-                    out.append(s, at, i - at);
-            }
-        }
+    /// The characters of a formula; those of its indices are raised or lowered.
+    void formula(node parent, paragraph& p) {
+        each(parent, [&](node n, std::string_view name) {
+            if (name == "t") return p.runs.put(n);
+            auto const before = p.runs.how;
+            p.runs.how.raised = before.raised || name == "sup";
+            p.runs.how.lowered = before.lowered || name == "sub";
+            formula(n, p);
+            p.runs.how = before;
+        });
     }
 
     // ---- tables ----

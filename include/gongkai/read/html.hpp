@@ -60,9 +60,11 @@ namespace gongkai::read {
     detail::html_layout layout;
     detail::walk(tree->root, layout);
     detail::html_writer writer(doc, most.max_cells);
-    detail::html_lines lines(doc.source, skeleton.text(), layout, writer);
+    detail::html_lines lines(doc.source, skeleton.text(), skeleton.marks(), layout, writer);
     detail::walk(tree->root, lines);
     lines.finish();
+    // Nothing behind the last cell's text, not even the tag that ends it.
+    doc.open_end = !doc.ends.empty() && doc.ends.back() == doc.source.size();
 
     if (skeleton.too_deep != detail::html_skeleton::none) limit("max_html_depth", most.max_html_depth, skeleton.too_deep);
     if (writer.full_at != detail::html_writer::none) limit("max_cells", most.max_cells, writer.full_at);

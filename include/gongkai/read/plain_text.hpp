@@ -3,6 +3,7 @@
 #ifndef GONGKAI_READ_PLAIN_TEXT_HPP
 #define GONGKAI_READ_PLAIN_TEXT_HPP
 
+#include <algorithm>
 #include <cstddef>
 #include <string_view>
 
@@ -78,6 +79,8 @@ private:
         lines.take(line);
     }
     lines.finish();
+    std::sort(doc.continued.begin(), doc.continued.end());
+    doc.open_end = !doc.cells.empty() && doc.cells.back().offset + doc.cells.back().length == text.size();
     if (out.dropped() && doc.diagnostics.empty()) say_full(text.size());
     return doc;
 }

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <string>
 
@@ -62,6 +63,23 @@ struct decimal {
         }
         return d;
     }
+    /// The value times ten to the power of `power`, which may be below 0; nothing where it does not fit.
+    [[nodiscard]] std::optional<decimal> times_ten_to(int power) const noexcept {
+        constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max() / 10;
+        decimal d = trimmed();
+        for (; power > 0; --power) {
+            if (d.scale > 0) {
+                --d.scale;
+                continue;
+            }
+            if (d.unscaled > most || d.unscaled < -most) return std::nullopt;
+            d.unscaled *= 10;
+        }
+        if (d.scale - power > most_scale) return std::nullopt;
+        d.scale = static_cast<std::uint8_t>(d.scale - power);
+        return d.trimmed();
+    }
+    static constexpr int most_scale = 18;
 };
 
 /// The exact digits: "126661.053152", "-0.5".

@@ -32,9 +32,10 @@ namespace detail {
 struct row_state {
     row_input const& in;
     std::size_t columns = 0, numbers = 0, blanks = 0, digits = 0;
-    bool plain = true;  ///< every number could stand in a cell of its own
-    bool fits = true;   ///< every number has a value
-    bool wide = false;  ///< look for dearer candidates too
+    bool plain = true;    ///< every number could stand in a cell of its own
+    bool fits = true;     ///< every number has a value
+    bool unread = false;  ///< some figure is not read
+    bool wide = false;    ///< look for dearer candidates too
     std::size_t& steps;
     row_candidates out;
 
@@ -43,6 +44,7 @@ struct row_state {
         for (std::size_t k = 0; k < row.values.size(); ++k) {
             item const& it = at(k);
             if (it.kind != item::kind::number) {
+                unread = unread || it.unread;
                 ++blanks;
                 continue;
             }
@@ -54,6 +56,8 @@ struct row_state {
     }
     [[nodiscard]] item const& at(std::size_t k) const { return in.items[in.values[k]]; }
     [[nodiscard]] bool is_number(std::size_t k) const { return at(k).kind == item::kind::number; }
+    /// An empty cell, which may be none of the row's.
+    [[nodiscard]] bool is_blank(std::size_t k) const { return !is_number(k) && !at(k).unread; }
     [[nodiscard]] bool has_sums() const { return !in.row->sums.empty(); }
     /// A value as it stands, number or blank.
     [[nodiscard]] solved_cell cell(std::size_t k) const {
@@ -68,7 +72,7 @@ struct row_state {
     }
     [[nodiscard]] bool blank_between(std::size_t from, std::size_t to) const {
         for (std::size_t k = from; k < to; ++k)
-            if (is_number(k)) return false;
+            if (!is_blank(k)) return false;
         return true;
     }
 };
@@ -119,6 +123,7 @@ inline verdict candidate_as_laid_out(row_state& s) {
 
 /// Numbers with a space inside: the cells of the document are as many as the form's, and some hold a number in pieces.
 inline verdict candidate_rejoined(row_state& s) {
+    if (s.unread) return verdict::undecided;
     candidate c;
     c.cost = cost.rejoined;
     for (std::size_t k = 0; k < s.in.values.size(); ++k) {
@@ -152,12 +157,12 @@ inline verdict candidate_rejoined(row_state& s) {
 /// Without sums nothing decides but the count: as many cells as the form has, in place, blanks among them.
 inline verdict candidate_by_count(row_state& s) {
     if (s.has_sums() || s.numbers == 0) return verdict::undecided;
-    if (s.numbers == 1 && s.digits == s.columns && !s.plain && s.fits) {
+    if (s.numbers == 1 && s.digits == s.columns && !s.plain && s.fits && !s.unread) {
         // No number begins with 0: as many cells as digits.
         digit_search(s.in, false, s.out.all, s.steps).run();
     } else if (s.numbers < s.columns && s.plain) {
         std::size_t first = 0;
-        while (first + s.columns < s.in.values.size() && !s.is_number(first)) ++first;
+        while (first + s.columns < s.in.values.size() && s.is_blank(first)) ++first;
         if (first + s.columns <= s.in.values.size() && s.blank_between(first + s.columns, s.in.values.size()))
             s.out.all.push_back(s.laid_out(first, cost.blank));
     }
@@ -202,7 +207,7 @@ inline verdict candidates_edited(row_state& s) {
     std::size_t steps = 0;
     search_edits(s, s.in, steps);
     // Empty cells of a row that a page break cut in two are not cells of the form.
-    if (s.out.all.empty() && s.blanks > 0 && s.numbers + 2 >= s.columns) {
+    if (s.out.all.empty() && s.blanks > 0 && !s.unread && s.numbers + 2 >= s.columns) {
         row_input only_numbers = s.in;
         std::erase_if(only_numbers.values, [&](std::size_t i) { return s.in.items[i].kind != item::kind::number; });
         search_edits(s, only_numbers, steps);
@@ -228,6 +233,7 @@ inline verdict candidates_among_blanks(row_state& s) {
 
 /// Digits of several cells in one; or all of the row's in one, the others left empty.
 inline verdict candidates_from_digits(row_state& s) {
+    if (s.unread) return verdict::undecided;
     bool const in_one_cell = s.numbers == 1 && s.blanks < 2 * s.columns;
     if (s.numbers >= s.columns || s.digits < s.columns || (s.blanks > 0 && !in_one_cell)) return verdict::undecided;
     if (!s.out.all.empty() && s.numbers + 2 > s.columns) return verdict::undecided;
@@ -250,6 +256,7 @@ inline constexpr std::array generators{candidate_as_printed, candidate_as_laid_o
     c.cost = cost.missing;
     for (std::size_t const i : in.values) {
         item const& it = in.items[i];
+        if (it.unread) return {};
         if (it.kind != item::kind::number) continue;
         if (!it.value || has_leading_zero(it)) return {};
         if (c.cells.size() == column) c.cells.emplace_back();

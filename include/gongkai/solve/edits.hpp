@@ -160,8 +160,9 @@ private:
         // an empty cell of the row
         current_.cells[column] = {gongkai::origin::blank, std::nullopt, index, index, 0, 0};
         descend(column + 1, token + 1, so_far + cost.blank, missing);
-        // or a merged cell of the labels
         current_.cells[column] = {};
+        if (in_.items[index].unread) return;
+        // or a merged cell of the labels
         descend(column, token + 1, so_far + (column == 0 ? cost.filler_before : cost.filler_inside), missing);
     }
 
@@ -178,7 +179,8 @@ private:
     void finish(std::size_t token, int total) {
         std::size_t const dropped = current_.dropped.size();
         for (std::size_t i = token; i < in_.values.size(); ++i) {
-            if (in_.items[in_.values[i]].kind == item::kind::number) {
+            item const& it = in_.items[in_.values[i]];
+            if (it.kind == item::kind::number || it.unread) {
                 total += cost.drop;
                 current_.dropped.push_back(in_.values[i]);
             } else

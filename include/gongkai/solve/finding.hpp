@@ -27,6 +27,10 @@ struct about_row {
     std::size_t row = 0;
     std::vector<std::size_t> columns;  ///< none for the whole row
 };
+/// Something about several rows of a table.
+struct about_rows {
+    std::vector<std::size_t> rows;
+};
 /// A cell that an identity tells.
 struct inferred {
     std::size_t row = 0, column = 0;
@@ -49,7 +53,7 @@ struct finding {
     gongkai::code code{};
     gongkai::severity severity = severity::warning;
     std::vector<std::size_t> items;
-    std::variant<about_table, left_over, about_row, inferred, broken, limit_met> what;
+    std::variant<about_table, left_over, about_row, about_rows, inferred, broken, limit_met> what;
 
     /// The row that it is about; `none` where it is about no single one.
     [[nodiscard]] std::size_t row() const noexcept {

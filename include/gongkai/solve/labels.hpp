@@ -82,11 +82,18 @@ namespace detail {
     return top;
 }
 
-/// How well the words of a table speak for this model: the share of its own labels that stand there, grid by grid, in thousandths.
+/// How well the words of a table speak for this model: the share of its own labels that stand there, grid by grid, in thousandths. Where some
+/// grids' heads stand there, the others tell nothing: the table may be cut off.
 [[nodiscard]] inline int edition_score(model const& m, text::key const& words) {
     constexpr std::size_t longest_grid = 400;
     int found = 0, all = 0;
+    auto const is_there = [&words](form::grid_view const& g) {
+        text::key const head = text::label_key(g.head);
+        return !head.empty() && words.find(head) != text::key::npos;
+    };
+    bool const any_head = std::any_of(m.table->grids.begin(), m.table->grids.end(), is_there);
     for (form::grid_view const& g : m.table->grids) {
+        if (any_head && !is_there(g)) continue;
         std::u32string_view part = words;
         text::key const head = text::label_key(g.head);
         if (std::size_t const at = words.find(head); !head.empty() && at != text::key::npos) {

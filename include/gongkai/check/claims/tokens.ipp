@@ -146,7 +146,7 @@ private:
         lex::ast::figure f;
         f.integer = c.integer;
         f.fraction = c.fraction;
-        lex::figure_value const value = lex::detail::to_value(f);
+        lex::figure_value const value = *lex::detail::to_value(f);
         t.kind = token_kind::figure;
         t.number = value.value;
         t.fits = value.fits;

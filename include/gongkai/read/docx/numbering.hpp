@@ -16,6 +16,7 @@
 #include <utility>
 
 #include <gongkai/read/docx/package.hpp>
+#include <gongkai/read/docx/runs.hpp>
 #include <gongkai/text/numeral.hpp>
 #include <gongkai/text/utf8.hpp>
 
@@ -26,7 +27,7 @@ namespace gongkai::read::detail::ooxml {
 struct style {
     std::string_view based_on;
     std::optional<int> list, level;
-    std::optional<bool> hidden;
+    run_format text;
     bool contents = false;  ///< of a line in a table of contents
 };
 
@@ -40,7 +41,7 @@ public:
             s.based_on = value(child(n, "basedOn"));
             s.list = integer(value(child(numbers, "numId")));
             s.level = integer(value(child(numbers, "ilvl")));
-            if (node const v = child(child(n, "rPr"), "vanish")) s.hidden = on(v);
+            s.text = run_format(child(n, "rPr"));
             std::string_view const name = value(child(n, "name"));
             s.contents =
                 name.size() == 5 && (name.starts_with("toc ") || name.starts_with("TOC ")) && name[4] >= '1' && name[4] <= '9';
@@ -61,14 +62,16 @@ public:
             id = found->second.based_on;
         }
     }
-    [[nodiscard]] bool hidden(std::string_view id) const {
-        bool out = false;
+    /// How a style and those it is based on set their text.
+    [[nodiscard]] run_format text(std::string_view id) const {
+        run_format out;
         chain(id, [&out](std::string_view, style const& s) {
-            out = s.hidden.value_or(false);
-            return s.hidden.has_value();
+            out.inherit(s.text);
+            return false;
         });
         return out;
     }
+    [[nodiscard]] bool hidden(std::string_view id) const { return text(id).hidden.value_or(false); }
     [[nodiscard]] bool contents(std::string_view id) const {
         auto const found = styles_.find(id);
         return found != styles_.end() && found->second.contents;

@@ -20,8 +20,10 @@
 #include <unicode/utf8.h>
 
 #include <gongkai/read/document.hpp>
+#include <gongkai/read/html/marks.hpp>
 #include <gongkai/read/html/tags.hpp>
 #include <gongkai/text/decode.hpp>
+#include <gongkai/text/marks.hpp>
 
 namespace gongkai::read {
 
@@ -225,6 +227,7 @@ public:
 
     void begin_cell(std::size_t at) {
         end_cell();
+        on_the_line_ = shifted_ = struck_ = false;
         if (full(at)) return;
         if (!doc_.text.empty()) doc_.text += doc_.lines.back().size == 0 ? '\n' : '\t';
         in_cell_ = true;
@@ -236,6 +239,9 @@ public:
         if (!in_cell_) return;
         in_cell_ = false;
         doc_.text.resize(kept_);
+        if (struck_) doc_.text += text::strike;
+        if (shifted_ && !on_the_line_) doc_.text.replace(start_, kept_ - start_, text::on_the_line(doc_.text.substr(start_)));
+        kept_ = doc_.text.size();
         doc_.cells.push_back({start_, static_cast<std::uint32_t>(kept_ - start_), 0});
         doc_.offsets.push_back(from_);
         doc_.ends.push_back(to_);
@@ -245,14 +251,18 @@ public:
     /// White space that a break makes.
     void soft_break() { white_ = white::shown; }
 
-    /// A character that stands at [from, to) of the page.
-    void put(std::string_view character, char32_t c, std::size_t from, std::size_t to) {
+    /// A character that stands at [from, to) of the page, and how it is set there.
+    void put(std::string_view character, char32_t c, std::size_t from, std::size_t to, text::marking how = {}) {
         if (c <= 0x20 && (c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f')) {
             if (white_ != white::shown && white_ != white::line_end)
                 white_ = c == '\n' || c == '\r' ? white::line_end : white::space;
             return;
         }
         bool const space = is_blank(c);
+        if (!space && struck_ && !how.struck) {
+            doc_.text += text::strike;
+            struck_ = false;
+        }
         if (kept_ == start_) {
             if (space) return;
             from_ = from;
@@ -260,7 +270,17 @@ public:
                    (white_ == white::line_end && !(is_wide(c) && is_wide(last_))))
             doc_.text += ' ';
         white_ = white::none;
-        doc_.text += character;
+        if (!space && how.struck && !struck_) {
+            doc_.text += text::strike;
+            struck_ = true;
+        }
+        if (how.raised || how.lowered) {
+            shifted_ = shifted_ || how.shifted;
+            text::append(doc_.text, text::set_as(c, how));
+        } else {
+            on_the_line_ = on_the_line_ || !space;
+            doc_.text += character;
+        }
         if (space) return;
         kept_ = doc_.text.size();
         to_ = to;
@@ -286,13 +306,17 @@ private:
     std::size_t start_ = 0, kept_ = 0, from_ = 0, to_ = 0;
     white white_ = white::none;
     char32_t last_ = 0;
+    bool struck_ = false;       ///< the last character was
+    bool on_the_line_ = false;  ///< something of the cell is neither raised nor lowered
+    bool shifted_ = false;      ///< something of it is so by a length only
 };
 
 /// Writes the lines of a tree.
 class html_lines {
 public:
-    html_lines(std::string_view page, std::string_view skeleton, html_layout const& layout, html_writer& out)
-        : page_(page), skeleton_(skeleton), layout_(layout), out_(out) {}
+    html_lines(std::string_view page, std::string_view skeleton, std::vector<html_marks::stretch> const& marks,
+               html_layout const& layout, html_writer& out)
+        : page_(page), skeleton_(skeleton), marks_(marks), layout_(layout), out_(out) {}
 
     void enter(GumboNode const& node) {
         GumboElement const& e = node.v.element;
@@ -342,6 +366,8 @@ public:
                           to = std::min(from + original.length, skeleton_.size());
         bool const verbatim = skeleton_.substr(from, to - from) == text;
         html_alignment places(skeleton_, from, to);
+        auto mark = std::upper_bound(marks_.begin(), marks_.end(), from,
+                                     [](std::size_t at, html_marks::stretch const& m) { return at < m.to; });
         for (std::size_t i = 0; i < text.size();) {
             std::size_t const at = i;
             char32_t const c = text::next_character(text, i);
@@ -362,7 +388,9 @@ public:
                     empty_paragraph_ = nullptr;
                 }
             }
-            if (out_.in_cell()) out_.put(character, c, place.from, place.to);
+            while (mark != marks_.end() && mark->to <= place.from) ++mark;
+            bool const marked = mark != marks_.end() && mark->from <= place.from;
+            if (out_.in_cell()) out_.put(character, c, place.from, place.to, marked ? mark->how : text::marking{});
         }
         seen_ = to;
     }
@@ -386,6 +414,7 @@ private:
     }
 
     std::string_view page_, skeleton_;
+    std::vector<html_marks::stretch> const& marks_;
     html_layout const& layout_;
     html_writer& out_;
     GumboNode const* row_ = nullptr;

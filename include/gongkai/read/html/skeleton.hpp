@@ -12,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include <gongkai/read/html/marks.hpp>
 #include <gongkai/read/html/tags.hpp>
 #include <gongkai/report/limits.hpp>
 
@@ -30,6 +31,7 @@ public:
     }
 
     [[nodiscard]] std::string const& text() const noexcept { return out_; }
+    [[nodiscard]] std::vector<html_marks::stretch> const& marks() const noexcept { return marks_.all(); }
     static constexpr std::size_t none = std::string_view::npos;
     std::size_t too_many = none;  ///< where max_html_nodes was met
     std::size_t too_deep = none;  ///< where max_html_depth was first met
@@ -54,6 +56,7 @@ private:
             }
             i = markup(at);
         }
+        marks_.close_all(page_.size());
     }
 
     [[nodiscard]] std::size_t markup(std::size_t at) {
@@ -126,17 +129,23 @@ private:
 
     [[nodiscard]] std::size_t start(std::size_t at) {
         bool hidden = false;
-        html_tag const tag = scan_tag(page_, at, [&hidden](std::string_view name, std::string_view value) {
-            hidden = hidden || same_letters(name, "hidden") || (same_letters(name, "style") && hides(value));
+        std::string_view style, href;
+        html_tag const tag = scan_tag(page_, at, [&](std::string_view name, std::string_view value) {
+            hidden = hidden || same_letters(name, "hidden");
+            if (same_letters(name, "style")) style = value;
+            if (same_letters(name, "href")) href = value;
         });
         if (tag.end == none) return drop(at, page_.size());
+        hidden = hidden || hides(style);
         html_element const is = element_named(tag.name);
         html_kind const kind = is.kind;
+        if (marks_.any_open()) end_marks(kind, at);
         switch (kind) {
             case html_kind::passing:
             case html_kind::unseen:
                 if (hidden || kind == html_kind::unseen)
                     if (std::size_t const end = element_end(tag); end != none) return drop(at, end);
+                marks_.open(tag.name, marking_of_tag(tag.name, style, href), at, tag.end);
                 return drop(at, tag.end);
             case html_kind::raw: return drop(at, raw_end(tag));
             case html_kind::rule:
@@ -179,6 +188,11 @@ private:
         html_tag const tag = scan_tag(page_, at, [](std::string_view, std::string_view) {});
         if (tag.end == none) return drop(at, page_.size());
         html_element const is = element_named(tag.name);
+        if (is.kind == html_kind::passing) {
+            marks_.close(tag.name, at, tag.end);
+            return drop(at, tag.end);
+        }
+        if (marks_.any_open()) end_marks(is.kind, at);
         std::size_t const t = open_table();
         switch (is.kind) {
             case html_kind::paragraph: return keep(at, tag, tag.name);
@@ -209,6 +223,15 @@ private:
             }
             default: return drop(at, tag.end);
         }
+    }
+
+    /// Marks end with their cell, or with their paragraph outside cells.
+    void end_marks(html_kind kind, std::size_t at) {
+        using enum html_kind;
+        bool const of_table = kind == table || kind == row || kind == cell || kind == caption;
+        bool const of_prose = kind == block || kind == heading || kind == paragraph || kind == item;
+        std::size_t const t = of_prose ? open_table() : none;
+        if (of_table || (of_prose && (t == none || open_[t].cell == '\0'))) marks_.close_all(at);
     }
 
     [[nodiscard]] static std::string lowered(std::string_view name) {
@@ -277,6 +300,7 @@ private:
     limits const& limits_;
     std::string out_;
     std::vector<open_element> open_;
+    html_marks marks_;
     std::array<std::size_t, 256> beyond_{};  ///< of elements too deep, how many are open, by their number
     std::size_t dropped_from_ = 0, dropped_to_ = none;
     std::size_t nodes_ = 0;

@@ -76,21 +76,28 @@ template <class Attribute>
     }
 }
 
-/// Whether a style hides its element.
-[[nodiscard]] inline bool hides(std::string_view style) {
+/// Calls `declaration(text)` for each of a style, in lower case and without spaces and "!important".
+template <class Declaration>
+void each_declaration(std::string_view style, Declaration&& declaration) {
     for (std::size_t from = 0; from < style.size();) {
         std::size_t const end = std::min(style.find(';', from), style.size());
-        std::string declaration;
+        std::string one;
         for (char const c : style.substr(from, end - from))
-            if (!html_space(c)) declaration += html_lower(c);
-        if (std::size_t const mark = declaration.find('!'); mark != std::string::npos) declaration.resize(mark);
-        if (declaration == "display:none" || declaration == "visibility:hidden" || declaration == "visibility:collapse" ||
-            declaration == "mso-hide:all" || declaration == "font-size:0" || declaration == "font-size:0px" ||
-            declaration == "font-size:0pt")
-            return true;
+            if (!html_space(c)) one += html_lower(c);
+        if (std::size_t const mark = one.find('!'); mark != std::string::npos) one.resize(mark);
+        declaration(std::string_view{one});
         from = end + 1;
     }
-    return false;
+}
+
+/// Whether a style hides its element.
+[[nodiscard]] inline bool hides(std::string_view style) {
+    bool out = false;
+    each_declaration(style, [&out](std::string_view d) {
+        out = out || d == "display:none" || d == "visibility:hidden" || d == "visibility:collapse" || d == "mso-hide:all" ||
+              d == "font-size:0" || d == "font-size:0px" || d == "font-size:0pt";
+    });
+    return out;
 }
 
 /// The charset that a page names in <meta> or in an XML declaration; empty where it names none near its beginning.

@@ -46,6 +46,10 @@ public:
             {static_cast<std::size_t>(text.data() - doc_.text.data()), static_cast<std::uint32_t>(text.size()), 0});
         ++doc_.lines.back().size;
     }
+    /// The last cell stands in one box with that before it.
+    void go_on() {
+        if (!dropped_) doc_.continued.push_back(doc_.cells.back().offset);
+    }
     /// The cells of a row, each without the white space around it.
     void add_trimmed(std::vector<lex::slice> const& cells) {
         for (lex::slice const c : cells) add(trimmed(lex::view(c)));

@@ -105,7 +105,10 @@ private:
             segment const s = std::move(open_.extract(from).mapped());
             if (!std::exchange(in_row_, true)) out.begin(true);
             if (s.texts.empty()) out.add(std::string_view{out.target().text.data(), 0});
-            for (std::string_view const t : s.texts) out.add(t);
+            for (std::string_view const t : s.texts) {
+                out.add(t);
+                if (&t != &s.texts.front()) out.go_on();
+            }
         }
     }
     /// U+2500..U+257F: three bytes, E2 94 80 .. E2 95 BF.

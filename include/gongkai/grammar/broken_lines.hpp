@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Rows whose figures go on in the line below: 1 … 1 over 2 … 2, 316. over 5.
+#ifndef GONGKAI_GRAMMAR_BROKEN_LINES_HPP
+#define GONGKAI_GRAMMAR_BROKEN_LINES_HPP
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <gongkai/lex/figure.hpp>
+#include <gongkai/read/document.hpp>
+#include <gongkai/solve/model.hpp>
+#include <gongkai/text/characters.hpp>
+#include <gongkai/text/fold.hpp>
+#include <gongkai/text/trim.hpp>
+
+namespace gongkai::grammar {
+
+namespace detail {
+
+[[nodiscard]] inline bool all_of_chars(std::string_view s, std::string_view set) {
+    return !s.empty() && s.find_first_not_of(set) == std::string_view::npos;
+}
+/// Digits, as a number's second part is.
+[[nodiscard]] inline bool is_rest(std::string_view s) {
+    return s.size() <= 15 && all_of_chars(s, "0123456789.") && s != ".";
+}
+/// A number that ends with its point, or with a comma.
+[[nodiscard]] inline bool ends_open(std::string_view s) {
+    return s.size() > 1 && (s.back() == '.' || s.back() == ',') && s.front() >= '0' && s.front() <= '9' &&
+           all_of_chars(s, "0123456789.,");
+}
+/// What digits may follow: a figure that does not begin with a needless 0.
+[[nodiscard]] inline bool may_go_on(std::string_view s, std::string_view rest) {
+    if (s.empty() || s.size() > 24 || (s.front() == '0' && s.find('.') == std::string_view::npos)) return false;
+    if (!ends_open(s) && !lex::parse_figure(text::fold(s).text)) return false;
+    return lex::parse_figure(text::fold(std::string{s} + std::string{rest}).text).has_value();
+}
+
+/// Tells lines that go on with the figures of the line above.
+class broken_lines {
+public:
+    using rests = std::vector<std::vector<std::size_t>>;  ///< by cell of a line: the cells that go on with it
+
+    broken_lines(read::document const& source, read::document const& lines, solve::model const& model)
+        : source_(source), doc_(lines), model_(model) {
+        for (solve::row_model const& r : model.rows) sums_ = sums_ || !r.sums.empty();
+    }
+
+    /// The lines right below line `n`, up to `last`, that go on with its figures: how many, and which of their cells belong to which of its
+    /// own.
+    [[nodiscard]] std::size_t below(std::size_t n, std::size_t last, rests& out) const {
+        out.clear();
+        std::size_t count = 0;
+        for (std::size_t next = n + 1; next < last && goes_on(n, next, out); ++next) ++count;
+        return count;
+    }
+
+private:
+    [[nodiscard]] std::string_view view(std::size_t cell) const { return text::trimmed(source_.view(doc_.cells[cell])); }
+
+    [[nodiscard]] bool goes_on(std::size_t n, std::size_t next, rests& out) const {
+        read::line const &above = doc_.lines[n], &line = doc_.lines[next];
+        if (line.gap > 0 || line.size == 0 || above.size < 2 || above.tabular != line.tabular) return false;
+        // An empty first cell is not seen where rows of bars begin without one.
+        bool const shorter = above.tabular && line.size + 1 == above.size;
+        if (above.tabular ? above.size != line.size && !shorter : above.size < line.size || source_.format != "text") return false;
+        std::size_t filled = 0;
+        for (std::size_t c = line.first; c < line.first + line.size; ++c) {
+            std::string_view const s = view(c);
+            if (!s.empty() && !is_rest(s)) return false;
+            filled += !s.empty();
+        }
+        if (filled == 0) return false;
+        std::vector<std::size_t> const columns = above.tabular ? in_order(line, shorter) : by_place(above, line);
+        rests found = out;
+        found.resize(above.size);
+        for (std::size_t k = 0; k < line.size; ++k) {
+            std::size_t const c = line.first + k;
+            if (view(c).empty()) continue;
+            if (columns[k] == solve::none) return false;
+            std::string so_far{view(above.first + columns[k])};
+            for (std::size_t const r : found[columns[k]]) so_far += view(r);
+            if (!may_go_on(so_far, view(c))) return false;
+            found[columns[k]].push_back(c);
+        }
+        bool const no_row = is_no_row(above, next);
+        if (fill_up(above, filled) || !(no_row || (sums_ && !all_broken(above, found)))) return false;
+        out = std::move(found);
+        return true;
+    }
+    /// Whether the row lacks just so many figures: those of the line are its last ones.
+    [[nodiscard]] bool fill_up(read::line const& above, std::size_t figures) const {
+        std::size_t const row = model_.rows.size() == 1 ? 0 : row_of(above);
+        if (row == solve::none) return false;
+        std::size_t own = 0;
+        for (std::size_t c = above.first; c < above.first + above.size; ++c) own += is_figure(view(c));
+        return own < model_.rows[row].columns && own + figures == model_.rows[row].columns;
+    }
+    [[nodiscard]] static bool is_figure(std::string_view s) {
+        return !s.empty() && s.size() <= 24 && (ends_open(s) || lex::parse_figure(text::fold(s).text));
+    }
+    [[nodiscard]] static std::vector<std::size_t> in_order(read::line const& line, bool first_is_empty) {
+        std::vector<std::size_t> out(line.size);
+        for (std::size_t k = 0; k < line.size; ++k) out[k] = k + first_is_empty;
+        return out;
+    }
+    /// Whether every figure of the row goes on: then the line may as well be a row whose label is lost.
+    [[nodiscard]] bool all_broken(read::line const& above, rests const& found) const {
+        for (std::size_t k = 0; k < above.size; ++k)
+            if (found[k].empty() && is_figure(view(above.first + k))) return false;
+        return true;
+    }
+    /// Whether the row below line `next` is the form's next one after that of `above`, so that no row's label is lost in between.
+    [[nodiscard]] bool is_no_row(read::line const& above, std::size_t next) const {
+        if (model_.rows.size() == 1) return true;
+        std::size_t const row = row_of(above);
+        if (row == solve::none) return false;
+        for (std::size_t n = next + 1, seen = 0; n < doc_.lines.size() && seen < most_heads; ++n, ++seen)
+            if (std::size_t const below = row_of(doc_.lines[n]); below != solve::none) return below == row + 1;
+        return row + 1 == model_.rows.size();
+    }
+    static constexpr std::size_t most_heads = 6;  ///< lines between two rows
+    [[nodiscard]] std::size_t row_of(read::line const& line) const {
+        std::size_t out = solve::none;
+        for (std::size_t c = line.first; c < line.first + line.size; ++c) {
+            auto const found = model_.row_of_key.find(text::label_key(view(c)));
+            if (found != model_.row_of_key.end()) out = found->second;
+        }
+        return out;
+    }
+
+    /// Terminal columns [from, to) of the cells of a line that spaces part.
+    struct extent {
+        std::size_t from, to;
+    };
+    [[nodiscard]] std::vector<extent> places(read::line const& line) const {
+        std::size_t const first = doc_.cells[line.first].offset;
+        std::size_t const end_of_last = first == 0 ? std::string::npos : source_.text.rfind('\n', first - 1);
+        std::size_t at = end_of_last == std::string::npos ? 0 : end_of_last + 1, column = 0;
+        std::vector<extent> out;
+        for (std::size_t c = line.first; c < line.first + line.size; ++c) {
+            read::cell const& cell = doc_.cells[c];
+            if (cell.offset < at) return {};
+            column += text::width_of(source_.text.substr(at, cell.offset - at));
+            std::size_t const width = text::width_of(source_.view(cell));
+            out.push_back({column, column + width});
+            column += width;
+            at = cell.offset + cell.length;
+        }
+        return out;
+    }
+    /// For each cell of `line` the only cell of `above` that it stands under.
+    [[nodiscard]] std::vector<std::size_t> by_place(read::line const& above, read::line const& line) const {
+        std::vector<std::size_t> out(line.size, solve::none);
+        std::vector<extent> const upper = places(above), lower = places(line);
+        if (upper.size() != above.size || lower.size() != line.size) return out;
+        for (std::size_t k = 0, u = 0; k < lower.size(); ++k) {
+            while (u < upper.size() && upper[u].to <= lower[k].from) ++u;
+            bool const under = u < upper.size() && upper[u].from < lower[k].to;
+            bool const only = u + 1 >= upper.size() || upper[u + 1].from >= lower[k].to;
+            if (under && only) out[k] = u;
+        }
+        return out;
+    }
+
+    read::document const& source_;
+    read::document const& doc_;
+    solve::model const& model_;
+    bool sums_ = false;
+};
+
+}  // namespace detail
+
+}  // namespace gongkai::grammar
+
+#endif

@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: BSL-1.0
+/// What is decided of a table's figures once it is known which cells they stand in: whether one that may be a part of a number is confirmed,
+/// whether an increase stands in a column of increases, and in which unit a sum of money is.
+#ifndef GONGKAI_GRAMMAR_FIGURES_HPP
+#define GONGKAI_GRAMMAR_FIGURES_HPP
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include <gongkai/form/identity.hpp>
+#include <gongkai/grammar/describe.hpp>
+#include <gongkai/grammar/table.hpp>
+#include <gongkai/lex/figure.hpp>
+#include <gongkai/lex/unit.hpp>
+#include <gongkai/solve/solve.hpp>
+
+namespace gongkai::grammar {
+
+/// The unit of money that a column's label names: that of its sums in the report.
+[[nodiscard]] inline std::string unit_of_column(form::column_view const& column) {
+    return column.is_amount ? std::string{lex::money_unit_of(text::fold(column.label).text)} : std::string{};
+}
+
+/// A sum of money in another unit, exactly; nothing where it does not fit.
+[[nodiscard]] inline std::optional<decimal> in_unit(decimal sum, std::string_view from, std::string_view to) {
+    return from == to ? sum : sum.times_ten_to(lex::power_of(from) - lex::power_of(to));
+}
+
+/// The unit that a figure's own words name; 元 where they only say 万, which its value is multiplied by already.
+[[nodiscard]] inline std::string_view own_unit(std::string_view unit) {
+    return lex::is_money(unit) ? unit : lex::power_of(unit) > 0 ? std::string_view{"元"} : std::string_view{};
+}
+
+/// A sum whose unit is as printed: that of its own words, else that of its head, and 万元 where it is neither 元 nor 万元. The unit; empty
+/// where nothing names one.
+[[nodiscard]] inline std::string settle_unit(amount& sum, std::string_view head_unit) {
+    static constexpr std::string_view yuan = "元", wan = "万元";
+    if (!sum.has_value()) return {};
+    auto const printed = lex::parse_figure(text::fold(sum.raw).text);
+    std::string_view const own = printed ? own_unit(printed->unit) : std::string_view{};
+    std::string_view const unit = own.empty() ? head_unit : own;
+    if (unit.empty() || unit == yuan || unit == wan) return std::string{unit};
+    if (auto const value = in_unit(*sum, unit, wan))
+        sum.set(*value, sum.origin);
+    else
+        sum.clear(origin::unreadable);
+    return std::string{wan};
+}
+
+namespace detail {
+
+/// Solves a table, and again without the figures that its solution does not bear out.
+class figure_confirmer {
+public:
+    /// `last`: the table is not read once more, whatever is said.
+    figure_confirmer(compiled_table const& table, table_items& items, limits const& most, bool last)
+        : table_(table), items_(items), limits_(most), final_(last) {}
+
+    [[nodiscard]] solve::solution run() {
+        if (items_.cut) fill_cut_row();
+        solve::solution out = solve::solve(table_.model, items_.items, limits_);
+        // Each round leaves one more figure unread at least; few have to be confirmed.
+        for (std::size_t round = 0; round < most_rounds && must_confirm(); ++round) {
+            if (!leave_unconfirmed(out, round + 1 == most_rounds)) break;
+            if (!apart_.empty() && !final_) return out;
+            out = solve::solve(table_.model, items_.items, limits_);
+        }
+        mark_unread(out);
+        mark_joined(out);
+        return out;
+    }
+    /// The cells whose digits do not go on in the lines below, though they looked so: the table is to be read once more.
+    [[nodiscard]] std::vector<std::size_t> const& apart() const noexcept { return apart_; }
+
+private:
+    static constexpr std::size_t most_rounds = 4;
+
+    /// The row in which the source was cut off lacks its last cells: nothing else is to stand in their place. Where it has empty cells too,
+    /// which may be none of its own, nothing tells its columns.
+    void fill_cut_row() {
+        using solve::item;
+        std::vector<std::size_t> figures;
+        bool blanks = false;
+        std::size_t at = items_.items.size();
+        for (; at > 0 && items_.items[at - 1].kind != item::kind::label; --at) {
+            item const& it = items_.items[at - 1];
+            blanks = blanks || (it.kind == item::kind::blank && !it.unread);
+            if (it.kind == item::kind::number || it.unread) figures.push_back(at - 1);
+        }
+        text::key words;
+        for (; at > 0 && items_.items[at - 1].kind == item::kind::label; --at) words.insert(0, items_.items[at - 1].key);
+        std::vector<solve::row_model> const& rows = table_.model.rows;
+        std::size_t const row = rows.size() == 1 ? 0 : solve::row_at_end(table_.model, words);
+        std::size_t const columns = row == solve::none ? most_columns() : rows[row].columns;
+        if (figures.empty() || figures.size() >= columns) return;
+        if (blanks || row == solve::none)
+            for (std::size_t const i : figures) items_.leave_unread(i);
+        else if (items_.places[figures.front()].uncertain)
+            items_.leave_unread(figures.front());
+        if (row == solve::none) return;
+        item_place const behind{items_.places[figures.front()].cell, items_.places[figures.front()].from, 0, {}, {}};
+        for (std::size_t k = figures.size(); k < columns && !blanks; ++k) {
+            items_.items.emplace_back();
+            items_.places.push_back(behind);
+            items_.leave_unread(items_.items.size() - 1);
+        }
+    }
+    [[nodiscard]] std::size_t most_columns() const {
+        std::size_t most = 0;
+        for (solve::row_model const& r : table_.model.rows) most = std::max(most, r.columns);
+        return most;
+    }
+
+    [[nodiscard]] bool must_confirm() const { return items_.to_be_confirmed || items_.several_units; }
+
+    /// Leaves unread what `solved` does not confirm; false where there is nothing such. At the `last` time nothing uncertain is confirmed.
+    bool leave_unconfirmed(solve::solution const& solved, bool last) {
+        bool any = false;
+        for (std::size_t cell = 0; cell < solved.cells.size(); ++cell) {
+            solve::solved_cell const& c = solved.cells[cell];
+            if (c.item == solve::none || c.origin != origin::printed) continue;
+            form::column_view const& column = column_of(cell);
+            for (std::size_t i = c.item; i <= c.last_item; ++i) {
+                if (items_.items[i].kind != solve::item::kind::number) continue;
+                item_place const& p = items_.places[i];
+                bool const out_of_place = p.changes && !is_change(column);
+                bool const of_two_units = column.is_amount && items_.several_units && own_unit(p.unit).empty();
+                // Nothing follows a 0 but a fraction.
+                bool const uncertain = p.uncertain && (column.is_amount || items_.items[i].digits != "0");
+                if (!out_of_place && !of_two_units && !(uncertain && (last || !confirmed(solved, cell)))) continue;
+                // Without sums it is known that no row stands between: both lines are this one's.
+                if (p.rest > 0 && uncertain && !final_ && has_sums(cell)) apart_.push_back(p.cell);
+                items_.leave_unread(i);
+                any = true;
+            }
+        }
+        return any;
+    }
+    /// Whether an identity whose cells are all printed holds, and none is broken.
+    [[nodiscard]] bool confirmed(solve::solution const& solved, std::size_t cell) const {
+        bool const cut = solved.cells[cell].digits_count > 0;  // from its neighbours, so that the row holds
+        bool holds = false;
+        for (form::identity const& id : table_.view.identities) {
+            if (std::none_of(id.terms.begin(), id.terms.end(), [cell](form::term const& t) { return t.cell == cell; })) continue;
+            form::residual const found = form::residual_of(id, [&](form::term const& t) -> std::optional<std::int64_t> {
+                solve::solved_cell const& c = solved.cells[t.cell];
+                if (c.origin == origin::not_applicable) return 0;
+                return c.origin == origin::printed ? solve::whole(c) : std::nullopt;
+            });
+            if (found.impossible()) return false;
+            holds = holds || (found.unknowns() == 0 && !found.overflow && !(cut && id.kind == form::identity_kind::row_sum));
+        }
+        return holds;
+    }
+    /// Figures that are there and allow no single reading are not blank.
+    void mark_unread(solve::solution& solved) const {
+        for (std::size_t r = 0; r < table_.model.rows.size(); ++r) {
+            solve::row_model const& row = table_.model.rows[r];
+            std::vector<std::size_t> columns, items;
+            for (std::size_t c = 0; c < row.columns; ++c) {
+                solve::solved_cell& cell = solved.cells[row.first_cell + c];
+                if (cell.item == solve::none || cell.value || !items_.items[cell.item].unread) continue;
+                cell.origin = origin::unreadable;
+                columns.push_back(c);
+                items.push_back(cell.item);
+            }
+            if (columns.empty()) continue;
+            std::erase_if(solved.findings, [&](solve::finding& f) {
+                auto* const about = std::get_if<solve::about_row>(&f.what);
+                if (about == nullptr || about->row != r || f.code != code::cell_blank || about->columns.empty()) return false;
+                std::erase_if(about->columns, [&columns](std::size_t c) {
+                    return std::find(columns.begin(), columns.end(), c) != columns.end();
+                });
+                return about->columns.empty();
+            });
+            solved.findings.push_back(
+                {code::cell_not_a_number, severity::warning, std::move(items), solve::about_row{r, std::move(columns)}});
+        }
+    }
+
+    /// Says which numbers were put together from several lines.
+    void mark_joined(solve::solution& solved) const {
+        if (items_.rests.empty()) return;
+        for (std::size_t r = 0; r < table_.model.rows.size(); ++r) {
+            solve::row_model const& row = table_.model.rows[r];
+            std::vector<std::size_t> columns, items;
+            for (std::size_t c = 0; c < row.columns; ++c) {
+                solve::solved_cell const& cell = solved.cells[row.first_cell + c];
+                if (cell.item == solve::none || !cell.value || items_.places[cell.item].rest == 0) continue;
+                columns.push_back(c);
+                items.push_back(cell.item);
+            }
+            if (!columns.empty())
+                solved.findings.push_back(
+                    {code::cell_joined, severity::warning, std::move(items), solve::about_row{r, std::move(columns)}});
+        }
+    }
+
+    [[nodiscard]] form::column_view const& column_of(std::size_t cell) const {
+        std::size_t g = 0;
+        while (g + 1 < table_.view.grids.size() && cell >= table_.view.grids[g + 1].first_cell) ++g;
+        form::grid_view const& grid = table_.view.grids[g];
+        return grid.columns[(cell - grid.first_cell) % grid.columns.size()];
+    }
+    [[nodiscard]] bool has_sums(std::size_t cell) const {
+        std::vector<solve::row_model> const& rows = table_.model.rows;
+        return std::any_of(rows.begin(), rows.end(), [cell](solve::row_model const& r) {
+            return !r.sums.empty() && cell >= r.first_cell && cell < r.first_cell + r.columns;
+        });
+    }
+    /// 本年增/减: whether the words of an increase or a decrease are at home in a column.
+    [[nodiscard]] static bool is_change(form::column_view const& column) {
+        return column.label.find("增") != std::string_view::npos && column.label.find("减") != std::string_view::npos;
+    }
+
+    compiled_table const& table_;
+    table_items& items_;
+    limits const& limits_;
+    bool final_;
+    std::vector<std::size_t> apart_;
+};
+
+/// A solved cell's sum of money in the form's unit.
+inline void use_form_unit(solve::solved_cell& cell, form::column_view const& column, table_items const& items) {
+    if (!cell.value || cell.item == solve::none) return;
+    std::string const to = unit_of_column(column);
+    std::string_view const own = own_unit(items.places[cell.last_item].unit), from = own.empty() ? items.money_unit : own;
+    if (to.empty() || from.empty()) return;
+    cell.value = in_unit(*cell.value, from, to);
+    if (!cell.value) cell.origin = origin::unreadable;
+}
+
+}  // namespace detail
+
+}  // namespace gongkai::grammar
+
+#endif

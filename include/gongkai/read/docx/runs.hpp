@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: BSL-1.0
+/// The text of a Word paragraph's runs, with what they raise, lower or strike out.
+#ifndef GONGKAI_READ_DOCX_RUNS_HPP
+#define GONGKAI_READ_DOCX_RUNS_HPP
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include <gongkai/read/docx/package.hpp>
+#include <gongkai/text/marks.hpp>
+#include <gongkai/text/utf8.hpp>
+
+namespace gongkai::read::detail::ooxml {
+
+/// How a run's own properties, or a style's, set its text; nothing of what they leave to others.
+struct run_format {
+    std::optional<bool> hidden, raised, lowered, struck, shifted;
+
+    explicit run_format(node properties = {}) {
+        for (node const p : properties.children()) {
+            std::string_view const name = local(p);
+            if (name == "vanish")
+                hidden = on(p);
+            else if (name == "strike" || name == "dstrike")
+                struck = struck.value_or(false) || on(p);
+            else if (name == "vertAlign") {
+                raised = value(p) == "superscript";
+                lowered = value(p) == "subscript";
+            } else if (name == "position") {
+                // In half points. Text is moved by a point or two to look better beside another font.
+                static constexpr int least = 6;
+                int const up = integer(value(p)).value_or(0);
+                if (up < least && up > -least) continue;
+                raised = up > 0;
+                lowered = up < 0;
+                shifted = true;
+            }
+        }
+    }
+    [[nodiscard]] gongkai::text::marking applied_to(gongkai::text::marking how) const {
+        return {raised.value_or(how.raised), lowered.value_or(how.lowered), struck.value_or(how.struck),
+                shifted.value_or(how.shifted)};
+    }
+    /// What is not said here is as it is there.
+    void inherit(run_format const& from) {
+        for (std::optional<bool> run_format::*const m :
+             {&run_format::hidden, &run_format::raised, &run_format::lowered, &run_format::struck, &run_format::shifted})
+            if (!(this->*m)) this->*m = from.*m;
+    }
+};
+
+/// A paragraph's text as its runs are put to it.
+class run_text {
+public:
+    std::string text;
+    gongkai::text::marking how;  ///< of the run that comes next
+
+    /// The characters of a w:t or m:t.
+    void put(node n) {
+        for (node const piece : n.children())
+            if (std::string_view const s = piece.value(); !s.empty()) put(s);
+    }
+    /// Ends what is struck out; what is all raised by a length stands on the line. How many bytes were no text.
+    std::size_t finish() {
+        if (std::exchange(struck_, false)) text += gongkai::text::strike;
+        if (shifted_ && !on_the_line_) text = gongkai::text::on_the_line(text);
+        return bad_;
+    }
+
+private:
+    void put(std::string_view s) {
+        if (how.struck != struck_) {
+            text += gongkai::text::strike;
+            struck_ = how.struck;
+        }
+        bool const set = how.raised || how.lowered;
+        shifted_ = shifted_ || (set && how.shifted);
+        on_the_line_ = on_the_line_ || !set;
+        for (std::size_t i = 0; i < s.size();) {
+            std::size_t const at = i;
+            char32_t const c = gongkai::text::next_code_point(s, i);
+            if (c == gongkai::text::ill_formed) {
+                ++bad_;
+                text += "\uFFFD";
+            } else if (c < 0x20)
+                text += ' ';
+            else if (set)
+                gongkai::text::append(text, gongkai::text::set_as(c, how));
+            else
+                text.append(s, at, i - at);
+        }
+    }
+
+    std::size_t bad_ = 0;
+    bool struck_ = false, on_the_line_ = false, shifted_ = false;
+};
+
+}  // namespace gongkai::read::detail::ooxml
+
+#endif

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: BSL-1.0
+/// How a document's marks are written in plain text: raised and lowered digits as Unicode has them, ~~ around what is struck out.
+#ifndef GONGKAI_TEXT_MARKS_HPP
+#define GONGKAI_TEXT_MARKS_HPP
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include <gongkai/text/utf8.hpp>
+
+namespace gongkai::text {
+
+/// How a piece of text is set.
+struct marking {
+    bool raised = false, lowered = false, struck = false;
+    bool shifted = false;  ///< raised or lowered by a length or as a link, which whole cells are too: then it means nothing
+
+    friend bool operator==(marking const&, marking const&) = default;
+    marking& operator|=(marking const& o) {
+        raised = raised || o.raised;
+        lowered = lowered || o.lowered;
+        struck = struck || o.struck;
+        shifted = shifted || o.shifted;
+        return *this;
+    }
+};
+
+inline constexpr std::string_view strike = "~~";
+inline constexpr std::u32string_view superscripts = U"⁰¹²³⁴⁵⁶⁷⁸⁹", subscripts = U"₀₁₂₃₄₅₆₇₈₉";
+
+/// A digit as it is set; any other character as it is.
+[[nodiscard]] constexpr char32_t set_as(char32_t c, marking how) noexcept {
+    if (c < U'0' || c > U'9') return c;
+    return how.raised ? superscripts[c - U'0'] : how.lowered ? subscripts[c - U'0'] : c;
+}
+/// The text with its raised and lowered digits on the line.
+[[nodiscard]] inline std::string on_the_line(std::string_view utf8) {
+    std::string out;
+    for (std::size_t i = 0; i < utf8.size();) {
+        std::size_t const at = i;
+        char32_t const c = next_code_point(utf8, i);
+        std::size_t digit = superscripts.find(c);
+        if (digit == std::u32string_view::npos) digit = subscripts.find(c);
+        if (digit == std::u32string_view::npos)
+            out.append(utf8, at, i - at);
+        else
+            out += static_cast<char>('0' + digit);
+    }
+    return out;
+}
+
+}  // namespace gongkai::text
+
+#endif

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: BSL-1.0
+#if defined(GONGKAI_WITH_HTML)
+#include <gongkai/read/html/marks.hpp>
+
+#include <string>
+#include <string_view>
+
+#include "support/test.hpp"
+
+#include <gongkai/read/html.hpp>
+
+#include "support/cells_read.hpp"
+
+using gongkai::read::document;
+using gongkai::read::html;
+
+namespace {
+
+/// A cell's text.
+std::string cell(std::string_view inside) {
+    document const d = html("<table><tr><td>行政许可<td>" + std::string{inside} + "<td>7</table>");
+    BOOST_TEST_REQUIRE(d.cells.size() == 3u, inside);
+    return std::string{d.view(d.cells[1])};
+}
+std::string value(std::string_view inside) {
+    gongkai_test::cells_read const r(
+        gongkai::parse(html("<h2>二、主动公开政府信息情况</h2><table><tr><td>行政许可<td>" + std::string{inside} +
+                            "<tr><td>行政处罚<td>56<tr><td>行政强制<td>3</table>")));
+    BOOST_TEST(r.value("proactive_disclosure.penalties.decisions") == "56");
+    return r.value("proactive_disclosure.licences.decisions");
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(read_html_marks)
+
+BOOST_AUTO_TEST_CASE(raised_and_lowered_digits) {
+    BOOST_TEST(cell("289<sup>1</sup>") == "289¹");
+    BOOST_TEST(cell("289<SUB>12</SUB>件") == "289₁₂件");
+    BOOST_TEST(cell("<span>289</span><span style='vertical-align: super; font-size:8px'>1</span>") == "289¹");
+    BOOST_TEST(cell("289<span style=\"vertical-align:sub\">1</span>0") == "289₁0");
+    BOOST_TEST(cell("289<sup>[1]</sup>") == "289[¹]");
+    BOOST_TEST(cell("289<a href=\"#_ftn1\"><span>[1]</span></a>") == "289[¹]");
+    BOOST_TEST(cell("289<a href=\"#_ftn1\">1</a>") == "289¹");
+    BOOST_TEST(cell("<a href=\"#y\">2024</a>年") == "2024年");
+    BOOST_TEST(value("289<sup>1</sup>") == "289");
+    BOOST_TEST(value("<sup>2</sup>289") == "289");
+}
+
+/// A whole cell that is moved by a length, as Word's pages do beside another font, and a little movement mean nothing.
+BOOST_AUTO_TEST_CASE(text_that_is_only_moved) {
+    BOOST_TEST(cell("<span style='mso-text-raise:4.0pt'>289</span>") == "289");
+    BOOST_TEST(cell("289<span style='mso-text-raise:4.0pt'>1</span>") == "289¹");
+    BOOST_TEST(cell("289<span style='mso-text-raise:1.0pt'>1</span>") == "2891");
+    BOOST_TEST(cell("289<span style='vertical-align:-30%'>1</span>") == "289₁");
+    BOOST_TEST(cell("<p style='vertical-align:middle'>289</p>") == "289");
+}
+
+BOOST_AUTO_TEST_CASE(struck_text) {
+    BOOST_TEST(cell("<s>30</s>28") == "~~30~~28");
+    BOOST_TEST(cell("<del>3</del><del>0</del> 28") == "~~30~~ 28");
+    BOOST_TEST(cell("28<strike>30</strike>") == "28~~30~~");
+    BOOST_TEST(cell("<span style='text-decoration: line-through'><b>30</b></span><ins>28</ins>") == "~~30~~28");
+    BOOST_TEST(cell("<span style='text-decoration:line-through'><span>30</span></span>28") == "~~30~~28");
+    BOOST_TEST(cell("28<span style=\"display:none\">30</span>") == "28");
+    BOOST_TEST(value("<s>30</s>28") == "28");
+    BOOST_TEST(value("<s>30</s>") == "null");
+    BOOST_TEST(value("<del>30</del><ins>28</ins>") == "28");
+}
+
+/// What is around a cell, or is not closed in it, tells nothing of its parts.
+BOOST_AUTO_TEST_CASE(marks_end_with_their_cell) {
+    document const d = html("<s><table><tr><td>30<td><s>4<td>5</table><p><s>甲</p><p>6</p>");
+    BOOST_TEST_REQUIRE(d.cells.size() == 5u);
+    BOOST_TEST(d.view(d.cells[0]) == "30");
+    BOOST_TEST(d.view(d.cells[1]) == "~~4~~");
+    BOOST_TEST(d.view(d.cells[2]) == "5");
+    BOOST_TEST(d.view(d.cells[3]) == "~~甲~~");
+    BOOST_TEST(d.view(d.cells[4]) == "6");
+}
+
+BOOST_AUTO_TEST_CASE(places_are_those_of_the_page) {
+    std::string const page = "<table><tr><td>甲<td><s>30</s>28<sup>1</sup></td><td>7</table>";
+    document const d = html(page);
+    BOOST_TEST(d.source.substr(d.offsets.at(1), d.ends.at(1) - d.offsets.at(1)) == "30</s>28<sup>1");
+    BOOST_TEST(d.source.substr(d.offsets.at(2), d.ends.at(2) - d.offsets.at(2)) == "7");
+}
+
+BOOST_AUTO_TEST_CASE(many_open_marks_cost_no_more) {
+    std::string page = "<table><tr><td>";
+    for (int i = 0; i < 100'000; ++i) page += "<s><span style='vertical-align:super'>1</span>";
+    for (int i = 0; i < 100'000; ++i) page += "</s>2";
+    BOOST_TEST(html(page).cells.size() == 1u);
+}
+
+/// The file ends inside the number, or the tag that ends its cell is there.
+BOOST_AUTO_TEST_CASE(a_page_that_ends_in_a_number) {
+    std::string const head = "<h2>二、主动公开政府信息情况</h2><table><tr><td>规章<td>0<td>1<td>14<tr><td>行政许可<td>13";
+    auto const read = [](std::string const& page) {
+        return gongkai_test::cells_read(gongkai::parse(html(page))).value("proactive_disclosure.licences.decisions");
+    };
+    BOOST_TEST(read(head) == "null");
+    BOOST_TEST(read(head + "</td>") == "13");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+#endif
