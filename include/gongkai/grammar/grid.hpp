@@ -21,6 +21,7 @@
 #include <gongkai/read/document.hpp>
 #include <gongkai/read/places.hpp>
 #include <gongkai/read/plain_text.hpp>
+#include <gongkai/solve/heads.hpp>
 #include <gongkai/solve/solve.hpp>
 
 namespace gongkai::grammar {
@@ -45,6 +46,50 @@ public:
         if (to <= from) return false;
         table_items items;
         solve::solution solved = solve_lines(table, from, to, items);
+        std::vector<solve::column_order> const orders = solve::read_heads(table.model, items.items);
+        auto const other = [](solve::column_order const& o) { return o.doubtful || !o.columns.empty(); };
+        if (std::none_of(orders.begin(), orders.end(), other)) return write(table, std::move(solved), items, cells);
+        solve::reordered_table reordered = solve::reordered(table.view, orders);
+        compiled_table const as_headed{std::move(reordered.view)};
+        table_items items_as_headed;
+        solve::solution solved_as_headed = solve_lines(as_headed, from, to, items_as_headed);
+        // Heads that the identities contradict were not read as they are, or are not those of the figures.
+        bool const contradicted = broken(solved) < broken(solved_as_headed);
+        leave_doubtful(table.view, contradicted, orders, solved_as_headed);
+        std::vector<form::cell_ref> moved;
+        for (std::size_t const c : reordered.cells) moved.push_back(cells[c]);
+        return write(as_headed, std::move(solved_as_headed), items_as_headed, moved);
+    }
+
+private:
+    /// How many identities a solution breaks.
+    [[nodiscard]] static std::size_t broken(solve::solution const& s) {
+        return static_cast<std::size_t>(std::count_if(s.findings.begin(), s.findings.end(), [](solve::finding const& f) {
+            return std::holds_alternative<solve::broken>(f.what) || f.code == code::table_not_read;
+        }));
+    }
+    /// Says in which order the columns stand; where that is not sure, nothing of them is read.
+    static void leave_doubtful(form::table_view const& view, bool contradicted, std::vector<solve::column_order> const& orders,
+                               solve::solution& solved) {
+        for (std::size_t g = 0; g < orders.size(); ++g) {
+            solve::column_order const& order = orders[g];
+            if (!order.doubtful && order.columns.empty()) continue;
+            form::grid_view const& grid = view.grids[g];
+            bool const unclear = order.doubtful || (contradicted && !grid.row_sums.empty());
+            solve::about_rows rows;
+            for (std::size_t r = 0; r < grid.rows.size(); ++r) rows.rows.push_back(grid.first_row + r);
+            solved.findings.push_back({unclear ? code::columns_unclear : code::columns_reordered, severity::warning, {}, std::move(rows)});
+            if (!unclear) continue;
+            for (std::size_t r = 0; r < grid.rows.size(); ++r)
+                for (std::size_t c = 0; c < grid.columns.size(); ++c) {
+                    solve::solved_cell& cell = solved.cells[grid.cell(r, c)];
+                    bool const moved = order.doubtful || order.columns[c] != c;
+                    if (moved && cell.value) cell = {origin::unreadable, std::nullopt, cell.item, cell.last_item, 0, 0};
+                }
+        }
+    }
+    /// Writes a solution into cells and says its findings; false where nothing stands there.
+    bool write(compiled_table const& table, solve::solution solved, table_items const& items, std::vector<form::cell_ref> const& cells) {
         for (form::grid_view const& g : table.view.grids)
             for (std::size_t c = 0; c < g.columns.size(); ++c)
                 for (std::size_t r = 0; r < g.rows.size() && g.columns[c].is_amount; ++r)
@@ -60,8 +105,6 @@ public:
             if (any || f.code == code::table_not_read || f.code == code::limit_reached) here_.diagnostics.push_back(describe(f));
         return any;
     }
-
-private:
     /// Reads the lines of a table and solves it; once more where digits of a line turn out to be none of those above them.
     [[nodiscard]] solve::solution solve_lines(compiled_table const& table, std::size_t from, std::size_t to, table_items& items) {
         constexpr int most_rounds = 3;

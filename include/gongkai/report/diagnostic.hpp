@@ -44,6 +44,8 @@ enum class code : std::uint16_t {
     table_missing,      ///< a section's table is not in the text: every cell is absent
     repeats_removed,    ///< the extraction left out lines that would stand twice: the cells of the tables are absent
     table_not_read,     ///< figures stand in the table that could not be given to cells
+    columns_reordered,  ///< the columns stand in another order than the form's; they were read by their heads
+    columns_unclear,    ///< they do, and which is which is not certain
     row_missing,        ///< a row of the form is not in the table
     row_label_missing,  ///< a row was told by its order: its label is lost or unlike the form's
     row_unknown,        ///< the table has a row that the form has not
@@ -103,7 +105,7 @@ BOOST_DESCRIBE_MAYBE_UNUSED BOOST_DESCRIBE_ENUM_BEGIN(code)
     BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, code, input_empty, input_not_text, encoding_invalid, limit_reached,
                                json_invalid, json_key_unknown, json_key_missing, json_value_wrong, title_missing, issuer_missing,
                                year_missing, heading_missing, section_missing, edition_mixed, text_after_end, several_reports, other_year, table_missing,
-                               repeats_removed, table_not_read, row_missing, row_label_missing, row_unknown, row_not_read,
+                               repeats_removed, table_not_read, columns_reordered, columns_unclear, row_missing, row_label_missing, row_unknown, row_not_read,
                                cell_blank, cell_absent, cell_inferred, cell_extra, cell_joined, cell_split, cell_annotated,
                                cell_not_a_number, row_sum_broken, balance_broken, column_sum_broken)
         BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, code, heading_wording, section_out_of_order, heading_numeral,

@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: BSL-1.0
+/// In which order a table has its columns: as its heads stand there, group by group. Neither heads that are not there nor those that stand one
+/// below the other tell anything; what stands beside each other does.
+#ifndef GONGKAI_SOLVE_HEADS_HPP
+#define GONGKAI_SOLVE_HEADS_HPP
+
+#include <algorithm>
+#include <cstddef>
+#include <map>
+#include <numeric>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <gongkai/solve/labels.hpp>
+#include <gongkai/solve/model.hpp>
+
+namespace gongkai::solve {
+
+/// The order of one grid's columns.
+struct column_order {
+    std::vector<std::size_t> columns;  ///< from left to right, the form's numbers; empty where they stand as the form has them
+    bool doubtful = false;             ///< another order than the form's, but not all heads are there to tell which
+};
+
+namespace detail {
+
+/// The heads of a grid as a tree: columns under common heads.
+struct head_node {
+    text::key key;
+    std::vector<text::key> others;
+    std::vector<std::size_t> children;  ///< nodes, in the form's order
+    std::size_t column = none;          ///< of a leaf
+};
+
+class head_tree {
+public:
+    explicit head_tree(form::grid_view const& grid) {
+        nodes.emplace_back();
+        for (std::size_t c = 0; c < grid.columns.size(); ++c) {
+            form::column_view const& column = grid.columns[c];
+            std::size_t at = 0;
+            for (std::string_view const h : column.heads)
+                if (!h.empty()) at = child(at, text::label_key(h));
+            std::size_t const leaf = add(at, text::label_key(column.label));
+            nodes[leaf].column = c;
+            for (std::string_view const o : column.others) nodes[leaf].others.push_back(text::label_key(o));
+        }
+    }
+    std::vector<head_node> nodes;  ///< the first is the root
+
+private:
+    std::size_t child(std::size_t of, text::key const& key) {
+        if (!nodes[of].children.empty() && nodes[nodes[of].children.back()].key == key) return nodes[of].children.back();
+        return add(of, key);
+    }
+    std::size_t add(std::size_t to, text::key key) {
+        nodes.push_back({std::move(key), {}, {}, none});
+        nodes[to].children.push_back(nodes.size() - 1);
+        return nodes.size() - 1;
+    }
+};
+
+/// What stands on one line of a table's heads: pieces of words that are heads.
+using head_line = std::vector<text::key>;
+
+/// Reads the order of a grid's columns from the lines of its heads.
+class head_reader {
+public:
+    head_reader(form::grid_view const& grid, std::vector<head_line> const& lines) : tree_(grid), lines_(lines) {}
+
+    [[nodiscard]] column_order run() {
+        auto const leaves = static_cast<std::size_t>(std::count_if(tree_.nodes.begin(), tree_.nodes.end(), [](head_node const& n) { return n.column != none; }));
+        collect(0);
+        column_order out;
+        if (doubtful_) out.doubtful = true;
+        if (!std::is_sorted(order_.begin(), order_.end())) out.columns = order_;
+        if (order_.size() != leaves) out.columns.clear();
+        return out;
+    }
+
+private:
+    [[nodiscard]] bool is(text::key const& words, head_node const& n) const {
+        return words == n.key || std::find(n.others.begin(), n.others.end(), words) != n.others.end();
+    }
+    /// Columns that are alike under several heads: 结果维持 to 总计, three times.
+    [[nodiscard]] bool leaves_only(std::size_t node) const {
+        auto const& c = tree_.nodes[node].children;
+        return !c.empty() && std::all_of(c.begin(), c.end(), [this](std::size_t k) { return tree_.nodes[k].column != none; });
+    }
+    [[nodiscard]] bool is_shared(std::size_t node) const {
+        return std::count_if(tree_.nodes.begin(), tree_.nodes.end(),
+                             [&](head_node const& n) { return n.key == tree_.nodes[node].key; }) > 1;
+    }
+    /// The form's columns below a node, from left to right.
+    void collect(std::size_t node) {
+        if (tree_.nodes[node].column != none) {
+            order_.push_back(tree_.nodes[node].column);
+            return;
+        }
+        bool const shared = leaves_only(node) && is_shared(tree_.nodes[node].children.front());
+        std::size_t const turn = shared ? turns_++ : 0;
+        for (std::size_t const k : in_order(node, shared, turn)) collect(k);
+    }
+    /// Where on a line the heads of a node's children stand: its own, or else that of what is below it.
+    [[nodiscard]] std::size_t position(std::size_t node, head_line const& line, std::size_t from) const {
+        for (std::size_t i = from; i < line.size(); ++i)
+            if (is(line[i], tree_.nodes[node])) return i;
+        std::size_t first = none;
+        for (std::size_t const k : tree_.nodes[node].children)
+            if (!is_shared(k)) first = std::min(first, position(k, line, from));
+        return first;
+    }
+    /// The children of a node from left to right: as one line has them all; as the form does where none has.
+    [[nodiscard]] std::vector<std::size_t> in_order(std::size_t node, bool shared, std::size_t turn) {
+        std::vector<std::size_t> const& children = tree_.nodes[node].children;
+        if (children.size() < 2) return children;
+        bool turned = false;
+        for (head_line const& all : lines_) {
+            head_line const line = shared ? of_turn(children, all, turn) : all;
+            std::vector<std::pair<std::size_t, std::size_t>> found;  // position, child
+            for (std::size_t const k : children)
+                if (std::size_t const at = position(k, line, 0); at != none) found.emplace_back(at, k);
+            bool const ascends = std::is_sorted(found.begin(), found.end());
+            if (found.size() < children.size()) {
+                turned = turned || !ascends;
+                continue;
+            }
+            std::sort(found.begin(), found.end());
+            std::vector<std::size_t> out;
+            for (auto const& [at, k] : found) out.push_back(k);
+            return out;
+        }
+        doubtful_ = doubtful_ || turned;
+        return children;
+    }
+    /// The part of a line that has the columns of one of several groups.
+    [[nodiscard]] head_line of_turn(std::vector<std::size_t> const& children, head_line const& all, std::size_t turn) const {
+        head_line out;
+        for (text::key const& words : all)
+            if (std::any_of(children.begin(), children.end(), [&](std::size_t k) { return is(words, tree_.nodes[k]); }))
+                out.push_back(words);
+        std::size_t const size = children.size();
+        if (out.size() % size != 0 || out.size() < (turn + 1) * size) return {};
+        return {out.begin() + static_cast<std::ptrdiff_t>(turn * size), out.begin() + static_cast<std::ptrdiff_t>((turn + 1) * size)};
+    }
+
+    head_tree tree_;
+    std::vector<head_line> const& lines_;
+    std::vector<std::size_t> order_;
+    std::size_t turns_ = 0;
+    bool doubtful_ = false;
+};
+
+/// Cuts words into the heads of a grid that they hold, the longest first; a piece that only one head begins with stands for it.
+class head_cutter {
+public:
+    explicit head_cutter(form::grid_view const& grid) {
+        auto const add = [this](std::string_view label) {
+            text::key key = text::label_key(label);
+            if (!key.empty() && std::find(keys_.begin(), keys_.end(), key) == keys_.end()) keys_.push_back(std::move(key));
+        };
+        for (form::column_view const& c : grid.columns) {
+            for (std::string_view const h : c.heads) add(h);
+            add(c.label);
+            for (std::string_view const o : c.others) add(o);
+        }
+        std::sort(keys_.begin(), keys_.end(), [](text::key const& a, text::key const& b) { return a.size() > b.size(); });
+    }
+    void cut(std::u32string_view words, head_line& out) const {
+        bool any = false;
+        for (std::size_t at = 0; at < words.size();) {
+            auto const key = std::find_if(keys_.begin(), keys_.end(), [&](text::key const& k) { return words.substr(at).starts_with(k); });
+            if (key == keys_.end()) {
+                ++at;
+                continue;
+            }
+            any = true;
+            out.push_back(*key);
+            at += key->size();
+        }
+        if (any || words.size() < 2) return;
+        auto const begins = [&](text::key const& k) { return k.starts_with(words); };
+        auto const key = std::find_if(keys_.begin(), keys_.end(), begins);
+        if (key != keys_.end() && std::none_of(key + 1, keys_.end(), begins)) out.push_back(*key);
+    }
+
+private:
+    std::vector<text::key> keys_;
+};
+
+}  // namespace detail
+
+/// The order of each grid's columns. Linear in the number of items.
+[[nodiscard]] inline std::vector<column_order> read_heads(model const& m, std::span<item const> items) {
+    std::vector<column_order> out(m.table->grids.size());
+    std::vector<char> done(out.size());
+    std::vector<std::vector<std::size_t>> lines(1);  // items of labels since the last figure
+    auto const read = [&](std::size_t grid) {
+        if (std::exchange(done[grid], char{1}) || m.table->grids[grid].columns.size() < 2) return;
+        detail::head_cutter const cutter(m.table->grids[grid]);
+        std::vector<detail::head_line> heads;
+        std::size_t widest = 0;
+        for (std::vector<std::size_t> const& line : lines) {
+            detail::head_line& now = heads.emplace_back();
+            for (std::size_t const i : line) cutter.cut(items[i].key, now);
+            widest = std::max(widest, now.size());
+        }
+        if (widest < 2) {  // each on a line of its own
+            detail::head_line all;
+            for (detail::head_line const& line : heads) all.insert(all.end(), line.begin(), line.end());
+            heads = {std::move(all)};
+        }
+        out[grid] = detail::head_reader(m.table->grids[grid], heads).run();
+    };
+    auto const forget = [&lines] { lines.assign(1, {}); };
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        item const& it = items[i];
+        if (it.kind == item::kind::line_end) {
+            if (!lines.back().empty()) lines.emplace_back();
+        } else if (it.kind == item::kind::label) {
+            lines.back().push_back(i);
+            std::size_t const row = row_at_end(m, it.key);
+            if (row == none || (is_head(m, it.key) && !m.row_of_key.contains(it.key))) continue;
+            read(m.rows[row].grid);
+            forget();
+        } else if (it.kind == item::kind::number) {
+            if (m.rows.size() == 1 && m.rows[0].keys.empty()) read(0);
+            forget();
+        }
+    }
+    return out;
+}
+
+/// A table whose columns stand in another order, and which of the form's cells each of its cells is.
+struct reordered_table {
+    form::table_view view;
+    std::vector<std::size_t> cells;
+};
+
+/// The table with its columns in the order that was read.
+[[nodiscard]] inline reordered_table reordered(form::table_view const& table, std::vector<column_order> const& orders) {
+    reordered_table out{table, std::vector<std::size_t>(table.cells)};
+    std::iota(out.cells.begin(), out.cells.end(), std::size_t{0});
+    std::vector<std::size_t> now(out.cells);  // by the form's cell: where it stands
+    for (std::size_t g = 0; g < orders.size(); ++g) {
+        std::vector<std::size_t> const& columns = orders[g].columns;
+        if (columns.empty()) continue;
+        form::grid_view& grid = out.view.grids[g];
+        for (std::size_t c = 0; c < columns.size(); ++c) {
+            grid.columns[c] = table.grids[g].columns[columns[c]];
+            for (std::size_t r = 0; r < grid.rows.size(); ++r) {
+                out.cells[grid.cell(r, c)] = grid.cell(r, columns[c]);
+                now[grid.cell(r, columns[c])] = grid.cell(r, c);
+            }
+        }
+        auto const move = [&columns](std::size_t& c) {
+            c = static_cast<std::size_t>(std::find(columns.begin(), columns.end(), c) - columns.begin());
+        };
+        for (form::row_sum& sum : grid.row_sums) {
+            move(sum.target);
+            for (std::size_t& part : sum.terms) move(part);
+        }
+    }
+    for (form::identity& id : out.view.identities)
+        for (form::term& t : id.terms) {
+            t.cell = now[t.cell];
+            form::grid_view const& grid = out.view.grids[id.grid];
+            t.column = (t.cell - grid.first_cell) % grid.columns.size();
+        }
+    return out;
+}
+
+}  // namespace gongkai::solve
+
+#endif
