@@ -72,6 +72,7 @@ public:
         out_.places.reserve(cells);
         for (std::size_t n = first; n < last && n < doc_.lines.size(); ++n) {
             read::line const& line = doc_.lines[n];
+            line_ = n;
             if (line.gap > 0 && line.size == 1 && !line.tabular && line.gap > gaps.between && n > first)
                 for (std::size_t k = std::min<std::size_t>((line.gap - gaps.between) / gaps.each, 24); k > 0; --k)
                     blank(line.first, 0, false);
@@ -173,6 +174,7 @@ private:
     }
     void push(solve::item it, std::size_t cell, std::size_t from, std::size_t length, std::string unit = {},
               std::string note = {}) {
+        it.line = static_cast<std::uint32_t>(line_);
         out_.items.push_back(std::move(it));
         out_.places.push_back({cell, from, length, std::move(unit), std::move(note)});
     }
@@ -402,6 +404,7 @@ private:
     solve::model const& model_;
     table_items out_;
     std::size_t fuzzy_left_;
+    std::size_t line_ = 0;  ///< that is being read
     std::size_t taken_ = solve::none;  ///< a cell that was read with the one before it
     bool has_money_ = false;
     std::string begun_unit_;  ///< （单位：万, where a line ends

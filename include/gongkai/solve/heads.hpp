@@ -64,7 +64,10 @@ private:
 };
 
 /// What stands on one line of a table's heads: pieces of words that are heads.
-using head_line = std::vector<text::key>;
+struct head_line {
+    std::vector<text::key> words;
+    bool sequence = false;  ///< each stood on a line of its own, group by group
+};
 
 /// Reads the order of a grid's columns from the lines of its heads.
 class head_reader {
@@ -82,6 +85,15 @@ public:
     }
 
 private:
+    /// A line that has both a head and what stands below it was several: what is beside what, it does not tell.
+    [[nodiscard]] bool has_levels(head_line const& line) const {
+        auto const stands = [&line](head_node const& n) { return std::find(line.words.begin(), line.words.end(), n.key) != line.words.end(); };
+        for (head_node const& n : tree_.nodes)
+            if (!n.key.empty() && !n.children.empty() && stands(n))
+                for (std::size_t const k : n.children)
+                    if (stands(tree_.nodes[k])) return true;
+        return false;
+    }
     [[nodiscard]] bool is(text::key const& words, head_node const& n) const {
         return words == n.key || std::find(n.others.begin(), n.others.end(), words) != n.others.end();
     }
@@ -106,8 +118,8 @@ private:
     }
     /// Where on a line the heads of a node's children stand: its own, or else that of what is below it.
     [[nodiscard]] std::size_t position(std::size_t node, head_line const& line, std::size_t from) const {
-        for (std::size_t i = from; i < line.size(); ++i)
-            if (is(line[i], tree_.nodes[node])) return i;
+        for (std::size_t i = from; i < line.words.size(); ++i)
+            if (is(line.words[i], tree_.nodes[node])) return i;
         std::size_t first = none;
         for (std::size_t const k : tree_.nodes[node].children)
             if (!is_shared(k)) first = std::min(first, position(k, line, from));
@@ -119,6 +131,7 @@ private:
         if (children.size() < 2) return children;
         bool turned = false;
         for (head_line const& all : lines_) {
+            if (!all.sequence && has_levels(all)) continue;
             head_line const line = shared ? of_turn(children, all, turn) : all;
             std::vector<std::pair<std::size_t, std::size_t>> found;  // position, child
             for (std::size_t const k : children)
@@ -138,13 +151,14 @@ private:
     }
     /// The part of a line that has the columns of one of several groups.
     [[nodiscard]] head_line of_turn(std::vector<std::size_t> const& children, head_line const& all, std::size_t turn) const {
-        head_line out;
-        for (text::key const& words : all)
+        std::vector<text::key> own;
+        for (text::key const& words : all.words)
             if (std::any_of(children.begin(), children.end(), [&](std::size_t k) { return is(words, tree_.nodes[k]); }))
-                out.push_back(words);
+                own.push_back(words);
         std::size_t const size = children.size();
-        if (out.size() % size != 0 || out.size() < (turn + 1) * size) return {};
-        return {out.begin() + static_cast<std::ptrdiff_t>(turn * size), out.begin() + static_cast<std::ptrdiff_t>((turn + 1) * size)};
+        if (own.size() % size != 0 || own.size() < (turn + 1) * size) return {};
+        auto const first = own.begin() + static_cast<std::ptrdiff_t>(turn * size);
+        return {{first, first + static_cast<std::ptrdiff_t>(size)}, all.sequence};
     }
 
     head_tree tree_;
@@ -169,7 +183,7 @@ public:
         }
         std::sort(keys_.begin(), keys_.end(), [](text::key const& a, text::key const& b) { return a.size() > b.size(); });
     }
-    void cut(std::u32string_view words, head_line& out) const {
+    void cut(std::u32string_view words, std::vector<text::key>& out) const {
         bool any = false;
         for (std::size_t at = 0; at < words.size();) {
             auto const key = std::find_if(keys_.begin(), keys_.end(), [&](text::key const& k) { return words.substr(at).starts_with(k); });
@@ -197,38 +211,36 @@ private:
 [[nodiscard]] inline std::vector<column_order> read_heads(model const& m, std::span<item const> items) {
     std::vector<column_order> out(m.table->grids.size());
     std::vector<char> done(out.size());
-    std::vector<std::vector<std::size_t>> lines(1);  // items of labels since the last figure
+    std::vector<std::size_t> labels;  // items, since the last figure
     auto const read = [&](std::size_t grid) {
         if (std::exchange(done[grid], char{1}) || m.table->grids[grid].columns.size() < 2) return;
         detail::head_cutter const cutter(m.table->grids[grid]);
         std::vector<detail::head_line> heads;
-        std::size_t widest = 0;
-        for (std::vector<std::size_t> const& line : lines) {
-            detail::head_line& now = heads.emplace_back();
-            for (std::size_t const i : line) cutter.cut(items[i].key, now);
-            widest = std::max(widest, now.size());
+        bool apart = true;
+        for (std::size_t k = 0; k < labels.size(); ++k) {
+            bool const beside = k > 0 && items[labels[k]].line == items[labels[k - 1]].line;
+            if (!beside) heads.emplace_back();
+            cutter.cut(items[labels[k]].key, heads.back().words);
+            apart = apart && !beside && heads.back().words.size() < 2;
         }
-        if (widest < 2) {  // each on a line of its own
-            detail::head_line all;
-            for (detail::head_line const& line : heads) all.insert(all.end(), line.begin(), line.end());
+        if (apart) {
+            detail::head_line all{{}, true};
+            for (detail::head_line const& line : heads) all.words.insert(all.words.end(), line.words.begin(), line.words.end());
             heads = {std::move(all)};
         }
         out[grid] = detail::head_reader(m.table->grids[grid], heads).run();
     };
-    auto const forget = [&lines] { lines.assign(1, {}); };
     for (std::size_t i = 0; i < items.size(); ++i) {
         item const& it = items[i];
-        if (it.kind == item::kind::line_end) {
-            if (!lines.back().empty()) lines.emplace_back();
-        } else if (it.kind == item::kind::label) {
-            lines.back().push_back(i);
+        if (it.kind == item::kind::label) {
+            labels.push_back(i);
             std::size_t const row = row_at_end(m, it.key);
             if (row == none || (is_head(m, it.key) && !m.row_of_key.contains(it.key))) continue;
             read(m.rows[row].grid);
-            forget();
+            labels.clear();
         } else if (it.kind == item::kind::number) {
             if (m.rows.size() == 1 && m.rows[0].keys.empty()) read(0);
-            forget();
+            labels.clear();
         }
     }
     return out;
