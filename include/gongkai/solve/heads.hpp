@@ -66,7 +66,7 @@ private:
 /// What stands on one line of a table's heads: pieces of words that are heads.
 struct head_line {
     std::vector<text::key> words;
-    bool sequence = false;  ///< each stood on a line of its own, group by group
+    bool sequence = false;  ///< they stood one behind the other, group by group
 };
 
 /// Reads the order of a grid's columns from the lines of its heads.
@@ -216,14 +216,16 @@ private:
         if (std::exchange(done[grid], char{1}) || m.table->grids[grid].columns.size() < 2) return;
         detail::head_cutter const cutter(m.table->grids[grid]);
         std::vector<detail::head_line> heads;
-        bool apart = true;
+        bool apart = labels.size() > 1;
         for (std::size_t k = 0; k < labels.size(); ++k) {
             bool const beside = k > 0 && items[labels[k]].line == items[labels[k - 1]].line;
             if (!beside) heads.emplace_back();
             cutter.cut(items[labels[k]].key, heads.back().words);
             apart = apart && !beside && heads.back().words.size() < 2;
         }
-        if (apart) {
+        if (labels.size() == 1)
+            heads.back().sequence = true;  // all ran together in one cell
+        else if (apart) {
             detail::head_line all{{}, true};
             for (detail::head_line const& line : heads) all.words.insert(all.words.end(), line.words.begin(), line.words.end());
             heads = {std::move(all)};
