@@ -48,6 +48,8 @@ enum class code : std::uint16_t {
     columns_unclear,    ///< they do, and which is which is not certain
     row_missing,        ///< a row of the form is not in the table
     row_label_missing,  ///< a row was told by its order: its label is lost or unlike the form's
+    rows_shifted,       ///< figures stand a row off their labels; they were not read
+    rows_given_back,    ///< they did, and the identities tell whose they are
     row_unknown,        ///< the table has a row that the form has not
     row_not_read,       ///< a row's figures allow no single reading
     // cells
@@ -105,7 +107,7 @@ BOOST_DESCRIBE_MAYBE_UNUSED BOOST_DESCRIBE_ENUM_BEGIN(code)
     BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, code, input_empty, input_not_text, encoding_invalid, limit_reached,
                                json_invalid, json_key_unknown, json_key_missing, json_value_wrong, title_missing, issuer_missing,
                                year_missing, heading_missing, section_missing, edition_mixed, text_after_end, several_reports, other_year, table_missing,
-                               repeats_removed, table_not_read, columns_reordered, columns_unclear, row_missing, row_label_missing, row_unknown, row_not_read,
+                               repeats_removed, table_not_read, columns_reordered, columns_unclear, row_missing, row_label_missing, rows_shifted, rows_given_back, row_unknown, row_not_read,
                                cell_blank, cell_absent, cell_inferred, cell_extra, cell_joined, cell_split, cell_annotated,
                                cell_not_a_number, row_sum_broken, balance_broken, column_sum_broken)
         BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, code, heading_wording, section_out_of_order, heading_numeral,

@@ -37,11 +37,27 @@ public:
         downgrade_columns(al, o);
         report_left_over(al, runs);
     }
+    /// Rows whose figures stood a row off. Where they could not be given back for sure, neither they nor what was told by them is read.
+    void shifted(std::vector<std::size_t> rows, bool given_back) {
+        if (!given_back) {
+            for (std::size_t const r : rows)
+                for (std::size_t c = 0; c < m_.rows[r].columns; ++c) leave(cell(r, c));
+            for (solved_cell& c : out_.cells)
+                if (c.origin == gongkai::origin::inferred) leave(c);
+            std::erase_if(out_.findings, [](finding const& f) {
+                return std::holds_alternative<inferred>(f.what) || std::holds_alternative<broken>(f.what);
+            });
+        }
+        add(given_back ? code::rows_given_back : code::rows_shifted, {}, about_rows{std::move(rows)});
+    }
     void limit_reached(limit which, std::size_t value, std::vector<std::size_t> items = {}) {
         out_.findings.push_back({code::limit_reached, severity::warning, std::move(items), limit_met{which, value}});
     }
 
 private:
+    static void leave(solved_cell& c) {
+        if (c.value) c = {gongkai::origin::unreadable, std::nullopt, c.item, c.last_item, 0, 0};
+    }
     [[nodiscard]] solved_cell& cell(std::size_t r, std::size_t c) { return out_.cells[m_.rows[r].first_cell + c]; }
     [[nodiscard]] bool unused(form::term const& t) const { return out_.cells[t.cell].origin == gongkai::origin::not_applicable; }
     /// A cell's number; 0 where the table uses the other alternative.

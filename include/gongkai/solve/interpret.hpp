@@ -33,6 +33,15 @@ struct interpretation {
     std::size_t steps = 0;
     bool exhausted = false;  ///< the step limit was met
 
+    /// Whether every cell of every row that has a candidate holds a number, all agreed.
+    [[nodiscard]] bool whole() const {
+        for (std::size_t r = 0; r < rows.size(); ++r) {
+            if (pick[r] == none) continue;
+            for (std::size_t c = 0; c < agreed[r].size(); ++c)
+                if (!agreed[r][c] || !rows[r][pick[r]].cells[c].value) return false;
+        }
+        return true;
+    }
     /// The candidate that was taken; null where there is none.
     [[nodiscard]] candidate const* chosen(std::size_t row) const { return pick[row] == none ? nullptr : &rows[row][pick[row]]; }
     [[nodiscard]] std::optional<decimal> value(std::size_t row, std::size_t column) const {

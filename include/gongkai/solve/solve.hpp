@@ -21,6 +21,7 @@
 #include <gongkai/solve/match.hpp>
 #include <gongkai/solve/model.hpp>
 #include <gongkai/solve/runs.hpp>
+#include <gongkai/solve/shifts.hpp>
 
 namespace gongkai::solve {
 
@@ -125,6 +126,44 @@ inline constexpr std::size_t most_alignments = 16;  ///< of equal cost
     return out;
 }
 
+/// The best of what alignments of runs with rows lead to.
+struct aligned {
+    std::vector<alignment> cut;
+    std::vector<interpretation> all;
+    std::size_t best = 0;
+};
+[[nodiscard]] inline aligned align_runs(task& t, std::vector<label_run> const& runs) {
+    aligned out;
+    std::vector<alignment>& cut = out.cut;
+    share_cutter cutter(t.m, t.items, cut);
+    std::vector<alignment> found = align_alternatives(t.m, runs);
+    for (alignment& al : found)
+        if (cut.size() < share_cutter::most) cutter.run(al);
+    if (cut.empty() && !found.empty()) cut.push_back(std::move(found.front()));
+    for (alignment const& al : cut) {
+        out.all.push_back(interpret(t.m, t.items, al, t.lim.max_solver_steps));
+        interpretation const &now = out.all.back(), &best = out.all[out.best];
+        t.out.steps += now.steps;
+        if (std::pair{now.broken, now.cost} < std::pair{best.broken, best.cost}) out.best = out.all.size() - 1;
+        if (t.out.steps > t.lim.max_solver_steps * 4) break;
+    }
+    return out;
+}
+
+/// Figures that stand a row off are given back where every identity then holds, and did not before; else they are not read.
+inline void write_shifted(task& t, std::vector<label_run> const& runs, std::vector<row_shift> const& shifts, aligned const& as_printed) {
+    std::vector<label_run> const back = shifted_back(runs, shifts);
+    aligned const given = align_runs(t, back);
+    bool const proven = !given.all.empty() && given.all[given.best].broken == 0 && as_printed.all[as_printed.best].broken > 0 &&
+                        given.all[given.best].whole();
+    aligned const& a = proven ? given : as_printed;
+    t.write(a.cut[a.best], a.all[a.best], agreed_by_all(t.m, a.all, a.all[a.best]), proven ? back : runs);
+    std::vector<std::size_t> rows;
+    for (row_shift const& s : shifts)
+        for (std::size_t const r : rows_of(s, runs)) rows.push_back(r);
+    t.report.shifted(std::move(rows), proven);
+}
+
 /// Anything else: runs are aligned with rows, and the best interpretation is taken.
 [[nodiscard]] inline bool solve_aligned(task& t) {
     std::vector<label_run> runs = make_runs(t.m, t.items);
@@ -132,22 +171,12 @@ inline constexpr std::size_t most_alignments = 16;  ///< of equal cost
         t.report.limit_reached(limit::runs, t.lim.max_table_runs);
         runs.resize(t.lim.max_table_runs);
     }
-    std::vector<alignment> cut;
-    share_cutter cutter(t.m, t.items, cut);
-    std::vector<alignment> found = align_alternatives(t.m, runs);
-    for (alignment& al : found)
-        if (cut.size() < share_cutter::most) cutter.run(al);
-    if (cut.empty() && !found.empty()) cut.push_back(std::move(found.front()));
-    if (cut.empty()) return true;
-    std::vector<interpretation> all;
-    std::size_t best = 0;
-    for (alignment const& al : cut) {
-        all.push_back(interpret(t.m, t.items, al, t.lim.max_solver_steps));
-        t.out.steps += all.back().steps;
-        if (std::pair{all.back().broken, all.back().cost} < std::pair{all[best].broken, all[best].cost}) best = all.size() - 1;
-        if (t.out.steps > t.lim.max_solver_steps * 4) break;
-    }
-    t.write(cut[best], all[best], agreed_by_all(t.m, all, all[best]), runs);
+    aligned const a = align_runs(t, runs);
+    if (a.cut.empty()) return true;
+    if (std::vector<row_shift> const shifts = find_shifts(t.m, t.items, runs); !shifts.empty())
+        write_shifted(t, runs, shifts, a);
+    else
+        t.write(a.cut[a.best], a.all[a.best], agreed_by_all(t.m, a.all, a.all[a.best]), runs);
     return true;
 }
 

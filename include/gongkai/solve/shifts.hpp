@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Figures that stand a row off their labels: one label has none, and a whole row of figures has no label, above or below.
+#ifndef GONGKAI_SOLVE_SHIFTS_HPP
+#define GONGKAI_SOLVE_SHIFTS_HPP
+
+#include <algorithm>
+#include <cstddef>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include <gongkai/solve/model.hpp>
+#include <gongkai/solve/runs.hpp>
+
+namespace gongkai::solve {
+
+/// Two runs: the label without figures, and the figures without a label. All rows between them are a row off.
+struct row_shift {
+    std::size_t bare = 0, over = 0;
+};
+
+namespace detail {
+
+class shift_finder {
+public:
+    shift_finder(model const& m, std::span<item const> items, std::vector<label_run> const& runs)
+        : m_(m), items_(items), runs_(runs) {}
+
+    [[nodiscard]] std::vector<row_shift> run() {
+        std::vector<row_shift> out;
+        std::size_t bare = none, over = none;  // not yet paired
+        for (std::size_t n = 0; n < runs_.size(); ++n) {
+            if (is_over(n)) {
+                if (bare != none && bare + 1 < n)  // right below its label they are that row's
+                    out.push_back({bare, n});
+                else if (bare == none)
+                    over = n;
+                bare = none;
+            } else if (is_bare(runs_[n])) {
+                if (over != none && over + 1 < n)
+                    out.push_back({n, over});
+                else if (over == none && bare == none)
+                    bare = n;
+                over = none;
+            }
+        }
+        return out;
+    }
+
+private:
+    [[nodiscard]] static bool is_bare(label_run const& r) { return r.row != none && r.numbers == 0 && r.blanks > 0; }
+    /// As many figures as a row beside them has, and no word but the form's heads.
+    [[nodiscard]] bool is_over(std::size_t n) const {
+        label_run const& r = runs_[n];
+        if (r.row != none || !r.head_only || r.numbers == 0) return false;
+        // A number alone may be a page's: it stands in a row of cells, or beside a head.
+        if (r.numbers == 1 && r.words.empty() && !beside_a_blank(r)) return false;
+        return r.numbers == columns_beside(n, false) || r.numbers == columns_beside(n, true);
+    }
+    [[nodiscard]] bool beside_a_blank(label_run const& r) const {
+        for (std::size_t const i : r.values)
+            if (items_[i].kind == item::kind::blank && items_[i].adjacent) return true;
+        return false;
+    }
+    [[nodiscard]] std::size_t columns_beside(std::size_t n, bool below) const {
+        while (below ? ++n < runs_.size() : n-- > 0)
+            if (runs_[n].row != none) return m_.rows[runs_[n].row].columns;
+        return 0;
+    }
+
+    model const& m_;
+    std::span<item const> items_;
+    std::vector<label_run> const& runs_;
+};
+
+}  // namespace detail
+
+/// The shifts of a table, none in nearly all. Linear.
+[[nodiscard]] inline std::vector<row_shift> find_shifts(model const& m, std::span<item const> items,
+                                                        std::vector<label_run> const& runs) {
+    return detail::shift_finder(m, items, runs).run();
+}
+
+/// The runs with their figures given back to the labels that they belong to.
+[[nodiscard]] inline std::vector<label_run> shifted_back(std::vector<label_run> runs, std::vector<row_shift> const& shifts) {
+    auto const give = [&runs](std::size_t from, std::size_t to) {
+        runs[to].values = std::move(runs[from].values);
+        runs[to].numbers = runs[from].numbers;
+        runs[to].blanks = runs[from].blanks;
+        runs[to].digits = runs[from].digits;
+    };
+    for (row_shift const& s : shifts) {
+        std::size_t const step = s.bare < s.over ? 1 : static_cast<std::size_t>(-1);
+        std::size_t to = s.bare;
+        for (std::size_t n = s.bare + step; to != s.over; n += step) {
+            if (n != s.over && runs[n].row == none) continue;
+            give(n, to);
+            to = n;
+        }
+        runs[s.over].values.clear();
+        runs[s.over].numbers = runs[s.over].blanks = runs[s.over].digits = 0;
+    }
+    return runs;
+}
+
+/// The rows that a shift concerns.
+[[nodiscard]] inline std::vector<std::size_t> rows_of(row_shift const& s, std::vector<label_run> const& runs) {
+    std::vector<std::size_t> out;
+    for (std::size_t n = std::min(s.bare, s.over); n <= std::max(s.bare, s.over); ++n)
+        if (runs[n].row != none) out.push_back(runs[n].row);
+    return out;
+}
+
+}  // namespace gongkai::solve
+
+#endif
