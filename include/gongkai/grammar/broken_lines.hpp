@@ -87,10 +87,16 @@ private:
             if (!may_go_on(so_far, view(c))) return false;
             found[columns[k]].push_back(c);
         }
+        if (model_.rows.size() > 1 && !has_words(above)) return false;
         bool const no_row = is_no_row(above, next);
         if (fill_up(above, filled) || !(no_row || (sums_ && !all_broken(above, found)))) return false;
         out = std::move(found);
         return true;
+    }
+    [[nodiscard]] bool has_words(read::line const& line) const {
+        for (std::size_t c = line.first; c < line.first + line.size; ++c)
+            if (!view(c).empty() && !is_figure(view(c))) return true;
+        return false;
     }
     /// Whether the row lacks just so many figures: those of the line are its last ones.
     [[nodiscard]] bool fill_up(read::line const& above, std::size_t figures) const {

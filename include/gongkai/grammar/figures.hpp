@@ -143,7 +143,7 @@ private:
         }
         return any;
     }
-    /// Whether an identity whose cells are all printed holds, and none is broken.
+    /// Whether an identity whose cells are all printed or empty holds, and none is broken.
     [[nodiscard]] bool confirmed(solve::solution const& solved, std::size_t cell) const {
         bool const cut = solved.cells[cell].digits_count > 0;  // from its neighbours, so that the row holds
         bool holds = false;
@@ -151,7 +151,8 @@ private:
             if (std::none_of(id.terms.begin(), id.terms.end(), [cell](form::term const& t) { return t.cell == cell; })) continue;
             form::residual const found = form::residual_of(id, [&](form::term const& t) -> std::optional<std::int64_t> {
                 solve::solved_cell const& c = solved.cells[t.cell];
-                if (c.origin == origin::not_applicable) return 0;
+                bool const empty = c.origin == origin::blank && c.item != solve::none && !items_.items[c.item].unread;
+                if (c.origin == origin::not_applicable || empty) return 0;
                 return c.origin == origin::printed ? solve::whole(c) : std::nullopt;
             });
             if (found.impossible()) return false;
