@@ -25,9 +25,7 @@ namespace detail {
     return !s.empty() && s.find_first_not_of(set) == std::string_view::npos;
 }
 /// Digits, as a number's second part is.
-[[nodiscard]] inline bool is_rest(std::string_view s) {
-    return s.size() <= 15 && all_of_chars(s, "0123456789.") && s != ".";
-}
+[[nodiscard]] inline bool is_rest(std::string_view s) { return s.size() <= 15 && all_of_chars(s, "0123456789.") && s != "."; }
 /// A number that ends with its point, or with a comma.
 [[nodiscard]] inline bool ends_open(std::string_view s) {
     return s.size() > 1 && (s.back() == '.' || s.back() == ',') && s.front() >= '0' && s.front() <= '9' &&
@@ -67,7 +65,8 @@ private:
         if (line.gap > 0 || line.size == 0 || above.size < 2 || above.tabular != line.tabular) return false;
         // An empty first cell is not seen where rows of bars begin without one.
         bool const shorter = above.tabular && line.size + 1 == above.size;
-        if (above.tabular ? above.size != line.size && !shorter : above.size < line.size || source_.format != "text") return false;
+        if (above.tabular ? above.size != line.size && !shorter : above.size < line.size || source_.format != "text")
+            return false;
         std::size_t filled = 0;
         for (std::size_t c = line.first; c < line.first + line.size; ++c) {
             std::string_view const s = view(c);

@@ -123,25 +123,43 @@ private:
     /// Leaves unread what `solved` does not confirm; false where there is nothing such. At the `last` time nothing uncertain is confirmed.
     bool leave_unconfirmed(solve::solution const& solved, bool last) {
         bool any = false;
+        std::vector<bool> stands(items_.items.size());
         for (std::size_t cell = 0; cell < solved.cells.size(); ++cell) {
             solve::solved_cell const& c = solved.cells[cell];
             if (c.item == solve::none || c.origin != origin::printed) continue;
-            form::column_view const& column = column_of(cell);
             for (std::size_t i = c.item; i <= c.last_item; ++i) {
                 if (items_.items[i].kind != solve::item::kind::number) continue;
-                item_place const& p = items_.places[i];
-                bool const out_of_place = p.changes && !is_change(column);
-                bool const of_two_units = column.is_amount && items_.several_units && own_unit(p.unit).empty();
-                // Nothing follows a 0 but a fraction.
-                bool const uncertain = p.uncertain && (column.is_amount || items_.items[i].digits != "0");
-                if (!out_of_place && !of_two_units && !(uncertain && (last || !confirmed(solved, cell)))) continue;
+                stands[i] = fits(solved, cell, i, last);
+                if (stands[i]) continue;
                 // Without sums it is known that no row stands between: both lines are this one's.
-                if (p.rest > 0 && uncertain && !final_ && has_sums(cell)) apart_.push_back(p.cell);
+                if (is_joined(i) && has_sums(cell)) read_apart(i);
                 items_.leave_unread(i);
                 any = true;
             }
         }
+        // One that stands nowhere may be two figures.
+        for (std::size_t i = 0; i < stands.size(); ++i)
+            if (!stands[i] && items_.places[i].in_pieces && is_joined(i)) {
+                read_apart(i);
+                any = true;
+            }
         return any;
+    }
+    [[nodiscard]] bool fits(solve::solution const& solved, std::size_t cell, std::size_t i, bool last) const {
+        form::column_view const& column = column_of(cell);
+        item_place const& p = items_.places[i];
+        if (p.changes && !is_change(column)) return false;
+        if (column.is_amount && items_.several_units && own_unit(p.unit).empty()) return false;
+        // Nothing follows a 0 but a fraction.
+        bool const uncertain = p.uncertain && (column.is_amount || items_.items[i].digits != "0");
+        return !uncertain || (!last && confirmed(solved, cell));
+    }
+    /// Whether its digits were put together, which is not certain.
+    [[nodiscard]] bool is_joined(std::size_t i) const {
+        return !final_ && items_.places[i].uncertain && (items_.places[i].rest > 0 || items_.places[i].in_pieces);
+    }
+    void read_apart(std::size_t i) {
+        if (apart_.empty() || apart_.back() != items_.places[i].cell) apart_.push_back(items_.places[i].cell);
     }
     /// Whether an identity whose cells are all printed or empty holds, and none is broken.
     [[nodiscard]] bool confirmed(solve::solution const& solved, std::size_t cell) const {
@@ -188,13 +206,14 @@ private:
 
     /// Says which numbers were put together from several lines.
     void mark_joined(solve::solution& solved) const {
-        if (items_.rests.empty()) return;
+        if (!items_.to_be_confirmed && items_.rests.empty()) return;
         for (std::size_t r = 0; r < table_.model.rows.size(); ++r) {
             solve::row_model const& row = table_.model.rows[r];
             std::vector<std::size_t> columns, items;
             for (std::size_t c = 0; c < row.columns; ++c) {
                 solve::solved_cell const& cell = solved.cells[row.first_cell + c];
-                if (cell.item == solve::none || !cell.value || items_.places[cell.item].rest == 0) continue;
+                if (cell.item == solve::none || !cell.value) continue;
+                if (items_.places[cell.item].rest == 0 && !items_.places[cell.item].in_pieces) continue;
                 columns.push_back(c);
                 items.push_back(cell.item);
             }

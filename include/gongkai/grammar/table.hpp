@@ -29,6 +29,7 @@ struct item_place {
     std::size_t from = 0, length = 0;  ///< bytes in the cell
     std::string unit, note;            ///< of a figure
     std::size_t rest = 0;              ///< of table_items::rests, counted from 1: the cells that its digits go on in
+    bool in_pieces = false;            ///< its digits stand in several pieces of the cell
     bool changes = false;              ///< a figure with the words of an increase or a decrease
     bool uncertain = false;            ///< a figure that may be but a part of one: to be read where an identity confirms it
 };
@@ -56,6 +57,7 @@ class table_reader {
 public:
     table_reader(parse_context& here, solve::model const& model)
         : here_(here), source_(here.source()), doc_(here.lines()), model_(model), fuzzy_left_(here.limits.max_fuzzy_labels) {
+        for (solve::row_model const& r : model.rows) has_sums_ = has_sums_ || !r.sums.empty();
         for (form::grid_view const& g : model.table->grids)
             has_money_ = has_money_ ||
                          std::any_of(g.columns.begin(), g.columns.end(), [](form::column_view const& c) { return c.is_amount; });
@@ -63,6 +65,7 @@ public:
 
     /// The items of the lines [first, last). The digits below the cells of `apart` are none of theirs, though they may look so.
     [[nodiscard]] table_items read(std::size_t first, std::size_t last, std::vector<std::size_t> const& apart = {}) {
+        apart_ = &apart;
         detail::broken_lines const broken(source_, doc_, model_);
         detail::broken_lines::rests rests;
         gap_cells const gaps = empty_cells(first, last);
@@ -81,14 +84,15 @@ public:
                 empty = here_.left_out(c) || is_empty(source_.view(doc_.cells[c]));
             std::size_t more = line.size > 1 && !empty ? broken.below(n, last, rests) : 0;
             bool const in_lines = more > 0 && std::none_of(apart.begin(), apart.end(), [&line](std::size_t c) {
-                return c >= line.first && c < line.first + line.size;
-            });
+                                      return c >= line.first && c < line.first + line.size;
+                                  });
             for (std::size_t c = line.first; c < line.first + line.size && !empty; ++c) {
                 if (here_.left_out(c) || c == taken_) continue;
                 bool const goes_on = more > 0 && !rests[c - line.first].empty();
                 if (goes_on && in_lines)
                     broken_cell(c, std::move(rests[c - line.first]), true);
                 else if (!open_number(n, c, last)) {
+                    in_table_row_ = line.tabular && line.size > 1;
                     cell(c, line.size > 1);
                     if (goes_on) doubt_last();
                 }
@@ -154,8 +158,8 @@ private:
         if (!detail::ends_open(s) || (s.size() == 2 && !has_money_)) return false;
         std::size_t const next = c + 1;
         bool const below = doc_.lines[n].size == 1 && n + 1 < last && doc_.lines[n + 1].size == 1;
-        bool const beside = next < doc_.cells.size() && std::binary_search(source_.continued.begin(), source_.continued.end(),
-                                                                           doc_.cells[next].offset);
+        bool const beside = next < doc_.cells.size() &&
+                            std::binary_search(source_.continued.begin(), source_.continued.end(), doc_.cells[next].offset);
         if ((below || beside) && next < doc_.cells.size() && detail::is_rest(source_.view(doc_.cells[next]))) {
             broken_cell(c, {next}, false);
             taken_ = next;
@@ -213,7 +217,7 @@ private:
             return;
         }
         if (std::vector<lex::ast::figure> const all = lex::parse_figures(folded.text); !all.empty()) {
-            figures(all, index, folded);
+            if (!in_table_row_ || !pieces_of_one(all, index)) figures(all, index, folded);
             return;
         }
         if (lex::is_doubtful_figure(folded.text)) {
@@ -223,6 +227,22 @@ private:
         mixed(index, raw, folded, std::move(key));
     }
 
+    /// Digits of one number, where a cell of a row has it on several lines: to be confirmed by the row's sums.
+    [[nodiscard]] bool pieces_of_one(std::vector<lex::ast::figure> const& all, std::size_t index) {
+        if (!has_sums_ || std::find(apart_->begin(), apart_->end(), index) != apart_->end()) return false;
+        std::string digits;
+        for (lex::ast::figure const& f : all) {
+            bool const bare = f.sign.empty() && f.unit.empty() && f.sign_after.empty() && f.note.empty() && f.fraction.empty();
+            if (!bare || lex::view(f.integer).find(',') != std::string_view::npos) return false;
+            digits += lex::view(f.integer);
+        }
+        auto value = lex::parse_figure(digits);
+        if (!value || digits.front() == '0') return false;
+        number(*std::move(value), index, 0, doc_.cells[index].length, false);
+        out_.places.back().in_pieces = true;
+        doubt_last();
+        return true;
+    }
     /// Figures of several cells that only a space parts. Two bare ones may be a number in two pieces; what has a unit or a note is whole.
     void figures(std::vector<lex::ast::figure> const& all, std::size_t index, text::folded const& folded) {
         bool bare = false;
@@ -403,7 +423,9 @@ private:
     table_items out_;
     std::size_t fuzzy_left_;
     std::size_t taken_ = solve::none;  ///< a cell that was read with the one before it
-    bool has_money_ = false;
+    bool has_money_ = false, has_sums_ = false;
+    bool in_table_row_ = false;  ///< the cell's borders are known, not told by spaces
+    std::vector<std::size_t> const* apart_ = nullptr;
     std::string begun_unit_;  ///< （单位：万, where a line ends
 };
 
