@@ -99,7 +99,8 @@ private:
         std::vector<solve::row_model> const& rows = table_.model.rows;
         std::size_t const row = rows.size() == 1 ? 0 : solve::row_at_end(table_.model, words);
         std::size_t const columns = row == solve::none ? most_columns() : rows[row].columns;
-        if (figures.empty() || figures.size() >= columns) return;
+        bool const unknown = row == solve::none && items_.half_label;
+        if (figures.empty() || (figures.size() >= columns && !unknown)) return;
         if (blanks || row == solve::none)
             for (std::size_t const i : figures) items_.leave_unread(i);
         else if (items_.places[figures.front()].uncertain)

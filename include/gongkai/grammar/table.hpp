@@ -42,6 +42,7 @@ struct table_items {
     std::string money_unit;        ///< that a head or a caption names for sums of money; empty where none does
     bool several_units = false;    ///< they name different ones
     bool to_be_confirmed = false;  ///< a place is uncertain, or `changes`
+    bool half_label = false;       ///< and the label of that row too, for the row has several lines
     bool cut = false;              ///< the source ends in its last cell and may have been cut off there
 
     /// Makes the figure at `i` one that is not read. It keeps its place.
@@ -101,9 +102,11 @@ public:
             if (line.row_end || line.size > 1) end_line();
         }
         trim_front();
-        if (source_.open_end && !out_.items.empty()) {
+        if ((source_.open_end || source_.open_row) && !out_.items.empty()) {
             std::size_t const cell = out_.places[last_figure()].cell;
-            out_.cut = cell + 1 == doc_.cells.size() && ends_the_source(cell, doc_.cells[cell].length);
+            out_.half_label = source_.open_row;
+            out_.cut =
+                cell + 1 == doc_.cells.size() && (source_.open_row || ends_the_source(cell, doc_.cells[cell].length));
         }
         return std::move(out_);
     }
@@ -151,19 +154,23 @@ private:
             unread(index, 0, doc_.cells[index].length);
     }
     void doubt_last() { out_.to_be_confirmed = out_.places.back().uncertain = true; }
-    /// A number that ends with its point goes on in the next line, or in the same box of a drawing; else it is none.
+    /// A number that ends with its point, or before it, goes on in the next line, or in the same box of a drawing; else it is none.
     [[nodiscard]] bool open_number(std::size_t n, std::size_t c, std::size_t last) {
         std::string_view const s = source_.view(doc_.cells[c]);
         // 2. may be a label's numeral where labels have such.
-        if (!detail::ends_open(s) || (s.size() == 2 && !has_money_)) return false;
         std::size_t const next = c + 1;
+        bool const point_below = next < doc_.cells.size() && source_.view(doc_.cells[next]).starts_with('.') &&
+                                 s.size() < 15 && detail::all_of_chars(s, "0123456789");
+        if (!point_below && (!detail::ends_open(s) || (s.size() == 2 && !has_money_))) return false;
         bool const below = doc_.lines[n].size == 1 && n + 1 < last && doc_.lines[n + 1].size == 1;
         bool const beside = next < doc_.cells.size() &&
                             std::binary_search(source_.continued.begin(), source_.continued.end(), doc_.cells[next].offset);
         if ((below || beside) && next < doc_.cells.size() && detail::is_rest(source_.view(doc_.cells[next]))) {
             broken_cell(c, {next}, false);
             taken_ = next;
-        } else
+        } else if (point_below)
+            return false;
+        else
             unread(c, 0, s.size());
         return true;
     }
@@ -390,9 +397,10 @@ private:
             }
         }
         // The point of a number that was cut off there looks as that of a label's numeral does.
-        if (!pieces.empty() && source_.open_end && out_.items.back().kind == solve::item::kind::number &&
-            ends_the_source(index, raw.size()) && raw.ends_with('.'))
-            out_.to_be_confirmed = out_.places.back().uncertain = true;
+        if (raw.ends_with('.') && ends_the_source(index, raw.size()))
+            for (std::size_t k = out_.items.size(), n = 0; k > 0 && n < 2; --k, ++n)
+                if (out_.items[k - 1].kind == solve::item::kind::number)
+                    out_.to_be_confirmed = out_.places[k - 1].uncertain = true;
     }
     [[nodiscard]] static std::size_t source(text::folded const& f, lex::iterator at) {
         return f.source[static_cast<std::size_t>(at - f.text.data())];
