@@ -158,16 +158,19 @@ private:
         }
         return out;
     }
-    /// For each cell of `line` the only cell of `above` that it stands under.
+    /// For each cell of `line` the cell of `above` that it stands under; the columns may be off by a few where characters are wider on one
+    /// terminal than on another.
     [[nodiscard]] std::vector<std::size_t> by_place(read::line const& above, read::line const& line) const {
+        constexpr std::size_t most_off = 4;
         std::vector<std::size_t> out(line.size, solve::none);
         std::vector<extent> const upper = places(above), lower = places(line);
         if (upper.size() != above.size || lower.size() != line.size) return out;
         for (std::size_t k = 0, u = 0; k < lower.size(); ++k) {
-            while (u < upper.size() && upper[u].to <= lower[k].from) ++u;
-            bool const under = u < upper.size() && upper[u].from < lower[k].to;
-            bool const only = u + 1 >= upper.size() || upper[u + 1].from >= lower[k].to;
-            if (under && only) out[k] = u;
+            auto const distance = [&](std::size_t n) {
+                return upper[n].from > lower[k].from ? upper[n].from - lower[k].from : lower[k].from - upper[n].from;
+            };
+            while (u + 1 < upper.size() && distance(u + 1) <= distance(u)) ++u;
+            if (distance(u) <= most_off) out[k] = u;
         }
         return out;
     }

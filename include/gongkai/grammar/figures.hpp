@@ -65,6 +65,7 @@ public:
 
     [[nodiscard]] solve::solution run() {
         if (items_.cut) fill_cut_row();
+        leave_crowded_rows();
         solve::solution out = solve::solve(table_.model, items_.items, limits_);
         // Each round leaves one more figure unread at least; few have to be confirmed.
         for (std::size_t round = 0; round < most_rounds && must_confirm(); ++round) {
@@ -112,6 +113,45 @@ private:
             items_.places.push_back(behind);
             items_.leave_unread(items_.items.size() - 1);
         }
+    }
+    /// Leaves the figures of rows that have too many unread, where no other row's label is lost before or behind them: digits of one number
+    /// may stand in several lines, and no sum tells which, or too many of them.
+    void leave_crowded_rows() {
+        std::vector<solve::row_model> const& rows = table_.model.rows;
+        std::size_t before = solve::none, row = solve::none;  // the row whose figures are counted, and the one above it
+        std::vector<std::size_t> figures;
+        text::key words;
+        auto const close = [&](std::size_t next) {
+            constexpr std::size_t most_edits = 3;
+            bool const crowded =
+                row != solve::none && figures.size() > rows[row].columns + (rows[row].sums.empty() ? 0 : most_edits);
+            if (crowded && follows(row, next) && (row == 0 || follows(before, row)))
+                for (std::size_t const i : figures) items_.leave_unread(i);
+            figures.clear();
+            before = std::exchange(row, next);
+        };
+        for (std::size_t i = 0; i < items_.items.size(); ++i) {
+            solve::item const& it = items_.items[i];
+            if (it.kind == solve::item::kind::label)
+                words += it.key;
+            else if (it.kind == solve::item::kind::number) {
+                if (!words.empty()) close(solve::row_at_end(table_.model, std::exchange(words, {})));
+                if (!it.joined) figures.push_back(i);
+            }
+        }
+        close(rows.size());
+    }
+    /// Whether a row is the form's next one; rows of the alternative that is not in use do not count.
+    [[nodiscard]] bool follows(std::size_t row, std::size_t next) const {
+        std::vector<solve::row_model> const& rows = table_.model.rows;
+        if (row == solve::none || next == solve::none || next <= row) return false;
+        auto const used = [&](std::size_t r) { return r < rows.size() ? rows[r].alternative : form::alternative::none; };
+        for (std::size_t r = row + 1; r < next; ++r) {
+            bool const other = (used(row) != form::alternative::none && used(r) != used(row)) ||
+                               (used(next) != form::alternative::none && used(r) != used(next));
+            if (used(r) == form::alternative::none || !other) return false;
+        }
+        return true;
     }
     [[nodiscard]] std::size_t most_columns() const {
         std::size_t most = 0;

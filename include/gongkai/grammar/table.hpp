@@ -105,8 +105,7 @@ public:
         if ((source_.open_end || source_.open_row) && !out_.items.empty()) {
             std::size_t const cell = out_.places[last_figure()].cell;
             out_.half_label = source_.open_row;
-            out_.cut =
-                cell + 1 == doc_.cells.size() && (source_.open_row || ends_the_source(cell, doc_.cells[cell].length));
+            out_.cut = cell + 1 == doc_.cells.size() && (source_.open_row || ends_the_source(cell, doc_.cells[cell].length));
         }
         return std::move(out_);
     }
@@ -159,8 +158,8 @@ private:
         std::string_view const s = source_.view(doc_.cells[c]);
         // 2. may be a label's numeral where labels have such.
         std::size_t const next = c + 1;
-        bool const point_below = next < doc_.cells.size() && source_.view(doc_.cells[next]).starts_with('.') &&
-                                 s.size() < 15 && detail::all_of_chars(s, "0123456789");
+        bool const point_below = next < doc_.cells.size() && source_.view(doc_.cells[next]).starts_with('.') && s.size() < 15 &&
+                                 detail::all_of_chars(s, "0123456789");
         if (!point_below && (!detail::ends_open(s) || (s.size() == 2 && !has_money_))) return false;
         bool const below = doc_.lines[n].size == 1 && n + 1 < last && doc_.lines[n + 1].size == 1;
         bool const beside = next < doc_.cells.size() &&
