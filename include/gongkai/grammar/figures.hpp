@@ -102,11 +102,16 @@ private:
         std::size_t const columns = row == solve::none ? most_columns() : rows[row].columns;
         bool const unknown = row == solve::none && items_.half_label;
         if (figures.empty() || (figures.size() >= columns && !unknown)) return;
-        if (blanks || row == solve::none)
+        bool together = false;  // digits of several cells, maybe
+        for (std::size_t k = 0; k + 1 < figures.size(); ++k) {
+            item_place const &later = items_.places[figures[k]], &earlier = items_.places[figures[k + 1]];
+            together = together || (later.cell == earlier.cell && earlier.from + earlier.length == later.from);
+        }
+        if (blanks || together || row == solve::none)
             for (std::size_t const i : figures) items_.leave_unread(i);
         else if (items_.places[figures.front()].uncertain)
             items_.leave_unread(figures.front());
-        if (row == solve::none) return;
+        if (row == solve::none || together) return;
         item_place const behind{items_.places[figures.front()].cell, items_.places[figures.front()].from, 0, {}, {}};
         for (std::size_t k = figures.size(); k < columns && !blanks; ++k) {
             items_.items.emplace_back();
@@ -134,7 +139,7 @@ private:
             solve::item const& it = items_.items[i];
             if (it.kind == solve::item::kind::label)
                 words += it.key;
-            else if (it.kind == solve::item::kind::number) {
+            else if (it.kind == solve::item::kind::number || it.unread) {
                 if (!words.empty()) close(solve::row_at_end(table_.model, std::exchange(words, {})));
                 if (!it.joined) figures.push_back(i);
             }

@@ -94,6 +94,7 @@ public:
                     broken_cell(c, std::move(rests[c - line.first]), true);
                 else if (!open_number(n, c, last)) {
                     in_table_row_ = line.tabular && line.size > 1;
+                    begins_row_ = c == line.first && line.size > 1 && is_words(c + 1);
                     cell(c, line.size > 1);
                     if (goes_on) doubt_last();
                 }
@@ -226,13 +227,18 @@ private:
             if (!in_table_row_ || !pieces_of_one(all, index)) figures(all, index, folded);
             return;
         }
-        if (lex::is_doubtful_figure(folded.text)) {
+        if (!begins_row_ && lex::is_doubtful_figure(folded.text)) {
             unread(index, 0, raw.size());
             return;
         }
         mixed(index, raw, folded, std::move(key));
     }
 
+    /// Whether a cell begins with words, as a label does behind its row's number.
+    [[nodiscard]] bool is_words(std::size_t index) const {
+        std::string_view const s = text::trimmed(source_.view(doc_.cells[index]));
+        return !s.empty() && !text::is_ascii(s.front());
+    }
     /// Digits of one number, where a cell of a row has it on several lines: to be confirmed by the row's sums.
     [[nodiscard]] bool pieces_of_one(std::vector<lex::ast::figure> const& all, std::size_t index) {
         if (!has_sums_ || std::find(apart_->begin(), apart_->end(), index) != apart_->end()) return false;
@@ -431,6 +437,7 @@ private:
     std::size_t fuzzy_left_;
     std::size_t taken_ = solve::none;  ///< a cell that was read with the one before it
     bool has_money_ = false, has_sums_ = false;
+    bool begins_row_ = false;    ///< the cell stands before its row's label
     bool in_table_row_ = false;  ///< the cell's borders are known, not told by spaces
     std::vector<std::size_t> const* apart_ = nullptr;
     std::string begun_unit_;  ///< （单位：万, where a line ends
