@@ -40,7 +40,7 @@ BOOST_AUTO_TEST_CASE(references) {
     for (std::string_view const s : {"[1]", "［2］", "[^1]", "[注1]", "〔1〕", "【12】", "[¹]"}) ok(rules::reference, s);
     for (std::string_view const s : {"[1", "[a]", "(1)", "1]", "[1件]"}) bad(rules::reference, s);
     for (std::string_view const s : {"注1", "注①", "注12", "注¹"}) ok(rules::note_number, s);
-    for (std::string_view const s : {"注册", "1注", "备注1"}) bad(rules::note_number, s);
+    for (std::string_view const s : {"注册", "1注", "备注1", "注1222"}) bad(rules::note_number, s);
     for (std::string_view const s : {"*", "※", "（注1）", "①", "⑴", "❶", "㈠", "<b>", "[1]", "（见注2）"})
         ok(rules::annotation, s);
     for (std::string_view const s : {"", "1", "件", "（未完", "规章"}) bad(rules::annotation, s);

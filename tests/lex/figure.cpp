@@ -81,6 +81,7 @@ BOOST_AUTO_TEST_CASE(decimals) {
     ok("0.5", {5, 1});
     ok("1.50", {150, 2});
     ok("３．１４", {314, 2});
+    ok("316. 5", {3165, 1});
 }
 
 BOOST_AUTO_TEST_CASE(signs) {
@@ -263,6 +264,7 @@ BOOST_AUTO_TEST_CASE(signs_in_a_line_of_figures) {
     BOOST_TEST(pieces("2021-01-30") == (list{"=2021", "-=01", "-=30"}), same);
     BOOST_TEST(pieces("行政许可 20 减17 300") == (list{"行政许可 =20", "=减17", "=300"}), same);
     BOOST_TEST(pieces("行政许可 20 17（减） 300") == (list{"行政许可 =20", "=17(减)", "=300"}), same);
+    BOOST_TEST(pieces("行政许可 20 ①-17 300") == (list{"行政许可 =20", "=(1)-17", "=300"}), same);
     BOOST_TEST(pieces("行政许可20↓17") == (list{"行政许可=20", "=↓17"}), same);
 }
 

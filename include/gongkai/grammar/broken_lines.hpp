@@ -25,9 +25,7 @@ namespace detail {
     return !s.empty() && s.find_first_not_of(set) == std::string_view::npos;
 }
 /// Digits, as a number's second part is.
-[[nodiscard]] inline bool is_rest(std::string_view s) {
-    return s.size() <= 15 && all_of_chars(s, "0123456789.") && s != ".";
-}
+[[nodiscard]] inline bool is_rest(std::string_view s) { return s.size() <= 15 && all_of_chars(s, "0123456789.") && s != "."; }
 /// A number that ends with its point, or with a comma.
 [[nodiscard]] inline bool ends_open(std::string_view s) {
     return s.size() > 1 && (s.back() == '.' || s.back() == ',') && s.front() >= '0' && s.front() <= '9' &&
@@ -67,7 +65,8 @@ private:
         if (line.gap > 0 || line.size == 0 || above.size < 2 || above.tabular != line.tabular) return false;
         // An empty first cell is not seen where rows of bars begin without one.
         bool const shorter = above.tabular && line.size + 1 == above.size;
-        if (above.tabular ? above.size != line.size && !shorter : above.size < line.size || source_.format != "text") return false;
+        if (above.tabular ? above.size != line.size && !shorter : above.size < line.size || source_.format != "text")
+            return false;
         std::size_t filled = 0;
         for (std::size_t c = line.first; c < line.first + line.size; ++c) {
             std::string_view const s = view(c);
@@ -87,10 +86,16 @@ private:
             if (!may_go_on(so_far, view(c))) return false;
             found[columns[k]].push_back(c);
         }
+        if (model_.rows.size() > 1 && !has_words(above)) return false;
         bool const no_row = is_no_row(above, next);
         if (fill_up(above, filled) || !(no_row || (sums_ && !all_broken(above, found)))) return false;
         out = std::move(found);
         return true;
+    }
+    [[nodiscard]] bool has_words(read::line const& line) const {
+        for (std::size_t c = line.first; c < line.first + line.size; ++c)
+            if (!view(c).empty() && !is_figure(view(c))) return true;
+        return false;
     }
     /// Whether the row lacks just so many figures: those of the line are its last ones.
     [[nodiscard]] bool fill_up(read::line const& above, std::size_t figures) const {
@@ -153,16 +158,19 @@ private:
         }
         return out;
     }
-    /// For each cell of `line` the only cell of `above` that it stands under.
+    /// For each cell of `line` the cell of `above` that it stands under; the columns may be off by a few where characters are wider on one
+    /// terminal than on another.
     [[nodiscard]] std::vector<std::size_t> by_place(read::line const& above, read::line const& line) const {
+        constexpr std::size_t most_off = 4;
         std::vector<std::size_t> out(line.size, solve::none);
         std::vector<extent> const upper = places(above), lower = places(line);
         if (upper.size() != above.size || lower.size() != line.size) return out;
         for (std::size_t k = 0, u = 0; k < lower.size(); ++k) {
-            while (u < upper.size() && upper[u].to <= lower[k].from) ++u;
-            bool const under = u < upper.size() && upper[u].from < lower[k].to;
-            bool const only = u + 1 >= upper.size() || upper[u + 1].from >= lower[k].to;
-            if (under && only) out[k] = u;
+            auto const distance = [&](std::size_t n) {
+                return upper[n].from > lower[k].from ? upper[n].from - lower[k].from : lower[k].from - upper[n].from;
+            };
+            while (u + 1 < upper.size() && distance(u + 1) <= distance(u)) ++u;
+            if (distance(u) <= most_off) out[k] = u;
         }
         return out;
     }

@@ -65,6 +65,7 @@ public:
 
     [[nodiscard]] solve::solution run() {
         if (items_.cut) fill_cut_row();
+        leave_crowded_rows();
         solve::solution out = solve::solve(table_.model, items_.items, limits_);
         // Each round leaves one more figure unread at least; few have to be confirmed.
         for (std::size_t round = 0; round < most_rounds && must_confirm(); ++round) {
@@ -99,18 +100,63 @@ private:
         std::vector<solve::row_model> const& rows = table_.model.rows;
         std::size_t const row = rows.size() == 1 ? 0 : solve::row_at_end(table_.model, words);
         std::size_t const columns = row == solve::none ? most_columns() : rows[row].columns;
-        if (figures.empty() || figures.size() >= columns) return;
-        if (blanks || row == solve::none)
+        bool const unknown = row == solve::none && items_.half_label;
+        if (figures.empty() || (figures.size() >= columns && !unknown)) return;
+        bool together = false;  // digits of several cells, maybe
+        for (std::size_t k = 0; k + 1 < figures.size(); ++k) {
+            item_place const &later = items_.places[figures[k]], &earlier = items_.places[figures[k + 1]];
+            together = together || (later.cell == earlier.cell && earlier.from + earlier.length == later.from);
+        }
+        if (blanks || together || row == solve::none)
             for (std::size_t const i : figures) items_.leave_unread(i);
         else if (items_.places[figures.front()].uncertain)
             items_.leave_unread(figures.front());
-        if (row == solve::none) return;
+        if (row == solve::none || together) return;
         item_place const behind{items_.places[figures.front()].cell, items_.places[figures.front()].from, 0, {}, {}};
         for (std::size_t k = figures.size(); k < columns && !blanks; ++k) {
             items_.items.emplace_back();
             items_.places.push_back(behind);
             items_.leave_unread(items_.items.size() - 1);
         }
+    }
+    /// Leaves the figures of rows that have too many unread, where no other row's label is lost before or behind them: digits of one number
+    /// may stand in several lines, and no sum tells which, or too many of them.
+    void leave_crowded_rows() {
+        std::vector<solve::row_model> const& rows = table_.model.rows;
+        std::size_t before = solve::none, row = solve::none;  // the row whose figures are counted, and the one above it
+        std::vector<std::size_t> figures;
+        text::key words;
+        auto const close = [&](std::size_t next) {
+            constexpr std::size_t most_edits = 3;
+            bool const crowded =
+                row != solve::none && figures.size() > rows[row].columns + (rows[row].sums.empty() ? 0 : most_edits);
+            if (crowded && follows(row, next) && (row == 0 || follows(before, row)))
+                for (std::size_t const i : figures) items_.leave_unread(i);
+            figures.clear();
+            before = std::exchange(row, next);
+        };
+        for (std::size_t i = 0; i < items_.items.size(); ++i) {
+            solve::item const& it = items_.items[i];
+            if (it.kind == solve::item::kind::label)
+                words += it.key;
+            else if (it.kind == solve::item::kind::number || it.unread) {
+                if (!words.empty()) close(solve::row_at_end(table_.model, std::exchange(words, {})));
+                if (!it.joined) figures.push_back(i);
+            }
+        }
+        close(rows.size());
+    }
+    /// Whether a row is the form's next one; rows of the alternative that is not in use do not count.
+    [[nodiscard]] bool follows(std::size_t row, std::size_t next) const {
+        std::vector<solve::row_model> const& rows = table_.model.rows;
+        if (row == solve::none || next == solve::none || next <= row) return false;
+        auto const used = [&](std::size_t r) { return r < rows.size() ? rows[r].alternative : form::alternative::none; };
+        for (std::size_t r = row + 1; r < next; ++r) {
+            bool const other = (used(row) != form::alternative::none && used(r) != used(row)) ||
+                               (used(next) != form::alternative::none && used(r) != used(next));
+            if (used(r) == form::alternative::none || !other) return false;
+        }
+        return true;
     }
     [[nodiscard]] std::size_t most_columns() const {
         std::size_t most = 0;
@@ -123,27 +169,45 @@ private:
     /// Leaves unread what `solved` does not confirm; false where there is nothing such. At the `last` time nothing uncertain is confirmed.
     bool leave_unconfirmed(solve::solution const& solved, bool last) {
         bool any = false;
+        std::vector<bool> stands(items_.items.size());
         for (std::size_t cell = 0; cell < solved.cells.size(); ++cell) {
             solve::solved_cell const& c = solved.cells[cell];
             if (c.item == solve::none || c.origin != origin::printed) continue;
-            form::column_view const& column = column_of(cell);
             for (std::size_t i = c.item; i <= c.last_item; ++i) {
                 if (items_.items[i].kind != solve::item::kind::number) continue;
-                item_place const& p = items_.places[i];
-                bool const out_of_place = p.changes && !is_change(column);
-                bool const of_two_units = column.is_amount && items_.several_units && own_unit(p.unit).empty();
-                // Nothing follows a 0 but a fraction.
-                bool const uncertain = p.uncertain && (column.is_amount || items_.items[i].digits != "0");
-                if (!out_of_place && !of_two_units && !(uncertain && (last || !confirmed(solved, cell)))) continue;
+                stands[i] = fits(solved, cell, i, last);
+                if (stands[i]) continue;
                 // Without sums it is known that no row stands between: both lines are this one's.
-                if (p.rest > 0 && uncertain && !final_ && has_sums(cell)) apart_.push_back(p.cell);
+                if (is_joined(i) && has_sums(cell)) read_apart(i);
                 items_.leave_unread(i);
                 any = true;
             }
         }
+        // One that stands nowhere may be two figures.
+        for (std::size_t i = 0; i < stands.size(); ++i)
+            if (!stands[i] && items_.places[i].in_pieces && is_joined(i)) {
+                read_apart(i);
+                any = true;
+            }
         return any;
     }
-    /// Whether an identity whose cells are all printed holds, and none is broken.
+    [[nodiscard]] bool fits(solve::solution const& solved, std::size_t cell, std::size_t i, bool last) const {
+        form::column_view const& column = column_of(cell);
+        item_place const& p = items_.places[i];
+        if (p.changes && !is_change(column)) return false;
+        if (column.is_amount && items_.several_units && own_unit(p.unit).empty()) return false;
+        // Nothing follows a 0 but a fraction.
+        bool const uncertain = p.uncertain && (column.is_amount || items_.items[i].digits != "0");
+        return !uncertain || (!last && confirmed(solved, cell));
+    }
+    /// Whether its digits were put together, which is not certain.
+    [[nodiscard]] bool is_joined(std::size_t i) const {
+        return !final_ && items_.places[i].uncertain && (items_.places[i].rest > 0 || items_.places[i].in_pieces);
+    }
+    void read_apart(std::size_t i) {
+        if (apart_.empty() || apart_.back() != items_.places[i].cell) apart_.push_back(items_.places[i].cell);
+    }
+    /// Whether an identity whose cells are all printed or empty holds, and none is broken.
     [[nodiscard]] bool confirmed(solve::solution const& solved, std::size_t cell) const {
         bool const cut = solved.cells[cell].digits_count > 0;  // from its neighbours, so that the row holds
         bool holds = false;
@@ -151,7 +215,8 @@ private:
             if (std::none_of(id.terms.begin(), id.terms.end(), [cell](form::term const& t) { return t.cell == cell; })) continue;
             form::residual const found = form::residual_of(id, [&](form::term const& t) -> std::optional<std::int64_t> {
                 solve::solved_cell const& c = solved.cells[t.cell];
-                if (c.origin == origin::not_applicable) return 0;
+                bool const empty = c.origin == origin::blank && c.item != solve::none && !items_.items[c.item].unread;
+                if (c.origin == origin::not_applicable || empty) return 0;
                 return c.origin == origin::printed ? solve::whole(c) : std::nullopt;
             });
             if (found.impossible()) return false;
@@ -187,13 +252,14 @@ private:
 
     /// Says which numbers were put together from several lines.
     void mark_joined(solve::solution& solved) const {
-        if (items_.rests.empty()) return;
+        if (!items_.to_be_confirmed && items_.rests.empty()) return;
         for (std::size_t r = 0; r < table_.model.rows.size(); ++r) {
             solve::row_model const& row = table_.model.rows[r];
             std::vector<std::size_t> columns, items;
             for (std::size_t c = 0; c < row.columns; ++c) {
                 solve::solved_cell const& cell = solved.cells[row.first_cell + c];
-                if (cell.item == solve::none || !cell.value || items_.places[cell.item].rest == 0) continue;
+                if (cell.item == solve::none || !cell.value) continue;
+                if (items_.places[cell.item].rest == 0 && !items_.places[cell.item].in_pieces) continue;
                 columns.push_back(c);
                 items.push_back(cell.item);
             }

@@ -29,6 +29,7 @@ struct item_place {
     std::size_t from = 0, length = 0;  ///< bytes in the cell
     std::string unit, note;            ///< of a figure
     std::size_t rest = 0;              ///< of table_items::rests, counted from 1: the cells that its digits go on in
+    bool in_pieces = false;            ///< its digits stand in several pieces of the cell
     bool changes = false;              ///< a figure with the words of an increase or a decrease
     bool uncertain = false;            ///< a figure that may be but a part of one: to be read where an identity confirms it
 };
@@ -41,6 +42,7 @@ struct table_items {
     std::string money_unit;        ///< that a head or a caption names for sums of money; empty where none does
     bool several_units = false;    ///< they name different ones
     bool to_be_confirmed = false;  ///< a place is uncertain, or `changes`
+    bool half_label = false;       ///< and the label of that row too, for the row has several lines
     bool cut = false;              ///< the source ends in its last cell and may have been cut off there
 
     /// Makes the figure at `i` one that is not read. It keeps its place.
@@ -56,6 +58,7 @@ class table_reader {
 public:
     table_reader(parse_context& here, solve::model const& model)
         : here_(here), source_(here.source()), doc_(here.lines()), model_(model), fuzzy_left_(here.limits.max_fuzzy_labels) {
+        for (solve::row_model const& r : model.rows) has_sums_ = has_sums_ || !r.sums.empty();
         for (form::grid_view const& g : model.table->grids)
             has_money_ = has_money_ ||
                          std::any_of(g.columns.begin(), g.columns.end(), [](form::column_view const& c) { return c.is_amount; });
@@ -63,6 +66,7 @@ public:
 
     /// The items of the lines [first, last). The digits below the cells of `apart` are none of theirs, though they may look so.
     [[nodiscard]] table_items read(std::size_t first, std::size_t last, std::vector<std::size_t> const& apart = {}) {
+        apart_ = &apart;
         detail::broken_lines const broken(source_, doc_, model_);
         detail::broken_lines::rests rests;
         gap_cells const gaps = empty_cells(first, last);
@@ -82,14 +86,16 @@ public:
                 empty = here_.left_out(c) || is_empty(source_.view(doc_.cells[c]));
             std::size_t more = line.size > 1 && !empty ? broken.below(n, last, rests) : 0;
             bool const in_lines = more > 0 && std::none_of(apart.begin(), apart.end(), [&line](std::size_t c) {
-                return c >= line.first && c < line.first + line.size;
-            });
+                                      return c >= line.first && c < line.first + line.size;
+                                  });
             for (std::size_t c = line.first; c < line.first + line.size && !empty; ++c) {
                 if (here_.left_out(c) || c == taken_) continue;
                 bool const goes_on = more > 0 && !rests[c - line.first].empty();
                 if (goes_on && in_lines)
                     broken_cell(c, std::move(rests[c - line.first]), true);
                 else if (!open_number(n, c, last)) {
+                    in_table_row_ = line.tabular && line.size > 1;
+                    begins_row_ = c == line.first && line.size > 1 && is_words(c + 1);
                     cell(c, line.size > 1);
                     if (goes_on) doubt_last();
                 }
@@ -98,9 +104,10 @@ public:
             if (line.row_end || line.size > 1) end_line();
         }
         trim_front();
-        if (source_.open_end && !out_.items.empty()) {
+        if ((source_.open_end || source_.open_row) && !out_.items.empty()) {
             std::size_t const cell = out_.places[last_figure()].cell;
-            out_.cut = cell + 1 == doc_.cells.size() && ends_the_source(cell, doc_.cells[cell].length);
+            out_.half_label = source_.open_row;
+            out_.cut = cell + 1 == doc_.cells.size() && (source_.open_row || ends_the_source(cell, doc_.cells[cell].length));
         }
         return std::move(out_);
     }
@@ -148,19 +155,23 @@ private:
             unread(index, 0, doc_.cells[index].length);
     }
     void doubt_last() { out_.to_be_confirmed = out_.places.back().uncertain = true; }
-    /// A number that ends with its point goes on in the next line, or in the same box of a drawing; else it is none.
+    /// A number that ends with its point, or before it, goes on in the next line, or in the same box of a drawing; else it is none.
     [[nodiscard]] bool open_number(std::size_t n, std::size_t c, std::size_t last) {
         std::string_view const s = source_.view(doc_.cells[c]);
         // 2. may be a label's numeral where labels have such.
-        if (!detail::ends_open(s) || (s.size() == 2 && !has_money_)) return false;
         std::size_t const next = c + 1;
+        bool const point_below = next < doc_.cells.size() && source_.view(doc_.cells[next]).starts_with('.') && s.size() < 15 &&
+                                 detail::all_of_chars(s, "0123456789");
+        if (!point_below && (!detail::ends_open(s) || (s.size() == 2 && !has_money_))) return false;
         bool const below = doc_.lines[n].size == 1 && n + 1 < last && doc_.lines[n + 1].size == 1;
-        bool const beside = next < doc_.cells.size() && std::binary_search(source_.continued.begin(), source_.continued.end(),
-                                                                           doc_.cells[next].offset);
+        bool const beside = next < doc_.cells.size() &&
+                            std::binary_search(source_.continued.begin(), source_.continued.end(), doc_.cells[next].offset);
         if ((below || beside) && next < doc_.cells.size() && detail::is_rest(source_.view(doc_.cells[next]))) {
             broken_cell(c, {next}, false);
             taken_ = next;
-        } else
+        } else if (point_below)
+            return false;
+        else
             unread(c, 0, s.size());
         return true;
     }
@@ -215,16 +226,37 @@ private:
             return;
         }
         if (std::vector<lex::ast::figure> const all = lex::parse_figures(folded.text); !all.empty()) {
-            figures(all, index, folded);
+            if (!in_table_row_ || !pieces_of_one(all, index)) figures(all, index, folded);
             return;
         }
-        if (lex::is_doubtful_figure(folded.text)) {
+        if (!begins_row_ && lex::is_doubtful_figure(folded.text)) {
             unread(index, 0, raw.size());
             return;
         }
         mixed(index, raw, folded, std::move(key));
     }
 
+    /// Whether a cell begins with words, as a label does behind its row's number.
+    [[nodiscard]] bool is_words(std::size_t index) const {
+        std::string_view const s = text::trimmed(source_.view(doc_.cells[index]));
+        return !s.empty() && !text::is_ascii(s.front());
+    }
+    /// Digits of one number, where a cell of a row has it on several lines: to be confirmed by the row's sums.
+    [[nodiscard]] bool pieces_of_one(std::vector<lex::ast::figure> const& all, std::size_t index) {
+        if (!has_sums_ || std::find(apart_->begin(), apart_->end(), index) != apart_->end()) return false;
+        std::string digits;
+        for (lex::ast::figure const& f : all) {
+            bool const bare = f.sign.empty() && f.unit.empty() && f.sign_after.empty() && f.note.empty() && f.fraction.empty();
+            if (!bare || lex::view(f.integer).find(',') != std::string_view::npos) return false;
+            digits += lex::view(f.integer);
+        }
+        auto value = lex::parse_figure(digits);
+        if (!value || digits.front() == '0') return false;
+        number(*std::move(value), index, 0, doc_.cells[index].length, false);
+        out_.places.back().in_pieces = true;
+        doubt_last();
+        return true;
+    }
     /// Figures of several cells that only a space parts. Two bare ones may be a number in two pieces; what has a unit or a note is whole.
     void figures(std::vector<lex::ast::figure> const& all, std::size_t index, text::folded const& folded) {
         bool bare = false;
@@ -372,9 +404,10 @@ private:
             }
         }
         // The point of a number that was cut off there looks as that of a label's numeral does.
-        if (!pieces.empty() && source_.open_end && out_.items.back().kind == solve::item::kind::number &&
-            ends_the_source(index, raw.size()) && raw.ends_with('.'))
-            out_.to_be_confirmed = out_.places.back().uncertain = true;
+        if (raw.ends_with('.') && ends_the_source(index, raw.size()))
+            for (std::size_t k = out_.items.size(), n = 0; k > 0 && n < 2; --k, ++n)
+                if (out_.items[k - 1].kind == solve::item::kind::number)
+                    out_.to_be_confirmed = out_.places[k - 1].uncertain = true;
     }
     [[nodiscard]] static std::size_t source(text::folded const& f, lex::iterator at) {
         return f.source[static_cast<std::size_t>(at - f.text.data())];
@@ -406,7 +439,10 @@ private:
     std::size_t fuzzy_left_;
     std::size_t line_ = 0;  ///< that is being read
     std::size_t taken_ = solve::none;  ///< a cell that was read with the one before it
-    bool has_money_ = false;
+    bool has_money_ = false, has_sums_ = false;
+    bool begins_row_ = false;    ///< the cell stands before its row's label
+    bool in_table_row_ = false;  ///< the cell's borders are known, not told by spaces
+    std::vector<std::size_t> const* apart_ = nullptr;
     std::string begun_unit_;  ///< （单位：万, where a line ends
 };
 

@@ -35,8 +35,8 @@ inline constexpr auto tag = '<' >> -x3::lit('/') >> ascii_letter >> *(x3::standa
 inline constexpr auto reference_number = -x3::lit('^') >> -x3::lit("注") >> *ascii_digit;
 inline constexpr auto reference =
     ('[' >> reference_number >> ']') | ("〔" >> reference_number >> "〕") | ("【" >> reference_number >> "】");
-/// 注1, 注①.
-inline constexpr auto note_number = "注" >> (+ascii_digit | note | !x3::standard::char_);
+/// 注1, 注①. More digits are another figure's, that ran together with it.
+inline constexpr auto note_number = "注" >> ((ascii_digit >> -ascii_digit >> !ascii_digit) | note | !x3::standard::char_);
 inline constexpr auto reference_sign = x3::lit('*') | "\\*" | "※" | "†" | "‡" | '#' | "★" | "☆" | "◆" | "◇" | "▪" | "•";
 
 /// Marks that no word of the form has, so that they are known among words too.

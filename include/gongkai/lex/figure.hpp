@@ -64,7 +64,8 @@ inline constexpr auto thousands = ascii_digit >> -ascii_digit >> -ascii_digit >>
 inline constexpr auto digits = +(ascii_digit - numeral);
 
 /// A line may end behind the point: 316. 5.
-inline constexpr auto number = x3::raw[thousands | digits] >> x3::raw[-('.' >> spaces >> +ascii_digit)];
+inline constexpr auto digits_of_figure = +(ascii_digit - (numeral >> !(spaces >> ascii_digit)));
+inline constexpr auto number = x3::raw[thousands | digits_of_figure] >> x3::raw[-('.' >> spaces >> +ascii_digit)];
 inline constexpr auto number_only = x3::omit[(thousands | digits) >> -('.' >> +ascii_digit)];
 
 /// What is no digit of the figure beside it; a sign and a correction change what it says.
@@ -111,17 +112,20 @@ inline constexpr auto number_among_words =
 inline constexpr auto signed_number =
     ((sign_in_parentheses | change_word) >> spaces >> number_among_words) | (symbol >> number_among_words >> !x3::lit('-'));
 
+/// ①-17.
+inline constexpr auto marked_signed_number = x3::omit[*mark_behind] >> signed_number;
+
 /// Words: all that is no figure; a note in parentheses belongs to the words before it, digits and all.
 inline constexpr auto words = x3::raw[+(page_words | numeral | (note - sign_in_parentheses) |
-                                        (x3::standard::char_ - ascii_digit - (' ' >> signed_number)))];
+                                        (x3::standard::char_ - ascii_digit - (' ' >> marked_signed_number)))];
 /// The same, where marks may stand among them.
 inline constexpr auto words_and_marks = x3::raw[+(page_words | numeral | (note - sign_in_parentheses) | mark |
-                                                  (x3::standard::char_ - ascii_digit - (' ' >> signed_number)))];
+                                                  (x3::standard::char_ - ascii_digit - (' ' >> marked_signed_number)))];
 
 /// Words and figures that ran together: 行政许可2293, 0000000三、…, 20减17.
 template <class Words>
 [[nodiscard]] constexpr auto piece_of(Words const& any_words) {
-    return (x3::omit[+x3::lit(' ')] >> x3::raw[x3::eps] >> x3::raw[signed_number]) |
+    return (x3::omit[+x3::lit(' ')] >> x3::raw[x3::eps] >> x3::raw[marked_signed_number]) |
            (x3::raw[x3::eps] >> x3::raw[(sign_in_parentheses | change_word) >> spaces >> number_among_words]) |
            (spaces >> any_words >> x3::raw[-number_among_words]) | (spaces >> x3::raw[x3::eps] >> x3::raw[number_among_words]);
 }

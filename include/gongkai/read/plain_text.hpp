@@ -39,6 +39,7 @@ public:
         }
     }
     void finish() { drawing_.finish(out_); }
+    [[nodiscard]] bool in_drawing() const { return drawing_.is_open(); }
 
 private:
     builder& out_;
@@ -78,6 +79,7 @@ private:
         }
         lines.take(line);
     }
+    doc.open_row = lines.in_drawing() && !text.ends_with('\n');
     lines.finish();
     std::sort(doc.continued.begin(), doc.continued.end());
     doc.open_end = !doc.cells.empty() && doc.cells.back().offset + doc.cells.back().length == text.size();

@@ -95,6 +95,7 @@ inline verdict candidate_as_printed(row_state& s) {
     c.sums_hold = infer_single_unknown(*s.in.row, copy);
     bool const inner_blank = last - first + 1 != s.numbers;
     c.gaps = inner_blank || (s.in.extra_column && s.in.values.size() > s.columns);
+    if (s.unread && !(s.has_sums() && c.sums_hold)) return verdict::undecided;  // which figure is one too many, nothing tells
     bool const stands = c.sums_hold || !inner_blank;
     if (!stands) c.cost = cost.two_edits + 1;  // if nothing better is found
     s.out.all.push_back(std::move(c));

@@ -38,6 +38,8 @@ public:
         }
         return true;
     }
+    /// Whether a row is not closed yet.
+    [[nodiscard]] bool is_open() const { return !open_.empty(); }
     void finish(builder& out) { close(out, {0, static_cast<std::size_t>(-1)}); }
 
 private:
@@ -79,6 +81,9 @@ private:
             }
             ++column;
         }
+        // What no vertical closes: the text was cut off here.
+        if (std::string_view const rest = trimmed(s.substr(from)); open && !rule && !rest.empty())
+            gather({from_column, std::max(column, from_column + 1)}, rest);
         return ruled;
     }
     /// Borders may be off by a column or two where quotation marks are wider on one terminal than on another. No two open segments
