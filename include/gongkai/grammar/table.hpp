@@ -59,6 +59,7 @@ public:
     table_reader(parse_context& here, solve::model const& model)
         : here_(here), source_(here.source()), doc_(here.lines()), model_(model), fuzzy_left_(here.limits.max_fuzzy_labels) {
         for (solve::row_model const& r : model.rows) has_sums_ = has_sums_ || !r.sums.empty();
+        unlabelled_ = model.rows.size() == 1 && model.rows[0].keys.empty();
         for (form::grid_view const& g : model.table->grids)
             has_money_ = has_money_ ||
                          std::any_of(g.columns.begin(), g.columns.end(), [](form::column_view const& c) { return c.is_amount; });
@@ -233,7 +234,49 @@ private:
             unread(index, 0, raw.size());
             return;
         }
+        if (stands_for_figure(index, raw, key, in_row)) {
+            unread(index, 0, raw.size());
+            return;
+        }
         mixed(index, raw, folded, std::move(key));
+    }
+
+    /// A short cell that is neither a figure nor anything the form prints, where a row's figures stand: it holds their place.
+    [[nodiscard]] bool stands_for_figure(std::size_t index, std::string_view raw, text::key const& key, bool in_row) const {
+        static constexpr std::size_t longest = 12;  // bytes
+        if (raw.size() > longest || text::trimmed(raw).empty()) return false;
+        if (!text::is_ascii(raw.front()) && key.size() > 1 && solve::looks_like_label(model_, key)) return false;
+        return in_row ? among_figures_of_line(index) : between_figure_lines(index, key);
+    }
+    /// Behind the label of a row that has figures still to come; in a table without labels, beside any figure.
+    [[nodiscard]] bool among_figures_of_line(std::size_t index) const {
+        std::size_t figures = 0, columns = 0;
+        bool behind_label = unlabelled_;
+        for (solve::row_model const& r : model_.rows) columns = std::max(columns, r.columns);
+        for (std::size_t k = out_.items.size(); k-- > 0 && out_.items[k].line == line_;) {
+            solve::item const& it = out_.items[k];
+            if (it.kind == solve::item::kind::label) {
+                auto const row = model_.row_of_key.find(it.key);
+                if (row == model_.row_of_key.end()) return false;
+                columns = model_.rows[row->second].columns;
+                behind_label = true;
+                break;
+            }
+            figures += it.kind == solve::item::kind::number || it.unread;
+        }
+        if (figures >= columns) return false;  // a column that the form has not
+        if (figures > 0) return true;
+        return behind_label && index + 1 < doc_.cells.size() && (!unlabelled_ || is_digits(index + 1));
+    }
+    /// On a line of its own, right behind a figure's, or before one's where it has no words.
+    [[nodiscard]] bool between_figure_lines(std::size_t index, text::key const& key) const {
+        bool const before = index > 0 && is_digits(index - 1), behind = index + 1 < doc_.cells.size() && is_digits(index + 1);
+        bool const words = std::any_of(key.begin(), key.end(), [](char32_t c) { return c >= 0x80; });
+        return words ? before && behind : before || behind;
+    }
+    [[nodiscard]] bool is_digits(std::size_t index) const {
+        std::string_view const s = text::trimmed(source_.view(doc_.cells[index]));
+        return !s.empty() && s.find_first_not_of("0123456789") == std::string_view::npos;
     }
 
     /// Whether a cell begins with words, as a label does behind its row's number.
@@ -438,6 +481,7 @@ private:
     table_items out_;
     std::size_t fuzzy_left_;
     std::size_t line_ = 0;  ///< that is being read
+    bool unlabelled_ = false;  ///< the table's rows have no labels
     std::size_t taken_ = solve::none;  ///< a cell that was read with the one before it
     bool has_money_ = false, has_sums_ = false;
     bool begins_row_ = false;    ///< the cell stands before its row's label
