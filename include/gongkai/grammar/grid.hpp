@@ -111,11 +111,22 @@ private:
         std::vector<std::size_t> apart;
         for (int round = 1;; ++round) {
             items = table_reader(here_, table.model).read(from, to, apart);
+            if (round == 1 && items.to_be_confirmed) keep_shifted_rows(table, from, to, items);
             figure_confirmer confirmer(table, items, here_.limits, round == most_rounds);
             solve::solution out = confirmer.run();
             if (confirmer.apart().empty()) return out;
             apart.insert(apart.end(), confirmer.apart().begin(), confirmer.apart().end());
         }
+    }
+
+    /// A row of figures without a label is no second line of the row above it where another label has none.
+    void keep_shifted_rows(compiled_table const& table, std::size_t from, std::size_t to, table_items& items) {
+        std::vector<std::size_t> apart;
+        for (grammar::item_place const& p : items.places)
+            if (p.rest > 0) apart.push_back(p.cell);
+        if (apart.empty() || apart.size() > here_.limits.max_table_runs) return;
+        table_items other = table_reader(here_, table.model).read(from, to, apart);
+        if (is_shifted(table.model, other.items)) items = std::move(other);
     }
 
     /// What holds for most rows of a table is said once: of the table where nothing of it was read, else of these rows.
