@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <gongkai/solve/heads.hpp>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "support/test.hpp"
+
+#include <gongkai/form/edition_2021.hpp>
+#include <gongkai/form/view.hpp>
+
+using namespace gongkai;
+using namespace gongkai::solve;
+using boost::test_tools::per_element;
+
+namespace {
+
+using numbers = std::vector<std::size_t>;
+
+/// A table of the form with its model.
+struct table {
+    form::table_view view;
+    model m;
+    explicit table(form::table_view v) : view(std::move(v)), m(make_model(view)) {}
+    table(table const&) = delete;
+    table& operator=(table const&) = delete;
+};
+table const& disclosure() {
+    static table const t{form::make_view(form::proactive_disclosure_2021_table, "proactive_disclosure")};
+    return t;
+}
+table const& applicants() {
+    static table const t{form::make_view(form::requests_table, "requests")};
+    return t;
+}
+table const& cases() {
+    static table const t{form::make_view(form::review_and_litigation_table, {})};
+    return t;
+}
+
+/// Lines of heads with bars between them, then a row's label or a figure.
+column_order order(table const& of, std::vector<std::string> const& lines, std::string_view row) {
+    std::vector<item> items;
+    std::uint32_t n = 0;
+    auto const label = [&](std::string_view words) {
+        item it;
+        it.line = n;
+        it.key = text::label_key(words);
+        items.push_back(std::move(it));
+    };
+    for (std::string const& line : lines) {
+        for (std::size_t from = 0; from <= line.size();) {
+            std::size_t const to = std::min(line.find('|', from), line.size());
+            label(std::string_view{line}.substr(from, to - from));
+            from = to + 1;
+        }
+        ++n;
+    }
+    if (!row.empty()) label(row);
+    item figure;
+    figure.kind = item::kind::number;
+    figure.digits = "1";
+    figure.line = n;
+    items.push_back(figure);
+    return read_heads(of.m, items).front();
+}
+void ok(table const& of, std::vector<std::string> const& lines, std::string_view row, numbers const& expected) {
+    column_order const o = order(of, lines, row);
+    BOOST_TEST(!o.doubtful);
+    BOOST_TEST(o.columns == expected, per_element());
+}
+
+constexpr std::string_view first_row = "一、本年新收政府信息公开申请数量";
+std::string const results = "结果维持|结果纠正|其他结果|尚未审结|总计";
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(solve_heads)
+
+BOOST_AUTO_TEST_CASE(as_the_form_has_them) {
+    ok(disclosure(), {"信息内容|本年制发件数|本年废止件数|现行有效件数"}, "规章", {});
+    ok(applicants(), {"申请人情况", "自然人|法人或其他组织|总计", "商业企业|科研机构|社会公益组织|法律服务机构|其他"}, first_row, {});
+    ok(cases(), {"行政复议|行政诉讼", "未经复议直接起诉|复议后起诉", results + '|' + results + '|' + results}, "", {});
+}
+
+/// The smallest example, and each level of heads.
+BOOST_AUTO_TEST_CASE(in_another_order) {
+    ok(disclosure(), {"信息内容|现行有效件数|本年制发件数|本年废止件数"}, "规章", {2, 0, 1});
+    ok(applicants(), {"申请人情况", "总计|自然人|法人或其他组织", "商业企业|科研机构|社会公益组织|法律服务机构|其他"}, first_row,
+       {6, 0, 1, 2, 3, 4, 5});
+    ok(applicants(), {"申请人情况", "自然人|法人或其他组织|总计", "其他|商业企业|科研机构|社会公益组织|法律服务机构"}, first_row,
+       {0, 5, 1, 2, 3, 4, 6});
+    ok(cases(), {"行政诉讼|行政复议", "未经复议直接起诉|复议后起诉", results + '|' + results + '|' + results}, "",
+       {5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 0, 1, 2, 3, 4});
+    ok(cases(), {"行政复议|行政诉讼", "复议后起诉|未经复议直接起诉", results + '|' + results + '|' + results}, "",
+       {0, 1, 2, 3, 4, 10, 11, 12, 13, 14, 5, 6, 7, 8, 9});
+}
+
+/// One cell a line, and all in one cell: group by group.
+BOOST_AUTO_TEST_CASE(one_behind_the_other) {
+    ok(applicants(), {"申请人情况", "自然人", "法人或其他组织", "总计", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他"}, first_row, {});
+    ok(disclosure(), {"信息内容", "现行有效件数", "本年制发件数", "本年废止件数"}, "规章", {2, 0, 1});
+    ok(disclosure(), {"信息内容现行有效件数本年制发件数本年废止件数"}, "规章", {2, 0, 1});
+}
+
+/// Heads whose lines are mixed, where labels of several lines stand in the middle of their cells: they tell nothing.
+BOOST_AUTO_TEST_CASE(heads_that_tell_nothing) {
+    ok(applicants(), {"申请人情况|法人或其他组织|自然人|总计", "商业企业|科研机构|社会公益组织|法律服务机构|其他"}, first_row, {});
+    ok(applicants(), {"法人或其他组织", "自然人|总计", "科研|社会公", "商业企业|其他"}, first_row, {});
+    ok(applicants(), {}, first_row, {});
+}
+
+BOOST_AUTO_TEST_CASE(heads_that_do_not_tell_enough) {
+    BOOST_TEST(order(disclosure(), {"信息内容|现行有效件数|本年废止件数"}, "规章").doubtful);
+    BOOST_TEST(order(applicants(), {"总计|自然人"}, first_row).doubtful);
+}
+
+/// A piece that only one head begins with stands for it.
+BOOST_AUTO_TEST_CASE(cut_heads) { ok(disclosure(), {"信息内容|现行有|本年制|本年废"}, "规章", {2, 0, 1}); }
+
+BOOST_AUTO_TEST_CASE(a_reordered_table_has_the_same_cells_and_identities) {
+    std::vector<column_order> orders(1);
+    orders[0].columns = {6, 0, 1, 2, 3, 4, 5};
+    reordered_table const t = reordered(applicants().view, orders);
+    form::grid_view const& g = t.view.grids[0];
+    BOOST_TEST(g.columns[0].label == "总计");
+    BOOST_TEST(t.cells[g.cell(1, 0)] == applicants().view.grids[0].cell(1, 6));
+    form::identity const& sum = t.view.identities.front();
+    BOOST_TEST(sum.terms.front().column == 0u);  // the total's
+    BOOST_TEST(sum.terms.front().cell == g.cell(sum.terms.front().row, 0));
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <gongkai/solve/shifts.hpp>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "support/test.hpp"
+
+#include <gongkai/grammar/grid.hpp>
+#include <gongkai/grammar/mark.hpp>
+
+using namespace gongkai;
+
+namespace {
+
+struct reading {
+    requests table;
+    std::vector<diagnostic> said;
+    explicit reading(std::string const& text) { said = grammar::read_table<form::requests_table>(text, table, "requests"); }
+    [[nodiscard]] std::size_t count(code c) const {
+        return static_cast<std::size_t>(
+            std::count_if(said.begin(), said.end(), [c](diagnostic const& d) { return d.code == c; }));
+    }
+};
+
+/// The rows of a whole table, of which each natural person's request was answered in one way.
+std::vector<std::string> const labels{
+    "一、本年新收政府信息公开申请数量", "二、上年结转政府信息公开申请数量", "（一）予以公开", "（二）部分公开", "1.属于国家秘密",
+    "2.其他法律行政法规禁止公开", "3.危及“三安全一稳定”", "4.保护第三方合法权益", "5.属于三类内部事务信息", "6.属于四类过程性信息",
+    "7.属于行政执法案卷", "8.属于行政查询事项", "1.本机关不掌握相关政府信息", "2.没有现成信息需要另行制作", "3.补正后申请内容仍不明确",
+    "1.信访举报投诉类申请", "2.重复申请", "3.要求提供公开出版物", "4.无正当理由大量反复申请",
+    "5.要求行政机关确认或重新出具已获取信息", "（六）其他处理", "（七）总计", "四、结转下年度继续办理"};
+/// Its figures; 18 received, 3 carried over, 15 processed, 6 carried forward.
+std::vector<int> const figures{18, 3, 4, 2, 0, 0, 1, 0, 0, 1, 0, 0, 3, 0, 0, 1, 0, 0, 0, 0, 3, 15, 6};
+
+std::string cells(int n) { return std::to_string(n) + "\t0\t0\t0\t0\t0\t" + std::to_string(n) + '\n'; }
+constexpr std::string_view empty = "\t\t\t\t\t\t\n";
+
+/// From row `bare` on each figure stands a row lower.
+std::string pushed_down(std::size_t bare) {
+    std::string out;
+    for (std::size_t r = 0; r < labels.size(); ++r)
+        out += labels[r] + '\t' + (r < bare ? cells(figures[r]) : r == bare ? std::string{empty} : cells(figures[r - 1]));
+    return out + '\t' + cells(figures.back());
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(solve_shifts)
+
+BOOST_AUTO_TEST_CASE(given_back_where_the_columns_prove_it) {
+    for (std::size_t const bare : {std::size_t{1}, std::size_t{5}, std::size_t{20}}) {
+        reading const r(pushed_down(bare));
+        BOOST_TEST(r.table.received.natural_person.optional() == 18);
+        BOOST_TEST(r.table.carried_over.total.optional() == 3);
+        BOOST_TEST(r.table.other_handling.undivided.natural_person.optional() == 3);
+        BOOST_TEST(r.table.processed_total.natural_person.optional() == 15);
+        BOOST_TEST(r.table.carried_forward.total.optional() == 6);
+        BOOST_TEST(r.count(code::rows_given_back) == 1u);
+    }
+}
+
+/// Nothing is read of the rows that are off where the columns do not prove whose the figures are.
+BOOST_AUTO_TEST_CASE(not_read_where_they_do_not) {
+    std::string text = pushed_down(5);
+    text.replace(text.find("（一）予以公开\t4"), std::string_view{"（一）予以公开\t4"}.size(), "（一）予以公开\t5");
+    reading const r(text);
+    BOOST_TEST(!r.table.processed_total.natural_person.has_value());
+    BOOST_TEST(!r.table.denied.prohibited_by_law.total.has_value());
+    BOOST_TEST(r.count(code::rows_shifted) == 1u);
+    BOOST_TEST(r.count(code::column_sum_broken) == 0u);  // a fault of reading is no error of the report
+}
+
+BOOST_AUTO_TEST_CASE(a_clean_table_has_none) {
+    std::string text;
+    for (std::size_t k = 0; k < labels.size(); ++k) text += labels[k] + '\t' + cells(figures[k]);
+    reading const r(text);
+    BOOST_TEST(r.said.empty());
+    BOOST_TEST(r.table.processed_total.total.optional() == 15);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
