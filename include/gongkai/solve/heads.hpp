@@ -30,7 +30,6 @@ namespace detail {
 /// The heads of a grid as a tree: columns under common heads.
 struct head_node {
     text::key key;
-    std::vector<text::key> others;
     std::vector<std::size_t> children;  ///< nodes, in the form's order
     std::size_t column = none;          ///< of a leaf
 };
@@ -46,7 +45,6 @@ public:
                 if (!h.empty()) at = child(at, text::label_key(h));
             std::size_t const leaf = add(at, text::label_key(column.label));
             nodes[leaf].column = c;
-            for (std::string_view const o : column.others) nodes[leaf].others.push_back(text::label_key(o));
         }
     }
     std::vector<head_node> nodes;  ///< the first is the root
@@ -57,7 +55,7 @@ private:
         return add(of, key);
     }
     std::size_t add(std::size_t to, text::key key) {
-        nodes.push_back({std::move(key), {}, {}, none});
+        nodes.push_back({std::move(key), {}, none});
         nodes[to].children.push_back(nodes.size() - 1);
         return nodes.size() - 1;
     }
@@ -94,9 +92,6 @@ private:
                     if (stands(tree_.nodes[k])) return true;
         return false;
     }
-    [[nodiscard]] bool is(text::key const& words, head_node const& n) const {
-        return words == n.key || std::find(n.others.begin(), n.others.end(), words) != n.others.end();
-    }
     /// Columns that are alike under several heads: 结果维持 to 总计, three times.
     [[nodiscard]] bool leaves_only(std::size_t node) const {
         auto const& c = tree_.nodes[node].children;
@@ -119,7 +114,7 @@ private:
     /// Where on a line the heads of a node's children stand: its own, or else that of what is below it.
     [[nodiscard]] std::size_t position(std::size_t node, head_line const& line, std::size_t from) const {
         for (std::size_t i = from; i < line.words.size(); ++i)
-            if (is(line.words[i], tree_.nodes[node])) return i;
+            if (line.words[i] == tree_.nodes[node].key) return i;
         std::size_t first = none;
         for (std::size_t const k : tree_.nodes[node].children)
             if (!is_shared(k)) first = std::min(first, position(k, line, from));
@@ -153,7 +148,7 @@ private:
     [[nodiscard]] head_line of_turn(std::vector<std::size_t> const& children, head_line const& all, std::size_t turn) const {
         std::vector<text::key> own;
         for (text::key const& words : all.words)
-            if (std::any_of(children.begin(), children.end(), [&](std::size_t k) { return is(words, tree_.nodes[k]); }))
+            if (std::any_of(children.begin(), children.end(), [&](std::size_t k) { return words == tree_.nodes[k].key; }))
                 own.push_back(words);
         std::size_t const size = children.size();
         if (own.size() % size != 0 || own.size() < (turn + 1) * size) return {};
@@ -172,37 +167,48 @@ private:
 class head_cutter {
 public:
     explicit head_cutter(form::grid_view const& grid) {
-        auto const add = [this](std::string_view label) {
-            text::key key = text::label_key(label);
-            if (!key.empty() && std::find(keys_.begin(), keys_.end(), key) == keys_.end()) keys_.push_back(std::move(key));
+        auto const add = [this](std::string_view spelling, std::string_view label) {
+            text::key key = text::label_key(spelling);
+            auto const same = [&key](head const& h) { return h.spelling == key; };
+            if (!key.empty() && std::none_of(heads_.begin(), heads_.end(), same))
+                heads_.push_back({std::move(key), text::label_key(label)});
         };
         for (form::column_view const& c : grid.columns) {
-            for (std::string_view const h : c.heads) add(h);
-            add(c.label);
-            for (std::string_view const o : c.others) add(o);
+            for (std::string_view const h : c.heads) add(h, h);
+            add(c.label, c.label);
+            for (std::string_view const o : c.others) add(o, c.label);
         }
-        std::sort(keys_.begin(), keys_.end(), [](text::key const& a, text::key const& b) { return a.size() > b.size(); });
+        std::sort(heads_.begin(), heads_.end(),
+                  [](head const& a, head const& b) { return a.spelling.size() > b.spelling.size(); });
     }
     void cut(std::u32string_view words, std::vector<text::key>& out) const {
         bool any = false;
         for (std::size_t at = 0; at < words.size();) {
-            auto const key = std::find_if(keys_.begin(), keys_.end(), [&](text::key const& k) { return words.substr(at).starts_with(k); });
-            if (key == keys_.end()) {
+            auto const found = std::find_if(heads_.begin(), heads_.end(),
+                                            [&](head const& h) { return words.substr(at).starts_with(h.spelling); });
+            if (found == heads_.end()) {
                 ++at;
                 continue;
             }
             any = true;
-            out.push_back(*key);
-            at += key->size();
+            out.push_back(found->label);
+            at += found->spelling.size();
         }
         if (any || words.size() < 2) return;
-        auto const begins = [&](text::key const& k) { return k.starts_with(words); };
-        auto const key = std::find_if(keys_.begin(), keys_.end(), begins);
-        if (key != keys_.end() && std::none_of(key + 1, keys_.end(), begins)) out.push_back(*key);
+        text::key const* only = nullptr;
+        for (head const& h : heads_) {
+            if (!h.spelling.starts_with(words)) continue;
+            if (only != nullptr && *only != h.label) return;
+            only = &h.label;
+        }
+        if (only != nullptr) out.push_back(*only);
     }
 
 private:
-    std::vector<text::key> keys_;
+    struct head {
+        text::key spelling, label;
+    };
+    std::vector<head> heads_;  ///< the longest first
 };
 
 }  // namespace detail
