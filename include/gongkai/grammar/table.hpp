@@ -90,11 +90,11 @@ public:
                                       return c >= line.first && c < line.first + line.size;
                                   });
             for (std::size_t c = line.first; c < line.first + line.size && !empty; ++c) {
-                if (here_.left_out(c) || c == taken_) continue;
+                if (here_.left_out(c) || c < taken_) continue;
                 bool const goes_on = more > 0 && !rests[c - line.first].empty();
                 if (goes_on && in_lines)
                     broken_cell(c, std::move(rests[c - line.first]), true);
-                else if (!open_number(n, c, last)) {
+                else if (!open_number(n, c, last) && !open_note(c)) {
                     in_table_row_ = line.tabular && line.size > 1;
                     begins_row_ = c == line.first && line.size > 1 && is_words(c + 1);
                     cell(c, line.size > 1);
@@ -156,6 +156,23 @@ private:
             unread(index, 0, doc_.cells[index].length);
     }
     void doubt_last() { out_.to_be_confirmed = out_.places.back().uncertain = true; }
+    /// Whether a cell goes on in the box of the one before it.
+    [[nodiscard]] bool in_same_box(std::size_t cell) const {
+        return cell < doc_.cells.size() &&
+               std::binary_search(source_.continued.begin(), source_.continued.end(), doc_.cells[cell].offset);
+    }
+    /// A figure with a note that goes on in the next lines of its box.
+    [[nodiscard]] bool open_note(std::size_t c) {
+        std::string_view const s = source_.view(doc_.cells[c]);
+        if (s.empty() || s.front() < '0' || s.front() > '9' || !in_same_box(c + 1)) return false;
+        std::string const folded = text::fold(s).text;
+        if (std::count(folded.begin(), folded.end(), '(') <= std::count(folded.begin(), folded.end(), ')')) return false;
+        std::vector<std::size_t> rest;
+        for (std::size_t k = c + 1; in_same_box(k); ++k) rest.push_back(k);
+        taken_ = c + 1 + rest.size();
+        broken_cell(c, std::move(rest), false);
+        return true;
+    }
     /// A number that ends with its point, or before it, goes on in the next line, or in the same box of a drawing; else it is none.
     [[nodiscard]] bool open_number(std::size_t n, std::size_t c, std::size_t last) {
         std::string_view const s = source_.view(doc_.cells[c]);
@@ -165,11 +182,9 @@ private:
                                  detail::all_of_chars(s, "0123456789");
         if (!point_below && (!detail::ends_open(s) || (s.size() == 2 && !has_money_))) return false;
         bool const below = doc_.lines[n].size == 1 && n + 1 < last && doc_.lines[n + 1].size == 1;
-        bool const beside = next < doc_.cells.size() &&
-                            std::binary_search(source_.continued.begin(), source_.continued.end(), doc_.cells[next].offset);
-        if ((below || beside) && next < doc_.cells.size() && detail::is_rest(source_.view(doc_.cells[next]))) {
+        if ((below || in_same_box(next)) && next < doc_.cells.size() && detail::is_rest(source_.view(doc_.cells[next]))) {
             broken_cell(c, {next}, false);
-            taken_ = next;
+            taken_ = next + 1;
         } else if (point_below)
             return false;
         else
@@ -482,7 +497,7 @@ private:
     std::size_t fuzzy_left_;
     std::size_t line_ = 0;  ///< that is being read
     bool unlabelled_ = false;  ///< the table's rows have no labels
-    std::size_t taken_ = solve::none;  ///< a cell that was read with the one before it
+    std::size_t taken_ = 0;  ///< behind the cells that were read with one before them
     bool has_money_ = false, has_sums_ = false;
     bool begins_row_ = false;    ///< the cell stands before its row's label
     bool in_table_row_ = false;  ///< the cell's borders are known, not told by spaces
