@@ -21,6 +21,7 @@ enum class fault_kind : unsigned char {
     value,       ///< how a figure is written
     loss,        ///< a figure is not in the text any more
     text,        ///< the text as a whole, once it is printed
+    cut,         ///< the text ends early: nothing is printed behind
     lie,         ///< a figure is wrong: every identity it stands in breaks
     undecidable  ///< a reader cannot tell; never counted
 };
@@ -90,6 +91,11 @@ inline std::vector<fault> const& faults() {
         {"full_width_digits", K::value, everywhere, apart, detail::full_width_digits},
         {"annotated", K::value, apart, apart, detail::annotated},
         {"with_unit", K::value, apart, apart, detail::with_unit},
+        {"marked", K::value, everywhere & ~in({layout::spaces, layout::drawing}), apart, detail::marked},
+        {"corrected", K::loss, apart, 0, detail::corrected},
+        {"other_unit", K::value, apart, apart, detail::other_unit},
+        {"broken_figures", K::loss, in({layout::tabs, layout::bars, layout::markdown}), 0, detail::broken_figures},
+        {"cut_in_number", K::cut, everywhere, 0, detail::cut_in_number},
         {"joined_row", K::value, apart, apart, detail::joined_row},
         {"joined_cells", K::value, apart, apart, detail::joined_cells},
         {"merged_zero", K::loss, everywhere, 0, detail::merged_zero},
@@ -115,7 +121,9 @@ inline std::vector<fault> const& faults() {
 inline bool combine(fault const& a, fault const& b) {
     if (a.kind == fault_kind::undecidable || b.kind == fault_kind::undecidable) return false;
     if (a.kind == fault_kind::lie || b.kind == fault_kind::lie) return a.kind == fault_kind::label || b.kind == fault_kind::label;
-    return true;
+    auto const ends = [](fault const& f) { return f.kind == fault_kind::cut; };
+    auto const goes_on = [](fault const& f) { return f.kind == fault_kind::text || f.kind == fault_kind::cut; };
+    return !(ends(a) && goes_on(b)) && !(ends(b) && goes_on(a));
 }
 
 }  // namespace gongkai_test

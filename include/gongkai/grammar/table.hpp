@@ -220,7 +220,8 @@ private:
         }
         text::folded const& folded = here_.folded(index);
         text::key key = text::key_of(folded.text);
-        if (has_money_) name_unit(folded.text);
+        // Another head may stand between the lines of one that names a unit.
+        if (has_money_ && (begun_unit_.empty() || !known(key))) name_unit(folded.text);
         if (known(key)) {
             label(std::move(key), index, 0, raw.size());
             return;
