@@ -69,7 +69,7 @@ public:
         : table_(table), items_(items), limits_(most), final_(last) {}
 
     [[nodiscard]] solve::solution run() {
-        if (items_.cut) fill_cut_row();
+        if (items_.cut) leave_cut_row();
         leave_crowded_rows();
         solve::solution out = solve::solve(table_.model, items_.items, limits_);
         // Each round leaves one more figure unread at least; few have to be confirmed.
@@ -88,41 +88,20 @@ public:
 private:
     static constexpr std::size_t most_rounds = 4;
 
-    /// The row in which the source was cut off lacks its last cells: nothing else is to stand in their place. Where it has empty cells too,
-    /// which may be none of its own, nothing tells its columns.
-    void fill_cut_row() {
+    /// The row in which the source was cut off lacks its last cells: nothing tells whether those that are there are all that stood before them.
+    void leave_cut_row() {
         using solve::item;
         std::vector<std::size_t> figures;
-        bool blanks = false;
         std::size_t at = items_.items.size();
-        for (; at > 0 && items_.items[at - 1].kind != item::kind::label; --at) {
-            item const& it = items_.items[at - 1];
-            blanks = blanks || (it.kind == item::kind::blank && !it.unread);
-            if (it.kind == item::kind::number || it.unread) figures.push_back(at - 1);
-        }
+        for (; at > 0 && items_.items[at - 1].kind != item::kind::label; --at)
+            if (items_.items[at - 1].kind == item::kind::number || items_.items[at - 1].unread) figures.push_back(at - 1);
         text::key words;
         for (; at > 0 && items_.items[at - 1].kind == item::kind::label; --at) words.insert(0, items_.items[at - 1].key);
         std::vector<solve::row_model> const& rows = table_.model.rows;
         std::size_t const row = rows.size() == 1 ? 0 : solve::row_at_end(table_.model, words);
         std::size_t const columns = row == solve::none ? most_columns() : rows[row].columns;
-        bool const unknown = row == solve::none && items_.half_label;
-        if (figures.empty() || (figures.size() >= columns && !unknown)) return;
-        bool together = false;  // digits of several cells, maybe
-        for (std::size_t k = 0; k + 1 < figures.size(); ++k) {
-            item_place const &later = items_.places[figures[k]], &earlier = items_.places[figures[k + 1]];
-            together = together || (later.cell == earlier.cell && earlier.from + earlier.length == later.from);
-        }
-        if (blanks || together || row == solve::none)
+        if (figures.size() < columns || (row == solve::none && items_.half_label))
             for (std::size_t const i : figures) items_.leave_unread(i);
-        else if (items_.places[figures.front()].uncertain)
-            items_.leave_unread(figures.front());
-        if (row == solve::none || together) return;
-        item_place const behind{items_.places[figures.front()].cell, items_.places[figures.front()].from, 0, {}, {}};
-        for (std::size_t k = figures.size(); k < columns && !blanks; ++k) {
-            items_.items.emplace_back();
-            items_.places.push_back(behind);
-            items_.leave_unread(items_.items.size() - 1);
-        }
     }
     /// Leaves the figures of rows that have too many unread, where no other row's label is lost before or behind them: digits of one number
     /// may stand in several lines, and no sum tells which, or too many of them.
