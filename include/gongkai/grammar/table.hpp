@@ -12,6 +12,7 @@
 
 #include <gongkai/grammar/broken_lines.hpp>
 #include <gongkai/grammar/context.hpp>
+#include <gongkai/grammar/items.hpp>
 #include <gongkai/lex/figure.hpp>
 #include <gongkai/read/document.hpp>
 #include <gongkai/solve/labels.hpp>
@@ -22,36 +23,6 @@ namespace gongkai::grammar {
 
 namespace x3 = boost::spirit::x3;
 using lex::view;
-
-/// Where an item stands: a piece of a cell of the document.
-struct item_place {
-    std::size_t cell = 0;
-    std::size_t from = 0, length = 0;  ///< bytes in the cell
-    std::string unit, note;            ///< of a figure
-    std::size_t rest = 0;              ///< of table_items::rests, counted from 1: the cells that its digits go on in
-    bool in_pieces = false;            ///< its digits stand in several pieces of the cell
-    bool changes = false;              ///< a figure with the words of an increase or a decrease
-    bool uncertain = false;            ///< a figure that may be but a part of one: to be read where an identity confirms it
-};
-
-/// The items of a table, each with its place.
-struct table_items {
-    std::vector<solve::item> items;
-    std::vector<item_place> places;
-    std::vector<std::vector<std::size_t>> rests;
-    std::string money_unit;        ///< that a head or a caption names for sums of money; empty where none does
-    bool several_units = false;    ///< they name different ones
-    bool to_be_confirmed = false;  ///< a place is uncertain, or `changes`
-    bool half_label = false;       ///< and the label of that row too, for the row has several lines
-    bool cut = false;              ///< the source ends in its last cell and may have been cut off there
-
-    /// Makes the figure at `i` one that is not read. It keeps its place.
-    void leave_unread(std::size_t i) {
-        items[i] = {};
-        items[i].kind = solve::item::kind::blank;
-        items[i].adjacent = items[i].unread = true;
-    }
-};
 
 /// Reads items from cells; the labels of one table tell words that belong to it from prose.
 class table_reader {

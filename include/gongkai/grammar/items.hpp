@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: BSL-1.0
+/// A table's items as its lines give them, each with its place in the document.
+#ifndef GONGKAI_GRAMMAR_ITEMS_HPP
+#define GONGKAI_GRAMMAR_ITEMS_HPP
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include <gongkai/solve/model.hpp>
+
+namespace gongkai::grammar {
+
+/// Where an item stands: a piece of a cell of the document.
+struct item_place {
+    std::size_t cell = 0;
+    std::size_t from = 0, length = 0;  ///< bytes in the cell
+    std::string unit, note;            ///< of a figure
+    std::size_t rest = 0;              ///< of table_items::rests, counted from 1: the cells that its digits go on in
+    bool in_pieces = false;            ///< its digits stand in several pieces of the cell
+    bool changes = false;              ///< a figure with the words of an increase or a decrease
+    bool uncertain = false;            ///< a figure that may be but a part of one: to be read where an identity confirms it
+};
+
+/// The items of a table, each with its place.
+struct table_items {
+    std::vector<solve::item> items;
+    std::vector<item_place> places;
+    std::vector<std::vector<std::size_t>> rests;
+    std::string money_unit;        ///< that a head or a caption names for sums of money; empty where none does
+    bool several_units = false;    ///< they name different ones
+    bool to_be_confirmed = false;  ///< a place is uncertain, or `changes`
+    bool half_label = false;       ///< and the label of that row too, for the row has several lines
+    bool cut = false;              ///< the source ends in its last cell and may have been cut off there
+
+    /// Makes the figure at `i` one that is not read. It keeps its place.
+    void leave_unread(std::size_t i) {
+        items[i] = {};
+        items[i].kind = solve::item::kind::blank;
+        items[i].adjacent = items[i].unread = true;
+    }
+};
+
+}  // namespace gongkai::grammar
+
+#endif

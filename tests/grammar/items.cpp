@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <gongkai/grammar/items.hpp>
+
+#include <boost/test/unit_test.hpp>
+
+using namespace gongkai;
+
+BOOST_AUTO_TEST_SUITE(grammar_items)
+
+/// A figure that is not read keeps its place among the others.
+BOOST_AUTO_TEST_CASE(a_figure_left_unread) {
+    grammar::table_items t;
+    t.items.resize(2);
+    t.places.resize(2);
+    t.items[1].kind = solve::item::kind::number;
+    t.items[1].digits = "13";
+    t.items[1].value = decimal{13, 0};
+    t.leave_unread(1);
+    BOOST_TEST(t.items.size() == 2u);
+    BOOST_TEST((t.items[1].kind == solve::item::kind::blank));
+    BOOST_TEST(t.items[1].unread);
+    BOOST_TEST(!t.items[1].value.has_value());
+    BOOST_TEST(!t.items[0].unread);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
