@@ -31,6 +31,7 @@ public:
         for (std::size_t r = 0; r < m_.rows.size(); ++r) write_row(al.rows[r], o, r, agreed[r]);
         mark_alternatives(al, o);
         infer();
+        leave_unconfirmed();
         for (std::size_t r = 0; r < m_.rows.size(); ++r) describe_row(al.rows[r], o, r);
         check();
         downgrade_table(al);
@@ -59,6 +60,7 @@ private:
         if (c.value) c = {gongkai::origin::unreadable, std::nullopt, c.item, c.last_item, 0, 0};
     }
     [[nodiscard]] solved_cell& cell(std::size_t r, std::size_t c) { return out_.cells[m_.rows[r].first_cell + c]; }
+    [[nodiscard]] solved_cell const& cell(std::size_t r, std::size_t c) const { return out_.cells[m_.rows[r].first_cell + c]; }
     [[nodiscard]] bool unused(form::term const& t) const { return out_.cells[t.cell].origin == gongkai::origin::not_applicable; }
     /// A cell's number; 0 where the table uses the other alternative.
     [[nodiscard]] std::optional<std::int64_t> value(form::term const& t) const {
@@ -204,20 +206,46 @@ private:
         return out;
     }
 
+    /// The number of a cell where an empty part of a row's sum counts as 0: a row must sum up without it, or something is not where it
+    /// should be. `blanks` is set where there is one.
+    [[nodiscard]] std::optional<std::int64_t> value_or_blank(form::identity const& id, form::term const& t, bool& blanks) const {
+        auto const v = value(t);
+        if (v || id.kind != form::identity_kind::row_sum || t.sign < 0 || out_.cells[t.cell].origin != gongkai::origin::blank)
+            return v;
+        blanks = true;
+        return 0;
+    }
+    /// Whether each sum of a row is printed and holds.
+    [[nodiscard]] bool sums_up(std::size_t r) const {
+        return std::all_of(m_.rows[r].sums.begin(), m_.rows[r].sums.end(), [this](form::identity const& id) {
+            bool blanks = false;
+            form::residual const found =
+                form::residual_of(id, [&](form::term const& t) { return value_or_blank(id, t, blanks); });
+            return found.unknowns() == 0 && !found.impossible();
+        });
+    }
+    /// A figure in a row of empty cells that its row's total does not vouch for, where its column contradicts it, may stand one column off.
+    void leave_unconfirmed() {
+        std::vector<std::size_t> doubtful;
+        for (form::identity const& id : m_.column_identities) {
+            if (!form::residual_of(id, [this](form::term const& t) { return value(t); }).impossible()) continue;
+            for (form::term const& t : id.terms) {
+                solved_cell const& x = out_.cells[t.cell];
+                if (x.origin != gongkai::origin::printed || !x.value || x.value->unscaled == 0) continue;
+                bool blank = false;
+                for (std::size_t c = 0; c < m_.rows[t.row].columns; ++c) blank = blank || cell(t.row, c).origin == gongkai::origin::blank;
+                if (blank && !sums_up(t.row)) doubtful.push_back(t.cell);
+            }
+        }
+        for (std::size_t const c : doubtful) leave(out_.cells[c]);
+    }
+
     /// Identities that do not hold, or cannot whatever stood in their unknown cells: those are a warning, since a cell may have been read
     /// into another's place.
     void check() {
         for (form::identity const& id : m_.table->identities) {
-            // Parts left blank may be zeros: a row must sum up without them, or something is not where it should be.
             bool blanks = false;
-            form::residual const found = form::residual_of(id, [&](form::term const& t) -> std::optional<std::int64_t> {
-                auto const v = value(t);
-                if (v || id.kind != form::identity_kind::row_sum || t.sign < 0 ||
-                    out_.cells[t.cell].origin != gongkai::origin::blank)
-                    return v;
-                blanks = true;
-                return 0;
-            });
+            form::residual const found = form::residual_of(id, [&](form::term const& t) { return value_or_blank(id, t, blanks); });
             if (!found.impossible()) continue;
             bool const balance = id.kind == form::identity_kind::balance;
             std::vector<std::size_t> items;
