@@ -31,9 +31,10 @@ void ok(std::string const& text, numbers const& expected) {
     BOOST_TEST_CONTEXT(text) { BOOST_TEST(begins(text) == expected, per_element()); }
 }
 
-std::string const title_2024 = "青石县林业局2024年政府信息公开工作年度报告\n", title_2023 = "青石县林业局2023年政府信息公开工作年度报告\n",
+std::string const title_2024 = "青石县林业局2024年政府信息公开工作年度报告\n",
+                  title_2023 = "青石县林业局2023年政府信息公开工作年度报告\n",
                   other_organ = "白杨县档案馆2024年政府信息公开工作年度报告\n";
-std::string const disclosure = "二、主动公开政府信息情况\n行政许可\t5\n行政处罚\t6\n行政强制\t7\n";        // four lines
+std::string const disclosure = "二、主动公开政府信息情况\n行政许可\t5\n行政处罚\t6\n行政强制\t7\n";            // four lines
 std::string const requests_table = "三、收到和处理政府信息公开申请情况\n一、本年新收\t1\t0\t0\t0\t0\t0\t1\n";  // two lines
 
 }  // namespace
@@ -78,9 +79,12 @@ BOOST_AUTO_TEST_CASE(an_earlier_section_again) {
 /// Headings that stand elsewhere, without anything of the form below them.
 BOOST_AUTO_TEST_CASE(headings_that_begin_nothing) {
     std::string contents;
-    for (std::string_view const s : {"一、总体情况\n", "二、主动公开政府信息情况\n", "三、收到和处理政府信息公开申请情况\n"}) contents += s;
+    for (std::string_view const s : {"一、总体情况\n", "二、主动公开政府信息情况\n", "三、收到和处理政府信息公开申请情况\n"})
+        contents += s;
     ok(title_2024 + contents + disclosure + requests_table, {0});
-    ok(title_2024 + "一、总体情况\n1\n二、主动公开政府信息情况\n2\n三、收到和处理政府信息公开申请情况\n4\n" + disclosure + requests_table, {0});
+    ok(title_2024 + "一、总体情况\n1\n二、主动公开政府信息情况\n2\n三、收到和处理政府信息公开申请情况\n4\n" + disclosure +
+           requests_table,
+       {0});
     ok("六、其他需要报告的事项\n" + title_2024 + disclosure + requests_table, {0});
 }
 

@@ -141,7 +141,8 @@ BOOST_AUTO_TEST_CASE(nothing_beyond_fills_the_report) {
 BOOST_AUTO_TEST_CASE(a_table_of_another_year_is_not_read) {
     std::string const head = "青石县林业局2024年政府信息公开工作年度报告\n四、政府信息公开行政复议、行政诉讼情况\n";
     std::string const heads = "结果维持\t结果纠正\t其他结果\t尚未审结\t总计\n";
-    std::string const last = "1\t0\t0\t0\t1\t0\t2\t0\t0\t2\t0\t0\t3\t0\t3\n", none = "/\t/\t/\t/\t/\t/\t/\t/\t/\t/\t/\t/\t/\t/\t/\n";
+    std::string const last = "1\t0\t0\t0\t1\t0\t2\t0\t0\t2\t0\t0\t3\t0\t3\n",
+                      none = "/\t/\t/\t/\t/\t/\t/\t/\t/\t/\t/\t/\t/\t/\t/\n";
     for (std::string const& text : {head + "2024年：\n" + heads + none + "2023年：\n" + heads + last,
                                     head + "2023年：\n" + heads + last + "2024年：\n" + heads + none}) {
         reading const r(text);

@@ -25,11 +25,11 @@ survey of(std::string_view text, limits const& most = {}) {
 BOOST_AUTO_TEST_SUITE(grammar_survey)
 
 BOOST_AUTO_TEST_CASE(headings_titles_and_captions) {
-    survey const seen = of(
-        "青石县林业局2024年政府信息公开工作年度报告\n"
-        "二、主动公开政府信息情况\n"
-        "2023年：\n"
-        "行政许可\t1204\n");
+    survey const seen =
+        of("青石县林业局2024年政府信息公开工作年度报告\n"
+           "二、主动公开政府信息情况\n"
+           "2023年：\n"
+           "行政许可\t1204\n");
     BOOST_REQUIRE(seen.titles.size() == 1u);
     BOOST_TEST(seen.titles[0].issuer == "青石县林业局");
     BOOST_TEST(seen.titles[0].year == 2024);
@@ -51,10 +51,13 @@ BOOST_AUTO_TEST_CASE(a_title_on_two_lines_begins_on_the_first) {
     BOOST_TEST(of("政府信息公开制度\n政府信息公开年报\n").titles.empty());
 }
 
-BOOST_AUTO_TEST_CASE(an_annex_is_said) { BOOST_TEST(of("附件2：青石县林业局2023年政府信息公开工作年度报告\n").titles.at(0).annex); }
+BOOST_AUTO_TEST_CASE(an_annex_is_said) {
+    BOOST_TEST(of("附件2：青石县林业局2023年政府信息公开工作年度报告\n").titles.at(0).annex);
+}
 
 BOOST_AUTO_TEST_CASE(its_limit_is_said) {
-    read::document const document = read::plain_text("一、总体情况\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n");
+    read::document const document =
+        read::plain_text("一、总体情况\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n");
     std::vector<diagnostic> said;
     parse_context here(document, said, {.max_heading_candidates = 2});
     BOOST_TEST(survey_lines(here).headings.size() == 2u);

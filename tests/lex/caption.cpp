@@ -55,9 +55,9 @@ BOOST_AUTO_TEST_CASE(an_annex) {
 
 /// Rows of the form, pieces of them, days and sentences are no captions.
 BOOST_AUTO_TEST_CASE(none) {
-    for (std::string_view const text :
-         {"二、上年结转政府信息公开申请数量", "一、本年新收政府信息公开申请数量", "上年", "本年度", "上一年项目数量", "本年增/减",
-          "2023年1月20日", "2023年1月1日至12月31日", "2023年，我局共收到申请3件。", "2023年新收申请3件", "1999年数据", "情况", ""})
+    for (std::string_view const text : {"二、上年结转政府信息公开申请数量", "一、本年新收政府信息公开申请数量", "上年", "本年度",
+                                        "上一年项目数量", "本年增/减", "2023年1月20日", "2023年1月1日至12月31日",
+                                        "2023年，我局共收到申请3件。", "2023年新收申请3件", "1999年数据", "情况", ""})
         bad(text);
 }
 

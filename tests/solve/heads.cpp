@@ -80,7 +80,8 @@ BOOST_AUTO_TEST_SUITE(solve_heads)
 
 BOOST_AUTO_TEST_CASE(as_the_form_has_them) {
     ok(disclosure(), {"信息内容|本年制发件数|本年废止件数|现行有效件数"}, "规章", {});
-    ok(applicants(), {"申请人情况", "自然人|法人或其他组织|总计", "商业企业|科研机构|社会公益组织|法律服务机构|其他"}, first_row, {});
+    ok(applicants(), {"申请人情况", "自然人|法人或其他组织|总计", "商业企业|科研机构|社会公益组织|法律服务机构|其他"}, first_row,
+       {});
     ok(cases(), {"行政复议|行政诉讼", "未经复议直接起诉|复议后起诉", results + '|' + results + '|' + results}, "", {});
 }
 
@@ -99,14 +100,17 @@ BOOST_AUTO_TEST_CASE(in_another_order) {
 
 /// One cell a line, and all in one cell: group by group.
 BOOST_AUTO_TEST_CASE(one_behind_the_other) {
-    ok(applicants(), {"申请人情况", "自然人", "法人或其他组织", "总计", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他"}, first_row, {});
+    ok(applicants(),
+       {"申请人情况", "自然人", "法人或其他组织", "总计", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他"},
+       first_row, {});
     ok(disclosure(), {"信息内容", "现行有效件数", "本年制发件数", "本年废止件数"}, "规章", {2, 0, 1});
     ok(disclosure(), {"信息内容现行有效件数本年制发件数本年废止件数"}, "规章", {2, 0, 1});
 }
 
 /// Heads whose lines are mixed, where labels of several lines stand in the middle of their cells: they tell nothing.
 BOOST_AUTO_TEST_CASE(heads_that_tell_nothing) {
-    ok(applicants(), {"申请人情况|法人或其他组织|自然人|总计", "商业企业|科研机构|社会公益组织|法律服务机构|其他"}, first_row, {});
+    ok(applicants(), {"申请人情况|法人或其他组织|自然人|总计", "商业企业|科研机构|社会公益组织|法律服务机构|其他"}, first_row,
+       {});
     ok(applicants(), {"法人或其他组织", "自然人|总计", "科研|社会公", "商业企业|其他"}, first_row, {});
     ok(applicants(), {}, first_row, {});
 }

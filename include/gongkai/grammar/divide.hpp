@@ -53,7 +53,7 @@ public:
     }
 
 private:
-    static constexpr std::size_t prose = 60;        ///< bytes of a line that is a sentence
+    static constexpr std::size_t prose = 60;         ///< bytes of a line that is a sentence
     static constexpr std::size_t least_figures = 3;  ///< of a table
 
     [[nodiscard]] std::size_t size() const { return here_.lines().lines.size(); }
@@ -84,8 +84,8 @@ private:
         return false;
     }
     void at_caption(caption_line const& c) {
-        bool const other = c.says.year ? now_.year && *c.says.year != *now_.year
-                                       : c.says.relative == lex::year_caption::relation::last_year;
+        bool const other =
+            c.says.year ? now_.year && *c.says.year != *now_.year : c.says.relative == lex::year_caption::relation::last_year;
         if (c.says.annex && other)
             begin(c.line);
         else if (begun_ && (c.says.annex || other))

@@ -90,8 +90,8 @@ private:
         if (!parts || !plausible_name(parts->issuer)) return std::nullopt;
         int const weight = (parts->issuer.empty() ? 0 : evidence::title_issuer) + (parts->year ? evidence::title_year : 0) +
                            more_lines * evidence::title_line;
-        return report_title{printed(compact, original, parts->words),
-                            printed(compact, original, parts->issuer), parts->year, weight};
+        return report_title{printed(compact, original, parts->words), printed(compact, original, parts->issuer), parts->year,
+                            weight};
     }
 };
 inline constexpr title_lines_parser title_lines{};

@@ -78,7 +78,8 @@ private:
             bool const unclear = order.doubtful || (contradicted && !grid.row_sums.empty());
             solve::about_rows rows;
             for (std::size_t r = 0; r < grid.rows.size(); ++r) rows.rows.push_back(grid.first_row + r);
-            solved.findings.push_back({unclear ? code::columns_unclear : code::columns_reordered, severity::warning, {}, std::move(rows)});
+            solved.findings.push_back(
+                {unclear ? code::columns_unclear : code::columns_reordered, severity::warning, {}, std::move(rows)});
             if (!unclear) continue;
             for (std::size_t r = 0; r < grid.rows.size(); ++r)
                 for (std::size_t c = 0; c < grid.columns.size(); ++c) {
@@ -89,7 +90,8 @@ private:
         }
     }
     /// Writes a solution into cells and says its findings; false where nothing stands there.
-    bool write(compiled_table const& table, solve::solution solved, table_items const& items, std::vector<form::cell_ref> const& cells) {
+    bool write(compiled_table const& table, solve::solution solved, table_items const& items,
+               std::vector<form::cell_ref> const& cells) {
         for (form::grid_view const& g : table.view.grids)
             for (std::size_t c = 0; c < g.columns.size(); ++c)
                 for (std::size_t r = 0; r < g.rows.size() && g.columns[c].is_amount; ++r)

@@ -118,9 +118,7 @@ private:
 }  // namespace detail
 
 /// Linear in the size of the context's lines.
-[[nodiscard]] inline survey survey_lines(parse_context& here) {
-    return detail::surveyor(here, section_titles::instance()).run();
-}
+[[nodiscard]] inline survey survey_lines(parse_context& here) { return detail::surveyor(here, section_titles::instance()).run(); }
 
 }  // namespace gongkai::grammar
 

@@ -42,8 +42,8 @@ public:
                 if (at->cells.size() > 1)
                     set_columns(*at);
                 else if (at->leads_row) {
-                    leave_out(n, of_other ? 0 : at->cells.front().position, of_other ? here_.lines().lines[n].size
-                                                                                   : at->cells.front().position + 1);
+                    leave_out(n, of_other ? 0 : at->cells.front().position,
+                              of_other ? here_.lines().lines[n].size : at->cells.front().position + 1);
                     if (of_other && !said) said = n;
                     continue;
                 } else {

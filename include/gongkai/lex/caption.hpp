@@ -46,9 +46,9 @@ inline constexpr auto caption_annex = x3::raw[x3::lit("附") >> -(x3::lit("件")
 inline constexpr auto caption_table = x3::lit("表") >> caption_number >> caption_mark;
 inline constexpr auto caption_this_year = x3::omit[x3::lit("本年度") | "本年" | "今年"];
 inline constexpr auto caption_last_year = x3::omit[x3::lit("上一年度") | "上年度" | "上一年" | "上年" | "去年"];
-inline constexpr auto caption_relative =
-    (caption_last_year >> x3::attr(year_caption::relation::last_year)) |
-    (caption_this_year >> x3::attr(year_caption::relation::this_year)) | x3::attr(year_caption::relation::none);
+inline constexpr auto caption_relative = (caption_last_year >> x3::attr(year_caption::relation::last_year)) |
+                                         (caption_this_year >> x3::attr(year_caption::relation::this_year)) |
+                                         x3::attr(year_caption::relation::none);
 /// 2023年, 2023年度; not a day of it.
 inline constexpr auto caption_year = x3::raw[year_number] >> x3::omit[x3::lit("年") >> -x3::lit("度") >> !(month_number >> "月")];
 
@@ -57,8 +57,7 @@ struct year_caption_class;
 inline constexpr x3::rule<year_caption_class, ast::year_caption> year_caption{"caption with a year"};
 inline constexpr auto year_caption_def =
     x3::omit[markup_prefix] >> (caption_annex | x3::raw[x3::eps]) >> -caption_table >> -x3::lit('(') >> caption_relative >>
-    -x3::lit('(') >> (caption_year | x3::raw[x3::eps]) >>
-    x3::raw[x3::omit[*(x3::standard::char_ - "。" - ';' - ',')]] >> x3::eoi;
+    -x3::lit('(') >> (caption_year | x3::raw[x3::eps]) >> x3::raw[x3::omit[*(x3::standard::char_ - "。" - ';' - ',')]] >> x3::eoi;
 BOOST_SPIRIT_DEFINE(year_caption)
 
 /// What a caption's words speak of: 2023年数据如下, 2023年情况.
@@ -84,7 +83,8 @@ inline constexpr auto caption_subject = x3::lit("数据") | "情况" | "统计" 
     iterator at = words.data();
     bool const of_figures = x3::parse(at, words.data() + words.size(), search(rules::caption_subject));
     // 上年结转… is a row's label, and 上年 alone may be the half of one: without a year in figures there is more to ask.
-    bool const told = bare ? out.year || !words.empty() : of_figures && (out.year || words.starts_with("数据") || words.starts_with("情况"));
+    bool const told =
+        bare ? out.year || !words.empty() : of_figures && (out.year || words.starts_with("数据") || words.starts_with("情况"));
     if (!told) return std::nullopt;
     return out;
 }

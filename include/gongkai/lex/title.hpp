@@ -41,8 +41,8 @@ inline constexpr auto name_char =
     x3::standard::char_ - ',' - "。" - ':' - ';' - '"' - '<' - '>' - "《" - "》" - '/' - '|' - '!' - '?';
 /// Words before a name that do not belong to it: 标题：, 附件2：.
 inline constexpr auto annex_number = x3::omit[*(ascii_digit | han_digit | "十")];
-inline constexpr auto annex_label = (x3::lit("附") >> (x3::lit("件") | "表" | "录") >> annex_number >> -x3::lit(':')) |
-                                    (x3::lit("附") >> annex_number >> ':');
+inline constexpr auto annex_label =
+    (x3::lit("附") >> (x3::lit("件") | "表" | "录") >> annex_number >> -x3::lit(':')) | (x3::lit("附") >> annex_number >> ':');
 inline constexpr auto title_label = (x3::lit("标题") >> ':') | annex_label;
 
 /// <issuer>2023年政府信息公开工作年度报告, 2023年<issuer>政府信息公开工作年度报告, or without the year, or without the name.

@@ -44,7 +44,7 @@ struct document {
     std::string source;                    ///< the decoded source that offsets count in, where it is not `text`
     bool open_end =
         false;  ///< nothing stands behind the last cell, not even a line's end: the source may have been cut off in it
-    bool open_row = false;  ///< the last row is drawn and not closed: cells may have been cut off
+    bool open_row = false;               ///< the last row is drawn and not closed: cells may have been cut off
     std::vector<std::size_t> continued;  ///< where cells begin that go on in the box of the one before them, in order
     std::string format = "text";
     std::string encoding = "UTF-8";

@@ -106,8 +106,9 @@ enum class code : std::uint16_t {
 BOOST_DESCRIBE_MAYBE_UNUSED BOOST_DESCRIBE_ENUM_BEGIN(code)
     BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, code, input_empty, input_not_text, encoding_invalid, limit_reached,
                                json_invalid, json_key_unknown, json_key_missing, json_value_wrong, title_missing, issuer_missing,
-                               year_missing, heading_missing, section_missing, edition_mixed, text_after_end, several_reports, other_year, table_missing,
-                               repeats_removed, table_not_read, columns_reordered, columns_unclear, row_missing, row_label_missing, rows_shifted, rows_given_back, row_unknown, row_not_read,
+                               year_missing, heading_missing, section_missing, edition_mixed, text_after_end, several_reports,
+                               other_year, table_missing, repeats_removed, table_not_read, columns_reordered, columns_unclear,
+                               row_missing, row_label_missing, rows_shifted, rows_given_back, row_unknown, row_not_read,
                                cell_blank, cell_absent, cell_inferred, cell_extra, cell_joined, cell_split, cell_annotated,
                                cell_not_a_number, row_sum_broken, balance_broken, column_sum_broken)
         BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, code, heading_wording, section_out_of_order, heading_numeral,

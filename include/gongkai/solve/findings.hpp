@@ -233,7 +233,8 @@ private:
                 solved_cell const& x = out_.cells[t.cell];
                 if (x.origin != gongkai::origin::printed || !x.value || x.value->unscaled == 0) continue;
                 bool blank = false;
-                for (std::size_t c = 0; c < m_.rows[t.row].columns; ++c) blank = blank || cell(t.row, c).origin == gongkai::origin::blank;
+                for (std::size_t c = 0; c < m_.rows[t.row].columns; ++c)
+                    blank = blank || cell(t.row, c).origin == gongkai::origin::blank;
                 if (blank && !sums_up(t.row)) doubtful.push_back(t.cell);
             }
         }
@@ -245,7 +246,8 @@ private:
     void check() {
         for (form::identity const& id : m_.table->identities) {
             bool blanks = false;
-            form::residual const found = form::residual_of(id, [&](form::term const& t) { return value_or_blank(id, t, blanks); });
+            form::residual const found =
+                form::residual_of(id, [&](form::term const& t) { return value_or_blank(id, t, blanks); });
             if (!found.impossible()) continue;
             bool const balance = id.kind == form::identity_kind::balance;
             std::vector<std::size_t> items;

@@ -73,7 +73,8 @@ public:
     head_reader(form::grid_view const& grid, std::vector<head_line> const& lines) : tree_(grid), lines_(lines) {}
 
     [[nodiscard]] column_order run() {
-        auto const leaves = static_cast<std::size_t>(std::count_if(tree_.nodes.begin(), tree_.nodes.end(), [](head_node const& n) { return n.column != none; }));
+        auto const leaves = static_cast<std::size_t>(
+            std::count_if(tree_.nodes.begin(), tree_.nodes.end(), [](head_node const& n) { return n.column != none; }));
         collect(0);
         column_order out;
         if (doubtful_) out.doubtful = true;
@@ -85,7 +86,9 @@ public:
 private:
     /// A line that has both a head and what stands below it was several: what is beside what, it does not tell.
     [[nodiscard]] bool has_levels(head_line const& line) const {
-        auto const stands = [&line](head_node const& n) { return std::find(line.words.begin(), line.words.end(), n.key) != line.words.end(); };
+        auto const stands = [&line](head_node const& n) {
+            return std::find(line.words.begin(), line.words.end(), n.key) != line.words.end();
+        };
         for (head_node const& n : tree_.nodes)
             if (!n.key.empty() && !n.children.empty() && stands(n))
                 for (std::size_t const k : n.children)

@@ -151,7 +151,8 @@ struct aligned {
 }
 
 /// Figures that stand a row off are given back where every identity then holds, and did not before; else they are not read.
-inline void write_shifted(task& t, std::vector<label_run> const& runs, std::vector<row_shift> const& shifts, aligned const& as_printed) {
+inline void write_shifted(task& t, std::vector<label_run> const& runs, std::vector<row_shift> const& shifts,
+                          aligned const& as_printed) {
     std::vector<label_run> const back = shifted_back(runs, shifts);
     aligned const given = align_runs(t, back);
     bool const proven = !given.all.empty() && given.all[given.best].broken == 0 && as_printed.all[as_printed.best].broken > 0 &&
