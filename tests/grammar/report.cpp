@@ -152,4 +152,86 @@ BOOST_AUTO_TEST_CASE(a_table_of_another_year_is_not_read) {
     }
 }
 
+/// Rows of two years in one table: this year's has fourteen figures, last year's all fifteen.
+BOOST_AUTO_TEST_CASE(a_row_of_another_year_is_not_read) {
+    reading const r(
+        "青石县林业局2024年政府信息公开工作年度报告\n四、政府信息公开行政复议、行政诉讼情况\n"
+        "年度\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\n"
+        "2023年\t1\t0\t0\t0\t1\t0\t2\t0\t0\t2\t0\t0\t3\t0\t3\n"
+        "2024年\t6\t22\t1\t21\t50\t16\t38\t33\t3\t90\t33\t0\t34\t17\n");
+    BOOST_TEST(r.report.review.total.optional() == 50);
+    BOOST_TEST(r.report.litigation.direct.total.optional() == 90);
+    BOOST_TEST(r.count(code::other_year) == 1u);
+}
+
+/// Columns that stand in another order together with their heads.
+BOOST_AUTO_TEST_CASE(columns_are_read_by_their_heads) {
+    reading const r(
+        "青石县林业局2024年政府信息公开工作年度报告\n二、主动公开政府信息情况\n"
+        "信息内容\t现行有效件数\t本年制发件数\t本年废止件数\n规章\t14\t0\t1\n行政规范性文件\t258\t30\t56\n");
+    auto const& table = std::get<proactive_disclosure_2021>(r.report.proactive_disclosure);
+    BOOST_TEST(table.normative_documents.issued.optional() == 30);
+    BOOST_TEST(table.normative_documents.repealed.optional() == 56);
+    BOOST_TEST(table.normative_documents.in_force.optional() == 258);
+    BOOST_TEST(table.normative_documents.in_force.where.start.column == 9u);
+    BOOST_TEST(r.count(code::columns_reordered) == 1u);
+}
+
+namespace {
+std::string requests_with(std::string_view row) {
+    return "青石县林业局2024年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n"
+           "\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计\n" +
+           std::string{row};
+}
+}  // namespace
+
+/// An unreadable cell keeps its place: what stands behind it is no other column's.
+BOOST_AUTO_TEST_CASE(an_unreadable_cell_keeps_its_place) {
+    reading const r(requests_with("一、本年新收政府信息公开申请数量\t1\t0\t1\tZ\tZ\t0\t2\n"));
+    applicant_counts const& row = r.report.requests.received;
+    BOOST_TEST(row.research_institution.optional() == 1);
+    BOOST_TEST(!row.public_welfare_organization.has_value());
+    BOOST_TEST(!row.legal_service_institution.has_value());
+    BOOST_TEST((row.legal_service_institution.origin == origin::unreadable));
+    BOOST_TEST(row.other.optional() == 0);
+    BOOST_TEST(row.total.optional() == 2);
+}
+
+/// A row one column off, its total empty: where the column contradicts the figure, it is not read.
+BOOST_AUTO_TEST_CASE(a_row_one_column_off) {
+    std::string table;
+    for (std::string_view const label : {"一、本年新收政府信息公开申请数量",
+                                         "二、上年结转政府信息公开申请数量",
+                                         "（一）予以公开",
+                                         "（二）部分公开",
+                                         "1.属于国家秘密",
+                                         "2.其他法律行政法规禁止公开",
+                                         "3.危及“三安全一稳定”",
+                                         "4.保护第三方合法权益",
+                                         "5.属于三类内部事务信息",
+                                         "6.属于四类过程性信息",
+                                         "7.属于行政执法案卷",
+                                         "8.属于行政查询事项",
+                                         "1.本机关不掌握相关政府信息",
+                                         "2.没有现成信息需要另行制作",
+                                         "3.补正后申请内容仍不明确",
+                                         "1.信访举报投诉类申请",
+                                         "2.重复申请",
+                                         "3.要求提供公开出版物",
+                                         "4.无正当理由大量反复申请",
+                                         "5.要求行政机关确认或重新出具已获取信息",
+                                         "（六）其他处理",
+                                         "（七）总计",
+                                         "四、结转下年度继续办理"}) {
+        bool const sum = label.starts_with("一、") || label.starts_with("（七）");
+        table += std::string{label} + (label == "（二）部分公开" ? "\t\t3\t\t\t\t\t\n"
+                                       : sum                     ? "\t3\t0\t0\t0\t0\t0\t3\n"
+                                                                 : "\t0\t0\t0\t0\t0\t0\t0\n");
+    }
+    reading const r(requests_with(table));
+    BOOST_TEST(r.report.requests.received.total.optional() == 3);
+    BOOST_TEST(!r.report.requests.partially_granted.commercial_enterprise.has_value());
+    BOOST_TEST(r.count(code::row_not_read) == 1u);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

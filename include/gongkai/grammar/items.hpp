@@ -35,7 +35,9 @@ struct table_items {
 
     /// Makes the figure at `i` one that is not read. It keeps its place.
     void leave_unread(std::size_t i) {
+        std::uint32_t const line = items[i].line;
         items[i] = {};
+        items[i].line = line;
         items[i].kind = solve::item::kind::blank;
         items[i].adjacent = items[i].unread = true;
     }

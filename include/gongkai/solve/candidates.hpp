@@ -122,6 +122,20 @@ inline verdict candidate_as_laid_out(row_state& s) {
     return verdict::decided;
 }
 
+/// Just as many cells as the form has, some of which cannot be read and none empty: each holds its place, unless the sums tell otherwise.
+inline verdict candidate_in_place(row_state& s) {
+    if (!s.unread || s.numbers == 0 || s.in.values.size() != s.columns || !s.plain) return verdict::undecided;
+    for (std::size_t k = 0; k < s.columns; ++k)
+        if (s.is_blank(k)) return verdict::undecided;
+    candidate c = s.laid_out(0, cost.blank);
+    for (form::identity const& sum : s.in.row->sums)
+        if (row_residual(sum, c.cells).impossible()) return verdict::undecided;
+    std::vector<solved_cell> copy = c.cells;
+    c.sums_hold = infer_single_unknown(*s.in.row, copy);
+    s.out.all.assign(1, std::move(c));
+    return verdict::decided;
+}
+
 /// Numbers with a space inside: the cells of the document are as many as the form's, and some hold a number in pieces.
 inline verdict candidate_rejoined(row_state& s) {
     if (s.unread) return verdict::undecided;
@@ -247,9 +261,16 @@ inline verdict candidates_from_digits(row_state& s) {
     return verdict::undecided;
 }
 
-inline constexpr std::array generators{candidate_as_printed, candidate_as_laid_out,   candidate_rejoined,
-                                       candidate_by_count,   candidate_all_blank,     no_candidate_of_too_large_figures,
-                                       candidates_edited,    candidates_among_blanks, candidates_from_digits};
+inline constexpr std::array generators{candidate_as_printed,
+                                       candidate_as_laid_out,
+                                       candidate_in_place,
+                                       candidate_rejoined,
+                                       candidate_by_count,
+                                       candidate_all_blank,
+                                       no_candidate_of_too_large_figures,
+                                       candidates_edited,
+                                       candidates_among_blanks,
+                                       candidates_from_digits};
 
 /// The row's figures in order, with one column lost, which its sums must tell; nothing where they cannot.
 [[nodiscard]] inline std::vector<candidate> candidate_without(row_input const& in, std::size_t column) {
