@@ -56,6 +56,28 @@ void fill(applicant_counts& row, std::int64_t persons, std::int64_t enterprises)
 }
 
 /// The text of a report, as every case but the JSON's begins.
+/// From the line that has `first` to that of `last` in it, each line's seven figures stand a line lower.
+std::string a_row_lower(std::string const& text, std::string_view first, std::string_view last) {
+    std::string out, carried = "\t\t\t\t\t\t";
+    bool within = false;
+    for (std::size_t at = 0; at < text.size();) {
+        std::size_t const end = std::min(text.find('\n', at), text.size());
+        std::string now = text.substr(at, end - at);
+        at = end + 1;
+        within = within || now.find(first) != std::string::npos;
+        bool const closes = within && now.find(last) != std::string::npos;
+        if (within) {
+            std::size_t cut = now.size();
+            for (int k = 0; k < 7; ++k) cut = now.rfind('\t', cut - 1);
+            std::string const own = now.substr(cut + 1);
+            now = now.substr(0, cut + 1) + std::exchange(carried, own);
+        }
+        out += now + '\n';
+        if (closes) out += '\t' + carried + '\n';
+        within = within && !closes;
+    }
+    return out;
+}
 std::string text_of(annual_report const& report) { return write::to_plain(report); }
 std::string text() { return text_of(sample()); }
 
@@ -167,6 +189,17 @@ std::array const cases = {
                      return read_changed(now, "信息内容\t本年新制作数量\t本年新公开数量\t对外公开总数量\n");
                  }},
     gallery_case{code::text_after_end, [] { return read(text() + "\n打印本页\n关闭窗口\n"); }},
+    gallery_case{code::several_reports, [] { return read(text() + "\n白杨县档案馆2019年政府信息公开工作年度报告\n" + text()); }},
+    gallery_case{code::other_year,
+                 [] {
+                     std::string const licences = line(text(), "行政许可\t");
+                     return read_changed(licences, licences + "2019年数据：\n行政处罚\t7\n");
+                 }},
+    gallery_case{
+        code::columns_reordered,
+        [] { return read_changed(line(text(), "本年制发件数"), "信息内容\t现行有效件数\t本年制发件数\t本年废止件数\n"); }},
+    gallery_case{code::columns_unclear,
+                 [] { return read_changed(line(text(), "本年制发件数"), "信息内容\t现行有效件数\t本年制发件数\n"); }},
     gallery_case{code::table_missing, [] { return read(without(text(), "行政复议\t", "\n五、存在")); }},
     gallery_case{code::repeats_removed, [] { return read(without_repeats(text())); }},
     gallery_case{
@@ -174,6 +207,12 @@ std::array const cases = {
         [] { return read_changed("一、本年新收政府信息公开申请数量\t", "5\t17\t29\n一、本年新收政府信息公开申请数量\t"); }},
     gallery_case{code::row_missing, [] { return read(without_line(text(), "2.重复申请")); }},
     gallery_case{code::row_label_missing, [] { return read_changed("2.重复申请", ""); }},
+    gallery_case{code::rows_shifted,
+                 [] {
+                     return read_changed("规章\t0\t0\t0\n行政规范性文件\t6\t3\t41\n第二十条第（五）项",
+                                         "规章\t\t\t\n行政规范性文件\t0\t0\t0\n第二十条第（五）项\t6\t3\t41");
+                 }},
+    gallery_case{code::rows_given_back, [] { return read(a_row_lower(text(), "二、上年结转", "四、结转")); }},
     gallery_case{code::row_unknown,
                  [] { return read_changed("\t（七）总计", "\t八、自行增加的项目\t3\t0\t0\t0\t0\t0\t3\n\t（七）总计"); }},
     gallery_case{code::row_not_read, [] { return read_changed("行政规范性文件\t6\t3\t41", "行政规范性文件693665"); }},
