@@ -218,8 +218,10 @@ BOOST_AUTO_TEST_CASE(a_sum_confirms_the_last_number) {
     BOOST_TEST(cut.value("litigation.after_review.total") != "1");
     BOOST_TEST(cut.said("litigation.after_review.total"));
     cells_read const shorter(row.substr(0, row.size() - 4));  // ends in the 1 of 12
-    BOOST_TEST(shorter.value("review.total") == "3");
-    BOOST_TEST(shorter.value("litigation.after_review.upheld") == "4");
+    // cells may be lost before those that are there, too: nothing tells that they are the row's first
+    BOOST_TEST(shorter.value("review.total") == "null");
+    BOOST_TEST(shorter.said("review.total"));
+    BOOST_TEST(shorter.value("litigation.after_review.upheld") == "null");
     BOOST_TEST(shorter.value("litigation.after_review.pending") == "null");
     BOOST_TEST(shorter.said("litigation.after_review.pending"));
 }
