@@ -82,6 +82,7 @@ BOOST_AUTO_TEST_CASE(decimals) {
     ok("1.50", {150, 2});
     ok("３．１４", {314, 2});
     ok("316. 5", {3165, 1});
+    ok("316 .5", {3165, 1});
 }
 
 BOOST_AUTO_TEST_CASE(signs) {

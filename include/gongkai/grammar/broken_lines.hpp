@@ -105,8 +105,12 @@ private:
         for (std::size_t c = above.first; c < above.first + above.size; ++c) own += is_figure(view(c));
         return own < model_.rows[row].columns && own + figures == model_.rows[row].columns;
     }
+    /// Whether a figure stands in a cell, with its notes, and read or not.
     [[nodiscard]] static bool is_figure(std::string_view s) {
-        return !s.empty() && s.size() <= 24 && (ends_open(s) || lex::parse_figure(text::fold(s).text));
+        constexpr std::size_t longest = 120;
+        if (s.empty() || s.size() > longest) return false;
+        std::string const folded = text::fold(s).text;
+        return ends_open(s) || lex::parse_figure(folded) || lex::is_doubtful_figure(folded);
     }
     [[nodiscard]] static std::vector<std::size_t> in_order(read::line const& line, bool first_is_empty) {
         std::vector<std::size_t> out(line.size);

@@ -63,9 +63,9 @@ inline constexpr auto thousands = ascii_digit >> -ascii_digit >> -ascii_digit >>
                                   +(',' >> ascii_digit >> ascii_digit >> ascii_digit) >> !ascii_digit;
 inline constexpr auto digits = +(ascii_digit - numeral);
 
-/// A line may end behind the point: 316. 5.
+/// A line may end beside the point: 316. 5.
 inline constexpr auto digits_of_figure = +(ascii_digit - (numeral >> !(spaces >> ascii_digit)));
-inline constexpr auto number = x3::raw[thousands | digits_of_figure] >> x3::raw[-('.' >> spaces >> +ascii_digit)];
+inline constexpr auto number = x3::raw[thousands | digits_of_figure] >> x3::raw[-(spaces >> '.' >> spaces >> +ascii_digit)];
 inline constexpr auto number_only = x3::omit[(thousands | digits) >> -('.' >> +ascii_digit)];
 
 /// What is no digit of the figure beside it; a sign and a correction change what it says.

@@ -78,7 +78,7 @@ struct exact_table {
             if (current == none || count == m.rows[current].columns || !it.value || has_leading_zero(it)) return false;
             out.item_of_cell[m.rows[current].first_cell + count++] = i;
         } else if (it.kind == item::kind::blank) {
-            if (count > 0 && !complete()) return false;  // among the figures
+            if (it.unread || (count > 0 && !complete())) return false;  // among the figures
         } else if (it.kind == item::kind::label) {
             if (unlabelled) {
                 if (count > 0 || !is_head(m, it.key)) return false;

@@ -27,9 +27,12 @@ namespace gongkai::read::detail {
     if (beside < 2) return std::string_view::npos;
     std::string_view const label = cells.front();
     std::size_t const words = label.find_last_not_of(figures);
-    if (words == std::string_view::npos || text::is_ascii(label[words]) || words + 2 >= label.size() || label[words + 1] != ' ' ||
-        digits.find(label[words + 2]) == std::string_view::npos)
-        return std::string_view::npos;
+    if (words == std::string_view::npos || text::is_ascii(label[words])) return std::string_view::npos;
+    std::string_view const figure = label.substr(words + 1);
+    bool const behind_note = label.substr(0, words + 1).ends_with("）");  // which leaves not even a space
+    if (!figure.starts_with(' ') && !behind_note) return std::string_view::npos;
+    std::size_t const first = figure.starts_with(' ') ? 1 : 0;
+    if (first >= figure.size() || digits.find(figure[first]) == std::string_view::npos) return std::string_view::npos;
     return words + 1;
 }
 
@@ -45,7 +48,7 @@ public:
         for (lex::slice const c : slices_) cells_.push_back(trimmed(lex::view(c)));
         if (std::size_t const at = crowded_figure(cells_); at != std::string_view::npos) {
             std::string_view const both = cells_.front();
-            cells_.front() = both.substr(at + 1);
+            cells_.front() = trimmed(both.substr(at));
             cells_.insert(cells_.begin(), trimmed(both.substr(0, at)));
         }
         out.begin(false);

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <gongkai/grammar/broken_lines.hpp>
+
+#include <string>
+#include <string_view>
+
+#include "support/test.hpp"
+
+#include "support/cells_read.hpp"
+
+using gongkai_test::cells_read;
+
+namespace {
+
+constexpr std::string_view four = "四、政府信息公开行政复议、行政诉讼情况\n";
+std::string sum_of(std::string_view sum, std::string_view below) {
+    std::string out = "二、主动公开政府信息情况\n第二十条第（八）项\n信息内容\t本年收费金额（单位：万元）\n行政事业性收费\t";
+    return ((out += sum) += "\n") + std::string{below} + "\n三、收到和处理政府信息公开申请情况\n";
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(grammar_broken_lines)
+
+/// 12 and 12, over two rows.
+BOOST_AUTO_TEST_CASE(digits_on_a_second_row) {
+    cells_read const r(
+        std::string{four} +
+        "1\t0\t0\t0\t1\t0\t0\t0\t0\t0\t0\t0\t0\t3\t3\n2\t\t\t\t2\t\t\t\t\t\t\t\t\t\t\n五、存在的主要问题及改进情况\n");
+    BOOST_TEST(r.value("review.upheld") == "12");
+    BOOST_TEST(r.value("review.total") == "12");
+    BOOST_TEST(r.said("review.upheld"));
+    BOOST_TEST(r.raw("review.upheld") == "1 2");
+    BOOST_TEST(r.value("litigation.after_review.total") == "3");
+}
+
+/// The same where spaces part the columns: digits stand under those that they go on with.
+BOOST_AUTO_TEST_CASE(digits_under_digits) {
+    cells_read const r(std::string{four} +
+                       "1  0  0  0  1  0  0  0  0  0  0  0  0  3  3\n2           2\n五、存在的主要问题及改进情况\n");
+    BOOST_TEST(r.value("review.upheld") == "12");
+    BOOST_TEST(r.value("review.total") == "12");
+    BOOST_TEST(r.value("review.corrected") == "0");
+}
+
+/// No sum is true of the digits together: they are another row's, or nobody's.
+BOOST_AUTO_TEST_CASE(what_no_sum_confirms_is_not_joined) {
+    cells_read const r(
+        std::string{four} +
+        "1\t0\t0\t0\t1\t0\t0\t0\t0\t0\t0\t0\t0\t3\t3\n7\t\t\t\t\t\t\t\t\t\t\t\t\t\t\n五、存在的主要问题及改进情况\n");
+    BOOST_TEST(r.value("review.upheld") != "17");
+    BOOST_TEST(r.value("litigation.after_review.total") == "3");
+}
+
+/// 316. over 5: a number ends with its point nowhere.
+BOOST_AUTO_TEST_CASE(a_point_at_the_end_of_a_line) {
+    constexpr std::string_view charges = "proactive_disclosure.charges.amount";
+    BOOST_TEST(cells_read(sum_of("316.", "5")).value(charges) != "316");
+    BOOST_TEST(cells_read(sum_of("316.", "\t5")).value(charges) != "316");
+    cells_read const lines(
+        "二、主动公开政府信息情况\n行政处罚\n56\n行政强制\n3\n行政事业性收费\n316.\n5\n三、收到和处理政府信息公开申请情况\n");
+    BOOST_TEST(lines.value(charges) == "316.5");
+    BOOST_TEST(lines.said(charges));
+    cells_read const point(
+        "二、主动公开政府信息情况\n行政处罚\n56\n行政强制\n3\n行政事业性收费\n316\n.5\n三、收到和处理政府信息公开申请情况\n");
+    BOOST_TEST(point.value(charges) == "316.5");
+    cells_read const alone(
+        "二、主动公开政府信息情况\n行政处罚\n56\n行政强制\n3\n行政事业性收费\n316.\n三、收到和处理政府信息公开申请情况\n");
+    BOOST_TEST(alone.value(charges) == "null");
+    BOOST_TEST(alone.said(charges));
+}
+
+/// Without sums the two lines are one number at most, and nothing says so: null, and said.
+BOOST_AUTO_TEST_CASE(without_sums_nothing_confirms) {
+    cells_read const r(
+        "二、主动公开政府信息情况\n第二十条第（一）项\t\t\t\n信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t0\t1\t27\n"
+        "\t\t1\t4\n"
+        "行政规范性文件\t30\t17\t238\n三、收到和处理政府信息公开申请情况\n");
+    BOOST_TEST(r.value("proactive_disclosure.regulations.repealed") == "null");
+    BOOST_TEST(r.value("proactive_disclosure.regulations.in_force") == "null");
+    BOOST_TEST(r.said("proactive_disclosure.regulations.in_force"));
+    BOOST_TEST(r.value("proactive_disclosure.normative_documents.in_force") == "238");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
