@@ -9,9 +9,16 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <gongkai/check/claims/claims.hpp>
+#if defined(GONGKAI_WITH_HTML)
+#include <gongkai/read/html.hpp>
+#include <gongkai/write/html.hpp>
+#endif
+
 #include "support/figures.hpp"
 #include "support/generate.hpp"
 #include "support/layouts.hpp"
+#include "support/misplaced.hpp"
 
 using namespace gongkai_test;
 
@@ -52,8 +59,9 @@ void read_back(layout how) {
     std::size_t wrong = 0, parts = 0;
     for (std::size_t i = 0; i < reports() && wrong < 10; ++i) {
         generated const g = report_of(i);
-        gongkai::parsed const read = gongkai::parse(text_of(g, i, how));
-        std::string const bad = differences(g, read);
+        std::string const text = text_of(g, i, how);
+        gongkai::parsed const read = gongkai::parse(text);
+        std::string const bad = differences(g, read) + misplaced(read, text);
         if (!bad.empty()) {
             ++wrong;
             BOOST_ERROR("report " + std::to_string(i) + " in layout " + std::string{layout_names[static_cast<std::size_t>(how)]} +
@@ -85,7 +93,9 @@ BOOST_AUTO_TEST_CASE(cells_run_together) {
     std::size_t const fewer = reports() / 4 + 1;
     for (std::size_t i = 0; i < fewer; ++i) {
         generated const g = report_of(i);
-        gongkai::parsed const read = gongkai::parse(text_of(g, i, layout::together));
+        std::string const text = text_of(g, i, layout::together);
+        gongkai::parsed const read = gongkai::parse(text);
+        BOOST_TEST(misplaced(read, text) == "");
         auto const want = figures(g.report), got = figures(read.report);
         for (std::size_t c = 0; c < want.size(); ++c) {
             ++all;
@@ -100,6 +110,64 @@ BOOST_AUTO_TEST_CASE(cells_run_together) {
     BOOST_TEST(right * 10 > all * 7);
     BOOST_TEST_MESSAGE("run together: " << right << " of " << all << " cells");
 }
+
+#if defined(GONGKAI_WITH_HTML)
+/// A page with each number in one of the ways that editors of pages write it, and some letters as references.
+std::string varied(std::string_view page, random_source& random) {
+    std::string out;
+    auto const digit = [&page](std::size_t i) { return i < page.size() && page[i] >= '0' && page[i] <= '9'; };
+    std::size_t const body = page.find("<body");
+    for (std::size_t i = 0; i < page.size();) {
+        if (i < body || page[i] == '<' || page[i] == '&') {
+            std::size_t const end = i < body ? body : page.find(page[i] == '<' ? '>' : ';', i) + 1;
+            out += page.substr(i, end - i);
+            i = end;
+        } else if (digit(i)) {
+            std::size_t end = i;
+            while (digit(end)) ++end;
+            std::string const first{page[i]}, rest{page.substr(i + 1, end - i - 1)};
+            switch (random.below(6)) {
+                case 0: out += "&#" + std::to_string(page[i]) + ";" + rest; break;
+                case 1: out += "<span>" + first + "</span>" + rest; break;
+                case 2: out += "<!-- 8 -->" + first + "<!-- <b>9</b> -->" + rest; break;
+                case 3: out += "&nbsp;<font color=\"red\">&#x3" + first + ";<i>" + rest + "</i></font>"; break;
+                default: out += first + rest;
+            }
+            i = end;
+        } else {
+            std::size_t const end = gongkai::text::character_end(page, i);
+            if (random.percent(3)) out += "<u></u>";
+            out += page.substr(i, end - i);
+            i = end;
+        }
+    }
+    return out;
+}
+
+/// Every number of a page stands where its place says, in tables and in prose, however it is marked up.
+BOOST_AUTO_TEST_CASE(places_in_web_pages) {
+    std::size_t numbers = 0, claims = 0;
+    for (std::size_t i = 0; i < reports(); ++i) {
+        random_source random{seed_of(20'210'030, i, 99)};
+        std::string const page = varied(gongkai::write::to_html(report_of(i).report), random);
+        gongkai::parsed const read = gongkai::parse(gongkai::read::html(page));
+        BOOST_TEST(misplaced(read, page) == "", "report " << i);
+        for (auto const& [path, cell] : gongkai::cells(read.report)) numbers += gongkai::value_of(cell).has_value();
+        for (gongkai::check::claim const& c : gongkai::check::compare_claims(read)) {
+            gongkai::prose const& p = c.section == "overview"        ? read.report.overview
+                                      : c.section == "other_matters" ? read.report.other_matters
+                                                                     : read.report.problems_and_improvements;
+            std::string_view const there =
+                std::string_view{page}.substr(c.where.start.offset, c.where.end.offset - c.where.start.offset);
+            std::size_t const length = c.number_length > 0 ? c.number_length : c.length;
+            BOOST_TEST(bare(resolved(there)) == bare(p.text.substr(c.number_offset, length)), there);
+            ++claims;
+        }
+    }
+    BOOST_TEST(numbers > 150 * reports());
+    BOOST_TEST(claims > reports());
+}
+#endif
 
 /// A report reads the same each time, and whatever was read before it.
 BOOST_AUTO_TEST_CASE(reading_has_no_memory) {

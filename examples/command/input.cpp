@@ -91,7 +91,7 @@ auto read_with(Parse const& parse, std::string const& name, std::string const& f
         throw failure{"cannot read " + (name == "-" ? std::string{"standard input"} : '\'' + name + '\'') + ": it is " +
                       refusal(as)};
     auto reports = parse(*document, options);
-    text = std::move(document->offsets.empty() ? document->text : document->source);
+    text = std::move(document->source.empty() ? document->text : document->source);
     return reports;
 }
 

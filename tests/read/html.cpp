@@ -9,6 +9,7 @@
 #include <variant>
 #include <vector>
 
+#include "support/misplaced.hpp"
 #include "support/test.hpp"
 
 #include <gongkai/parse.hpp>
@@ -37,7 +38,8 @@ std::string shown(std::string_view page) {
 }
 /// What the source has at a cell's place.
 std::string at(document const& d, std::size_t cell) {
-    return d.source.substr(d.offsets.at(cell), d.ends.at(cell) - d.offsets.at(cell));
+    auto const [from, to] = d.map.of(d.cells.at(cell).offset, d.cells.at(cell).offset + d.cells.at(cell).length);
+    return d.source.substr(from, to - from);
 }
 
 std::string limit(document const& d) {
@@ -262,7 +264,7 @@ BOOST_AUTO_TEST_CASE(pages_in_other_encodings) {
     BOOST_TEST(shown(gb) == "镕㐀\n");
     BOOST_TEST(gb.encoding == "GB18030");
     BOOST_TEST(at(gb, 0) == "镕㐀");
-    BOOST_TEST(gb.offsets.at(0) == 24u);  // of the page in UTF-8
+    BOOST_TEST(gb.map.of(0, 1).from == 24u);  // of the page in UTF-8
     document const big5 = html("<meta charset=big5><p>\xB3\xF8\xA7\x69</p>");
     BOOST_TEST(shown(big5) == "報告\n");
     BOOST_TEST(big5.encoding == "Big5");
@@ -274,7 +276,7 @@ BOOST_AUTO_TEST_CASE(pages_in_other_encodings) {
     BOOST_TEST(big.encoding == "UTF-16BE");
     document const marked = html("\xEF\xBB\xBF<p>件</p>");
     BOOST_TEST(shown(marked) == "件\n");
-    BOOST_TEST(marked.offsets.at(0) == 6u);
+    BOOST_TEST(marked.map.of(0, 1).from == 6u);
 }
 
 BOOST_AUTO_TEST_CASE(undecodable_bytes_are_said) {
@@ -302,9 +304,49 @@ BOOST_AUTO_TEST_CASE(places_are_of_the_source) {
     BOOST_TEST(at(d, 1) == "1</b>,<i>909");
     BOOST_TEST(at(d, 2) == "&#49;&nbsp2");
     BOOST_TEST(at(d, 3) == "");
-    BOOST_TEST(d.source.substr(d.offsets[3] - 4, 9) == "<td></td>");
+    BOOST_TEST(d.source.substr(d.map.of(d.cells[3].offset, d.cells[3].offset).from - 4, 9) == "<td></td>");
     BOOST_TEST(at(d, 4) == "a&amp;b\r\nc");
     BOOST_TEST(at(d, 5) == "5&lt;<!-- -->7");
+}
+
+/// A label and its figure in one cell: the figure's own place, whatever stands before it.
+BOOST_AUTO_TEST_CASE(places_of_pieces_of_a_cell) {
+    std::string const head =
+        "<h1>青石镇2023年政府信息公开工作年度报告</h1><p>二、主动公开政府信息情况</p>"
+        "<table><tr><td>信息内容</td><td>本年处理决定数量</td></tr>";
+    for (std::string const figure : {"22", "2<b>2</b>", "<span>22</span>", "<p>22</p>", "&#50;2", "2&#x32;", "<!-- 7 -->22",
+                                     "2<!-- 7 -->2", "２２", "2<!-- -->&#50;"})
+        for (std::string const between :
+             {"&nbsp;&nbsp;", " ", "<br>", "&ensp;&#12288;", "</span> <span>", "<!-- a --> ", "：&nbsp;"}) {
+            std::string const page = head + "<tr><td><span>行政&#22788;罚" + between + figure + "</span></td></tr></table>";
+            gongkai::parsed const r = gongkai::parse(html(page));
+            auto const* const table = std::get_if<gongkai::proactive_disclosure_2021>(&r.report.proactive_disclosure);
+            BOOST_TEST_REQUIRE(table != nullptr);
+            gongkai::count const& found = table->penalties.decisions;
+            BOOST_TEST(found.optional().value_or(-1) == 22, page);
+            std::string const there = page.substr(found.where.start.offset, found.where.end.offset - found.where.start.offset);
+            BOOST_TEST(gongkai_test::bare(gongkai_test::resolved(there)) == gongkai_test::bare(figure == "２２" ? figure : "22"),
+                       "'" << there << "' in " << page);
+            BOOST_TEST(gongkai_test::misplaced(r, page) == "");
+        }
+}
+
+/// A number that prose states stands where it is printed.
+BOOST_AUTO_TEST_CASE(places_in_prose) {
+    std::string const page =
+        "<h1>青石镇2023年政府信息公开工作年度报告</h1><p>一、总体情况</p>"
+        "<p>&ldquo;甲&rdquo;&nbsp;<b>新收到</b>申请&nbsp;&#50;<i>25</i>件。</p><p>&nbsp;乙</p>";
+    gongkai::prose const overview = gongkai::parse(html(page)).report.overview;
+    auto const there = [&](std::string_view words, std::size_t length) {
+        gongkai::place const p = overview.place_of(overview.text.find(words), length);
+        BOOST_TEST(p.start.column == 1 + gongkai::text::count_characters(std::string_view{page}.substr(0, p.start.offset)));
+        return page.substr(p.start.offset, p.end.offset - p.start.offset);
+    };
+    BOOST_TEST(there("225", 3) == "&#50;<i>25");
+    BOOST_TEST(there("5件", 1) == "5");
+    BOOST_TEST(there("新收到申请", 15) == "新收到</b>申请");
+    BOOST_TEST(there("“", 3) == "&ldquo;");
+    BOOST_TEST(there("乙", 3) == "乙");
 }
 
 BOOST_AUTO_TEST_CASE(places_after_references_and_tags_without_effect) {

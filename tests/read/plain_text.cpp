@@ -74,7 +74,7 @@ BOOST_AUTO_TEST_CASE(cells_point_into_the_source) {
     BOOST_TEST(d.cells[2].offset == 12u);
     BOOST_TEST(d.cells[3].offset == 19u);
     BOOST_TEST(d.line_starts == (std::vector<std::size_t>{0, 16, 27}), per_element());
-    BOOST_TEST(d.offsets.empty());
+    BOOST_TEST(d.map.empty());
 }
 
 /// Layout 1: a row a line, merged cells as empty fields.

@@ -123,6 +123,19 @@ public:
         if (first == nullptr) return {};
         return around(locate_.of(*first, 0, first->length), locate_.of(*last, 0, last->length));
     }
+    /// Calls `take(from, to, where)` for the pieces of a line's text, one at least; all of it, where it is the source itself.
+    template <class Take>
+    void each_run(std::size_t line, Take&& take) const {
+        auto const [first, last] = ends(line);
+        if (source_.source.empty() || first == nullptr) return take(std::size_t{0}, text(line).size(), where(line));
+        std::size_t const begin = first->offset, end = last->offset + last->length;
+        std::size_t taken = 0;
+        source_.map.each_piece(begin, end, [&](std::size_t from, std::size_t to) {
+            take(from - begin, to - begin, locate_.of(*first, from - begin, to - from));
+            ++taken;
+        });
+        if (taken == 0) take(std::size_t{0}, end - begin, where(line));
+    }
     /// The place that reaches over two.
     [[nodiscard]] static place around(place const& a, place const& b) {
         place out = a.start.offset <= b.start.offset ? a : b;

@@ -122,7 +122,9 @@ namespace detail {
     };
     for (std::size_t n = from; n < to; ++n) {
         if (n > from) append("\n", "\n", [](std::size_t) { return std::uint32_t{0}; });
-        out.source.push_back({out.text.size(), here.where(n)});
+        here.each_run(n, [&out, at = out.text.size()](std::size_t begin, std::size_t end, place where) {
+            out.source.push_back({at + begin, at + end, std::move(where)});
+        });
         text::folded const& f = here.folded_line(n);
         append(here.text(n), f.text, [&f](std::size_t i) { return f.source[i]; });
     }

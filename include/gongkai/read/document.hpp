@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include <gongkai/read/source_map.hpp>
 #include <gongkai/report/diagnostic.hpp>
 
 namespace gongkai::read {
@@ -37,11 +38,9 @@ struct document {
     std::vector<cell> cells;
     std::vector<line> lines;
     std::vector<std::string> places{std::string{}};  ///< names of places, for formats whose places are not bytes
-    /// Where `text` is not the source: for each cell, the offset in the source. Empty where cells point into the source itself.
-    std::vector<std::uint64_t> offsets;
-    std::vector<std::uint64_t> ends;       ///< beside `offsets`: where each cell's text ends in the source
-    std::vector<std::size_t> line_starts;  ///< byte offset of each line of the source, for line and column
-    std::string source;                    ///< the decoded source that offsets count in, where it is not `text`
+    std::vector<std::size_t> line_starts;            ///< byte offset of each line of the source, for line and column
+    std::string source;                              ///< the decoded source that places count in, where it is not `text`
+    source_map map;                                  ///< where the pieces of `text` stand in `source`
     bool open_end =
         false;  ///< nothing stands behind the last cell, not even a line's end: the source may have been cut off in it
     bool open_row = false;               ///< the last row is drawn and not closed: cells may have been cut off
@@ -55,7 +54,7 @@ struct document {
     }
     /// The text that places count in.
     [[nodiscard]] std::string_view located_text() const noexcept {
-        return offsets.empty() ? std::string_view{text} : std::string_view{source};
+        return source.empty() ? std::string_view{text} : std::string_view{source};
     }
 };
 

@@ -30,7 +30,7 @@ namespace gongkai::read {
     document doc;
     doc.format = "html";
     std::size_t const whole = bytes.size();
-    std::size_t const max_bytes = std::min(most.max_bytes, most.max_html_bytes);
+    std::size_t const max_bytes = std::min({most.max_bytes, most.max_html_bytes, std::size_t{1} << 30});
     bytes = bytes.substr(0, max_bytes);
     text::decoded decoded = text::decode(bytes, detail::declared_charset(bytes));
     doc.source = std::move(decoded.text);
@@ -64,7 +64,7 @@ namespace gongkai::read {
     detail::walk(tree->root, lines);
     lines.finish();
     // Nothing behind the last cell's text, not even the tag that ends it.
-    doc.open_end = !doc.ends.empty() && doc.ends.back() == doc.source.size();
+    doc.open_end = !doc.cells.empty() && doc.map.source_end() == doc.source.size();
 
     if (skeleton.too_deep != detail::html_skeleton::none) limit("max_html_depth", most.max_html_depth, skeleton.too_deep);
     if (writer.full_at != detail::html_writer::none) limit("max_cells", most.max_cells, writer.full_at);

@@ -34,18 +34,14 @@ public:
         place out;
         if (c.within != 0) out.within = doc_.places[c.within];
         if (doc_.line_starts.empty()) return out;
-        std::size_t base = c.offset;
-        if (!doc_.offsets.empty()) {
-            // Cells of a cut line lie inside a cell of the source document.
-            auto const it = std::upper_bound(doc_.cells.begin(), doc_.cells.end(), c.offset,
-                                             [](std::size_t o, cell const& x) { return o < x.offset; });
-            if (it == doc_.cells.begin()) return out;
-            auto const k = static_cast<std::size_t>(it - doc_.cells.begin()) - 1;
-            base = doc_.offsets[k] + (c.offset - doc_.cells[k].offset);
-            if (from == 0 && length == doc_.cells[k].length && k < doc_.ends.size()) length = doc_.ends[k] - doc_.offsets[k];
+        std::size_t begin = c.offset + from, end = begin + length;
+        if (!doc_.source.empty()) {
+            source_map::range const there = doc_.map.of(begin, end);
+            begin = there.from;
+            end = there.to;
+            length = end - begin;
         }
-        out.start = at(base + from);
-        std::size_t const end = out.start.offset + length;
+        out.start = at(begin);
         bool const same_line = out.start.line > 0 && length <= block &&
                                (out.start.line == doc_.line_starts.size() || end < doc_.line_starts[out.start.line]);
         if (same_line)

@@ -7,6 +7,7 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <tuple>
@@ -30,9 +31,9 @@ struct prose_part {
 };
 BOOST_DESCRIBE_STRUCT(prose_part, (), (heading, text))
 
-/// A piece of a prose's text and where it stands in the source; its characters follow one another in both.
+/// A piece of a prose's text and where it stands in the source: byte by byte where both have the same length, else (a reference) as a whole.
 struct source_run {
-    std::size_t from = 0;  ///< its first byte in the text
+    std::size_t from = 0, to = 0;  ///< its bytes in the text
     place where;
 };
 
@@ -51,43 +52,66 @@ struct prose {
     folded_text folded;              ///< the text folded, as `parse` read it; empty for a report that was not read
 
     /// Where `length` bytes of the text from `offset` on stand; the whole section where that is not known. Logarithmic, and linear in
-    /// the length of one line.
+    /// the length of one run.
     [[nodiscard]] place place_of(std::size_t offset, std::size_t length) const;
     friend bool operator==(prose const& a, prose const& b) { return a.text == b.text && a.parts == b.parts; }
 };
 BOOST_DESCRIBE_STRUCT(prose, (), (text, parts))
 
-inline place prose::place_of(std::size_t offset, std::size_t length) const {
-    auto const at = [this](std::size_t byte) -> place {
-        auto const next =
-            std::upper_bound(source.begin(), source.end(), byte, [](std::size_t b, source_run const& r) { return b < r.from; });
-        if (next == source.begin()) return {};
-        source_run const& run = *(next - 1);
-        place out = run.where;
-        if (out.start.line == 0) return out;
-        for (std::size_t i = run.from; i < byte; ++i) {
-            ++out.start.offset;
-            if (text[i] == '\n') {
-                ++out.start.line;
-                out.start.column = 1;
-            } else if ((static_cast<unsigned char>(text[i]) & 0xC0) != 0x80)
-                ++out.start.column;
-        }
+/// The places of pieces of a prose, quickest where they are asked for in the text's order. Each is logarithmic, and linear in the
+/// distance within a run from the last one.
+class prose_places {
+public:
+    explicit prose_places(prose const& p) : prose_(p) {}
+
+    [[nodiscard]] place of(std::size_t offset, std::size_t length) {
+        if (length == 0 || offset + length > prose_.text.size()) return prose_.where;
+        move_to(offset);
+        if (!at_.known()) return prose_.where;
+        place out = at_;
+        prose_places last = *this;
+        last.move_to(offset + length - 1);
+        out.end = last.end_behind(offset + length);
         return out;
-    };
-    if (length == 0 || offset + length > text.size()) return where;
-    place out = at(offset);
-    if (!out.known()) return where;
-    std::size_t last = offset + length - 1;
-    while (last > offset && (static_cast<unsigned char>(text[last]) & 0xC0) == 0x80) --last;
-    place const end = at(last);
-    out.end = end.start;
-    if (out.end.line != 0) {
-        out.end.offset += offset + length - last;
-        ++out.end.column;
     }
-    return out;
-}
+
+private:
+    [[nodiscard]] static bool verbatim(source_run const& r) { return r.to - r.from == r.where.end.offset - r.where.start.offset; }
+    void move_to(std::size_t byte) {
+        auto const begin = prose_.source.begin() + static_cast<std::ptrdiff_t>(run_);
+        auto const next =
+            std::upper_bound(begin, prose_.source.end(), byte, [](std::size_t b, source_run const& r) { return b < r.from; });
+        if (next == prose_.source.begin()) return;
+        source_run const& run = *std::prev(next);
+        if (next != begin) {
+            at_ = run.where;
+            byte_ = run.from;
+        }
+        run_ = static_cast<std::size_t>(next - prose_.source.begin());
+        if (at_.start.line == 0 || !verbatim(run)) return;
+        for (; byte_ < std::min(byte, run.to); ++byte_) {
+            ++at_.start.offset;
+            if (prose_.text[byte_] == '\n') {
+                ++at_.start.line;
+                at_.start.column = 1;
+            } else if ((static_cast<unsigned char>(prose_.text[byte_]) & 0xC0) != 0x80)
+                ++at_.start.column;
+        }
+    }
+    /// Where what ends before `byte` ends, its last byte in the run that was moved to.
+    [[nodiscard]] position end_behind(std::size_t byte) {
+        source_run const& run = prose_.source[run_ - 1];
+        if (at_.start.line == 0 || byte >= run.to || !verbatim(run)) return run.where.end;
+        move_to(byte);
+        return at_.start;
+    }
+
+    prose const& prose_;
+    std::size_t run_ = 0, byte_ = 0;
+    place at_;
+};
+
+inline place prose::place_of(std::size_t offset, std::size_t length) const { return prose_places{*this}.of(offset, length); }
 
 /// A section's heading as the source prints it.
 struct printed_heading {

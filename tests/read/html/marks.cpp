@@ -82,8 +82,32 @@ BOOST_AUTO_TEST_CASE(marks_end_with_their_cell) {
 BOOST_AUTO_TEST_CASE(places_are_those_of_the_page) {
     std::string const page = "<table><tr><td>甲<td><s>30</s>28<sup>1</sup></td><td>7</table>";
     document const d = html(page);
-    BOOST_TEST(d.source.substr(d.offsets.at(1), d.ends.at(1) - d.offsets.at(1)) == "30</s>28<sup>1");
-    BOOST_TEST(d.source.substr(d.offsets.at(2), d.ends.at(2) - d.offsets.at(2)) == "7");
+    auto const there = [&d](std::size_t from, std::size_t length) {
+        auto const [begin, end] = d.map.of(from, from + length);
+        return d.source.substr(begin, end - begin);
+    };
+    BOOST_TEST(there(d.cells.at(1).offset, d.cells[1].length) == "30</s>28<sup>1");
+    BOOST_TEST(there(d.cells.at(2).offset, d.cells[2].length) == "7");
+    BOOST_TEST(there(d.text.find("28"), 2) == "28");
+}
+
+/// A cell that is raised as a whole is on the line: its digits are one byte again, each at its place.
+BOOST_AUTO_TEST_CASE(places_in_a_cell_that_is_moved_as_a_whole) {
+    document const d = html(
+        "<table><tr><td style='vertical-align:super'>甲<td><span style='vertical-align:5pt'>&#49;2"
+        "<b>34</b></span></td><td>7</table>");
+    BOOST_TEST_REQUIRE(d.cells.size() == 3u);
+    BOOST_TEST(d.view(d.cells[1]) == "1234");
+    auto const there = [&d](std::size_t from, std::size_t length) {
+        auto const [begin, end] = d.map.of(from, from + length);
+        return d.source.substr(begin, end - begin);
+    };
+    std::size_t const at = d.cells[1].offset;
+    BOOST_TEST(there(at, 4) == "&#49;2<b>34");
+    BOOST_TEST(there(at, 1) == "&#49;");
+    BOOST_TEST(there(at + 1, 1) == "2");
+    BOOST_TEST(there(at + 3, 1) == "4");
+    BOOST_TEST(there(d.cells[2].offset, 1) == "7");
 }
 
 BOOST_AUTO_TEST_CASE(many_open_marks_cost_no_more) {

@@ -15,7 +15,6 @@
 
 #include <gongkai/check/claims/filling.hpp>
 #include <gongkai/check/claims/lists.hpp>
-#include <gongkai/check/claims/places.hpp>
 
 namespace gongkai::check::claims::detail {
 
@@ -58,7 +57,7 @@ private:
         }
         std::sort(in_order.begin(), in_order.end(),
                   [](claim const* a, claim const* b) { return a->number_offset < b->number_offset; });
-        places where{prose_};
+        prose_places where{prose_};
         for (claim* const c : in_order)
             c->where = where.of(c->number_offset, c->number_length > 0 ? c->number_length : c->length);
     }

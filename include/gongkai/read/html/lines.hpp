@@ -232,19 +232,24 @@ public:
         if (!doc_.text.empty()) doc_.text += doc_.lines.back().size == 0 ? '\n' : '\t';
         in_cell_ = true;
         start_ = kept_ = doc_.text.size();
-        from_ = to_ = at;
+        from_ = at;
         white_ = white::none;
     }
     void end_cell() {
         if (!in_cell_) return;
         in_cell_ = false;
         doc_.text.resize(kept_);
+        doc_.map.cut(kept_);
         if (struck_) doc_.text += text::strike;
-        if (shifted_ && !on_the_line_) doc_.text.replace(start_, kept_ - start_, text::on_the_line(doc_.text.substr(start_)));
+        if (shifted_ && !on_the_line_) {
+            doc_.map.respell(start_, [this](std::size_t begin, std::size_t end) {
+                return text::on_the_line(std::string_view{doc_.text}.substr(begin, end - begin)).size();
+            });
+            doc_.text.replace(start_, std::string::npos, text::on_the_line(std::string_view{doc_.text}.substr(start_)));
+        }
         kept_ = doc_.text.size();
+        if (kept_ == start_) doc_.map.add(start_, 0, {from_, from_});
         doc_.cells.push_back({start_, static_cast<std::uint32_t>(kept_ - start_), 0});
-        doc_.offsets.push_back(from_);
-        doc_.ends.push_back(to_);
         ++doc_.lines.back().size;
     }
     [[nodiscard]] bool in_cell() const noexcept { return in_cell_; }
@@ -265,7 +270,6 @@ public:
         }
         if (kept_ == start_) {
             if (space) return;
-            from_ = from;
         } else if (white_ == white::shown || white_ == white::space ||
                    (white_ == white::line_end && !(is_wide(c) && is_wide(last_))))
             doc_.text += ' ';
@@ -274,6 +278,7 @@ public:
             doc_.text += text::strike;
             struck_ = true;
         }
+        std::size_t const at = doc_.text.size();
         if (how.raised || how.lowered) {
             shifted_ = shifted_ || how.shifted;
             text::append(doc_.text, text::set_as(c, how));
@@ -281,9 +286,9 @@ public:
             on_the_line_ = on_the_line_ || !space;
             doc_.text += character;
         }
+        doc_.map.add(at, doc_.text.size() - at, {from, to});
         if (space) return;
         kept_ = doc_.text.size();
-        to_ = to;
         last_ = c;
     }
     [[nodiscard]] static bool is_blank(char32_t c) {
@@ -303,7 +308,8 @@ private:
     std::size_t max_cells_;
     std::uint32_t gap_ = 0;
     bool in_cell_ = false;
-    std::size_t start_ = 0, kept_ = 0, from_ = 0, to_ = 0;
+    std::size_t start_ = 0, kept_ = 0;
+    std::size_t from_ = 0;  ///< where an empty cell stands
     white white_ = white::none;
     char32_t last_ = 0;
     bool struck_ = false;       ///< the last character was
