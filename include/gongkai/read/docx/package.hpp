@@ -7,6 +7,8 @@
 #include <array>
 #include <charconv>
 #include <cstddef>
+#include <memory>
+#include <new>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -67,7 +69,9 @@ public:
             zip_ = zip_open_from_source(source, ZIP_RDONLY, &error);
             if (zip_ == nullptr) zip_source_free(source);
         }
+        bool const no_memory = zip_error_code_zip(&error) == ZIP_ER_MEMORY;
         zip_error_fini(&error);
+        if (zip_ == nullptr && no_memory) throw std::bad_alloc{};
     }
     archive(archive const&) = delete;
     archive& operator=(archive const&) = delete;
@@ -87,25 +91,22 @@ public:
         if ((stat.valid & ZIP_STAT_SIZE) == 0 || (stat.valid & ZIP_STAT_COMP_SIZE) == 0) return part_state::damaged;
         if (stat.size > most.max_docx_part_bytes) return part_state::too_large;
         if (stat.size > (std::size_t{32} << 20) && stat.size / most.max_docx_ratio > stat.comp_size) return part_state::too_dense;
-        zip_file_t* const file = zip_fopen_index(zip_, *index, 0);
+        std::unique_ptr<zip_file_t, close_file> const file{zip_fopen_index(zip_, *index, 0)};
         if (file == nullptr) return part_state::damaged;
-        part_state state = part_state::ok;
         std::array<char, 1 << 14> buffer{};
         for (;;) {
-            zip_int64_t const n = zip_fread(file, buffer.data(), buffer.size());
+            zip_int64_t const n = zip_fread(file.get(), buffer.data(), buffer.size());
             if (n == 0) break;
-            if (n < 0 || out.size() + static_cast<std::size_t>(n) > stat.size) {
-                state = part_state::damaged;
-                break;
-            }
+            if (n < 0 || out.size() + static_cast<std::size_t>(n) > stat.size) return part_state::damaged;
             out.append(buffer.data(), static_cast<std::size_t>(n));
         }
-        if (state == part_state::ok && out.size() != stat.size) state = part_state::damaged;
-        zip_fclose(file);
-        return state;
+        return out.size() == stat.size ? part_state::ok : part_state::damaged;
     }
 
 private:
+    struct close_file {
+        void operator()(zip_file_t* file) const { zip_fclose(file); }
+    };
     /// Part names are equal whatever their case; some programs write '\\' for '/'.
     [[nodiscard]] static char plain(char c) {
         if (c == '\\') return '/';
@@ -145,6 +146,7 @@ struct part {
         }
         unsigned const flags = pugi::parse_cdata | pugi::parse_escapes | pugi::parse_eol | pugi::parse_ws_pcdata_single;
         pugi::xml_parse_result const result = xml.load_buffer_inplace(bytes.data(), bytes.size(), flags);
+        if (result.status == pugi::status_out_of_memory) throw std::bad_alloc{};
         if (!result) state = part_state::malformed;
     }
     [[nodiscard]] node root() const { return state == part_state::ok ? node{xml.document_element()} : node{}; }

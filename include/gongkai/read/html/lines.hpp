@@ -29,7 +29,7 @@ namespace gongkai::read {
 
 namespace detail {
 
-/// Gumbo's memory, given back at once: its own way back is recursive.
+/// Gumbo's memory, given back at once: its own way back is recursive. Where there is none, std::bad_alloc leaves Gumbo, which owns nothing else.
 class html_arena {
 public:
     static void* allocate(void* self, std::size_t size) { return static_cast<html_arena*>(self)->take(size); }
@@ -39,9 +39,10 @@ private:
     void* take(std::size_t size) {
         size = (size + 15) & ~std::size_t{15};
         if (size > left_) {
-            left_ = std::max(size, std::size_t{1} << 20);
-            chunks_.emplace_back(new char[left_]);
+            std::size_t const room = std::max(size, std::size_t{1} << 20);
+            chunks_.push_back(std::make_unique_for_overwrite<char[]>(room));
             next_ = chunks_.back().get();
+            left_ = room;
         }
         char* const out = next_;
         next_ += size;
