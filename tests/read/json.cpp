@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "support/linear.hpp"
 #include "support/test.hpp"
 
 #include <gongkai/form/infer_totals.hpp>
@@ -136,6 +137,20 @@ BOOST_AUTO_TEST_CASE(provenance) {
     auto const d =
         from_json(replaced(json, "{\"value\": 1, \"origin\": \"printed\"", "{\"value\": 1, \"origin\": \"blank\"")).diagnostics;
     BOOST_TEST(is(d, code::json_value_wrong, "requests.granted.natural_person"));
+}
+
+/// Many findings, said in another order than the source's.
+BOOST_AUTO_TEST_CASE(findings_in_linear_time) {
+    auto const report = [](std::size_t size) {
+        parsed p = sample(2021);
+        p.diagnostics.clear();
+        return replaced(write::to_json(p), "\"diagnostics\": []",
+                        "\"diagnostics\": [" + gongkai_test::repeated(size, [](std::size_t) {
+                            return std::string{"{\"code\":1,\"x\":2},"};
+                        }) + "{}]");
+    };
+    BOOST_TEST(gongkai_test::is_linear(
+        60'000, report, [](std::string const& json) { BOOST_TEST(from_json(json).diagnostics.size() > json.size() / 20); }));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "support/linear.hpp"
 #include "support/test.hpp"
 
 using namespace gongkai::text;
@@ -76,6 +77,21 @@ BOOST_AUTO_TEST_CASE(strictly) {
     }
     BOOST_TEST(again(std::string(60, '[') + std::string(60, ']')) != "invalid");
     BOOST_TEST(again(std::string(100'000, '[')) == "invalid");
+}
+
+BOOST_AUTO_TEST_CASE(keys_in_linear_time) {
+    auto const object = [](std::size_t keys) {
+        std::string out = "{\"a\":1";
+        for (std::size_t i = 0; i < keys; ++i) out += ",\"k" + std::to_string(i) + "\":0";
+        return out + "}";
+    };
+    BOOST_TEST(
+        gongkai_test::is_linear(10'000, object, [](std::string const& text) { BOOST_TEST(json_text{text}.read().has_value()); }));
+    std::string const twice = object(10'000);
+    std::string const again_77 = twice.substr(0, twice.size() - 1) + ",\"k77\":0}";
+    json_text text{again_77};
+    BOOST_TEST(!text.read().has_value());
+    BOOST_TEST(text.reason == "a key twice");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

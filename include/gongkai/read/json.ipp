@@ -22,7 +22,9 @@
 
 #include <gongkai/form/edition_2019.hpp>
 #include <gongkai/form/view.hpp>
+#include <gongkai/read/document.hpp>
 #include <gongkai/read/json.hpp>
+#include <gongkai/read/places.hpp>
 #include <gongkai/report/cells.hpp>
 #include <gongkai/text/characters.hpp>
 #include <gongkai/text/json.hpp>
@@ -35,7 +37,7 @@ using text::json_value;
 /// Reads a report member by member, under the names that Describe gives.
 class report_from_json {
 public:
-    explicit report_from_json(std::string_view source) : source_(source) {}
+    explicit report_from_json(std::string_view source) : source_(source), lines_(lines_of(source)), locate_(lines_) {}
 
     [[nodiscard]] std::vector<diagnostic> take_findings() { return std::move(found_); }
 
@@ -72,23 +74,13 @@ private:
 
     // ---- findings ------------------------------------------------------------------------------------------------------
 
-    [[nodiscard]] position at(std::size_t offset) {
-        // Findings come nearly in order: count on from the last one.
-        if (offset < last_.offset) last_ = {0, 1, 1};
-        for (; last_.offset < offset && last_.offset < source_.size(); ++last_.offset) {
-            char const c = source_[last_.offset];
-            if (c == '\n') {
-                ++last_.line;
-                last_.column = 1;
-            } else if (!text::is_continuation(c))
-                ++last_.column;
-        }
-        return last_;
+    [[nodiscard]] static read::document lines_of(std::string_view source) {
+        read::document out;
+        out.text = source;
+        out.line_starts = read::line_starts(source);
+        return out;
     }
-    [[nodiscard]] place range(std::size_t from, std::size_t to) {
-        position const start = at(from);
-        return {start, at(to), {}};
-    }
+    [[nodiscard]] place range(std::size_t from, std::size_t to) const { return {locate_.at(from), locate_.at(to), {}}; }
     void say(code c, severity s, std::string const& path, json_value const& v, std::vector<argument> arguments) {
         found_.push_back({c, s, path.empty() ? std::vector<std::string>{} : std::vector<std::string>{path}, range(v.from, v.to),
                           std::move(arguments)});
@@ -382,9 +374,10 @@ private:
     }
 
     std::string_view source_;
+    read::document lines_;  ///< the source, for lines and columns
+    read::locator locate_;
     std::vector<diagnostic> found_;
     std::vector<std::string_view> known_;
-    position last_{0, 1, 1};
 };
 
 }  // namespace detail

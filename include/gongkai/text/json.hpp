@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -214,6 +215,7 @@ private:
     }
     bool object(json_value& out, std::size_t depth) {
         out.is = kind::object;
+        std::set<std::string> keys;
         ++at;
         skip();
         if (take('}')) return true;
@@ -222,7 +224,7 @@ private:
             std::string key;
             if (next() != '"' || at >= text_.size()) return fail("no key");
             if (!string(key)) return false;
-            if (out.find(key) != nullptr) return fail("a key twice");
+            if (!keys.insert(key).second) return fail("a key twice");
             skip();
             if (!take(':')) return fail("no : behind a key");
             skip();
