@@ -7,6 +7,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include <gongkai/text/characters.hpp>
+
 #include "command/command.hpp"
 
 namespace {
@@ -14,7 +16,7 @@ namespace {
 /// One clear line, whatever the message holds.
 int fail(std::string message) {
     std::replace(message.begin(), message.end(), '\n', ' ');
-    std::fprintf(stderr, "gongkai: %s\n", message.c_str());
+    std::fprintf(stderr, "gongkai: %s\n", gongkai::text::harmless(message).c_str());
     return command::failed;
 }
 

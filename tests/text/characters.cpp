@@ -51,9 +51,18 @@ BOOST_AUTO_TEST_CASE(a_terminal_gets_no_controls) {
     BOOST_TEST(printable(U'\u00A0') == U' ');
     BOOST_TEST(printable(U'\u3000') == U'\u3000');  // as wide as an ideograph: it stays
     BOOST_TEST(printable(U'\33') == U'\uFFFD');
-    BOOST_TEST(printable(U'\u202E') == nothing);  // right-to-left override
+    BOOST_TEST(printable(U'\u202E') == U'\uFFFD');  // right-to-left override
     BOOST_TEST(printable(U'\uFEFF') == nothing);
     BOOST_TEST(printable(U'件') == U'件');
+}
+
+BOOST_AUTO_TEST_CASE(what_acts_on_the_display) {
+    for (char32_t c = 0; c < 0x3000; ++c) {
+        bool const control = (c < 0x20 && c != U'\t' && c != U'\n' && c != U'\r') || (c >= 0x7F && c <= 0x9F);
+        BOOST_TEST(acts_on_display(c) == (control || u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_BIDI_CONTROL)),
+                   "U+" << std::hex << static_cast<unsigned>(c));
+    }
+    BOOST_TEST(harmless("甲\33[2J\u202E乙\u009B\x7F\t\n\u200F\xFF") == "甲\uFFFD[2J\uFFFD乙\uFFFD\uFFFD\t\n\uFFFD\uFFFD");
 }
 
 BOOST_AUTO_TEST_CASE(width_is_in_terminal_columns) {

@@ -71,7 +71,8 @@ BOOST_AUTO_TEST_CASE(strings) {
     BOOST_TEST(quoted("") == R"("")");
     BOOST_TEST(quoted("“引号”与\"quote\"、\\") == R"("“引号”与\"quote\"、\\")");
     BOOST_TEST(quoted("a\tb\nc\rd") == R"("a\tb\nc\rd")");
-    BOOST_TEST(quoted(std::string_view{"\0\x1f\x7f", 3}) == "\"\\u0000\\u001f\x7f\"");
+    BOOST_TEST(quoted(std::string_view{"\0\x1f\x7f", 3}) == "\"\\u0000\\u001f\\u007f\"");
+    BOOST_TEST(quoted("\33[2J\u009B\u202E甲\u2069\u200F") == R"("\u001b[2J\u009b\u202e甲\u2069\u200f")");
     BOOST_TEST(quoted("𠮷") == R"("𠮷")");
 }
 

@@ -172,4 +172,11 @@ BOOST_AUTO_TEST_CASE(colour_adds_nothing_but_escape_sequences) {
     BOOST_TEST(coloured == write::to_text(found, source, "a.txt", language::zh));
 }
 
+/// An unknown key of JSON is a path.
+BOOST_AUTO_TEST_CASE(paths_are_printable) {
+    diagnostic d{code::json_key_unknown, severity::error, {"a\33[2J\u202E"}, {}, {{"key", "\33[2J"}}};
+    BOOST_TEST(render(d, "").find("= a\uFFFD[2J\uFFFD\n") != std::string::npos);
+    BOOST_TEST(render(d, "").find('\33') == std::string::npos);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

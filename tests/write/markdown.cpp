@@ -22,6 +22,15 @@ BOOST_AUTO_TEST_CASE(headings_and_tables) {
     BOOST_TEST(text.find("|  | （三）不予公开 | 1.属于国家秘密 |") != std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(controls_are_shown) {
+    annual_report r;
+    r.title = "甲\33]0;x\a乙";
+    r.overview.text = "丙\u202E丁\u009B";
+    std::string const text = write::to_markdown(r);
+    BOOST_TEST(text.starts_with("# 甲\uFFFD]0;x\uFFFD乙\n"));
+    BOOST_TEST(text.find("\n丙\uFFFD丁\uFFFD\n") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(markup_is_escaped) {
     annual_report r;
     r.overview.text = "# 1*2 <b> [x] `y` a_b _c_\na|b-c\n- d";

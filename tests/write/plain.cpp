@@ -20,4 +20,13 @@ BOOST_AUTO_TEST_CASE(a_table_is_lines_of_cells) {
     BOOST_TEST(text.find("\n1\t2\t3\t4\t10（推算）\t\t\t\t\t\t\t\t\t\t\n") != std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(controls_are_shown) {
+    annual_report r;
+    r.title = "甲\33[2J乙";
+    r.overview.text = "丙\u2067丁";
+    std::string const text = write::to_plain(r);
+    BOOST_TEST(text.starts_with("甲\uFFFD[2J乙\n"));
+    BOOST_TEST(text.find("\n丙\uFFFD丁\n") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

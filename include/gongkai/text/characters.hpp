@@ -22,14 +22,31 @@ namespace gongkai::text {
     return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
 }
 
-/// What a terminal may be given for a character: a space for white space, nothing for invisible ones (they could turn the
-/// line around), U+FFFD for other controls.
+/// Whether a character may act on whatever shows it: a control but tab and line ends (C0, DEL, C1: ESC begins a terminal's commands), and those
+/// that turn the direction of the text around them (Unicode Standard Annex 9).
+[[nodiscard]] constexpr bool acts_on_display(char32_t c) noexcept {
+    bool const control = (c < 0x20 && c != U'\t' && c != U'\n' && c != U'\r') || (c >= 0x7F && c < 0xA0);
+    bool const turns = c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+    return control || turns;
+}
+/// A text with U+FFFD for each character that acts on its display, and for ill-formed bytes.
+[[nodiscard]] inline std::string harmless(std::string_view utf8) {
+    std::string out;
+    for (std::size_t i = 0; i < utf8.size();) {
+        char32_t const c = next_character(utf8, i);
+        append(out, acts_on_display(c) ? U'\uFFFD' : c);
+    }
+    return out;
+}
+
+/// What a terminal may be given for a character: a space for white space, U+FFFD for what acts on the display, nothing for other
+/// invisible ones.
 inline constexpr char32_t nothing = 0;
 inline char32_t printable(char32_t c) {
     auto const cp = static_cast<UChar32>(c);
     if (c == U'\t' || c == U'\n' || c == U'\r' || (c != U'\u3000' && u_isUWhiteSpace(cp))) return U' ';
-    if (u_charType(cp) == U_FORMAT_CHAR) return nothing;
-    return u_iscntrl(cp) ? U'\uFFFD' : c;
+    if (acts_on_display(c)) return U'\uFFFD';
+    return u_charType(cp) == U_FORMAT_CHAR ? nothing : c;
 }
 
 /// Terminal columns of a text that went through printable().

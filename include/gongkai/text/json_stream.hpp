@@ -12,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include <gongkai/text/characters.hpp>
 #include <gongkai/text/utf8.hpp>
 
 namespace gongkai::text {
@@ -100,8 +101,9 @@ private:
                 case U'\r': out_ += "\\r"; break;
                 case U'\t': out_ += "\\t"; break;
                 default:
-                    if (c < 0x20)
-                        ((out_ += "\\u00") += hex[c >> 4]) += hex[c & 0xF];
+                    // All are below U+10000. Those above U+001F may stand there as they are, but JSON is shown on terminals, too.
+                    if (acts_on_display(c))
+                        ((((out_ += "\\u") += hex[c >> 12]) += hex[c >> 8 & 0xF]) += hex[c >> 4 & 0xF]) += hex[c & 0xF];
                     else
                         append(out_, c);
             }

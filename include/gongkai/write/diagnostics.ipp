@@ -155,7 +155,8 @@ private:
         if (paths.empty()) return;
         std::string line = margin + " = ";
         for (std::size_t i = 0; i < paths.size(); ++i) {
-            std::string const path = paths[i] + (i + 1 < paths.size() ? "," : "");
+            // Of JSON, unknown keys are paths, too.
+            std::string const path = text::truncate_to_width(paths[i], 4 * text_columns) + (i + 1 < paths.size() ? "," : "");
             bool const begins = line.size() == margin.size() + 3;
             if (!begins && line.size() + 1 + path.size() > text_columns) {
                 out_ += line + '\n';

@@ -7,13 +7,15 @@
 #include <string_view>
 #include <vector>
 
+#include <gongkai/text/characters.hpp>
 #include <gongkai/write/markdown.hpp>
 
 namespace gongkai::write {
 namespace detail {
 
-/// Escapes what Markdown would take for markup: anywhere, at the start of a line, and in a table.
-[[nodiscard]] inline std::string markdown_escaped(std::string_view text, bool in_table) {
+/// Escapes what Markdown would take for markup: anywhere, at the start of a line, and in a table. Controls are replaced.
+[[nodiscard]] inline std::string markdown_escaped(std::string_view raw, bool in_table) {
+    std::string const text = text::harmless(raw);
     static constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
     std::string out;
     for (std::size_t i = 0; i < text.size(); ++i) {

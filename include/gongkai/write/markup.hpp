@@ -7,11 +7,13 @@
 #include <string>
 #include <string_view>
 
+#include <gongkai/text/characters.hpp>
 #include <gongkai/text/utf8.hpp>
 
 namespace gongkai::write::detail {
 
-/// Escapes what HTML and XML give a meaning; U+FFFD for ill-formed bytes and for characters that XML 1.0 does not allow.
+/// Escapes what HTML and XML give a meaning; U+FFFD for ill-formed bytes, for characters that XML 1.0 does not allow and for those that act on
+/// what shows them.
 [[nodiscard]] inline std::string escaped(std::string_view utf8) {
     std::string out;
     for (std::size_t i = 0; i < utf8.size();) {
@@ -21,7 +23,10 @@ namespace gongkai::write::detail {
             case U'<': out += "&lt;"; break;
             case U'>': out += "&gt;"; break;
             case U'"': out += "&quot;"; break;
-            default: text::append(out, (c < 0x20 && c != U'\t' && c != U'\n') || c == 0xFFFE || c == 0xFFFF ? U'\uFFFD' : c);
+            default: {
+                bool const none = text::acts_on_display(c) || c == U'\r' || c == 0xFFFE || c == 0xFFFF;
+                text::append(out, none ? U'\uFFFD' : c);
+            }
         }
     }
     return out;

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include <gongkai/text/characters.hpp>
 #include <gongkai/write/plain.hpp>
 
 namespace gongkai::write {
@@ -19,7 +20,7 @@ GONGKAI_INLINE std::string to_plain(layout_table const& table) {
             layout_cell const& cell = *lattice[r * table.columns + c];
             if (c > 0) out += '\t';
             if (cell.row != r || cell.column != c) continue;
-            out += cell.text;
+            out += text::harmless(cell.text);
             if (cell.inferred) out += inferred_mark;
         }
         while (out.ends_with('\t') && lattice[(r + 1) * table.columns - 1]->role != layout_role::figure) out.pop_back();
@@ -30,14 +31,14 @@ GONGKAI_INLINE std::string to_plain(layout_table const& table) {
 
 GONGKAI_INLINE std::string to_plain(annual_report const& report) {
     layout_report const paper = lay_out(report);
-    std::string out = paper.title + "\n\n" + paper.opening + '\n';
+    std::string out = text::harmless(paper.title) + "\n\n" + text::harmless(paper.opening) + '\n';
     for (layout_section const& s : paper.sections) {
         out += '\n' + s.heading + '\n';
-        for (layout_line const& line : s.lines) out += line.text + '\n';
+        for (layout_line const& line : s.lines) out += text::harmless(line.text) + '\n';
         out += to_plain(s.table);
     }
     if (!paper.issuer.empty() || !paper.date.empty()) out += '\n';
-    if (!paper.issuer.empty()) out += paper.issuer + '\n';
+    if (!paper.issuer.empty()) out += text::harmless(paper.issuer) + '\n';
     if (!paper.date.empty()) out += paper.date + '\n';
     return out;
 }
