@@ -2,6 +2,7 @@
 #include <gongkai/write/csv.hpp>
 
 #include <algorithm>
+#include <cstddef>
 #include <string>
 #include <variant>
 
@@ -32,6 +33,40 @@ BOOST_AUTO_TEST_CASE(a_line_for_each_cell) {
     BOOST_TEST(has("litigation,direct,upheld,行政诉讼 / 未经复议直接起诉 / 结果维持,,blank"));
     BOOST_TEST(has("review,,total,行政复议 / 总计,,absent"));
     BOOST_TEST(std::count(csv.begin(), csv.end(), '\n') == 10 + 26 * 7 + 15);
+}
+
+/// What a spreadsheet would run has an apostrophe before it; who reads the file takes it off again.
+BOOST_AUTO_TEST_CASE(formulas_are_neutralised) {
+    /// The first field of a report of such an organ, without quotation marks.
+    auto const field_of = [](std::string const& issuer) {
+        annual_report r;
+        r.issuer = issuer;
+        std::string csv = write::to_csv(r);
+        if (!csv.starts_with('"')) return csv.substr(0, csv.find(','));
+        std::string out;
+        for (std::size_t i = 1; csv[i] != '"' || csv[i + 1] == '"'; ++i) {
+            i += csv[i] == '"';
+            out += csv[i];
+        }
+        return out;
+    };
+    for (std::string const formula : {"=1+1", "+1", "@SUM(A1)", "-A1", "-1+cmd|x", "-", "\t=1", "'=1", "＝1", "＋1", "－1", "＠1",
+                                      "=HYPERLINK(\"x\",\"y\")", "\r=1"}) {
+        std::string const field = field_of(formula);
+        BOOST_TEST(field.substr(0, 1) == "'", formula);
+        BOOST_TEST(field.substr(1) == formula);
+    }
+    for (std::string const plain : {"-5", "-12.50", "5", "1=1", "a@b", "甲", "", "某县人民政府", "甲-乙"})
+        BOOST_TEST(field_of(plain) == plain);
+    BOOST_TEST(field_of("=1,\"2\"") == "'=1,\"2\"");
+    BOOST_TEST(field_of("甲\33[2J") == "甲\uFFFD[2J");
+    annual_report r;
+    r.issuer = "=cmd|' /C calc'!A0";
+    r.requests.received.other.set(-5, origin::printed);
+    std::string const csv = write::to_csv(r);
+    BOOST_TEST(csv.find("\n=") == std::string::npos);
+    BOOST_TEST(csv.starts_with("'=cmd|' /C calc'!A0,"));
+    BOOST_TEST(csv.find(",-5,printed\r\n") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

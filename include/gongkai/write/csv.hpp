@@ -14,7 +14,8 @@ namespace gongkai::write {
 [[nodiscard]] std::string csv_header();
 
 /// The lines of one report. `table.row.column` is the cell's path in JSON; `value` is empty where there is no number, and `label` holds the
-/// form's words from the outermost.
+/// form's words from the outermost. Where a spreadsheet would run words of the source as a formula (they begin with =, +, @ or a tab, or with
+/// - and no number), an apostrophe stands before them: who reads the file takes one off a field that begins with it. Numbers stay numbers.
 [[nodiscard]] std::string to_csv(annual_report const& report);
 
 }  // namespace gongkai::write

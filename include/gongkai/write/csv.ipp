@@ -9,15 +9,26 @@
 
 #include <boost/describe/enum_to_string.hpp>
 
+#include <gongkai/text/characters.hpp>
 #include <gongkai/write/csv.hpp>
 #include <gongkai/form/sections.hpp>
 
 namespace gongkai::write {
 namespace detail {
 
-/// A field, in quotation marks where it must be.
-[[nodiscard]] inline std::string csv_field(std::string_view text) {
-    if (text.find_first_of(",\"\r\n") == std::string_view::npos) return std::string{text};
+/// Whether a spreadsheet would run a field as a formula: after =, +, @, and - where no number follows, each in full width too, and behind
+/// a tab or a line end. An apostrophe counts as well, so that each can be told from one that was put before a field.
+[[nodiscard]] inline bool begins_formula(std::string_view field) {
+    for (std::string_view const first : {"=", "+", "@", "\t", "\r", "\n", "'", "＝", "＋", "＠", "－"})
+        if (field.starts_with(first)) return true;
+    bool const number = field.size() > 1 && field.find_first_not_of("0123456789.", 1) == std::string_view::npos;
+    return field.starts_with('-') && !number;
+}
+/// A field, with an apostrophe before a formula, and in quotation marks where it must be.
+[[nodiscard]] inline std::string csv_field(std::string_view raw) {
+    std::string text = text::harmless(raw);
+    if (begins_formula(text)) text.insert(0, 1, '\'');
+    if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
     std::string out = "\"";
     for (char const c : text) out.append(c == '"' ? 2 : 1, c);
     return out += '"';
