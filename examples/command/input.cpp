@@ -80,6 +80,31 @@ format format_named(std::string const& name, std::string_view bytes) {
 
 namespace {
 
+/// What a reader found instead of a document of its format.
+std::string reason_of(gongkai::diagnostic const& d) {
+    static constexpr std::pair<std::string_view, std::string_view> reasons[] = {
+        {"encrypted", "under a password; save it without one"},
+        {"damaged", "damaged, or cut short: it cannot be opened"},
+        {"image_only", "a PDF of images; it has no text"},
+        {"not_zip", "no Word file, or one that is cut short"},
+        {"compound_file", "an old Word file, or one under a password; save it as docx without one"},
+        {"no_main_part", "no Word file: the part with its text is missing"},
+        {"malformed_xml", "a damaged Word file"}};
+    for (gongkai::argument const& a : d.arguments)
+        for (auto const& [reason, words] : reasons)
+            if (a.name == "reason" && a.value == reason) return std::string{words};
+    return d.code == gongkai::code::limit_reached ? "beyond a limit (" + d.arguments.at(0).value + ")" : "no text";
+}
+/// The finding that nothing of the file was read for; null where it was read.
+gongkai::diagnostic const* failure_of(read::document const& document) {
+    for (gongkai::diagnostic const& d : document.diagnostics) {
+        bool const none =
+            d.code == gongkai::code::input_not_text || (d.code == gongkai::code::limit_reached && document.lines.empty());
+        if (none && d.severity == gongkai::severity::error) return &d;
+    }
+    return nullptr;
+}
+
 /// The document that a file holds, made a report or several of by `parse`, and the text that places count in.
 template <class Parse>
 auto read_with(Parse const& parse, std::string const& name, std::string const& from, std::string& text) {
@@ -87,9 +112,11 @@ auto read_with(Parse const& parse, std::string const& name, std::string const& f
     std::string const bytes = read_file(name, options.max_bytes);
     format const as = format_named(from, bytes);
     auto document = read::file(bytes, as, built_in(), options);
-    if (!document)
-        throw failure{"cannot read " + (name == "-" ? std::string{"standard input"} : '\'' + name + '\'') + ": it is " +
-                      refusal(as)};
+    auto const refuse = [&name](std::string const& what) {
+        throw failure{"cannot read " + (name == "-" ? std::string{"standard input"} : '\'' + name + '\'') + ": it is " + what};
+    };
+    if (!document) refuse(refusal(as));
+    if (gongkai::diagnostic const* const d = failure_of(*document)) refuse(reason_of(*d));
     auto reports = parse(*document, options);
     text = std::move(document->source.empty() ? document->text : document->source);
     return reports;

@@ -291,6 +291,28 @@ BOOST_AUTO_TEST_CASE(undecodable_bytes_are_said) {
     BOOST_TEST(gb.diagnostics.at(0).where.start.offset == 27u);
 }
 
+BOOST_AUTO_TEST_CASE(what_is_no_page) {
+    std::string noise = "<p>";
+    for (unsigned i = 0; i < 20'000; ++i) noise += static_cast<char>(i * i * 7 % 251);
+    document const d = html(noise);
+    BOOST_TEST_REQUIRE(!d.diagnostics.empty());
+    BOOST_TEST(d.diagnostics[0].code == code::input_not_text);
+    BOOST_TEST(d.diagnostics[0].severity == gongkai::severity::error);
+}
+
+/// HTML5 shows nothing for a NUL; that the page has one is said.
+BOOST_AUTO_TEST_CASE(a_nul_in_a_page) {
+    std::string page = "<p>全年新收申请</p><table><tr><td>规章</td><td>1";
+    page += '\0';
+    page += "2</td></tr></table>" + times(20, "<p>件</p>");
+    document const d = html(page);
+    BOOST_TEST_REQUIRE(!d.diagnostics.empty());
+    BOOST_TEST(d.diagnostics[0].code == code::encoding_invalid);
+    BOOST_TEST(d.diagnostics[0].where.start.offset == page.find('\0'));
+    BOOST_TEST_REQUIRE(d.cells.size() > 3u);
+    BOOST_TEST(d.view(d.cells[2]) != "12");
+}
+
 // ---- places --------------------------------------------------------------------------------------------------------
 
 BOOST_AUTO_TEST_CASE(places_are_of_the_source) {

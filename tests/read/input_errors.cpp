@@ -58,6 +58,16 @@ BOOST_AUTO_TEST_CASE(nuls) {
     BOOST_TEST((many[0].code == code::input_not_text));
 }
 
+BOOST_AUTO_TEST_CASE(no_text) {
+    std::string noise;
+    for (unsigned i = 0; i < 20'000; ++i) noise += static_cast<char>(i * i * 7 % 125);  // well-formed, every tenth a control
+    BOOST_TEST(read::is_no_text(noise, 0));
+    BOOST_TEST((reported(noise).at(0).code == code::input_not_text));
+    BOOST_TEST(!read::is_no_text("甲\t乙\r\n\f丙\33[1m", 0));
+    BOOST_TEST(read::is_no_text("甲乙丙", 1));
+    BOOST_TEST(!read::is_no_text("", 0));
+}
+
 BOOST_AUTO_TEST_CASE(a_cut_is_said_first) {
     auto const found = reported("规章\xFF\t1\n行政许可\t2\n", 9);
     BOOST_TEST_REQUIRE(found.size() == 2u);

@@ -19,6 +19,7 @@
 #include <gongkai/read/html/lines.hpp>
 #include <gongkai/read/html/skeleton.hpp>
 #include <gongkai/read/html/tags.hpp>
+#include <gongkai/read/input_errors.hpp>
 #include <gongkai/read/places.hpp>
 #include <gongkai/text/decode.hpp>
 
@@ -33,6 +34,12 @@ namespace gongkai::read {
     std::size_t const max_bytes = std::min({most.max_bytes, most.max_html_bytes, std::size_t{1} << 30});
     bytes = bytes.substr(0, max_bytes);
     text::decoded decoded = text::decode(bytes, detail::declared_charset(bytes));
+    if (std::size_t const first = decoded.text.find('\0'); first != std::string::npos) {
+        // HTML5 leaves NULs out, which would join the digits around one. As another control it is no digit, and not left out.
+        decoded.first_invalid = decoded.invalid == 0 ? first : std::min(first, decoded.first_invalid);
+        decoded.invalid += static_cast<std::size_t>(std::count(decoded.text.begin(), decoded.text.end(), '\0'));
+        std::replace(decoded.text.begin(), decoded.text.end(), '\0', '\x1A');
+    }
     doc.source = std::move(decoded.text);
     doc.encoding = std::move(decoded.encoding);
     doc.line_starts = line_starts(doc.source);
@@ -45,7 +52,9 @@ namespace gongkai::read {
         doc.diagnostics.push_back(limit_finding(name, value));
         doc.diagnostics.back().where.start.offset = at;
     };
-    if (decoded.invalid > 0)
+    if (is_no_text(doc.source, decoded.invalid))
+        say(code::input_not_text, severity::error, decoded.first_invalid, {});
+    else if (decoded.invalid > 0)
         say(code::encoding_invalid, severity::warning, decoded.first_invalid, {{"bytes", std::to_string(decoded.invalid)}});
 
     detail::html_skeleton const skeleton(doc.source, most);

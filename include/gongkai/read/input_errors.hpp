@@ -34,6 +34,15 @@ struct input_errors {
     return out;
 }
 
+/// Whether a text is none: one character of fifty is a control that texts have not, or of ten bytes one is ill-formed.
+[[nodiscard]] inline bool is_no_text(std::string_view utf8, std::size_t invalid) {
+    auto const controls = static_cast<std::size_t>(std::count_if(utf8.begin(), utf8.end(), [](char c) {
+        auto const byte = static_cast<unsigned char>(c);
+        return byte < 0x20 && !(byte >= 9 && byte <= 13) && byte != 0x1B;
+    }));
+    return controls > utf8.size() / 50 || invalid > utf8.size() / 10;
+}
+
 /// Reports before all else that a text was cut, is empty, is no text, or has invalid bytes; NUL is one of these, which text does not have.
 inline void report_input_errors(document& doc, input_errors errors) {
     std::vector<diagnostic> before;
@@ -57,7 +66,7 @@ inline void report_input_errors(document& doc, input_errors errors) {
     }
     if (shows_nothing)
         say(code::input_empty, severity::error, 0, {});
-    else if (nuls > text.size() / 50 || errors.invalid > text.size() / 10)
+    else if (is_no_text(text, errors.invalid))
         say(code::input_not_text, severity::error, errors.first_invalid, {});
     else if (errors.invalid > 0)
         say(code::encoding_invalid, severity::warning, errors.first_invalid, {{"bytes", std::to_string(errors.invalid)}});
