@@ -16,6 +16,7 @@
 #include "support/figures.hpp"
 #include "support/generate.hpp"
 #include "support/layouts.hpp"
+#include "support/linear.hpp"
 
 using namespace gongkai;
 using namespace gongkai_test;
@@ -118,11 +119,39 @@ BOOST_AUTO_TEST_CASE(a_few_bytes_that_are_not_utf8) {
 }
 
 BOOST_AUTO_TEST_CASE(a_nul_among_good_text) {
-    std::string text = township();
-    text.insert(text.find("总体"), 1, '\0');
-    parsed const p = parse(text);
-    BOOST_TEST((find_code(p, code::input_not_text) != nullptr || find_code(p, code::encoding_invalid) != nullptr));
-    sound(p, text);
+    std::string const good = township();
+    parsed const whole = parse(good);
+    for (std::string_view const before : {"总体", "2", "主动公开", "\n", "国家秘密"}) {
+        std::string text = good;
+        std::size_t const at = text.find(before);
+        text.insert(at, 1, '\0');
+        parsed const p = parse(text);
+        diagnostic const* const d = find_code(p, code::encoding_invalid);
+        BOOST_TEST_REQUIRE(d != nullptr);
+        BOOST_TEST(d->where.start.offset == at);
+        BOOST_TEST(find_code(p, code::input_not_text) == nullptr);
+        BOOST_TEST(values(p) == values(whole), before);
+        sound(p, text);
+    }
+}
+
+/// A NUL within a number may stand for a digit: null and said, or the digits that are there with a warning, never another number unsaid.
+BOOST_AUTO_TEST_CASE(a_nul_in_every_place_of_a_row) {
+    std::string const good = township();
+    parsed const whole = parse(good);
+    auto const want = figures(whole.report);
+    std::size_t const from = good.find("本年新收"), to = good.find('\n', good.find('\n', from) + 1);
+    for (bool const insert : {true, false})
+        for (std::size_t i = from; i < to; ++i) {
+            std::string text = good;
+            insert ? text.insert(i, 1, '\0') : text.replace(i, 1, 1, '\0');
+            parsed const p = parse(text);
+            auto const got = figures(p.report);
+            BOOST_TEST(find_code(p, code::encoding_invalid) != nullptr);
+            for (std::size_t c = 0; c < want.size(); ++c)
+                BOOST_TEST((got[c] == want[c] || flagged(p.diagnostics, cell_paths()[c])),
+                           "NUL at " << i << ": " << cell_paths()[c] << " is " << to_text(got[c]) << " for " << to_text(want[c]));
+        }
 }
 
 /// Text in GB18030 that nobody decoded is not UTF-8.
@@ -233,6 +262,46 @@ BOOST_AUTO_TEST_CASE(deep_and_endless_marks) {
         BOOST_TEST(values(p) == 0u, piece);
         sound(p, text);
     }
+}
+
+/// Tables of every kind of text, as one and as many, whole and broken off, in rows and in one line: time grows as the text does. The sizes of the
+/// issue are 0.5 and 2 MB.
+BOOST_AUTO_TEST_CASE(tables_in_linear_time) {
+    using piece = std::string (*)(std::size_t);
+    struct kind {
+        std::string_view name, head;
+        piece next;
+    };
+    static auto const n = [](std::size_t i) { return std::to_string(i % 1000); };
+    static constexpr auto same = [](std::string_view s) { return std::string{s}; };
+    kind const kinds[] = {
+        {"one drawing", "┌────┬────┬────┐\n", [](std::size_t i) { return "│行政许可│ " + n(i) + " │ 3 │\n├────┼────┼────┤\n"; }},
+        {"many drawings", "", [](std::size_t i) { return "┌────┬────┐\n│许可│ " + n(i) + " │\n└────┴────┘\n"; }},
+        {"a drawing without rules", "┌────┬────┬────┐\n", [](std::size_t i) { return "│行政许可│ " + n(i) + " │ 3 │\n"; }},
+        {"drawings broken off", "", [](std::size_t i) { return "┌────┬────┬────┐\n│行政许可│ " + n(i) + " │ 3 \n"; }},
+        {"a drawn row", "│", [](std::size_t i) { return " " + n(i) + " │"; }},
+        {"verticals", "", [](std::size_t) { return same("│"); }},
+        {"verticals in lines", "", [](std::size_t) { return same("│\n"); }},
+        {"rules", "", [](std::size_t) { return same("─"); }},
+        {"rules in lines", "", [](std::size_t) { return same("─\n"); }},
+        {"steps", "", [](std::size_t i) { return std::string(i % 997, ' ') + "│x│\n"; }},
+        {"Markdown", "| a | b |\n|---|---|\n", [](std::size_t i) { return "| 许可 | " + n(i) + " |\n"; }},
+        {"a Markdown row", "", [](std::size_t i) { return "| " + n(i) + " "; }},
+        {"bars in lines", "", [](std::size_t) { return same("|\n"); }},
+        {"a grid", "", [](std::size_t i) { return "+----+----+\n| 许可 | " + n(i) + " |\n"; }},
+        {"a grid without rules", "+----+----+\n", [](std::size_t i) { return "| 许可 | " + n(i) + " |\n"; }},
+        {"a rule of a grid", "+--+\n", [](std::size_t) { return same("+-"); }},
+        {"spaces", "", [](std::size_t i) { return "行政许可      " + n(i) + "      3\n"; }},
+        {"a row of spaces", "", [](std::size_t i) { return n(i) + "      "; }},
+        {"tabs", "", [](std::size_t i) { return "行政许可\t" + n(i) + "\t3\n"; }}};
+    for (kind const& k : kinds)
+        BOOST_TEST(is_linear(
+                       full() ? 500'000 : 80'000,
+                       [&k](std::size_t size) {
+                           return "二、主动公开政府信息情况\n" + std::string{k.head} + repeated(size, k.next) + "\n";
+                       },
+                       [](std::string const& text) { static_cast<void>(parse(text)); }),
+                   k.name);
 }
 
 /// Searching costs in proportion to the number of damaged rows, not to its square; counted in steps, not in time.

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "support/linear.hpp"
 #include "support/test.hpp"
 
 using gongkai::code;
@@ -154,6 +155,15 @@ BOOST_AUTO_TEST_CASE(crowded_pages_are_left_out_and_said) {
     BOOST_TEST(
         (d.diagnostics[0].arguments == std::vector<gongkai::argument>{{"limit", "max_pdf_page_words"}, {"value", "2048"}}));
     BOOST_TEST(d.diagnostics[0].where.within == "page 2");
+
+    // Of 12,500 and of 50,000 words no box is asked for.
+    auto const page = [](std::size_t words) {
+        std::string out;
+        for (std::size_t i = 0; i < words; ++i) out += show(static_cast<int>(i * 37 % 590), static_cast<int>(i * 91 % 790), "7");
+        return make_pdf({out});
+    };
+    BOOST_TEST(gongkai_test::is_linear(
+        12'500, page, [](std::string const& file) { BOOST_TEST(pdf(file).diagnostics.at(0).code == code::limit_reached); }));
 
     document const few = pdf(make_pdf({show(60, 740, "a"), show(60, 740, "b"), show(60, 740, "c")}), {.max_pdf_words = 2});
     BOOST_TEST(shown(few) == "a\nb\n");

@@ -3,8 +3,10 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "support/linear.hpp"
 #include "support/test.hpp"
 
 #include <gongkai/parse.hpp>
@@ -94,6 +96,35 @@ BOOST_AUTO_TEST_CASE(claims_have_their_place_in_the_source) {
         BOOST_TEST(c.where.start.line > 5u);
     }
     BOOST_TEST(n > 12u);
+}
+
+/// One paragraph or many, with stops or without, of claims or of what is none: time grows as the prose does.
+BOOST_AUTO_TEST_CASE(long_prose_in_linear_time) {
+    using piece = std::string (*)(std::size_t);
+    static auto const n = [](std::size_t i) { return std::to_string(i % 300); };
+    std::pair<std::string_view, piece> const kinds[] = {
+        {"one paragraph",
+         [](std::size_t i) {
+             return "新收到政府信息公开申请" + n(i) + "件，予以公开" + n(i / 2) + "件，占" + n(i % 99) + "%。";
+         }},
+        {"many paragraphs", [](std::size_t i) { return "新收到申请" + n(i) + "件，其中予以公开" + n(i / 2) + "件。\n"; }},
+        {"no stop", [](std::size_t i) { return "新收到申请" + n(i) + "件予以公开" + n(i / 2) + "件"; }},
+        {"commas", [](std::size_t i) { return "新收到申请" + n(i) + "件，其中自然人" + n(i / 2) + "件，"; }},
+        {"names in turn", [](std::size_t i) { return "予以公开、不予公开分别为" + n(i) + "件、3件、"; }},
+        {"digits", [](std::size_t) { return std::string{"1"}; }},
+        {"digits in threes", [](std::size_t) { return std::string{"111,"}; }},
+        {"brackets", [](std::size_t) { return std::string{"（1件"}; }},
+        {"book titles", [](std::size_t) { return std::string{"《甲"}; }}};
+    for (auto const& [name, next] : kinds)
+        BOOST_TEST(gongkai_test::is_linear(
+                       200'000,
+                       [next = next](std::size_t size) {
+                           parsed p{gallery::sample(), {}, {}};
+                           p.report.overview.text = gongkai_test::repeated(size, next);
+                           return p;
+                       },
+                       [](parsed const& p) { static_cast<void>(check::compare_claims(p)); }),
+                   name);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
