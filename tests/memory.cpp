@@ -48,7 +48,8 @@ void* operator new(std::size_t size, std::nothrow_t const&) noexcept {
     if (out != nullptr) ++memory.live;
     return out;
 }
-void operator delete(void* at) noexcept {
+// Not inlined: g++ 12 would take free() for the wrong way to give back what new gave.
+[[gnu::noinline]] void operator delete(void* at) noexcept {
     if (at != nullptr) --memory.live;
     std::free(at);
 }
