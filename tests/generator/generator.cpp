@@ -27,6 +27,8 @@
 #endif
 #include <gongkai/read/document.hpp>
 
+#include "support/misplaced.hpp"
+
 namespace {
 
 using namespace generator;
@@ -159,6 +161,8 @@ private:
         gongkai::parsed const parsed = read_back(d, source);
         std::chrono::duration<double> const taken = std::chrono::steady_clock::now() - start;
         library_ += taken;
+        if (std::string const wrong = gongkai_test::misplaced(parsed, source); !wrong.empty() && misplaced_++ == 0)
+            first_misplaced_ = "document " + std::to_string(number) + ": " + wrong;
         reading const got = reading_of(parsed);
         verdict v = judge(d, got);
         v.n.slowest = taken.count() * 1000;
@@ -187,10 +191,11 @@ private:
         print("all", "", all);
         std::printf("%.1f s, %.1f of them in the library, %.0f documents a second; seed %llu\n", seconds, library_.count(),
                     static_cast<double>(all.documents) / seconds, static_cast<unsigned long long>(o_.seed));
+        std::printf("places that do not hold what was read there: in %zu documents\n%s", misplaced_, first_misplaced_.c_str());
         if (o_.show)
             for (auto const& [key, list] : failing_)
                 for (failing_case const& c : list) show(key.name, c);
-        return all.broken() ? 1 : 0;
+        return all.broken() || misplaced_ > 0 ? 1 : 0;
     }
     static void print(std::string const& name, std::string const& as, counts const& n) {
         std::printf("%-6s %-5s %8zu %8zu %9zu %9zu %8zu %8zu %8zu %8zu %8zu/%-5zu %6zu/%-5zu %6zu/%-5zu %7.1f\n", name.c_str(),
@@ -207,6 +212,8 @@ private:
 
     options o_;
     std::chrono::duration<double> library_{};
+    std::size_t misplaced_ = 0;  ///< documents
+    std::string first_misplaced_;
     std::map<result_key, counts> results_;
     std::map<result_key, std::vector<failing_case>> failing_;
 };
