@@ -24,6 +24,7 @@
 #include "../support/figures.hpp"
 #include "../support/generate.hpp"
 #include "../support/layouts.hpp"
+#include "../support/misplaced.hpp"
 
 using namespace gongkai_test;
 
@@ -166,6 +167,8 @@ private:
         auto const took = std::chrono::duration<double>(std::chrono::steady_clock::now() - before).count();
         parsing_ += took;
         if (took > slowest_) slowest_ = took, slowest_name_ = id;
+        if (std::string const wrong = misplaced(read, text); !wrong.empty() && misplaced_++ == 0)
+            std::printf("  MISPLACED %s: %s", id.c_str(), wrong.c_str());
         count(g, m, done, d, read, id, out);
         if (o_.dump && fails(out.counts) && dumped_++ < 3) dump(id, text, read);
         return true;
@@ -265,6 +268,7 @@ private:
         std::printf("\n%zu texts, %.1f s, of it %.1f s reading: %.2f ms a text; slowest %.1f ms: %s\n", all.texts, took, parsing_,
                     all.texts == 0 ? 0.0 : 1000.0 * parsing_ / static_cast<double>(all.texts), 1000.0 * slowest_,
                     slowest_name_.c_str());
+        if (misplaced_ > 0) std::printf("%zu texts with places that do not hold what was read there\n", misplaced_);
         std::printf(
             "cells %zu, right %zu, flagged %zu, SILENT %zu, unsaid %zu; texts with all that is needed but not whole %zu; issuer "
             "or year wrong %zu\n",
@@ -278,7 +282,7 @@ private:
         };
         for (auto const& [name, t] : kept_) at_least(name, t, 0.999);
         at_least("(pairs)", kept_pairs_, 0.99);
-        return short_of || fails(all) ? 1 : 0;
+        return short_of || misplaced_ > 0 || fails(all) ? 1 : 0;
     }
 
     static fault const* find(std::string_view name) {
@@ -294,6 +298,7 @@ private:
     tally pairs_, kept_pairs_;
     double parsing_ = 0, slowest_ = 0;
     std::string slowest_name_;
+    std::size_t misplaced_ = 0;  ///< texts
     int dumped_ = 0;
 };
 
