@@ -17,6 +17,7 @@
 #include <gongkai/read/document.hpp>
 #include <gongkai/solve/labels.hpp>
 #include <gongkai/solve/model.hpp>
+#include <gongkai/solve/serials.hpp>
 #include <gongkai/text/fold.hpp>
 
 namespace gongkai::grammar {
@@ -76,6 +77,7 @@ public:
             if (line.row_end || line.size > 1) end_line();
         }
         trim_front();
+        leave_out_serials();
         if ((source_.open_end || source_.open_row) && !out_.items.empty()) {
             std::size_t const cell = out_.places[last_figure()].cell;
             out_.half_label = source_.open_row;
@@ -445,6 +447,13 @@ private:
     /// One past the last source byte of what ends before `at`.
     [[nodiscard]] static std::size_t end_of(text::folded const& f, lex::iterator at) { return source(f, at); }
 
+    void leave_out_serials() {
+        std::vector<std::size_t> const serials = solve::serial_numbers(model_, out_.items);
+        for (auto i = serials.rbegin(); i != serials.rend(); ++i) {
+            out_.items.erase(out_.items.begin() + static_cast<std::ptrdiff_t>(*i));
+            out_.places.erase(out_.places.begin() + static_cast<std::ptrdiff_t>(*i));
+        }
+    }
     /// Words before the table's first own label are prose that introduces it.
     void trim_front() {
         std::size_t first = 0;
