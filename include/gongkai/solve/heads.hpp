@@ -220,7 +220,7 @@ private:
 [[nodiscard]] inline std::vector<column_order> read_heads(model const& m, std::span<item const> items) {
     std::vector<column_order> out(m.table->grids.size());
     std::vector<char> done(out.size());
-    std::vector<std::size_t> labels;  // items, since the last figure
+    std::vector<std::size_t> labels;  // items, since the last row
     auto const read = [&](std::size_t grid) {
         if (std::exchange(done[grid], char{1}) || m.table->grids[grid].columns.size() < 2) return;
         detail::head_cutter const cutter(m.table->grids[grid]);
@@ -251,7 +251,8 @@ private:
             labels.clear();
         } else if (it.kind == item::kind::number) {
             if (m.rows.size() == 1 && m.rows[0].keys.empty()) read(0);
-            labels.clear();
+            // A row without a label may stand between the heads and the first that has one.
+            if (labels.empty() || !is_head(m, items[labels.back()].key)) labels.clear();
         }
     }
     return out;

@@ -37,7 +37,7 @@ namespace detail {
 
 }  // namespace detail
 
-/// The items that number the rows of a table: 1, 2, 3 … right before the label of each. Some may be lost; but none where a row's label has
+/// The items that number the rows of a table: 1, 2, 3 … before the label of each, or of its group. Some may be lost; but none where a row's label has
 /// another number before it or none at all, or where fewer than three are numbered: then they may be figures of the rows before. Linear.
 [[nodiscard]] inline std::vector<std::size_t> serial_numbers(model const& m, std::span<item const> items) {
     constexpr std::size_t least = 3, most_lost = 2;
@@ -63,6 +63,7 @@ namespace detail {
                 ++found;
             } else if (row != nullptr && row->alternative != form::alternative::undivided)  // else it may be a head
                 return {};
+            if (row == nullptr) continue;  // a group's label, between a number and its row
         }
         before = items[i].kind == item::kind::number ? i : none;
     }

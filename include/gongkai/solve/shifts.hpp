@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include <gongkai/solve/labels.hpp>
 #include <gongkai/solve/model.hpp>
 #include <gongkai/solve/runs.hpp>
 
@@ -36,7 +37,7 @@ public:
                 else if (bare == none)
                     over = n;
                 bare = none;
-            } else if (is_bare(runs_[n])) {
+            } else if (is_bare(n)) {
                 if (over != none && over + 1 < n)
                     out.push_back({n, over});
                 else if (over == none && bare == none)
@@ -48,11 +49,17 @@ public:
     }
 
 private:
-    [[nodiscard]] static bool is_bare(label_run const& r) { return r.row != none && r.numbers == 0 && r.blanks > 0; }
-    /// As many figures as a row beside them has, and no word but the form's heads.
+    /// A row's label, whole or not, and no figure.
+    [[nodiscard]] bool is_bare(std::size_t n) const {
+        label_run const& r = runs_[n];
+        if (r.numbers > 0 || r.blanks == 0) return false;
+        if (r.row != none) return true;
+        return !r.head_only && r.blanks >= columns_beside(n, false) && r.blanks >= columns_beside(n, true) && looks_like_label(m_, r.words);
+    }
+    /// As many figures as a row beside them has, and no word but the form's heads right before them.
     [[nodiscard]] bool is_over(std::size_t n) const {
         label_run const& r = runs_[n];
-        if (r.row != none || !r.head_only || r.numbers == 0) return false;
+        if (r.row != none || r.numbers == 0 || !(r.head_only || is_head(m_, items_[r.labels.back()].key))) return false;
         // A number alone may be a page's: it stands in a row of cells, or beside a head.
         if (r.numbers == 1 && r.words.empty() && !beside_a_blank(r)) return false;
         return r.numbers == columns_beside(n, false) || r.numbers == columns_beside(n, true);
@@ -93,7 +100,8 @@ private:
         std::size_t const step = s.bare < s.over ? 1 : static_cast<std::size_t>(-1);
         std::size_t to = s.bare;
         for (std::size_t n = s.bare + step; to != s.over; n += step) {
-            if (n != s.over && runs[n].row == none) continue;
+            bool const is_row = runs[n].row != none || (!runs[n].head_only && runs[n].numbers > 0);
+            if (n != s.over && !is_row) continue;
             give(n, to);
             to = n;
         }
@@ -103,11 +111,16 @@ private:
     return runs;
 }
 
-/// The rows that a shift concerns.
+/// The rows that a shift concerns: from the first that is named to the last, those between whose labels are cut among them.
 [[nodiscard]] inline std::vector<std::size_t> rows_of(row_shift const& s, std::vector<label_run> const& runs) {
+    std::size_t first = none, last = 0;
+    for (std::size_t n = std::min(s.bare, s.over); n <= std::max(s.bare, s.over); ++n) {
+        if (runs[n].row == none) continue;
+        first = std::min(first, runs[n].row);
+        last = std::max(last, runs[n].row + 1);
+    }
     std::vector<std::size_t> out;
-    for (std::size_t n = std::min(s.bare, s.over); n <= std::max(s.bare, s.over); ++n)
-        if (runs[n].row != none) out.push_back(runs[n].row);
+    for (std::size_t r = first; r < last; ++r) out.push_back(r);
     return out;
 }
 

@@ -169,8 +169,17 @@ inline bool digits_of_an_extra_column(veto_context const& c, std::size_t r) {
     return std::any_of(c.values(r).begin(), c.values(r).end(), together) && c.has_extra_column();
 }
 
+/// A figure behind an empty cell, where the table has a column more and the row a cell more: it may be that column's.
+inline bool a_figure_of_an_extra_column(veto_context const& c, std::size_t r) {
+    std::vector<std::size_t> const& values = c.values(r);
+    if (!c.m.rows[r].sums.empty() || values.size() <= c.m.rows[r].columns) return false;
+    auto const is_blank = [&c](std::size_t i) { return c.items[i].kind == item::kind::blank; };
+    auto const blank = std::find_if(values.begin(), values.end(), is_blank);
+    return !std::all_of(blank, values.end(), is_blank) && c.has_extra_column();
+}
+
 inline constexpr std::array vetoes{one_row_under_several_labels, a_border_for_a_cell, digits_that_run_on,
-                                   figures_of_the_next_row, digits_of_an_extra_column};
+                                   figures_of_the_next_row, digits_of_an_extra_column, a_figure_of_an_extra_column};
 
 /// Whether the figures of a row that has some must not be read.
 [[nodiscard]] inline bool vetoed(veto_context const& c, std::size_t r) {
