@@ -258,6 +258,25 @@ private:
     return out;
 }
 
+/// The only column of a grid whose head is not there, where those of all others are; `none` else. Linear in the number of items.
+[[nodiscard]] inline std::size_t column_without_head(model const& m, std::size_t grid, std::span<item const> items) {
+    form::grid_view const& g = m.table->grids[grid];
+    detail::head_cutter const cutter(g);
+    std::vector<text::key> there;
+    for (item const& it : items) {
+        if (it.kind != item::kind::label) continue;
+        if (std::size_t const row = row_at_end(m, it.key); row != none && m.row_of_key.contains(it.key)) break;
+        cutter.cut(it.key, there);
+    }
+    std::size_t lost = none;
+    for (std::size_t c = 0; c < g.columns.size(); ++c) {
+        if (std::find(there.begin(), there.end(), text::label_key(g.columns[c].label)) != there.end()) continue;
+        if (lost != none) return none;
+        lost = c;
+    }
+    return lost;
+}
+
 /// A table whose columns stand in another order, and which of the form's cells each of its cells is.
 struct reordered_table {
     form::table_view view;

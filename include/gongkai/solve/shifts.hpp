@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include <gongkai/solve/cost.hpp>
 #include <gongkai/solve/labels.hpp>
 #include <gongkai/solve/model.hpp>
 #include <gongkai/solve/runs.hpp>
@@ -25,20 +26,21 @@ namespace detail {
 class shift_finder {
 public:
     shift_finder(model const& m, std::span<item const> items, std::vector<label_run> const& runs)
-        : m_(m), items_(items), runs_(runs) {}
+        : m_(m), items_(items), runs_(runs),
+          has_blanks_(std::any_of(runs.begin(), runs.end(), [](label_run const& r) { return r.blanks > 0; })) {}
 
     [[nodiscard]] std::vector<row_shift> run() {
         std::vector<row_shift> out;
         std::size_t bare = none, over = none;  // not yet paired
         for (std::size_t n = 0; n < runs_.size(); ++n) {
             if (is_over(n)) {
-                if (bare != none && bare + 1 < n)  // right below its label they are that row's
+                if (bare != none && bare + 1 < n && is_pair(bare, n))  // right below its label they are that row's
                     out.push_back({bare, n});
                 else if (bare == none)
                     over = n;
                 bare = none;
             } else if (is_bare(n)) {
-                if (over != none && over + 1 < n)
+                if (over != none && over + 1 < n && is_pair(n, over))
                     out.push_back({n, over});
                 else if (over == none && bare == none)
                     bare = n;
@@ -49,12 +51,14 @@ public:
     }
 
 private:
-    /// A row's label, whole or not, and no figure.
+    /// A row's label, whole or nearly so, and no figure.
     [[nodiscard]] bool is_bare(std::size_t n) const {
         label_run const& r = runs_[n];
-        if (r.numbers > 0 || r.blanks == 0) return false;
+        if (r.numbers > 0 || (r.blanks == 0 && has_blanks_)) return false;
         if (r.row != none) return true;
-        return !r.head_only && r.blanks >= columns_beside(n, false) && r.blanks >= columns_beside(n, true) && looks_like_label(m_, r.words);
+        if (r.head_only || r.blanks < columns_beside(n, false) || r.blanks < columns_beside(n, true)) return false;
+        return std::any_of(m_.rows.begin(), m_.rows.end(),
+                           [&r](row_model const& row) { return label_distance(row, r.words, {}) <= cost.own_label; });
     }
     /// As many figures as a row beside them has, and no word but the form's heads right before them.
     [[nodiscard]] bool is_over(std::size_t n) const {
@@ -63,6 +67,12 @@ private:
         // A number alone may be a page's: it stands in a row of cells, or beside a head.
         if (r.numbers == 1 && r.words.empty() && !beside_a_blank(r)) return false;
         return r.numbers == columns_beside(n, false) || r.numbers == columns_beside(n, true);
+    }
+    /// A label without even an empty cell may have lost its figures, unless those of another row stand beside a head.
+    [[nodiscard]] bool is_pair(std::size_t bare, std::size_t over) const {
+        label_run const& r = runs_[over];
+        return runs_[bare].blanks > 0 ||
+               (!r.labels.empty() && items_[r.values.front()].line == items_[r.labels.back()].line && is_head(m_, items_[r.labels.back()].key));
     }
     [[nodiscard]] bool beside_a_blank(label_run const& r) const {
         for (std::size_t const i : r.values)
@@ -78,6 +88,7 @@ private:
     model const& m_;
     std::span<item const> items_;
     std::vector<label_run> const& runs_;
+    bool has_blanks_;  ///< else the text has no cells, and a label without figures no empty one
 };
 
 }  // namespace detail

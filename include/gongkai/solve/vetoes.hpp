@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <optional>
 #include <span>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -58,30 +59,40 @@ private:
         std::erase(words, U'|');
         return words;
     }
-    /// The same word, none of the form's, stands right behind the heads of several grids, or a word behind those of the only one. Where words
-    /// stand behind the figures, it is their head.
+    /// The same word, none of the form's, stands right behind the heads of several grids, or a word behind several of the only one's,
+    /// which ran together. Where words stand behind the figures, it is their head.
     [[nodiscard]] bool find_extra_column() const {
         constexpr std::size_t longest = 200, least_head = 4, most = 32;
+        bool const alone = m.table->grids.size() == 1;
         std::vector<text::key> labels, heads, rests;
+        auto const add = [&heads](std::string_view label) {
+            text::key k = text::label_key(label);
+            if (k.size() >= least_head && std::find(heads.begin(), heads.end(), k) == heads.end()) heads.push_back(std::move(k));
+        };
         for (form::grid_view const& g : m.table->grids)
-            for (form::column_view const& c : g.columns)
-                if (text::key k = text::label_key(c.label); k.size() >= least_head) heads.push_back(std::move(k));
+            for (form::column_view const& c : g.columns) {
+                add(c.label);
+                for (std::string_view const h : c.heads) add(h);
+            }
         for (text::key const& k : m.all_keys)
             if (k.size() >= 2) labels.push_back(k);
         std::sort(labels.begin(), labels.end(), [](text::key const& a, text::key const& b) { return a.size() > b.size(); });
         for (std::size_t i = 0; i < items.size() && rests.size() < most; ++i) {
             if (items[i].kind != item::kind::label || items[i].key.size() > longest) continue;
-            std::size_t behind = 0;  // the last head
+            std::size_t behind = 0, found = 0;  // the last head
             for (text::key const& h : heads)
-                if (std::size_t const at = items[i].key.rfind(h); at != text::key::npos) behind = std::max(behind, at + h.size());
-            if (behind == 0) continue;
+                if (std::size_t const at = items[i].key.rfind(h); at != text::key::npos) {
+                    behind = std::max(behind, at + h.size());
+                    ++found;
+                }
+            if (behind == 0 || (alone && found < 2)) continue;
             // Where each head is a cell of its own, the word is the next cell.
             text::key words = items[i].key.substr(behind);
-            if (i + 1 < items.size() && items[i + 1].kind == item::kind::label && !m.row_of_key.contains(items[i + 1].key))
+            if (!alone && i + 1 < items.size() && items[i + 1].kind == item::kind::label && !m.row_of_key.contains(items[i + 1].key))
                 words += items[i + 1].key;
             text::key rest = rest_of(std::move(words), labels);
             if (rest.size() < 2) continue;
-            if (m.table->grids.size() == 1 || std::find(rests.begin(), rests.end(), rest) != rests.end()) return !words_behind_figures();
+            if (alone || std::find(rests.begin(), rests.end(), rest) != rests.end()) return !words_behind_figures();
             rests.push_back(std::move(rest));
         }
         return false;
