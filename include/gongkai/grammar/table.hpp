@@ -17,6 +17,7 @@
 #include <gongkai/read/document.hpp>
 #include <gongkai/solve/labels.hpp>
 #include <gongkai/solve/model.hpp>
+#include <gongkai/solve/serials.hpp>
 #include <gongkai/text/fold.hpp>
 
 namespace gongkai::grammar {
@@ -49,9 +50,10 @@ public:
         for (std::size_t n = first; n < last && n < doc_.lines.size(); ++n) {
             read::line const& line = doc_.lines[n];
             line_ = n;
-            if (line.gap > 0 && line.size == 1 && !line.tabular && line.gap > gaps.between && n > first)
+            bool const goes_on = line.size == 1 && !line.tabular && !here_.left_out(line.first);
+            if (line.gap > 0 && goes_on && line.gap > gaps.between && n > first)
                 for (std::size_t k = std::min<std::size_t>((line.gap - gaps.between) / gaps.each, 24); k > 0; --k)
-                    blank(line.first, 0, false);
+                    blank(line.first, 0, 0, false);
             if (line.gap > 0) end_line();
             bool empty = line.size > 1;
             for (std::size_t c = line.first; c < line.first + line.size && empty; ++c)
@@ -62,20 +64,21 @@ public:
                                   });
             for (std::size_t c = line.first; c < line.first + line.size && !empty; ++c) {
                 if (here_.left_out(c) || c < taken_) continue;
-                bool const goes_on = more > 0 && !rests[c - line.first].empty();
-                if (goes_on && in_lines)
+                bool const parted = more > 0 && !rests[c - line.first].empty();
+                if (parted && in_lines)
                     broken_cell(c, std::move(rests[c - line.first]), true);
                 else if (!open_number(n, c, last) && !open_note(c)) {
                     in_table_row_ = line.tabular && line.size > 1;
                     begins_row_ = c == line.first && line.size > 1 && is_words(c + 1);
                     cell(c, line.size > 1);
-                    if (goes_on) doubt_last();
+                    if (parted) doubt_last();
                 }
             }
             if (in_lines) n += more;
             if (line.row_end || line.size > 1) end_line();
         }
         trim_front();
+        leave_out_serials();
         if ((source_.open_end || source_.open_row) && !out_.items.empty()) {
             std::size_t const cell = out_.places[last_figure()].cell;
             out_.half_label = source_.open_row;
@@ -180,7 +183,7 @@ private:
     void cell(std::size_t index, bool in_row) {
         std::string_view const raw = source_.view(doc_.cells[index]);
         if (raw.empty()) {
-            blank(index, raw.size(), in_row);
+            blank(index, 0, raw.size(), in_row);
             return;
         }
         if (raw.size() <= 15 && std::all_of(raw.begin(), raw.end(), [](char c) { return c >= '0' && c <= '9'; })) {
@@ -198,7 +201,7 @@ private:
             return;
         }
         if (lex::is_blank(folded.text)) {
-            blank(index, raw.size(), in_row);
+            blank(index, 0, raw.size(), in_row);
             return;
         }
         if (lex::is_page_number(folded.text)) return;
@@ -290,12 +293,17 @@ private:
     /// Figures of several cells that only a space parts. Two bare ones may be a number in two pieces; what has a unit or a note is whole.
     void figures(std::vector<lex::ast::figure> const& all, std::size_t index, text::folded const& folded) {
         bool bare = false;
-        for (lex::ast::figure const& f : all) {
+        for (lex::ast::figure f : all) {
             lex::iterator const end = !f.note.empty()         ? f.note.end()
                                       : !f.sign_after.empty() ? f.sign_after.end()
                                       : !f.unit.empty()       ? f.unit.end()
                                       : !f.fraction.empty()   ? f.fraction.end()
                                                               : f.integer.end();
+            // Where no figure is below zero, a dash that spaces part from the figure behind it is an empty cell.
+            if (has_sums_ && lex::is_parted_symbol(f)) {
+                blank(index, source(folded, f.sign.begin()), f.sign.size(), in_table_row_);
+                f.sign = {};
+            }
             std::size_t const from = source(folded, f.sign.empty() ? f.integer.begin() : f.sign.begin());
             if (auto value = lex::detail::to_value(f))
                 number(*std::move(value), index, from, end_of(folded, end) - from, bare && f.sign.empty());
@@ -305,11 +313,11 @@ private:
         }
     }
 
-    void blank(std::size_t index, std::size_t length, bool in_row) {
+    void blank(std::size_t index, std::size_t from, std::size_t length, bool in_row) {
         solve::item it;
         it.kind = solve::item::kind::blank;
         it.adjacent = in_row;
-        push(std::move(it), index, 0, length);
+        push(std::move(it), index, from, length);
     }
     [[nodiscard]] bool known(text::key const& key) const {
         return model_.row_of_key.contains(key) || model_.head_keys.contains(key);
@@ -445,6 +453,13 @@ private:
     /// One past the last source byte of what ends before `at`.
     [[nodiscard]] static std::size_t end_of(text::folded const& f, lex::iterator at) { return source(f, at); }
 
+    void leave_out_serials() {
+        std::vector<std::size_t> const serials = solve::serial_numbers(model_, out_.items);
+        for (auto i = serials.rbegin(); i != serials.rend(); ++i) {
+            out_.items.erase(out_.items.begin() + static_cast<std::ptrdiff_t>(*i));
+            out_.places.erase(out_.places.begin() + static_cast<std::ptrdiff_t>(*i));
+        }
+    }
     /// Words before the table's first own label are prose that introduces it.
     void trim_front() {
         std::size_t first = 0;

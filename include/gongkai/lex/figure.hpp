@@ -221,6 +221,11 @@ namespace detail {
     return out;
 }
 
+/// Whether a figure's sign is a symbol that spaces part from its digits: - 4.
+[[nodiscard]] inline bool is_parted_symbol(ast::figure const& f) {
+    return !f.sign.empty() && matches(rules::symbol, view(f.sign)) && f.sign.end() != f.integer.begin();
+}
+
 /// Whether a folded cell is there but holds no number: empty, "/", "-", "无".
 [[nodiscard]] inline bool is_blank(std::string_view cell) {
     iterator first = cell.data();

@@ -32,6 +32,7 @@ public:
         mark_alternatives(al, o);
         infer();
         leave_unconfirmed();
+        leave_open_end();
         for (std::size_t r = 0; r < m_.rows.size(); ++r) describe_row(al.rows[r], o, r);
         check();
         downgrade_table(al);
@@ -49,6 +50,7 @@ public:
                 return std::holds_alternative<inferred>(f.what) || std::holds_alternative<broken>(f.what);
             });
         }
+        std::erase_if(rows, [this](std::size_t r) { return cell(r, 0).origin == gongkai::origin::not_applicable; });
         add(given_back ? code::rows_given_back : code::rows_shifted, {}, about_rows{std::move(rows)});
     }
     void limit_reached(limit which, std::size_t value, std::vector<std::size_t> items = {}) {
@@ -239,6 +241,20 @@ private:
             }
         }
         for (std::size_t const c : doubtful) leave(out_.cells[c]);
+    }
+
+    /// A row alone whose last cell is empty, and the figure before it is no less than the others of its sum: that may as well be the total,
+    /// one place to the left since a cell before it was lost.
+    void leave_open_end() {
+        if (m_.rows.size() != 1) return;
+        std::size_t const last = m_.rows[0].columns - 1;
+        for (form::identity const& sum : m_.rows[0].sums) {
+            solved_cell const& total = cell(0, last);
+            if (sum.terms.front().column != last || total.origin != gongkai::origin::inferred || total.item == none || last == 0) continue;
+            auto const all = whole(total), before = whole(cell(0, last - 1));
+            if (items_[total.item].kind != item::kind::blank || !all || !before || *all == 0 || *all - *before > *before) continue;
+            for (form::term const& t : sum.terms) leave(out_.cells[t.cell]);
+        }
     }
 
     /// Identities that do not hold, or cannot whatever stood in their unknown cells: those are a warning, since a cell may have been read

@@ -220,7 +220,7 @@ private:
 [[nodiscard]] inline std::vector<column_order> read_heads(model const& m, std::span<item const> items) {
     std::vector<column_order> out(m.table->grids.size());
     std::vector<char> done(out.size());
-    std::vector<std::size_t> labels;  // items, since the last figure
+    std::vector<std::size_t> labels;  // items, since the last row
     auto const read = [&](std::size_t grid) {
         if (std::exchange(done[grid], char{1}) || m.table->grids[grid].columns.size() < 2) return;
         detail::head_cutter const cutter(m.table->grids[grid]);
@@ -251,10 +251,30 @@ private:
             labels.clear();
         } else if (it.kind == item::kind::number) {
             if (m.rows.size() == 1 && m.rows[0].keys.empty()) read(0);
-            labels.clear();
+            // A row without a label may stand between the heads and the first that has one.
+            if (labels.empty() || !is_head(m, items[labels.back()].key)) labels.clear();
         }
     }
     return out;
+}
+
+/// The only column of a grid whose head is not there, where those of all others are; `none` else. Linear in the number of items.
+[[nodiscard]] inline std::size_t column_without_head(model const& m, std::size_t grid, std::span<item const> items) {
+    form::grid_view const& g = m.table->grids[grid];
+    detail::head_cutter const cutter(g);
+    std::vector<text::key> there;
+    for (item const& it : items) {
+        if (it.kind != item::kind::label) continue;
+        if (std::size_t const row = row_at_end(m, it.key); row != none && m.row_of_key.contains(it.key)) break;
+        cutter.cut(it.key, there);
+    }
+    std::size_t lost = none;
+    for (std::size_t c = 0; c < g.columns.size(); ++c) {
+        if (std::find(there.begin(), there.end(), text::label_key(g.columns[c].label)) != there.end()) continue;
+        if (lost != none) return none;
+        lost = c;
+    }
+    return lost;
 }
 
 /// A table whose columns stand in another order, and which of the form's cells each of its cells is.

@@ -15,6 +15,7 @@
 #include <gongkai/solve/align.hpp>
 #include <gongkai/solve/candidates.hpp>
 #include <gongkai/solve/cost.hpp>
+#include <gongkai/solve/heads.hpp>
 #include <gongkai/solve/model.hpp>
 #include <gongkai/solve/search.hpp>
 #include <gongkai/solve/vetoes.hpp>
@@ -161,12 +162,8 @@ private:
 
     void decide() {
         if (settled()) return;
-        std::vector<std::size_t> const lacking = rows_that_lack_one();
-        decision d = search(lacking.empty() ? max_steps_ : max_steps_ / 10);
-        if (!lacking.empty() && d.result == decision::outcome::exhausted) {
-            if (lost_column(lacking)) return;
-            d = search(max_steps_);
-        }
+        if (std::vector<std::size_t> const lacking = rows_that_lack_one(); !lacking.empty() && lost_column(lacking)) return;
+        decision d = search(max_steps_);
         if (any_may_grow() && !out_of_reach(d)) {
             for (std::size_t r = 0; r < out_.rows.size(); ++r)
                 if (may_grow_[r]) read(r, true);
@@ -188,26 +185,48 @@ private:
                 break;
         }
     }
-    /// The rows that have one figure less than the form and no empty cell, where nearly all rows are such; none elsewhere.
+    /// The rows that have one figure less than the form and no empty cell among them, where nearly all rows are such; none elsewhere.
     [[nodiscard]] std::vector<std::size_t> rows_that_lack_one() const {
         std::vector<std::size_t> out;
         std::size_t rows = 0;
+        auto const is_number = [this](std::size_t i) { return items_[i].kind == item::kind::number; };
         for (std::size_t r = 0; r < out_.rows.size(); ++r) {
             if (out_.rows[r].empty() || model_.rows[r].sums.empty()) continue;
             ++rows;
             std::vector<std::size_t> const& values = al_.rows[r].values;
-            if (values.size() + 1 == model_.rows[r].columns && numbers_among(items_, values) == values.size()) out.push_back(r);
+            auto const first = std::find_if(values.begin(), values.end(), is_number);
+            if (values.end() - first + 1 == static_cast<std::ptrdiff_t>(model_.rows[r].columns) && std::all_of(first, values.end(), is_number))
+                out.push_back(r);
         }
         if (out.size() < 3 || out.size() + 2 < rows || model_.column_identities.empty()) out.clear();
         return out;
     }
-    /// Where nearly all rows lack one figure and there is too much to search, one lost column is likelier by far than a cell lost in each: every
-    /// column is tried in all of them at once. Cells on which the columns that keep every identity agree are taken. False where there is
-    /// no such column.
+    /// Whether each row's last figure is at least the sum of those before it, and some are more than nothing: it is their total.
+    [[nodiscard]] bool end_in_totals(std::vector<std::size_t> const& rows) const {
+        std::size_t some = 0;
+        for (std::size_t const r : rows) {
+            std::int64_t rest = 0, last = 0;
+            for (std::size_t const i : al_.rows[r].values) {
+                if (!items_[i].value || items_[i].value->scale != 0) continue;
+                rest += last;
+                last = items_[i].value->unscaled;
+            }
+            if (last < rest) return false;
+            some += last > 0;
+        }
+        return some >= 3;
+    }
+    /// Where nearly all rows lack one figure, one lost column is likelier by far than a cell lost in each. Which, a head that is not there
+    /// tells; else every column is tried in all rows at once, and the cells are taken on which those agree that keep every identity: sums
+    /// alone hold with any. False where there is no such column.
     [[nodiscard]] bool lost_column(std::vector<std::size_t> const& lacking) {
         choices const own = out_.rows;
+        row_model const& first = model_.rows[lacking.front()];
+        std::size_t const headless = column_without_head(model_, first.grid, items_);
+        std::size_t const total = end_in_totals(lacking) ? first.sums.front().terms.front().column : none;
         bool found = false;
-        for (std::size_t column = 0; column < model_.rows[lacking.front()].columns; ++column) {
+        for (std::size_t column = 0; column < first.columns; ++column) {
+            if (headless != none ? column != headless : column == total) continue;
             choices trial = own;
             for (std::size_t const r : lacking)
                 trial[r] = candidate_without({&model_.rows[r], items_, al_.rows[r].values}, column);

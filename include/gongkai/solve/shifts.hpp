@@ -9,6 +9,8 @@
 #include <utility>
 #include <vector>
 
+#include <gongkai/solve/cost.hpp>
+#include <gongkai/solve/labels.hpp>
 #include <gongkai/solve/model.hpp>
 #include <gongkai/solve/runs.hpp>
 
@@ -24,20 +26,21 @@ namespace detail {
 class shift_finder {
 public:
     shift_finder(model const& m, std::span<item const> items, std::vector<label_run> const& runs)
-        : m_(m), items_(items), runs_(runs) {}
+        : m_(m), items_(items), runs_(runs),
+          has_blanks_(std::any_of(runs.begin(), runs.end(), [](label_run const& r) { return r.blanks > 0; })) {}
 
     [[nodiscard]] std::vector<row_shift> run() {
         std::vector<row_shift> out;
         std::size_t bare = none, over = none;  // not yet paired
         for (std::size_t n = 0; n < runs_.size(); ++n) {
             if (is_over(n)) {
-                if (bare != none && bare + 1 < n)  // right below its label they are that row's
+                if (bare != none && bare + 1 < n && is_pair(bare, n))  // right below its label they are that row's
                     out.push_back({bare, n});
                 else if (bare == none)
                     over = n;
                 bare = none;
-            } else if (is_bare(runs_[n])) {
-                if (over != none && over + 1 < n)
+            } else if (is_bare(n)) {
+                if (over != none && over + 1 < n && is_pair(n, over))
                     out.push_back({n, over});
                 else if (over == none && bare == none)
                     bare = n;
@@ -48,14 +51,28 @@ public:
     }
 
 private:
-    [[nodiscard]] static bool is_bare(label_run const& r) { return r.row != none && r.numbers == 0 && r.blanks > 0; }
-    /// As many figures as a row beside them has, and no word but the form's heads.
+    /// A row's label, whole or nearly so, and no figure.
+    [[nodiscard]] bool is_bare(std::size_t n) const {
+        label_run const& r = runs_[n];
+        if (r.numbers > 0 || (r.blanks == 0 && has_blanks_)) return false;
+        if (r.row != none) return true;
+        if (r.head_only || r.blanks < columns_beside(n, false) || r.blanks < columns_beside(n, true)) return false;
+        return std::any_of(m_.rows.begin(), m_.rows.end(),
+                           [&r](row_model const& row) { return label_distance(row, r.words, {}) <= cost.own_label; });
+    }
+    /// As many figures as a row beside them has, and no word but the form's heads right before them.
     [[nodiscard]] bool is_over(std::size_t n) const {
         label_run const& r = runs_[n];
-        if (r.row != none || !r.head_only || r.numbers == 0) return false;
+        if (r.row != none || r.numbers == 0 || !(r.head_only || is_head(m_, items_[r.labels.back()].key))) return false;
         // A number alone may be a page's: it stands in a row of cells, or beside a head.
         if (r.numbers == 1 && r.words.empty() && !beside_a_blank(r)) return false;
         return r.numbers == columns_beside(n, false) || r.numbers == columns_beside(n, true);
+    }
+    /// A label without even an empty cell may have lost its figures, unless those of another row stand beside a head.
+    [[nodiscard]] bool is_pair(std::size_t bare, std::size_t over) const {
+        label_run const& r = runs_[over];
+        return runs_[bare].blanks > 0 ||
+               (!r.labels.empty() && items_[r.values.front()].line == items_[r.labels.back()].line && is_head(m_, items_[r.labels.back()].key));
     }
     [[nodiscard]] bool beside_a_blank(label_run const& r) const {
         for (std::size_t const i : r.values)
@@ -71,6 +88,7 @@ private:
     model const& m_;
     std::span<item const> items_;
     std::vector<label_run> const& runs_;
+    bool has_blanks_;  ///< else the text has no cells, and a label without figures no empty one
 };
 
 }  // namespace detail
@@ -93,7 +111,8 @@ private:
         std::size_t const step = s.bare < s.over ? 1 : static_cast<std::size_t>(-1);
         std::size_t to = s.bare;
         for (std::size_t n = s.bare + step; to != s.over; n += step) {
-            if (n != s.over && runs[n].row == none) continue;
+            bool const is_row = runs[n].row != none || (!runs[n].head_only && runs[n].numbers > 0);
+            if (n != s.over && !is_row) continue;
             give(n, to);
             to = n;
         }
@@ -103,11 +122,16 @@ private:
     return runs;
 }
 
-/// The rows that a shift concerns.
+/// The rows that a shift concerns: from the first that is named to the last, those between whose labels are cut among them.
 [[nodiscard]] inline std::vector<std::size_t> rows_of(row_shift const& s, std::vector<label_run> const& runs) {
+    std::size_t first = none, last = 0;
+    for (std::size_t n = std::min(s.bare, s.over); n <= std::max(s.bare, s.over); ++n) {
+        if (runs[n].row == none) continue;
+        first = std::min(first, runs[n].row);
+        last = std::max(last, runs[n].row + 1);
+    }
     std::vector<std::size_t> out;
-    for (std::size_t n = std::min(s.bare, s.over); n <= std::max(s.bare, s.over); ++n)
-        if (runs[n].row != none) out.push_back(runs[n].row);
+    for (std::size_t r = first; r < last; ++r) out.push_back(r);
     return out;
 }
 

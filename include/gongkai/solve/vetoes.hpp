@@ -6,10 +6,14 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <optional>
 #include <span>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include <gongkai/solve/align.hpp>
+#include <gongkai/solve/labels.hpp>
 #include <gongkai/solve/model.hpp>
 
 namespace gongkai::solve::detail {
@@ -41,7 +45,69 @@ public:
     [[nodiscard]] bool has_borders() const { return has_borders_; }
     [[nodiscard]] bool under_several_labels(std::size_t r) const { return !several_labels_.empty() && several_labels_[r]; }
 
+    /// Whether the table has a column of figures that the form has not. Looked for where a row asks.
+    [[nodiscard]] bool has_extra_column() const {
+        if (!extra_column_) extra_column_ = find_extra_column();
+        return *extra_column_;
+    }
+
 private:
+    /// What is left of words without the form's labels in them.
+    [[nodiscard]] static text::key rest_of(text::key words, std::vector<text::key> const& labels) {
+        for (text::key const& k : labels)
+            for (std::size_t at = words.find(k); at != text::key::npos; at = words.find(k, at)) words.replace(at, k.size(), 1, U'|');
+        std::erase(words, U'|');
+        return words;
+    }
+    /// The same word, none of the form's, stands right behind the heads of several grids, or a word behind several of the only one's,
+    /// which ran together. Where words stand behind the figures, it is their head.
+    [[nodiscard]] bool find_extra_column() const {
+        constexpr std::size_t longest = 200, least_head = 4, most = 32;
+        bool const alone = m.table->grids.size() == 1;
+        std::vector<text::key> labels, heads, rests;
+        auto const add = [&heads](std::string_view label) {
+            text::key k = text::label_key(label);
+            if (k.size() >= least_head && std::find(heads.begin(), heads.end(), k) == heads.end()) heads.push_back(std::move(k));
+        };
+        for (form::grid_view const& g : m.table->grids)
+            for (form::column_view const& c : g.columns) {
+                add(c.label);
+                for (std::string_view const h : c.heads) add(h);
+            }
+        for (text::key const& k : m.all_keys)
+            if (k.size() >= 2) labels.push_back(k);
+        std::sort(labels.begin(), labels.end(), [](text::key const& a, text::key const& b) { return a.size() > b.size(); });
+        for (std::size_t i = 0; i < items.size() && rests.size() < most; ++i) {
+            if (items[i].kind != item::kind::label || items[i].key.size() > longest) continue;
+            std::size_t behind = 0, found = 0;  // the last head
+            for (text::key const& h : heads)
+                if (std::size_t const at = items[i].key.rfind(h); at != text::key::npos) {
+                    behind = std::max(behind, at + h.size());
+                    ++found;
+                }
+            if (behind == 0 || (alone && found < 2)) continue;
+            // Where each head is a cell of its own, the word is the next cell.
+            text::key words = items[i].key.substr(behind);
+            if (!alone && i + 1 < items.size() && items[i + 1].kind == item::kind::label && !m.row_of_key.contains(items[i + 1].key))
+                words += items[i + 1].key;
+            text::key rest = rest_of(std::move(words), labels);
+            if (rest.size() < 2) continue;
+            if (alone || std::find(rests.begin(), rests.end(), rest) != rests.end()) return !words_behind_figures();
+            rests.push_back(std::move(rest));
+        }
+        return false;
+    }
+    /// Whether a row's figures are followed by a word on their line.
+    [[nodiscard]] bool words_behind_figures() const {
+        for (matched_row const& row : al.rows) {
+            if (row.values.empty()) continue;
+            std::size_t const next = row.values.back() + 1;
+            if (next < items.size() && items[next].kind == item::kind::label && items[next].line == items[row.values.back()].line &&
+                !looks_like_label(m, items[next].key))
+                return true;
+        }
+        return false;
+    }
     void find_several_labels() {
         auto const bare = [](matched_row const& row) { return row.found && row.values.empty() && !row.labels.empty(); };
         if (std::none_of(al.rows.begin(), al.rows.end(), bare)) return;
@@ -63,6 +129,7 @@ private:
     }
 
     bool has_borders_ = false;
+    mutable std::optional<bool> extra_column_;
     std::vector<bool> several_labels_;
 };
 
@@ -100,8 +167,30 @@ inline bool figures_of_the_next_row(veto_context const& c, std::size_t r) {
     return true;
 }
 
+/// Digits that ran together, in a row that no sum vouches for, or that is the only one, where the table has a column more than the form.
+inline bool digits_of_an_extra_column(veto_context const& c, std::size_t r) {
+    if (!c.m.rows[r].sums.empty() && c.m.rows.size() > 1) return false;
+    std::size_t const numbers = numbers_among(c.items, c.values(r));
+    bool const too_many = numbers > c.m.rows[r].columns;
+    if (!c.m.rows[r].sums.empty()) return numbers < c.m.rows[r].columns && c.has_extra_column();
+    auto const together = [&](std::size_t i) {
+        item const& it = c.items[i];
+        return it.kind == item::kind::number && ((it.joined && too_many) || (it.glued && (it.digits.size() > 1 || (it.value && it.value->scale > 0))));
+    };
+    return std::any_of(c.values(r).begin(), c.values(r).end(), together) && c.has_extra_column();
+}
+
+/// A figure behind an empty cell, where the table has a column more and the row a cell more: it may be that column's.
+inline bool a_figure_of_an_extra_column(veto_context const& c, std::size_t r) {
+    std::vector<std::size_t> const& values = c.values(r);
+    if (!c.m.rows[r].sums.empty() || values.size() <= c.m.rows[r].columns) return false;
+    auto const is_blank = [&c](std::size_t i) { return c.items[i].kind == item::kind::blank; };
+    auto const blank = std::find_if(values.begin(), values.end(), is_blank);
+    return !std::all_of(blank, values.end(), is_blank) && c.has_extra_column();
+}
+
 inline constexpr std::array vetoes{one_row_under_several_labels, a_border_for_a_cell, digits_that_run_on,
-                                   figures_of_the_next_row};
+                                   figures_of_the_next_row, digits_of_an_extra_column, a_figure_of_an_extra_column};
 
 /// Whether the figures of a row that has some must not be read.
 [[nodiscard]] inline bool vetoed(veto_context const& c, std::size_t r) {

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Serial numbers before the labels of rows, which are none of a row's figures.
+#ifndef GONGKAI_SOLVE_SERIALS_HPP
+#define GONGKAI_SOLVE_SERIALS_HPP
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include <gongkai/solve/model.hpp>
+
+namespace gongkai::solve {
+
+namespace detail {
+
+/// The row that words name, or whose label they begin with where a figure ran together with it.
+[[nodiscard]] inline row_model const* numbered_row(model const& m, text::key const& words) {
+    if (auto const row = m.row_of_key.find(words); row != m.row_of_key.end()) return &m.rows[row->second];
+    for (row_model const& r : m.rows)
+        for (text::key const& k : r.keys)
+            if (words.size() > k.size() && words.starts_with(k) && words[k.size()] >= U'0' && words[k.size()] <= U'9') return &r;
+    return nullptr;
+}
+
+/// The number that words begin with: a serial number that ran together with its label; 0 where there is none.
+[[nodiscard]] inline std::int64_t serial_in(text::key& words) {
+    constexpr std::size_t longest = 2;
+    std::size_t digits = 0;
+    std::int64_t n = 0;
+    for (; digits < words.size() && words[digits] >= U'0' && words[digits] <= U'9'; ++digits)
+        if (digits < longest) n = n * 10 + static_cast<std::int64_t>(words[digits] - U'0');
+    if (digits > longest) return 0;
+    words.erase(0, digits);
+    return n;
+}
+
+}  // namespace detail
+
+/// The items that number the rows of a table: 1, 2, 3 … before the label of each, or of its group. Some may be lost; but none where a row's label has
+/// another number before it or none at all, or where fewer than three are numbered: then they may be figures of the rows before. Linear.
+[[nodiscard]] inline std::vector<std::size_t> serial_numbers(model const& m, std::span<item const> items) {
+    constexpr std::size_t least = 3, most_lost = 2;
+    std::vector<std::size_t> out;
+    std::size_t before = none;  // a number, if one stands last
+    std::int64_t last = 0;
+    std::size_t found = 0;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        if (items[i].kind == item::kind::line_end) continue;
+        if (items[i].kind == item::kind::label) {
+            row_model const* row = detail::numbered_row(m, items[i].key);
+            std::int64_t n = 0;
+            bool const inside = row == nullptr;
+            if (inside) {
+                text::key words = items[i].key;
+                n = detail::serial_in(words);
+                if (n > 0) row = detail::numbered_row(m, words);
+            } else if (before != none && items[before].value && items[before].value->scale == 0)
+                n = items[before].value->unscaled;
+            if (row != nullptr && n > last && n <= last + 1 + static_cast<std::int64_t>(found > 0 ? most_lost : 0)) {
+                if (!inside) out.push_back(before);
+                last = n;
+                ++found;
+            } else if (row != nullptr && row->alternative != form::alternative::undivided)  // else it may be a head
+                return {};
+            if (row == nullptr) continue;  // a group's label, between a number and its row
+        }
+        before = items[i].kind == item::kind::number ? i : none;
+    }
+    return found < least ? std::vector<std::size_t>{} : out;
+}
+
+}  // namespace gongkai::solve
+
+#endif
