@@ -31,14 +31,18 @@ BOOST_AUTO_TEST_CASE(ok) {
     // Lines between do not matter; a row may be lost with its number.
     BOOST_TEST(serials("1 ; 规章 0 0 7 ; 2 ; 行政规范性文件 1 1 9 ; 4 ; 行政处罚 842 ;") == (list{0, 7, 14}), per_element());
     // A group's label stands between a number and its row.
-    BOOST_TEST(serials("1 规章 0 0 7 2 第二十条第（一）项 行政规范性文件 1 1 9 3 第二十条第（五）项 行政许可 8") == (list{0, 5, 11}), per_element());
+    BOOST_TEST(
+        serials("1 规章 0 0 7 2 第二十条第（一）项 行政规范性文件 1 1 9 3 第二十条第（五）项 行政许可 8") == (list{0, 5, 11}),
+        per_element());
     // Where a label ran together with its number and its figures, the others are still numbered.
-    BOOST_TEST(serials("1规章016无 ; 2行政规范性文件143含派出机构 ; 3 行政许可 208 ; 4行政处罚51 ; 5 行政强制 7") == (list{4, 10}),
-               per_element());
+    BOOST_TEST(
+        serials("1规章016无 ; 2行政规范性文件143含派出机构 ; 3 行政许可 208 ; 4行政处罚51 ; 5 行政强制 7") == (list{4, 10}),
+        per_element());
 }
 
 BOOST_AUTO_TEST_CASE(bad) {
-    BOOST_TEST(serials("规章 0 0 1 行政规范性文件 1 1 2 行政许可 3 行政处罚 4 行政强制 5 行政事业性收费 6") == list{}, per_element());
+    BOOST_TEST(serials("规章 0 0 1 行政规范性文件 1 1 2 行政许可 3 行政处罚 4 行政强制 5 行政事业性收费 6") == list{},
+               per_element());
     BOOST_TEST(serials("1 规章 0 0 7 行政规范性文件 1 1 2 行政许可 3 行政处罚 842") == list{}, per_element());  // 7 is a figure
     BOOST_TEST(serials("1 规章 0 0 7 2 行政规范性文件 1 1 9 行政许可 _ 行政处罚 842") == list{}, per_element());
     BOOST_TEST(serials("1 规章 0 0 7 2 行政规范性文件 1 1 9") == list{}, per_element());  // two only

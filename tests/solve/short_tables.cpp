@@ -173,14 +173,14 @@ BOOST_FIXTURE_TEST_CASE(run_together_triples_stay_unread, disclosure_form) {
 
 /// A column of last year's figures, whose digits ran together with this year's.
 BOOST_FIXTURE_TEST_CASE(digits_of_an_extra_column_are_not_read, disclosure_form) {
-    auto const licences = [this](std::string_view text) {
-        return rows_of(model, solve::solve(model, items_of(text))).at(2);
-    };
+    auto const licences = [this](std::string_view text) { return rows_of(model, solve::solve(model, items_of(text))).at(2); };
     BOOST_TEST(licences("第二十条第（五）项 信息内容本年处理决定数量上年数 行政许可 +243869 ; "
                         "第二十条第（六）项 信息内容本年处理决定数量上年数 行政处罚 +200089 ; 行政强制 +2757230 ;") == "?");
     // A word before the heads is none of a column: a figure that could not be read, twice.
-    BOOST_TEST(licences("第二十条第（五）项 信息内容本年处理决定数量 行政许可 +243869 见附件第二十条第（六）项信息内容本年处理决定数量 行政处罚 "
-                        "+2000 行政强制 见附件第二十条第（八）项信息内容本年收费金额（单位：万元） 行政事业性收费 +3") == "243869");
+    BOOST_TEST(licences("第二十条第（五）项 信息内容本年处理决定数量 行政许可 +243869 "
+                        "见附件第二十条第（六）项信息内容本年处理决定数量 行政处罚 "
+                        "+2000 行政强制 见附件第二十条第（八）项信息内容本年收费金额（单位：万元） 行政事业性收费 +3") ==
+               "243869");
     // The same digits in a table that has the form's columns are a number.
     BOOST_TEST(licences("第二十条第（五）项 信息内容本年处理决定数量 行政许可 +243869 ; "
                         "第二十条第（六）项 信息内容本年处理决定数量 行政处罚 +200089 ; 行政强制 +2757230 ;") == "243869");

@@ -250,9 +250,11 @@ private:
         std::size_t const last = m_.rows[0].columns - 1;
         for (form::identity const& sum : m_.rows[0].sums) {
             solved_cell const& total = cell(0, last);
-            if (sum.terms.front().column != last || total.origin != gongkai::origin::inferred || total.item == none || last == 0) continue;
+            if (sum.terms.front().column != last || total.origin != gongkai::origin::inferred || total.item == none || last == 0)
+                continue;
             auto const all = whole(total), before = whole(cell(0, last - 1));
-            if (items_[total.item].kind != item::kind::blank || !all || !before || *all == 0 || *all - *before > *before) continue;
+            if (items_[total.item].kind != item::kind::blank || !all || !before || *all == 0 || *all - *before > *before)
+                continue;
             for (form::term const& t : sum.terms) leave(out_.cells[t.cell]);
         }
     }

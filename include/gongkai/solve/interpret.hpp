@@ -195,7 +195,8 @@ private:
             ++rows;
             std::vector<std::size_t> const& values = al_.rows[r].values;
             auto const first = std::find_if(values.begin(), values.end(), is_number);
-            if (values.end() - first + 1 == static_cast<std::ptrdiff_t>(model_.rows[r].columns) && std::all_of(first, values.end(), is_number))
+            if (values.end() - first + 1 == static_cast<std::ptrdiff_t>(model_.rows[r].columns) &&
+                std::all_of(first, values.end(), is_number))
                 out.push_back(r);
         }
         if (out.size() < 3 || out.size() + 2 < rows || model_.column_identities.empty()) out.clear();

@@ -26,7 +26,9 @@ namespace detail {
 class shift_finder {
 public:
     shift_finder(model const& m, std::span<item const> items, std::vector<label_run> const& runs)
-        : m_(m), items_(items), runs_(runs),
+        : m_(m),
+          items_(items),
+          runs_(runs),
           has_blanks_(std::any_of(runs.begin(), runs.end(), [](label_run const& r) { return r.blanks > 0; })) {}
 
     [[nodiscard]] std::vector<row_shift> run() {
@@ -71,8 +73,8 @@ private:
     /// A label without even an empty cell may have lost its figures, unless those of another row stand beside a head.
     [[nodiscard]] bool is_pair(std::size_t bare, std::size_t over) const {
         label_run const& r = runs_[over];
-        return runs_[bare].blanks > 0 ||
-               (!r.labels.empty() && items_[r.values.front()].line == items_[r.labels.back()].line && is_head(m_, items_[r.labels.back()].key));
+        return runs_[bare].blanks > 0 || (!r.labels.empty() && items_[r.values.front()].line == items_[r.labels.back()].line &&
+                                          is_head(m_, items_[r.labels.back()].key));
     }
     [[nodiscard]] bool beside_a_blank(label_run const& r) const {
         for (std::size_t const i : r.values)

@@ -55,7 +55,8 @@ private:
     /// What is left of words without the form's labels in them.
     [[nodiscard]] static text::key rest_of(text::key words, std::vector<text::key> const& labels) {
         for (text::key const& k : labels)
-            for (std::size_t at = words.find(k); at != text::key::npos; at = words.find(k, at)) words.replace(at, k.size(), 1, U'|');
+            for (std::size_t at = words.find(k); at != text::key::npos; at = words.find(k, at))
+                words.replace(at, k.size(), 1, U'|');
         std::erase(words, U'|');
         return words;
     }
@@ -88,7 +89,8 @@ private:
             if (behind == 0 || (alone && found < 2)) continue;
             // Where each head is a cell of its own, the word is the next cell.
             text::key words = items[i].key.substr(behind);
-            if (!alone && i + 1 < items.size() && items[i + 1].kind == item::kind::label && !m.row_of_key.contains(items[i + 1].key))
+            if (!alone && i + 1 < items.size() && items[i + 1].kind == item::kind::label &&
+                !m.row_of_key.contains(items[i + 1].key))
                 words += items[i + 1].key;
             text::key rest = rest_of(std::move(words), labels);
             if (rest.size() < 2) continue;
@@ -102,8 +104,8 @@ private:
         for (matched_row const& row : al.rows) {
             if (row.values.empty()) continue;
             std::size_t const next = row.values.back() + 1;
-            if (next < items.size() && items[next].kind == item::kind::label && items[next].line == items[row.values.back()].line &&
-                !looks_like_label(m, items[next].key))
+            if (next < items.size() && items[next].kind == item::kind::label &&
+                items[next].line == items[row.values.back()].line && !looks_like_label(m, items[next].key))
                 return true;
         }
         return false;
@@ -175,7 +177,8 @@ inline bool digits_of_an_extra_column(veto_context const& c, std::size_t r) {
     if (!c.m.rows[r].sums.empty()) return numbers < c.m.rows[r].columns && c.has_extra_column();
     auto const together = [&](std::size_t i) {
         item const& it = c.items[i];
-        return it.kind == item::kind::number && ((it.joined && too_many) || (it.glued && (it.digits.size() > 1 || (it.value && it.value->scale > 0))));
+        return it.kind == item::kind::number &&
+               ((it.joined && too_many) || (it.glued && (it.digits.size() > 1 || (it.value && it.value->scale > 0))));
     };
     return std::any_of(c.values(r).begin(), c.values(r).end(), together) && c.has_extra_column();
 }
@@ -189,8 +192,8 @@ inline bool a_figure_of_an_extra_column(veto_context const& c, std::size_t r) {
     return !std::all_of(blank, values.end(), is_blank) && c.has_extra_column();
 }
 
-inline constexpr std::array vetoes{one_row_under_several_labels, a_border_for_a_cell, digits_that_run_on,
-                                   figures_of_the_next_row, digits_of_an_extra_column, a_figure_of_an_extra_column};
+inline constexpr std::array vetoes{one_row_under_several_labels, a_border_for_a_cell,       digits_that_run_on,
+                                   figures_of_the_next_row,      digits_of_an_extra_column, a_figure_of_an_extra_column};
 
 /// Whether the figures of a row that has some must not be read.
 [[nodiscard]] inline bool vetoed(veto_context const& c, std::size_t r) {
