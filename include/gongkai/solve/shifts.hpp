@@ -70,11 +70,15 @@ private:
         if (r.numbers == 1 && r.words.empty() && !beside_a_blank(r)) return false;
         return r.numbers == columns_beside(n, false) || r.numbers == columns_beside(n, true);
     }
-    /// A label without even an empty cell may have lost its figures, unless those of another row stand beside a head.
+    /// A label without even an empty cell may have lost its figures, unless those of another row stand beside a grid's head.
     [[nodiscard]] bool is_pair(std::size_t bare, std::size_t over) const {
+        if (runs_[bare].blanks > 0) return true;
         label_run const& r = runs_[over];
-        return runs_[bare].blanks > 0 || (!r.labels.empty() && items_[r.values.front()].line == items_[r.labels.back()].line &&
-                                          is_head(m_, items_[r.labels.back()].key));
+        if (r.labels.empty() || items_[r.values.front()].line != items_[r.labels.back()].line) return false;
+        auto const& grids = m_.table->grids;
+        return grids.size() > 1 && std::any_of(grids.begin(), grids.end(), [&](form::grid_view const& g) {
+                   return text::label_key(g.head) == items_[r.labels.back()].key;
+               });
     }
     [[nodiscard]] bool beside_a_blank(label_run const& r) const {
         for (std::size_t const i : r.values)
