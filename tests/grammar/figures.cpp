@@ -226,4 +226,24 @@ BOOST_AUTO_TEST_CASE(a_sum_confirms_the_last_number) {
     BOOST_TEST(shorter.said("litigation.after_review.pending"));
 }
 
+/// A cell was lost and the others moved up, or the total is empty: nothing tells which.
+BOOST_AUTO_TEST_CASE(fourteen_figures_and_an_empty_last_cell) {
+    std::string const four = "四、政府信息公开行政复议、行政诉讼情况\n1\t0\t2\t0\t3\t0\t0\t0\t0\t0\t2\t3\t0\t";
+    cells_read const open(four + "5\t\n五、存在的主要问题及改进情况\n");
+    BOOST_TEST(open.value("review.total") == "3");
+    BOOST_TEST(open.value("litigation.after_review.pending") == "null");
+    BOOST_TEST(open.value("litigation.after_review.total") == "null");
+    BOOST_TEST(open.said("litigation.after_review.total"));
+    cells_read const clear(four + "1\t\n五、存在的主要问题及改进情况\n");  // 1 is no total of 2 and 3
+    BOOST_TEST(clear.value("litigation.after_review.pending") == "1");
+    BOOST_TEST(clear.value("litigation.after_review.total") == "6");
+}
+
+/// Where no figure is below zero, a dash apart is an empty cell and no sign.
+BOOST_AUTO_TEST_CASE(a_dash_that_spaces_part_from_a_figure) {
+    cells_read const r("四、政府信息公开行政复议、行政诉讼情况\n1 2 1 — 4 0 2 0 0 2 3 2 4 0 9\n五、存在的主要问题及改进情况\n");
+    BOOST_TEST(r.value("review.pending") != "-4");
+    BOOST_TEST(r.value("review.total") == "4");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

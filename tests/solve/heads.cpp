@@ -40,7 +40,7 @@ table const& cases() {
 }
 
 /// Lines of heads with bars between them, then a row's label or a figure.
-column_order order(table const& of, std::vector<std::string> const& lines, std::string_view row) {
+std::vector<item> items_of_heads(std::vector<std::string> const& lines, std::string_view row) {
     std::vector<item> items;
     std::uint32_t n = 0;
     auto const label = [&](std::string_view words) {
@@ -63,7 +63,10 @@ column_order order(table const& of, std::vector<std::string> const& lines, std::
     figure.digits = "1";
     figure.line = n;
     items.push_back(figure);
-    return read_heads(of.m, items).front();
+    return items;
+}
+column_order order(table const& of, std::vector<std::string> const& lines, std::string_view row) {
+    return read_heads(of.m, items_of_heads(lines, row)).front();
 }
 void ok(table const& of, std::vector<std::string> const& lines, std::string_view row, numbers const& expected) {
     column_order const o = order(of, lines, row);
@@ -133,6 +136,16 @@ BOOST_AUTO_TEST_CASE(a_reordered_table_has_the_same_cells_and_identities) {
     form::identity const& sum = t.view.identities.front();
     BOOST_TEST(sum.terms.front().column == 0u);  // the total's
     BOOST_TEST(sum.terms.front().cell == g.cell(sum.terms.front().row, 0));
+}
+
+BOOST_AUTO_TEST_CASE(a_column_without_its_head) {
+    auto const lost = [](std::vector<std::string> const& lines) {
+        return column_without_head(applicants().m, 0, items_of_heads(lines, first_row));
+    };
+    BOOST_TEST(lost({"自然人|法人或其他组织|总计", "商业企业|科研机构|法律服务机构|其他"}) == 3u);
+    BOOST_TEST(lost({"自然人|法人或其他组织|总计", "商业企业|科研机构|社会公益组织|法律服务机构|其他"}) == none);
+    BOOST_TEST(lost({"自然人|法人或其他组织|总计", "商业企业|科研机构|法律服务机构"}) == none);  // two
+    BOOST_TEST(lost({}) == none);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -455,10 +455,22 @@ private:
 
     void leave_out_serials() {
         std::vector<std::size_t> const serials = solve::serial_numbers(model_, out_.items);
-        for (auto i = serials.rbegin(); i != serials.rend(); ++i) {
-            out_.items.erase(out_.items.begin() + static_cast<std::ptrdiff_t>(*i));
-            out_.places.erase(out_.places.begin() + static_cast<std::ptrdiff_t>(*i));
+        if (serials.empty()) return;
+        std::size_t kept = 0;
+        auto next = serials.begin();
+        for (std::size_t i = 0; i < out_.items.size(); ++i) {
+            if (next != serials.end() && *next == i) {
+                ++next;
+                continue;
+            }
+            if (kept != i) {
+                out_.items[kept] = std::move(out_.items[i]);
+                out_.places[kept] = out_.places[i];
+            }
+            ++kept;
         }
+        out_.items.resize(kept);
+        out_.places.resize(kept);
     }
     /// Words before the table's first own label are prose that introduces it.
     void trim_front() {

@@ -265,7 +265,7 @@ private:
     std::vector<text::key> there;
     for (item const& it : items) {
         if (it.kind != item::kind::label) continue;
-        if (std::size_t const row = row_at_end(m, it.key); row != none && m.row_of_key.contains(it.key)) break;
+        if (m.row_of_key.contains(it.key)) break;
         cutter.cut(it.key, there);
     }
     std::size_t lost = none;

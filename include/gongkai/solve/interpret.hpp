@@ -206,14 +206,17 @@ private:
     [[nodiscard]] bool end_in_totals(std::vector<std::size_t> const& rows) const {
         std::size_t some = 0;
         for (std::size_t const r : rows) {
-            std::int64_t rest = 0, last = 0;
-            for (std::size_t const i : al_.rows[r].values) {
-                if (!items_[i].value || items_[i].value->scale != 0) continue;
-                rest += last;
-                last = items_[i].value->unscaled;
+            std::vector<std::size_t> const& values = al_.rows[r].values;
+            std::optional<decimal> const total = items_[values.back()].value;
+            std::int64_t left = total && total->scale == 0 ? total->unscaled : 0;
+            bool const any = left > 0;
+            for (std::size_t k = 0; k + 1 < values.size(); ++k) {
+                std::optional<decimal> const part = items_[values[k]].value;
+                if (!part || part->scale != 0) continue;
+                if (part->unscaled < 0 || part->unscaled > left) return false;
+                left -= part->unscaled;
             }
-            if (last < rest) return false;
-            some += last > 0;
+            some += any;
         }
         return some >= 3;
     }

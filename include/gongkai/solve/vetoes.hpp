@@ -89,7 +89,7 @@ private:
             if (behind == 0 || (alone && found < 2)) continue;
             // Where each head is a cell of its own, the word is the next cell.
             text::key words = items[i].key.substr(behind);
-            if (!alone && i + 1 < items.size() && items[i + 1].kind == item::kind::label &&
+            if (!alone && i + 1 < items.size() && items[i + 1].kind == item::kind::label && items[i + 1].key.size() <= longest &&
                 !m.row_of_key.contains(items[i + 1].key))
                 words += items[i + 1].key;
             text::key rest = rest_of(std::move(words), labels);
