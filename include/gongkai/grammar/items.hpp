@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <gongkai/solve/model.hpp>
@@ -33,6 +34,22 @@ struct table_items {
     bool half_label = false;       ///< and the label of that row too, for the row has several lines
     bool cut = false;              ///< the source ends in its last cell and may have been cut off there
 
+    /// Leaves out the items of these numbers, which ascend.
+    void leave_out(std::vector<std::size_t> const& numbers) {
+        if (numbers.empty()) return;
+        std::size_t kept = numbers.front();
+        auto next = numbers.begin();
+        for (std::size_t i = kept; i < items.size(); ++i) {
+            if (next != numbers.end() && *next == i) {
+                ++next;
+                continue;
+            }
+            items[kept] = std::move(items[i]);
+            places[kept++] = places[i];
+        }
+        items.resize(kept);
+        places.resize(kept);
+    }
     /// Makes the figure at `i` one that is not read. It keeps its place.
     void leave_unread(std::size_t i) {
         std::uint32_t const line = items[i].line;

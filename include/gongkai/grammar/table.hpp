@@ -78,7 +78,7 @@ public:
             if (line.row_end || line.size > 1) end_line();
         }
         trim_front();
-        leave_out_serials();
+        out_.leave_out(solve::serial_numbers(model_, out_.items));
         if ((source_.open_end || source_.open_row) && !out_.items.empty()) {
             std::size_t const cell = out_.places[last_figure()].cell;
             out_.half_label = source_.open_row;
@@ -453,25 +453,6 @@ private:
     /// One past the last source byte of what ends before `at`.
     [[nodiscard]] static std::size_t end_of(text::folded const& f, lex::iterator at) { return source(f, at); }
 
-    void leave_out_serials() {
-        std::vector<std::size_t> const serials = solve::serial_numbers(model_, out_.items);
-        if (serials.empty()) return;
-        std::size_t kept = 0;
-        auto next = serials.begin();
-        for (std::size_t i = 0; i < out_.items.size(); ++i) {
-            if (next != serials.end() && *next == i) {
-                ++next;
-                continue;
-            }
-            if (kept != i) {
-                out_.items[kept] = std::move(out_.items[i]);
-                out_.places[kept] = out_.places[i];
-            }
-            ++kept;
-        }
-        out_.items.resize(kept);
-        out_.places.resize(kept);
-    }
     /// Words before the table's first own label are prose that introduces it.
     void trim_front() {
         std::size_t first = 0;
