@@ -126,7 +126,8 @@ public:
     /// Calls `take(from, to, where)` for the pieces of a line's text, one at least; all of it, where it is the source itself.
     template <class Take>
     void each_run(std::size_t line, Take&& take) const {
-        auto const [first, last] = ends(line);
+        auto const both = ends(line);  // lambdas of C++20 do not capture a structured binding
+        read::cell const *const first = both.first, *const last = both.second;
         if (source_.source.empty() || first == nullptr) return take(std::size_t{0}, text(line).size(), where(line));
         std::size_t const begin = first->offset, end = last->offset + last->length;
         std::size_t taken = 0;
