@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <exception>
 #include <string>
+#include <utility>
 
 #include <CLI/CLI.hpp>
 
@@ -11,12 +12,15 @@
 
 #include "command/command.hpp"
 
-namespace {
-
-/// One clear line, whatever the message holds.
-int fail(std::string message) {
+void command::tell(std::string message) {
     std::replace(message.begin(), message.end(), '\n', ' ');
     std::fprintf(stderr, "gongkai: %s\n", gongkai::text::harmless(message).c_str());
+}
+
+namespace {
+
+int fail(std::string message) {
+    command::tell(std::move(message));
     return command::failed;
 }
 

@@ -91,6 +91,14 @@ refused(run("check", "archive.zip"), "archive.zip", "zip")
 (folder / "old.doc").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
 refused(run("parse", "old.doc"), "soffice")
 refused(run("check", county, "-o", "no/such/folder/out.txt"), "cannot write")
+# One file that cannot be read costs the others nothing.
+two = status(run("parse", "archive.zip", "old.doc"), 2)
+expect(two.out == "" and two.err.count("\n") == 2, two, "a line for each file, and no output")
+for result in (run("parse", "archive.zip", county, "no such file.txt", "--format", "ndjson"), run("check", "archive.zip", county, "--format", "json")):
+    status(result, 2)
+    expect("archive.zip" in result.err and county not in result.err, result, "the file that cannot be read is named")
+    read = as_json(result)
+    expect(read["source"]["name"] == county, result, "the other file is read")
 
 
 def pdf(trailer=""):

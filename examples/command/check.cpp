@@ -68,9 +68,9 @@ int check(check_arguments const& a) {
     suppressions settled{a.suppress};
     std::vector<write::checked> reports;
     bool fails = false;
-    std::vector<input> inputs;
-    for (std::string const& name : a.files)
-        for (input& in : read_reports(name, a.from)) inputs.push_back(std::move(in));
+    int status = done;
+    std::vector<input> inputs = read_reports(a.files, a.from, status);
+    if (inputs.empty()) return status;
     for (input& in : inputs) {
         gongkai::check::add_findings(in.report);
         settled.apply(in.report.report.issuer, in.report.report.year, in.report.diagnostics);
@@ -95,7 +95,7 @@ int check(check_arguments const& a) {
         }
     write_file(a.out, out);
     std::fputs(settled.stale().c_str(), stderr);
-    return fails ? findings : done;
+    return status != done ? status : fails ? findings : done;
 }
 
 }  // namespace

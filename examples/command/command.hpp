@@ -19,13 +19,16 @@ namespace command {
 enum status : int {
     done = 0,      ///< nothing at or above the failing severity
     findings = 1,  ///< findings at or above it
-    failed = 2,    ///< bad usage, an unreadable file, an unknown format
+    failed = 2,    ///< bad usage, an unreadable file (the others of a run are read nevertheless), an unknown format
 };
 
 /// Ends the command with status 2; its words are the line on standard error.
 struct failure : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
+
+/// Writes "gongkai: …" on standard error: one clear line, whatever the message holds.
+void tell(std::string message);
 
 /// "0.1.0".
 inline std::string version() {

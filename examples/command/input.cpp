@@ -135,6 +135,19 @@ std::vector<input> read_reports(std::string const& name, std::string const& from
     return out;
 }
 
+std::vector<input> read_reports(std::vector<std::string> const& names, std::string const& from, int& status) {
+    std::vector<input> out;
+    for (std::string const& name : names) {
+        try {
+            for (input& in : read_reports(name, from)) out.push_back(std::move(in));
+        } catch (failure const& f) {
+            tell(f.what());
+            status = failed;
+        }
+    }
+    return out;
+}
+
 input read_report(std::string const& name, std::string const& from) {
     input in;
     auto const parse = [](read::document const& d, gongkai::parse_options const& o) { return gongkai::parse(d, o); };

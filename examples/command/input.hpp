@@ -19,6 +19,9 @@ struct input {
 /// Reads every report of a file; "-" is standard input, `from` a format's name or "auto". Throws failure.
 std::vector<input> read_reports(std::string const& name, std::string const& from = "auto");
 
+/// The same of several files. One that cannot be read is told on standard error, makes `status` `failed` and costs the others nothing.
+std::vector<input> read_reports(std::vector<std::string> const& names, std::string const& from, int& status);
+
 /// Reads the first report of a file. Throws failure.
 input read_report(std::string const& name, std::string const& from = "auto");
 

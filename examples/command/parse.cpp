@@ -29,16 +29,16 @@ struct parse_arguments {
     bool provenance = false;
 };
 
-/// All files are read before anything is written, so that one that cannot be read leaves no half of an output.
+/// All files are read before anything is written; where none could be, nothing is.
 int parse(parse_arguments const& a) {
     using namespace gongkai;
     write::language const lang = language_named(a.lang);
     write::json_options const options{a.provenance, lang};
     std::vector<parsed> reports;
     bool const page = page_formats.contains(a.format);
-    std::vector<input> inputs;
-    for (std::string const& name : a.files)
-        for (input& in : read_reports(name, a.from)) inputs.push_back(std::move(in));
+    int status = done;
+    std::vector<input> inputs = read_reports(a.files, a.from, status);
+    if (inputs.empty()) return status;
     if (page) require_page(a.format, inputs.size(), a.out);
     std::string out = a.format == "csv" ? write::csv_header() : std::string{};
     std::string messages;
@@ -60,7 +60,7 @@ int parse(parse_arguments const& a) {
         out = (reports.size() == 1 ? write::to_json(reports.front(), options) : write::to_json(reports, options)) + '\n';
     write_file(a.out, out);
     std::fputs(messages.c_str(), stderr);
-    return done;
+    return status;
 }
 
 }  // namespace

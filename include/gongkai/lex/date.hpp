@@ -82,15 +82,6 @@ namespace detail {
 
 }  // namespace detail
 
-/// A folded text that is one date and nothing else.
-[[nodiscard]] inline std::optional<std::chrono::year_month_day> parse_date(std::string_view compact) {
-    iterator first = compact.data();
-    iterator const last = first + compact.size();
-    ast::date d;
-    if (!x3::parse(first, last, rules::date >> x3::eoi, d)) return std::nullopt;
-    return detail::to_date(d, 0);
-}
-
 /// The first range of dates in a folded text without spaces: 统计期限.
 [[nodiscard]] inline std::optional<period> find_period(std::string_view compact) {
     static constexpr auto real = [](ast::date_range const& r) -> std::optional<period> {
