@@ -78,7 +78,7 @@ std::map<std::string, std::string> cells_of(gongkai::annual_report const& r) {
         for (auto const& g : s.table.grids)
             for (std::size_t row = 0; row < g.rows.size(); ++row)
                 for (std::size_t c = 0; c < g.columns.size(); ++c)
-                    out[s.table.cell_path(g, row, c)] = to_text(detail::figure_of(s.cell(g, row, c)));
+                    out[s.table.cell_path(g, row, c)] = to_text(gongkai::value_of(s.cell(g, row, c)));
     return out;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-/// Prints random reports in every layout, damages them in every known way, reads them again and counts the cells: right, flagged
-/// (wrong or missing, and a finding says so) or SILENT. Exit status 0: nothing silent, everything said that must be, and of the cells of
-/// texts that have all that is needed at least 99.9 % right after one fault, 99 % after two.
+/// Prints random reports in every layout, damages them in every known way, reads them again and counts the cells: right, null (and a
+/// finding says so), WRONG (another value, said or not) or SILENT (null, and nothing says so). Exit status 0: nothing silent, everything
+/// said that must be, and of the cells of texts that have all that is needed at least 99.9 % right after one fault, 99 % after two.
 #include <algorithm>
 #include <array>
 #include <chrono>
@@ -25,6 +25,7 @@
 #include "../support/generate.hpp"
 #include "../support/layouts.hpp"
 #include "../support/misplaced.hpp"
+#include "judge.hpp"
 
 using namespace gongkai_test;
 
@@ -41,31 +42,21 @@ struct options {
     int verbose = 0;
 };
 
-/// Counts of one line of a table.
-struct tally {
-    std::size_t texts = 0, whole = 0, cells = 0, right = 0, flagged = 0, silent = 0, unsaid = 0, lost = 0, heads = 0;
-    void add(tally const& o) {
-        texts += o.texts, whole += o.whole, cells += o.cells, right += o.right, flagged += o.flagged;
-        silent += o.silent, unsaid += o.unsaid, lost += o.lost, heads += o.heads;
-    }
-};
-
 void print(std::string_view name, tally const& t) {
-    std::printf("%-36.*s %7zu %7.2f%% %7.2f%% %9zu %7zu %7zu %7zu %6zu\n", static_cast<int>(name.size()), name.data(), t.texts,
-                t.texts == 0 ? 0.0 : 100.0 * static_cast<double>(t.whole) / static_cast<double>(t.texts),
-                t.cells == 0 ? 0.0 : 100.0 * static_cast<double>(t.right) / static_cast<double>(t.cells), t.flagged, t.silent,
-                t.unsaid, t.lost, t.heads);
+    std::printf("%-36.*s %7zu %7.2f%% %7.2f%% %9zu %7zu %7zu %7zu %7zu %6zu\n", static_cast<int>(name.size()), name.data(),
+                t.texts, t.texts == 0 ? 0.0 : 100.0 * static_cast<double>(t.whole) / static_cast<double>(t.texts),
+                t.cells == 0 ? 0.0 : 100.0 * static_cast<double>(t.right) / static_cast<double>(t.cells), t.null, t.wrong,
+                t.silent, t.unsaid, t.lost, t.heads);
 }
 void print_head(char const* first) {
-    std::printf("\n%-36s %7s %8s %8s %9s %7s %7s %7s %6s\n", first, "texts", "whole", "right", "flagged", "SILENT", "unsaid",
-                "short", "head");
+    std::printf("\n%-36s %7s %8s %8s %9s %7s %7s %7s %7s %6s\n", first, "texts", "whole", "right", "null", "WRONG", "SILENT",
+                "unsaid", "short", "head");
 }
 
 /// One text and what came of it.
 struct result {
-    tally counts;
-    std::array<bool, 3> tables{true, true, true};  ///< sections 二, 三, 四 all right
-    bool keeps = false;                            ///< the text has all that is needed
+    verdict judged;
+    bool keeps = false;  ///< the text has all that is needed
 };
 
 class harness {
@@ -117,11 +108,11 @@ private:
                 random_source random{seed_of(o_.seed, i, l + 1, f + 1)};
                 result r;
                 if (!once(g, how, d, random, "report " + std::to_string(i), r)) continue;
-                by_fault_[std::string{one.name}].add(r.counts);
-                if (r.keeps) kept_[std::string{one.name}].add(r.counts);
-                by_layout_[l].add(r.counts);
+                by_fault_[std::string{one.name}].add(r.judged.counts);
+                if (r.keeps) kept_[std::string{one.name}].add(r.judged.counts);
+                by_layout_[l].add(r.judged.counts);
                 if (f == 0) {
-                    clean_[l].add(r.counts);
+                    clean_[l].add(r.judged.counts);
                     if (how == layout::together) glued(g.size, r);
                 }
             }
@@ -141,8 +132,8 @@ private:
         result r;
         bool const keeps = contains(a.keeps, how) && contains(b.keeps, how);
         if (!once(g, how, {{&a, &b}, keeps, lie}, random, "pair " + std::to_string(i), r)) return;
-        pairs_.add(r.counts);
-        if (r.keeps) kept_pairs_.add(r.counts);
+        pairs_.add(r.judged.counts);
+        if (r.keeps) kept_pairs_.add(r.judged.counts);
     }
 
     /// Prints, damages, reads and counts; false where a fault found nothing to damage.
@@ -170,42 +161,32 @@ private:
         if (std::string const wrong = misplaced(read, text); !wrong.empty() && misplaced_++ == 0)
             std::printf("  MISPLACED %s: %s", id.c_str(), wrong.c_str());
         count(g, m, done, d, read, id, out);
-        if (o_.dump && fails(out.counts) && dumped_++ < 3) dump(id, text, read);
+        if (o_.dump && (fails(out.judged.counts) || out.judged.counts.wrong > 0) && dumped_++ < 3) dump(id, text, read);
         return true;
     }
 
     void count(generated const& g, model const& m, injection const& done, damage const& d, gongkai::parsed const& read,
                std::string const& id, result& out) {
-        auto const got = figures(read.report);
-        auto const& paths = cell_paths();
-        tally& t = out.counts;
-        t.texts = 1;
-        t.cells = paths.size();
-        for (std::size_t c = 0; c < paths.size(); ++c) {
-            if (got[c] == m.truth[c]) {
-                ++t.right;
-                continue;
-            }
-            auto const& first = form_tables::instance().first;
-            out.tables[c >= first[2] ? 2 : c >= first[1] ? 1 : 0] = false;
-            bool const said = flagged(read.diagnostics, paths[c]);
-            ++(said ? t.flagged : t.silent);
-            if (o_.verbose > 1 || (o_.verbose > 0 && (!said || (o_.strict && d.keeps && done.keeps))))
-                std::printf("  %s %s: %s: want %s, got %s\n", said ? "flagged" : "SILENT ", id.c_str(), paths[c].c_str(),
-                            to_text(m.truth[c]).c_str(), to_text(got[c]).c_str());
-        }
-        t.whole = t.right == t.cells ? 1 : 0;
+        auto const& form = form_tables::of(g.report);
+        reading const got(read, form);
+        out.judged = judge(got, m.truth, form);
         out.keeps = d.keeps && done.keeps;
+        tally& t = out.judged.counts;
         t.lost = out.keeps && t.whole == 0 ? 1 : 0;
+        auto const show = [&id](std::vector<std::string> const& lines) {
+            for (std::string const& line : lines) std::printf("  %s: %s\n", id.c_str(), line.c_str());
+        };
+        if (o_.verbose > 0) show(out.judged.faults);
+        if (o_.verbose > 1 || (o_.verbose > 0 && o_.strict && out.keeps)) show(out.judged.nulls);
         for (demand const& must : done.demands) {
             bool said = !d.demanding;
-            for (std::size_t const c : must.cells) said = said || flagged(read.diagnostics, paths[c], must.at_least);
+            for (std::size_t const c : must.cells) said = said || flagged(read.diagnostics, form.paths[c], must.at_least);
             if (said) continue;
             ++t.unsaid;
             if (o_.verbose > 0)
-                std::printf("  UNSAID  %s: nothing %snames %s or what holds it\n", id.c_str(),
+                std::printf("  %s: nothing %snames %s or what holds it\n", id.c_str(),
                             must.at_least == gongkai::severity::error ? "of severity error " : "",
-                            paths[must.cells.front()].c_str());
+                            form.paths[must.cells.front()].c_str());
         }
         if (read.report.issuer != g.report.issuer || read.report.year != g.report.year) {
             t.heads = 1;
@@ -218,10 +199,10 @@ private:
     void glued(size_class size, result const& r) {
         auto& g = glued_[static_cast<std::size_t>(size)];
         ++g[0];
-        g[1] += r.tables[1] ? 1u : 0u;
-        g[2] += r.tables[2] ? 1u : 0u;
-        g[3] += r.tables[1] && r.tables[2] ? 1u : 0u;
-        g[4] += r.tables[0] && r.tables[1] && r.tables[2] ? 1u : 0u;
+        g[1] += r.judged.tables[1] ? 1u : 0u;
+        g[2] += r.judged.tables[2] ? 1u : 0u;
+        g[3] += r.judged.tables[1] && r.judged.tables[2] ? 1u : 0u;
+        g[4] += r.judged.tables[0] && r.judged.tables[1] && r.judged.tables[2] ? 1u : 0u;
     }
 
     [[nodiscard]] bool fails(tally const& t) const {
@@ -270,9 +251,10 @@ private:
                     slowest_name_.c_str());
         if (misplaced_ > 0) std::printf("%zu texts with places that do not hold what was read there\n", misplaced_);
         std::printf(
-            "cells %zu, right %zu, flagged %zu, SILENT %zu, unsaid %zu; texts with all that is needed but not whole %zu; issuer "
+            "cells %zu, right %zu, null and said %zu, WRONG %zu, SILENT %zu, unsaid %zu; texts with all that is needed but not "
+            "whole %zu; issuer "
             "or year wrong %zu\n",
-            all.cells, all.right, all.flagged, all.silent, all.unsaid, all.lost, all.heads);
+            all.cells, all.right, all.null, all.wrong, all.silent, all.unsaid, all.lost, all.heads);
         bool short_of = false;
         auto const at_least = [&short_of](std::string_view name, tally const& t, double share) {
             if (static_cast<double>(t.right) >= share * static_cast<double>(t.cells)) return;
@@ -322,10 +304,10 @@ void declare(CLI::App& app, options& o) {
                  "Fails too where a cell is not right though the text has all that is needed, or issuer or year is wrong");
     app.add_flag("--dump", o.dump, "The text and the findings of each case that fails (at most 3)");
     app.add_flag("--print", o.print, "The texts, without reading them");
-    app.add_flag(
-        "-v", o.verbose,
-        "Each silent cell and unmet demand; with --strict each cell that is not right though all that is needed is there; "
-        "-vv: each cell that is not right");
+    app.add_flag("-v", o.verbose,
+                 "Each cell that is wrong or silent and unmet demand; with --strict each cell that is not right though all that "
+                 "is needed is there; "
+                 "-vv: each cell that is not right");
     app.add_flag_callback(
         "--list",
         [] {

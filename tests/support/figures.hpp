@@ -12,8 +12,10 @@
 #include <vector>
 
 #include <gongkai/report/diagnostic.hpp>
-#include <gongkai/form/edition_2021.hpp>
+#include <gongkai/form/each_table.hpp>
+#include <gongkai/form/edition_2019.hpp>
 #include <gongkai/form/view.hpp>
+#include <gongkai/report/cells.hpp>
 #include <gongkai/report/sections.hpp>
 
 namespace gongkai_test {
@@ -21,24 +23,35 @@ namespace gongkai_test {
 /// The value of a cell, or none.
 using figure = std::optional<gongkai::decimal>;
 
-/// The tables of the edition of 2021: sections 二, 三 and 四.
+/// The tables of an edition: sections 二, 三 and 四.
 struct form_tables {
-    std::array<gongkai::form::table_view, 3> tables{
-        gongkai::form::make_view(gongkai::form::proactive_disclosure_2021_table, "proactive_disclosure"),
-        gongkai::form::make_view(gongkai::form::requests_table, "requests"),
-        gongkai::form::make_view(gongkai::form::review_and_litigation_table, "")};
+    std::array<gongkai::form::table_view, 3> tables;
     std::array<std::size_t, 3> first{};    ///< index of each table's first cell in the flat list
     std::vector<std::string> paths;        ///< of all cells
     std::vector<std::string_view> titles;  ///< of the six sections
     std::vector<std::string_view> longer;  ///< the notice's wording, where the form has another
 
     static form_tables const& instance() {
-        static form_tables const all;
+        static form_tables const all{gongkai::form::edition_2021};
         return all;
     }
+    /// Those of the edition whose section 二 a report holds.
+    static form_tables const& of(gongkai::annual_report const& report) {
+        static std::array<form_tables, 2> const older{form_tables{gongkai::form::edition_2019},
+                                                      form_tables{gongkai::form::edition_mixed}};
+        if (std::holds_alternative<gongkai::proactive_disclosure_2019>(report.proactive_disclosure)) return older[0];
+        if (std::holds_alternative<gongkai::proactive_disclosure_mixed>(report.proactive_disclosure)) return older[1];
+        return instance();
+    }
+    /// Which of the three tables a cell of the flat list is in.
+    [[nodiscard]] std::size_t table_of(std::size_t cell) const { return cell >= first[2] ? 2 : cell >= first[1] ? 1 : 0; }
 
 private:
-    form_tables() {
+    template <class Edition>
+    explicit form_tables(Edition const& edition)
+        : tables{gongkai::form::make_view(std::get<1>(edition.sections).content, "proactive_disclosure"),
+                 gongkai::form::make_view(gongkai::form::requests_table, "requests"),
+                 gongkai::form::make_view(gongkai::form::review_and_litigation_table, "")} {
         for (std::size_t t = 0; t < tables.size(); ++t) {
             first[t] = paths.size();
             for (auto const& g : tables[t].grids)
@@ -50,39 +63,35 @@ private:
                 (titles.push_back(s.title), ...);
                 (longer.push_back(s.number == 1 || s.others[0].empty() ? s.title : s.others[0]), ...);
             },
-            gongkai::form::edition_2021.sections);
+            edition.sections);
     }
 };
 
+/// The paths of the cells of the edition of 2021.
 inline std::vector<std::string> const& cell_paths() { return form_tables::instance().paths; }
 
-namespace detail {
-inline figure figure_of(gongkai::form::const_cell_ref cell) {
-    return std::visit(
-        [](auto const* c) -> figure {
-            if (!c->has_value()) return std::nullopt;
-            if constexpr (std::is_same_v<decltype(c), gongkai::count const*>)
-                return gongkai::decimal{**c, 0};
-            else
-                return **c;
-        },
-        cell);
-}
-}  // namespace detail
-
-/// All cells of a report in the order of cell_paths(), as references.
+/// All cells of a report in the order of its edition's tables, as references.
 inline std::vector<gongkai::form::const_cell_ref> cells_in_order(gongkai::annual_report const& report) {
     using namespace gongkai;
-    static proactive_disclosure_2021 const none;
-    auto const* two = std::get_if<proactive_disclosure_2021>(&report.proactive_disclosure);
-    auto out = form::cells_of(form::proactive_disclosure_2021_table, two == nullptr ? none : *two);
+    auto out = form::with_edition_of(report, [&report](auto const& edition) {
+        auto const& table = std::get<1>(edition.sections).content;
+        return form::cells_of(table, *form::detail::object_of(table, report.proactive_disclosure));
+    });
     for (auto const c : form::cells_of(form::requests_table, report.requests)) out.push_back(c);
     for (auto const c : form::cells_of(form::review_and_litigation_table, report)) out.push_back(c);
     return out;
 }
-inline std::vector<figure> figures(gongkai::annual_report const& report) {
+/// The figures of a report in the cells of `tables`; none where the report's edition has no such cell.
+inline std::vector<figure> figures(gongkai::annual_report const& report, form_tables const& tables = form_tables::instance()) {
     std::vector<figure> out;
-    for (auto const c : cells_in_order(report)) out.push_back(detail::figure_of(c));
+    auto const& own = form_tables::of(report);
+    auto const cells = cells_in_order(report);
+    if (&own != &tables)
+        for (std::size_t c = 0; c < tables.first[1]; ++c) {
+            auto const found = gongkai::at(report, tables.paths[c]);
+            out.push_back(found ? gongkai::value_of(*found) : std::nullopt);
+        }
+    for (std::size_t c = &own == &tables ? 0 : own.first[1]; c < cells.size(); ++c) out.push_back(gongkai::value_of(cells[c]));
     return out;
 }
 inline std::string to_text(figure const& f) { return f ? gongkai::to_string(f->trimmed()) : std::string{"null"}; }

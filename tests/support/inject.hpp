@@ -434,7 +434,7 @@ inline bool lost_table(injector& x) {
     auto& tables = x.m.sections[section].tables;
     if (tables.empty()) return false;
     std::vector<std::size_t> all;
-    auto const& form = form_tables::instance();
+    auto const& form = *x.m.form;
     for (std::size_t c = form.first[section - 1]; c < (section == 3 ? form.paths.size() : form.first[section]); ++c) {
         x.m.truth[c].reset();
         all.push_back(c);

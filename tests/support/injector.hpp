@@ -91,7 +91,7 @@ struct injector {
     }
     /// What was done to this row leaves all that is needed where the columns' identities tell which cell it was: in section 三, once.
     void keeps_in_columns(model_row const& r) {
-        auto const& first = form_tables::instance().first;
+        auto const& first = m.form->first;
         bool const columns_tell = !r.cells.empty() && r.cells.front() >= first[1] && r.cells.front() < first[2];
         out.keeps = out.keeps && columns_tell && ++out.by_columns == 1;
     }

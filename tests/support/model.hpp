@@ -101,7 +101,8 @@ struct model {
     std::vector<std::string> before;
     std::vector<model_section> sections;
     std::vector<std::string> after;
-    std::vector<figure> truth;  ///< what a reader must find, in the order of cell_paths()
+    std::vector<figure> truth;          ///< what a reader must find, in the order of the form's cells
+    form_tables const* form = nullptr;  ///< of the report's edition
     style written;
 
     std::vector<model_table*> tables() {
@@ -180,7 +181,7 @@ inline void add_heads(model_table& table, gongkai::form::grid_view const& grid, 
 
 inline model_table table_of(std::size_t index, gongkai::annual_report const& report, std::vector<figure> const& truth,
                             style const& s) {
-    auto const& form = form_tables::instance();
+    auto const& form = form_tables::of(report);
     auto const& view = form.tables[index];
     auto const refs = gongkai_test::cells_in_order(report);
     model_table table;
@@ -227,11 +228,12 @@ inline model_table table_of(std::size_t index, gongkai::annual_report const& rep
 
 /// The report as it would be printed without a fault.
 inline model model_of(generated const& g, style const& s) {
-    auto const& form = form_tables::instance();
     auto const& r = g.report;
+    auto const& form = form_tables::of(r);
     model m;
+    m.form = &form;
     m.written = s;
-    m.truth = figures(r);
+    m.truth = figures(r, form);
     std::string title = r.title;
     if (s.title_lines) title.insert(r.issuer.size(), "\n");
     m.before = detail::paragraphs(title, s);
