@@ -19,6 +19,14 @@
 #include <boost/describe/enum_to_string.hpp>
 
 #include <gongkai/parse.hpp>
+#if defined(GONGKAI_WITH_HTML)
+#include <gongkai/read/html.hpp>
+#endif
+#if defined(GONGKAI_WITH_DOCX)
+#include <gongkai/read/docx.hpp>
+
+#include "../support/make_docx.hpp"
+#endif
 
 #include "../support/faults.hpp"
 #include "../support/figures.hpp"
@@ -51,6 +59,33 @@ void print(std::string_view name, tally const& t) {
 void print_head(char const* first) {
     std::printf("\n%-36s %7s %8s %8s %9s %7s %7s %7s %7s %6s\n", first, "texts", "whole", "right", "null", "WRONG", "SILENT",
                 "unsaid", "short", "head");
+}
+
+/// Whether the library was built with what reads a layout.
+constexpr bool can_read(layout how) {
+#if !defined(GONGKAI_WITH_HTML)
+    if (how == layout::html) return false;
+#endif
+#if !defined(GONGKAI_WITH_DOCX)
+    if (how == layout::docx) return false;
+#endif
+    return how <= layout::docx;
+}
+/// The file that is read: for most layouts the text itself.
+std::string file_of(std::string text, layout how) {
+#if defined(GONGKAI_WITH_DOCX)
+    if (how == layout::docx) return make_docx(text);
+#endif
+    return how <= layout::docx ? text : std::string{};
+}
+gongkai::parsed read(std::string const& file, layout how) {
+#if defined(GONGKAI_WITH_HTML)
+    if (how == layout::html) return gongkai::parse(gongkai::read::html(file));
+#endif
+#if defined(GONGKAI_WITH_DOCX)
+    if (how == layout::docx) return gongkai::parse(gongkai::read::docx(file));
+#endif
+    return how <= layout::docx ? gongkai::parse(file) : gongkai::parsed{};
 }
 
 /// One text and what came of it.
@@ -95,6 +130,7 @@ private:
         for (std::size_t l = 0; l < layout_names.size(); ++l) {
             if (!o_.layout.empty() && o_.layout != layout_names[l]) continue;
             auto const how = static_cast<layout>(l);
+            if (!can_read(how)) continue;
             for (std::size_t f = 0; f < faults().size(); ++f) {
                 fault const& one = faults()[f];
                 if ((!o_.fault.empty() && o_.fault != one.name) || !contains(one.where, how)) continue;
@@ -126,7 +162,7 @@ private:
         auto const how = static_cast<layout>(l);
         fault const& a = faults()[random.between(1, faults().size() - 1)];
         fault const& b = faults()[random.between(1, faults().size() - 1)];
-        if (!contains(a.where, how) || !contains(b.where, how) || !combine(a, b)) return;
+        if (!can_read(how) || !contains(a.where, how) || !contains(b.where, how) || !combine(a, b)) return;
         if (!o_.layout.empty() && o_.layout != layout_names[l]) return;
         bool const lie = a.kind == fault_kind::lie || b.kind == fault_kind::lie;
         result r;
@@ -153,15 +189,16 @@ private:
             std::printf("======== %s\n%s\n", id.c_str(), text.c_str());
             return true;
         }
+        std::string const file = file_of(text, how);
         auto const before = std::chrono::steady_clock::now();
-        gongkai::parsed const read = gongkai::parse(text);
+        gongkai::parsed const got = read(file, how);
         auto const took = std::chrono::duration<double>(std::chrono::steady_clock::now() - before).count();
         parsing_ += took;
         if (took > slowest_) slowest_ = took, slowest_name_ = id;
-        if (std::string const wrong = misplaced(read, text); !wrong.empty() && misplaced_++ == 0)
+        if (std::string const wrong = misplaced(got, file); !wrong.empty() && misplaced_++ == 0)
             std::printf("  MISPLACED %s: %s", id.c_str(), wrong.c_str());
-        count(g, m, done, d, read, id, out);
-        if (o_.dump && (fails(out.judged.counts) || out.judged.counts.wrong > 0) && dumped_++ < 3) dump(id, text, read);
+        count(g, m, done, d, got, id, out);
+        if (o_.dump && (fails(out.judged.counts) || out.judged.counts.wrong > 0) && dumped_++ < 3) dump(id, text, got);
         return true;
     }
 

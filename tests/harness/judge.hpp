@@ -28,8 +28,8 @@ struct tally {
     std::size_t heads = 0;   ///< texts whose issuer or year is wrong
 
     void add(tally const& o) {
-        for (std::size_t tally::*const m : {&tally::texts, &tally::whole, &tally::cells, &tally::right, &tally::null, &tally::wrong,
-                                            &tally::silent, &tally::unsaid, &tally::lost, &tally::heads})
+        for (std::size_t tally::*const m : {&tally::texts, &tally::whole, &tally::cells, &tally::right, &tally::null,
+                                            &tally::wrong, &tally::silent, &tally::unsaid, &tally::lost, &tally::heads})
             this->*m += o.*m;
     }
 };
@@ -101,7 +101,11 @@ inline verdict judge(reading const& got, std::vector<figure> const& truth, form_
         bool const said = got.says(c);
         ++(t.*(value ? &tally::wrong : said ? &tally::null : &tally::silent));
         std::string const line = tables.paths[c] + ": want " + to_text(truth[c]) + ", got " + to_text(value);
-        (value || !said ? v.faults : v.nulls).push_back((value ? "WRONG" : said ? "null" : "SILENT") + (" " + line) + (value && said ? ", said" : ""));
+        (value || !said ? v.faults : v.nulls)
+            .push_back((value  ? "WRONG"
+                        : said ? "null"
+                               : "SILENT") +
+                       (" " + line) + (value && said ? ", said" : ""));
     }
     for (std::string const& path : got.strangers()) {
         ++t.wrong;

@@ -8,7 +8,11 @@
 #include <string_view>
 #include <vector>
 
-#include "inject.hpp"
+#include "inject/cells.hpp"
+#include "inject/figures.hpp"
+#include "inject/labels.hpp"
+#include "inject/losses.hpp"
+#include "inject/pages.hpp"
 #include "layouts.hpp"
 #include "rewrite.hpp"
 
@@ -49,7 +53,9 @@ inline std::vector<fault> const& faults() {
     constexpr layout_set glued = in({layout::together});
     constexpr layout_set apart = everywhere & ~glued;
     constexpr layout_set aligned = in({layout::spaces, layout::drawing, layout::markdown});
-    constexpr layout_set rows = in({layout::tabs, layout::lines_tabbed, layout::bars});
+    constexpr layout_set markup = in({layout::html, layout::docx});
+    constexpr layout_set text = everywhere & ~markup;
+    constexpr layout_set rows = in({layout::tabs, layout::lines_tabbed, layout::bars}) | markup;
     static std::vector<fault> const all{
         {"clean", K::label, everywhere, apart, detail::none},
         {"lost_label", K::label, everywhere, apart, detail::lost_label},
@@ -94,8 +100,8 @@ inline std::vector<fault> const& faults() {
         {"marked", K::value, everywhere & ~in({layout::spaces, layout::drawing}), apart, detail::marked},
         {"corrected", K::loss, apart, 0, detail::corrected},
         {"other_unit", K::value, apart, apart, detail::other_unit},
-        {"broken_figures", K::loss, in({layout::tabs, layout::bars, layout::markdown}), 0, detail::broken_figures},
-        {"cut_in_number", K::cut, everywhere, 0, detail::cut_in_number},
+        {"broken_figures", K::loss, in({layout::tabs, layout::bars, layout::markdown}) | markup, 0, detail::broken_figures},
+        {"cut_in_number", K::cut, everywhere & ~in({layout::docx}), 0, detail::cut_in_number},
         {"joined_row", K::value, apart, apart, detail::joined_row},
         {"joined_cells", K::value, apart, apart, detail::joined_cells},
         {"merged_zero", K::loss, everywhere, 0, detail::merged_zero},
@@ -104,14 +110,14 @@ inline std::vector<fault> const& faults() {
         {"arabic_headings", K::label, everywhere, apart, detail::arabic_headings},
         {"spaced_headings", K::label, everywhere, apart, detail::spaced_headings},
         {"lost_heading", K::label, everywhere, 0, detail::lost_heading},
-        {"on_one_line", K::text, apart & ~aligned, apart, detail::rewrite<detail::on_one_line>},
-        {"repeated_lines_removed", K::text, everywhere, 0, detail::rewrite<detail::repeated_lines_removed>},
+        {"on_one_line", K::text, apart & ~aligned & ~in({layout::docx}), apart, detail::rewrite<detail::on_one_line>},
+        {"repeated_lines_removed", K::text, text, 0, detail::rewrite<detail::repeated_lines_removed>},
         {"carriage_returns", K::text, everywhere, apart, detail::rewrite<detail::carriage_returns>},
-        {"wide_spaces", K::text, everywhere & ~aligned, apart, detail::rewrite<detail::wide_spaces>},
+        {"wide_spaces", K::text, text & ~aligned, apart, detail::rewrite<detail::wide_spaces>},
         {"invisible_characters", K::text, everywhere & ~aligned, apart, detail::rewrite<detail::invisible_characters>},
         {"radicals", K::text, everywhere, apart, detail::rewrite<detail::radicals>},
         {"traditional", K::text, everywhere, apart, detail::rewrite<detail::traditional>},
-        {"site_around", K::text, everywhere, apart, detail::rewrite<detail::site_around>},
+        {"site_around", K::text, text, apart, detail::rewrite<detail::site_around>},
         {"wrong_digit", K::lie, apart, apart, detail::wrong_digit},
     };
     return all;

@@ -12,6 +12,8 @@
 #include <vector>
 
 #include "canvas.hpp"
+#include "lay.hpp"
+#include "markup.hpp"
 #include "model.hpp"
 #include "random.hpp"
 
@@ -29,94 +31,16 @@ enum class layout : unsigned char {
     drawing,       ///< 5: box-drawing characters (w3m)
     spaces,        ///< 6: aligned by spaces (pdftotext -layout)
     together,      ///< 7: all cells run together
+    html,          ///< a web page
+    docx,          ///< the body of a Word file
 };
-inline constexpr std::array<std::string_view, 11> layout_names{"tabs",    "lines_tabbed", "lines_plain", "lines_spaced",
-                                                               "bars",    "bars_lines",   "bars_alone",  "markdown",
-                                                               "drawing", "spaces",       "together"};
+inline constexpr std::array<std::string_view, 13> layout_names{
+    "tabs",     "lines_tabbed", "lines_plain", "lines_spaced", "bars", "bars_lines", "bars_alone",
+    "markdown", "drawing",      "spaces",      "together",     "html", "docx"};
 
 namespace detail {
 
-/// A page break, or one printed row.
-struct laid_row {
-    box_row boxes;
-    std::string page;
-    bool is_break = false;
-    bool joined = false;
-    bool ragged = false;
-};
-
-/// Gives each label and value its columns, and merges the groups' cells downwards.
-inline std::vector<laid_row> lay(model_table const& table) {
-    std::vector<laid_row> out;
-    std::vector<std::size_t> printed;  // groups whose label stands already
-    std::vector<std::size_t> open;     // groups of the row above
-    std::size_t const edge = table.label_columns + table.value_columns;
-    for (model_row const& row : table.rows) {
-        laid_row laid;
-        laid.joined = row.joined && !out.empty();
-        laid.ragged = row.ragged;
-        if (row.kind == row_kind::page_break) {
-            laid.page = row.page;
-            laid.is_break = true;
-            open.clear();
-        } else if (row.kind == row_kind::heads) {
-            for (head_cell const& h : row.heads) laid.boxes.push_back({h.text, h.column, h.columns, h.continued, false});
-            open.clear();
-        } else {
-            std::vector<std::size_t> here;
-            std::size_t column = 0;
-            if (!row.continues && table.label_columns > 0) {
-                for (group_label const& g : row.groups) {
-                    if (column + 1 >= table.label_columns) break;
-                    bool const known = g.id != 0 && std::find(printed.begin(), printed.end(), g.id) != printed.end();
-                    bool const continued =
-                        !table.repeat_groups && g.id != 0 && open.size() > here.size() && open[here.size()] == g.id;
-                    laid.boxes.push_back({known && !table.repeat_groups ? std::string{} : g.text, column, 1, continued, false});
-                    if (!known && g.id != 0) printed.push_back(g.id);
-                    here.push_back(g.id);
-                    ++column;
-                }
-                laid.boxes.push_back({row.label, column, table.label_columns - column, false, false});
-            } else if (row.continues && table.label_columns > 0)
-                laid.boxes.push_back({row.label, 0, table.label_columns, false, false});
-            column = table.label_columns;
-            for (field const& f : row.stray) laid.boxes.push_back({f.text, column++, 1, false, true});
-            for (std::size_t i = 0; i < row.values.size(); ++i) {
-                bool const last = i + 1 == row.values.size() && row.values.size() == row.grid_columns && column < edge;
-                std::size_t const columns = last ? edge - column : 1;
-                laid.boxes.push_back({row.values[i].text, column, columns, false, true});
-                column += columns;
-            }
-            open = here;
-        }
-        out.push_back(std::move(laid));
-    }
-    return out;
-}
-
-inline std::size_t edge_of(std::vector<laid_row> const& rows) {
-    std::size_t edge = 0;
-    for (auto const& r : rows)
-        for (box const& b : r.boxes) edge = std::max(edge, b.column + b.columns);
-    return edge;
-}
 inline std::string flat(std::string const& text, std::string_view line_end) { return replaced(text, "\n", line_end); }
-
-/// Calls `print(rows)` for the rows of each page and `page(number)` between them.
-template <class Print, class Page>
-void by_page(std::vector<laid_row> const& rows, Print&& print, Page&& page) {
-    std::vector<laid_row> here;
-    for (laid_row const& r : rows) {
-        if (!r.is_break) {
-            here.push_back(r);
-            continue;
-        }
-        if (!here.empty()) print(here);
-        here.clear();
-        page(r.page);
-    }
-    if (!here.empty()) print(here);
-}
 
 /// The rows for a canvas: every place filled, so that borders close.
 inline std::vector<box_row> filled(std::vector<laid_row> const& rows, std::size_t edge) {
@@ -263,15 +187,13 @@ inline std::string table_text(model_table const& table, layout how, style const&
     return out;
 }
 
-}  // namespace detail
-
-/// The text of a report in one layout. `random` only decides small things: where a stray space stands, how far a column is off.
-inline std::string rendered(model const& m, layout how, random_source& random) {
-    std::string out;
+/// One report of a text.
+inline void print_report(model const& m, layout how, random_source& random, std::string& out) {
     style const& s = m.written;
     bool const tight =
         how == layout::lines_plain || how == layout::bars || how == layout::bars_lines || how == layout::bars_alone;
     bool const one_line = how == layout::together && s.bare;
+    auto const line = [&](std::string const& text) { out += (out.ends_with('\n') ? "" : "\n") + text + '\n'; };
     auto const paragraph = [&](std::string const& text) {
         if (how == layout::spaces)
             out += joined(wrapped(text, 84), "\n") + "\n\n";
@@ -289,10 +211,28 @@ inline std::string rendered(model const& m, layout how, random_source& random) {
         else
             paragraph(how == layout::markdown ? "## " + section.heading : section.heading);
         for (std::string const& p : section.paragraphs) paragraph(p);
-        for (model_table const& table : section.tables) out += detail::table_text(table, how, s, random);
+        for (model_table const& table : section.tables) {
+            if (!table.caption.empty()) how == layout::together ? line(table.caption) : paragraph(table.caption);
+            out += table_text(table, how, s, random);
+            if (&table != &section.tables.back() && !out.ends_with("\n\n")) out += '\n';
+        }
         if (!section.tables.empty() && !one_line && !tight) out += '\n';
     }
     for (std::string const& p : m.after) paragraph(p);
+}
+
+}  // namespace detail
+
+/// The text of a report in one layout. `random` only decides small things: where a stray space stands, how far a column is off.
+inline std::string rendered(model const& m, layout how, random_source& random) {
+    if (how == layout::html) return html_page(m, random);
+    if (how == layout::docx) return docx_body(m, random);
+    std::string out;
+    detail::print_report(m, how, random, out);
+    for (model const& other : m.below) {
+        out += out.ends_with('\n') ? "\n" : "\n\n";
+        detail::print_report(other, how, random, out);
+    }
     return out;
 }
 

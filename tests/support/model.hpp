@@ -77,6 +77,7 @@ struct model_row {
     std::string label;
     std::vector<field> stray;  ///< cells between label and values that are none of the form's
     std::vector<field> values;
+    std::vector<field> behind;       ///< cells behind the values that are none of the form's
     std::vector<std::size_t> cells;  ///< what the row holds by rights
     std::size_t grid = 0;
     std::size_t grid_columns = 0;  ///< values in a row of this grid
@@ -90,12 +91,14 @@ struct model_table {
     std::size_t label_columns = 0;
     std::size_t value_columns = 0;
     bool repeat_groups = false;
+    bool ours = true;     ///< no other year's
+    std::string caption;  ///< a line above it
     std::vector<model_row> rows;
 };
 struct model_section {
     std::string heading;
     std::vector<std::string> paragraphs;
-    std::vector<model_table> tables;  ///< none or one
+    std::vector<model_table> tables;  ///< none or one, and other years'
 };
 struct model {
     std::vector<std::string> before;
@@ -103,12 +106,18 @@ struct model {
     std::vector<std::string> after;
     std::vector<figure> truth;          ///< what a reader must find, in the order of the form's cells
     form_tables const* form = nullptr;  ///< of the report's edition
+    std::string issuer;
+    int year = 0;
+    size_class size = size_class::township;
     style written;
+    std::vector<model> below;  ///< other reports in the same text
 
+    /// The report's own.
     std::vector<model_table*> tables() {
         std::vector<model_table*> out;
         for (auto& s : sections)
-            for (auto& t : s.tables) out.push_back(&t);
+            for (auto& t : s.tables)
+                if (t.ours) out.push_back(&t);
         return out;
     }
 };
@@ -217,6 +226,9 @@ inline model_table table_of(std::size_t index, gongkai::annual_report const& rep
             for (std::size_t c = 0; c < grid.columns.size(); ++c) {
                 row.cells.push_back(first + c);
                 row.values.push_back({truth[first + c] ? gongkai::to_string(*truth[first + c]) : std::string{}, first + c});
+                if (form.paths[first + c] == "proactive_disclosure.procurement.amount")
+                    row.values.back().text +=
+                        std::get<gongkai::proactive_disclosure_2019>(report.proactive_disclosure).procurement.unit;
             }
             table.rows.push_back(std::move(row));
         }
@@ -232,6 +244,9 @@ inline model model_of(generated const& g, style const& s) {
     auto const& form = form_tables::of(r);
     model m;
     m.form = &form;
+    m.issuer = r.issuer;
+    m.year = *r.year;
+    m.size = g.size;
     m.written = s;
     m.truth = figures(r, form);
     std::string title = r.title;

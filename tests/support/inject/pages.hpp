@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Rows and pages: broken, repeated, run into one; every figure stands.
+#ifndef GONGKAI_TEST_INJECT_PAGES_HPP
+#define GONGKAI_TEST_INJECT_PAGES_HPP
+
+#include <cstddef>
+#include <vector>
+
+#include "common.hpp"
+
+namespace gongkai_test::detail {
+
+/// Where a page may end: between two whole rows of figures in section 三.
+inline std::size_t between_rows(injector& x, model_table*& t) {
+    t = x.table(1);
+    std::vector<std::size_t> fit;
+    for (std::size_t i = 1; t != nullptr && i < t->rows.size(); ++i)
+        if (t->rows[i].kind == row_kind::figures && t->rows[i - 1].kind == row_kind::figures && whole(*t, t->rows[i]))
+            fit.push_back(i);
+    return fit.empty() ? 0 : x.random.pick(fit);
+}
+inline bool page_break(injector& x) {
+    model_table* t = nullptr;
+    std::size_t const at = between_rows(x, t);
+    if (at == 0) return false;
+    insert_at(*t, at, std::vector<model_row>{break_row(page_number(x, false))});
+    return true;
+}
+inline bool page_break_heads(injector& x) {
+    model_table* t = nullptr;
+    std::size_t const at = between_rows(x, t);
+    if (at == 0) return false;
+    std::vector<model_row> rows = head_rows(*t, 0);
+    rows.insert(rows.begin(), break_row(page_number(x, false)));
+    insert_at(*t, at, rows);
+    return true;
+}
+inline bool repeated_heads(injector& x) {
+    model_table* t = nullptr;
+    std::size_t const at = between_rows(x, t);
+    if (at == 0) return false;
+    insert_at(*t, at, head_rows(*t, 0));
+    return true;
+}
+/// The page ends inside a row's label; its figures stand on the first page.
+inline bool page_break_in_label(injector& x) {
+    injector::row_ref at;
+    model_row* r = x.row(long_label, &at);
+    if (r == nullptr) return false;
+    auto c = characters(r->label);
+    auto const cut = c.begin() + static_cast<std::ptrdiff_t>(x.random.between(2, c.size() - 2));
+    model_row rest = *r;
+    rest.continues = true;
+    rest.cells.clear();
+    rest.values.clear();
+    rest.label = joined({cut, c.end()});
+    r->label = joined({c.begin(), cut});
+    insert_at(*at.first, at.second + 1, std::vector<model_row>{break_row(page_number(x, false)), rest});
+    return true;
+}
+inline bool split_values(injector& x, bool page) {
+    injector::row_ref at;
+    model_row* r = x.row(several, &at);
+    if (r == nullptr) return false;
+    if (page) x.keeps_in_columns(*r);
+    auto const cut = r->values.begin() + static_cast<std::ptrdiff_t>(x.random.between(1, r->values.size() - 1));
+    model_row rest = *r;
+    rest.continues = true;
+    rest.label.clear();
+    rest.cells.clear();
+    rest.values.assign(cut, r->values.end());
+    r->values.erase(cut, r->values.end());
+    std::vector<model_row> rows{rest};
+    if (page) rows.insert(rows.begin(), break_row(page_number(x, false)));
+    insert_at(*at.first, at.second + 1, rows);
+    return true;
+}
+inline bool page_break_in_values(injector& x) { return split_values(x, true); }
+inline bool values_in_two_lines(injector& x) { return split_values(x, false); }
+inline bool label_above_values(injector& x) {
+    injector::row_ref at;
+    model_row* r = x.row(labelled, &at);
+    if (r == nullptr) return false;
+    model_row rest = *r;
+    rest.continues = true;
+    rest.label.clear();
+    rest.cells.clear();
+    r->values.clear();
+    insert_at(*at.first, at.second + 1, std::vector<model_row>{rest});
+    return true;
+}
+inline bool two_rows_in_one(injector& x) {
+    model_table* t = nullptr;
+    std::size_t const at = between_rows(x, t);
+    if (at == 0) return false;
+    t->rows[at].joined = true;
+    x.touch(t->rows[at]);
+    return true;
+}
+
+}  // namespace gongkai_test::detail
+
+#endif
