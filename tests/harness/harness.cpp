@@ -30,7 +30,7 @@
 
 #include "../support/faults.hpp"
 #include "../support/figures.hpp"
-#include "../support/generate.hpp"
+#include "../support/generate_2019.hpp"
 #include "../support/layouts.hpp"
 #include "../support/misplaced.hpp"
 #include "judge.hpp"
@@ -45,7 +45,7 @@ struct options {
     std::size_t reports = 12, pairs = 400;
     std::size_t only = none, only_pair = none;  ///< index of a report, of a pair
     std::uint64_t seed = 1;
-    std::string layout, fault, with;
+    std::string layout, fault, with, edition = "2021";
     bool strict = false, dump = false, print = false;
     int verbose = 0;
 };
@@ -119,13 +119,16 @@ private:
         bool demanding = true;  ///< what each fault alone must be told about, is asked for
     };
 
-    [[nodiscard]] static generated report_of(std::uint64_t seed, std::size_t i) {
-        random_source random{seed_of(seed, i)};
-        return generate(random, static_cast<size_class>(i % 4));
+    [[nodiscard]] generated report_of(random_source& random, std::size_t size) const {
+        auto const of = static_cast<size_class>(size % 4);
+        return o_.edition == "2019"    ? generate_2019(random, of)
+               : o_.edition == "mixed" ? generate_mixed(random, of)
+                                       : generate(random, of);
     }
 
     void singles(std::size_t i) {
-        generated const g = report_of(o_.seed, i);
+        random_source of_report{seed_of(o_.seed, i)};
+        generated const g = report_of(of_report, i);
         fault const* const second = find(o_.with);
         for (std::size_t l = 0; l < layout_names.size(); ++l) {
             if (!o_.layout.empty() && o_.layout != layout_names[l]) continue;
@@ -157,7 +160,7 @@ private:
 
     void pair(std::size_t i) {
         random_source random{seed_of(o_.seed, i, 0x9A1D, 0)};
-        generated const g = generate(random, static_cast<size_class>(random.below(4)));
+        generated const g = report_of(random, random.below(4));
         std::size_t const l = random.below(layout_names.size());
         auto const how = static_cast<layout>(l);
         fault const& a = faults()[random.between(1, faults().size() - 1)];
@@ -332,6 +335,7 @@ void declare(CLI::App& app, options& o) {
     app.add_option("--reports", o.reports, "Reports, each in every layout with every fault")->capture_default_str();
     app.add_option("--pairs", o.pairs, "Random pairs of faults")->capture_default_str();
     app.add_option("--seed", o.seed, "Of the random reports and damages")->capture_default_str();
+    app.add_option("--edition", o.edition, "Of the form")->check(CLI::IsMember({"2021", "2019", "mixed"}))->capture_default_str();
     app.add_option("--layout", o.layout, "Only this layout")->check(CLI::IsMember(layouts))->option_text("NAME");
     app.add_option("--fault", o.fault, "Only this fault")->check(CLI::IsMember(names))->option_text("NAME");
     app.add_option("--with", o.with, "And this second fault")->check(CLI::IsMember(names))->option_text("NAME");

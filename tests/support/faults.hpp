@@ -9,10 +9,13 @@
 #include <vector>
 
 #include "inject/cells.hpp"
+#include "inject/columns.hpp"
 #include "inject/figures.hpp"
 #include "inject/labels.hpp"
 #include "inject/losses.hpp"
 #include "inject/pages.hpp"
+#include "inject/reports.hpp"
+#include "inject/shifts.hpp"
 #include "layouts.hpp"
 #include "rewrite.hpp"
 
@@ -27,6 +30,8 @@ enum class fault_kind : unsigned char {
     text,        ///< the text as a whole, once it is printed
     cut,         ///< the text ends early: nothing is printed behind
     lie,         ///< a figure is wrong: every identity it stands in breaks
+    heads,       ///< words of the heads
+    order,       ///< what only heads, captions and places tell: which column, which year
     undecidable  ///< a reader cannot tell; never counted
 };
 
@@ -55,6 +60,9 @@ inline std::vector<fault> const& faults() {
     constexpr layout_set aligned = in({layout::spaces, layout::drawing, layout::markdown});
     constexpr layout_set markup = in({layout::html, layout::docx});
     constexpr layout_set text = everywhere & ~markup;
+    constexpr layout_set blanks = in({layout::tabs, layout::lines_tabbed, layout::bars, layout::bars_lines, layout::bars_alone,
+                                      layout::markdown, layout::drawing}) |
+                                  markup;
     constexpr layout_set rows = in({layout::tabs, layout::lines_tabbed, layout::bars}) | markup;
     static std::vector<fault> const all{
         {"clean", K::label, everywhere, apart, detail::none},
@@ -66,9 +74,9 @@ inline std::vector<fault> const& faults() {
         {"spaced_label", K::label, everywhere, apart, detail::spaced_label},
         {"wrapped_label", K::label, apart & ~in({layout::drawing, layout::markdown}), apart, detail::wrapped_label},
         {"swapped_labels", K::undecidable, everywhere, 0, detail::swapped_labels},
-        {"merged_heads", K::label, everywhere, apart, detail::merged_heads},
-        {"moved_heads", K::label, everywhere, apart, detail::moved_heads},
-        {"lost_heads", K::label, everywhere, apart, detail::lost_heads},
+        {"merged_heads", K::heads, everywhere, apart, detail::merged_heads},
+        {"moved_heads", K::heads, everywhere, apart, detail::moved_heads},
+        {"lost_heads", K::heads, everywhere, apart, detail::lost_heads},
         {"page_break", K::shape, everywhere, apart, detail::page_break},
         {"page_break_heads", K::shape, everywhere, apart, detail::page_break_heads},
         {"repeated_heads", K::shape, everywhere, apart, detail::repeated_heads},
@@ -118,6 +126,24 @@ inline std::vector<fault> const& faults() {
         {"radicals", K::text, everywhere, apart, detail::rewrite<detail::radicals>},
         {"traditional", K::text, everywhere, apart, detail::rewrite<detail::traditional>},
         {"site_around", K::text, text, apart, detail::rewrite<detail::site_around>},
+        {"second_report", K::order, everywhere, apart, detail::second_report},
+        {"second_report_below_a_part", K::order, everywhere, 0, detail::second_report_below_a_part},
+        {"last_year_beside", K::order, everywhere, apart, detail::last_year_beside},
+        {"last_year_beside_empty", K::order, apart, 0, detail::last_year_beside_empty},
+        {"last_year_beside_gaps", K::order, everywhere, 0, detail::last_year_beside_gaps},
+        {"last_years_columns", K::order, everywhere, 0, detail::last_years_columns},
+        {"last_years_row", K::order, everywhere, 0, detail::last_years_row},
+        {"last_years_row_and_lost_cell", K::order, everywhere, 0, detail::last_years_row_and_lost_cell},
+        {"reordered_columns", K::order, everywhere, 0, detail::reordered_columns},
+        {"serial_column", K::order, everywhere, 0, detail::serial_column},
+        {"column_behind", K::order, everywhere, 0, detail::column_behind},
+        {"figures_a_row_lower", K::loss, blanks, 0, detail::figures_a_row_lower},
+        {"figures_a_row_higher", K::loss, blanks, 0, detail::figures_a_row_higher},
+        {"row_a_column_off", K::loss, blanks, 0, detail::row_a_column_off},
+        {"unreadable", K::loss, everywhere, 0, detail::unreadable},
+        {"letters_for_digits", K::value, apart, 0, detail::letters_for_digits},
+        {"wrapped_digits", K::loss, in({layout::bars, layout::markdown, layout::drawing}) | markup, 0, detail::wrapped_digits},
+        {"signs", K::value, apart, 0, detail::signs},
         {"wrong_digit", K::lie, apart, apart, detail::wrong_digit},
     };
     return all;
@@ -126,7 +152,10 @@ inline std::vector<fault> const& faults() {
 /// Whether two faults may meet in one text: with a wrong figure only what leaves figures and identities alone.
 inline bool combine(fault const& a, fault const& b) {
     if (a.kind == fault_kind::undecidable || b.kind == fault_kind::undecidable) return false;
-    if (a.kind == fault_kind::lie || b.kind == fault_kind::lie) return a.kind == fault_kind::label || b.kind == fault_kind::label;
+    auto const words = [](fault const& f) { return f.kind == fault_kind::label || f.kind == fault_kind::heads; };
+    if (a.kind == fault_kind::lie || b.kind == fault_kind::lie) return words(a) || words(b);
+    if (a.kind == fault_kind::order && b.kind == fault_kind::heads) return false;
+    if (a.kind == fault_kind::heads && b.kind == fault_kind::order) return false;
     auto const ends = [](fault const& f) { return f.kind == fault_kind::cut; };
     auto const goes_on = [](fault const& f) { return f.kind == fault_kind::text || f.kind == fault_kind::cut; };
     return !(ends(a) && goes_on(b)) && !(ends(b) && goes_on(a));

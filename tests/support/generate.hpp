@@ -26,6 +26,7 @@ struct generated {
     gongkai::annual_report report;
     std::string opening;  ///< the paragraph below the title
     size_class size = size_class::township;
+    generated (*make)(random_source&, size_class) = nullptr;  ///< what made it: another of the same edition
 };
 
 namespace detail {
@@ -211,6 +212,7 @@ inline generated generate(random_source& random, size_class size) {
     }};
     generated g;
     g.size = size;
+    g.make = &generate;
     auto const& scale = detail::scales[static_cast<std::size_t>(size)];
     annual_report& r = g.report;
     int const year = static_cast<int>(random.between(2021, 2025));
@@ -229,6 +231,31 @@ inline generated generate(random_source& random, size_class size) {
     if (random.percent(80))
         r.closing = {r.issuer, year_month_day{std::chrono::year{year + 1} / 1 / static_cast<int>(random.between(4, 30))}};
     return g;
+}
+
+/// The same report as one of another year.
+inline void move_to(generated& g, int year) {
+    gongkai::annual_report& r = g.report;
+    std::string const from = std::to_string(*r.year), to = std::to_string(year);
+    for (std::string* const text :
+         {&r.title, &g.opening, &r.overview.text, &r.problems_and_improvements.text, &r.other_matters.text})
+        *text = replaced(*text, from, to);
+    for (gongkai::prose* const p : {&r.overview, &r.problems_and_improvements, &r.other_matters})
+        for (gongkai::prose_part& part : p->parts) part.text = replaced(part.text, from, to);
+    std::chrono::years const back{*r.year - year};
+    r.year = year;
+    r.period = gongkai::period{r.period->from - back, r.period->to - back};
+    if (r.closing.date) r.closing.date = *r.closing.date - back;
+}
+/// The same report as one of another organ.
+inline void give_to(generated& g, std::string const& issuer) {
+    gongkai::annual_report& r = g.report;
+    std::string const from = r.issuer;
+    for (std::string* const text :
+         {&r.title, &g.opening, &r.overview.text, &r.problems_and_improvements.text, &r.other_matters.text})
+        *text = replaced(*text, from, issuer);
+    r.issuer = issuer;
+    if (!r.closing.issuer.empty()) r.closing.issuer = issuer;
 }
 
 }  // namespace gongkai_test

@@ -76,17 +76,9 @@ inline generated generate_2019(random_source& random, size_class size) {
     using namespace gongkai;
     generated g = generate(random, size);
     annual_report& r = g.report;
-    std::string const from = std::to_string(*r.year), to = std::to_string(random.between(2019, 2020));
-    for (std::string* const text :
-         {&r.title, &g.opening, &r.overview.text, &r.problems_and_improvements.text, &r.other_matters.text})
-        *text = replaced(*text, from, to);
-    for (prose* const p : {&r.overview, &r.problems_and_improvements, &r.other_matters})
-        for (prose_part& part : p->parts) part.text = replaced(part.text, from, to);
+    move_to(g, static_cast<int>(random.between(2019, 2020)));
+    g.make = &generate_2019;
     g.opening = replaced(g.opening, "〔2021〕30号", "〔2019〕60号");
-    std::chrono::years const back{*r.year - std::stoi(to)};
-    r.year = std::stoi(to);
-    r.period = period{r.period->from - back, r.period->to - back};
-    if (r.closing.date) r.closing.date = *r.closing.date - back;
     r.edition = 2019;
     detail::fill_disclosure(r.proactive_disclosure.emplace<proactive_disclosure_2019>(),
                             detail::scales[static_cast<std::size_t>(size)], random);
@@ -98,6 +90,7 @@ inline generated generate_2019(random_source& random, size_class size) {
 inline generated generate_mixed(random_source& random, size_class size) {
     using namespace gongkai;
     generated g = generate(random, size);
+    g.make = &generate_mixed;
     auto const own = std::get<proactive_disclosure_2021>(g.report.proactive_disclosure);
     auto& two = g.report.proactive_disclosure.emplace<proactive_disclosure_mixed>();
     auto const& s = detail::scales[static_cast<std::size_t>(size)];

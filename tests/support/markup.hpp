@@ -182,11 +182,13 @@ private:
         for (marked_text const& p : parts_of(text)) {
             std::size_t const how = random_.below(4);
             if (p.as == marked_text::mark::raised)
-                out += run_of(p.text, how == 0 ? "<w:position w:val=\"8\"/><w:sz w:val=\"12\"/>"
-                                               : "<w:vertAlign w:val=\"superscript\"/>");
+                out += run_of(
+                    p.text, how == 0 ? "<w:position w:val=\"8\"/><w:sz w:val=\"12\"/>" : "<w:vertAlign w:val=\"superscript\"/>");
             else if (p.as == marked_text::mark::struck)
                 out += how == 0 ? "<w:del w:id=\"1\" w:author=\"a\">" + run_of(p.text, "", "w:delText") + "</w:del>"
-                                : run_of(p.text, how == 1 ? "<w:strike/>" : how == 2 ? "<w:dstrike/>" : "<w:vanish/>");
+                                : run_of(p.text, how == 1   ? "<w:strike/>"
+                                                 : how == 2 ? "<w:dstrike/>"
+                                                            : "<w:vanish/>");
             else
                 out += run_of(p.text, properties);
         }

@@ -109,6 +109,7 @@ struct model {
     std::string issuer;
     int year = 0;
     size_class size = size_class::township;
+    generated (*make)(random_source&, size_class) = nullptr;  ///< another report of its edition
     style written;
     std::vector<model> below;  ///< other reports in the same text
 
@@ -247,6 +248,7 @@ inline model model_of(generated const& g, style const& s) {
     m.issuer = r.issuer;
     m.year = *r.year;
     m.size = g.size;
+    m.make = g.make;
     m.written = s;
     m.truth = figures(r, form);
     std::string title = r.title;

@@ -163,6 +163,73 @@ inline bool wrong_digit(injector& x) {
     return true;
 }
 
+/// Digits of a figure on a second line of its cell.
+inline bool wrapped_digits(injector& x) {
+    model_row* r = x.row([](model_table const& t, model_row const& c) {
+        return whole(t, c) && std::any_of(c.values.begin(), c.values.end(), [&t](field const& f) { return at_least<2>(t, f); });
+    });
+    if (r == nullptr) return false;
+    std::size_t const keep = x.random.between(1, 3);
+    for (field& f : r->values)
+        if (digits(f.text) && f.text.size() > 1) f.text.insert(std::min(keep, f.text.size() - 1), "\n");
+    x.say(r->cells);
+    return true;
+}
+/// What is no figure stands in the place of one, or of several in a row.
+inline bool unreadable(injector& x) {
+    static constexpr std::array<std::string_view, 12> tokens{"Z", "ZZ",  "?",    "？",     "□",    "■",
+                                                             "x", "###", "若干", "见附件", "待核", "#REF!"};
+    model_row* const r = x.row([](model_table const& t, model_row const& c) { return whole(t, c) && !c.values.empty(); });
+    if (r == nullptr) return false;
+    for (std::size_t n = x.random.between(1, 3); n > 0; --n) {
+        field& f = r->values[x.random.below(r->values.size())];
+        if (f.cell == no_cell) continue;
+        f.text = x.random.pick(tokens);
+        x.say({f.cell});
+        f.cell = no_cell;
+    }
+    return true;
+}
+/// A scanner's letters for 0 and 1.
+inline bool letters_for_digits(injector& x) {
+    auto const suits = [](model_table const&, field const& f) {
+        return digits(f.text) && f.text.find_first_not_of("01") == std::string::npos;
+    };
+    field* const f = x.value(suits);
+    if (f == nullptr) return false;
+    for (char& c : f->text) c = c == '0' ? (x.random.percent(60) ? 'O' : 'o') : x.random.percent(50) ? 'l' : 'I';
+    return true;
+}
+/// 2019's increases and decreases as reports write them.
+inline bool signs(injector& x) {
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 11> down{{{"", "（减）"},
+                                                                                         {"", "(减)"},
+                                                                                         {"", "（减少）"},
+                                                                                         {"减", ""},
+                                                                                         {"减少", ""},
+                                                                                         {"下降", ""},
+                                                                                         {"-", ""},
+                                                                                         {"－", ""},
+                                                                                         {"−", ""},
+                                                                                         {"↓", ""},
+                                                                                         {"减 ", ""}}};
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 6> up{
+        {{"", "（增）"}, {"增", ""}, {"增加", ""}, {"+", ""}, {"＋", ""}, {"↑", ""}}};
+    static constexpr std::array<std::string_view, 7> same{"未增未减", "持平", "无变化", "不变", "无增减", "+0", "0"};
+    bool any = false;
+    for (model_table* t : x.m.tables())
+        for (model_row& r : t->rows)
+            for (field& f : r.values) {
+                if (f.cell == no_cell || !x.m.form->paths[f.cell].ends_with(".change")) continue;
+                std::string const bare = f.text.starts_with('-') ? f.text.substr(1) : f.text;
+                if (!digits(bare)) continue;
+                auto const& [before, behind] = bare == f.text ? x.random.pick(up) : x.random.pick(down);
+                f.text = bare == "0" ? std::string{x.random.pick(same)} : std::string{before} + bare + std::string{behind};
+                any = true;
+            }
+    return any;
+}
+
 }  // namespace gongkai_test::detail
 
 #endif
