@@ -76,6 +76,15 @@ BOOST_AUTO_TEST_CASE(cells_without_a_number_are_blank) {
     BOOST_TEST(r.all() == (list{"规章", "_", "_", "_", ";", "行政规范性文件", "_", "_", "#3", ";"}), per_element());
 }
 
+/// Cells of labels that reach over several rows are empty below the first: none of the row above them.
+BOOST_AUTO_TEST_CASE(empty_cells_before_a_label_are_none_of_a_row) {
+    reading const r("三、本年度办理结果\t（一）予以公开\t1\t\n\t（二）部分公开\t2\t3\n", three.model);
+    BOOST_TEST(r.all() == (list{"三、本年度办理结果", "（一）予以公开", "#1", "_", ";", "（二）部分公开", "#2", "#3", ";"}),
+               per_element());
+    reading const figures("（一）予以公开\t1\t2\n\t\t4\n", three.model);
+    BOOST_TEST(figures.all() == (list{"（一）予以公开", "#1", "#2", ";", "_", "_", "#4", ";"}), per_element());
+}
+
 BOOST_AUTO_TEST_CASE(a_row_of_nothing_is_nothing) {
     reading const r("规章\t1\t2\t3\n\t\t\t\n行政许可\t4\n", two.model);
     BOOST_TEST(r.all() == (list{"规章", "#1", "#2", "#3", ";", "行政许可", "#4", ";"}), per_element());

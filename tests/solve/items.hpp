@@ -19,7 +19,10 @@
 #include <gongkai/form/view.hpp>
 #include <gongkai/solve/finding.hpp>
 #include <gongkai/solve/model.hpp>
+#include <gongkai/solve/solve.hpp>
 #include <gongkai/text/fold.hpp>
+
+#include "support/test.hpp"
 
 namespace gongkai_test {
 
@@ -174,6 +177,23 @@ struct requests_text {
         return out;
     }
     [[nodiscard]] std::vector<gongkai::solve::item> items(requests_form const& form) const { return items_of(text(form)); }
+};
+
+/// Section 三 with a table to be damaged and solved.
+struct three : requests_form {
+    requests_text table;
+
+    [[nodiscard]] gongkai::solve::solution solved(gongkai::solve::limits const& lim = {}) const {
+        return gongkai::solve::solve(model, table.items(*this), lim);
+    }
+    /// Every row as the undamaged table has it, but for those named.
+    void same_but(gongkai::solve::solution const& s, std::vector<std::string> const& rows = {}) const {
+        requests_text const whole;
+        for (auto const& row : view.grids[0].rows) {
+            if (row.path == "other_handling.undivided" || std::find(rows.begin(), rows.end(), row.path) != rows.end()) continue;
+            BOOST_TEST_CONTEXT(row.path) { BOOST_TEST(values(s, row.path) == whole.values(row.path)); }
+        }
+    }
 };
 
 }  // namespace gongkai_test

@@ -159,6 +159,16 @@ BOOST_FIXTURE_TEST_CASE(a_border_between_rows_is_no_cell, disclosure_form) {
     BOOST_TEST(of("30 258") == expected, per_element());
 }
 
+/// Which of the empty cells at a row's ends is none of its own, nothing tells: 17 may be the second figure as well as the first.
+BOOST_FIXTURE_TEST_CASE(empty_cells_at_both_ends_leave_a_row_open, disclosure_form) {
+    auto const of = [&](std::string_view row) {
+        return rows_of(model, solve::solve(model, items_of("规章 " + std::string{row} + " ; 行政规范性文件 30 56 258 ;"))).at(0);
+    };
+    BOOST_TEST(of("_ 17 8 _") == "? ? ?");
+    BOOST_TEST(of("_ 17 _ 8") == "17 ? 8");
+    BOOST_TEST(of("17 8 _") == "17 8 ?");
+}
+
 /// "693665" of 行政规范性文件 has no identity: it stays unread, and it is said; a single figure is read.
 BOOST_FIXTURE_TEST_CASE(run_together_triples_stay_unread, disclosure_form) {
     auto const s =

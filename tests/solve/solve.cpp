@@ -18,22 +18,6 @@ using boost::test_tools::per_element;
 
 namespace {
 
-struct three : requests_form {
-    requests_text table;
-
-    [[nodiscard]] solve::solution solved(solve::limits const& lim = {}) const {
-        return solve::solve(model, table.items(*this), lim);
-    }
-    /// Every row as the undamaged table has it, but for those named.
-    void same_but(solve::solution const& s, std::vector<std::string> const& rows = {}) const {
-        requests_text const whole;
-        for (auto const& row : view.grids[0].rows) {
-            if (row.path == "other_handling.undivided" || std::find(rows.begin(), rows.end(), row.path) != rows.end()) continue;
-            BOOST_TEST_CONTEXT(row.path) { BOOST_TEST(values(s, row.path) == whole.values(row.path)); }
-        }
-    }
-};
-
 std::vector<std::string> codes(solve::solution const& s) {
     std::vector<std::string> out;
     for (solve::finding const& f : s.findings) out.emplace_back(boost::describe::enum_to_string(f.code, "?"));
@@ -144,23 +128,6 @@ BOOST_FIXTURE_TEST_CASE(where_a_lost_figure_belongs_the_columns_decide, three) {
     BOOST_TEST(origin_of(s, "received", 4) == origin::inferred);
     BOOST_TEST(origin_of(s, "received", 5) == origin::printed);
     BOOST_TEST(has(s, code::cell_inferred, row("received")));
-}
-
-/// Sums do not tell which column was lost: every row then reads as if another had been. What all of these share is given, and no search is
-/// spent on more. Where no row's last figure is less than the others together, it is their total.
-BOOST_FIXTURE_TEST_CASE(a_lost_column_is_null_and_said, three) {
-    requests_text const whole;
-    for (auto const& r : view.grids[0].rows) {
-        std::string row = whole.values(r.path);
-        row.erase(row.find(' '), row.find(' ', row.find(' ') + 1) - row.find(' '));  // the second figure
-        table.rows[r.path] = row;
-    }
-    solve::solution const s = solved();
-    BOOST_TEST(values(s, "received") == "? ? ? ? ? ? 13");
-    BOOST_TEST(values(s, "denied.state_secret") == zeros);
-    BOOST_TEST(s.steps < 60'000u);
-    BOOST_TEST(has(s, code::cell_absent));
-    BOOST_TEST(!has(s, code::limit_reached));
 }
 
 BOOST_FIXTURE_TEST_CASE(a_lost_total, three) {

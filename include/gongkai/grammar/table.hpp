@@ -62,7 +62,7 @@ public:
             bool const in_lines = more > 0 && std::none_of(apart.begin(), apart.end(), [&line](std::size_t c) {
                                       return c >= line.first && c < line.first + line.size;
                                   });
-            for (std::size_t c = line.first; c < line.first + line.size && !empty; ++c) {
+            for (std::size_t c = line.first + (empty ? 0 : before_label(line)); c < line.first + line.size && !empty; ++c) {
                 if (here_.left_out(c) || c < taken_) continue;
                 bool const parted = more > 0 && !rests[c - line.first].empty();
                 if (parted && in_lines)
@@ -89,6 +89,18 @@ public:
 
 private:
     [[nodiscard]] static bool is_empty(std::string_view s) { return s.find_first_not_of(" \t\r") == std::string_view::npos; }
+
+    /// How many empty cells stand before a line's label: those of labels that reach over several rows, and none of the row above.
+    [[nodiscard]] std::size_t before_label(read::line const& line) const {
+        if (!line.tabular || line.size < 2) return 0;
+        std::size_t n = 0;
+        while (n < line.size && (here_.left_out(line.first + n) || is_empty(source_.view(doc_.cells[line.first + n])))) ++n;
+        if (n == 0 || n == line.size || is_digits(line.first + n)) return 0;
+        text::folded const& folded = here_.folded(line.first + n);
+        text::key const key = text::key_of(folded.text);
+        auto const words = std::count_if(key.begin(), key.end(), [](char32_t c) { return c >= 0x80; });
+        return words >= 2 && !lex::is_blank(folded.text) ? n : 0;
+    }
 
     /// Where each cell has a line of its own, an empty line is an empty cell: how many empty lines stand between cells anyway, and how
     /// many more each empty cell makes.

@@ -176,10 +176,9 @@ inline verdict candidate_by_count(row_state& s) {
         // No number begins with 0: as many cells as digits.
         digit_search(s.in, false, s.out.all, s.steps).run();
     } else if (s.numbers < s.columns && s.plain) {
-        std::size_t first = 0;
-        while (first + s.columns < s.in.values.size() && s.is_blank(first)) ++first;
-        if (first + s.columns <= s.in.values.size() && s.blank_between(first + s.columns, s.in.values.size()))
-            s.out.all.push_back(s.laid_out(first, cost.blank));
+        // Of more cells than that, which empty ones are none of the row's, may be open.
+        for (std::size_t first = 0; first + s.columns <= s.in.values.size() && s.blank_between(0, first); ++first)
+            if (s.blank_between(first + s.columns, s.in.values.size())) s.out.all.push_back(s.laid_out(first, cost.blank));
     }
     return verdict::decided;
 }
@@ -239,8 +238,9 @@ inline verdict candidates_among_blanks(row_state& s) {
         if (s.is_number(k) && has_leading_zero(s.at(k))) return verdict::undecided;
     for (std::size_t first = 0; first + s.columns <= size; ++first) {
         if (!s.blank_between(0, first) || !s.blank_between(first + s.columns, size)) continue;
-        candidate c = s.laid_out(
-            first, cost.blank * static_cast<int>(s.columns - s.numbers) + static_cast<int>(first) * cost.filler_before);
+        int const fillers =
+            static_cast<int>(first) * cost.filler_before + static_cast<int>(size - s.columns - first) * cost.filler_after;
+        candidate c = s.laid_out(first, cost.blank * static_cast<int>(s.columns - s.numbers) + fillers);
         if (infer_single_unknown(*s.in.row, c.cells)) s.out.all.push_back(std::move(c));
     }
     return verdict::undecided;

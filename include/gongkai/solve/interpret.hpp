@@ -157,6 +157,8 @@ private:
         row_candidates found = read_row(
             {&model_.rows[r], items_, al_.rows[r].values, !model_.column_identities.empty(), too_wide_}, out_.steps, wide);
         out_.rows[r] = std::move(found.all);
+        // Words among the figures may be another row's, and the figures behind them, unless their sums speak for one row.
+        if (al_.rows[r].interrupted) std::erase_if(out_.rows[r], [](candidate const& c) { return !c.sums_hold; });
         may_grow_[r] = found.may_grow;
     }
 
@@ -185,38 +187,51 @@ private:
                 break;
         }
     }
-    /// The rows that have one figure less than the form and no empty cell among them, where nearly all rows are such; none elsewhere.
+    /// The rows that have one figure less than the form and no empty cell among them, where nearly all rows are such; none elsewhere. Where an
+    /// empty cell closes rows, their figures must end in totals: else it is the totals that are blank.
     [[nodiscard]] std::vector<std::size_t> rows_that_lack_one() const {
         std::vector<std::size_t> out;
         std::size_t rows = 0;
-        auto const is_number = [this](std::size_t i) { return items_[i].kind == item::kind::number; };
+        bool closed = false;
         for (std::size_t r = 0; r < out_.rows.size(); ++r) {
             if (out_.rows[r].empty() || model_.rows[r].sums.empty()) continue;
             ++rows;
-            std::vector<std::size_t> const& values = al_.rows[r].values;
-            auto const first = std::find_if(values.begin(), values.end(), is_number);
-            if (values.end() - first + 1 == static_cast<std::ptrdiff_t>(model_.rows[r].columns) &&
-                std::all_of(first, values.end(), is_number))
-                out.push_back(r);
+            std::vector<std::size_t> const figures = figures_of(r);
+            if (figures.size() + 1 != model_.rows[r].columns || figures.back() - figures.front() + 1 != figures.size()) continue;
+            out.push_back(r);
+            closed = closed || ends_empty(r, figures.back());
         }
-        if (out.size() < 3 || out.size() + 2 < rows || model_.column_identities.empty()) out.clear();
+        if (out.size() < 3 || out.size() + 2 < rows || model_.column_identities.empty()) return {};
+        if (closed && !end_in_totals(out, column_without_head(model_, model_.rows[out.front()].grid, items_) == none)) return {};
         return out;
     }
-    /// Whether each row's last figure is at least the sum of those before it, and some are more than nothing: it is their total.
-    [[nodiscard]] bool end_in_totals(std::vector<std::size_t> const& rows) const {
+    [[nodiscard]] std::vector<std::size_t> figures_of(std::size_t row) const {
+        std::vector<std::size_t> out = al_.rows[row].values;
+        std::erase_if(out, [this](std::size_t i) { return items_[i].kind != item::kind::number; });
+        return out;
+    }
+    /// Whether an empty cell stands behind the last figure of a row, and not before the label of the next.
+    [[nodiscard]] bool ends_empty(std::size_t row, std::size_t last) const {
+        if (al_.rows[row].values.back() == last) return false;
+        item const& next = items_[last + 1];
+        return next.kind == item::kind::blank && (!next.adjacent || next.line == items_[last].line);
+    }
+    /// Whether each row's last figure is at least the sum of those before it, and some are more than nothing: it is their total. Where it must be
+    /// `shown`, so are some of the sums.
+    [[nodiscard]] bool end_in_totals(std::vector<std::size_t> const& rows, bool shown = false) const {
         std::size_t some = 0;
         for (std::size_t const r : rows) {
-            std::vector<std::size_t> const& values = al_.rows[r].values;
+            std::vector<std::size_t> const values = figures_of(r);
             std::optional<decimal> const total = items_[values.back()].value;
             std::int64_t left = total && total->scale == 0 ? total->unscaled : 0;
-            bool const any = left > 0;
+            std::int64_t const all = left;
             for (std::size_t k = 0; k + 1 < values.size(); ++k) {
                 std::optional<decimal> const part = items_[values[k]].value;
                 if (!part || part->scale != 0) continue;
                 if (part->unscaled < 0 || part->unscaled > left) return false;
                 left -= part->unscaled;
             }
-            some += any;
+            some += shown ? left < all : all > 0;
         }
         return some >= 3;
     }

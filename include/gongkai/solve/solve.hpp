@@ -22,6 +22,7 @@
 #include <gongkai/solve/model.hpp>
 #include <gongkai/solve/runs.hpp>
 #include <gongkai/solve/shifts.hpp>
+#include <gongkai/solve/turned.hpp>
 
 namespace gongkai::solve {
 
@@ -181,6 +182,34 @@ inline void write_shifted(task& t, std::vector<label_run> const& runs, std::vect
     return true;
 }
 
+inline void solve_rows(model const& m, std::span<item const> items, limits const& lim, solution& out) {
+    task t(m, items, lim, out);
+    for (auto const stage : {solve_exact, solve_labelled, solve_aligned})
+        if (stage(t)) break;
+}
+
+/// A table that stood column after column; nothing of one whose columns are not whole is read.
+inline void solve_turned(model const& m, turned_table const& turned, std::span<item const> items, limits const& lim,
+                         solution& out) {
+    if (turned.items.empty()) {
+        out.cells.resize(m.cells);
+        for (solved_cell& c : out.cells) c.origin = gongkai::origin::unreadable;
+        finding all{code::table_not_read, severity::warning, {}, left_over{}};
+        for (std::size_t i = 0; i < items.size(); ++i)
+            if (items[i].kind == item::kind::number) all.items.push_back(i);
+        out.findings.push_back(std::move(all));
+        return;
+    }
+    std::size_t const said = out.findings.size();
+    solve_rows(m, turned.items, lim, out);
+    auto const printed = [&turned](std::size_t& i) {
+        if (i != none) i = turned.printed[i];
+    };
+    for (solved_cell& c : out.cells) printed(c.item), printed(c.last_item);
+    for (std::size_t f = said; f < out.findings.size(); ++f)
+        for (std::size_t& i : out.findings[f].items) printed(i);
+}
+
 }  // namespace detail
 
 /// Solves a table. Never throws (out of memory aside); linear in the number of items within the limits.
@@ -194,9 +223,10 @@ inline void write_shifted(task& t, std::vector<label_run> const& runs, std::vect
         items = items.first(i);
         break;
     }
-    detail::task t(m, items, lim, out);
-    for (auto const stage : {detail::solve_exact, detail::solve_labelled, detail::solve_aligned})
-        if (stage(t)) break;
+    if (turned_table const turned = turn_columns(m, items); turned.found)
+        detail::solve_turned(m, turned, items, lim, out);
+    else
+        detail::solve_rows(m, items, lim, out);
     return out;
 }
 

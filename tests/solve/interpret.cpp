@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: BSL-1.0
+// What the columns decide among the ways to read the rows: above all which column of a table is not there.
+#include <gongkai/solve/interpret.hpp>
+
+#include <string>
+#include <string_view>
+
+#include "support/test.hpp"
+
+#include "items.hpp"
+
+using namespace gongkai;
+using namespace gongkai_test;
+
+namespace {
+
+struct lost : three {
+    /// Takes the figure of this number out of each row, and puts words behind its last.
+    void take_out(std::size_t column, std::string_view behind = {}) {
+        requests_text const whole;
+        for (auto const& r : view.grids[0].rows) {
+            std::string row = whole.values(r.path) + ' ';
+            std::size_t from = 0;
+            for (std::size_t c = 0; c < column; ++c) from = row.find(' ', from) + 1;
+            row.erase(from, row.find(' ', from) + 1 - from);
+            row.pop_back();
+            table.rows[r.path] = row + std::string{behind};
+        }
+    }
+    /// The heads of all columns but one, each a cell of one line, before the table.
+    [[nodiscard]] solve::solution solved_under_heads(std::size_t without) const {
+        std::string heads;
+        auto const& columns = view.grids[0].columns;
+        for (std::size_t c = 0; c < columns.size(); ++c)
+            if (c != without) heads += std::string{columns[c].label} + ' ';
+        return solve::solve(model, items_of(heads + "; " + table.text(*this)));
+    }
+};
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(solve_interpret)
+
+/// Sums do not tell which column was lost: every row then reads as if another had been. What all of these share is given, and no search is
+/// spent on more. Where no row's last figure is less than the others together, it is their total.
+BOOST_FIXTURE_TEST_CASE(a_lost_column_is_null_and_said, lost) {
+    take_out(1);
+    solve::solution const s = solved();
+    BOOST_TEST(values(s, "received") == "? ? ? ? ? ? 13");
+    BOOST_TEST(values(s, "denied.state_secret") == zeros);
+    BOOST_TEST(s.steps < 60'000u);
+    BOOST_TEST(has(s, code::cell_absent));
+    BOOST_TEST(!has(s, code::limit_reached));
+}
+
+/// An empty cell that closes each row moves nothing: the figures before it end in totals.
+BOOST_FIXTURE_TEST_CASE(a_lost_column_before_empty_last_cells, lost) {
+    take_out(1, " _");
+    solve::solution const s = solved();
+    BOOST_TEST(values(s, "received") == "? ? ? ? ? ? 13");
+    BOOST_TEST(values(s, "denied.state_secret") == zeros);
+}
+
+/// The head that is not there tells which column it was.
+BOOST_FIXTURE_TEST_CASE(a_lost_column_whose_head_is_lost_too, lost) {
+    for (char const* const behind : {"", " _"}) {
+        take_out(1, behind);
+        solve::solution const s = solved_under_heads(1);
+        same_but(s);
+        BOOST_TEST(origin_of(s, "received", 1) == origin::inferred);
+        BOOST_TEST(origin_of(s, "received", 6) == origin::printed);
+    }
+}
+
+/// Totals that are blank are told by their rows, where the figures before them do not end in totals.
+BOOST_FIXTURE_TEST_CASE(blank_totals_are_no_lost_column, lost) {
+    take_out(6, " _");
+    solve::solution const s = solved();
+    same_but(s);
+    BOOST_TEST(origin_of(s, "received", 5) == origin::printed);
+    BOOST_TEST(origin_of(s, "received", 6) == origin::inferred);
+}
+
+/// 9 11 20 of one row and 1 3 2 6 of the next are seven figures, but no row's: they do not sum up.
+BOOST_FIXTURE_TEST_CASE(figures_behind_other_words_are_no_row_unless_they_sum_up, lost) {
+    table.rows["denied.state_secret"] = "9 11 20 ; 另有情形 1 3 2 6";
+    table.unlabelled.insert("denied.prohibited_by_law");
+    table.rows["denied.prohibited_by_law"] = "";
+    solve::solution const s = solved();
+    BOOST_TEST(values(s, "denied.state_secret") == "? ? ? ? ? ? ?");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
