@@ -81,8 +81,8 @@ BOOST_AUTO_TEST_CASE(empty_cells_before_a_label_are_none_of_a_row) {
     reading const r("三、本年度办理结果\t（一）予以公开\t1\t\n\t（二）部分公开\t2\t3\n", three.model);
     BOOST_TEST(r.all() == (list{"三、本年度办理结果", "（一）予以公开", "#1", "_", ";", "（二）部分公开", "#2", "#3", ";"}),
                per_element());
-    reading const figures("（一）予以公开\t1\t2\n\t\t4\n", three.model);
-    BOOST_TEST(figures.all() == (list{"（一）予以公开", "#1", "#2", ";", "_", "_", "#4", ";"}), per_element());
+    reading const figures("（一）予以公开\t1\t2\n\t\t4\t5\n", three.model);
+    BOOST_TEST(figures.all() == (list{"（一）予以公开", "#1", "#2", ";", "_", "_", "#4", "#5", ";"}), per_element());
 }
 
 BOOST_AUTO_TEST_CASE(a_row_of_nothing_is_nothing) {
