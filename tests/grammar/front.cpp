@@ -49,6 +49,22 @@ BOOST_AUTO_TEST_CASE(on_one_to_three_lines) {
     ok("# 青石县林业局2024年政府信息公开工作年度报告\n", "青石县林业局2024年政府信息公开工作年度报告", "青石县林业局", 2024);
 }
 
+/// A page's box of data: names and values are cells of a row; who published the page is not who reports.
+BOOST_AUTO_TEST_CASE(in_a_box) {
+    std::string_view const title = "青石县林业局2024年政府信息公开工作年度报告";
+    ok("索引号\t1137-2024-"
+       "00012\t发布机构\t青石县政务公开办公室\n名称\t青石县林业局2024年政府信息公开工作年度报告\t成文日期\t2025-01-12\n",
+       title, "青石县林业局", 2024);
+    ok("标题\t青石县林业局2024年政府信息公开工作年度报告\n发布日期\t2025-01-12\n", title, "青石县林业局", 2024);
+    ok("名称：青石县林业局2024年政府信息公开工作年度报告\n", title, "青石县林业局", 2024);
+}
+
+/// A title in a cell that is broken over two lines, and the cell beside it between them: what stands before its tail is no name.
+BOOST_AUTO_TEST_CASE(a_name_holds_no_year) {
+    BOOST_TEST(!plausible_name("青石县林业局2023年政府成文日期2024-02-15"));
+    BOOST_TEST(plausible_name("青石县第12中学"));
+}
+
 /// What names the organ weighs more than what does not; of equals the first.
 BOOST_AUTO_TEST_CASE(the_weightiest) {
     ok("2024年政府信息公开工作年度报告\n正文。\n青石县林业局2024年政府信息公开工作年度报告\n",

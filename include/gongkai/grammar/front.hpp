@@ -31,16 +31,19 @@ inline constexpr int title_line = -1;    ///< each further line that it takes
 inline constexpr int title_prefix = 10;  ///< it runs on into other text
 }  // namespace evidence
 
-/// Whether words that stand where a title names its issuer may be a name: of two characters to forty.
+/// Whether words that stand where a title names its issuer may be a name: of two characters to forty, without a year or a day among them.
 [[nodiscard]] inline bool plausible_name(std::string_view issuer) {
-    return issuer.empty() || (issuer.size() >= 6 && issuer.size() <= 120);
+    static constexpr auto year = lex::search(lex::rules::four_digits);
+    lex::iterator first = issuer.data();
+    return issuer.empty() ||
+           (issuer.size() >= 6 && issuer.size() <= 120 && !x3::parse(first, issuer.data() + issuer.size(), year));
 }
 
 /// An X3 parser of lines: one to three short lines that together are a title, or one long line that begins with one.
 struct title_lines_parser : x3::parser<title_lines_parser> {
     using attribute_type = report_title;
     static constexpr bool has_attribute = true;
-    static constexpr std::size_t most_lines = 3, longest = 300, longest_together = 400, prose = 90, prefix = 600;
+    static constexpr std::size_t most_lines = 3, most_cells = 8, longest = 300, longest_together = 400, prose = 90, prefix = 600;
 
     template <class Iterator, class Context, class RContext, class Attribute>
     bool parse(Iterator& first, Iterator const& last, Context const& context, RContext const&, Attribute& attribute) const {
@@ -49,6 +52,11 @@ struct title_lines_parser : x3::parser<title_lines_parser> {
         Iterator end = first;
         text::folded joined;
         std::string original;
+        // A box of a page's data has the title in a cell beside its name.
+        if (first == last || first->what != marked_line::kind::line) return false;
+        if (read::line const& line = here.lines().lines[first->index]; line.size > 1 && line.size <= most_cells)
+            for (std::size_t c = line.first; c < line.first + line.size; ++c)
+                if (here.view(c).size() <= longest) keep_better(whole(here.compact(c), here.view(c), 0), first + 1, best, end);
         for (Iterator at = first;
              at != last && at->what == marked_line::kind::line && at - first < static_cast<std::ptrdiff_t>(most_lines); ++at) {
             std::string_view const text = here.text(at->index);

@@ -39,11 +39,12 @@ inline constexpr auto title_tail = -x3::lit("的") >> title_subject >> title_kin
 /// A name: no punctuation but what names have.
 inline constexpr auto name_char =
     x3::standard::char_ - ',' - "。" - ':' - ';' - '"' - '<' - '>' - "《" - "》" - '/' - '|' - '!' - '?';
-/// Words before a name that do not belong to it: 标题：, 附件2：.
+/// Words before a name that do not belong to it: 标题：, 附件2：, and what a page's box of data calls the title.
 inline constexpr auto annex_number = x3::omit[*(ascii_digit | han_digit | "十")];
 inline constexpr auto annex_label =
     (x3::lit("附") >> (x3::lit("件") | "表" | "录") >> annex_number >> -x3::lit(':')) | (x3::lit("附") >> annex_number >> ':');
-inline constexpr auto title_label = (x3::lit("标题") >> ':') | annex_label;
+inline constexpr auto title_field = (-(x3::lit("信息") | "文件" | "公开") >> (x3::lit("名称") | "标题")) | "题名";
+inline constexpr auto title_label = (title_field >> -x3::lit(':')) | annex_label;
 
 /// <issuer>2023年政府信息公开工作年度报告, 2023年<issuer>政府信息公开工作年度报告, or without the year, or without the name.
 struct title_class;
@@ -102,8 +103,10 @@ namespace detail {
 /// A title at the start of a longer text, as in a report that is one line; nothing if the text begins otherwise.
 [[nodiscard]] inline std::optional<title_parts> parse_title_prefix(std::string_view compact) {
     iterator first = compact.data();
+    iterator const last = first + compact.size();
+    x3::parse(first, last, -rules::title_field >> -x3::lit(':'));
     ast::title t;
-    if (!x3::parse(first, first + compact.size(), rules::title, t) || t.issuer.empty()) return std::nullopt;
+    if (!x3::parse(first, last, rules::title, t) || t.issuer.empty()) return std::nullopt;
     return detail::parts_of(t, first);
 }
 

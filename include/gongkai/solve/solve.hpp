@@ -20,6 +20,7 @@
 #include <gongkai/solve/labels.hpp>
 #include <gongkai/solve/match.hpp>
 #include <gongkai/solve/model.hpp>
+#include <gongkai/solve/rearranged.hpp>
 #include <gongkai/solve/runs.hpp>
 #include <gongkai/solve/shifts.hpp>
 #include <gongkai/solve/turned.hpp>
@@ -188,26 +189,26 @@ inline void solve_rows(model const& m, std::span<item const> items, limits const
         if (stage(t)) break;
 }
 
-/// A table that stood column after column; nothing of one whose columns are not whole is read.
-inline void solve_turned(model const& m, turned_table const& turned, std::span<item const> items, limits const& lim,
-                         solution& out) {
-    if (turned.items.empty()) {
-        out.cells.resize(m.cells);
-        for (solved_cell& c : out.cells) c.origin = gongkai::origin::unreadable;
-        finding all{code::table_not_read, severity::warning, {}, left_over{}};
-        for (std::size_t i = 0; i < items.size(); ++i)
-            if (items[i].kind == item::kind::number) all.items.push_back(i);
-        out.findings.push_back(std::move(all));
-        return;
-    }
+/// A table whose items stand in another order.
+inline void solve_rearranged(model const& m, rearranged_items const& rearranged, limits const& lim, solution& out) {
     std::size_t const said = out.findings.size();
-    solve_rows(m, turned.items, lim, out);
-    auto const printed = [&turned](std::size_t& i) {
-        if (i != none) i = turned.printed[i];
+    solve_rows(m, rearranged.items, lim, out);
+    auto const printed = [&rearranged](std::size_t& i) {
+        if (i != none) i = rearranged.printed[i];
     };
     for (solved_cell& c : out.cells) printed(c.item), printed(c.last_item);
     for (std::size_t f = said; f < out.findings.size(); ++f)
         for (std::size_t& i : out.findings[f].items) printed(i);
+}
+
+/// Nothing is read of a table that stands column after column and whose columns are not whole.
+inline void leave_turned(model const& m, std::span<item const> items, solution& out) {
+    out.cells.resize(m.cells);
+    for (solved_cell& c : out.cells) c.origin = gongkai::origin::unreadable;
+    finding all{code::table_not_read, severity::warning, {}, left_over{}};
+    for (std::size_t i = 0; i < items.size(); ++i)
+        if (items[i].kind == item::kind::number) all.items.push_back(i);
+    out.findings.push_back(std::move(all));
 }
 
 }  // namespace detail
@@ -224,7 +225,9 @@ inline void solve_turned(model const& m, turned_table const& turned, std::span<i
         break;
     }
     if (turned_table const turned = turn_columns(m, items); turned.found)
-        detail::solve_turned(m, turned, items, lim, out);
+        turned.rows.empty() ? detail::leave_turned(m, items, out) : detail::solve_rearranged(m, turned.rows, lim, out);
+    else if (rearranged_items const by_grid = order_grids(m, items); !by_grid.empty())
+        detail::solve_rearranged(m, by_grid, lim, out);
     else
         detail::solve_rows(m, items, lim, out);
     return out;

@@ -13,14 +13,14 @@
 
 #include <gongkai/form/view.hpp>
 #include <gongkai/solve/model.hpp>
+#include <gongkai/solve/rearranged.hpp>
 
 namespace gongkai::solve {
 
 /// A table whose figures stand column after column.
 struct turned_table {
-    bool found = false;                ///< they do
-    std::vector<item> items;           ///< the same row after row; empty where not each column has a figure for each row
-    std::vector<std::size_t> printed;  ///< by item: the one it stands for
+    bool found = false;     ///< they do
+    rearranged_items rows;  ///< the same row after row; empty where not each column has a figure for each row
 };
 
 namespace detail {
@@ -45,7 +45,7 @@ public:
         for (form::alternative const used : {form::alternative::divided, form::alternative::undivided})
             if (std::vector<std::size_t> const rows = rows_with(used);
                 rows.size() == runs_.front().figures.size() && named(rows)) {
-                by_rows(rows, out);
+                by_rows(rows, out.rows);
                 break;
             }
         return out;
@@ -109,7 +109,7 @@ private:
         }
         return lost <= most_lost;
     }
-    void by_rows(std::vector<std::size_t> const& rows, turned_table& out) const {
+    void by_rows(std::vector<std::size_t> const& rows, rearranged_items& out) const {
         for (std::size_t n = 0; n < rows.size(); ++n) {
             item label;
             label.key = m_.rows[rows[n]].keys.front();
@@ -120,11 +120,10 @@ private:
             add(std::move(end), runs_.back().figures[n], n, out);
         }
     }
-    static void add(item it, std::size_t printed, std::size_t line, turned_table& out) {
+    static void add(item it, std::size_t printed, std::size_t line, rearranged_items& out) {
         it.line = static_cast<std::uint32_t>(line);
         it.adjacent = it.kind == item::kind::blank;
-        out.items.push_back(std::move(it));
-        out.printed.push_back(printed);
+        out.add(std::move(it), printed);
     }
 
     model const& m_;

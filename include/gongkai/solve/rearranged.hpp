@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: BSL-1.0
+/// A table whose grids stand in another order than the form's: 第二十条第（八）项 above 第二十条第（一）项. Each is read as its own.
+#ifndef GONGKAI_SOLVE_REARRANGED_HPP
+#define GONGKAI_SOLVE_REARRANGED_HPP
+
+#include <algorithm>
+#include <cstddef>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include <gongkai/form/view.hpp>
+#include <gongkai/solve/labels.hpp>
+#include <gongkai/solve/model.hpp>
+
+namespace gongkai::solve {
+
+/// A table's items in the form's order.
+struct rearranged_items {
+    std::vector<item> items;
+    std::vector<std::size_t> printed;  ///< by item: the one it stands for
+
+    [[nodiscard]] bool empty() const noexcept { return items.empty(); }
+    void add(item it, std::size_t stands_for) {
+        items.push_back(std::move(it));
+        printed.push_back(stands_for);
+    }
+};
+
+namespace detail {
+
+/// The items of one grid: its head, or else its first row's label, and all up to the next grid's.
+struct grid_part {
+    std::size_t first = 0, last = 0;
+    std::size_t grid = none;
+};
+
+[[nodiscard]] inline std::vector<grid_part> parts_by_grid(model const& m, std::span<item const> items) {
+    std::vector<text::key> heads;
+    for (form::grid_view const& g : m.table->grids) heads.push_back(text::label_key(g.head));
+    std::vector<grid_part> out{{0, items.size(), none}};
+    std::size_t words = 0;  // the first label behind the last figure
+    bool figures = false;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        item const& it = items[i];
+        if (it.kind == item::kind::line_end) continue;
+        if (it.kind != item::kind::label) {
+            figures = true;
+            continue;
+        }
+        if (std::exchange(figures, false)) words = i;
+        std::size_t grid = none;
+        if (auto const head = std::find(heads.begin(), heads.end(), it.key); head != heads.end() && !it.key.empty())
+            grid = static_cast<std::size_t>(head - heads.begin());
+        else if (std::size_t const row = row_at_end(m, it.key); row != none && !is_head(m, it.key))
+            grid = m.rows[row].grid;
+        if (grid == none || grid == out.back().grid) continue;
+        if (out.back().grid == none) {
+            out.back().grid = grid;
+            continue;
+        }
+        out.back().last = words;
+        out.push_back({words, items.size(), grid});
+    }
+    return out;
+}
+
+}  // namespace detail
+
+/// The items with their grids in the form's order; none where they stand so, or where a grid stands in several places. Linear.
+[[nodiscard]] inline rearranged_items order_grids(model const& m, std::span<item const> items) {
+    rearranged_items out;
+    if (m.table->grids.size() < 2) return out;
+    std::vector<detail::grid_part> parts = detail::parts_by_grid(m, items);
+    auto const by_grid = [](detail::grid_part const& a, detail::grid_part const& b) { return a.grid < b.grid; };
+    auto const same = [](detail::grid_part const& a, detail::grid_part const& b) { return a.grid == b.grid; };
+    if (std::is_sorted(parts.begin(), parts.end(), by_grid)) return out;
+    std::stable_sort(parts.begin(), parts.end(), by_grid);
+    if (std::adjacent_find(parts.begin(), parts.end(), same) != parts.end()) return out;
+    for (detail::grid_part const& p : parts)
+        for (std::size_t i = p.first; i < p.last; ++i) out.add(items[i], i);
+    return out;
+}
+
+}  // namespace gongkai::solve
+
+#endif
