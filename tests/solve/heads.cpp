@@ -126,6 +126,12 @@ BOOST_AUTO_TEST_CASE(heads_that_do_not_tell_enough) {
 /// A piece that only one head begins with stands for it.
 BOOST_AUTO_TEST_CASE(cut_heads) { ok(disclosure(), {"信息内容|现行有|本年制|本年废"}, "规章", {2, 0, 1}); }
 
+/// A head with a slip stands for the one that it is most like; words of another kind for none.
+BOOST_AUTO_TEST_CASE(misprinted_heads) {
+    ok(disclosure(), {"信息内容|本年度止件数|本年制发件数|现行有效件数（历史累计）"}, "规章", {1, 0, 2});
+    BOOST_TEST(order(disclosure(), {"信息内容|现行有效件数|本年废止件数|上年结转件数"}, "规章").doubtful);
+}
+
 BOOST_AUTO_TEST_CASE(a_reordered_table_has_the_same_cells_and_identities) {
     std::vector<column_order> orders(1);
     orders[0].columns = {6, 0, 1, 2, 3, 4, 5};

@@ -50,4 +50,19 @@ BOOST_AUTO_TEST_CASE(bad) {
     BOOST_TEST(serials("") == list{}, per_element());
 }
 
+BOOST_AUTO_TEST_CASE(numbers_of_columns) {
+    auto const numbers = [this](std::string_view text) { return solve::column_numbers(model, items_of(text)); };
+    std::string const heads = "第二十条第（一）项 ; 信息内容 本年制发件数 本年废止件数 现行有效件数 ; ";
+    BOOST_TEST(numbers(heads + "甲 1 2 3 ; 规章 138 4 5 ;") == (list{8, 9, 10}), per_element());
+    BOOST_TEST(numbers(heads + "1 ; 2 ; 3 ; 规章 1 2 3 ;") == (list{7, 9, 11}), per_element());
+    BOOST_TEST(numbers(heads + "规章 1 2 3 ;") == list{}, per_element());
+    BOOST_TEST(numbers(heads + "1 2 4 ; 规章 1 2 3 ;") == list{}, per_element());
+    BOOST_TEST(numbers(heads + "1 2 3 4 ; 规章 1 2 3 ;") == list{}, per_element());
+    BOOST_TEST(numbers("规章 _ _ _ ; 1 2 3 ; 行政规范性文件 1 2 3 ;") == list{}, per_element());
+    review_form const four;  // its row has no label
+    std::vector<solve::item> const items =
+        items_of("尚未审结 总计 ; 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 ; 8 1 2 3 14 0 0 0 0 0 0 0 0 0 0 ;");
+    BOOST_TEST(solve::column_numbers(four.model, items).size() == 15u);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -78,6 +78,7 @@ public:
             if (line.row_end || line.size > 1) end_line();
         }
         trim_front();
+        out_.leave_out(solve::column_numbers(model_, out_.items));
         out_.leave_out(solve::serial_numbers(model_, out_.items));
         if ((source_.open_end || source_.open_row) && !out_.items.empty()) {
             std::size_t const cell = out_.places[last_figure()].cell;

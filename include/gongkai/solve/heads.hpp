@@ -166,7 +166,8 @@ private:
     bool doubtful_ = false;
 };
 
-/// Cuts words into the heads of a grid that they hold, the longest first; a piece that only one head begins with stands for it.
+/// Cuts words into the heads of a grid that they hold, the longest first; a piece that only one head begins with stands for it, and words that
+/// are more like one than like any other: 本年度止件数.
 class head_cutter {
 public:
     explicit head_cutter(form::grid_view const& grid) {
@@ -204,6 +205,7 @@ public:
             if (only != nullptr && *only != h.label) return;
             only = &h.label;
         }
+        if (only == nullptr) only = likest(words);
         if (only != nullptr) out.push_back(*only);
     }
 
@@ -211,6 +213,22 @@ private:
     struct head {
         text::key spelling, label;
     };
+    /// The head of about the same length that most of the words stand for; null where there is none, or two.
+    [[nodiscard]] text::key const* likest(std::u32string_view words) const {
+        constexpr std::size_t least = 4;
+        text::key const* found = nullptr;
+        int top = cost.similar - 1;
+        for (head const& h : heads_) {
+            std::size_t const longer = std::max(words.size(), h.spelling.size()),
+                              shorter = std::min(words.size(), h.spelling.size());
+            if (shorter < least || longer - shorter > 1) continue;
+            int const like = label_similarity(h.spelling, words);
+            if (like < top || (like == top && found != nullptr && *found == h.label)) continue;
+            found = like > top ? &h.label : nullptr;
+            top = like;
+        }
+        return found;
+    }
     std::vector<head> heads_;  ///< the longest first
 };
 

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
-/// Serial numbers before the labels of rows, which are none of a row's figures.
+/// Numbers of rows before their labels and numbers of columns below their heads, which are none of a row's figures.
 #ifndef GONGKAI_SOLVE_SERIALS_HPP
 #define GONGKAI_SOLVE_SERIALS_HPP
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <span>
 #include <vector>
 
+#include <gongkai/solve/labels.hpp>
 #include <gongkai/solve/model.hpp>
 
 namespace gongkai::solve {
@@ -36,6 +38,41 @@ namespace detail {
 }
 
 }  // namespace detail
+
+/// The items that number the columns of a table: 1, 2, 3 … as many as a grid has, in a row below its heads and above its first row. Linear.
+[[nodiscard]] inline std::vector<std::size_t> column_numbers(model const& m, std::span<item const> items) {
+    constexpr std::size_t least = 3, least_head = 4;
+    bool const labelled = m.rows.size() > 1 || !m.rows.front().keys.empty();
+    std::vector<std::size_t> out, run;
+    bool below_heads = false;
+    auto const close = [&] {
+        auto const as_many = [&run](form::grid_view const& g) { return g.columns.size() == run.size(); };
+        if (below_heads && run.size() >= least && std::any_of(m.table->grids.begin(), m.table->grids.end(), as_many))
+            out.insert(out.end(), run.begin(), run.end());
+        run.clear();
+    };
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        item const& it = items[i];
+        if (it.kind == item::kind::label) {
+            close();
+            bool const head = is_head(m, it.key);
+            if (!head && row_at_end(m, it.key) != none)
+                below_heads = false;
+            else
+                below_heads = below_heads || head || it.key.size() >= least_head;
+        } else if (it.kind == item::kind::number) {
+            bool const next = it.value == decimal{static_cast<std::int64_t>(run.size()) + 1, 0};
+            if (next && below_heads) {
+                run.push_back(i);
+                continue;
+            }
+            // Other figures behind them are the first row's, where rows have no labels.
+            labelled ? run.clear() : close();
+            below_heads = false;
+        }
+    }
+    return out;
+}
 
 /// The items that number the rows of a table: 1, 2, 3 … before the label of each, or of its group. Some may be lost; but none where a row's label has
 /// another number before it or none at all, or where fewer than three are numbered: then they may be figures of the rows before. Linear.
