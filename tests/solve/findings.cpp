@@ -7,21 +7,11 @@
 #include <vector>
 
 #include "support/test.hpp"
-#include <gongkai/solve/solve.hpp>
 
 #include "items.hpp"
 
 using namespace gongkai;
 using namespace gongkai_test;
-
-namespace {
-
-struct three : requests_form {
-    requests_text table;
-    [[nodiscard]] solve::solution solved() const { return solve::solve(model, table.items(*this)); }
-};
-
-}  // namespace
 
 BOOST_AUTO_TEST_SUITE(solve_findings)
 

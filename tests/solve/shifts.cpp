@@ -42,9 +42,35 @@ std::string pushed_down(std::size_t bare) {
     return out + '\t' + cells(figures.back());
 }
 
+/// The same where each row's digits ran together.
+std::string pushed_down_together(std::size_t bare) {
+    auto const digits = [](int n) { return std::to_string(n) + "00000" + std::to_string(n) + '\n'; };
+    std::string out;
+    for (std::size_t r = 0; r < labels.size(); ++r)
+        out += labels[r] + (r < bare ? digits(figures[r]) : r == bare ? std::string{"\n"} : digits(figures[r - 1]));
+    return out + digits(figures.back());
+}
+
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(solve_shifts)
+
+BOOST_AUTO_TEST_CASE(digits_that_ran_together) {
+    for (std::size_t const bare : {std::size_t{5}, std::size_t{16}}) {
+        reading const r(pushed_down_together(bare));
+        BOOST_TEST(r.count(code::rows_given_back) + r.count(code::rows_shifted) == 1u);
+        BOOST_TEST(r.table.received.total.optional() == 18);
+        auto const processed = r.table.processed_total.total.optional();
+        BOOST_TEST((!processed || *processed == 15));
+        auto const forward = r.table.carried_forward.total.optional();
+        BOOST_TEST((!forward || *forward == 6));
+    }
+    // Without the line of digits that no label stands before, a row has but lost its figures.
+    std::string lost = pushed_down_together(5);
+    lost.resize(lost.rfind('\n', lost.size() - 2) + 1);
+    reading const r(lost);
+    BOOST_TEST(r.count(code::rows_shifted) == 0u);
+}
 
 BOOST_AUTO_TEST_CASE(given_back_where_the_columns_prove_it) {
     for (std::size_t const bare : {std::size_t{1}, std::size_t{5}, std::size_t{20}}) {

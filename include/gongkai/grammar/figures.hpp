@@ -56,11 +56,6 @@ namespace gongkai::grammar {
 
 namespace detail {
 
-/// Whether figures stand a row off their labels: more than a row's are then no digits of it.
-[[nodiscard]] inline bool is_shifted(solve::model const& model, std::vector<solve::item> const& items) {
-    return !solve::find_shifts(model, items, solve::make_runs(model, items)).empty();
-}
-
 /// Solves a table, and again without the figures that its solution does not bear out.
 class figure_confirmer {
 public:
@@ -114,7 +109,8 @@ private:
             constexpr std::size_t most_edits = 3;
             bool const crowded =
                 row != solve::none && figures.size() > rows[row].columns + (rows[row].sums.empty() ? 0 : most_edits);
-            if (crowded && follows(row, next) && (row == 0 || follows(before, row)) && !is_shifted(table_.model, items_.items))
+            if (crowded && follows(row, next) && (row == 0 || follows(before, row)) &&
+                !solve::is_shifted(table_.model, items_.items))
                 for (std::size_t const i : figures) items_.leave_unread(i);
             figures.clear();
             before = std::exchange(row, next);

@@ -128,7 +128,7 @@ private:
             if (p.rest > 0) apart.push_back(p.cell);
         if (apart.empty() || apart.size() > here_.limits.max_table_runs) return;
         table_items other = table_reader(here_, table.model).read(from, to, apart);
-        if (is_shifted(table.model, other.items)) items = std::move(other);
+        if (solve::is_shifted(table.model, other.items)) items = std::move(other);
     }
 
     /// What holds for most rows of a table is said once: of the table where nothing of it was read, else of these rows.

@@ -35,10 +35,14 @@ inline void add_value(label_run& run, std::span<item const> items, std::size_t i
         ++run.blanks;
 }
 
-/// Splits a run whose lines are rows of their own: labels were lost, the lines are still there.
+/// Splits a run whose lines are rows of their own: labels were lost, the lines are still there. The digits of a row may have run together.
 inline void push_lines(std::vector<label_run>& out, label_run&& run, std::vector<std::size_t> const& line_ends,
                        std::span<item const> items, std::size_t columns) {
-    if (!line_ends.empty() && columns > 1 && run.numbers + run.blanks + 1 >= 2 * columns) {
+    constexpr std::size_t least_together = 5;  // columns: fewer digits may well be a number
+    bool const together =
+        columns >= least_together && run.blanks == 0 && run.numbers > 1 &&
+        std::all_of(run.values.begin(), run.values.end(), [&](std::size_t i) { return items[i].digits.size() >= columns; });
+    if (columns > 1 && (together || (!line_ends.empty() && run.numbers + run.blanks + 1 >= 2 * columns))) {
         std::vector<label_run> parts;
         label_run part;
         part.words = std::move(run.words);
@@ -46,8 +50,9 @@ inline void push_lines(std::vector<label_run>& out, label_run&& run, std::vector
         part.row = run.row;
         part.head_only = run.head_only;
         // Each line is a row if it has a row's figures, or as many cells as a row.
-        auto const is_row = [columns](label_run const& p) {
-            return p.numbers + 1 >= columns || (p.numbers != 1 && p.numbers + p.blanks >= columns);
+        auto const is_row = [columns, together](label_run const& p) {
+            return (together && p.numbers == 1) || p.numbers + 1 >= columns ||
+                   (p.numbers != 1 && p.numbers + p.blanks >= columns);
         };
         std::size_t end = 0, rows = 0;
         bool whole = true;
@@ -60,7 +65,7 @@ inline void push_lines(std::vector<label_run>& out, label_run&& run, std::vector
             part = label_run{};
         };
         for (std::size_t const i : run.values) {
-            bool passed = false;
+            bool passed = together && !part.values.empty() && items[part.values.back()].line != items[i].line;
             for (; end < line_ends.size() && line_ends[end] < i; ++end) passed = true;
             if (passed && !part.values.empty()) close();
             add_value(part, items, i);

@@ -65,14 +65,24 @@ private:
     /// As many figures as a row beside them has, and no word but the form's heads right before them.
     [[nodiscard]] bool is_over(std::size_t n) const {
         label_run const& r = runs_[n];
+        if (ran_together(n)) return true;
         if (r.row != none || r.numbers == 0 || !(r.head_only || is_head(m_, items_[r.labels.back()].key))) return false;
         // A number alone may be a page's: it stands in a row of cells, or beside a head.
         if (r.numbers == 1 && r.words.empty() && !beside_a_blank(r)) return false;
         return r.numbers == columns_beside(n, false) || r.numbers == columns_beside(n, true);
     }
+    /// Digits alone that are enough for the row above them, whose own ran together, too.
+    [[nodiscard]] bool ran_together(std::size_t n) const {
+        auto const in_one = [](label_run const& r, std::size_t columns) {
+            return r.numbers == 1 && columns > 1 && r.digits >= columns;
+        };
+        label_run const& r = runs_[n];
+        std::size_t const above = row_beside(n, false);
+        return r.labels.empty() && above != none && in_one(r, columns_of(above)) && in_one(runs_[above], columns_of(above));
+    }
     /// A label without even an empty cell may have lost its figures, unless those of another row stand beside a grid's head.
     [[nodiscard]] bool is_pair(std::size_t bare, std::size_t over) const {
-        if (runs_[bare].blanks > 0) return true;
+        if (runs_[bare].blanks > 0 || ran_together(over)) return true;
         label_run const& r = runs_[over];
         if (r.labels.empty() || items_[r.values.front()].line != items_[r.labels.back()].line) return false;
         auto const& grids = m_.table->grids;
@@ -85,10 +95,16 @@ private:
             if (items_[i].kind == item::kind::blank && items_[i].adjacent) return true;
         return false;
     }
-    [[nodiscard]] std::size_t columns_beside(std::size_t n, bool below) const {
+    /// The next run that a row's label names.
+    [[nodiscard]] std::size_t row_beside(std::size_t n, bool below) const {
         while (below ? ++n < runs_.size() : n-- > 0)
-            if (runs_[n].row != none) return m_.rows[runs_[n].row].columns;
-        return 0;
+            if (runs_[n].row != none) return n;
+        return none;
+    }
+    [[nodiscard]] std::size_t columns_of(std::size_t n) const { return m_.rows[runs_[n].row].columns; }
+    [[nodiscard]] std::size_t columns_beside(std::size_t n, bool below) const {
+        std::size_t const row = row_beside(n, below);
+        return row == none ? 0 : columns_of(row);
     }
 
     model const& m_;
@@ -103,6 +119,11 @@ private:
 [[nodiscard]] inline std::vector<row_shift> find_shifts(model const& m, std::span<item const> items,
                                                         std::vector<label_run> const& runs) {
     return detail::shift_finder(m, items, runs).run();
+}
+
+/// Whether figures stand a row off their labels.
+[[nodiscard]] inline bool is_shifted(model const& m, std::span<item const> items) {
+    return !find_shifts(m, items, make_runs(m, items)).empty();
 }
 
 /// The runs with their figures given back to the labels that they belong to.

@@ -201,8 +201,8 @@ inline void solve_rearranged(model const& m, rearranged_items const& rearranged,
         for (std::size_t& i : out.findings[f].items) printed(i);
 }
 
-/// Nothing is read of a table that stands column after column and whose columns are not whole.
-inline void leave_turned(model const& m, std::span<item const> items, solution& out) {
+/// Nothing is read of a table whose parts stand in another order where they are not whole, or not beside their labels.
+inline void leave_table(model const& m, std::span<item const> items, solution& out) {
     out.cells.resize(m.cells);
     for (solved_cell& c : out.cells) c.origin = gongkai::origin::unreadable;
     finding all{code::table_not_read, severity::warning, {}, left_over{}};
@@ -225,9 +225,9 @@ inline void leave_turned(model const& m, std::span<item const> items, solution& 
         break;
     }
     if (turned_table const turned = turn_columns(m, items); turned.found)
-        turned.rows.empty() ? detail::leave_turned(m, items, out) : detail::solve_rearranged(m, turned.rows, lim, out);
+        turned.rows.empty() ? detail::leave_table(m, items, out) : detail::solve_rearranged(m, turned.rows, lim, out);
     else if (rearranged_items const by_grid = order_grids(m, items); !by_grid.empty())
-        detail::solve_rearranged(m, by_grid, lim, out);
+        is_shifted(m, items) ? detail::leave_table(m, items, out) : detail::solve_rearranged(m, by_grid, lim, out);
     else
         detail::solve_rows(m, items, lim, out);
     return out;
