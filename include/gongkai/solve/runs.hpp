@@ -35,6 +35,30 @@ inline void add_value(label_run& run, std::span<item const> items, std::size_t i
         ++run.blanks;
 }
 
+/// Cuts a run in which rows of figures stand, each whole, with empty cells between them; false where it has no such rows.
+inline bool push_rows(std::vector<label_run>& out, label_run& run, std::span<item const> items, std::size_t columns) {
+    if (columns < 2 || run.numbers < 2 * columns || run.numbers % columns != 0 || run.blanks == 0) return false;
+    std::vector<std::size_t> starts;  // of rows, in run.values
+    std::size_t numbers = 0;
+    for (std::size_t k = 0; k < run.values.size(); ++k) {
+        if (items[run.values[k]].kind != item::kind::number) {
+            if (numbers % columns != 0) return false;
+            continue;
+        }
+        if (numbers++ % columns != 0) continue;
+        if (k > 0 && !starts.empty() && items[run.values[k - 1]].kind == item::kind::number) return false;
+        starts.push_back(k);
+    }
+    std::vector<std::size_t> const values = std::exchange(run.values, {});
+    run.numbers = run.blanks = run.digits = 0;
+    for (std::size_t n = 0; n < starts.size(); ++n) {
+        std::size_t const end = n + 1 < starts.size() ? starts[n + 1] : values.size();
+        for (std::size_t k = n == 0 ? 0 : starts[n]; k < end; ++k) add_value(run, items, values[k]);
+        out.push_back(std::exchange(run, label_run{}));
+    }
+    return true;
+}
+
 /// Splits a run whose lines are rows of their own: labels were lost, the lines are still there. The digits of a row may have run together.
 inline void push_lines(std::vector<label_run>& out, label_run&& run, std::vector<std::size_t> const& line_ends,
                        std::span<item const> items, std::size_t columns) {
@@ -77,7 +101,7 @@ inline void push_lines(std::vector<label_run>& out, label_run&& run, std::vector
         }
         run.words = std::move(parts.front().words);
     }
-    out.push_back(std::move(run));
+    if (!push_rows(out, run, items, columns)) out.push_back(std::move(run));
 }
 
 }  // namespace detail
