@@ -51,6 +51,14 @@ BOOST_AUTO_TEST_CASE(rows_that_a_year_leads) {
     ok("年度\t甲\t乙\n2024年\t3\t4\n", 2024, "年度|甲|乙|3|4");
 }
 
+/// 上年 by itself is a caption only where 本年 stands by itself too.
+BOOST_AUTO_TEST_CASE(rows_of_this_year_and_the_last) {
+    ok("\t甲\t乙\n上年\t1\t2\n本年\t3\t4\n", 2024, "甲|乙|3|4 said");
+    ok("本年\n3\n4\n上年\n1\n2\n", 2024, "3|4 said");
+    ok("上年\t1\t2\n", 2024, "上年|1|2");
+    ok("二、\n上年\n结转\n1\n一、\n本年\n新收\n2\n", 2024, "二、|上年|结转|1|一、|本年|新收|2");
+}
+
 BOOST_AUTO_TEST_CASE(columns_side_by_side) {
     ok("2024年\t\t2023年\t\n甲\t1\t甲\t2\n", 2024, "甲|1 said");
     ok("2023年\t\t2024年\t\n甲\t1\t甲\t2\n", 2024, "甲|2 said");

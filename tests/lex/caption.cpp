@@ -48,6 +48,14 @@ BOOST_AUTO_TEST_CASE(a_year_above_a_table) {
     ok("（上年）", std::nullopt, relation::last_year);
 }
 
+/// 上年 by itself may be the half of a label.
+BOOST_AUTO_TEST_CASE(alone) {
+    BOOST_TEST(parse_year_caption("上年")->alone);
+    BOOST_TEST(parse_year_caption("本年度")->alone);
+    BOOST_TEST(!parse_year_caption("2023年")->alone);
+    BOOST_TEST(!parse_year_caption("上年度:")->alone);
+}
+
 BOOST_AUTO_TEST_CASE(an_annex) {
     ok("附：2018年度政府信息公开统计数据", 2018, relation::none, true);
     ok("附件2：2022年各项数据", 2022, relation::none, true);
@@ -55,8 +63,8 @@ BOOST_AUTO_TEST_CASE(an_annex) {
 
 /// Rows of the form, pieces of them, days and sentences are no captions.
 BOOST_AUTO_TEST_CASE(none) {
-    for (std::string_view const text : {"二、上年结转政府信息公开申请数量", "一、本年新收政府信息公开申请数量", "上年", "本年度",
-                                        "上一年项目数量", "本年增/减", "2023年1月20日", "2023年1月1日至12月31日",
+    for (std::string_view const text : {"二、上年结转政府信息公开申请数量", "一、本年新收政府信息公开申请数量", "上年结",
+                                        "本年度新", "上一年项目数量", "本年增/减", "2023年1月20日", "2023年1月1日至12月31日",
                                         "2023年，我局共收到申请3件。", "2023年新收申请3件", "1999年数据", "情况", ""})
         bad(text);
 }

@@ -84,6 +84,16 @@ BOOST_AUTO_TEST_CASE(given_back_where_the_columns_prove_it) {
     }
 }
 
+/// With a cell a line, the figures without a label follow those of the last row: empty cells stand between.
+BOOST_AUTO_TEST_CASE(a_cell_a_line) {
+    std::string text;
+    for (char const c : pushed_down(5)) text += c == '\t' || c == '\n' ? std::string_view{" |\n"} : std::string_view{&c, 1};
+    reading const r(text);
+    BOOST_TEST(r.table.denied.internal_affairs.total.optional() == figures[8]);
+    BOOST_TEST(r.table.carried_forward.total.optional() == 6);
+    BOOST_TEST(r.count(code::rows_given_back) == 1u);
+}
+
 /// Nothing is read of the rows that are off where the columns do not prove whose the figures are.
 BOOST_AUTO_TEST_CASE(not_read_where_they_do_not) {
     std::string text = pushed_down(5);

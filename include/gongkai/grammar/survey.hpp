@@ -81,7 +81,7 @@ private:
             out_.headings.push_back(*std::move(h));
         } else if (may_be_title(compact) && title(n, compact)) {
             return;
-        } else if (auto const caption = lex::parse_year_caption(compact)) {
+        } else if (auto const caption = lex::parse_year_caption(compact); caption && !caption->alone) {
             out_.captions.push_back({n, *caption});
         }
     }

@@ -71,7 +71,12 @@ private:
         std::vector<captioned_cell> cells;
         bool leads_row = false;  ///< the first of a row that has more
     };
-    static constexpr std::size_t longest = 100;  ///< bytes of a caption
+    /// What stands below a caption.
+    struct year_columns {
+        std::size_t first, last;
+        bool other;
+    };
+    static constexpr std::size_t longest = 100, longest_figure = 12;  ///< bytes of a caption, of a figure with its unit
 
     [[nodiscard]] std::vector<captioned_line> captions(std::size_t from, std::size_t to) {
         std::vector<captioned_line> out;
@@ -94,10 +99,33 @@ private:
             if (found.cells.size() == 1) {
                 if (!found.leads_row) continue;  // among a row's words
                 found.leads_row = filled > 1;
+                captioned_cell const& only = found.cells.front();
+                if (only.says.alone && !figure_follows(n, only.position + 1, to)) continue;
             }
             out.push_back(std::move(found));
         }
+        leave_out_alone(out);
         return out;
+    }
+    /// Whether the next cell that is not empty is a figure, or a sign in the place of one.
+    [[nodiscard]] bool figure_follows(std::size_t n, std::size_t k, std::size_t to) const {
+        for (; n < to; ++n, k = 0)
+            for (; k < here_.lines().lines[n].size; ++k)
+                if (std::string_view const text = here_.view(here_.lines().lines[n].first + k); !text.empty())
+                    return text.size() <= 3 || (text.front() >= '0' && text.front() <= '9');
+        return false;
+    }
+    /// 上年 alone may be the half of a label; it is a caption where 本年 stands alone too.
+    static void leave_out_alone(std::vector<captioned_line>& all) {
+        using relation = lex::year_caption::relation;
+        auto const stands = [&all](relation r) {
+            return std::any_of(all.begin(), all.end(), [r](captioned_line const& l) {
+                return std::any_of(l.cells.begin(), l.cells.end(),
+                                   [r](captioned_cell const& c) { return c.says.alone && c.says.relative == r; });
+            });
+        };
+        if (stands(relation::last_year) && stands(relation::this_year)) return;
+        std::erase_if(all, [](captioned_line const& l) { return l.cells.front().says.alone; });
     }
     [[nodiscard]] static std::size_t distinct_years(std::vector<captioned_line> const& all) {
         std::vector<int> years;
@@ -120,14 +148,28 @@ private:
         columns_.clear();
         width_ = here_.lines().lines[head.line].size;
         for (std::size_t i = 0; i < head.cells.size(); ++i)
-            if (is_other(head.cells[i].says))
-                columns_.push_back({head.cells[i].position, i + 1 < head.cells.size() ? head.cells[i + 1].position : width_});
+            columns_.push_back({head.cells[i].position, i + 1 < head.cells.size() ? head.cells[i + 1].position : width_,
+                                is_other(head.cells[i].says)});
+        if (std::none_of(columns_.begin(), columns_.end(), [](year_columns const& c) { return c.other; })) columns_.clear();
     }
-    /// A line of other cells than the captions' shows no columns: all of it is left out.
+    /// Whether a label stands among these cells of a line.
+    [[nodiscard]] bool has_words(std::size_t n, std::size_t first, std::size_t last) const {
+        for (std::size_t k = first; k < last; ++k) {
+            std::string_view const text = here_.view(here_.lines().lines[n].first + k);
+            if (text.size() > longest_figure || (text.size() > 3 && text.find_first_of("0123456789") == std::string_view::npos))
+                return true;
+        }
+        return false;
+    }
+    /// A line of other cells than the captions' shows no columns, nor does one with a label below only some of them: its cells stand a place
+    /// off. All of it is left out.
     void leave_out_columns(std::size_t n) {
         std::size_t const size = here_.lines().lines[n].size;
-        if (size != width_) return leave_out(n, 0, size);
-        for (auto const& [first, last] : columns_) leave_out(n, first, last);
+        std::size_t words = 0;
+        for (year_columns const& c : columns_) words += size == width_ && has_words(n, c.first, c.last);
+        if (size != width_ || (words != 0 && words != columns_.size())) return leave_out(n, 0, size);
+        for (year_columns const& c : columns_)
+            if (c.other) leave_out(n, c.first, c.last);
     }
     void say(int section, std::size_t line) {
         here_.say(code::other_year, severity::warning, section_name::of(section).paths, here_.where(line),
@@ -137,7 +179,7 @@ private:
     parse_context& here_;
     std::optional<int> year_;
     std::size_t years_ = 0, width_ = 0;
-    std::vector<std::pair<std::size_t, std::size_t>> columns_;  ///< of another year, in the lines that follow
+    std::vector<year_columns> columns_;  ///< in the lines that follow; none where all are of this year
 };
 
 }  // namespace detail

@@ -20,6 +20,7 @@ struct year_caption {
     std::optional<int> year;
     relation relative = relation::none;
     bool annex = false;  ///< it begins with 附: what follows is no part of the report
+    bool alone = false;  ///< 上年 or 本年 and nothing more, which may be part of a label
 };
 
 namespace ast {
@@ -82,10 +83,9 @@ inline constexpr auto caption_subject = x3::lit("数据") | "情况" | "统计" 
     bool const bare = words.find_first_not_of("):") == std::string_view::npos;
     iterator at = words.data();
     bool const of_figures = x3::parse(at, words.data() + words.size(), search(rules::caption_subject));
-    // 上年结转… is a row's label, and 上年 alone may be the half of one: without a year in figures there is more to ask.
-    bool const told =
-        bare ? out.year || !words.empty() : of_figures && (out.year || words.starts_with("数据") || words.starts_with("情况"));
-    if (!told) return std::nullopt;
+    // 上年结转… is a row's label: without a year in figures there is more to ask.
+    if (!bare && !(of_figures && (out.year || words.starts_with("数据") || words.starts_with("情况")))) return std::nullopt;
+    out.alone = !out.year && words.empty();
     return out;
 }
 

@@ -87,16 +87,35 @@ private:
                     ++found;
                 }
             if (behind == 0 || (alone && found < 2)) continue;
-            // Where each head is a cell of its own, the word is the next cell.
+            if (stands_too_often(items[i].key)) return true;
+            // Where each head is a cell of its own, the word is the next cell, or the first of the line below.
             text::key words = items[i].key.substr(behind);
-            if (!alone && i + 1 < items.size() && items[i + 1].kind == item::kind::label && items[i + 1].key.size() <= longest &&
-                !m.row_of_key.contains(items[i + 1].key))
-                words += items[i + 1].key;
+            std::size_t next = i + 1;
+            if (next < items.size() && items[next].kind == item::kind::line_end) ++next;
+            if (!alone && next < items.size() && items[next].kind == item::kind::label && items[next].key.size() <= longest &&
+                !m.row_of_key.contains(items[next].key))
+                words += items[next].key;
             text::key rest = rest_of(std::move(words), labels);
             if (rest.size() < 2) continue;
             if (alone || std::find(rests.begin(), rests.end(), rest) != rests.end()) return !words_behind_figures();
             rests.push_back(std::move(rest));
         }
+        return false;
+    }
+    /// Whether words that ran together have a column's head more often than any grid has such columns.
+    [[nodiscard]] bool stands_too_often(text::key const& words) const {
+        for (form::grid_view const& g : m.table->grids)
+            for (form::column_view const& c : g.columns) {
+                text::key const k = text::label_key(c.label);
+                std::size_t found = 0, most = 0;
+                for (std::size_t at = words.find(k); at != text::key::npos; at = words.find(k, at + k.size())) ++found;
+                if (found < 2) continue;
+                for (form::grid_view const& other : m.table->grids)
+                    most = std::max(most, static_cast<std::size_t>(std::count_if(
+                                              other.columns.begin(), other.columns.end(),
+                                              [&k](auto const& column) { return text::label_key(column.label) == k; })));
+                if (found > most) return true;
+            }
         return false;
     }
     /// Whether a row's figures are followed by a word on their line.

@@ -235,6 +235,7 @@ inline bool last_years_row_and_lost_cell(injector& x) {
             r.ragged = true;
         } else
             r.values[at].text = x.random.percent(50) ? "—" : "";
+        x.say(r.cells);
     }
     return true;
 }
