@@ -101,6 +101,14 @@ BOOST_AUTO_TEST_CASE(in_another_order) {
        {0, 1, 2, 3, 4, 10, 11, 12, 13, 14, 5, 6, 7, 8, 9});
 }
 
+/// Some columns stand beside heads of others: below a line of heads stand the columns of its first, then of its second.
+BOOST_AUTO_TEST_CASE(level_by_level) {
+    std::string const turned = "尚未审结|结果维持|其他结果|总计|结果纠正";
+    ok(cases(), {"行政复议|行政诉讼", turned + "|复议后起诉|未经复议直接起诉", results + '|' + turned}, "",
+       {3, 0, 2, 4, 1, 10, 11, 12, 13, 14, 8, 5, 7, 9, 6});
+    ok(cases(), {"行政复议|行政诉讼", results + "|未经复议直接起诉|复议后起诉", results + '|' + results}, "", {});
+}
+
 /// One cell a line, and all in one cell: group by group.
 BOOST_AUTO_TEST_CASE(one_behind_the_other) {
     ok(applicants(),
@@ -124,7 +132,10 @@ BOOST_AUTO_TEST_CASE(heads_that_do_not_tell_enough) {
 }
 
 /// A piece that only one head begins with stands for it.
-BOOST_AUTO_TEST_CASE(cut_heads) { ok(disclosure(), {"信息内容|现行有|本年制|本年废"}, "规章", {2, 0, 1}); }
+BOOST_AUTO_TEST_CASE(cut_heads) {
+    ok(disclosure(), {"信息内容|现行有|本年制|本年废"}, "规章", {2, 0, 1});
+    ok(disclosure(), {"信息内容|现行有本年废本年制", "效件数止件数发件数"}, "规章", {2, 1, 0});
+}
 
 /// A head with a slip stands for the one that it is most like; words of another kind for none.
 BOOST_AUTO_TEST_CASE(misprinted_heads) {

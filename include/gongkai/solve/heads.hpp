@@ -75,7 +75,7 @@ public:
     [[nodiscard]] column_order run() {
         auto const leaves = static_cast<std::size_t>(
             std::count_if(tree_.nodes.begin(), tree_.nodes.end(), [](head_node const& n) { return n.column != none; }));
-        collect(0);
+        if (!by_levels()) collect(0);
         column_order out;
         if (doubtful_) out.doubtful = true;
         if (!std::is_sorted(order_.begin(), order_.end())) out.columns = order_;
@@ -84,6 +84,46 @@ public:
     }
 
 private:
+    /// All heads in reading order, a line each level, each once under its own: below a line of heads stand the children of its first, then of
+    /// its second. False where they do not stand so.
+    [[nodiscard]] bool by_levels() {
+        std::vector<text::key const*> words;
+        std::vector<std::size_t> ends;  // of lines, in words
+        bool sequence = false;
+        for (head_line const& line : lines_) {
+            sequence = sequence || line.sequence;
+            for (text::key const& w : line.words) words.push_back(&w);
+            if (!line.words.empty()) ends.push_back(words.size());
+        }
+        if (words.size() + 1 != tree_.nodes.size()) return false;
+        std::vector<std::vector<std::size_t>> children(tree_.nodes.size());
+        std::vector<std::size_t> level{0};
+        std::size_t next = 0;
+        for (std::size_t depth = 0; next < words.size(); ++depth) {
+            std::vector<std::size_t> below;
+            for (std::size_t const node : level) {
+                std::vector<std::size_t> left = tree_.nodes[node].children;
+                for (std::size_t n = left.size(); n > 0; --n, ++next) {
+                    auto const found =
+                        std::find_if(left.begin(), left.end(), [&](std::size_t k) { return tree_.nodes[k].key == *words[next]; });
+                    if (found == left.end()) return false;
+                    children[node].push_back(*found);
+                    below.push_back(*found);
+                    left.erase(found);
+                }
+            }
+            if (!sequence && (depth == ends.size() || ends[depth] != next)) return false;
+            level = std::move(below);
+        }
+        std::vector<std::size_t> open{0};
+        while (!open.empty()) {
+            std::size_t const node = open.back();
+            open.pop_back();
+            if (tree_.nodes[node].column != none) order_.push_back(tree_.nodes[node].column);
+            open.insert(open.end(), children[node].rbegin(), children[node].rend());
+        }
+        return true;
+    }
     /// A line that has both a head and what stands below it was several: what is beside what, it does not tell.
     [[nodiscard]] bool has_levels(head_line const& line) const {
         auto const stands = [&line](head_node const& n) {
@@ -100,9 +140,11 @@ private:
         auto const& c = tree_.nodes[node].children;
         return !c.empty() && std::all_of(c.begin(), c.end(), [this](std::size_t k) { return tree_.nodes[k].column != none; });
     }
-    [[nodiscard]] bool is_shared(std::size_t node) const {
-        return std::count_if(tree_.nodes.begin(), tree_.nodes.end(),
-                             [&](head_node const& n) { return n.key == tree_.nodes[node].key; }) > 1;
+    [[nodiscard]] bool is_shared(std::size_t node) const { return groups_of(node) > 1; }
+    /// How many heads have such a column.
+    [[nodiscard]] std::size_t groups_of(std::size_t leaf) const {
+        return static_cast<std::size_t>(std::count_if(tree_.nodes.begin(), tree_.nodes.end(),
+                                                      [&](head_node const& n) { return n.key == tree_.nodes[leaf].key; }));
     }
     /// The form's columns below a node, from left to right.
     void collect(std::size_t node) {
@@ -154,7 +196,7 @@ private:
             if (std::any_of(children.begin(), children.end(), [&](std::size_t k) { return words == tree_.nodes[k].key; }))
                 own.push_back(words);
         std::size_t const size = children.size();
-        if (own.size() % size != 0 || own.size() < (turn + 1) * size) return {};
+        if (own.size() != groups_of(children.front()) * size) return {};  // some stand on another line
         auto const first = own.begin() + static_cast<std::ptrdiff_t>(turn * size);
         return {{first, first + static_cast<std::ptrdiff_t>(size)}, all.sequence};
     }
@@ -186,33 +228,51 @@ public:
                   [](head const& a, head const& b) { return a.spelling.size() > b.spelling.size(); });
     }
     void cut(std::u32string_view words, std::vector<text::key>& out) const {
-        bool any = false;
-        for (std::size_t at = 0; at < words.size();) {
-            auto const found = std::find_if(heads_.begin(), heads_.end(),
-                                            [&](head const& h) { return words.substr(at).starts_with(h.spelling); });
-            if (found == heads_.end()) {
-                ++at;
-                continue;
-            }
-            any = true;
-            out.push_back(found->label);
-            at += found->spelling.size();
-        }
-        if (any || words.size() < 2) return;
-        text::key const* only = nullptr;
-        for (head const& h : heads_) {
-            if (!h.spelling.starts_with(words)) continue;
-            if (only != nullptr && *only != h.label) return;
-            only = &h.label;
-        }
-        if (only == nullptr) only = likest(words);
-        if (only != nullptr) out.push_back(*only);
+        std::size_t const before = out.size();
+        pieces(words, false, out);
+        if (out.size() > before || words.size() < 2) return;
+        pieces(words, true, out);
+        if (out.size() > before) return;
+        if (text::key const* const only = likest(words); only != nullptr) out.push_back(*only);
     }
 
 private:
     struct head {
         text::key spelling, label;
     };
+    /// The heads in words, one behind the other; or, where heads are broken over lines, their `first` parts: 结果纠 尚未审 结果维.
+    void pieces(std::u32string_view words, bool first, std::vector<text::key>& out) const {
+        std::vector<text::key> found;
+        std::size_t covered = 0;
+        for (std::size_t at = 0; at < words.size();) {
+            auto const [label, size] = first ? part_at(words.substr(at)) : whole_at(words.substr(at));
+            if (label != nullptr) found.push_back(*label);
+            covered += label == nullptr ? 0 : size;
+            at += label == nullptr ? 1 : size;
+        }
+        if (!first || covered == words.size()) out.insert(out.end(), found.begin(), found.end());
+    }
+    [[nodiscard]] std::pair<text::key const*, std::size_t> whole_at(std::u32string_view words) const {
+        for (head const& h : heads_)
+            if (words.starts_with(h.spelling)) return {&h.label, h.spelling.size()};
+        return {nullptr, 0};
+    }
+    /// The longest piece that one head only begins with.
+    [[nodiscard]] std::pair<text::key const*, std::size_t> part_at(std::u32string_view words) const {
+        constexpr std::size_t least = 2;
+        text::key const* only = nullptr;
+        std::size_t longest = least - 1;
+        for (head const& h : heads_) {
+            std::size_t const same = static_cast<std::size_t>(
+                std::mismatch(h.spelling.begin(), h.spelling.end(), words.begin(), words.end()).first - h.spelling.begin());
+            if (same > longest)
+                only = &h.label;
+            else if (same == longest && only != nullptr && *only != h.label)
+                only = nullptr;
+            longest = std::max(longest, same);
+        }
+        return {only, longest};
+    }
     /// The head of about the same length that most of the words stand for; null where there is none, or two.
     [[nodiscard]] text::key const* likest(std::u32string_view words) const {
         constexpr std::size_t least = 4;
