@@ -44,6 +44,16 @@ BOOST_AUTO_TEST_CASE(long_lines_are_cut_at_their_headings) {
                per_element());
 }
 
+/// Markdown's marks before a heading are no line of their own, which would look like a cell that cannot be read.
+BOOST_AUTO_TEST_CASE(the_marks_of_a_heading_go_with_it) {
+    read::document const doc = read::plain_text("## 四、政府信息公开行政复议、行政诉讼情况");
+    std::vector<diagnostic> said;
+    parse_context here(doc, said);
+    cut_document const cut = cut_at_headings(here, section_titles::instance());
+    BOOST_REQUIRE(cut.lines.lines.size() == 1u);
+    BOOST_TEST(doc.view(cut.lines.cells[0]) == "## 四、政府信息公开行政复议、行政诉讼情况");
+}
+
 BOOST_AUTO_TEST_CASE(lines_without_headings_stay) {
     read::document const doc = read::plain_text(
         "规章\t0\t1\t14\n\n一、总体情况\n一个很长的句子，里面没有任何标题，只是为了超过六十个字节的长度而写的。\n");

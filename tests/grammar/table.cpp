@@ -71,6 +71,24 @@ BOOST_AUTO_TEST_CASE(a_cell_a_line_with_rows_apart) {
     BOOST_TEST(r.all() == (list{"行政许可", "#2293", ";", "行政处罚", "#4"}), per_element());
 }
 
+/// An empty line between rows, or between heads and figures, is no cell; one more than that is.
+BOOST_AUTO_TEST_CASE(a_cell_a_line_with_empty_cells) {
+    reading const rows("规章\n0\n1\n14\n\n行政规范性文件\n30\n\n258\n\n行政许可\n5\n", two.model);
+    BOOST_TEST(
+        rows.all() == (list{"规章", "#0", "#1", "#14", ";", "行政规范性文件", "#30", "_", ";", "#258", ";", "行政许可", "#5"}),
+        per_element());
+    reading const heads("尚未审结\n总计\n\n0\n4\n0\n4\n8\n0\n", four.model);
+    BOOST_TEST(heads.all() == (list{"尚未审结", "总计", ";", "#0", "#4", "#0", "#4", "#8", "#0"}), per_element());
+}
+
+/// Signs that are neither digits nor words hold places, several beside each other, too.
+BOOST_AUTO_TEST_CASE(signs_in_the_place_of_figures) {
+    reading const r("行政规范性文件\n？\n###\n360\n", two.model);
+    BOOST_TEST(r.all() == (list{"行政规范性文件", "_", "_", "#360"}), per_element());
+    BOOST_TEST(r.items.items[1].unread);
+    BOOST_TEST(r.items.items[2].unread);
+}
+
 BOOST_AUTO_TEST_CASE(cells_without_a_number_are_blank) {
     reading const r("规章\t/\t—\t无\n行政规范性文件\t\t-\t3\n", two.model);
     BOOST_TEST(r.all() == (list{"规章", "_", "_", "_", ";", "行政规范性文件", "_", "_", "#3", ";"}), per_element());

@@ -81,6 +81,20 @@ BOOST_FIXTURE_TEST_CASE(blank_totals_are_no_lost_column, lost) {
     BOOST_TEST(origin_of(s, "received", 6) == origin::inferred);
 }
 
+/// Digits that ran together, and with them those of a column that the form has not: what sums up does so by chance.
+BOOST_FIXTURE_TEST_CASE(splits_of_a_table_that_does_not_add_up, lost) {
+    requests_text const whole;
+    int more = 17;
+    for (auto const& r : view.grids[0].rows) {
+        std::string row = whole.values(r.path) + std::to_string(more += 7);
+        std::erase(row, ' ');
+        table.rows[r.path] = row;
+    }
+    solve::solution const s = solved();
+    for (std::string const& row : rows_of(model, s)) BOOST_TEST(row.find_first_of("123456789") == std::string::npos, row);
+    BOOST_TEST(has(s, code::table_not_read));
+}
+
 /// 9 11 20 of one row and 1 3 2 6 of the next are seven figures, but no row's: they do not sum up.
 BOOST_FIXTURE_TEST_CASE(figures_behind_other_words_are_no_row_unless_they_sum_up, lost) {
     table.rows["denied.state_secret"] = "9 11 20 ; 另有情形 1 3 2 6";

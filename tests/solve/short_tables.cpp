@@ -159,6 +159,16 @@ BOOST_FIXTURE_TEST_CASE(a_border_between_rows_is_no_cell, disclosure_form) {
     BOOST_TEST(of("30 258") == expected, per_element());
 }
 
+/// A row whose label stands without figures takes none of another's, whose label cannot be read.
+BOOST_FIXTURE_TEST_CASE(figures_are_not_given_to_a_label_that_stands_elsewhere, disclosure_form) {
+    auto const rows = rows_of(
+        model,
+        solve::solve(
+            model, items_of("规章 0 1 14 ; 行政见附件 91 ; 第二十条第（五）项 ; 行政许可 ; 第二十条第（六）项 ; 行政处罚 4 ;")));
+    BOOST_TEST(rows.at(2) == "?");
+    BOOST_TEST(rows.at(3) == "4");
+}
+
 /// Which of the empty cells at a row's ends is none of its own, nothing tells: 17 may be the second figure as well as the first.
 BOOST_FIXTURE_TEST_CASE(empty_cells_at_both_ends_leave_a_row_open, disclosure_form) {
     auto const of = [&](std::string_view row) {

@@ -146,7 +146,10 @@ private:
         };
         for (piece const& p : lines_within(index)) {
             if (p.from < at) continue;
-            take_to(p.from);
+            // The marks of a heading, as Markdown has them, are its own.
+            std::size_t from = p.from;
+            while (from > at && std::string_view{"#*= \t"}.find(text[from - 1]) != std::string_view::npos) --from;
+            take_to(from);
             end_line();
             take_to(p.to);
             end_line();

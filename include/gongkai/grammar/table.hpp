@@ -51,8 +51,8 @@ public:
             read::line const& line = doc_.lines[n];
             line_ = n;
             bool const goes_on = line.size == 1 && !line.tabular && !here_.left_out(line.first);
-            if (line.gap > 0 && goes_on && line.gap > gaps.between && n > first)
-                for (std::size_t k = std::min<std::size_t>((line.gap - gaps.between) / gaps.each, 24); k > 0; --k)
+            if (line.gap > 0 && goes_on && n > first)
+                for (std::size_t k = gaps.count(line.gap, is_figure_line(n - 1), is_figure_line(n)); k > 0; --k)
                     blank(line.first, 0, 0, false);
             if (line.gap > 0) end_line();
             bool empty = line.size > 1;
@@ -103,31 +103,46 @@ private:
         return words >= 2 && !lex::is_blank(folded.text) ? n : 0;
     }
 
-    /// Where each cell has a line of its own, an empty line is an empty cell: how many empty lines stand between cells anyway, and how
-    /// many more each empty cell makes.
+    /// Where each cell has a line of its own, an empty line is an empty cell: how many empty lines stand anyway between a figure or words and
+    /// a figure or words, and how many more each empty cell makes.
     struct gap_cells {
-        std::size_t between = static_cast<std::size_t>(-1), each = 1;
+        static constexpr std::size_t no_cells = static_cast<std::size_t>(-1);
+        std::size_t between[2][2] = {{no_cells, no_cells},
+                                     {no_cells, no_cells}};  ///< by whether a figure stands above, and below
+        std::size_t each = 1;
+
+        [[nodiscard]] std::size_t count(std::size_t gap, bool above, bool below) const {
+            constexpr std::size_t most = 24;
+            std::size_t const anyway = between[above][below];
+            return anyway == no_cells || gap <= anyway ? 0 : std::min((gap - anyway) / each, most);
+        }
     };
-    [[nodiscard]] gap_cells empty_cells(std::size_t first, std::size_t last) const {
-        std::size_t figures = 0, rows = 0;
-        std::size_t least = static_cast<std::size_t>(-1);
+    /// A figure, or what stands in the place of one.
+    [[nodiscard]] bool is_figure_line(std::size_t n) {
+        std::size_t const cell = doc_.lines[n].first;
+        std::string_view const raw = source_.view(doc_.cells[cell]);
+        if (raw.empty() || raw.size() > 15) return false;
+        if (detail::all_of_chars(raw, "0123456789") || is_short_sign(cell)) return true;
+        return unlabelled_ && !solve::looks_like_label(model_, text::key_of(here_.folded(cell).text));
+    }
+    [[nodiscard]] gap_cells empty_cells(std::size_t first, std::size_t last) {
+        gap_cells out;
+        std::size_t figures = 0;
         bool before = false;
         for (std::size_t n = first; n < last && n < doc_.lines.size(); ++n) {
             read::line const& line = doc_.lines[n];
-            if (line.tabular || line.size > 1) {
-                ++rows;
-                before = false;
-                continue;
+            if (line.tabular || line.size > 1) return {};
+            bool const figure = is_figure_line(n);
+            if (n > first) {
+                std::size_t& least = out.between[before][figure];
+                least = std::min<std::size_t>(least, line.gap);
             }
-            std::string_view const raw = source_.view(doc_.cells[line.first]);
-            bool const figure = !raw.empty() && raw.size() <= 15 &&
-                                std::all_of(raw.begin(), raw.end(), [](char c) { return c >= '0' && c <= '9'; });
-            if (figure && before) least = std::min<std::size_t>(least, line.gap);
             figures += figure;
             before = figure;
         }
-        if (figures < 5 || rows > 0) return {};
-        return {least, least == 0 ? std::size_t{1} : std::size_t{2}};
+        if (figures < 5) return {};
+        out.each = out.between[true][true] == 0 ? 1 : 2;
+        return out;
     }
 
     /// A figure whose digits go on in other cells. An `uncertain` one is to be confirmed.
@@ -271,11 +286,22 @@ private:
         if (figures > 0) return true;
         return behind_label && index + 1 < doc_.cells.size() && (!unlabelled_ || is_digits(index + 1));
     }
-    /// On a line of its own, right behind a figure's, or before one's where it has no words.
+    /// On a line of its own, right behind a figure's, or before one's where it has no words; others such may stand between.
     [[nodiscard]] bool between_figure_lines(std::size_t index, text::key const& key) const {
-        bool const before = index > 0 && is_digits(index - 1), behind = index + 1 < doc_.cells.size() && is_digits(index + 1);
+        constexpr std::size_t most = 3;
+        std::size_t next = index + 1;
+        while (next < doc_.cells.size() && next <= index + most && is_short_sign(next)) ++next;
+        bool const before = index > 0 && is_digits(index - 1), behind = next < doc_.cells.size() && is_digits(next);
         bool const words = std::any_of(key.begin(), key.end(), [](char32_t c) { return c >= 0x80; });
         return words ? before && behind : before || behind;
+    }
+    /// A few signs or letters that are neither digits nor words.
+    [[nodiscard]] bool is_short_sign(std::size_t index) const {
+        std::string_view const s = text::trimmed(source_.view(doc_.cells[index]));
+        if (s.empty() || s.size() > 4 || std::any_of(s.begin(), s.end(), [](char c) { return c >= '0' && c <= '9'; }))
+            return false;
+        text::key const key = text::key_of(s);
+        return std::all_of(key.begin(), key.end(), [](char32_t c) { return c < 0x80; });
     }
     [[nodiscard]] bool is_digits(std::size_t index) const {
         std::string_view const s = text::trimmed(source_.view(doc_.cells[index]));

@@ -132,6 +132,7 @@ public:
         for (std::size_t r = 0; r < rows; ++r) out_.agreed[r].assign(model_.rows[r].columns, 1);
         read_rows();
         decide();
+        leave_uncertain_splits();
         for (std::size_t r = 0; r < rows; ++r) {
             if (candidate const* const c = out_.chosen(r))
                 out_.cost += c->cost;
@@ -163,8 +164,9 @@ private:
     }
 
     void decide() {
-        if (settled()) return;
+        bool const single = settled();
         if (std::vector<std::size_t> const lacking = rows_that_lack_one(); !lacking.empty() && lost_column(lacking)) return;
+        if (single) return;
         decision d = search(max_steps_);
         if (any_may_grow() && !out_of_reach(d)) {
             for (std::size_t r = 0; r < out_.rows.size(); ++r)
@@ -186,6 +188,30 @@ private:
                 rows_alone(model_, out_);
                 break;
         }
+    }
+    /// Digits that ran together are told apart by sums. Where these fail in many rows or columns, the table has not the figures that the form has, and
+    /// the sums that hold do so by chance.
+    void leave_uncertain_splits() {
+        constexpr std::size_t many_rows = 3, many_identities = 5;
+        std::size_t shown = 0, unread = 0, split = 0;
+        for (std::size_t r = 0; r < out_.rows.size(); ++r) {
+            if (al_.rows[r].values.empty()) continue;
+            ++shown;
+            candidate const* const c = out_.chosen(r);
+            unread += c == nullptr || std::find(out_.agreed[r].begin(), out_.agreed[r].end(), char{0}) != out_.agreed[r].end();
+            split += c != nullptr && c->split;
+        }
+        if (split == 0 || model_.rows.size() < 2) return;
+        auto const value = [this](form::term const& t) -> std::optional<std::int64_t> {
+            if (candidate const* const c = out_.chosen(t.row)) return whole(c->cells[t.column]);
+            return out_of_use(model_, out_.rows, t.row) ? std::optional<std::int64_t>{0} : std::nullopt;
+        };
+        auto const broken = std::count_if(model_.column_identities.begin(), model_.column_identities.end(),
+                                          [&](form::identity const& id) { return form::residual_of(id, value).impossible(); });
+        if ((unread < many_rows || unread * 4 < shown) && broken < static_cast<std::ptrdiff_t>(many_identities)) return;
+        for (std::size_t r = 0; r < out_.rows.size(); ++r)
+            if (candidate const* const c = out_.chosen(r); c != nullptr && c->split)
+                std::fill(out_.agreed[r].begin(), out_.agreed[r].end(), char{0});
     }
     /// The rows that have one figure less than the form and no empty cell among them, where nearly all rows are such; none elsewhere. Where an
     /// empty cell closes rows, their figures must end in totals: else it is the totals that are blank.

@@ -29,6 +29,12 @@ public:
         for (std::size_t r = 0; r < al.rows.size(); ++r)
             has_borders_ = has_borders_ || (al.rows[r].values.size() == m.rows[r].columns + 1 && ends_in_a_blank(r));
         find_several_labels();
+        own_label_.assign(m.rows.size(), none);
+        for (std::size_t i = 0; i < items.size(); ++i)
+            if (items[i].kind == item::kind::label)
+                if (auto const row = m.row_of_key.find(items[i].key);
+                    row != m.row_of_key.end() && items[i].key == m.rows[row->second].keys.front())
+                    own_label_[row->second] = i;
     }
     [[nodiscard]] std::vector<std::size_t> const& values(std::size_t r) const { return al.rows[r].values; }
     [[nodiscard]] bool shows(std::size_t r) const { return al.rows[r].found && !al.rows[r].values.empty(); }
@@ -44,6 +50,13 @@ public:
     /// Whether rows have an empty cell beside their own: on one line of bars, the two that stand between rows look like one.
     [[nodiscard]] bool has_borders() const { return has_borders_; }
     [[nodiscard]] bool under_several_labels(std::size_t r) const { return !several_labels_.empty() && several_labels_[r]; }
+
+    /// Whether a row's label stands, whole, where its figures are not: behind them, or with none of its words before them.
+    [[nodiscard]] bool has_its_label_elsewhere(std::size_t r) const {
+        std::vector<std::size_t> const& labels = al.rows[r].labels;
+        return own_label_[r] != none && !al.rows[r].label_exact &&
+               (own_label_[r] > values(r).back() || std::find(labels.begin(), labels.end(), own_label_[r]) == labels.end());
+    }
 
     /// Whether the table has a column of figures that the form has not. Looked for where a row asks.
     [[nodiscard]] bool has_extra_column() const {
@@ -150,12 +163,16 @@ private:
     }
 
     bool has_borders_ = false;
+    std::vector<std::size_t> own_label_;  ///< by row: the item that is its label with its numeral, and nothing else
     mutable std::optional<bool> extra_column_;
     std::vector<bool> several_labels_;
 };
 
 /// Its line has one row's figures and the labels of several, whose borders are gone.
 inline bool one_row_under_several_labels(veto_context const& c, std::size_t r) { return c.under_several_labels(r); }
+
+/// Its label stands elsewhere without figures: those that it was given are another row's.
+inline bool its_label_elsewhere(veto_context const& c, std::size_t r) { return c.has_its_label_elsewhere(r); }
 
 /// In a table with borders beside its cells, a row without sums that has as many cells as the form only with such a border lacks another.
 inline bool a_border_for_a_cell(veto_context const& c, std::size_t r) {
@@ -211,8 +228,9 @@ inline bool a_figure_of_an_extra_column(veto_context const& c, std::size_t r) {
     return !std::all_of(blank, values.end(), is_blank) && c.has_extra_column();
 }
 
-inline constexpr std::array vetoes{one_row_under_several_labels, a_border_for_a_cell,       digits_that_run_on,
-                                   figures_of_the_next_row,      digits_of_an_extra_column, a_figure_of_an_extra_column};
+inline constexpr std::array vetoes{one_row_under_several_labels, its_label_elsewhere,     a_border_for_a_cell,
+                                   digits_that_run_on,           figures_of_the_next_row, digits_of_an_extra_column,
+                                   a_figure_of_an_extra_column};
 
 /// Whether the figures of a row that has some must not be read.
 [[nodiscard]] inline bool vetoed(veto_context const& c, std::size_t r) {
