@@ -12,6 +12,7 @@
 #include <gongkai/read/document.hpp>
 #include <gongkai/read/input_errors.hpp>
 #include <gongkai/read/plain_text.hpp>
+#include <gongkai/text/scan.hpp>
 
 namespace gongkai {
 
@@ -27,9 +28,10 @@ inline void put_in_source_order(std::vector<diagnostic>& all) {
 [[nodiscard]] inline read::document document_of(std::string_view text, parse_options const& options) {
     bool const cut = text.size() > options.max_bytes;
     text = text.substr(0, options.max_bytes);
-    read::input_errors errors = read::ill_formed_sequences(text);
+    text::scanned seen = text::scan(text);
+    read::input_errors errors = read::errors_of(seen);
     if (cut) errors.cut_at = options.max_bytes;
-    read::document document = read::plain_text(text, options);
+    read::document document = read::plain_text(text, std::move(seen), options);
     read::report_input_errors(document, errors);
     return document;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <gongkai/grammar/prose.hpp>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,21 +14,27 @@ namespace {
 
 using list = std::vector<std::string>;
 
-/// "heading|text" for each part. The text is as find_parts wants it: folded, lines apart by '\n'.
-list parts(std::string_view folded) {
+/// "heading|text" for each part of a prose whose lines are apart by '\n'.
+list parts(std::string_view prose) {
+    part_finder finder;
+    for (std::size_t from = 0; from <= prose.size();) {
+        std::size_t const to = std::min(prose.find('\n', from), prose.size());
+        finder.take(prose.substr(from, to - from), from);
+        from = to + 1;
+    }
     list out;
-    for (part_span const& p : find_parts(folded)) {
+    for (part_span const& p : finder.parts(prose.size())) {
         BOOST_TEST(p.from <= p.heading_end);
         BOOST_TEST(p.heading_end <= p.text_from);
         BOOST_TEST(p.text_from <= p.to);
-        BOOST_TEST(p.to <= folded.size());
-        out.push_back(std::string{folded.substr(p.from, p.heading_end - p.from)} + "|" +
-                      std::string{folded.substr(p.text_from, p.to - p.text_from)});
+        BOOST_TEST(p.to <= prose.size());
+        out.push_back(std::string{prose.substr(p.from, p.heading_end - p.from)} + "|" +
+                      std::string{prose.substr(p.text_from, p.to - p.text_from)});
     }
     return out;
 }
-void ok(std::string_view folded, list const& want) {
-    BOOST_TEST_CONTEXT("text " << folded) { BOOST_TEST(parts(folded) == want, boost::test_tools::per_element()); }
+void ok(std::string_view prose, list const& want) {
+    BOOST_TEST_CONTEXT("text " << prose) { BOOST_TEST(parts(prose) == want, boost::test_tools::per_element()); }
 }
 
 }  // namespace
@@ -73,6 +80,25 @@ BOOST_AUTO_TEST_CASE(what_has_no_parts) {
 
 BOOST_AUTO_TEST_CASE(spaces_before_and_inside_the_numeral) {
     ok("  ( 一 )主动公开\n甲\n  (二) 依申请公开\n乙", {"( 一 )主动公开|\n甲\n  ", "(二) 依申请公开|\n乙"});
+}
+
+/// Whatever characters folding makes the same of: widths, radicals, what is not seen.
+BOOST_AUTO_TEST_CASE(as_printed) {
+    ok("（一）主动公开。甲。（二）依申请公开：乙", {"（一）主动公开|甲。", "（二）依申请公开|乙"});
+    ok("㈠主动公开\n甲\n㈡依申请公开\n乙", {"㈠主动公开|\n甲\n", "㈡依申请公开|\n乙"});
+    ok("１．主动公开；甲；２．依申请公开；乙", {"１．主动公开|甲；", "２．依申请公开|乙"});
+    ok("⒈主动公开\n甲…⒉依申请公开\n乙", {"⒈主动公开|\n甲…", "⒉依申请公开|\n乙"});
+    ok("\u200B（一）\u200B主动公开。\u200B甲\n　（二）乙", {"（一）\u200B主动公开|甲\n　", "（二）乙|"});
+    ok("（一）甲\n（二", {"（一）甲|\n（二"});
+}
+
+/// What stands between sentences of ideographs is looked for by their first byte.
+BOOST_AUTO_TEST_CASE(ideographs_fold_to_ideographs) {
+    for (char32_t c = 0x4000; c < 0xA000; ++c)
+        gongkai::text::detail::each_folded(c, [c](char32_t to) {
+            if (to < 0x3400 || to >= 0xA000)
+                BOOST_ERROR("U+" << std::hex << static_cast<unsigned>(c) << " folds to another kind");
+        });
 }
 
 /// A long sentence after the numeral is text, not a heading.

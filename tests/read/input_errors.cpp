@@ -15,7 +15,7 @@ namespace {
 
 std::vector<diagnostic> reported(std::string const& text, std::optional<std::size_t> cut_at = {}) {
     read::document d = read::plain_text(text);
-    read::input_errors errors = read::ill_formed_sequences(text);
+    read::input_errors errors = read::errors_of(text::scan(text));
     errors.cut_at = cut_at;
     read::report_input_errors(d, errors);
     return d.diagnostics;
@@ -26,8 +26,8 @@ std::vector<diagnostic> reported(std::string const& text, std::optional<std::siz
 BOOST_AUTO_TEST_SUITE(read_input_errors)
 
 BOOST_AUTO_TEST_CASE(sequences_are_counted) {
-    BOOST_TEST(read::ill_formed_sequences("年").invalid == 0u);
-    read::input_errors const e = read::ill_formed_sequences("年\xFF月\xE5\xB9");
+    BOOST_TEST(read::errors_of(text::scan("年")).invalid == 0u);
+    read::input_errors const e = read::errors_of(text::scan("年\xFF月\xE5\xB9"));
     BOOST_TEST(e.invalid == 2u);
     BOOST_TEST(e.first_invalid == 3u);
 }
@@ -61,11 +61,11 @@ BOOST_AUTO_TEST_CASE(nuls) {
 BOOST_AUTO_TEST_CASE(no_text) {
     std::string noise;
     for (unsigned i = 0; i < 20'000; ++i) noise += static_cast<char>(i * i * 7 % 125);  // well-formed, every tenth a control
-    BOOST_TEST(read::is_no_text(noise, 0));
+    BOOST_TEST(read::is_no_text(noise.size(), text::scan(noise).controls, 0));
     BOOST_TEST((reported(noise).at(0).code == code::input_not_text));
-    BOOST_TEST(!read::is_no_text("甲\t乙\r\n\f丙\33[1m", 0));
-    BOOST_TEST(read::is_no_text("甲乙丙", 1));
-    BOOST_TEST(!read::is_no_text("", 0));
+    BOOST_TEST(text::scan("甲\t乙\r\n\f丙\33[1m").controls == 0u);
+    BOOST_TEST(read::is_no_text(9, 0, 1));
+    BOOST_TEST(!read::is_no_text(0, 0, 0));
 }
 
 BOOST_AUTO_TEST_CASE(a_cut_is_said_first) {

@@ -36,14 +36,6 @@ struct topic {
     std::string_view name;
     std::array<std::string_view, 5> words;
 };
-/// A prose without spaces, as `parse` folded it; only what no source was read for is folded here.
-inline std::string compact_of(prose const& p) {
-    if (p.folded.source.empty() || p.folded.source.back() != p.text.size()) return text::compact_text(p.text);
-    std::string out;
-    for (char const c : p.folded.text)
-        if (c != ' ' && c != '\n') out += c;
-    return out;
-}
 /// Whether there is enough of a text to say what it lacks: not where it is a few words, or says itself that something is left out.
 inline bool is_whole(std::string const& compact) {
     constexpr std::size_t few = 60;
@@ -52,7 +44,7 @@ inline bool is_whole(std::string const& compact) {
 }
 template <std::size_t N>
 void report_topics(std::array<topic, N> const& topics, code c, rule_context const& s, std::vector<diagnostic>& out) {
-    std::string const text = compact_of(s.report.overview);
+    std::string const text = text::compact_text(s.report.overview.text);
     if (!is_whole(text)) return;
     std::string missing;
     for (topic const& t : topics)
@@ -155,7 +147,7 @@ GONGKAI_INLINE void section_empty(rule_context const& s, std::vector<diagnostic>
                                              std::tuple{6, "other_matters", &s.report.other_matters}}) {
         bool const headed = std::any_of(s.report.headings.begin(), s.report.headings.end(),
                                         [n = number](printed_heading const& h) { return h.section == n; });
-        std::string const words = detail::compact_of(*text);
+        std::string const words = text::compact_text(text->text);
         bool const none = words == "无" || words == "无。" || words == "暂无" || words == "暂无。" || words == "/";
         // 六 without a word on fees is said by the rule on fees.
         if (!headed || (!words.empty() && !none) || (number == 6 && none)) continue;
@@ -240,7 +232,7 @@ GONGKAI_INLINE void supervision_unreported(rule_context const& s, std::vector<di
 GONGKAI_INLINE void fees_unstated(rule_context const& s, std::vector<diagnostic>& out) {
     if (s.report.edition != 2021 || s.report.other_matters.text.empty()) return;
     auto const states = [](prose const& p) {
-        std::string const text = detail::compact_of(p);
+        std::string const text = text::compact_text(p.text);
         if (text.find("处理费") != std::string::npos) return true;
         std::vector<claim> const found = claims::read_claims(p, {});
         return std::any_of(found.begin(), found.end(), [](claim const& c) { return c.fee != claim::fee_said::nothing; });
@@ -330,9 +322,9 @@ inline std::string lacking(code rule, annual_report const& r) {
             return !r.closing.date ? "closing.date" : !r.year ? "year" : r.issuer.empty() || !level_of(r.issuer) ? "issuer" : "";
         case code::dated_before_year_end: return !r.closing.date ? "closing.date" : r.year ? "" : "year";
         case code::overview_long: return r.overview.text.empty() ? "overview" : "";
-        case code::aspects_unreported: return is_whole(compact_of(r.overview)) ? "" : "overview";
+        case code::aspects_unreported: return is_whole(text::compact_text(r.overview.text)) ? "" : "overview";
         case code::supervision_unreported:
-            return !is_whole(compact_of(r.overview)) ? "overview" : is_government(r.issuer) ? "" : "issuer";
+            return !is_whole(text::compact_text(r.overview.text)) ? "overview" : is_government(r.issuer) ? "" : "issuer";
         case code::fees_unstated: return r.edition != 2021 ? "edition" : r.other_matters.text.empty() ? "other_matters" : "";
         default: return "";
     }

@@ -24,20 +24,6 @@
 
 namespace gongkai::grammar {
 
-/// A folded text without its spaces.
-[[nodiscard]] inline text::folded without_spaces(text::folded const& f) {
-    text::folded out;
-    out.text.reserve(f.text.size());
-    out.source.reserve(f.source.size());
-    for (std::size_t i = 0; i < f.text.size(); ++i) {
-        if (f.text[i] == ' ') continue;
-        out.text.push_back(f.text[i]);
-        out.source.push_back(f.source[i]);
-    }
-    out.source.push_back(f.source.back());
-    return out;
-}
-
 /// x3::with<parse_context>(c)[p]: for one document and one thread. References that it gives stay good while it lives.
 class parse_context {
 public:
@@ -52,6 +38,7 @@ public:
     std::vector<printed_heading> headings;  ///< as they were found, in the source's order
     std::array<std::pair<std::size_t, std::size_t>, 7>
         bodies{};                  ///< by section: its lines, from the first to behind the last; 0: above the first section
+    bool straight = true;          ///< tables that read straight are not solved
     bool repeats_removed = false;  ///< lines that would stand twice were removed from the tables: their cells are not known
 
     /// Owns the text.
@@ -78,7 +65,6 @@ public:
         lines_ = &cut_;
         folded_ = std::move(folded);
         compact_.clear();
-        folded_lines_.clear();
         compact_lines_.clear();
     }
 
@@ -96,19 +82,13 @@ public:
     }
     /// The same without spaces.
     [[nodiscard]] text::folded const& compact(std::size_t cell) {
-        return made(compact_, lines_->cells.size(), cell, [&] { return without_spaces(folded(cell)); });
+        return made(compact_, lines_->cells.size(), cell, [&] { return text::compact(view(cell)); });
     }
-    /// A line's text folded, as text() has it; made once.
-    [[nodiscard]] text::folded const& folded_line(std::size_t line) {
-        read::line const& l = lines_->lines[line];
-        if (l.size == 1) return folded(l.first);
-        return made(folded_lines_, lines_->lines.size(), line, [&] { return text::fold(text(line)); });
-    }
-    /// The same without spaces.
+    /// A line's text, as text() has it, folded and without spaces; made once.
     [[nodiscard]] text::folded const& compact_line(std::size_t line) {
         read::line const& l = lines_->lines[line];
         if (l.size == 1) return compact(l.first);
-        return made(compact_lines_, lines_->lines.size(), line, [&] { return without_spaces(folded_line(line)); });
+        return made(compact_lines_, lines_->lines.size(), line, [&] { return text::compact(text(line)); });
     }
 
     /// A line's text as the source has it, from its first cell to its last.
@@ -121,6 +101,7 @@ public:
     [[nodiscard]] place where(std::size_t line) const {
         auto const [first, last] = ends(line);
         if (first == nullptr) return {};
+        if (first == last) return locate_.of(*first, 0, first->length);
         return around(locate_.of(*first, 0, first->length), locate_.of(*last, 0, last->length));
     }
     /// Calls `take(from, to, where)` for the pieces of a line's text, one at least; all of it, where it is the source itself.
@@ -196,7 +177,7 @@ private:
     read::document cut_;
     read::document const* lines_;
     std::deque<text::folded> kept_;
-    std::vector<text::folded const*> folded_, compact_, folded_lines_, compact_lines_;
+    std::vector<text::folded const*> folded_, compact_, compact_lines_;
     std::vector<bool> left_out_;
 };
 

@@ -11,6 +11,7 @@
 #include <gongkai/form/edition_2019.hpp>
 #include <gongkai/form/edition_2021.hpp>
 #include <gongkai/grammar/grid.hpp>
+#include <gongkai/grammar/straight.hpp>
 
 namespace gongkai::grammar {
 
@@ -31,6 +32,15 @@ struct disclosure_parser : x3::parser<disclosure_parser> {
                Attribute& attribute) const {
         parse_context& here = x3::get<parse_context>(context);
         Iterator const end = detail::body_end(first, last);
+        if (first != end && here.straight) {
+            straight_reader straight(here, disclosure_2021.compiled());
+            if (straight.match(first->index, first->index + static_cast<std::size_t>(end - first)) && straight.has_all_heads()) {
+                auto& own = attribute.template emplace<proactive_disclosure_2021>();
+                straight.write(form::cells_of(form::proactive_disclosure_2021_table, own));
+                first = end;
+                return true;
+            }
+        }
         std::string money_unit;
         text::key const words = words_of(here, first, end, money_unit);
         auto const read = [&](auto const& table, auto& object) {

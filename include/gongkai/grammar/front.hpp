@@ -88,12 +88,14 @@ private:
     }
     /// A report on one line begins with its title.
     [[nodiscard]] static std::optional<report_title> begins_line(std::string_view text, text::folded const& compact) {
+        if (!lex::may_hold_title(std::string_view{compact.text}.substr(0, prefix))) return std::nullopt;
         auto const parts = lex::parse_title_prefix(std::string_view{compact.text}.substr(0, prefix));
         if (!parts || !parts->year || !plausible_name(parts->issuer)) return std::nullopt;
         return report_title{{}, printed(compact, text, parts->issuer), parts->year, evidence::title_prefix};
     }
     [[nodiscard]] static std::optional<report_title> whole(text::folded const& compact, std::string_view original,
                                                            int more_lines) {
+        if (!lex::may_hold_title(compact.text)) return std::nullopt;
         auto const parts = lex::parse_title(lex::strip_heading_markup(compact.text));
         if (!parts || !plausible_name(parts->issuer)) return std::nullopt;
         int const weight = (parts->issuer.empty() ? 0 : evidence::title_issuer) + (parts->year ? evidence::title_year : 0) +

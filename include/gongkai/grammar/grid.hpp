@@ -17,6 +17,7 @@
 #include <gongkai/grammar/describe.hpp>
 #include <gongkai/grammar/figures.hpp>
 #include <gongkai/grammar/lines.hpp>
+#include <gongkai/grammar/straight.hpp>
 #include <gongkai/grammar/table.hpp>
 #include <gongkai/read/document.hpp>
 #include <gongkai/read/places.hpp>
@@ -44,6 +45,10 @@ public:
     /// no figure, no blank, nothing that could not be read.
     bool read(compiled_table const& table, std::size_t from, std::size_t to, std::vector<form::cell_ref> const& cells) {
         if (to <= from) return false;
+        if (straight_reader straight(here_, table); here_.straight && straight.match(from, to)) {
+            straight.write(cells);
+            return true;
+        }
         table_items items;
         solve::solution solved = solve_lines(table, from, to, items);
         std::vector<solve::column_order> const orders = solve::read_heads(table.model, items.items);

@@ -16,6 +16,7 @@
 
 #include <gongkai/form/declare.hpp>
 #include <gongkai/form/edition_2021.hpp>
+#include <gongkai/grammar/title_letters.hpp>
 #include <gongkai/lex/heading.hpp>
 #include <gongkai/lex/search.hpp>
 #include <gongkai/solve/labels.hpp>
@@ -24,36 +25,6 @@
 namespace gongkai::grammar {
 
 namespace x3 = boost::spirit::x3;
-
-/// The sections' titles as keys, from the form. Made once; safe to share.
-struct section_titles {
-    struct title {
-        int section;
-        text::key key;
-        std::string printed;  ///< folded, without spaces
-        bool own;             ///< the form's title, not another wording
-    };
-    std::vector<title> titles;
-    x3::symbols<std::size_t> printed;         ///< the printed titles, longest match first; the value is an index into `titles`
-    std::array<std::string_view, 7> label{};  ///< by section number: the form's title
-
-    template <class... Sections>
-    explicit section_titles(form::edition_t<Sections...> const& edition) {
-        auto const add = [this](auto const& s) {
-            label[static_cast<std::size_t>(s.number)] = s.title;
-            titles.push_back({s.number, text::label_key(s.title), text::compact(s.title).text, true});
-            for (std::string_view const o : s.others)
-                if (!o.empty()) titles.push_back({s.number, text::label_key(o), text::compact(o).text, false});
-        };
-        std::apply([&](auto const&... s) { (add(s), ...); }, edition.sections);
-        for (std::size_t i = 0; i < titles.size(); ++i) printed.add(titles[i].printed, i);
-    }
-    /// Those of the form; the editions' are the same.
-    static section_titles const& instance() {
-        static section_titles const all{form::edition_2021};
-        return all;
-    }
-};
 
 /// How much more likely a line is a heading than any other line, for what is seen of it: log-likelihood ratios in centinats
 /// (100 is a factor of e). variations.md counts 67 headings of 68 plain and with their numeral; the ratios of what is rarer are
@@ -69,6 +40,44 @@ inline constexpr int short_title = -30;           ///< 总体情况, 概述 with
 inline constexpr int nothing_below = -140;        ///< another heading on the next line: a table of contents, nearly always
 inline constexpr double least_similarity = 0.72;  ///< below it, one title is as near as another
 }  // namespace evidence
+
+/// The sections' titles as keys, from the form. Made once; safe to share.
+struct section_titles {
+    struct title {
+        int section;
+        text::key key;
+        std::string printed;  ///< folded, without spaces
+        bool own;             ///< the form's title, not another wording
+        /// Whether it is long enough to be told by most of its letters.
+        [[nodiscard]] bool may_be_unlike() const noexcept { return key.size() >= 7; }
+    };
+    std::vector<title> titles;
+    x3::symbols<std::size_t> printed;         ///< the printed titles, longest match first; the value is an index into `titles`
+    std::array<std::string_view, 7> label{};  ///< by section number: the form's title
+    title_letters letters;                    ///< what a line must have of one
+    letter_bits caption, report;              ///< what it must have to be a caption with a year, or the report's title
+
+    template <class... Sections>
+    explicit section_titles(form::edition_t<Sections...> const& edition)
+        : caption(letters.bit_of(U'年')), report(letters.bit_of(U'公') | letters.bit_of(U'报')) {
+        auto const add = [this](auto const& s) {
+            label[static_cast<std::size_t>(s.number)] = s.title;
+            titles.push_back({s.number, text::label_key(s.title), text::compact(s.title).text, true});
+            for (std::string_view const o : s.others)
+                if (!o.empty()) titles.push_back({s.number, text::label_key(o), text::compact(o).text, false});
+        };
+        std::apply([&](auto const&... s) { (add(s), ...); }, edition.sections);
+        for (std::size_t i = 0; i < titles.size(); ++i) {
+            printed.add(titles[i].printed, i);
+            letters.add(titles[i].key, titles[i].may_be_unlike() ? evidence::least_similarity : 1);
+        }
+    }
+    /// Those of the form; the editions' are the same.
+    static section_titles const& instance() {
+        static section_titles const all{form::edition_2021};
+        return all;
+    }
+};
 
 /// A line that may be a heading.
 struct heading_candidate {
@@ -102,7 +111,7 @@ struct title_match {
     double most = 0;
     for (section_titles::title const& t : titles.titles) {
         if (t.key == key) return {t.section, evidence::title_similar};
-        if (t.key.size() < 7 || key.size() > t.key.size() + 6 || !numbered) continue;
+        if (!t.may_be_unlike() || key.size() > t.key.size() + 6 || !numbered) continue;
         // Most lines share hardly a character with a title: they are told apart before the costly comparison.
         auto const shared = static_cast<std::size_t>(
             std::count_if(key.begin(), key.end(), [&t](char32_t c) { return t.key.find(c) != text::key::npos; }));

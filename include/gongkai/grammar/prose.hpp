@@ -16,6 +16,7 @@
 #include <gongkai/lex/date.hpp>
 #include <gongkai/report/sections.hpp>
 #include <gongkai/text/fold.hpp>
+#include <gongkai/text/scan.hpp>
 
 namespace gongkai::grammar {
 
@@ -39,19 +40,16 @@ inline constexpr auto part_numeral_han =
 /// 1. or 1、, where a report numbers its parts so.
 inline constexpr auto part_numeral_arabic = x3::raw[lex::rules::two_digits] >> lex::rules::spaces >> (x3::lit('.') | "、") >>
                                             !lex::rules::ascii_digit;
-/// What may stand before a part, beside the beginning: the start of a line, the end of a sentence.
-inline constexpr auto part_break = x3::lit('\n') | "。" | ';' | '.';
-/// A part's title ends here.
-inline constexpr auto part_title_end = x3::lit("。") | ':' | '\n' | ',' | ';';
+/// A part's title ends here, or with its line.
+inline constexpr auto part_title_end = x3::lit("。") | ':' | ',' | ';';
 /// A part's numeral and title.
 inline constexpr auto part_heading = [](auto const& numeral) {
     return lex::rules::spaces >> x3::raw[x3::eps] >> numeral >> x3::raw[x3::omit[*(x3::standard::char_ - part_title_end)]];
 };
-inline constexpr auto to_next_break = x3::omit[*(x3::standard::char_ - part_break)] >> part_break;
 
 }  // namespace rules
 
-/// A part: where its heading begins and ends, and where its text ends. Offsets in the folded text.
+/// A part: where its heading begins and ends, and where its text ends. Offsets in the prose.
 struct part_span {
     std::size_t from, heading_end, text_from, to;
 };
@@ -63,45 +61,106 @@ namespace detail {
     return numeral == expected || (expected > 1 && numeral > expected && numeral <= expected + 2);
 }
 
-/// A title is short; a long sentence right after the numeral is text.
-inline constexpr std::ptrdiff_t longest_part_title = 120;
-
-template <class Numeral>
-std::vector<part_span> parts_by(std::string_view folded, Numeral const& numeral) {
-    std::vector<part_span> out;
-    lex::iterator const begin = folded.data(), last = begin + folded.size();
-    auto const offset = [begin](lex::iterator at) { return static_cast<std::size_t>(at - begin); };
-    int expected = 1;
-    lex::iterator taken = begin;  // up to where the last heading reaches
-    for (lex::iterator at = begin; at != last;) {
-        lex::iterator probe = at;
-        ast::part_heading heading;
-        if (at >= taken && x3::parse(probe, last, rules::part_heading(numeral), heading)) {
-            int const number = lex::detail::number_value(heading.number);
-            if (follows(number, expected)) {
-                taken = heading.words.size() <= longest_part_title ? heading.words.end() : heading.words.begin();
-                lex::iterator text = taken;
-                x3::parse(text, last, -(rules::part_title_end - '\n'));
-                std::size_t const from = offset(heading.begin.begin());
-                if (!out.empty()) out.back().to = from;
-                out.push_back({from, offset(taken), offset(text), folded.size()});
-                expected = number + 1;
-            }
-        }
-        if (!x3::parse(at, last, rules::to_next_break)) break;
-    }
-    if (out.size() == 1 && out.front().from != 0) return {};  // a lone numeral inside text is not a part
-    return out;
-}
-
 }  // namespace detail
 
-/// The numbered parts of a folded prose text in which lines are kept apart by '\n'. The notice's （一） is looked for first, then 1.
-[[nodiscard]] inline std::vector<part_span> find_parts(std::string_view folded) {
-    std::vector<part_span> out = detail::parts_by(folded, rules::part_numeral_han);
-    if (out.empty()) out = detail::parts_by(folded, rules::part_numeral_arabic);
-    return out;
-}
+/// Finds the numbered parts of a prose in its lines, one line after the other. Nothing is folded but what may be the numeral and the title
+/// of a part: it stands at the start of a line or behind a sentence.
+class part_finder {
+public:
+    part_finder() {
+        heading_.text.reserve(longest_heading * 2);
+        heading_.source.reserve(longest_heading * 2);
+    }
+    /// A line that stands at `offset` of the prose.
+    void take(std::string_view line, std::size_t offset) {
+        for (std::size_t at = 0; at < line.size(); at = behind_break(line, at)) {
+            if (text::begins_ideograph(line[at]) || !fold_heading(line, at)) continue;
+            keep(rules::part_numeral_han, at, offset, han_);
+            keep(rules::part_numeral_arabic, at, offset, arabic_);
+        }
+    }
+    /// The parts of a prose of `size` bytes: by the notice's （一） where there are such, else by 1.
+    [[nodiscard]] std::vector<part_span> parts(std::size_t size) {
+        for (sequence* const of : {&han_, &arabic_}) {
+            if (of->parts.empty() || (of->parts.size() == 1 && !of->at_front))
+                continue;  // a lone numeral inside text is not a part
+            of->parts.back().to = size;
+            return std::move(of->parts);
+        }
+        return {};
+    }
+
+private:
+    /// Parts by one kind of numeral, as they are found.
+    struct sequence {
+        std::vector<part_span> parts;
+        int expected = 1;
+        std::size_t taken = 0;  ///< up to where the last heading reaches
+        bool at_front = false;  ///< nothing stands before the first
+    };
+    /// A title is short; a long sentence right after the numeral is text.
+    static constexpr std::ptrdiff_t longest_title = 120;
+    static constexpr std::size_t longest_heading = 140;
+
+    /// Behind the end of the sentence that holds `at`; the line's end where none ends.
+    [[nodiscard]] static std::size_t behind_break(std::string_view line, std::size_t at) {
+        for (bool ends = false; !ends && (at = text::next_stop(line, at)) < line.size();)
+            text::detail::each_folded(text::next_character(line, at),
+                                      [&ends](char32_t c) { ends = ends || c == U'。' || c == U';' || c == U'.'; });
+        return at;
+    }
+    /// Folds what stands at `at` up to where a title ends; false where it begins with no numeral.
+    [[nodiscard]] bool fold_heading(std::string_view line, std::size_t at) {
+        std::string& out = heading_.text;
+        out.clear();
+        heading_.source.clear();
+        std::size_t letters = 0;  // bytes without spaces
+        for (bool ended = false; at < line.size();) {
+            std::size_t const from = at, size = out.size();
+            text::detail::each_folded(text::next_character(line, at), [&out](char32_t c) { text::append(out, c); });
+            std::string_view const now = std::string_view{out}.substr(size);
+            if (now.empty()) continue;
+            if (ended || letters > longest_heading) {  // the first letter behind it
+                out.resize(size);
+                at = from;
+                break;
+            }
+            heading_.source.resize(out.size(), static_cast<std::uint32_t>(from));
+            if (now == " ") continue;
+            if (letters == 0 && now.front() != '(' && !(now.front() >= '0' && now.front() <= '9')) return false;
+            letters += now.size();
+            ended = now.find_first_of(":,;") != std::string_view::npos || now.find("。") != std::string_view::npos;
+        }
+        heading_.source.push_back(static_cast<std::uint32_t>(at));
+        return letters > 0;
+    }
+    /// Takes the folded heading for the next of a sequence where it has its numeral.
+    template <class Numeral>
+    void keep(Numeral const& numeral, std::size_t at, std::size_t offset, sequence& of) {
+        if (offset + at < of.taken) return;
+        lex::iterator const begin = heading_.text.data(), last = begin + heading_.text.size();
+        lex::iterator probe = begin;
+        ast::part_heading found;
+        if (!x3::parse(probe, last, rules::part_heading(numeral), found)) return;
+        int const number = lex::detail::number_value(found.number);
+        if (!detail::follows(number, of.expected)) return;
+        lex::iterator const title_end = found.words.size() <= longest_title ? found.words.end() : found.words.begin();
+        lex::iterator text = title_end;
+        x3::parse(text, last, -rules::part_title_end);
+        auto const place = [&](lex::iterator i) { return offset + heading_.source[static_cast<std::size_t>(i - begin)]; };
+        std::size_t const from = place(found.begin.begin());
+        if (!of.parts.empty())
+            of.parts.back().to = from;
+        else
+            of.at_front = offset + at == 0 && found.begin.begin() == begin;
+        of.taken = place(title_end);
+        of.parts.push_back({from, of.taken, place(text), from});
+        of.expected = number + 1;
+    }
+
+    sequence han_, arabic_;
+    text::folded heading_;  ///< kept for its memory
+};
 
 namespace detail {
 
@@ -114,29 +173,27 @@ namespace detail {
 /// The lines [from, to), which are some.
 [[nodiscard]] inline gongkai::prose read_prose(parse_context& here, std::size_t from, std::size_t to) {
     gongkai::prose out;
-    auto const append = [&out](std::string_view text, std::string_view folded, auto const& source) {
-        for (std::size_t i = 0; i < folded.size(); ++i)
-            out.folded.source.push_back(static_cast<std::uint32_t>(out.text.size() + source(i)));
-        out.folded.text += folded;
-        out.text += text;
-    };
+    part_finder finder;
+    std::size_t size = 0;
+    for (std::size_t n = from; n < to; ++n) size += here.text(n).size() + 1;
+    out.text.reserve(size);
+    out.source.reserve(to - from);
     for (std::size_t n = from; n < to; ++n) {
-        if (n > from) append("\n", "\n", [](std::size_t) { return std::uint32_t{0}; });
+        if (n > from) out.text += '\n';
         here.each_run(n, [&out, at = out.text.size()](std::size_t begin, std::size_t end, place where) {
             out.source.push_back({at + begin, at + end, std::move(where)});
         });
-        text::folded const& f = here.folded_line(n);
-        append(here.text(n), f.text, [&f](std::size_t i) { return f.source[i]; });
+        finder.take(here.text(n), out.text.size());
+        out.text += here.text(n);
     }
-    out.folded.source.push_back(static_cast<std::uint32_t>(out.text.size()));
     out.where = out.source.front().where;
     out.where.end = out.source.back().where.end;
-    auto const original = [&out](std::size_t begin, std::size_t end) {
-        std::size_t const at = out.folded.source[begin];
-        return stripped(std::string_view{out.text}.substr(at, out.folded.source[end] - at));
+    auto const piece = [&out](std::size_t begin, std::size_t end) {
+        return stripped(std::string_view{out.text}.substr(begin, end - begin));
     };
-    for (part_span const& p : find_parts(out.folded.text))
-        out.parts.push_back({original(p.from, p.heading_end), original(p.text_from, p.to), {}});
+    std::vector<part_span> const parts = finder.parts(out.text.size());
+    out.parts.reserve(parts.size());
+    for (part_span const& p : parts) out.parts.push_back({piece(p.from, p.heading_end), piece(p.text_from, p.to), {}});
     return out;
 }
 

@@ -3,7 +3,6 @@
 #ifndef GONGKAI_GRAMMAR_SURVEY_HPP
 #define GONGKAI_GRAMMAR_SURVEY_HPP
 
-#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -69,23 +68,25 @@ public:
 private:
     static constexpr std::size_t shortest = 6, longest = 240;  ///< bytes of a line that may be a title
 
-    [[nodiscard]] static bool all_ascii(std::string_view s) {
-        return std::all_of(s.begin(), s.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-    }
     void look_at(std::size_t n, std::size_t cell) {
         std::string_view const text = here_.view(cell);
-        if (text.size() > longest || text.size() < shortest || all_ascii(text)) return;  // a figure, not a title
+        if (text.size() > longest || text.size() < shortest) return;
+        // Most lines are told apart by their letters.
+        letter_bits const letters = titles_.letters.of(text);
+        bool const may_head = titles_.letters.may_be_one(letters), may_caption = (letters & titles_.caption) != 0,
+                   may_title = (letters & titles_.report) == titles_.report;
+        if (!may_head && !may_title && !may_caption) return;
         std::string_view const compact = here_.compact(cell).text;
-        if (auto h = parse_heading(titles_, compact)) {
+        if (auto h = may_head ? parse_heading(titles_, compact) : std::nullopt) {
             h->line = n;
             out_.headings.push_back(*std::move(h));
-        } else if (may_be_title(compact) && title(n, compact)) {
+        } else if (may_title && may_be_title(compact) && title(n, compact)) {
             return;
-        } else if (auto const caption = lex::parse_year_caption(compact); caption && !caption->alone) {
+        } else if (auto const caption = may_caption ? lex::parse_year_caption(compact) : std::nullopt;
+                   caption && !caption->alone) {
             out_.captions.push_back({n, *caption});
         }
     }
-    /// Most lines are told apart by what every title has.
     [[nodiscard]] static bool may_be_title(std::string_view compact) {
         return compact.find("公开") != std::string_view::npos && compact.find("报") != std::string_view::npos;
     }

@@ -195,17 +195,18 @@ private:
     }
 
     void end_line() {
-        if (!out_.items.empty() && out_.items.back().kind != solve::item::kind::line_end) {
-            solve::item it;
-            it.kind = solve::item::kind::line_end;
-            push(std::move(it), out_.places.empty() ? 0 : out_.places.back().cell, 0, 0);
-        }
+        if (!out_.items.empty() && out_.items.back().kind != solve::item::kind::line_end)
+            push(solve::item::kind::line_end, out_.places.back().cell, 0, 0);
     }
-    void push(solve::item it, std::size_t cell, std::size_t from, std::size_t length, std::string unit = {},
-              std::string note = {}) {
+    solve::item& push(enum solve::item::kind what, std::size_t cell, std::size_t from, std::size_t length) {
+        item_place& place = out_.places.emplace_back();
+        place.cell = cell;
+        place.from = from;
+        place.length = length;
+        solve::item& it = out_.items.emplace_back();
+        it.kind = what;
         it.line = static_cast<std::uint32_t>(line_);
-        out_.items.push_back(std::move(it));
-        out_.places.push_back({cell, from, length, std::move(unit), std::move(note)});
+        return it;
     }
 
     void cell(std::size_t index, bool in_row) {
@@ -215,9 +216,15 @@ private:
             return;
         }
         if (raw.size() <= 15 && std::all_of(raw.begin(), raw.end(), [](char c) { return c >= '0' && c <= '9'; })) {
-            lex::ast::figure f;
-            f.integer = lex::slice(raw.data(), raw.data() + raw.size());
-            number(*lex::detail::to_value(f), index, 0, raw.size(), false);
+            lex::figure_value f;
+            f.digits = raw;
+            for (char const c : raw) f.value.unscaled = f.value.unscaled * 10 + (c - '0');
+            number(std::move(f), index, 0, raw.size(), false);
+            return;
+        }
+        if (solve::label_use const* const use = model_.labels.find(raw); use && !use->begins_unit && begun_unit_.empty()) {
+            if (has_money_ && !use->unit.empty()) take_unit(use->unit);
+            push(solve::item::kind::label, index, 0, raw.size()).key = use->key;
             return;
         }
         text::folded const& folded = here_.folded(index);
@@ -353,10 +360,7 @@ private:
     }
 
     void blank(std::size_t index, std::size_t from, std::size_t length, bool in_row) {
-        solve::item it;
-        it.kind = solve::item::kind::blank;
-        it.adjacent = in_row;
-        push(std::move(it), index, from, length);
+        push(solve::item::kind::blank, index, from, length).adjacent = in_row;
     }
     [[nodiscard]] bool known(text::key const& key) const {
         return model_.row_of_key.contains(key) || model_.head_keys.contains(key);
@@ -371,25 +375,23 @@ private:
             out_.items[k - 1].key += key;
             return;
         }
-        solve::item it;
-        it.key = std::move(key);
-        push(std::move(it), index, from, length);
+        push(solve::item::kind::label, index, from, length).key = std::move(key);
     }
     void number(lex::figure_value f, std::size_t index, std::size_t from, std::size_t length, bool joined) {
-        solve::item it;
-        it.kind = solve::item::kind::number;
+        solve::item& it = push(solve::item::kind::number, index, from, length);
         it.digits = std::move(f.digits);
         if (f.fits) it.value = f.value;
         it.joined = joined;
-        push(std::move(it), index, from, length, std::move(f.unit), std::move(f.note));
         item_place& place = out_.places.back();
+        place.unit = std::move(f.unit);
+        place.note = std::move(f.note);
         place.changes = f.changes;
         place.uncertain = ends_the_source(index, from + length);
         out_.to_be_confirmed = out_.to_be_confirmed || place.changes || place.uncertain;
     }
     /// A figure is printed here that allows no single reading.
     void unread(std::size_t index, std::size_t from, std::size_t length) {
-        push({}, index, from, length);
+        push(solve::item::kind::label, index, from, length);
         out_.leave_unread(out_.items.size() - 1);
     }
     /// Whether the source ends right behind this byte of a cell, and may have been cut off there.
@@ -404,6 +406,9 @@ private:
             begun_unit_ = lex::begun_unit_of(folded);
             return;
         }
+        take_unit(unit);
+    }
+    void take_unit(std::string_view unit) {
         out_.several_units = out_.several_units || (!out_.money_unit.empty() && out_.money_unit != unit);
         out_.money_unit = unit;
     }

@@ -76,7 +76,8 @@ private:
         std::size_t first, last;
         bool other;
     };
-    static constexpr std::size_t longest = 100, longest_figure = 12;  ///< bytes of a caption, of a figure with its unit
+    static constexpr std::size_t shortest = 6, longest = 100,
+                                 longest_figure = 12;  ///< bytes of a caption, of a figure with its unit
 
     [[nodiscard]] std::vector<captioned_line> captions(std::size_t from, std::size_t to) {
         std::vector<captioned_line> out;
@@ -89,7 +90,7 @@ private:
                 std::string_view const text = here_.view(c);
                 if (text.empty()) continue;
                 ++filled;
-                if (text.size() > longest || text.find("年") == std::string_view::npos) continue;
+                if (text.size() < shortest || text.size() > longest || text.find("年") == std::string_view::npos) continue;
                 if (auto const says = lex::parse_year_caption(here_.compact(c).text)) {
                     if (found.cells.empty()) found.leads_row = filled == 1;
                     found.cells.push_back({k, *says});

@@ -69,6 +69,22 @@ BOOST_SPIRIT_DEFINE(date_range)
 
 namespace detail {
 
+/// One character, and those behind it that are no digit: a date begins with one.
+struct to_digit : x3::parser<to_digit> {
+    using attribute_type = x3::unused_type;
+    static bool const has_attribute = false;
+    template <class Context, class RContext, class Attribute>
+    bool parse(iterator& first, iterator const& last, Context const&, RContext&, Attribute&) const {
+        if (first == last) return false;
+        std::string_view const text{first, static_cast<std::size_t>(last - first)};
+        std::size_t at = text::character_end(text, 0);
+        for (std::size_t next = at; next < text.size(); at = next)
+            if (text::digit_value(text::next_code_point(text, next)) >= 0) break;
+        first += at;
+        return true;
+    }
+};
+
 /// The value of what a rule above has matched.
 [[nodiscard]] inline int number_value(slice s) { return static_cast<int>(text::numeral_value(view(s)).value_or(0)); }
 
@@ -89,7 +105,7 @@ namespace detail {
         auto const to = detail::to_date(r.to, detail::number_value(r.from.year));
         return from && to && *from <= *to ? std::optional{period{*from, *to}} : std::nullopt;
     };
-    static constexpr auto rule = search(converted<ast::date_range>(rules::date_range, real));
+    static constexpr auto rule = search(converted<ast::date_range>(rules::date_range, real), detail::to_digit{});
     iterator first = compact.data();
     period out;
     if (!x3::parse(first, first + compact.size(), rule, out)) return std::nullopt;

@@ -3,6 +3,8 @@
 #ifndef GONGKAI_LEX_TITLE_HPP
 #define GONGKAI_LEX_TITLE_HPP
 
+#include <algorithm>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -87,6 +89,12 @@ namespace detail {
     return x3::parse(first, first + compact.size(), rules::annex_label);
 }
 
+/// Whether a text has what every title has.
+[[nodiscard]] inline bool may_hold_title(std::string_view compact) {
+    auto const holds = [compact](std::string_view words) { return compact.find(words) != std::string_view::npos; };
+    return holds("公开") && (holds("报") || holds("总结"));
+}
+
 /// Reads a folded line without spaces that is a title and nothing else.
 [[nodiscard]] inline std::optional<title_parts> parse_title(std::string_view compact) {
     iterator first = compact.data();
@@ -140,15 +148,34 @@ namespace detail {
     return out;
 }
 
+namespace detail {
+
+/// Where a name that may be longer begins at the earliest: `most` bytes and a word's before the first place where an issuer's name stands
+/// behind a seat. One past all else where there is none.
+[[nodiscard]] inline std::size_t seat_before(std::string_view compact, std::string_view issuer, std::size_t most) {
+    for (std::size_t at = compact.find(issuer); at != std::string_view::npos; at = compact.find(issuer, at + 1)) {
+        std::size_t const from = at - std::min(at, most);
+        for (std::string_view const seat : {"省", "市", "州", "盟", "区"})
+            if (compact.substr(from, at - from).find(seat) != std::string_view::npos)
+                return from - std::min<std::size_t>(from, 3);
+    }
+    return std::string_view::npos;
+}
+
+}  // namespace detail
+
 /// The issuer's full name where the opening gives it: 由淮安市洪泽区人民政府… for a title that says 洪泽区人民政府. Empty where it does not.
 [[nodiscard]] inline std::string_view find_full_name(std::string_view compact, std::string_view issuer) {
     static constexpr auto lead = x3::lit("由") | "与" | "向" | "经" | "据" | "对" | "和" | "、" | ',' | "。" | '(' | "《";
     static constexpr auto seat = x3::lit("省") | "市" | "州" | "盟" | "地区" | "自治区";
-    if (issuer.empty()) return {};
+    static constexpr std::size_t longest = 36;  // bytes before the short name
+    std::size_t const from = issuer.empty() ? std::string_view::npos : detail::seat_before(compact, issuer, longest);
+    if (from == std::string_view::npos) return {};
+    compact.remove_prefix(from);
     auto const own = x3::lit(std::string{issuer});
     auto const full =
         x3::raw[x3::omit[+(rules::name_char - lead - seat - own) >> +(seat >> *(rules::name_char - lead - seat - own))] >> own];
-    auto const near = [most = issuer.size() + 36](slice name) {
+    auto const near = [most = issuer.size() + longest](slice name) {
         return view(name).size() <= most ? std::optional{view(name)} : std::nullopt;
     };
     iterator first = compact.data();

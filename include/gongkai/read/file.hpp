@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 #include <gongkai/read/detect.hpp>
 #include <gongkai/read/document.hpp>
@@ -13,6 +14,7 @@
 #include <gongkai/read/plain_text.hpp>
 #include <gongkai/report/limits.hpp>
 #include <gongkai/text/decode.hpp>
+#include <gongkai/text/scan.hpp>
 
 namespace gongkai::read {
 
@@ -32,9 +34,12 @@ struct readers {
 /// Reads a text in any encoding; places count in UTF-8.
 [[nodiscard]] inline document text_file(std::string_view bytes, limits const& most = {}) {
     text::decoded const decoded = text::decode(bytes.substr(0, most.max_bytes));
-    document doc = plain_text(decoded.text, most);
+    text::scanned seen = text::scan(decoded.text);
+    seen.invalid = decoded.invalid;  // they were replaced
+    seen.first_invalid = decoded.first_invalid;
+    input_errors errors = errors_of(seen);
+    document doc = plain_text(decoded.text, std::move(seen), most);
     doc.encoding = decoded.encoding;
-    input_errors errors{decoded.invalid, decoded.first_invalid, {}};
     if (bytes.size() > most.max_bytes) errors.cut_at = most.max_bytes;
     report_input_errors(doc, errors);
     return doc;

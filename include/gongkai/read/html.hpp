@@ -22,6 +22,7 @@
 #include <gongkai/read/input_errors.hpp>
 #include <gongkai/read/places.hpp>
 #include <gongkai/text/decode.hpp>
+#include <gongkai/text/scan.hpp>
 
 namespace gongkai::read {
 
@@ -42,7 +43,8 @@ namespace gongkai::read {
     }
     doc.source = std::move(decoded.text);
     doc.encoding = std::move(decoded.encoding);
-    doc.line_starts = line_starts(doc.source);
+    text::scanned seen = text::scan(doc.source);
+    doc.line_starts = std::move(seen.line_starts);
     auto const say = [&doc](code c, severity s, std::size_t at, std::vector<argument> arguments) {
         diagnostic d{c, s, {}, {}, std::move(arguments)};
         d.where.start.offset = at;
@@ -52,7 +54,7 @@ namespace gongkai::read {
         doc.diagnostics.push_back(limit_finding(name, value));
         doc.diagnostics.back().where.start.offset = at;
     };
-    if (is_no_text(doc.source, decoded.invalid))
+    if (is_no_text(doc.source.size(), seen.controls, decoded.invalid))
         say(code::input_not_text, severity::error, decoded.first_invalid, {});
     else if (decoded.invalid > 0)
         say(code::encoding_invalid, severity::warning, decoded.first_invalid, {{"bytes", std::to_string(decoded.invalid)}});

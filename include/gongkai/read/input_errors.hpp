@@ -15,36 +15,44 @@
 #include <gongkai/read/places.hpp>
 #include <gongkai/report/diagnostic.hpp>
 #include <gongkai/text/fold.hpp>
+#include <gongkai/text/scan.hpp>
 #include <gongkai/text/utf8.hpp>
 
 namespace gongkai::read {
 
 struct input_errors {
-    std::size_t invalid = 0, first_invalid = 0;  ///< sequences that are not the encoding's, and where the first stands
-    std::optional<std::size_t> cut_at;           ///< the limit of bytes, where it was met
+    std::size_t invalid = 0,
+                first_invalid = 0;  ///< sequences that are not the encoding's, NULs among them, and where the first stands
+    std::size_t controls = 0;       ///< of those that texts have not
+    bool has_zeros = false;
+    std::optional<std::size_t> cut_at;  ///< the limit of bytes, where it was met
 };
 
-/// Counts the ill-formed sequences of a text that is to be UTF-8.
-[[nodiscard]] inline input_errors ill_formed_sequences(std::string_view utf8) {
-    input_errors out;
-    for (std::size_t i = 0; i < utf8.size();) {
-        std::size_t const at = i;
-        if (text::next_code_point(utf8, i) == text::ill_formed && out.invalid++ == 0) out.first_invalid = at;
-    }
+/// What is wrong with a text that was scanned.
+[[nodiscard]] inline input_errors errors_of(text::scanned const& seen) {
+    input_errors out{seen.invalid, seen.first_invalid, seen.controls, seen.zeros > 0, {}};
+    if (seen.zeros > 0) out.first_invalid = out.invalid == 0 ? seen.first_zero : std::min(seen.first_zero, out.first_invalid);
+    out.invalid += seen.zeros;
     return out;
 }
 
 /// Whether a text is none: one character of fifty is a control that texts have not, or of ten bytes one is ill-formed.
-[[nodiscard]] inline bool is_no_text(std::string_view utf8, std::size_t invalid) {
-    auto const controls = static_cast<std::size_t>(std::count_if(utf8.begin(), utf8.end(), [](char c) {
-        auto const byte = static_cast<unsigned char>(c);
-        return byte < 0x20 && !(byte >= 9 && byte <= 13) && byte != 0x1B;
-    }));
-    return controls > utf8.size() / 50 || invalid > utf8.size() / 10;
+[[nodiscard]] inline bool is_no_text(std::size_t size, std::size_t controls, std::size_t invalid) {
+    return controls > size / 50 || invalid > size / 10;
+}
+
+/// Whether nothing of a text is seen.
+[[nodiscard]] inline bool shows_nothing(std::string_view utf8) {
+    for (std::size_t i = 0; i < utf8.size();) {
+        bool seen = false;
+        text::detail::each_folded(text::next_character(utf8, i), [&seen](char32_t c) { seen = seen || c != U' '; });
+        if (seen) return false;
+    }
+    return true;
 }
 
 /// Reports before all else that a text was cut, is empty, is no text, or has invalid bytes; NUL is one of these, which text does not have.
-inline void report_input_errors(document& doc, input_errors errors) {
+inline void report_input_errors(document& doc, input_errors const& errors) {
     std::vector<diagnostic> before;
     auto const say = [&before](code c, severity s, std::size_t offset, std::vector<argument> arguments) {
         diagnostic d{c, s, {}, {}, std::move(arguments)};
@@ -52,25 +60,20 @@ inline void report_input_errors(document& doc, input_errors errors) {
         before.push_back(std::move(d));
     };
     std::string_view const text = doc.text;
-    auto const nuls = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\0'));
-    if (nuls > 0) {
-        std::size_t const first = text.find('\0');
-        errors.first_invalid = errors.invalid == 0 ? first : std::min(first, errors.first_invalid);
-        errors.invalid += nuls;
-    }
-    bool const shows_nothing = text.find_first_not_of(" \t\r\n\xEF\xBB\xBF") == std::string_view::npos ||
-                               (nuls == 0 && text.size() <= 4096 && text::compact_text(text).empty());
+    bool const empty = text.find_first_not_of(" \t\r\n\xEF\xBB\xBF") == std::string_view::npos ||
+                       (!errors.has_zeros && text.size() <= 4096 && shows_nothing(text));
     if (errors.cut_at) {
         before.push_back(limit_finding("max_bytes", *errors.cut_at));
         before.back().where.start.offset = text.size();
     }
-    if (shows_nothing)
+    if (empty)
         say(code::input_empty, severity::error, 0, {});
-    else if (is_no_text(text, errors.invalid))
+    else if (is_no_text(text.size(), errors.controls, errors.invalid))
         say(code::input_not_text, severity::error, errors.first_invalid, {});
     else if (errors.invalid > 0)
         say(code::encoding_invalid, severity::warning, errors.first_invalid, {{"bytes", std::to_string(errors.invalid)}});
     doc.diagnostics.insert(doc.diagnostics.begin(), before.begin(), before.end());
+    if (doc.diagnostics.empty()) return;
     locator const locate(doc);
     for (diagnostic& d : doc.diagnostics) d.where.start = d.where.end = locate.at(d.where.start.offset);
 }

@@ -5,7 +5,9 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
+#include <utility>
 
 #include <gongkai/read/document.hpp>
 #include <gongkai/read/text/bars.hpp>
@@ -15,6 +17,7 @@
 #include <gongkai/read/text/tabs.hpp>
 #include <gongkai/report/diagnostic.hpp>
 #include <gongkai/report/limits.hpp>
+#include <gongkai/text/scan.hpp>
 
 namespace gongkai::read {
 
@@ -25,13 +28,17 @@ class line_reader {
 public:
     explicit line_reader(builder& out) : out_(out) {}
 
-    /// A line without its end and without form feeds at its ends.
-    void take(std::string_view line) {
-        std::string_view const content = trimmed(line);
-        if (drawing_.take(content, out_) || bars_.take(content, out_)) return;
-        if (line.find('\t') != std::string_view::npos)
+    /// A line without its end and without form feeds at its ends, its content, and what stands in it (text/scan.hpp).
+    void take(std::string_view line, std::string_view content, std::uint8_t marks) {
+        namespace mark = text::line_mark;
+        if ((marks & (mark::box | mark::bar | mark::plus)) == 0) {
+            drawing_.pass(out_);
+            bars_.pass();
+        } else if (drawing_.take(content, out_) || bars_.take(content, out_))
+            return;
+        if ((marks & mark::tab) != 0)
             tabs_.take(line, out_);
-        else if (spaces::has_columns(content))
+        else if ((marks & mark::gap) != 0 && spaces::has_columns(content))
             spaces_.take(content, out_);
         else {
             out_.begin(false);
@@ -51,12 +58,14 @@ private:
 
 }  // namespace detail
 
-/// Reads plain text in UTF-8 into a document that owns a copy of it. n log n in the size of the text at most.
-[[nodiscard]] inline document plain_text(std::string_view source, limits const& most = {}) {
+/// Reads plain text in UTF-8, which was scanned, into a document that owns a copy of it. n log n in the size of the text at most.
+[[nodiscard]] inline document plain_text(std::string_view source, text::scanned seen, limits const& most = {}) {
     document doc;
     doc.text.assign(source);
-    doc.line_starts = line_starts(doc.text);
-    std::string_view const text = doc.text;
+    doc.line_starts = std::move(seen.line_starts);
+    doc.lines.reserve(doc.line_starts.size());
+    doc.cells.reserve(doc.line_starts.size() * 2);
+    std::string_view const all = doc.text;
     detail::builder out(doc, most.max_cells);
     detail::line_reader lines(out);
     auto const say_full = [&](std::size_t at) {
@@ -65,11 +74,12 @@ private:
     };
     for (std::size_t n = 0; n < doc.line_starts.size(); ++n) {
         std::size_t const from = doc.line_starts[n];
-        std::size_t const to = n + 1 < doc.line_starts.size() ? doc.line_starts[n + 1] - 1 : text.size();
-        std::string_view line = text.substr(from, to - from);
+        std::size_t const to = n + 1 < doc.line_starts.size() ? doc.line_starts[n + 1] - 1 : all.size();
+        std::string_view line = all.substr(from, to - from);
         while (!line.empty() && (line.back() == '\r' || line.back() == '\f')) line.remove_suffix(1);
         while (!line.empty() && line.front() == '\f') line.remove_prefix(1);
-        if (line.find('\t') == std::string_view::npos && detail::trimmed(line).empty()) {
+        std::string_view const content = detail::trimmed(line);
+        if (content.empty() && (seen.marks[n] & text::line_mark::tab) == 0) {
             out.empty_line();
             continue;
         }
@@ -77,14 +87,17 @@ private:
             say_full(from);
             break;
         }
-        lines.take(line);
+        lines.take(line, content, seen.marks[n]);
     }
-    doc.open_row = lines.in_drawing() && !text.ends_with('\n');
+    doc.open_row = lines.in_drawing() && !all.ends_with('\n');
     lines.finish();
     std::sort(doc.continued.begin(), doc.continued.end());
-    doc.open_end = !doc.cells.empty() && doc.cells.back().offset + doc.cells.back().length == text.size();
-    if (out.dropped() && doc.diagnostics.empty()) say_full(text.size());
+    doc.open_end = !doc.cells.empty() && doc.cells.back().offset + doc.cells.back().length == all.size();
+    if (out.dropped() && doc.diagnostics.empty()) say_full(all.size());
     return doc;
+}
+[[nodiscard]] inline document plain_text(std::string_view source, limits const& most = {}) {
+    return plain_text(source, text::scan(source), most);
 }
 
 }  // namespace gongkai::read

@@ -37,19 +37,12 @@ struct source_run {
     place where;
 };
 
-/// A text in the one spelling that rules read (text/fold.hpp), and where each of its bytes comes from.
-struct folded_text {
-    std::string text;                   ///< UTF-8
-    std::vector<std::uint32_t> source;  ///< for each byte of `text` the byte offset in the original; one more for the end
-};
-
 /// A prose section (一, 五, 六): the whole text, and its numbered parts in order.
 struct prose {
     std::string text;
     std::vector<prose_part> parts;
     place where;
     std::vector<source_run> source;  ///< in the text's order; empty for a report that was not read from a source
-    folded_text folded;              ///< the text folded, as `parse` read it; empty for a report that was not read
 
     /// Where `length` bytes of the text from `offset` on stand; the whole section where that is not known. Logarithmic, and linear in
     /// the length of one run.

@@ -57,7 +57,7 @@ public:
         label_run const& at = runs_[run];
         if ((*this)(row, run) > cost.certain_label || at.words.empty() || (at.head_only && at.row != row)) return false;
         return several || at.row == row || !goes_on(run) || runs_[run + 1].values.empty() ||
-               label_distance(model_.rows[row], at.words, {}) <= cost.certain_label;
+               label_distance(model_.rows[row], at.words, {}, cost.certain_label) <= cost.certain_label;
     }
 
 private:
@@ -69,8 +69,8 @@ private:
         if (at.row == row) return 0;
         if (at.words.empty() || at.head_only) return cost.label_lost;
         if (at.row != none && model_.rows[at.row].keys.front() != r.keys.front()) return cost.label_other;
-        int const distance =
-            label_distance(r, at.words, goes_on(run) ? std::u32string_view{runs_[run + 1].words} : std::u32string_view{});
+        int const distance = label_distance(
+            r, at.words, goes_on(run) ? std::u32string_view{runs_[run + 1].words} : std::u32string_view{}, cost.label_unlike);
         return distance > cost.label_unlike ? cost.label_lost + cost.label_foreign : distance;
     }
 

@@ -37,7 +37,6 @@ struct costs {
     int label_other = 320;  ///< 0.04: none of the 22 faults of labels and rows puts figures under another row's whole label
     // A label's letters come through a noisy channel; weights are relative to one letter lost, since whole ends are cut at once.
     int letter = 20;        ///< a letter that is lost
-    int letter_other = 10;  ///< on top of it, another in its place
     int letter_added = 5;   ///< one put in between: a space of another kind, a mark
     int letter_behind = 3;  ///< one more behind the label: notes in parentheses are long
     int last_label = 20;    ///< 0.82: rows in one run are labelled by the last rather than the first

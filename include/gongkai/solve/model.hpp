@@ -9,13 +9,18 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include <gongkai/form/view.hpp>
+#include <gongkai/lex/unit.hpp>
 #include <gongkai/report/limits.hpp>
 #include <gongkai/report/sections.hpp>
 #include <gongkai/solve/finding.hpp>
+#include <gongkai/solve/grid_heads.hpp>
+#include <gongkai/solve/printed_labels.hpp>
 #include <gongkai/text/fold.hpp>
 #include <gongkai/text/numeral.hpp>
 
@@ -55,12 +60,29 @@ struct row_model {
 struct model {
     form::table_view const* table = nullptr;
     std::vector<row_model> rows;
-    std::span<form::identity const> column_identities;      ///< those between rows
-    std::unordered_map<text::key, std::size_t> row_of_key;  ///< exact spellings of rows
-    std::unordered_map<text::key, bool> head_keys;          ///< heads, column labels, corners; true for heads of row groups
-    std::vector<text::key> all_keys;                        ///< every label, for similarity
-    std::size_t longest_key = 0;
+    std::span<form::identity const> column_identities;           ///< those between rows
+    std::unordered_map<text::key, std::size_t> row_of_key;       ///< exact spellings of rows
+    std::vector<std::pair<text::key, std::size_t>> row_endings;  ///< those of two letters at least, the longest first
+    std::unordered_map<text::key, bool> head_keys;               ///< heads, column labels, corners; true for heads of row groups
+    std::vector<grid_heads> heads;                               ///< of the columns, by grid
+    printed_labels labels;
+    std::vector<text::key> all_keys;  ///< every label, for similarity
     std::size_t cells = 0;
+
+    /// A label in any spelling that the table takes as exact; nothing where it is none.
+    [[nodiscard]] std::optional<label_use> label(std::string_view bytes) const {
+        label_use out;
+        out.key = text::label_key(bytes);
+        if (auto const found = row_of_key.find(out.key); found != row_of_key.end()) out.row = found->second;
+        out.head = head_keys.contains(out.key);
+        if (out.row == none && !out.head) return std::nullopt;
+        out.heads.resize(heads.size());
+        for (std::size_t g = 0; g < out.heads.size(); ++g) heads[g].cut(out.key, out.heads[g]);
+        std::string const folded = text::fold(bytes).text;
+        out.unit = lex::money_unit_of(folded);
+        out.begins_unit = out.unit.empty() && !lex::begun_unit_of(folded).empty();
+        return out;
+    }
 };
 
 /// Where a solved cell's value comes from.
@@ -123,6 +145,29 @@ inline void add_keys(model& m, row_model& r, form::row_view const& v) {
     for (text::key const& k : r.keys) m.all_keys.push_back(k);
 }
 
+/// Every label as the form prints it.
+inline void add_printed(model& m) {
+    auto const add = [&m](std::string_view label) {
+        if (m.labels.find(label) != nullptr) return;
+        if (auto use = m.label(label)) m.labels.add(label, *std::move(use));
+    };
+    for (form::grid_view const& g : m.table->grids) {
+        add(g.head);
+        add(g.corner);
+        for (form::column_view const& c : g.columns) {
+            for (std::string_view const h : c.heads) add(h);
+            add(c.label);
+            for (std::string_view const o : c.others) add(o);
+        }
+        for (form::row_view const& r : g.rows) {
+            for (std::string_view const h : r.heads) add(h);
+            add(r.label);
+            add(std::string{r.label} + std::string{r.note});
+            for (std::string_view const o : r.others) add(o);
+        }
+    }
+}
+
 }  // namespace detail
 
 /// Makes the model of a table; the view must outlive it.
@@ -139,6 +184,7 @@ inline void add_keys(model& m, row_model& r, form::row_view const& v) {
     std::size_t sums = 0;
     for (std::size_t g = 0; g < table.grids.size(); ++g) {
         form::grid_view const& grid = table.grids[g];
+        m.heads.emplace_back(grid);
         head(grid.head, false);
         head(grid.corner, false);
         for (form::column_view const& c : grid.columns) {
@@ -163,7 +209,11 @@ inline void add_keys(model& m, row_model& r, form::row_view const& v) {
     m.column_identities = std::span{table.identities}.subspan(sums);
     for (std::size_t r = 0; r < m.rows.size(); ++r)
         for (text::key const& k : m.rows[r].keys) m.row_of_key.emplace(k, r);
-    for (text::key const& k : m.all_keys) m.longest_key = std::max(m.longest_key, k.size());
+    for (auto const& [key, row] : m.row_of_key)
+        if (key.size() >= 2) m.row_endings.emplace_back(key, row);
+    std::sort(m.row_endings.begin(), m.row_endings.end(),
+              [](auto const& a, auto const& b) { return a.first.size() > b.first.size(); });
+    detail::add_printed(m);
     return m;
 }
 

@@ -59,8 +59,9 @@ private:
         if (r.numbers > 0 || (r.blanks == 0 && has_blanks_)) return false;
         if (r.row != none) return true;
         if (r.head_only || r.blanks < columns_beside(n, false) || r.blanks < columns_beside(n, true)) return false;
-        return std::any_of(m_.rows.begin(), m_.rows.end(),
-                           [&r](row_model const& row) { return label_distance(row, r.words, {}) <= cost.own_label; });
+        return std::any_of(m_.rows.begin(), m_.rows.end(), [&r](row_model const& row) {
+            return label_distance(row, r.words, {}, cost.own_label) <= cost.own_label;
+        });
     }
     /// As many figures as a row beside them has, and no word but the form's heads right before them.
     [[nodiscard]] bool is_over(std::size_t n) const {

@@ -60,7 +60,7 @@ private:
             if (it.kind == item::kind::line_end) continue;
             if (it.kind == item::kind::label) {
                 if (auto const row = m_.row_of_key.find(it.key); row != m_.row_of_key.end()) labels_[row->second] = i;
-                std::size_t const column = column_of(it.key);
+                std::size_t const column = m_.heads.front().column_named(it.key);
                 at_head = column != none;
                 if (at_head && !runs_.empty() && runs_.back().figures.empty()) runs_.pop_back();
                 if (at_head) runs_.push_back({column, {}});
@@ -69,14 +69,6 @@ private:
             else
                 astray_ = astray_ || it.kind == item::kind::number;
         }
-    }
-    [[nodiscard]] std::size_t column_of(text::key const& key) const {
-        for (std::size_t c = 0; c < grid_.columns.size(); ++c) {
-            form::column_view const& column = grid_.columns[c];
-            auto const is_key = [&key](std::string_view label) { return text::label_key(label) == key; };
-            if (is_key(column.label) || std::any_of(column.others.begin(), column.others.end(), is_key)) return c;
-        }
-        return none;
     }
     /// Whether each column is there once, all as long, and there is no other figure. Blanks behind the longest are gaps between columns.
     [[nodiscard]] bool whole() {

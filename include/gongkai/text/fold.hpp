@@ -13,8 +13,6 @@
 #include <gongkai/text/fold_table.hpp>
 #include <gongkai/text/utf8.hpp>
 
-#include <gongkai/report/sections.hpp>
-
 namespace gongkai::text {
 
 /// Characters as code points: what labels are compared in.
@@ -85,7 +83,10 @@ void fold_onto(std::string& out, std::string_view utf8, Copied&& copied, Made&& 
 }  // namespace detail
 
 /// A folded text that remembers where each of its bytes came from.
-using folded = folded_text;
+struct folded {
+    std::string text;
+    std::vector<std::uint32_t> source;  ///< for each byte of `text` the byte offset in the original; one more for the end
+};
 
 namespace detail {
 

@@ -25,6 +25,7 @@ namespace gongkai::text {
 [[nodiscard]] constexpr int digit_value(char32_t c) noexcept {
     if (c >= U'0' && c <= U'9') return static_cast<int>(c - U'0');
     if (c == U'○' || c == U'零') return 0;
+    if (c > U'四') return -1;  // the last of those below
     std::size_t const i = std::u32string_view{U"〇一二三四五六七八九"}.find(c);
     return i == std::u32string_view::npos ? -1 : static_cast<int>(i);
 }

@@ -145,7 +145,7 @@ std::string text_of(std::vector<clause> const& clauses, std::string_view between
 }
 
 std::vector<diagnostic> found(parsed& p, std::string const& text) {
-    p.report.overview = prose{text, {}, {}, {}, {}};
+    p.report.overview = prose{text, {}, {}, {}};
     return check::claim_findings(check::compare_claims(p));
 }
 

@@ -22,7 +22,7 @@ namespace {
 
 std::vector<claim> claims_of(std::string const& sentence) {
     parsed p = gongkai_test::claimed_report();
-    p.report.overview = prose{"（二）依申请公开。" + sentence, {}, {}, {}, {}};
+    p.report.overview = prose{"（二）依申请公开。" + sentence, {}, {}, {}};
     return check::compare_claims(p);
 }
 /// A sentence's verdicts, in its order: '=' holds, '!' differs, '-' not compared.
@@ -153,7 +153,7 @@ BOOST_AUTO_TEST_CASE(places_are_those_of_the_numbers) {
     std::string const text = "（二）依申请公开。共收到政府信息公开申请827件，142件结转下年度。";
     parsed p = gongkai_test::claimed_report();
     position const end{10 + text.size(), 3, 5 + text::count_characters(text)};
-    p.report.overview = prose{text, {}, {}, {{0, text.size(), {{10, 3, 5}, end, {}}}}, {}};
+    p.report.overview = prose{text, {}, {}, {{0, text.size(), {{10, 3, 5}, end, {}}}}};
     for (claim const& c : check::compare_claims(p)) {
         BOOST_TEST(text.substr(c.offset, c.length) == c.words);
         BOOST_TEST(text.substr(c.number_offset, c.number_length) == c.printed);
@@ -166,11 +166,11 @@ BOOST_AUTO_TEST_CASE(places_are_those_of_the_numbers) {
 BOOST_AUTO_TEST_CASE(any_text_is_read_in_linear_time) {
     std::string text;
     for (int i = 0; i < 20'000; ++i) text += "其中（收到申请" + std::to_string(i) + "件、";
-    prose const p{text, {}, {}, {{0, text.size(), {{0, 1, 1}, {text.size(), 1, text.size()}, {}}}}, {}};
+    prose const p{text, {}, {}, {{0, text.size(), {{0, 1, 1}, {text.size(), 1, text.size()}, {}}}}};
     BOOST_TEST(check::claims::read_claims(p, {}).size() > 10'000u);
     for (std::string const& bytes :
          {std::string("\xFF\xFE其中\xE4"), std::string(100'000, '7'), std::string("(((((%件占"), std::string()})
-        (void)check::claims::read_claims(prose{bytes, {}, {}, {}, {}}, {});
+        (void)check::claims::read_claims(prose{bytes, {}, {}, {}}, {});
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -200,14 +200,8 @@ inline bool ends_sentence(std::string_view before, std::string_view after) {
 
 GONGKAI_INLINE squeezed squeeze(prose const& p) {
     squeezed out;
-    text::folded own;
-    std::string_view folded = p.folded.text;
-    std::vector<std::uint32_t> const* source = &p.folded.source;
-    if (p.folded.source.empty()) {
-        own = text::fold(p.text);
-        folded = own.text;
-        source = &own.source;
-    }
+    text::folded const all = text::fold(p.text);
+    std::string_view const folded = all.text;
     out.text.reserve(folded.size());
     std::size_t line = 0;  // where the line began
     bool heads = false;    // it is a part's heading, if it ends soon
@@ -216,10 +210,10 @@ GONGKAI_INLINE squeezed squeeze(prose const& p) {
         if (c == '*' || c == '"') continue;
         if (c != ' ' && c != '\n') {
             out.text.push_back(c);
-            out.source.push_back((*source)[i]);
+            out.source.push_back(all.source[i]);
             continue;
         }
-        std::size_t const at = (*source)[i];
+        std::size_t const at = all.source[i];
         if (at >= p.text.size() || p.text[at] != '\n' || out.text.empty()) continue;
         std::string_view const done = std::string_view{out.text}.substr(line);
         lex::iterator first = done.data();

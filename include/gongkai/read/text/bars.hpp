@@ -18,8 +18,7 @@ class bars {
 public:
     bool take(std::string_view s, builder& out) {
         if (s.find('|') == std::string_view::npos) {
-            terminated_ = false;
-            after_bars_ = false;
+            pass();
             return false;
         }
         if (s.find_first_not_of("|-:=+ \t") == std::string_view::npos && s.find('-') != std::string_view::npos)
@@ -45,6 +44,9 @@ public:
         after_bars_ = true;
         return true;
     }
+
+    /// A line without a bar stands behind the table.
+    void pass() { terminated_ = after_bars_ = false; }
 
 private:
     std::vector<lex::slice> cells_;  ///< kept for its memory

@@ -38,9 +38,16 @@ public:
         }
         return true;
     }
+    /// A line that has none of a drawing's characters stands behind it.
+    void pass(builder& out) {
+        ascii_ = false;
+        finish(out);
+    }
     /// Whether a row is not closed yet.
     [[nodiscard]] bool is_open() const { return !open_.empty(); }
-    void finish(builder& out) { close(out, {0, static_cast<std::size_t>(-1)}); }
+    void finish(builder& out) {
+        if (!open_.empty()) close(out, {0, static_cast<std::size_t>(-1)});
+    }
 
 private:
     /// Terminal columns [from, to).

@@ -5,9 +5,6 @@
 
 #include <cstddef>
 #include <string_view>
-#include <vector>
-
-#include <boost/spirit/home/x3.hpp>
 
 #include <gongkai/read/text/builder.hpp>
 
@@ -17,7 +14,6 @@ namespace gongkai::read::detail {
 class tabs {
 public:
     void take(std::string_view s, builder& out) {
-        static constexpr auto row = cells_between(boost::spirit::x3::lit('\t'));
         std::size_t const content = s.find_first_not_of('\t');
         out.begin(true);
         if (content == std::string_view::npos) {
@@ -29,14 +25,14 @@ public:
             out.add(trimmed(s));
             return;
         } else {
-            parse_cells(s, row, cells_);
-            out.add_trimmed(cells_);
+            for (std::size_t end = s.find('\t'); end != std::string_view::npos; end = s.find('\t')) {
+                out.add(trimmed(s.substr(0, end)));
+                s.remove_prefix(end + 1);
+            }
+            out.add(trimmed(s));
         }
         out.end_row();
     }
-
-private:
-    std::vector<lex::slice> cells_;  ///< kept for its memory
 };
 
 }  // namespace gongkai::read::detail

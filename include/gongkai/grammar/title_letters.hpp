@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: BSL-1.0
+/// The letters of the titles that lines are looked through for, found before a line is folded: most lines have too few of them.
+#ifndef GONGKAI_GRAMMAR_TITLE_LETTERS_HPP
+#define GONGKAI_GRAMMAR_TITLE_LETTERS_HPP
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <gongkai/text/fold.hpp>
+#include <gongkai/text/utf8.hpp>
+
+namespace gongkai::grammar {
+
+/// A set of letters that matter. Of a line it may hold more than the line has, never less.
+using letter_bits = std::uint64_t;
+
+class title_letters {
+public:
+    /// A title of which at least this part must be there: all of it where that is 1.
+    void add(text::key const& title, double least_part) {
+        letter_bits all = 0;
+        for (char32_t const c : title) all |= bit_of(c);
+        auto const lost = static_cast<std::size_t>(static_cast<double>(title.size()) * (1 - least_part));
+        auto const may_lack = static_cast<int>(lost + (least_part < 1));
+        titles_.emplace_back(all, std::max(1, std::popcount(all) - may_lack));
+    }
+    /// The letters of a text that is not folded.
+    [[nodiscard]] letter_bits of(std::string_view utf8) const noexcept {
+        letter_bits out = 0;
+        auto const see = [&](char32_t c) { out |= bits_[c % bits_.size()]; };
+        for (std::size_t i = 0; i < utf8.size();)
+            if (text::is_ascii(utf8[i]))
+                ++i;
+            else
+                text::detail::each_folded(text::next_character(utf8, i), see);
+        return out;
+    }
+    /// Whether a line with these letters may be one of the titles.
+    [[nodiscard]] bool may_be_one(letter_bits letters) const noexcept {
+        return std::any_of(titles_.begin(), titles_.end(),
+                           [letters](auto const& t) { return std::popcount(letters & t.first) >= t.second; });
+    }
+    /// The bit of a letter, which is its own until there are more than 64.
+    letter_bits bit_of(char32_t c) {
+        auto const known = std::find(letters_.begin(), letters_.end(), c);
+        std::size_t const number = static_cast<std::size_t>(known - letters_.begin());
+        if (known == letters_.end()) letters_.push_back(c);
+        letter_bits const bit = letter_bits{1} << (number % 64);
+        bits_[c % bits_.size()] |= bit;
+        return bit;
+    }
+
+private:
+    std::vector<char32_t> letters_;
+    std::array<letter_bits, 512> bits_{};
+    std::vector<std::pair<letter_bits, int>> titles_;  ///< its letters, and how many of them must be there
+};
+
+}  // namespace gongkai::grammar
+
+#endif
