@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 // What reading a whole report costs, against two floors over the same bytes in the same run: ICU's NFKC normalisation (conversion to
-// UTF-16 included), and a bare scan of the bytes. What is timed has been verified against the report's truth first.
+// UTF-16 included), and finding the ends of lines. What is timed has been verified against the report's truth first.
 //
-// parse/NAME, nfkc/NAME, scan/NAME: each alone. parse_to_nfkc/NAME: both in turn, so that a busy machine slows both; its time is
-// parse's, and its counter `ratio` is parse's time divided by NFKC's.
+// NAME_prose_10 and NAME_prose_100 are NAME with each sentence of its prose as many times.
+// parse/NAME, nfkc/NAME, lines/NAME: each alone; parse's counter `allocations` is how often one parse asks for memory. parse_to_nfkc/NAME: both in
+// turn, so that a busy machine slows both; its time is parse's, and its counter `ratio` is parse's time divided by NFKC's.
 #include <gongkai/gongkai.hpp>
 #include <gongkai/report/cells.hpp>
 
@@ -12,10 +13,13 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
+#include <cstdlib>
+#include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <map>
+#include <new>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -26,6 +30,19 @@
 #include <boost/property_tree/ptree.hpp>
 #include <unicode/normalizer2.h>
 #include <unicode/unistr.h>
+
+namespace {
+std::size_t allocations = 0;
+}
+
+// The program's own, which counts; not inline, for GCC would take free() for a wrong match.
+[[gnu::noinline]] void* operator new(std::size_t size) {
+    ++allocations;
+    if (void* const memory = std::malloc(size > 0 ? size : 1)) return memory;
+    throw std::bad_alloc{};
+}
+[[gnu::noinline]] void operator delete(void* memory) noexcept { std::free(memory); }
+[[gnu::noinline]] void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
 
 namespace {
 
@@ -97,11 +114,27 @@ void nfkc_once(input const& in, icu::Normalizer2 const& nfkc) {
     benchmark::DoNotOptimize(normal);
 }
 
-void scan_once(input const& in) {
-    // As little as any reader must do: look at each byte, and count lines and cells.
+void lines_once(input const& in) {
     std::size_t ends = 0;
-    for (char const c : in.text) ends += (c == '\n') + (c == '\t');
+    char const* const last = in.text.data() + in.text.size();
+    for (char const* at = in.text.data(); at != last; ++ends) {
+        void const* const end = std::memchr(at, '\n', static_cast<std::size_t>(last - at));
+        at = end == nullptr ? last : static_cast<char const*>(end) + 1;
+    }
     benchmark::DoNotOptimize(ends);
+}
+
+/// The report with each line that is sentences `times` times.
+input with_prose(input const& in, int times) {
+    input out{in.name + "_prose_" + std::to_string(times), {}};
+    for (std::size_t from = 0; from < in.text.size();) {
+        std::size_t const to = std::min(in.text.find('\n', from), in.text.size());
+        std::string const line = in.text.substr(from, to - from) + '\n';
+        bool const sentences = line.size() > 60 && line.find('\t') == std::string::npos && line.ends_with("。\n");
+        for (int n = 0; n < (sentences ? times : 1); ++n) out.text += line;
+        from = to + 1;
+    }
+    return out;
 }
 
 icu::Normalizer2 const& nfkc_instance() {
@@ -113,14 +146,17 @@ void add_benchmarks(input const& in) {
     benchmark::RegisterBenchmark(("parse/" + in.name).c_str(), [&in](benchmark::State& state) {
         for (auto _ : state) parse_once(in);
         set_counters(state, in);
+        std::size_t const before = allocations;
+        parse_once(in);
+        state.counters["allocations"] = static_cast<double>(allocations - before);
     });
     benchmark::RegisterBenchmark(("nfkc/" + in.name).c_str(), [&in](benchmark::State& state) {
         auto const& nfkc = nfkc_instance();
         for (auto _ : state) nfkc_once(in, nfkc);
         set_counters(state, in);
     });
-    benchmark::RegisterBenchmark(("scan/" + in.name).c_str(), [&in](benchmark::State& state) {
-        for (auto _ : state) scan_once(in);
+    benchmark::RegisterBenchmark(("lines/" + in.name).c_str(), [&in](benchmark::State& state) {
+        for (auto _ : state) lines_once(in);
         set_counters(state, in);
     });
     benchmark::RegisterBenchmark(("parse_to_nfkc/" + in.name).c_str(), [&in](benchmark::State& state) {
@@ -152,8 +188,11 @@ int main(int argc, char** argv) {
     bool good = true;
     for (auto const& entry : std::filesystem::directory_iterator{reports}) {
         if (entry.path().extension() != ".txt") continue;
-        inputs.push_back({entry.path().stem().string(), read_file(entry.path())});
-        good = verified(inputs.back(), std::filesystem::path{entry.path()}.replace_extension(".truth.json")) && good;
+        input const report{entry.path().stem().string(), read_file(entry.path())};
+        for (input const& in : {report, with_prose(report, 10), with_prose(report, 100)}) {
+            good = verified(in, std::filesystem::path{entry.path()}.replace_extension(".truth.json")) && good;
+            inputs.push_back(in);
+        }
     }
     if (inputs.empty() || !good) {
         std::fprintf(stderr, inputs.empty() ? "no reports in %s\n" : "%s: not read as they should be; nothing is timed\n",
