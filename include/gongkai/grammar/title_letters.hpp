@@ -9,7 +9,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include <gongkai/text/fold.hpp>
@@ -26,9 +25,12 @@ public:
     void add(text::key const& title, double least_part) {
         letter_bits all = 0;
         for (char32_t const c : title) all |= bit_of(c);
-        auto const lost = static_cast<std::size_t>(static_cast<double>(title.size()) * (1 - least_part));
-        auto const may_lack = static_cast<int>(lost + (least_part < 1));
-        titles_.emplace_back(all, std::max(1, std::popcount(all) - may_lack));
+        auto const lost = static_cast<int>(static_cast<double>(title.size()) * (1 - least_part)) + (least_part < 1);
+        int const may_lack = std::min(lost, std::popcount(all) - 1);
+        // More letters than it may lack: one of them must be there. The last ones are those that few titles have.
+        letter_bits some = 0;
+        for (int n = 0; n <= may_lack; ++n) some |= std::bit_floor(all & ~some);
+        titles_.push_back({all, some, may_lack});
     }
     /// The letters of a text that is not folded.
     [[nodiscard]] letter_bits of(std::string_view utf8) const noexcept {
@@ -38,13 +40,19 @@ public:
             if (text::is_ascii(utf8[i]))
                 ++i;
             else
-                text::detail::each_folded(text::next_character(utf8, i), see);
+                // Most are characters of three bytes, which are decoded here.
+                if (char32_t const c = text::three_bytes(utf8, i); c != 0) {
+                    i += 3;
+                    text::detail::each_folded(c, see);
+                } else
+                    text::detail::each_folded(text::next_character(utf8, i), see);
         return out;
     }
     /// Whether a line with these letters may be one of the titles.
     [[nodiscard]] bool may_be_one(letter_bits letters) const noexcept {
-        return std::any_of(titles_.begin(), titles_.end(),
-                           [letters](auto const& t) { return std::popcount(letters & t.first) >= t.second; });
+        return std::any_of(titles_.begin(), titles_.end(), [letters](needed const& t) {
+            return (letters & t.some) != 0 && std::popcount(t.all & ~letters) <= t.may_lack;
+        });
     }
     /// The bit of a letter, which is its own until there are more than 64.
     letter_bits bit_of(char32_t c) {
@@ -57,9 +65,13 @@ public:
     }
 
 private:
+    struct needed {
+        letter_bits all, some;  ///< its letters; some of which one must be there
+        int may_lack;
+    };
     std::vector<char32_t> letters_;
     std::array<letter_bits, 512> bits_{};
-    std::vector<std::pair<letter_bits, int>> titles_;  ///< its letters, and how many of them must be there
+    std::vector<needed> titles_;
 };
 
 }  // namespace gongkai::grammar
