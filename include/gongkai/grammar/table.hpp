@@ -227,8 +227,12 @@ private:
             push(solve::item::kind::label, index, 0, raw.size()).key = use->key;
             return;
         }
+        text::key key = text::label_key(raw);
+        if (!has_money_ && known(key)) {
+            label(std::move(key), index, 0, raw.size());
+            return;
+        }
         text::folded const& folded = here_.folded(index);
-        text::key key = text::key_of(folded.text);
         // Another head may stand between the lines of one that names a unit.
         if (has_money_ && (begun_unit_.empty() || !known(key))) name_unit(folded.text);
         if (known(key)) {
