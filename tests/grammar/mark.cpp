@@ -103,4 +103,21 @@ BOOST_AUTO_TEST_CASE(where_prose_begins_without_its_heading) {
     BOOST_TEST(marks(joined({sentence, sentence})) == "..");
 }
 
+/// One report is a line, the other below it has its headings on lines.
+BOOST_AUTO_TEST_CASE(a_report_on_one_line_above_another) {
+    std::string first = "青石县林业局2024年政府信息公开工作年度报告 一、总体情况";
+    for (int n = 0; n < 3; ++n) first += sentence;
+    first += "二、主动公开政府信息情况行政许可1204";
+    std::erase(first, '\n');
+    std::string text = first + "\n柳河县水务局2024年政府信息公开工作年度报告\n一、总体情况\n";
+    text += joined({sentence, "二、主动公开政府信息情况\n", disclosure_row, "三、收到和处理政府信息公开申请情况\n", request_row,
+                    "四、政府信息公开行政复议、行政诉讼情况\n", review_rows, "五、存在的主要问题及改进情况\n", sentence});
+    read::document const document = read::plain_text(text);
+    std::vector<diagnostic> said;
+    parse_context here(document, said);
+    survey const seen = survey_document(here);
+    BOOST_REQUIRE(seen.titles.size() == 2u);
+    BOOST_TEST(seen.titles.front().issuer == "青石县林业局");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

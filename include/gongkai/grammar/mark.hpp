@@ -242,12 +242,29 @@ private:
 
 }  // namespace detail
 
+namespace detail {
+
+/// Whether a whole report stands in one cell, headings and all (no table of the form is shorter), or one begins there: title and heading.
+[[nodiscard]] inline bool holds_report(parse_context& here, std::size_t headings) {
+    constexpr std::size_t shortest = 1500, shortest_beginning = 240;  // bytes
+    for (std::size_t c = 0; c < here.lines().cells.size(); ++c) {
+        if (here.lines().cells[c].length < shortest_beginning) continue;
+        std::string const& text = here.compact(c).text;
+        bool const begins = lex::parse_title_prefix(text).has_value();
+        if (!begins && text.size() < shortest) continue;
+        if (find_headings(section_titles::instance(), text).size() >= (begins ? 1 : headings)) return true;
+    }
+    return false;
+}
+
+}  // namespace detail
+
 /// What the lines of a context's document show; where headings stand inside lines, the context's lines are cut there first. Linear in
 /// the size of the document.
 [[nodiscard]] inline survey survey_document(parse_context& here) {
     static constexpr std::size_t enough = 5;  // headings on lines of their own: no need to look inside lines
     survey seen = survey_lines(here);
-    if (choose_headings(seen.headings).size() >= enough) return seen;
+    if (choose_headings(seen.headings).size() >= enough && !detail::holds_report(here, enough)) return seen;
     cut_document cut = cut_at_headings(here, section_titles::instance());
     if (cut.lines.lines.size() == here.source().lines.size()) return seen;
     here.replace_lines(std::move(cut.lines), cut.from);
