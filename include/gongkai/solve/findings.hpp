@@ -30,6 +30,7 @@ public:
     void write(alignment const& al, interpretation const& o, agreement const& agreed, std::vector<label_run> const& runs) {
         for (std::size_t r = 0; r < m_.rows.size(); ++r) write_row(al.rows[r], o, r, agreed[r]);
         mark_alternatives(al, o);
+        leave_lacking_rows(al, o);
         infer();
         leave_unconfirmed();
         leave_open_end();
@@ -292,20 +293,49 @@ private:
         if (unread >= 3 && unread * 4 >= m_.rows.size()) add(code::table_not_read, std::move(items), left_over{});
     }
 
-    /// Where most rows have the same number of figures, and fewer than the form, a column is lost or blank: which one, the sums alone do
-    /// not tell for sure.
-    void downgrade_columns(alignment const& al, interpretation const& o) {
-        std::map<std::size_t, std::size_t> rows_of;  // by how many figures are lacking
+    /// The rows that lack as many figures as most of the table's rows do; none where most lack none. `split`: how many more do, whose digits
+    /// could be cut so that their sums hold.
+    [[nodiscard]] std::vector<std::size_t> lacking_rows(alignment const& al, interpretation const& o, std::size_t& split) const {
+        std::map<std::size_t, std::vector<std::size_t>> rows_of;  // by how many figures are lacking
+        std::map<std::size_t, std::size_t> split_of;
         std::size_t rows = 0;
         for (std::size_t r = 0; r < m_.rows.size(); ++r) {
             candidate const* const x = o.chosen(r);
-            if (m_.rows[r].sums.empty() || x == nullptr || x->split) continue;
-            std::size_t const numbers = numbers_among(items_, al.rows[r].values);
-            ++rows;
-            if (numbers > 1 && numbers < m_.rows[r].columns) ++rows_of[m_.rows[r].columns - numbers];
+            if (m_.rows[r].sums.empty() || x == nullptr) continue;
+            std::size_t const numbers = numbers_among(items_, al.rows[r].values), lacking = m_.rows[r].columns - numbers;
+            rows += x->split ? 0 : 1;
+            if (numbers < 2 || numbers >= m_.rows[r].columns) continue;
+            if (x->split)
+                ++split_of[lacking];
+            else
+                rows_of[lacking].push_back(r);
         }
-        if (std::none_of(rows_of.begin(), rows_of.end(), [rows](auto const& n) { return n.second >= 3 && n.second * 2 >= rows; }))
-            return;
+        for (auto& [lacking, all] : rows_of)
+            if (all.size() >= 3 && all.size() * 2 >= rows) {
+                split = split_of[lacking];
+                return std::move(all);
+            }
+        return {};
+    }
+    /// Where most rows have the same number of figures, and fewer than the form, a column is lost or blank: which one, the sums alone do
+    /// not tell for sure. Rows in which no empty cell shows the place are not read, unless it is known where the column was, and none where two
+    /// columns are one: digits of other rows could be cut.
+    void leave_lacking_rows(alignment const& al, interpretation const& o) {
+        if (o.lost_column) return;
+        constexpr std::size_t least_split = 3;
+        std::size_t split = 0;
+        for (std::size_t const r : lacking_rows(al, o, split)) {
+            bool hidden = split >= least_split, some = false;
+            for (std::size_t c = 0; c < m_.rows[r].columns; ++c) {
+                hidden = hidden || cell(r, c).item == none;
+                some = some || (cell(r, c).value && cell(r, c).value->unscaled != 0);
+            }
+            for (std::size_t c = 0; hidden && some && c < m_.rows[r].columns; ++c) leave(cell(r, c));
+        }
+    }
+    void downgrade_columns(alignment const& al, interpretation const& o) {
+        std::size_t split = 0;
+        if (lacking_rows(al, o, split).empty()) return;
         std::vector<std::size_t> items;
         for (matched_row const& row : al.rows) items.insert(items.end(), row.values.begin(), row.values.end());
         add(code::cell_absent, std::move(items));

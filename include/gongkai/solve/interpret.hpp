@@ -33,6 +33,7 @@ struct interpretation {
     std::size_t broken = 0;
     std::size_t steps = 0;
     bool exhausted = false;  ///< the step limit was met
+    bool lost_column = false;  ///< a column lost from nearly every row was looked for, and the cells are those that do not depend on which
 
     /// Whether every cell of every row that has a candidate holds a number, all agreed.
     [[nodiscard]] bool whole() const {
@@ -289,6 +290,7 @@ private:
                 for (std::size_t c = 0; c < model_.rows[r].columns && d.first[r] != none; ++c)
                     if (!d.agreed[r][c] || trial[r][d.first[r]].cells[c].value != out_.value(r, c)) out_.agreed[r][c] = 0;
         }
+        out_.lost_column = found;
         return found;
     }
     [[nodiscard]] bool any_may_grow() const { return std::find(may_grow_.begin(), may_grow_.end(), true) != may_grow_.end(); }
