@@ -517,4 +517,30 @@ BOOST_FIXTURE_TEST_CASE(figures_without_any_label_of_the_form, three) {
     for (auto const& c : s.cells) BOOST_TEST(!c.value.has_value());
 }
 
+/// Two columns of every row are one. Digits of some rows could be cut so that their sums hold; those of the others are not read.
+BOOST_FIXTURE_TEST_CASE(two_columns_in_one, three) {
+    requests_text const whole;
+    std::string text;
+    for (auto const& r : view.grids[0].rows) {
+        if (r.alternative == form::alternative::undivided) continue;
+        std::string row = whole.values(r.path);
+        std::size_t const at = row.rfind(' ', row.rfind(' ') - 1);  // before 其他
+        row.erase(at, 1);
+        text += std::string{r.label} + ' ' + row + " _ ; ";
+    }
+    solve::solution const s = solve::solve(model, items_of(text));
+    for (auto const& r : view.grids[0].rows) {
+        if (r.alternative == form::alternative::undivided) continue;
+        std::string const got = values(s, r.path);
+        BOOST_TEST((got == whole.values(r.path) || got == "? ? ? ? ? ? ?"), r.path << " is " << got);
+    }
+}
+
+/// Where the labels' lines stand above and below those of the figures, a row may seem to have the figures of two.
+BOOST_FIXTURE_TEST_CASE(lines_that_sum_up_by_themselves, three) {
+    std::vector<solve::item> items = items_of("（一）予以公开 60 7 67 191 18 209 ;");
+    for (std::size_t i = 0; i < items.size(); ++i) items[i].line = i < 4 ? 1 : 2;
+    BOOST_TEST(values(solve::solve(model, items), "granted") == "? ? ? ? ? ? ?");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

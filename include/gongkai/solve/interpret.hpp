@@ -33,7 +33,8 @@ struct interpretation {
     std::size_t broken = 0;
     std::size_t steps = 0;
     bool exhausted = false;  ///< the step limit was met
-    bool lost_column = false;  ///< a column lost from nearly every row was looked for, and the cells are those that do not depend on which
+    bool lost_column =
+        false;  ///< a column lost from nearly every row was looked for, and the cells are those that do not depend on which
 
     /// Whether every cell of every row that has a candidate holds a number, all agreed.
     [[nodiscard]] bool whole() const {

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -17,6 +18,8 @@
 #include <gongkai/solve/model.hpp>
 
 namespace gongkai::solve::detail {
+
+inline constexpr std::int64_t most_summed = 1'000'000'000'000;
 
 /// A table's alignment with what several vetoes ask of it, found once.
 class veto_context {
@@ -228,7 +231,30 @@ inline bool a_figure_of_an_extra_column(veto_context const& c, std::size_t r) {
     return !std::all_of(blank, values.end(), is_blank) && c.has_extra_column();
 }
 
-inline constexpr std::array vetoes{one_row_under_several_labels, its_label_elsewhere,     a_border_for_a_cell,
+/// Figures of several lines, each of which sums up by itself: they are several rows, the labels of which stand above and below them.
+inline bool lines_that_sum_up(veto_context const& c, std::size_t r) {
+    constexpr std::size_t least = 3;  // figures of a line
+    std::vector<std::size_t> const& values = c.values(r);
+    std::size_t lines = 0;
+    for (std::size_t k = 0; k < values.size();) {
+        std::uint32_t const line = c.items[values[k]].line;
+        std::size_t numbers = 0;
+        std::int64_t sum = 0, last = 0;
+        for (; k < values.size() && c.items[values[k]].line == line; ++k) {
+            item const& it = c.items[values[k]];
+            if (it.kind != item::kind::number) continue;
+            if (!it.value || it.value->scale != 0 || it.value->unscaled > most_summed) return false;
+            ++numbers;
+            last = it.value->unscaled;
+            sum += last;
+        }
+        if (numbers < least || last == 0 || sum != 2 * last) return false;
+        ++lines;
+    }
+    return lines > 1;
+}
+
+inline constexpr std::array vetoes{lines_that_sum_up, one_row_under_several_labels, its_label_elsewhere,     a_border_for_a_cell,
                                    digits_that_run_on,           figures_of_the_next_row, digits_of_an_extra_column,
                                    a_figure_of_an_extra_column};
 
