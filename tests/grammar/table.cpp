@@ -177,6 +177,15 @@ BOOST_AUTO_TEST_CASE(places_of_pieces) {
     BOOST_TEST(r.items.places[3].from == source.size() - 1);
 }
 
+/// Where figures may be below zero, a dash between two is a sign or parts them: nothing tells.
+BOOST_AUTO_TEST_CASE(a_dash_between_figures_that_ran_together) {
+    reading const r("行政许可4-5行政处罚6行政强制7行政事业性收费8", two.model);
+    BOOST_REQUIRE(r.items.items.size() == 9u);
+    BOOST_TEST(r.items.items[1].value == (decimal{4, 0}));
+    BOOST_TEST(r.items.items[2].unread);
+    BOOST_TEST(reading("行政许可4\t-5", two.model).items.items[2].value == (decimal{-5, 0}));
+}
+
 BOOST_AUTO_TEST_CASE(only_the_lines_asked_for) {
     read::document const doc = read::plain_text("规章\t1\t2\t3\n行政许可\t4\n行政处罚\t5\n");
     std::vector<diagnostic> said;

@@ -192,6 +192,14 @@ BOOST_FIXTURE_TEST_CASE(run_together_triples_stay_unread, disclosure_form) {
 }
 
 /// A column of last year's figures, whose digits ran together with this year's.
+/// A 1 before the first row: what ran together with the figures may be the next row's serial number.
+BOOST_FIXTURE_TEST_CASE(digits_before_a_serial_number_are_not_read, disclosure_form) {
+    std::vector<std::string> const rows =
+        rows_of(model, solve::solve(model, items_of("信息内容 +1 规章 +0002 行政规范性文件 +0013 行政许可 +84 "
+                                                    "行政处罚 +1345 行政强制 +26 行政事业性收费 +9")));
+    for (std::size_t r = 0; r < rows.size(); ++r) BOOST_TEST(rows[r].find_first_of("0123456789") == std::string::npos, rows[r]);
+}
+
 BOOST_FIXTURE_TEST_CASE(digits_of_an_extra_column_are_not_read, disclosure_form) {
     auto const licences = [this](std::string_view text) { return rows_of(model, solve::solve(model, items_of(text))).at(2); };
     BOOST_TEST(licences("第二十条第（五）项 信息内容本年处理决定数量上年数 行政许可 +243869 ; "

@@ -479,7 +479,9 @@ private:
             }
             if (p.number.empty()) continue;
             std::size_t const from = source(folded, p.number.begin()), length = end_of(folded, p.number.end()) - from;
-            if (auto f = lex::parse_figure(lex::view(p.number))) {
+            // Where figures may be below zero, a dash between two is the sign of the second, or parts them.
+            bool const signed_or_parted = after_number && !has_sums_ && text::trimmed(printed) == "-";
+            if (auto f = lex::parse_figure(lex::view(p.number)); f && !signed_or_parted) {
                 number(*std::move(f), index, from, length, after_number);
                 // Not where a space or a sign stands between: only where a word's last letter does.
                 out_.items.back().glued = p.number.begin() > folded.text.data() && !text::is_ascii(p.number.begin()[-1]);

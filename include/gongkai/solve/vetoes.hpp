@@ -67,7 +67,21 @@ public:
         return *extra_column_;
     }
 
+    /// Whether a 1 stands before the first row's label, and nothing between: where all ran together, each row's serial number follows the
+    /// figures of the row above.
+    [[nodiscard]] bool has_serials() const {
+        if (!serials_) serials_ = find_serials();
+        return *serials_;
+    }
+
 private:
+    [[nodiscard]] bool find_serials() const {
+        auto const first = std::find_if(items.begin(), items.end(), [](item const& it) { return it.kind == item::kind::number; });
+        if (first == items.begin() || items.end() - first < 2 || first->digits != "1" || !first->glued) return false;
+        item const &before = *(first - 1), &behind = *(first + 1);
+        return before.kind == item::kind::label && row_at_end(m, before.key) == none && behind.kind == item::kind::label &&
+               m.row_of_key.contains(behind.key);
+    }
     /// What is left of words without the form's labels in them.
     [[nodiscard]] static text::key rest_of(text::key words, std::vector<text::key> const& labels) {
         for (text::key const& k : labels)
@@ -167,7 +181,7 @@ private:
 
     bool has_borders_ = false;
     std::vector<std::size_t> own_label_;  ///< by row: the item that is its label with its numeral, and nothing else
-    mutable std::optional<bool> extra_column_;
+    mutable std::optional<bool> extra_column_, serials_;
     std::vector<bool> several_labels_;
 };
 
@@ -222,6 +236,12 @@ inline bool digits_of_an_extra_column(veto_context const& c, std::size_t r) {
     return std::any_of(c.values(r).begin(), c.values(r).end(), together) && c.has_extra_column();
 }
 
+/// Digits that ran together with their label, and may end with the next row's serial number.
+inline bool digits_before_a_serial(veto_context const& c, std::size_t r) {
+    auto const together = [&c](std::size_t i) { return c.items[i].kind == item::kind::number && c.items[i].glued; };
+    return std::any_of(c.values(r).begin(), c.values(r).end(), together) && c.has_serials();
+}
+
 /// A figure behind an empty cell, where the table has a column more and the row a cell more: it may be that column's.
 inline bool a_figure_of_an_extra_column(veto_context const& c, std::size_t r) {
     std::vector<std::size_t> const& values = c.values(r);
@@ -254,9 +274,9 @@ inline bool lines_that_sum_up(veto_context const& c, std::size_t r) {
     return lines > 1;
 }
 
-inline constexpr std::array vetoes{lines_that_sum_up, one_row_under_several_labels, its_label_elsewhere,     a_border_for_a_cell,
-                                   digits_that_run_on,           figures_of_the_next_row, digits_of_an_extra_column,
-                                   a_figure_of_an_extra_column};
+inline constexpr std::array vetoes{lines_that_sum_up,       digits_before_a_serial,    one_row_under_several_labels,
+                                   its_label_elsewhere,     a_border_for_a_cell,       digits_that_run_on,
+                                   figures_of_the_next_row, digits_of_an_extra_column, a_figure_of_an_extra_column};
 
 /// Whether the figures of a row that has some must not be read.
 [[nodiscard]] inline bool vetoed(veto_context const& c, std::size_t r) {
