@@ -39,13 +39,11 @@ inline void put_in_source_order(std::vector<diagnostic>& all) {
 }  // namespace detail
 
 GONGKAI_INLINE parsed parse(read::document const& document, parse_options const& options) {
-    parsed out;
-    out.source.format = document.format;
-    out.source.encoding = document.encoding;
-    out.diagnostics = document.diagnostics;
-    grammar::parse_context here(document, out.diagnostics, options);
-    out.report = grammar::read_report(here);
-    detail::put_in_source_order(out.diagnostics);
+    std::vector<diagnostic> found = document.diagnostics;
+    grammar::parse_context here(document, found, options);
+    parsed out{grammar::read_report(here), {}, {{}, document.format, document.encoding}};
+    detail::put_in_source_order(found);
+    out.diagnostics = std::move(found);
     return out;
 }
 
