@@ -89,6 +89,19 @@ BOOST_AUTO_TEST_CASE(signs_in_the_place_of_figures) {
     BOOST_TEST(r.items.items[2].unread);
 }
 
+/// The same on one line, where a row's label stands before its figures.
+BOOST_AUTO_TEST_CASE(signs_between_figures_of_a_line) {
+    reading const r(
+        "1.属于国家秘密 1 0 0 0 0 0 1 2.其他法律行政法规禁止公开 2 0 0 0 0 0 2 3.危及“三安全一稳定” 5 0 0 0 ？ 0 5 "
+        "4.保护第三方合法权益 1 1 0 见附件 0 0 3 5.属于三类内部事务信息 0 0 0 0 0 0 0",
+        three.model);
+    std::vector<std::string> const all = r.all();
+    BOOST_REQUIRE(all.size() == 40u);
+    BOOST_TEST(all[21] == "_");
+    BOOST_TEST(all[28] == "_");
+    BOOST_TEST(r.items.items[21].unread);
+}
+
 BOOST_AUTO_TEST_CASE(cells_without_a_number_are_blank) {
     reading const r("规章\t/\t—\t无\n行政规范性文件\t\t-\t3\n", two.model);
     BOOST_TEST(r.all() == (list{"规章", "_", "_", "_", ";", "行政规范性文件", "_", "_", "#3", ";"}), per_element());

@@ -471,8 +471,10 @@ private:
         for (lex::ast::piece const& p : pieces) {
             std::string_view const printed = lex::view(p.words);
             if (after_number && lex::begins_with_correction(printed)) out_.leave_unread(out_.items.size() - 1);
-            if (text::key words = text::key_of(lex::without_marks_behind(printed));
-                !words.empty() && !lex::is_page_number(printed)) {
+            text::key words = text::key_of(lex::without_marks_behind(printed));
+            if (after_number && !p.number.empty() && is_token(printed, words))
+                unread(index, source(folded, p.words.begin()), end_of(folded, p.words.end()) - source(folded, p.words.begin()));
+            else if (!words.empty() && !lex::is_page_number(printed)) {
                 label(std::move(words), index, source(folded, p.words.begin()),
                       source(folded, p.words.end()) - source(folded, p.words.begin()));
                 after_number = false;
@@ -496,6 +498,14 @@ private:
             for (std::size_t k = out_.items.size(), n = 0; k > 0 && n < 2; --k, ++n)
                 if (out_.items[k - 1].kind == solve::item::kind::number)
                     out_.to_be_confirmed = out_.places[k - 1].uncertain = true;
+    }
+    /// A few letters or signs between two figures of a text, which hold the place of a third.
+    [[nodiscard]] bool is_token(std::string_view printed, text::key const& words) const {
+        static constexpr std::size_t longest = 12, most_letters = 4;
+        std::string_view const token = text::trimmed(printed);
+        bool const parted = printed.ends_with(' ') && (printed.starts_with(' ') || printed.data()[-1] == ' ');
+        return parted && !token.empty() && token.size() <= longest && token != "|" && words.size() <= most_letters &&
+               (words.empty() || !solve::looks_like_label(model_, words));
     }
     [[nodiscard]] static std::size_t source(text::folded const& f, lex::iterator at) {
         return f.source[static_cast<std::size_t>(at - f.text.data())];
