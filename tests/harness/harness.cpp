@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 /// Prints random reports in every layout, damages them in every known way, reads them again and counts the cells: right, null (and a
-/// finding says so), WRONG (another value, said or not) or SILENT (null, and nothing says so). Exit status 0: nothing silent, everything
-/// said that must be, and of the cells of texts that have all that is needed at least 99.9 % right after one fault, 99 % after two.
+/// finding says so), WRONG (another value, said or not) or SILENT (null, and nothing says so). Exit status 0: nothing silent, nothing
+/// wrong but after the faults that are still open, everything said that must be, and of the cells of texts that have all that is needed at least 99.9 % right after one fault, 99 % after two.
 #include <algorithm>
 #include <array>
 #include <chrono>
@@ -40,6 +40,11 @@ using namespace gongkai_test;
 namespace {
 
 constexpr std::size_t none = static_cast<std::size_t>(-1);
+
+/// Faults after which some cells are still read wrongly. To be emptied; nothing is added.
+constexpr std::array<std::string_view, 7> open_faults{"lost_column",      "blank_row",   "blanks_and_a_total",
+                                                      "broken_figures",   "blank_zeros", "repeated_lines_removed",
+                                                      "reordered_columns"};
 
 struct options {
     std::size_t reports = 12, pairs = 400;
@@ -296,6 +301,12 @@ private:
             "or year wrong %zu\n",
             all.cells, all.right, all.null, all.wrong, all.silent, all.unsaid, all.lost, all.heads);
         bool short_of = false;
+        for (auto const& [name, t] : by_fault_) {
+            bool const open = std::find(open_faults.begin(), open_faults.end(), name) != open_faults.end();
+            if (t.wrong == 0 || open || o_.edition != "2021" || !is_decidable(name)) continue;
+            std::printf("%s: %zu cells have another value than the text\n", name.c_str(), t.wrong);
+            short_of = true;
+        }
         auto const at_least = [&short_of](std::string_view name, tally const& t, double share) {
             if (static_cast<double>(t.right) >= share * static_cast<double>(t.cells)) return;
             std::printf("%.*s: fewer than %.1f %% of the cells are right, though all that is needed is there\n",
@@ -307,6 +318,11 @@ private:
         return short_of || misplaced_ > 0 || fails(all) ? 1 : 0;
     }
 
+    /// Whether a reader can tell what the fault did.
+    static bool is_decidable(std::string_view name) {
+        fault const* const f = find(name);
+        return f != nullptr && f->kind != fault_kind::undecidable;
+    }
     static fault const* find(std::string_view name) {
         for (fault const& f : faults())
             if (f.name == name) return &f;
