@@ -56,9 +56,18 @@ public:
 
     /// Whether a row's label stands, whole, where its figures are not: behind them, or with none of its words before them.
     [[nodiscard]] bool has_its_label_elsewhere(std::size_t r) const {
+        std::size_t const own = own_label_[r];
+        if (own == none || al.rows[r].label_exact) return false;
+        if (own > values(r).back()) return true;
         std::vector<std::size_t> const& labels = al.rows[r].labels;
-        return own_label_[r] != none && !al.rows[r].label_exact &&
-               (own_label_[r] > values(r).back() || std::find(labels.begin(), labels.end(), own_label_[r]) == labels.end());
+        if (std::find(labels.begin(), labels.end(), own) != labels.end()) return false;
+        // Where only another label stands between it and the figures, and that row's follow, two rows are in one.
+        bool const followed = r + 1 < al.rows.size() && shows(r + 1) && values(r).size() == m.rows[r].columns &&
+                              values(r + 1).size() == m.rows[r + 1].columns && values(r + 1).front() == values(r).back() + 1;
+        if (!followed) return true;
+        for (std::size_t i = own; i < values(r).front(); ++i)
+            if (items[i].kind == item::kind::number || items[i].kind == item::kind::blank) return true;
+        return false;
     }
 
     /// Whether the table has a column of figures that the form has not. Looked for where a row asks.
