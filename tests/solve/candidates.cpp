@@ -25,10 +25,13 @@ std::string shown(solve::candidate const& r) {
 }
 
 /// All candidates of one row's figures, cheapest first.
-std::vector<solve::candidate> candidates(solve::row_model const& row, std::string_view figures) {
-    auto const items = items_of(figures);
+std::vector<solve::candidate> candidates(solve::row_model const& row, std::string_view figures, bool on_lines = false) {
+    auto items = items_of(figures);
     std::vector<std::size_t> values;
-    for (std::size_t i = 0; i < items.size(); ++i) values.push_back(i);
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        values.push_back(i);
+        if (on_lines) items[i].line = static_cast<std::uint32_t>(i);
+    }
     std::size_t steps = 0;
     auto out = solve::read_row({&row, items, values}, steps).all;
     for (std::size_t i = 0; i < out.size(); ++i) {
@@ -69,6 +72,15 @@ BOOST_AUTO_TEST_CASE(as_printed_and_nothing_else) {
     BOOST_TEST(all[0].sums_hold);
     BOOST_TEST(!all[0].joined);
     BOOST_TEST(!all[0].split);
+}
+
+/// Of two empty cells too many, those before the figures are merged labels' on a line of cells; where each cell has a line of its own, those
+/// behind close the row.
+BOOST_AUTO_TEST_CASE(empty_cells_at_a_rows_ends) {
+    std::string_view const figures = "_ _ 0 0 0 0 0 _ _";
+    auto const& row = three.model.rows[0];
+    BOOST_TEST(candidates(row, figures).front().cells[0].item == 2u);
+    BOOST_TEST(candidates(row, figures, true).front().cells[0].item == 0u);
 }
 
 /// What is clearly printed stands, even where its sum does not hold.

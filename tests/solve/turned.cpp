@@ -88,6 +88,9 @@ BOOST_FIXTURE_TEST_CASE(nothing_is_read_unless_all_columns_are_whole, by_columns
 BOOST_FIXTURE_TEST_CASE(rows_under_heads_are_no_columns, by_columns) {
     BOOST_TEST(!solve::turn_columns(model, table.items(*this)).found);
     BOOST_TEST(!solve::turn_columns(model, items_of("自然人 其他 总计 " + table.text(*this))).found);
+    // Merged cells of heads are empty.
+    BOOST_TEST(
+        !solve::turn_columns(model, items_of("总计 _ _ _ _ _ _ _ _ _ ; 其他 _ _ _ _ _ _ _ _ ; " + table.text(*this))).found);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

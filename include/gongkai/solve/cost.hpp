@@ -71,8 +71,8 @@ struct costs {
     int rejoined = 35;       ///< 0.70: all pieces in as many cells as the form has: half that, since the count is right
     int digits = 150;        ///< 0.22: a row's digits in one; between one edit and two
     int blank = 25;          ///< 0.78: an empty cell is one of the row: 5 of the 6 faults that make empty cells among figures
-    int filler_before = 1;   ///< 0.99: empty cells between label and figures: merged cells of the labels are the rule
-    int filler_after = 2;    ///< 0.98: behind them: rather cells of the row
+    int filler = 1;          ///< 0.99: an empty cell at a row's end that is none of its own, where such are the rule
+    int filler_rare = 2;     ///< 0.98: at its other end
     int filler_inside = 40;  ///< 0.67: an empty cell among the figures is none of the row; dearer than blank
 
     // ---- what is enough

@@ -40,6 +40,16 @@ struct row_input {
 
 namespace detail {
 
+/// What an empty cell costs that is none of the row's, before its figures and behind them. On a line of cells those before it are merged labels';
+/// where the cells stand on several lines, those behind close the row.
+struct filler_costs {
+    int before = 0, behind = 0;
+};
+[[nodiscard]] inline filler_costs fillers_of(row_input const& in) {
+    bool const one_line = in.values.empty() || in.items[in.values.front()].line == in.items[in.values.back()].line;
+    return one_line ? filler_costs{cost.filler, cost.filler_rare} : filler_costs{cost.filler_rare, cost.filler};
+}
+
 inline constexpr std::size_t most_candidates = 4000;
 inline constexpr std::size_t most_steps = 400'000;
 
@@ -72,7 +82,8 @@ inline constexpr std::size_t most_steps = 400'000;
 /// Depth-first search over small edits of a row: leave one out, put one in, join two, split one.
 class edit_search {
 public:
-    edit_search(row_input const& in, std::vector<candidate>& out, std::size_t& steps) : in_(in), out_(out), steps_(steps) {
+    edit_search(row_input const& in, std::vector<candidate>& out, std::size_t& steps)
+        : in_(in), out_(out), steps_(steps), fillers_(fillers_of(in)) {
         current_.cells.resize(in.row->columns);
         numbers_from_.assign(in.values.size() + 1, 0);
         for (std::size_t i = in.values.size(); i-- > 0;)
@@ -163,7 +174,7 @@ private:
         current_.cells[column] = {};
         if (in_.items[index].unread) return;
         // or a merged cell of the labels
-        descend(column, token + 1, so_far + (column == 0 ? cost.filler_before : cost.filler_inside), missing);
+        descend(column, token + 1, so_far + (column == 0 ? fillers_.before : cost.filler_inside), missing);
     }
 
     /// False where a sum whose last column was just filled cannot hold any more.
@@ -184,7 +195,7 @@ private:
                 total += cost.drop;
                 current_.dropped.push_back(in_.values[i]);
             } else
-                total += cost.filler_after;
+                total += fillers_.behind;
         }
         if (total <= budget_ && current_.dropped.size() <= surplus_) {
             candidate c = current_;
@@ -197,6 +208,7 @@ private:
     row_input const& in_;
     std::vector<candidate>& out_;
     std::size_t& steps_;
+    filler_costs fillers_;
     int budget_ = 0;
     std::size_t surplus_ =
         0;  ///< cells more than the form has: a figure may be left out only then, or a printed one would be replaced

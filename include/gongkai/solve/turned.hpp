@@ -39,7 +39,7 @@ public:
     [[nodiscard]] turned_table run() {
         collect();
         turned_table out;
-        auto const longer = [this](column_run const& c) { return c.figures.size() > grid_.columns.size(); };
+        auto const longer = [this](column_run const& c) { return numbers_among(items_, c.figures) > grid_.columns.size(); };
         out.found = std::count_if(runs_.begin(), runs_.end(), longer) >= 2;
         if (!out.found || !whole()) return out;
         for (form::alternative const used : {form::alternative::divided, form::alternative::undivided})
