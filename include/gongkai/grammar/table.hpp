@@ -12,6 +12,7 @@
 
 #include <gongkai/grammar/broken_lines.hpp>
 #include <gongkai/grammar/context.hpp>
+#include <gongkai/grammar/gaps.hpp>
 #include <gongkai/grammar/items.hpp>
 #include <gongkai/lex/figure.hpp>
 #include <gongkai/read/document.hpp>
@@ -42,7 +43,7 @@ public:
         apart_ = &apart;
         detail::broken_lines const broken(source_, doc_, model_);
         detail::broken_lines::rests rests;
-        gap_cells const gaps = empty_cells(first, last);
+        line_gaps const gaps(here_, model_, first, last);
         std::size_t cells = 0;
         for (std::size_t n = first; n < last && n < doc_.lines.size(); ++n) cells += doc_.lines[n].size + std::size_t{1};
         out_.items.reserve(cells);
@@ -52,8 +53,7 @@ public:
             line_ = n;
             bool const goes_on = line.size == 1 && !line.tabular && !here_.left_out(line.first);
             if (line.gap > 0 && goes_on && n > first)
-                for (std::size_t k = gaps.count(line.gap, is_figure_line(n - 1), is_figure_line(n)); k > 0; --k)
-                    blank(line.first, 0, 0, false);
+                for (std::size_t k = gaps.cells_above(n); k > 0; --k) blank(line.first, 0, 0, false);
             if (line.gap > 0) end_line();
             bool empty = line.size > 1;
             for (std::size_t c = line.first; c < line.first + line.size && empty; ++c)
@@ -101,48 +101,6 @@ private:
         text::key const key = text::key_of(folded.text);
         auto const words = std::count_if(key.begin(), key.end(), [](char32_t c) { return c >= 0x80; });
         return words >= 2 && !lex::is_blank(folded.text) ? n : 0;
-    }
-
-    /// Where each cell has a line of its own, an empty line is an empty cell: how many empty lines stand anyway between a figure or words and
-    /// a figure or words, and how many more each empty cell makes.
-    struct gap_cells {
-        static constexpr std::size_t no_cells = static_cast<std::size_t>(-1);
-        std::size_t between[2][2] = {{no_cells, no_cells},
-                                     {no_cells, no_cells}};  ///< by whether a figure stands above, and below
-        std::size_t each = 1;
-
-        [[nodiscard]] std::size_t count(std::size_t gap, bool above, bool below) const {
-            constexpr std::size_t most = 24;
-            std::size_t const anyway = between[above][below];
-            return anyway == no_cells || gap <= anyway ? 0 : std::min((gap - anyway) / each, most);
-        }
-    };
-    /// A figure, or what stands in the place of one.
-    [[nodiscard]] bool is_figure_line(std::size_t n) {
-        std::size_t const cell = doc_.lines[n].first;
-        std::string_view const raw = source_.view(doc_.cells[cell]);
-        if (raw.empty() || raw.size() > 15) return false;
-        if (detail::all_of_chars(raw, "0123456789") || is_short_sign(cell)) return true;
-        return unlabelled_ && !solve::looks_like_label(model_, text::key_of(here_.folded(cell).text));
-    }
-    [[nodiscard]] gap_cells empty_cells(std::size_t first, std::size_t last) {
-        gap_cells out;
-        std::size_t figures = 0;
-        bool before = false;
-        for (std::size_t n = first; n < last && n < doc_.lines.size(); ++n) {
-            read::line const& line = doc_.lines[n];
-            if (line.tabular || line.size > 1) return {};
-            bool const figure = is_figure_line(n);
-            if (n > first) {
-                std::size_t& least = out.between[before][figure];
-                least = std::min<std::size_t>(least, line.gap);
-            }
-            figures += figure;
-            before = figure;
-        }
-        if (figures < 5) return {};
-        out.each = out.between[true][true] == 0 ? 1 : 2;
-        return out;
     }
 
     /// A figure whose digits go on in other cells. An `uncertain` one is to be confirmed.
@@ -301,18 +259,10 @@ private:
     [[nodiscard]] bool between_figure_lines(std::size_t index, text::key const& key) const {
         constexpr std::size_t most = 3;
         std::size_t next = index + 1;
-        while (next < doc_.cells.size() && next <= index + most && is_short_sign(next)) ++next;
+        while (next < doc_.cells.size() && next <= index + most && is_short_sign(here_.view(next))) ++next;
         bool const before = index > 0 && is_digits(index - 1), behind = next < doc_.cells.size() && is_digits(next);
         bool const words = std::any_of(key.begin(), key.end(), [](char32_t c) { return c >= 0x80; });
         return words ? before && behind : before || behind;
-    }
-    /// A few signs or letters that are neither digits nor words.
-    [[nodiscard]] bool is_short_sign(std::size_t index) const {
-        std::string_view const s = text::trimmed(source_.view(doc_.cells[index]));
-        if (s.empty() || s.size() > 4 || std::any_of(s.begin(), s.end(), [](char c) { return c >= '0' && c <= '9'; }))
-            return false;
-        text::key const key = text::key_of(s);
-        return std::all_of(key.begin(), key.end(), [](char32_t c) { return c < 0x80; });
     }
     [[nodiscard]] bool is_digits(std::size_t index) const {
         std::string_view const s = text::trimmed(source_.view(doc_.cells[index]));
@@ -356,9 +306,9 @@ private:
             }
             std::size_t const from = source(folded, f.sign.empty() ? f.integer.begin() : f.sign.begin());
             if (auto value = lex::detail::to_value(f))
-                number(*std::move(value), index, from, end_of(folded, end) - from, bare && f.sign.empty());
+                number(*std::move(value), index, from, source(folded, end) - from, bare && f.sign.empty());
             else
-                unread(index, from, end_of(folded, end) - from);
+                unread(index, from, source(folded, end) - from);
             bare = f.unit.empty() && f.note.empty() && f.sign_after.empty();
         }
     }
@@ -473,14 +423,14 @@ private:
             if (after_number && lex::begins_with_correction(printed)) out_.leave_unread(out_.items.size() - 1);
             text::key words = text::key_of(lex::without_marks_behind(printed));
             if (after_number && !p.number.empty() && is_token(printed, words))
-                unread(index, source(folded, p.words.begin()), end_of(folded, p.words.end()) - source(folded, p.words.begin()));
+                unread(index, source(folded, p.words.begin()), source(folded, p.words.end()) - source(folded, p.words.begin()));
             else if (!words.empty() && !lex::is_page_number(printed)) {
                 label(std::move(words), index, source(folded, p.words.begin()),
                       source(folded, p.words.end()) - source(folded, p.words.begin()));
                 after_number = false;
             }
             if (p.number.empty()) continue;
-            std::size_t const from = source(folded, p.number.begin()), length = end_of(folded, p.number.end()) - from;
+            std::size_t const from = source(folded, p.number.begin()), length = source(folded, p.number.end()) - from;
             // Where figures may be below zero, a dash between two is the sign of the second, or parts them.
             bool const signed_or_parted = after_number && !has_sums_ && text::trimmed(printed) == "-";
             if (auto f = lex::parse_figure(lex::view(p.number)); f && !signed_or_parted) {
@@ -507,11 +457,10 @@ private:
         return parted && !token.empty() && token.size() <= longest && token != "|" && words.size() <= most_letters &&
                (words.empty() || !solve::looks_like_label(model_, words));
     }
+    /// The byte of the source that a folded one comes from; of an end, the one behind the last.
     [[nodiscard]] static std::size_t source(text::folded const& f, lex::iterator at) {
         return f.source[static_cast<std::size_t>(at - f.text.data())];
     }
-    /// One past the last source byte of what ends before `at`.
-    [[nodiscard]] static std::size_t end_of(text::folded const& f, lex::iterator at) { return source(f, at); }
 
     /// Words before the table's first own label are prose that introduces it.
     void trim_front() {

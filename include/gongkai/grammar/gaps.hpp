@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Empty lines of a table that has each cell on a line of its own: some are empty cells, some part rows.
+#ifndef GONGKAI_GRAMMAR_GAPS_HPP
+#define GONGKAI_GRAMMAR_GAPS_HPP
+
+#include <algorithm>
+#include <cstddef>
+#include <string_view>
+
+#include <gongkai/grammar/broken_lines.hpp>
+#include <gongkai/grammar/context.hpp>
+#include <gongkai/read/document.hpp>
+#include <gongkai/solve/labels.hpp>
+#include <gongkai/solve/model.hpp>
+#include <gongkai/text/characters.hpp>
+#include <gongkai/text/fold.hpp>
+
+namespace gongkai::grammar {
+
+/// A few signs or letters that are neither digits nor words.
+[[nodiscard]] inline bool is_short_sign(std::string_view cell) {
+    constexpr std::size_t longest = 4;  // bytes
+    std::string_view const s = text::trimmed(cell);
+    if (s.empty() || s.size() > longest || std::any_of(s.begin(), s.end(), [](char c) { return c >= '0' && c <= '9'; }))
+        return false;
+    text::key const key = text::key_of(s);
+    return std::all_of(key.begin(), key.end(), [](char32_t c) { return c < 0x80; });
+}
+
+/// How many empty lines stand anyway between a figure or words and a figure or words, and how many more each empty cell makes.
+class line_gaps {
+public:
+    /// Looks at the lines [first, last); where a line has several cells, no empty line is one.
+    line_gaps(parse_context& here, solve::model const& model, std::size_t first, std::size_t last)
+        : here_(here), model_(model), unlabelled_(model.rows.size() == 1 && model.rows[0].keys.empty()) {
+        constexpr std::size_t least_figures = 5;
+        read::document const& doc = here_.lines();
+        std::size_t figures = 0;
+        bool before = false;
+        for (std::size_t n = first; n < last && n < doc.lines.size(); ++n) {
+            read::line const& line = doc.lines[n];
+            if (line.tabular || line.size > 1) return;
+            bool const figure = is_figure(n);
+            if (n > first) {
+                std::size_t& least = between_[before][figure];
+                least = std::min<std::size_t>(least, line.gap);
+            }
+            figures += figure;
+            before = figure;
+        }
+        told_ = figures >= least_figures;
+        if (between_[true][true] > 0) each_ = 2;
+    }
+    /// The empty cells right above a line, which is not the first.
+    [[nodiscard]] std::size_t cells_above(std::size_t n) const {
+        constexpr std::size_t most = 24;
+        if (!told_) return 0;
+        std::size_t const gap = here_.lines().lines[n].gap, anyway = between_[is_figure(n - 1)][is_figure(n)];
+        return gap <= anyway ? 0 : std::min((gap - anyway) / each_, most);
+    }
+
+private:
+    static constexpr std::size_t not_seen = static_cast<std::size_t>(-1);
+
+    /// Whether a line is a figure, or what stands in the place of one.
+    [[nodiscard]] bool is_figure(std::size_t n) const {
+        constexpr std::size_t longest = 15;
+        std::size_t const cell = here_.lines().lines[n].first;
+        std::string_view const raw = here_.view(cell);
+        if (raw.empty() || raw.size() > longest) return false;
+        if (detail::all_of_chars(raw, "0123456789") || is_short_sign(raw)) return true;
+        return unlabelled_ && !solve::looks_like_label(model_, text::key_of(here_.folded(cell).text));
+    }
+
+    parse_context& here_;
+    solve::model const& model_;
+    bool unlabelled_;
+    bool told_ = false;
+    std::size_t each_ = 1;
+    std::size_t between_[2][2] = {{not_seen, not_seen}, {not_seen, not_seen}};  ///< by whether a figure stands above, and below
+};
+
+}  // namespace gongkai::grammar
+
+#endif
