@@ -44,6 +44,23 @@ BOOST_AUTO_TEST_CASE(long_lines_are_cut_at_their_headings) {
                per_element());
 }
 
+/// Two spaces part cells: a title whose name ends the cell before its year is two lines of its own.
+BOOST_AUTO_TEST_CASE(a_title_over_two_cells) {
+    read::document const doc = read::plain_text(
+        "青石县档案馆2023年政府信息公开工作年度报告  六、其他需要报告的事项  本年度未收取信息处理费，没有其他需要报告的事项。 "
+        "青石县档案馆 "
+        "2024年1月12日 临泽区人民政府  2022年政府信息公开工作年度报告  二、主动公开政府信息情况");
+    std::vector<diagnostic> said;
+    parse_context here(doc, said);
+    cut_document const cut = cut_at_headings(here, section_titles::instance());
+    list out;
+    for (read::line const& l : cut.lines.lines)
+        if (l.size == 1) out.emplace_back(doc.view(cut.lines.cells[l.first]));
+    auto const at = std::find(out.begin(), out.end(), "2022年政府信息公开工作年度报告");
+    BOOST_REQUIRE((at != out.begin() && at != out.end()));
+    BOOST_TEST(*std::prev(at) == "临泽区人民政府");
+}
+
 /// Markdown's marks before a heading are no line of their own, which would look like a cell that cannot be read.
 BOOST_AUTO_TEST_CASE(the_marks_of_a_heading_go_with_it) {
     read::document const doc = read::plain_text("## 四、政府信息公开行政复议、行政诉讼情况");

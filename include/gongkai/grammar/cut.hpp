@@ -34,6 +34,7 @@ public:
         out_.lines.cells.reserve(doc.cells.size() + 16);
         for (read::line const& line : doc.lines) {
             now_ = line;
+            line_end_ = line.first + line.size;
             begin();
             now_.gap = line.gap;
             bool const lines = holds_lines(line);
@@ -84,8 +85,14 @@ private:
         if (is_heading(c) || is_caption(text) || is_title(text)) return true;
         auto const year_of = [](std::string_view words) { return words.find("年") != std::string_view::npos; };
         auto const ends_title = [&](std::size_t at) { return raw(at).size() <= heading_to && year_of(raw(at)); };
-        if (c > line.first && ends_title(c) && is_title(here_.compact(c - 1).text + text)) return true;
+        if (c > line.first && ends_title(c) && (is_title(here_.compact(c - 1).text + text) || is_title(last_word(c - 1) + text)))
+            return true;
         return c + 1 < line.first + line.size && ends_title(c + 1) && is_title(text + here_.compact(c + 1).text);
+    }
+    /// What stands behind the last space of a cell: maybe the name that a title in the next cell lacks.
+    [[nodiscard]] std::string last_word(std::size_t cell) {
+        std::string_view const text = text::trimmed(here_.folded(cell).text);
+        return std::string{text.substr(text.rfind(' ') + 1)};
     }
     void own_line(std::size_t cell) {
         end_line();
@@ -126,6 +133,10 @@ private:
             else if (before.size() <= heading_to && is_title(std::string{lex::view(before)} + std::string{text}))
                 out.push_back({offset(before.begin()), offset(w.end())});
         }
+        if (index + 1 < line_end_ && !before.empty() && before.size() <= heading_to && raw(index + 1).size() <= heading_to &&
+            is_title(std::string{lex::view(before)} + here_.compact(index + 1).text))
+            out.push_back({folded.source[static_cast<std::size_t>(before.begin() - folded.text.data())],
+                           folded.source[static_cast<std::size_t>(before.end() - folded.text.data())]});
         std::sort(out.begin(), out.end(), [](piece const& a, piece const& b) { return a.from < b.from; });
         return out;
     }
@@ -161,6 +172,7 @@ private:
     section_titles const& titles_;
     cut_document out_;
     read::line now_;
+    std::size_t line_end_ = 0;  ///< behind the last cell of the line that is cut
 };
 
 /// The lines of a document, its long lines cut where headings, titles and captions stand inside them.
