@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <gongkai/grammar/cut.hpp>
 
+#include <algorithm>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <vector>

@@ -15,6 +15,7 @@
 #include <gongkai/lex/caption.hpp>
 #include <gongkai/lex/search.hpp>
 #include <gongkai/lex/title.hpp>
+#include <gongkai/text/trim.hpp>
 
 namespace gongkai::grammar {
 

@@ -12,7 +12,7 @@
 #include <gongkai/read/document.hpp>
 #include <gongkai/solve/labels.hpp>
 #include <gongkai/solve/model.hpp>
-#include <gongkai/text/characters.hpp>
+#include <gongkai/text/trim.hpp>
 #include <gongkai/text/fold.hpp>
 
 namespace gongkai::grammar {
