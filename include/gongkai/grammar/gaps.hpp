@@ -12,8 +12,8 @@
 #include <gongkai/read/document.hpp>
 #include <gongkai/solve/labels.hpp>
 #include <gongkai/solve/model.hpp>
-#include <gongkai/text/trim.hpp>
 #include <gongkai/text/fold.hpp>
+#include <gongkai/text/trim.hpp>
 
 namespace gongkai::grammar {
 
