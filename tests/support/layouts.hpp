@@ -70,7 +70,8 @@ inline std::vector<std::size_t> column_widths(std::vector<box_row> const& rows, 
                 std::size_t need = 0;
                 for (std::string const& line : wrapped(b.text, 1000)) need = std::max(need, width(line));
                 if (b.column < labels)
-                    need = std::min(need, caps[labels == 1 ? 2 : labels == 2 ? b.column + 1 : b.column]);
+                    // The last label is the row's; before the groups' there may be a serial number.
+                    need = std::min(need, caps[std::max(b.column + caps.size(), labels) - labels]);
                 else if (!b.value)
                     need = std::min(need, value_cap);
                 std::size_t have = 0;
