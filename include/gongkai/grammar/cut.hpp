@@ -122,22 +122,22 @@ private:
         static constexpr auto word = lex::search(x3::raw[+(x3::standard::char_ - ' ')]);
         lex::iterator first = folded.text.data();
         lex::iterator const last = first + folded.text.size();
+        auto const offset = [&folded](lex::iterator at) {
+            return folded.source[static_cast<std::size_t>(at - folded.text.data())];
+        };
         lex::slice before;
         for (lex::slice w; x3::parse(first, last, word, w); before = w) {
             std::string_view const text = lex::view(w);
             if (text.size() > heading_to || text.find("年") == std::string_view::npos) continue;
-            auto const offset = [&folded](lex::iterator at) {
-                return folded.source[static_cast<std::size_t>(at - folded.text.data())];
-            };
             if (is_caption(text) || is_title(text))
                 out.push_back({offset(w.begin()), offset(w.end())});
             else if (before.size() <= heading_to && is_title(std::string{lex::view(before)} + std::string{text}))
                 out.push_back({offset(before.begin()), offset(w.end())});
         }
+        // A title in the next cell whose name ends this one.
         if (index + 1 < line_end_ && !before.empty() && before.size() <= heading_to && raw(index + 1).size() <= heading_to &&
             is_title(std::string{lex::view(before)} + here_.compact(index + 1).text))
-            out.push_back({folded.source[static_cast<std::size_t>(before.begin() - folded.text.data())],
-                           folded.source[static_cast<std::size_t>(before.end() - folded.text.data())]});
+            out.push_back({offset(before.begin()), offset(before.end())});
         std::sort(out.begin(), out.end(), [](piece const& a, piece const& b) { return a.from < b.from; });
         return out;
     }

@@ -236,9 +236,9 @@ inline verdict candidates_among_blanks(row_state& s) {
     if (!s.out.all.empty() || s.numbers > s.columns || size < s.columns || size > 4 * s.columns) return verdict::undecided;
     for (std::size_t k = 0; k < size; ++k)
         if (s.is_number(k) && has_leading_zero(s.at(k))) return verdict::undecided;
+    filler_costs const each = fillers_of(s.in);
     for (std::size_t first = 0; first + s.columns <= size; ++first) {
         if (!s.blank_between(0, first) || !s.blank_between(first + s.columns, size)) continue;
-        filler_costs const each = fillers_of(s.in);
         int const fillers = static_cast<int>(first) * each.before + static_cast<int>(size - s.columns - first) * each.behind;
         candidate c = s.laid_out(first, cost.blank * static_cast<int>(s.columns - s.numbers) + fillers);
         if (infer_single_unknown(*s.in.row, c.cells)) s.out.all.push_back(std::move(c));

@@ -229,13 +229,7 @@ inline bool last_years_row_and_lost_cell(injector& x) {
     model_table* const t = x.table(2);
     for (model_row& r : t->rows) {
         if (r.cells.empty()) continue;
-        std::size_t const at = x.random.below(r.values.size());
-        if (x.random.percent(50) && x.how != layout::drawing) {
-            r.values.erase(r.values.begin() + static_cast<std::ptrdiff_t>(at));
-            r.ragged = true;
-        } else
-            r.values[at].text = x.random.percent(50) ? "—" : "";
-        x.say(r.cells);
+        lose_a_figure(x, r);
     }
     return true;
 }

@@ -56,6 +56,17 @@ void insert_at(model_table& t, std::size_t at, Row&& rows) {
 
 inline bool none(injector&) { return true; }
 
+/// One figure of a row is not there: its cell is gone, or empty.
+inline void lose_a_figure(injector& x, model_row& r) {
+    std::size_t const at = x.random.below(r.values.size());
+    if (x.random.percent(50) && x.how != layout::drawing) {
+        r.values.erase(r.values.begin() + static_cast<std::ptrdiff_t>(at));
+        r.ragged = true;
+    } else
+        r.values[at].text = x.random.percent(50) ? "—" : "";
+    x.say(r.cells);
+}
+
 }  // namespace gongkai_test::detail
 
 #endif

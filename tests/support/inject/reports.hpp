@@ -160,13 +160,7 @@ inline bool last_year_beside_gaps(injector& x) {
             if (whole(*t, r) && !r.values.empty() && r.kind == row_kind::figures) rows.push_back(&r);
         if (rows.empty()) break;
         model_row& r = *x.random.pick(rows);
-        std::size_t const at = x.random.below(r.values.size());
-        if (x.random.percent(50) && x.how != layout::drawing) {
-            r.values.erase(r.values.begin() + static_cast<std::ptrdiff_t>(at));
-            r.ragged = true;
-        } else
-            r.values[at].text = x.random.percent(50) ? "—" : "";
-        x.say(r.cells);
+        lose_a_figure(x, r);
         x.touch(r);
     }
     return put_beside(x, index);
