@@ -98,11 +98,13 @@ private:
 
     /// What words tell about scope and subject, for themselves and for what follows.
     void note(phrase const& p, stretch where) {
-        extend(scope_, p, who_.year);
+        extend(scope_, p, who_);
         if (scope_.year || scope_.own_period) earlier_year_ = false;
         if (!p.has_any(role::own, role::whole_area) && others_act(where)) scope_.other_organ = true;
         if (p.topic != topic::unknown)
             known_.topic = p.topic;
+        else if (is_of_letters(p))
+            known_.topic = topic::foreign;
         else if (!p.outcomes.empty())
             known_.topic = topic::requests;
         if (!p.documents.empty()) known_.documents = p.documents;
@@ -138,8 +140,7 @@ private:
     }
 
     [[nodiscard]] static bool counts(topic t, std::string const& unit) {
-        static constexpr std::array<std::string_view, 11> of_requests{"",   "件", "份", "宗", "条",  "起",
-                                                                      "例", "次", "个", "项", "件次"};
+        static constexpr std::array<std::string_view, 10> of_requests{"", "件", "份", "宗", "条", "起", "例", "次", "项", "件次"};
         static constexpr std::array<std::string_view, 7> of_documents{"", "件", "份", "部", "个", "项", "起"};
         auto const among = [&unit](auto const& units) { return std::find(units.begin(), units.end(), unit) != units.end(); };
         switch (t) {
@@ -255,10 +256,19 @@ private:
         it.exact = precision_of(e) == precision::exact && t.factor == 1;
         it.depth = e.depth;
         it.rest = near.has(role::rest);
-        it.opens_list = near.has(role::part) || (known_part(e.far) && !e.far.empty());
+        it.opens_list = near.has(role::part) || among_those_before(e) || (known_part(e.far) && !e.far.empty());
         it.opens_bracket = e.opens;
         it.contained = near.has(role::containing);
         return it;
+    }
+    /// 827件申请中，线上…: as 其中.
+    [[nodiscard]] bool among_those_before(event const& e) const {
+        if (e.far.empty() || tokens_[e.far.from].kind == token_kind::stop) return false;
+        std::size_t end = e.far.from;
+        while (end < e.far.to && tokens_[end].kind != token_kind::stop) ++end;
+        std::string_view const last = view(tokens_[end - 1]);
+        return end < e.far.to && (last == "中" || last == "当中" || last == "里") &&
+               read_phrase(tokens_, {e.far.from, end}).topic == topic::requests;
     }
     [[nodiscard]] bool known_part(stretch s) const { return read_phrase(tokens_, s).has(role::part); }
 
@@ -296,11 +306,13 @@ private:
         } else if (!near.has(role::share) && f.by == nullptr && !near.has(role::sum)) {
             if (!e.opens && !bare_share(near)) return;
         }
+        // 予以公开（41.5%）
+        if (f.by == nullptr && e.opens && e.near.empty()) f = fill(read_phrase(tokens_, e.far));
         std::vector<reading> const said = whole_said(e);
         if (f.by != nullptr && has_own_cells(f)) {
             c.readings = readings_of(f.by->measure, f.cells);
             c.of = wholes_of(f.by->measure, f.cells);
-        } else if (near.together > 1)
+        } else if (near.together > 1 || of_something_else(e))
             return;
         else if (known_.count && known_.measure) {
             f = {};
@@ -320,6 +332,14 @@ private:
         c.certainty = less_sure(c.certainty, certainty_of(scope_, f.by != nullptr ? f.by->topic : topic::requests, who_.year));
         finish(c, e, f);
         known_.share = out_.size() - 1;
+    }
+    /// 占比 of what no word of the vocabulary names is not of the number before.
+    [[nodiscard]] bool of_something_else(event const& e) const {
+        stretch s = e.near;
+        for (std::size_t i = s.from; i < s.to; ++i)
+            if (tokens_[i].kind == token_kind::word && tokens_[i].term.role == role::share) s.to = i;
+        phrase const p = read_phrase(tokens_, s);
+        return s.to != e.near.to && (p.unknown > 0 || p.has_any(role::foreign, role::channel));
     }
     /// （44.5%), or 44.5% alone behind the number that it is a share of.
     [[nodiscard]] static bool bare_share(phrase const& near) { return (near.roles & ~hollow) == 0; }
@@ -403,7 +423,7 @@ private:
     // ---- statements ------------------------------------------------------------------------------------------------
     void statement(event const& e);
     [[nodiscard]] std::vector<phrase> names_of(stretch s) const;
-    void all_of(claim& c, statement_frame const& s, phrase const& p);
+    void all_of(claim& c, statement_frame const& s, phrase const& p, std::size_t stretch_end);
     void none_of(claim& c, statement_frame const& s, phrase const& p);
 
     // ---- claims ----------------------------------------------------------------------------------------------------
@@ -433,7 +453,10 @@ private:
         token const& t = tokens_[e.at];
         phrase const near = read_phrase(tokens_, e.near);
         if (c.kind == claim_kind::count && f.by != nullptr) {
-            c.certainty = less_sure(c.certainty, certainty_of(scope_, f.by->topic, who_.year));
+            scope s = scope_;
+            // What is in force at the year's end is so whenever it was issued.
+            if (f.by->measure == measure::in_force) s.cumulative = s.since = false;
+            c.certainty = less_sure(c.certainty, certainty_of(s, f.by->topic, who_.year));
             if (near.has(role::plan) || (f.words.has(role::next_year) && f.by->measure != measure::carried_forward))
                 c.certainty = certainty::none;
             bool const transferred = f.words.has_any(role::transfer, role::unfinished);

@@ -57,8 +57,19 @@ protected:
         if (weak_topic_ && known_.topic == topic::unknown) sure = less_sure(sure, certainty::doubtful);
         return known_.topic != topic::unknown ? known_.topic : known_.part;
     }
+    /// 受理信访举报投诉310件: letters, not requests that were found to be letters.
+    [[nodiscard]] static bool is_of_letters(phrase const& p) {
+        auto const& meanings = vocabulary::instance().meanings;
+        return !p.outcomes.empty() && p.has_any(role::received, role::handled, role::processed) &&
+               !p.has_any(role::request, role::about_disclosure, role::part) &&
+               std::all_of(p.outcomes.begin(), p.outcomes.end(), [&meanings](std::uint16_t t) {
+                   return !meanings[t].group &&
+                          meanings[t].paths.front() == path_of(&requests::not_processed, &unprocessed_requests::petition);
+               });
+    }
     [[nodiscard]] filled fill(phrase words) const {
         filled out;
+        if (is_of_letters(words)) return out;
         read_years(words);
         topic const t = topic_for(words, out.sure);
         out.by = frame_of(t, words.roles);
@@ -145,6 +156,8 @@ protected:
     }
     /// The frame that the words about a number fill: those before it, those behind it, those of the clauses before.
     [[nodiscard]] filled fill(event const& e, phrase const& near) const {
+        // 因国家秘密，决定不予公开的3件: the group's name says no more than its member's before it.
+        if (filled const reason = named_before(e, near); reason.by != nullptr) return reason;
         auto const weak = [](filled const& f) { return f.by == nullptr || f.by->measure == measure::applied; };
         filled first = fill(near);
         if (!weak(first)) return first;
@@ -156,10 +169,40 @@ protected:
             second.by = frame_of(topic::requests, set_of(role::handled));
             return second;
         }
+        if (filled const all = with_those_before(e, near); all.by != nullptr) return all;
         filled third = e.far.empty() || near.has(role::made_public) ? filled{} : fill(together(far, near));
         if (!weak(third)) return third;
         if (filled const other = of_list(e, near); other.by != nullptr) return other;
         return first.by != nullptr ? first : second.by != nullptr && !after.has(role::all) ? second : third;
+    }
+
+    [[nodiscard]] filled named_before(event const& e, phrase const& near) const {
+        auto const& meanings = vocabulary::instance().meanings;
+        auto const is_group = [&meanings](std::uint16_t t) { return meanings[t].group; };
+        if (near.outcomes.empty() || !std::all_of(near.outcomes.begin(), near.outcomes.end(), is_group)) return {};
+        phrase const far = read_phrase(tokens_, e.far);
+        if (far.outcomes.empty() || std::any_of(far.outcomes.begin(), far.outcomes.end(), is_group)) return {};
+        filled out = fill(together(far, near));
+        return out.by != nullptr && out.by->measure == measure::outcome && !out.cells.members.empty() ? out : filled{};
+    }
+    /// 收到申请（含上年结转）共978件: both together.
+    [[nodiscard]] filled with_those_before(event const& e, phrase const& near) const {
+        phrase aside = read_phrase(tokens_, e.aside);
+        read_years(aside);
+        if (!aside.has_any(role::containing, role::part) || !aside.has(role::last_year) ||
+            !aside.has_any(role::transfer, role::unfinished) || e.aside.from <= e.far.from)
+            return {};
+        filled out = fill(together(read_phrase(tokens_, {e.far.from, e.aside.from - 1}), near));
+        if (out.by == nullptr) return {};
+        switch (out.by->measure) {
+            case measure::received:
+            case measure::fresh:
+            case measure::handled:
+            case measure::applied:
+                out.by = frame_of(topic::requests, set_of(role::last_year, role::transfer, role::fresh));
+                return out;
+            default: return {};
+        }
     }
 
     /// 共计1191件 behind what is new and what was carried over; 其他6件 at the end of a list of applicants or results.

@@ -40,6 +40,14 @@ inline reading processed_of_this_year() {
 inline reading carried_over() { return {"上年结转", {paths::total(&requests::carried_over)}, {}}; }
 inline reading carried_forward() { return {"结转下年度", {paths::total(&requests::carried_forward)}, {}}; }
 
+/// The rows of 三 that are outcomes, divided or not.
+inline std::vector<std::string> outcome_rows() {
+    static form::table_view const table = form::make_view(form::requests_table, "");
+    std::vector<std::string> out;
+    form::grid_view const& grid = table.grids.front();
+    for (std::size_t const i : grid.column_sums.front().terms) out.push_back(grid.rows[i].path);
+    return out;
+}
 inline reading rows_of(std::vector<std::string> const& rows) {
     reading out;
     for (std::string const& r : rows) out.plus.push_back(paths::requests_cell(r, path_of(&applicant_counts::total)));
@@ -67,6 +75,14 @@ inline std::string owners_text(std::vector<std::string> const& owners) {
         out += lawsuits > 1 ? heads(owners.back()).front() : heads(owners.back()).back();
     }
     return out;
+}
+/// The form's own name of a result.
+inline std::string result_label(std::string const& column) {
+    static form::table_view const table = form::make_view(form::review_and_litigation_table, "");
+    std::string const path = form::table_view::join(path_of(&annual_report::review), column);
+    for (form::column_view const& c : table.grids.front().columns)
+        if (c.path == path) return std::string{c.label};
+    return {};
 }
 inline reading columns_of_cases(std::vector<std::string> const& owners, std::vector<std::string> const& columns,
                                 std::string const& label = {}) {

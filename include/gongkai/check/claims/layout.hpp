@@ -17,6 +17,7 @@ struct event {
     stretch far;                 ///< words of the clauses before, since the last number
     stretch near;                ///< words before it in its clause; of a stretch without a number, its words
     stretch after;               ///< words behind it in its clause
+    stretch aside;               ///< parentheses without a number that close right before `near`
     int depth = 0;               ///< of parentheses
     bool opens = false;          ///< the first in its parentheses
     bool closes_clause = false;  ///< ';' stands before it
@@ -48,6 +49,7 @@ private:
         e.at = at_;
         e.near = {near_, at_};
         e.far = far();
+        e.aside = aside_;
         e.after = {at_ + 1, at_ + 1};
         e.depth = depth_;
         e.opens = opens_;
@@ -56,6 +58,7 @@ private:
         open_number_ = out_.size();
         out_.push_back(e);
         near_ = far_ = at_ + 1;
+        aside_ = {};
         opens_ = semicolon_ = false;
     }
     /// The last words of it: a sentence without end costs no more than another.
@@ -69,6 +72,7 @@ private:
             return;
         }
         end_of_clause();
+        stretch const closed = kind == ')' && opens_ ? stretch{near_, at_} : stretch{};
         if (kind == ';') {
             far_ = at_ + 1;
             semicolon_ = true;
@@ -82,6 +86,7 @@ private:
             if (!opens_) far_ = at_ + 1;  // 予以公开（含部分公开）498件
             opens_ = false;
         }
+        aside_ = closed;
         near_ = at_ + 1;
     }
     void end_of_clause() {
@@ -102,6 +107,7 @@ private:
     static constexpr std::size_t none = static_cast<std::size_t>(-1);
     std::vector<token> const& tokens_;
     std::size_t near_, far_, at_, to_, open_number_ = none;
+    stretch aside_;
     int depth_ = 0;
     bool opens_ = false, semicolon_ = false;
     std::vector<event> out_;

@@ -29,7 +29,9 @@ struct phrase {
     bool foreign_before = false;           ///< something that is not counted stands before that word
     std::vector<std::uint16_t> outcomes, applicants, results, documents, decisions;
     std::vector<std::string> owners;  ///< of cases
+    bool all_lawsuits = false;        ///< 行政诉讼, of no kind so far
     int channels = 0, together = 0;
+    int area = 0;             ///< the widest that it names: 5 全国, 4 全省, 3 全市, 2 全县, 1 全镇
     std::size_t unknown = 0;  ///< bytes that no word explains
     std::optional<int> first_year, last_year;
     std::optional<std::size_t> first_word;  ///< the first token that says something
@@ -66,11 +68,18 @@ inline void add_word(phrase& p, term const& word) {
         case role::decision: p.decisions.push_back(word.index); break;
         case role::channel: ++p.channels; break;
         case role::both: p.together = word.index; break;
+        case role::whole_area: p.area = std::max<int>(p.area, word.index); break;
         case role::review: add_owner(p, path_of(&r::review)); break;
-        case role::direct: add_owner(p, path_of(&r::litigation, &l::direct)); break;
-        case role::after_review: add_owner(p, path_of(&r::litigation, &l::after_review)); break;
+        // 行政诉讼复议后起诉 is of one kind.
+        case role::direct:
+        case role::after_review:
+            if (std::exchange(p.all_lawsuits, false))
+                std::erase_if(p.owners, [](std::string const& o) { return o.starts_with(path_of(&r::litigation)); });
+            add_owner(p, path_of(&r::litigation, word.role == role::direct ? &l::direct : &l::after_review));
+            break;
         case role::lawsuit:
             if (!p.has_any(role::direct, role::after_review)) {
+                p.all_lawsuits = true;
                 add_owner(p, path_of(&r::litigation, &l::direct));
                 add_owner(p, path_of(&r::litigation, &l::after_review));
             }
@@ -80,20 +89,31 @@ inline void add_word(phrase& p, term const& word) {
 }
 
 [[nodiscard]] inline phrase read_phrase(std::vector<token> const& tokens, stretch s) {
+    constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
     phrase out;
-    std::size_t channel_to = 0, foreign_to = 0;
+    std::size_t channel_to = nowhere, foreign_to = nowhere, gap_to = nowhere;
     for (std::size_t i = s.from; i < s.to; ++i) {
         token const& t = tokens[i];
         if (t.kind == token_kind::word) {
             // 网络在线 is one channel.
             if (t.term.role == role::channel && std::exchange(channel_to, t.to) == t.from) --out.channels;
             if (!out.first_word && (bit(t.term.role) & hollow) == 0) out.first_word = i;
-            // 企业开办申请 is no request for information.
-            if (t.term.role == role::request && foreign_to == t.from && foreign_to != 0) continue;
+            // 企业开办申请 is no request for information, nor is 法律援助申请.
+            if (t.term.role == role::request && foreign_to == t.from) continue;
+            constexpr std::size_t bare = 9;  // 申请, 申请件
+            bool const of_another = t.term.role == role::request && gap_to == t.from && t.to - t.from <= bare;
+            constexpr std::size_t one_character = 3;
+            if (t.term.role == role::filler && t.to - t.from == one_character) {  // 咨询类申请
+                if (foreign_to == t.from) foreign_to = t.to;
+                if (gap_to == t.from) gap_to = t.to;
+            }
             if (t.term.role == role::foreign) foreign_to = t.to;
-            add_word(out, t.term);
+            add_word(out, of_another ? term{role::foreign, 0} : t.term);
         }
-        if (t.kind == token_kind::gap) out.unknown += t.to - t.from;
+        if (t.kind == token_kind::gap) {
+            out.unknown += t.to - t.from;
+            gap_to = t.to;
+        }
         if (t.kind == token_kind::year) {
             if (!out.first_year) out.first_year = t.first_year;
             out.last_year = t.last_year;
@@ -117,6 +137,7 @@ inline void add_word(phrase& p, term const& word) {
     a.channels += b.channels;
     a.unknown += b.unknown;
     a.together = std::max(a.together, b.together);
+    a.area = std::max(a.area, b.area);
     if (!a.first_year) a.first_year = b.first_year;
     if (b.last_year) a.last_year = b.last_year;
     if (!a.first_word) a.first_word = b.first_word;

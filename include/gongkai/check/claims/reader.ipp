@@ -77,7 +77,7 @@ inline std::vector<phrase> claim_reader::names_of(stretch s) const {
 inline void claim_reader::statement(event const& e) {
     phrase const p = read_phrase(tokens_, e.near);
     note(p, e.near);
-    if (p.has_any(role::plan) || p.has_any(role::next_year)) return;
+    if (p.has(role::plan) || (p.has(role::next_year) && !(p.has(role::none) && p.has(role::transfer)))) return;
     topic t = topic::unknown;
     certainty sure = certainty::certain;
     if (p.has_any(role::collected, role::fee) && p.has(role::none) && !p.has_any(role::foreign, role::charge))
@@ -87,15 +87,21 @@ inline void claim_reader::statement(event const& e) {
     statement_frame const* const s = statement_of(t, p.roles);
     if (s == nullptr) return;
     std::string_view const last = view(tokens_[e.near.to - 1]);
+    // 未发生国家秘密泄露 is about no request.
+    bool const sure_words = p.has_any(role::received, role::fresh, role::transfer);
+    bool const of_requests = s->topic == topic::requests && !p.has(role::all);
+    if (of_requests && (!sure_words || p.has(role::zero_word)) && p.unknown > 0) return;
     if (p.has(role::all) && (last.ends_with("中") || last.ends_with("时") || view(tokens_[e.near.from]).ends_with("在"))) return;
     claim c;
     c.kind = claim_kind::statement;
     c.certainty =
         less_sure(less_sure(sure, s->certainty), t == topic::fees ? certainty::certain : certainty_of(scope_, t, who_.year));
     if (c.certainty == certainty::none) return;
+    if (s->assertion == assertion::none_outcome && !p.has(role::request))
+        c.certainty = less_sure(c.certainty, certainty::doubtful);
     if (p.has(role::faulty)) c.certainty = less_sure(c.certainty, certainty::doubtful);
     if (p.has(role::all))
-        all_of(c, *s, p);
+        all_of(c, *s, p, e.near.to);
     else
         none_of(c, *s, p);
     if (c.readings.empty() && c.fee == claim::fee_said::nothing) return;
@@ -107,7 +113,7 @@ inline void claim_reader::statement(event const& e) {
 }
 
 /// What must be 0 where all have one outcome.
-inline void claim_reader::all_of(claim& c, statement_frame const& s, phrase const& p) {
+inline void claim_reader::all_of(claim& c, statement_frame const& s, phrase const& p, std::size_t stretch_end) {
     named_cells cells;
     if (s.assertion == assertion::all_processed) {
         // 答复128件，均在法定期限内: of those answered.
@@ -128,6 +134,22 @@ inline void claim_reader::all_of(claim& c, statement_frame const& s, phrase cons
         cells.label = "的其余结果";
         if (!cells.owners.empty()) c.readings = readings_of(measure::result, cells);
         known_.owners_since.clear();
+    } else if (s.assertion == assertion::all_outcome) {
+        // 均予以公开, of all that was received: the other outcomes are 0.
+        if (p.unknown > 0 || tokens_[stretch_end - 1].term.role != role::outcome) return;
+        if (!known_.subject && !p.has(role::request)) return;
+        name_outcomes(p, cells);
+        named_cells others;
+        for (std::string const& row : outcome_rows())
+            if (std::find(cells.rows.begin(), cells.rows.end(), row) == cells.rows.end()) others.rows.push_back(row);
+        others.label = cells.label + "以外的办理结果";
+        c.readings = {readings_of(measure::outcome, others).front()};
+    } else if (s.assertion == assertion::all_closed) {
+        cells.owners = !p.owners.empty() ? p.owners : !known_.owners_since.empty() ? known_.owners_since : known_.owners;
+        cells.columns = {path_of(&case_results::pending)};
+        cells.label = result_label(cells.columns.front());
+        if (!cells.owners.empty()) c.readings = readings_of(measure::result, cells);
+        if (known_.measure != measure::cases) c.certainty = less_sure(c.certainty, certainty::doubtful);
     }
 }
 
@@ -149,6 +171,10 @@ inline void claim_reader::none_of(claim& c, statement_frame const& s, phrase con
                 c.readings = readings_of(measure::carried_forward, cells);
             break;
         }
+        case assertion::none_outcome:
+            name_outcomes(p, cells);
+            c.readings = {readings_of(measure::outcome, cells).front()};
+            break;
         case assertion::none_cases: c.readings = readings_of(measure::cases, cells); break;
         case assertion::none_result:
             cells.columns = paths_of(p.results);

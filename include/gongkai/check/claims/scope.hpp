@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include <gongkai/check/claims/phrase.hpp>
 
@@ -52,8 +53,27 @@ struct scope {
            words.size() >= 6 && common_end(words, issuer) < 3;
 }
 
+/// Whether an area is wider than the issuer's: 全省 in a city's report. As `phrase::area` has it.
+[[nodiscard]] inline bool is_wider(int area, std::string_view issuer) {
+    constexpr int province = 4, country = 5;
+    if (area == 0 || issuer.empty()) return false;
+    for (std::string_view const government : {"人民政府", "政府"})
+        if (issuer.ends_with(government)) {
+            issuer.remove_suffix(government.size());
+            break;
+        }
+    for (auto const& [end, own] : {std::pair{"自治区", 4}, std::pair{"省", 4}, std::pair{"市", 3}, std::pair{"州", 3},
+                                   std::pair{"盟", 3}, std::pair{"区", 2}, std::pair{"县", 2}, std::pair{"旗", 2},
+                                   std::pair{"镇", 1}, std::pair{"乡", 1}, std::pair{"街道", 1}, std::pair{"街道办事处", 1}})
+        if (issuer.ends_with(end)) return area > own;
+    // An office of some area's.
+    bool const of_province = issuer.find("省") != std::string_view::npos || issuer.find("自治区") != std::string_view::npos;
+    return area == country || (area == province && !of_province);
+}
+
 /// What words add to a sentence's scope.
-inline void extend(scope& s, phrase const& p, std::optional<int> own_year) {
+inline void extend(scope& s, phrase const& p, author const& who) {
+    std::optional<int> const own_year = who.year;
     if (p.last_year && !p.has_any(role::transfer, role::compared)) s.year = p.last_year;
     // 上年收到835件，办结796件.
     if (p.has(role::last_year) && own_year &&
@@ -71,7 +91,9 @@ inline void extend(scope& s, phrase const& p, std::optional<int> own_year) {
     }
     if (p.has(role::cumulative) && !s.own_period) s.cumulative = true;
     s.part_time = s.part_time || p.has(role::part_time);
-    if (p.has_any(role::whole_area, role::own))
+    if (is_wider(p.area, who.issuer))
+        s.other_organ = true;
+    else if (p.has_any(role::whole_area, role::own))
         s.sub_area = s.other_organ = false;
     else if (p.has(role::sub_area) && p.has_any(role::request, role::received, role::fresh, role::handled, role::processed,
                                                 role::review, role::lawsuit, role::issued, role::made_public, role::decision))

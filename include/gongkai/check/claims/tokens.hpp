@@ -75,6 +75,8 @@ inline constexpr auto quoted =
 inline constexpr auto chinese_digit = x3::lit("一") | "二" | "两" | "三" | "四" | "五" | "六" | "七" | "八" | "九" | "十";
 inline constexpr auto chinese = chinese_digit >> -chinese_digit >> -chinese_digit;
 /// 三件, 十二起.
+/// 八百二十七, 一千零五.
+inline constexpr auto chinese_counted = +(chinese_digit | "零" | "〇" | "百" | "千");
 inline constexpr auto chinese_unit = x3::raw[x3::lit("件") | "起" | "宗" | "例"] >> !(x3::lit("件") | "事");
 
 /// The marker of a part: （二）, or "二、".

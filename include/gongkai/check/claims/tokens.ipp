@@ -12,6 +12,7 @@
 #include <vector>
 
 #include <gongkai/check/claims/tokens.hpp>
+#include <gongkai/text/numeral.hpp>
 
 namespace gongkai::check::claims {
 namespace detail {
@@ -20,26 +21,6 @@ inline int year_of(lex::slice digits) {
     int out = 0;
     for (char const c : digits) out = out * 10 + (c - '0');
     return out;
-}
-
-/// 十二 is 12; 0 where it is no numeral below a hundred.
-inline std::int64_t chinese_value(std::string_view numeral) {
-    static constexpr std::string_view digits = "一二三四五六七八九";
-    std::int64_t tens = 0, ones = 0;
-    bool ten = false;
-    for (std::size_t i = 0; i + 3 <= numeral.size(); i += 3) {
-        std::string_view const c = numeral.substr(i, 3);
-        if (c == "十") {
-            if (ten) return 0;
-            ten = true;
-            tens = ones == 0 ? 1 : ones;
-            ones = 0;
-            continue;
-        }
-        if (ones != 0) return 0;
-        ones = c == "两" ? 2 : static_cast<std::int64_t>(digits.find(c) / 3) + 1;
-    }
-    return tens * 10 + ones;
 }
 
 /// Reads the next token of a squeezed text.
@@ -164,18 +145,22 @@ private:
     [[nodiscard]] bool chinese(token& t) {
         lex::iterator at = at_;
         lex::slice numeral, unit;
-        if (!x3::parse(at, last_, x3::raw[rules::chinese], numeral) || !x3::parse(at, last_, rules::chinese_unit, unit))
+        if (!x3::parse(at, last_, x3::raw[rules::chinese_counted], numeral) || !x3::parse(at, last_, rules::chinese_unit, unit))
             return false;
-        std::int64_t const value = chinese_value(lex::view(numeral));
-        if (value == 0) return false;
+        std::string_view const words = lex::view(numeral);
+        std::optional<std::int64_t> const value = words == "两"                    ? 2
+                                                  : words.size() > longest_numeral ? std::nullopt
+                                                                                   : text::numeral_value(words);
+        if (!value || *value == 0) return false;
         t.kind = token_kind::figure;
-        t.number = {value, 0};
+        t.number = {*value, 0};
         t.digits_to = offset(numeral.end());
         t.unit_from = offset(unit.begin());
         at_ = at;
         return true;
     }
 
+    static constexpr std::size_t longest_numeral = 36;  // bytes
     lex::iterator first_, at_, last_;
     std::size_t gap_from_ = 0;
     std::vector<token> out_;
