@@ -37,6 +37,10 @@ int main(int argc, char** argv) {
     command::add_compare(app, status);
     command::add_rollup(app, status);
     command::add_explain(app, status);
+    command::add_batch(app, status);
+    command::add_filter(app, status);
+    command::add_merge(app, status);
+    command::add_trend(app, status);
     try {
         app.parse(argc, argv);
         if (app.get_subcommands().empty()) return fail("a subcommand is required; see gongkai --help");

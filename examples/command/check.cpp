@@ -12,6 +12,7 @@
 #include <gongkai/check/claims/claims.hpp>
 #include <gongkai/check/rules.hpp>
 #include <gongkai/write/claims.hpp>
+#include <gongkai/write/csv.hpp>
 #include <gongkai/write/diagnostics.hpp>
 #include <gongkai/write/json.hpp>
 #include <gongkai/write/page.hpp>
@@ -72,12 +73,13 @@ int check(check_arguments const& a) {
     std::vector<input> inputs = read_reports(a.files, a.from, status);
     if (inputs.empty()) return status;
     for (input& in : inputs) {
-        gongkai::check::add_findings(in.report);
+        std::vector<gongkai::check::claim> claims = gongkai::check::compare_claims(in.report);
+        gongkai::check::add_findings(in.report, claims);
         settled.apply(in.report.report.issuer, in.report.report.year, in.report.diagnostics);
         fails = fails || reaches(in.report.diagnostics, a.fail_on);
         reports.push_back({std::move(in.report), std::move(in.text)});
         if (!a.claims) continue;
-        reports.back().claims = gongkai::check::compare_claims(reports.back().parsed);
+        reports.back().claims = std::move(claims);
         reports.back().rules = gongkai::check::assess_rules(reports.back().parsed);
     }
     std::string out;
@@ -87,7 +89,12 @@ int check(check_arguments const& a) {
         out = write::to_page(reports, lang);
     else if (a.format == "json")
         out = write::to_json(reports, {false, lang}) + '\n';
-    else
+    else if (a.format == "ndjson")
+        for (write::checked const& c : reports) out += write::to_json_line(c.parsed, {false, lang}) + '\n';
+    else if (a.format == "csv") {
+        out = write::findings_csv_header();
+        for (write::checked const& c : reports) out += write::findings_to_csv(c.parsed, lang);
+    } else
         for (write::checked const& c : reports) {
             out += settled.text_of(c.parsed.diagnostics, c.source, c.parsed.source.name, lang, colourful(a.out));
             if (c.claims) out += write::to_text(*c.claims, lang);
@@ -116,9 +123,9 @@ void add_fail_on(CLI::App& subcommand, std::string& fail_on) {
 void add_check(CLI::App& app, int& status) {
     auto const a = std::make_shared<check_arguments>();
     CLI::App& sub = *app.add_subcommand("check", "Check reports: identities, the form's rules, prose against tables");
-    sub.add_option("FILE", a->files, "Reports; - for standard input")->required();
+    sub.add_option("FILE", a->files, "Reports, folders of them, patterns, @LIST; - for standard input")->required();
     sub.add_option("--format", a->format, "What to print")
-        ->check(CLI::IsMember({"text", "json", "sarif", "html"}))
+        ->check(CLI::IsMember({"text", "json", "ndjson", "csv", "sarif", "html"}))
         ->capture_default_str();
     sub.add_option("-o,--output", a->out, "Where to, instead of standard output");
     sub.add_option("--from", a->from, "The files' format")

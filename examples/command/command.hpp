@@ -5,6 +5,7 @@
 
 #include <stdexcept>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <CLI/CLI.hpp>
@@ -25,6 +26,12 @@ enum status : int {
 /// Ends the command with status 2; its words are the line on standard error.
 struct failure : std::runtime_error {
     using std::runtime_error::runtime_error;
+};
+
+/// A file of which nothing could be read, and why: the same words for all files that have it.
+struct unreadable : failure {
+    unreadable(std::string const& message, std::string why) : failure(message), reason(std::move(why)) {}
+    std::string reason;
 };
 
 /// Writes "gongkai: …" on standard error: one clear line, whatever the message holds.
@@ -57,6 +64,10 @@ void add_check(CLI::App& app, int& status);
 void add_compare(CLI::App& app, int& status);
 void add_rollup(CLI::App& app, int& status);
 void add_explain(CLI::App& app, int& status);
+void add_batch(CLI::App& app, int& status);
+void add_filter(CLI::App& app, int& status);
+void add_merge(CLI::App& app, int& status);
+void add_trend(CLI::App& app, int& status);
 
 }  // namespace command
 

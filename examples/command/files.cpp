@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
-#include <cstring>
 #include <memory>
+#include <system_error>
 
 #include "command.hpp"
 
@@ -19,9 +19,14 @@ using file = std::unique_ptr<std::FILE, close_file>;
 
 std::string quoted(std::string const& name) { return name == "-" ? "standard input" : '\'' + name + '\''; }
 
-[[noreturn]] void fail(char const* what, std::string const& name) {
+std::string why() {
     int const error = errno;
-    throw failure{what + (' ' + name + ": ") + (error != 0 ? std::strerror(error) : "input/output error")};
+    return error != 0 ? std::generic_category().message(error) : "input/output error";
+}
+[[noreturn]] void fail(char const* what, std::string const& name) { throw failure{what + (' ' + name + ": ") + why()}; }
+[[noreturn]] void fail_to_read(std::string const& name) {
+    std::string const reason = why();
+    throw unreadable{"cannot read " + quoted(name) + ": " + reason, reason};
 }
 
 }  // namespace
@@ -29,7 +34,7 @@ std::string quoted(std::string const& name) { return name == "-" ? "standard inp
 std::string read_file(std::string const& name, std::size_t most) {
     errno = 0;
     file const opened{name == "-" ? nullptr : std::fopen(name.c_str(), "rb")};
-    if (!opened && name != "-") fail("cannot read", quoted(name));
+    if (!opened && name != "-") fail_to_read(name);
     std::FILE* const in = opened ? opened.get() : stdin;
     std::string bytes;
     std::size_t got = 0;
@@ -40,7 +45,7 @@ std::string read_file(std::string const& name, std::size_t most) {
         got = std::fread(bytes.data() + had, 1, ask, in);
         bytes.resize(had + got);
     } while (got != 0 && bytes.size() <= most);
-    if (std::ferror(in) != 0) fail("cannot read", quoted(name));
+    if (std::ferror(in) != 0) fail_to_read(name);
     return bytes;
 }
 

@@ -23,6 +23,7 @@
 
 #include "command.hpp"
 #include "files.hpp"
+#include "paths.hpp"
 
 namespace command {
 namespace {
@@ -107,13 +108,14 @@ gongkai::diagnostic const* failure_of(read::document const& document) {
 
 /// The document that a file holds, made a report or several of by `parse`, and the text that places count in.
 template <class Parse>
-auto read_with(Parse const& parse, std::string const& name, std::string const& from, std::string& text) {
+auto read_with(Parse const& parse, std::string const& name, std::string const& bytes, std::string const& from,
+               std::string& text) {
     gongkai::parse_options const options;
-    std::string const bytes = read_file(name, options.max_bytes);
     format const as = format_named(from, bytes);
     auto document = read::file(bytes, as, built_in(), options);
     auto const refuse = [&name](std::string const& what) {
-        throw failure{"cannot read " + (name == "-" ? std::string{"standard input"} : '\'' + name + '\'') + ": it is " + what};
+        throw unreadable{"cannot read " + (name == "-" ? std::string{"standard input"} : '\'' + name + '\'') + ": it is " + what,
+                         what};
     };
     if (!document) refuse(refusal(as));
     if (gongkai::diagnostic const* const d = failure_of(*document)) refuse(reason_of(*d));
@@ -125,10 +127,14 @@ auto read_with(Parse const& parse, std::string const& name, std::string const& f
 }  // namespace
 
 std::vector<input> read_reports(std::string const& name, std::string const& from) {
+    return read_reports(name, read_file(name, gongkai::parse_options{}.max_bytes), from);
+}
+
+std::vector<input> read_reports(std::string const& name, std::string const& bytes, std::string const& from) {
     std::string text;
     auto const parse = [](read::document const& d, gongkai::parse_options const& o) { return gongkai::parse_all(d, o); };
     std::vector<input> out;
-    for (gongkai::parsed& p : read_with(parse, name, from, text)) {
+    for (gongkai::parsed& p : read_with(parse, name, bytes, from, text)) {
         p.source.name = name;
         out.push_back({text, std::move(p)});
     }
@@ -137,7 +143,7 @@ std::vector<input> read_reports(std::string const& name, std::string const& from
 
 std::vector<input> read_reports(std::vector<std::string> const& names, std::string const& from, int& status) {
     std::vector<input> out;
-    for (std::string const& name : names) {
+    for (std::string const& name : expanded(names)) {
         try {
             for (input& in : read_reports(name, from)) out.push_back(std::move(in));
         } catch (failure const& f) {
@@ -151,7 +157,7 @@ std::vector<input> read_reports(std::vector<std::string> const& names, std::stri
 input read_report(std::string const& name, std::string const& from) {
     input in;
     auto const parse = [](read::document const& d, gongkai::parse_options const& o) { return gongkai::parse(d, o); };
-    in.report = read_with(parse, name, from, in.text);
+    in.report = read_with(parse, name, read_file(name, gongkai::parse_options{}.max_bytes), from, in.text);
     in.report.source.name = name;
     return in;
 }

@@ -16,10 +16,13 @@ struct input {
     gongkai::parsed report;
 };
 
-/// Reads every report of a file; "-" is standard input, `from` a format's name or "auto". Throws failure.
+/// Reads every report of a file; "-" is standard input, `from` a format's name or "auto". Throws unreadable. Thread-safe.
 std::vector<input> read_reports(std::string const& name, std::string const& from = "auto");
+/// The same of a file's bytes.
+std::vector<input> read_reports(std::string const& name, std::string const& bytes, std::string const& from);
 
-/// The same of several files. One that cannot be read is told on standard error, makes `status` `failed` and costs the others nothing.
+/// The same of several files, and of all that folders, patterns and `@LIST` name. One that cannot be read is told on standard error, makes
+/// `status` `failed` and costs the others nothing.
 std::vector<input> read_reports(std::vector<std::string> const& names, std::string const& from, int& status);
 
 /// Reads the first report of a file. Throws failure.

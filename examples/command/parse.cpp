@@ -50,7 +50,7 @@ int parse(parse_arguments const& a) {
         } else if (a.format == "ndjson")
             out += write::to_json_line(in.report, options) + '\n';
         else if (a.format == "csv")
-            out += write::to_csv(in.report.report);
+            out += write::to_csv(in.report);
         else if (page)
             out += (out.empty() ? "" : "\n") + to_page(in.report.report, a.format);
         else
@@ -68,7 +68,7 @@ int parse(parse_arguments const& a) {
 void add_parse(CLI::App& app, int& status) {
     auto const a = std::make_shared<parse_arguments>();
     CLI::App& sub = *app.add_subcommand("parse", "Read reports and print them");
-    sub.add_option("FILE", a->files, "Reports; - for standard input")->required();
+    sub.add_option("FILE", a->files, "Reports, folders of them, patterns, @LIST; - for standard input")->required();
     sub.add_option("--format", a->format, "What to print")
         ->check(CLI::IsMember({"json", "ndjson", "csv", "text", "plain", "markdown", "html", "docx"}))
         ->capture_default_str();

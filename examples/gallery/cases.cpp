@@ -21,6 +21,7 @@
 #include <gongkai/check/check.hpp>
 #include <gongkai/check/compare.hpp>
 #include <gongkai/check/rollup.hpp>
+#include <gongkai/check/shared_prose.hpp>
 #include <gongkai/form/edition_2019.hpp>
 #include <gongkai/form/edition_2021.hpp>
 #include <gongkai/form/view.hpp>
@@ -293,6 +294,17 @@ std::array const cases = {
                      annual_report was = year_before();
                      std::get<proactive_disclosure_2021>(was.proactive_disclosure).licences.decisions.set(4821, origin::printed);
                      return compared(was);
+                 }},
+    gallery_case{code::report_repeated,
+                 [] {
+                     parsed const other = parse(replaced(text(), "行政许可\t48213", "行政许可\t48214"));
+                     return of({check::repeated_report(other, parse(text()))}, text());
+                 }},
+    gallery_case{code::prose_shared,
+                 [] {
+                     parsed other = parse(text());
+                     other.report.issuer = "临江区人民政府";
+                     return of({check::shared_prose(other, parse(text())).value()}, text());
                  }},
     gallery_case{code::rollup_differs,
                  [] { return rolled_up({of_office(replaced(text(), "行政许可\t48213", "行政许可\t48231"))}); }},

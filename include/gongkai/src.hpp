@@ -19,6 +19,7 @@
 #include <gongkai/check/identities.ipp>
 #include <gongkai/check/rollup.ipp>
 #include <gongkai/check/rules.ipp>
+#include <gongkai/check/shared_prose.ipp>
 #include <gongkai/check/suppressions.ipp>
 #include <gongkai/form/infer_totals.ipp>
 #include <gongkai/form/sections.ipp>
@@ -26,6 +27,7 @@
 #include <gongkai/read/json.ipp>
 #include <gongkai/text/numeral.ipp>
 #include <gongkai/write/claims.ipp>
+#include <gongkai/write/codebook.ipp>
 #include <gongkai/write/comparison.ipp>
 #include <gongkai/write/csv.ipp>
 #include <gongkai/write/diagnostics.ipp>
@@ -43,5 +45,6 @@
 #include <gongkai/write/sarif.ipp>
 #include <gongkai/write/source_view.ipp>
 #include <gongkai/write/text.ipp>
+#include <gongkai/write/trend.ipp>
 
 #endif

@@ -14,10 +14,9 @@
 #include <vector>
 
 #include <generator/classes.hpp>
-#include <generator/docx.hpp>
-#include <generator/html.hpp>
 #include <generator/judge.hpp>
-#include <generator/text.hpp>
+#include <generator/make.hpp>
+#include <generator/series.hpp>
 
 #if defined(GONGKAI_WITH_HTML)
 #include <gongkai/read/html.hpp>
@@ -37,6 +36,7 @@ struct options {
     std::size_t documents = 6000;
     std::uint64_t seed = 1;
     std::string only_class, only_format;
+    std::string write, judge;          ///< a folder for a series' files; what was read of them
     std::size_t only_document = none;  ///< of this number in the same run
     static constexpr std::size_t none = static_cast<std::size_t>(-1);
     bool show = false, verbose = false;
@@ -54,10 +54,6 @@ struct result_key {
     format as;
     auto operator<=>(result_key const&) const = default;
 };
-
-std::string rendered(document const& d, chance& by) {
-    return d.as == format::text ? as_text(d, by) : d.as == format::html ? as_html(d, by) : as_docx(d, by);
-}
 
 gongkai::parsed read_back(document const& d, std::string const& source) {
 #if defined(GONGKAI_WITH_HTML)
@@ -78,23 +74,6 @@ bool readable(format f) {
 #endif
     return f == format::text || f == format::html || f == format::docx;
 }
-
-/// The document of one number, from its class, format and seed alone.
-std::pair<document, bool> make(std::vector<fault const*> const& faults, format as, chance& by) {
-    plan p = any_plan(by);
-    for (fault const* f : faults)
-        if (f->prepare != nullptr) f->prepare(p, by);
-    document d = make_document(p, by);
-    d.as = as;
-    d.laid = by.pick(layouts);
-    d.html_style = by.below(html_styles);
-    bool done = true;
-    for (fault const* f : faults)
-        if (f->apply != nullptr && !f->apply(d, p, by)) done = false;
-    return {std::move(d), done};
-}
-
-bool occurs(fault const& f, format as) { return as == format::text ? f.in_text : as == format::html ? f.in_html : f.in_docx; }
 
 class run {
 public:
@@ -149,7 +128,7 @@ private:
             format const as = formats[(round + static_cast<std::size_t>(tries)) % formats.size()];
             if (!readable(as) || (!o_.only_format.empty() && o_.only_format != name_of(as))) continue;
             if (!std::all_of(faults.begin(), faults.end(), [&](fault const* f) { return occurs(*f, as); })) continue;
-            auto [d, done] = make(faults, as, by);
+            auto [d, done] = make(any_plan(by), faults, as, by);
             if (!done) continue;
             if (pair) d.variant = std::string{faults[0]->name} + "+" + std::string{faults[1]->name} + ": " + d.variant;
             return judged(std::move(d), name, by, number);
@@ -222,7 +201,8 @@ int usage(char const* wrong) {
     std::fprintf(stderr,
                  "gongkai-generator: %s\n"
                  "gongkai-generator [--documents N] [--seed S] [--class C|C+C|pairs] [--format text|html|docx] [--document N]\n"
-                 "                  [--show] [--shown N] [-v]\n",
+                 "                  [--show] [--shown N] [-v]\n"
+                 "gongkai-generator --write FOLDER | --judge REPORTS.ndjson [--documents N] [--seed S]\n",
                  wrong);
     return 2;
 }
@@ -250,10 +230,16 @@ int main(int argc, char** argv) {
             o.only_format = next;
         else if (a == "--document")
             o.only_document = std::strtoull(next, nullptr, 10);
+        else if (a == "--write")
+            o.write = next;
+        else if (a == "--judge")
+            o.judge = next;
         else if (a == "--shown")
             o.shown = std::strtoull(next, nullptr, 10);
         else
             return usage(argv[i - 1]);
     }
+    if (!o.write.empty()) return write_series({o.documents, o.seed}, o.write);
+    if (!o.judge.empty()) return judge_series({o.documents, o.seed}, o.judge);
     return run(std::move(o))();
 }

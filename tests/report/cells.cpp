@@ -75,6 +75,21 @@ BOOST_AUTO_TEST_CASE(values) {
     BOOST_TEST(origin_of(at(std::as_const(r), "requests.received.other").value()) == origin::absent);
 }
 
+BOOST_AUTO_TEST_CASE(each_cell_in_the_order_of_cells) {
+    annual_report r;
+    auto const all = cells(std::as_const(r));
+    std::size_t i = 0;
+    each_cell(std::as_const(r), [&](auto const& cell) { BOOST_TEST((all.at(i++).cell == const_cell_ref{&cell})); });
+    BOOST_TEST(i == all.size());
+}
+
+BOOST_AUTO_TEST_CASE(decimals_from_text) {
+    for (decimal const d : {decimal{0, 0}, decimal{-5, 1}, decimal{126661053152, 6}, decimal{999999999999999999, 0}})
+        BOOST_TEST((to_decimal(to_string(d)) == d));
+    for (char const* const bad : {"", "-", ".5", "5.", "01", "1e3", "1,000", " 1", "1234567890123456789"})
+        BOOST_TEST(!to_decimal(bad).has_value(), bad);
+}
+
 BOOST_AUTO_TEST_CASE(below) {
     BOOST_TEST(is_at_or_below("requests.granted.total", "requests.granted"));
     BOOST_TEST(is_at_or_below("requests", "requests"));

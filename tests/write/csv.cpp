@@ -2,13 +2,26 @@
 #include <gongkai/write/csv.hpp>
 
 #include <algorithm>
+#include <chrono>
 #include <cstddef>
 #include <string>
+#include <utility>
 #include <variant>
 
 #include <boost/test/unit_test.hpp>
 
 using namespace gongkai;
+
+namespace {
+
+parsed of(annual_report r) {
+    parsed out;
+    out.report = std::move(r);
+    out.source.name = "a.txt";
+    return out;
+}
+
+}  // namespace
 
 BOOST_AUTO_TEST_SUITE(write_csv)
 
@@ -20,11 +33,11 @@ BOOST_AUTO_TEST_CASE(a_line_for_each_cell) {
     two.charges.amount.set({125, 2}, origin::printed);
     r.requests.denied.state_secret.total.set(7, origin::inferred);
     r.litigation.direct.upheld.clear(origin::blank);
-    std::string const csv = write::to_csv(r);
+    std::string const csv = write::to_csv(of(r));
     auto const has = [&csv](std::string const& line) {
-        return csv.find("\"某县,\"\"教育局\"\"\",2024,2021," + line + "\r\n") != std::string::npos;
+        return csv.find("a.txt,\"某县,\"\"教育局\"\"\",2024,2021," + line + "\r\n") != std::string::npos;
     };
-    BOOST_TEST(write::csv_header() == "issuer,year,edition,table,row,column,label,value,origin\r\n");
+    BOOST_TEST(write::csv_header() == "file,issuer,year,edition,table,row,column,label,value,origin\r\n");
     BOOST_TEST(
         has("proactive_disclosure,charges,amount,第二十条第（八）项 / 行政事业性收费 / 本年收费金额（单位：万元）,1.25,printed"));
     BOOST_TEST(
@@ -41,7 +54,7 @@ BOOST_AUTO_TEST_CASE(formulas_are_neutralised) {
     auto const field_of = [](std::string const& issuer) {
         annual_report r;
         r.issuer = issuer;
-        std::string csv = write::to_csv(r);
+        std::string csv = write::to_csv(of(r)).substr(6);  // behind the file's name
         if (!csv.starts_with('"')) return csv.substr(0, csv.find(','));
         std::string out;
         for (std::size_t i = 1; csv[i] != '"' || csv[i + 1] == '"'; ++i) {
@@ -63,10 +76,38 @@ BOOST_AUTO_TEST_CASE(formulas_are_neutralised) {
     annual_report r;
     r.issuer = "=cmd|' /C calc'!A0";
     r.requests.received.other.set(-5, origin::printed);
-    std::string const csv = write::to_csv(r);
+    std::string const csv = write::to_csv(of(r));
     BOOST_TEST(csv.find("\n=") == std::string::npos);
-    BOOST_TEST(csv.starts_with("'=cmd|' /C calc'!A0,"));
+    BOOST_TEST(csv.starts_with("a.txt,'=cmd|' /C calc'!A0,"));
     BOOST_TEST(csv.find(",-5,printed\r\n") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(wide) {
+    annual_report r;
+    r.issuer = "某县";
+    r.year = 2024;
+    r.closing.date = std::chrono::year{2025} / 1 / 20;
+    r.requests.received.total.set(3, origin::printed);
+    std::string const head = write::wide_csv_header(), line = write::to_wide_csv(of(r));
+    BOOST_TEST(std::count(head.begin(), head.end(), ',') == std::count(line.begin(), line.end(), ','));
+    BOOST_TEST(head.starts_with("file,issuer,year,edition,title,published,unread,proactive_disclosure.regulations.issued,"));
+    BOOST_TEST(line.starts_with("a.txt,某县,2024,2021,,2025-01-20,,,"));
+    auto const before =
+        std::count(head.begin(), head.begin() + static_cast<std::ptrdiff_t>(head.find(",requests.received.total,")), ',');
+    BOOST_TEST(std::count(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(line.rfind(",3,")), ',') == before);
+}
+
+BOOST_AUTO_TEST_CASE(findings) {
+    parsed p = of({});
+    p.report.year = 2024;
+    p.diagnostics.push_back(
+        {code::cell_blank, severity::warning, {"review.total", "review.other"}, {{9, 2, 3}, {10, 2, 4}, {}}, {{"row", "a\"b"}}});
+    std::string const out = write::findings_to_csv(p, write::language::en);
+    BOOST_TEST(write::findings_csv_header().starts_with("file,issuer,year,edition,"));
+    BOOST_TEST(out.starts_with("a.txt,,2024,2021,warning,cell_blank,review.total review.other,\""));
+    BOOST_TEST(out.find("a\"\"b") != std::string::npos);
+    BOOST_TEST(out.find(",2,3,,") != std::string::npos);
+    BOOST_TEST(out.ends_with(",\r\n"));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -5,6 +5,7 @@
 
 #include <vector>
 
+#include <gongkai/check/claims/claim.hpp>
 #include <gongkai/config.hpp>
 #include <gongkai/report/parsed.hpp>
 
@@ -14,8 +15,12 @@ namespace gongkai::check {
 /// reported again. Headings, prose and their places are those that `parse` found: the source is not read again. Thread-safe.
 [[nodiscard]] std::vector<diagnostic> findings_of(parsed const& report);
 
+/// The same for who has the report's claims at hand (`compare_claims`), which are most of the work.
+[[nodiscard]] std::vector<diagnostic> findings_of(parsed const& report, std::vector<claim> const& claims);
+
 /// The same among the report's own diagnostics: all that there is to say.
 void add_findings(parsed& report);
+void add_findings(parsed& report, std::vector<claim> const& claims);
 
 }  // namespace gongkai::check
 

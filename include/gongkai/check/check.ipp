@@ -37,7 +37,7 @@ inline bool same(diagnostic const& a, diagnostic const& b) {
 
 }  // namespace detail
 
-GONGKAI_INLINE std::vector<diagnostic> findings_of(parsed const& report) {
+GONGKAI_INLINE std::vector<diagnostic> findings_of(parsed const& report, std::vector<claim> const& claims) {
     cell_index const cells(report.report);
     std::vector<diagnostic> out;
     for (diagnostic& d : broken_identities(cells)) {
@@ -47,18 +47,22 @@ GONGKAI_INLINE std::vector<diagnostic> findings_of(parsed const& report) {
     }
     rule_context const s{report, report.report, cells};
     for (rule const& r : rule_table) r.find(s, out);
-    std::vector<diagnostic> claims = claim_findings(compare_claims(report));
-    out.insert(out.end(), std::make_move_iterator(claims.begin()), std::make_move_iterator(claims.end()));
+    std::vector<diagnostic> of_claims = claim_findings(claims);
+    out.insert(out.end(), std::make_move_iterator(of_claims.begin()), std::make_move_iterator(of_claims.end()));
     detail::sort_by_place(out);
     return out;
 }
 
-GONGKAI_INLINE void add_findings(parsed& report) {
-    std::vector<diagnostic> found = findings_of(report);
+GONGKAI_INLINE std::vector<diagnostic> findings_of(parsed const& report) { return findings_of(report, compare_claims(report)); }
+
+GONGKAI_INLINE void add_findings(parsed& report, std::vector<claim> const& claims) {
+    std::vector<diagnostic> found = findings_of(report, claims);
     report.diagnostics.insert(report.diagnostics.end(), std::make_move_iterator(found.begin()),
                               std::make_move_iterator(found.end()));
     detail::sort_by_place(report.diagnostics);
 }
+
+GONGKAI_INLINE void add_findings(parsed& report) { add_findings(report, compare_claims(report)); }
 
 }  // namespace gongkai::check
 

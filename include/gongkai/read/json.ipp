@@ -168,25 +168,6 @@ private:
         if (v.is != kind::number || error != std::errc{} || end != last) return std::nullopt;
         return n;
     }
-    /// "126661.053152": digits, with a point between digits; no more than 18 that count.
-    [[nodiscard]] static std::optional<decimal> exact(std::string_view text) {
-        bool const negative = text.starts_with('-');
-        if (negative) text.remove_prefix(1);
-        std::size_t const point = std::min(text.find('.'), text.size());
-        std::string_view const whole = text.substr(0, point), fraction = text.substr(std::min(point + 1, text.size()));
-        if (whole.empty() || (whole.size() > 1 && whole[0] == '0') || (point < text.size() && fraction.empty()))
-            return std::nullopt;
-        if (whole.size() + fraction.size() > 18) return std::nullopt;
-        decimal out;
-        for (std::string_view const part : {whole, fraction})
-            for (char const c : part) {
-                if (c < '0' || c > '9') return std::nullopt;
-                out.unscaled = out.unscaled * 10 + (c - '0');
-            }
-        out.scale = static_cast<std::uint8_t>(fraction.size());
-        if (negative) out.unscaled = -out.unscaled;
-        return out;
-    }
     void get_edition(json_value const& v, int& to) {
         auto const n = integer(v);
         if (n && (*n == form::edition_2021.year || *n == form::edition_2019.year))
@@ -290,7 +271,7 @@ private:
     }
     void get_value(json_value const& v, std::string const& path, amount& to) {
         if (v.is == kind::null) return;
-        std::optional<decimal> const money = v.is == kind::string ? exact(v.text) : std::nullopt;
+        std::optional<decimal> const money = v.is == kind::string ? to_decimal(v.text) : std::nullopt;
         if (money)
             to.set(*money, origin::printed);
         else

@@ -3,11 +3,13 @@
 #ifndef GONGKAI_REPORT_CELL_HPP
 #define GONGKAI_REPORT_CELL_HPP
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include <boost/describe/class.hpp>
 #include <boost/describe/enum.hpp>
@@ -90,6 +92,25 @@ struct decimal {
     if (s.size() - sign <= d.scale) s.insert(sign, d.scale + 1 - (s.size() - sign), '0');
     s.insert(s.size() - d.scale, 1, '.');
     return s;
+}
+
+/// What to_string wrote: digits with a point between digits, no more than 18 in all, no 0 before others; nothing for any other text.
+[[nodiscard]] inline std::optional<decimal> to_decimal(std::string_view text) {
+    bool const negative = text.starts_with('-');
+    if (negative) text.remove_prefix(1);
+    std::size_t const point = std::min(text.find('.'), text.size());
+    std::string_view const whole = text.substr(0, point), fraction = text.substr(std::min(point + 1, text.size()));
+    if (whole.empty() || (whole.size() > 1 && whole[0] == '0') || (point < text.size() && fraction.empty())) return std::nullopt;
+    if (whole.size() + fraction.size() > 18) return std::nullopt;
+    decimal out;
+    for (std::string_view const part : {whole, fraction})
+        for (char const c : part) {
+            if (c < '0' || c > '9') return std::nullopt;
+            out.unscaled = out.unscaled * 10 + (c - '0');
+        }
+    out.scale = static_cast<std::uint8_t>(fraction.size());
+    if (negative) out.unscaled = -out.unscaled;
+    return out;
 }
 
 /// One cell of the form: an optional value with its origin, the words the source prints, and their place.

@@ -55,6 +55,16 @@ void add_cells(Object& object, std::string const& path, std::vector<basic_cell_a
         });
 }
 
+template <class Object, class F>
+void each_cell(Object& object, F&& f) {
+    if constexpr (is_cell<std::remove_const_t<Object>>)
+        f(object);
+    else if constexpr (requires { object.valueless_by_exception(); })
+        std::visit([&f](auto& alternative) { each_cell(alternative, f); }, object);
+    else if constexpr (described<Object>)
+        each_member(object, [&f](std::string_view, auto& member) { each_cell(member, f); });
+}
+
 template <class Ref, class Object>
 std::optional<Ref> find_cell(Object& object, std::string_view path) {
     if constexpr (is_cell<std::remove_const_t<Object>>)
@@ -84,6 +94,16 @@ std::optional<Ref> find_cell(Object& object, std::string_view path) {
     std::vector<cell_at> out;
     detail::add_cells(report, {}, out);
     return out;
+}
+
+/// Calls `f(count)` or `f(amount)` for every cell, in the order of `cells`; makes no paths.
+template <class F>
+void each_cell(annual_report const& report, F&& f) {
+    detail::each_cell(report, f);
+}
+template <class F>
+void each_cell(annual_report& report, F&& f) {
+    detail::each_cell(report, f);
 }
 
 /// The cell at a path; nothing where the report's edition has none there. Points into the report.

@@ -96,6 +96,9 @@ enum class code : std::uint16_t {
     change_differs,         ///< prose states another change than the two reports show
     prose_repeated,         ///< sentences were taken over from last year's report
     change_large,           ///< a number is more than ten times last year's, or less than a tenth of it
+    // report against report
+    report_repeated,  ///< another report is of the same organ and year
+    prose_shared,     ///< another organ's report has nearly the same text
     // parent against children
     rollup_differs,     ///< a cell is not the sum of the reports that it sums up
     rollup_incomplete,  ///< a report lacks numbers for the sum
@@ -117,8 +120,8 @@ BOOST_DESCRIBE_MAYBE_UNUSED BOOST_DESCRIBE_ENUM_BEGIN(code)
                                    count_negative, count_fractional, claim_differs, claim_uncertain, claim_meaning,
                                    claim_share_differs, claim_share_rounded, claim_parts_differ, issuers_differ,
                                    years_not_consecutive, carry_over_differs, stock_flow_broken, change_differs, prose_repeated,
-                                   change_large, rollup_differs, rollup_incomplete, child_missing, child_unfit)
-            BOOST_DESCRIBE_ENUM_END(code)
+                                   change_large, report_repeated, prose_shared, rollup_differs, rollup_incomplete, child_missing,
+                                   child_unfit) BOOST_DESCRIBE_ENUM_END(code)
 
     /// A named value that a message may show: {"printed", "6"}.
     struct argument {

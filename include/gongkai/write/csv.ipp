@@ -3,15 +3,21 @@
 #define GONGKAI_WRITE_CSV_IPP
 
 #include <cstddef>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 #include <boost/describe/enum_to_string.hpp>
 
+#include <gongkai/check/fingerprint.hpp>
+#include <gongkai/report/cells.hpp>
 #include <gongkai/text/characters.hpp>
+#include <gongkai/text/iso_date.hpp>
+#include <gongkai/write/codebook.hpp>
 #include <gongkai/write/csv.hpp>
-#include <gongkai/form/sections.hpp>
 
 namespace gongkai::write {
 namespace detail {
@@ -34,45 +40,100 @@ namespace detail {
     return out += '"';
 }
 
-/// A cell's labels: heads and label of its row, then of its column.
-[[nodiscard]] inline std::string labels_of(form::grid_view const& g, std::size_t row, std::size_t column) {
-    std::string out;
-    auto const add = [&out](std::string_view label) {
-        if (!label.empty()) (out += out.empty() ? "" : " / ") += label;
-    };
-    add(g.head);
-    for (std::string_view const head : g.rows[row].heads) add(head);
-    add(g.rows[row].label);
-    for (std::string_view const head : g.columns[column].heads) add(head);
-    add(g.columns[column].label);
+/// What every line begins with: file, issuer, year and edition, each with its comma.
+[[nodiscard]] inline std::string csv_front(parsed const& p) {
+    return csv_field(p.source.name) + ',' + csv_field(p.report.issuer) + ',' +
+           (p.report.year ? std::to_string(*p.report.year) : "") + ',' + std::to_string(p.report.edition) + ',';
+}
+/// table,row,column,label of a variable, with a comma behind.
+[[nodiscard]] inline std::string const& csv_names(std::size_t variable) {
+    static std::vector<std::string> const all = [] {
+        std::vector<std::string> out;
+        for (write::variable const& v : codebook()) {
+            std::size_t const first = v.path.find('.'), last = v.path.rfind('.');
+            out.push_back(v.path.substr(0, first) + ',' + (first == last ? "" : v.path.substr(first + 1, last - first - 1)) +
+                          ',' + v.path.substr(last + 1) + ',' + csv_field(v.label) + ',');
+        }
+        return out;
+    }();
+    return all[variable];
+}
+/// The report's cells by their numbers in the codebook; null where it has none.
+[[nodiscard]] inline std::vector<std::optional<const_cell_ref>> by_variable(annual_report const& report) {
+    std::vector<std::optional<const_cell_ref>> out(codebook().size());
+    auto variable = variables_of(report).begin();
+    each_cell(report, [&](auto const& cell) { out[*variable++] = &cell; });
     return out;
+}
+inline void add_value(std::string& to, const_cell_ref const& ref) {
+    std::visit(
+        [&to](auto const* cell) {
+            using std::to_string;
+            if (cell->has_value()) to += to_string(**cell);
+        },
+        ref);
 }
 
 }  // namespace detail
 
-GONGKAI_INLINE std::string csv_header() { return "issuer,year,edition,table,row,column,label,value,origin\r\n"; }
-
-GONGKAI_INLINE std::string to_csv(annual_report const& report) {
+GONGKAI_INLINE std::string csv_line(std::span<std::string const> fields) {
     std::string out;
-    std::string const front = detail::csv_field(report.issuer) + ',' + (report.year ? std::to_string(*report.year) : "") + ',' +
-                              std::to_string(report.edition) + ',';
-    for (form::section const& s : form::sections_of(report))
-        for (form::grid_view const& g : s.table.grids)
-            for (std::size_t r = 0; r < g.rows.size(); ++r)
-                for (std::size_t c = 0; c < g.columns.size(); ++c) {
-                    std::string const path = s.table.cell_path(g, r, c);
-                    std::size_t const first = path.find('.'), last = path.rfind('.');
-                    out += front + path.substr(0, first) + ',' + (first == last ? "" : path.substr(first + 1, last - first - 1)) +
-                           ',' + path.substr(last + 1) + ',' + detail::csv_field(detail::labels_of(g, r, c)) + ',';
-                    std::visit(
-                        [&out](auto const* cell) {
-                            using std::to_string;
-                            if (cell->has_value()) out += to_string(**cell);
-                            (out += ',') += boost::describe::enum_to_string(cell->origin, "");
-                        },
-                        s.cell(g, r, c));
-                    out += "\r\n";
-                }
+    for (std::string const& field : fields) (out += out.empty() ? "" : ",") += detail::csv_field(field);
+    return out + "\r\n";
+}
+
+GONGKAI_INLINE std::string csv_header() { return "file,issuer,year,edition,table,row,column,label,value,origin\r\n"; }
+
+GONGKAI_INLINE std::string to_csv(parsed const& report) {
+    std::string out;
+    std::string const front = detail::csv_front(report);
+    auto const cells = detail::by_variable(report.report);
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        if (!cells[i]) continue;
+        (out += front) += detail::csv_names(i);
+        detail::add_value(out, *cells[i]);
+        ((out += ',') += boost::describe::enum_to_string(origin_of(*cells[i]), "")) += "\r\n";
+    }
+    return out;
+}
+
+GONGKAI_INLINE std::string wide_csv_header() {
+    std::string out = "file,issuer,year,edition,title,published,unread";
+    for (variable const& v : codebook()) (out += ',') += v.path;
+    return out + "\r\n";
+}
+
+GONGKAI_INLINE std::string to_wide_csv(parsed const& report) {
+    std::string out = detail::csv_front(report) + detail::csv_field(report.report.title) + ',';
+    if (report.report.closing.date) out += text::iso_date(*report.report.closing.date);
+    out += ',';
+    for (auto const& cell : detail::by_variable(report.report)) {
+        out += ',';
+        if (cell) detail::add_value(out, *cell);
+    }
+    return out + "\r\n";
+}
+
+GONGKAI_INLINE std::string findings_csv_header() {
+    return "file,issuer,year,edition,severity,code,paths,message,line,column,within,fingerprint,suppressed\r\n";
+}
+
+GONGKAI_INLINE std::string findings_to_csv(parsed const& report, language lang) {
+    std::string out;
+    std::string const front = detail::csv_front(report);
+    std::vector<std::string> const fingerprints = check::fingerprints_of(report.report, report.diagnostics);
+    for (std::size_t i = 0; i < fingerprints.size(); ++i) {
+        diagnostic const& d = report.diagnostics[i];
+        std::string paths;
+        for (std::string const& path : d.paths) (paths += paths.empty() ? "" : " ") += path;
+        position const& at = d.where.start;
+        std::string const number[] = {at.line == 0 ? "" : std::to_string(at.line), at.line == 0 ? "" : std::to_string(at.column)};
+        (out += front) += boost::describe::enum_to_string(d.severity, "");
+        for (std::string const& field : {std::string{boost::describe::enum_to_string(d.code, "")}, paths, message_of(d, lang),
+                                         number[0], number[1], d.where.within, fingerprints[i], d.suppressed})
+            (out += ',') += detail::csv_field(field);
+        out += "\r\n";
+    }
     return out;
 }
 

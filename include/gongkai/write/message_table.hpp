@@ -434,6 +434,20 @@ inline constexpr std::array message_table = {
                   {"变化很大，请核对是否填报有误。", "The change is great; see that neither number is a slip."},
                   {}},
     message_entry{
+        code::report_repeated,
+        {"同一机关同一年度另有一份报告[：{file}][，其中 {count} 格不同]",
+         "there is another report of the same organ and year[: {file}][; {count} cells differ]"},
+        {"一个机关一年只有一份年度报告：两份内容相同的，去掉一份；不同的，核实以哪一份为准。",
+         "An organ publishes one report a year: of two that are alike one can go; of two that differ, find out which counts."},
+        detail::yearly_basis},
+    message_entry{
+        code::prose_shared,
+        {"文字与[“{name}”|另一机关][ {year} 年]的报告雷同[（{share} 的语句相同）][：“{first}”|……]",
+         "the text is nearly that of [{name}|another organ][, {year}][: {share} of the clauses are the same][: '{first}']"},
+        {"年度报告应当反映本机关的实际情况，不得套用其他机关的文字。",
+         "A report describes the organ's own work and does not take over another organ's text."},
+        {"国办公开办函〔2021〕30号第一部分（五）", "Notice 〔2021〕30, part 一 (五)"}},
+    message_entry{
         code::rollup_differs,
         {"[“{row}”行][“{column}”列|有单元格][ {printed} ]不等于各报告之和[ {sum}]",
          "[row '{row}'][, column '{column}': |a cell ][{printed} ]is not the sum of the reports[, {sum}]"},

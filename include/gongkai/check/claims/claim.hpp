@@ -45,6 +45,7 @@ enum class certainty : std::uint8_t {
     perhaps,   ///< its scope may be another: agreement is said, a difference is not
     none,      ///< its scope is another: never compared
 };
+BOOST_DESCRIBE_ENUM(certainty, certain, doubtful, perhaps, none)
 
 /// How a printed number stands for an exact one.
 enum class precision : std::uint8_t { exact, about, above, over, under, more_than, less_than };
