@@ -238,6 +238,8 @@ std::array const cases = {
                                           all.substr(from, to - from) + "一、总体情况"));
                  }},
     gallery_case{code::heading_numeral, [] { return read_changed("六、其他需要报告的事项", "七、其他需要报告的事项"); }},
+    gallery_case{code::section_extra,
+                 [] { return read_changed("六、其他需要报告的事项\n", "六、其他需要报告的事项\n七、附件\n"); }},
     gallery_case{code::section_empty, [] { return read(replaced(text(), sample().problems_and_improvements.text, "无")); }},
     gallery_case{code::period_missing,
                  [] { return read_changed("本报告所列数据的统计期限为2024年1月1日至2024年12月31日。", ""); }},

@@ -39,6 +39,7 @@
 #include <gongkai/write/markdown.ipp>
 #include <gongkai/write/messages.ipp>
 #include <gongkai/write/page.ipp>
+#include <gongkai/write/places.ipp>
 #include <gongkai/write/plain.ipp>
 #include <gongkai/write/plots.ipp>
 #include <gongkai/write/rollup.ipp>

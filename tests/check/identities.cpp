@@ -82,4 +82,21 @@ BOOST_AUTO_TEST_CASE(what_parse_said_is_not_said_again) {
     BOOST_TEST(many(p.diagnostics, code::row_sum_broken) == 1u);
 }
 
+/// One cell breaks its row and its column: both say which number would mend both.
+BOOST_AUTO_TEST_CASE(the_cell_that_explains_a_row_and_a_column) {
+    parsed p{gallery::sample(), {}, {}};
+    count& wrong = p.report.requests.granted.natural_person;
+    std::int64_t const right = wrong.value();
+    wrong.set(right + 4, origin::printed);
+    check::add_findings(p);
+    std::size_t named = 0;
+    for (diagnostic const& d : p.diagnostics)
+        for (argument const& a : d.arguments)
+            if (a.name == "other_value") {
+                ++named;
+                BOOST_TEST(a.value == std::to_string(right));
+            }
+    BOOST_TEST(named == 2u);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -109,6 +109,18 @@ BOOST_AUTO_TEST_CASE(empty_sections_and_lost_aspects) {
     BOOST_TEST(found(rule_of(code::section_empty), r).empty());
     r.headings = {{5, 6, "存在的主要问题及改进情况", {}}, {6, 0, "其他需要报告的事项", {}}};
     BOOST_TEST(found(rule_of(code::heading_numeral), r).size() == 1u);  // a lost numeral is not a wrong one
+    r.headings.clear();
+    for (int n = 1; n <= 6; ++n) r.headings.push_back({n, n == 4 ? 0 : n, "", {}});
+    BOOST_TEST(found(rule_of(code::heading_numeral), r).size() == 1u);  // one alone was not lost on the way
+    r.headings[1].numeral = 0;
+    BOOST_TEST(found(rule_of(code::heading_numeral), r).empty());
+    std::string const fees = r.other_matters.text;
+    r.other_matters.text = fees + "\n（七）附件\n七、附件清单详见网站。";
+    BOOST_TEST(found(rule_of(code::section_extra), r).empty());
+    r.other_matters.text = fees + "\n七、附件";
+    BOOST_TEST(found(rule_of(code::section_extra), r).size() == 1u);
+    r.other_matters.text = "发出收费通知0件，总金额0元，实际收取0元。";
+    BOOST_TEST(found(rule_of(code::fees_unstated), r).empty());
     pair(code::aspects_unreported, "overview", severity::note, [](annual_report& x) {
         std::size_t const from = x.overview.text.find("（四）"), to = x.overview.text.find("（五）");
         x.overview.text.erase(from, to - from);

@@ -3,9 +3,14 @@
 #define GONGKAI_CHECK_CHECK_IPP
 
 #include <algorithm>
+#include <charconv>
+#include <cstddef>
+#include <cstdint>
 #include <iterator>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -13,16 +18,31 @@
 #include <gongkai/check/claims/claims.hpp>
 #include <gongkai/check/identities.hpp>
 #include <gongkai/check/rules.hpp>
+#include <gongkai/lex/spot.hpp>
 
 namespace gongkai::check {
 namespace detail {
 
-/// As `parse` orders them.
+/// As `parse` orders them; of a PDF by page, and down the page.
 inline void sort_by_place(std::vector<diagnostic>& found) {
-    std::stable_sort(found.begin(), found.end(), [](diagnostic const& a, diagnostic const& b) {
-        if (a.where.known() != b.where.known()) return a.where.known();
-        return a.where.start.offset < b.where.start.offset;
+    struct placed {
+        diagnostic finding;
+        std::uint32_t page = 0;
+        double top = 0;
+    };
+    std::vector<placed> all;
+    for (diagnostic& d : found) {
+        placed& p = all.emplace_back(placed{std::move(d)});
+        std::optional<lex::spot> const s = lex::parse_spot(p.finding.where.within);
+        if (!s || s->box.empty()) continue;
+        p.page = s->page;
+        std::from_chars(s->box[1].begin(), s->box[1].end(), p.top);
+    }
+    std::stable_sort(all.begin(), all.end(), [](placed const& a, placed const& b) {
+        if (a.finding.where.known() != b.finding.where.known()) return a.finding.where.known();
+        return std::tuple{a.finding.where.start.offset, a.page, a.top} < std::tuple{b.finding.where.start.offset, b.page, b.top};
     });
+    for (std::size_t i = 0; i < all.size(); ++i) found[i] = std::move(all[i].finding);
 }
 
 /// Whether two findings say the same: one code, and every cell of one among the other's.
@@ -33,6 +53,45 @@ inline bool same(diagnostic const& a, diagnostic const& b) {
                                          [&y](std::string const& p) { return std::find(y.begin(), y.end(), p) != y.end(); });
     };
     return among(a.paths, b.paths) || among(b.paths, a.paths);
+}
+
+inline std::int64_t number_of(diagnostic const& d, std::string_view name) {
+    std::int64_t out = 0;
+    for (argument const& a : d.arguments)
+        if (a.name == name) std::from_chars(a.value.data(), a.value.data() + a.value.size(), out);
+    return out;
+}
+/// Where a row and a column break by the same amount, the cell in both explains both: its number would have to be another.
+inline void name_common_cell(diagnostic& row, diagnostic& column, cell_index const& cells) {
+    for (std::string const& path : row.paths) {
+        named_cell const* const c = cells.find(path);
+        std::optional<decimal> const v = c == nullptr ? std::nullopt : c->value();
+        if (!v || v->scale != 0 || std::find(column.paths.begin(), column.paths.end(), path) == column.paths.end()) continue;
+        // The row: 总计 is `printed`, all others add up to `sum`.
+        bool const total = path.ends_with(".total");
+        std::int64_t const off = (number_of(row, "sum") - number_of(row, "printed")) * (total ? -1 : 1);
+        bool const balance = column.code == code::balance_broken;
+        bool const left = balance
+                              ? path.find(".received.") != std::string::npos || path.find(".carried_over.") != std::string::npos
+                              : path.find(".processed_total.") == std::string::npos;
+        std::int64_t const more = balance ? number_of(column, "left") - number_of(column, "right")
+                                          : number_of(column, "sum") - number_of(column, "printed");
+        if (off == 0 || off != (left ? more : -more) || v->unscaled < off) continue;
+        for (diagnostic* const d : {&row, &column}) {
+            d->arguments.push_back({"other_row", c->row});
+            d->arguments.push_back({"other_column", c->column});
+            d->arguments.push_back({"other_value", std::to_string(v->unscaled - off)});
+        }
+        return;
+    }
+}
+inline void name_common_cells(std::vector<diagnostic>& found, cell_index const& cells) {
+    std::vector<diagnostic*> rows, columns;
+    for (diagnostic& d : found) {
+        if (d.code == code::row_sum_broken) rows.push_back(&d);
+        if (d.code == code::column_sum_broken || d.code == code::balance_broken) columns.push_back(&d);
+    }
+    if (rows.size() == 1 && columns.size() == 1) name_common_cell(*rows.front(), *columns.front(), cells);
 }
 
 }  // namespace detail
@@ -60,6 +119,7 @@ GONGKAI_INLINE void add_findings(parsed& report, std::vector<claim> const& claim
     report.diagnostics.insert(report.diagnostics.end(), std::make_move_iterator(found.begin()),
                               std::make_move_iterator(found.end()));
     detail::sort_by_place(report.diagnostics);
+    detail::name_common_cells(report.diagnostics, cell_index{report.report});
 }
 
 GONGKAI_INLINE void add_findings(parsed& report) { add_findings(report, compare_claims(report)); }

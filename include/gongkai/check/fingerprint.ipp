@@ -28,9 +28,10 @@ namespace detail {
 /// Whether an argument is about the finding's own cells and words.
 inline bool identifies(diagnostic const& d, std::string_view name) {
     // Labels, which the paths imply; what restates other arguments; and counts of things elsewhere.
-    static constexpr std::array<std::string_view, 17> others = {
-        "row",   "column", "columns",    "title",    "identity", "terms",    "equation",  "elsewhere", "before",
-        "lines", "bytes",  "characters", "deadline", "count",    "repeated", "sentences", "share"};
+    static constexpr std::array<std::string_view, 21> others = {
+        "row",   "column",     "columns",  "rows",     "other_row", "other_column", "other_value",
+        "title", "identity",   "terms",    "equation", "elsewhere", "before",       "lines",
+        "bytes", "characters", "deadline", "count",    "repeated",  "sentences",    "share"};
     if (std::find(others.begin(), others.end(), name) != others.end()) return false;
     // Here it is the whole row, of which the finding is about a part.
     return name != "found" || (d.code != code::cell_blank && d.code != code::cell_absent && d.code != code::row_label_missing);

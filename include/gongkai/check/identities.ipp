@@ -51,7 +51,7 @@ namespace detail {
     if (id.kind == form::identity_kind::row_sum)
         with("terms", form::side_text(id, +1, number));
     else
-        with("equation", form::equation(id, " ≠ ", number));
+        with("equation", balance ? form::unequal(id, found.plus, found.minus, number) : form::equation(id, " ≠ ", number));
     // A balance is told where its last cell stands: 第四项.
     form::term const* where = &first;
     for (form::term const& t : id.terms)

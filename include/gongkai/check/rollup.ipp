@@ -46,10 +46,13 @@ inline std::string name_of(parsed const& report) {
     return report.report.issuer.empty() ? report.source.name : report.report.issuer;
 }
 
-/// Why reports cannot be summed up: each cause once.
-inline void find_unfit(parsed const& parent, std::span<parsed const> children, std::vector<diagnostic>& out) {
-    auto const say = [&out](parsed const& child, std::string reason) {
-        out.push_back({code::child_unfit, severity::error, {}, {}, {{"name", name_of(child)}, {"reason", std::move(reason)}}});
+/// Which reports are summed up: those that do not fit are left out, and why is said once for each.
+inline std::vector<char> find_unfit(parsed const& parent, std::span<parsed const> children, std::vector<diagnostic>& out) {
+    std::vector<char> fit(children.size(), 1);
+    auto const say = [&](std::size_t i, std::string reason) {
+        fit[i] = 0;
+        out.push_back(
+            {code::child_unfit, severity::error, {}, {}, {{"name", name_of(children[i])}, {"reason", std::move(reason)}}});
     };
     for (std::size_t i = 0; i < children.size(); ++i) {
         annual_report const& r = children[i].report;
@@ -57,16 +60,17 @@ inline void find_unfit(parsed const& parent, std::span<parsed const> children, s
             return !r.issuer.empty() && issuer_key(r.issuer) == issuer_key(other.report.issuer) && r.year == other.report.year;
         };
         if (r.year && parent.report.year && *r.year != *parent.report.year)
-            say(children[i], std::to_string(*r.year) + " ≠ " + std::to_string(*parent.report.year));
+            say(i, std::to_string(*r.year) + " ≠ " + std::to_string(*parent.report.year));
         else if (same(parent))
-            say(children[i], "即汇总报告本身");
+            say(i, "即汇总报告本身");
         else if (std::any_of(children.begin(), children.begin() + static_cast<std::ptrdiff_t>(i), same))
-            say(children[i], "重复提供");
+            say(i, "重复提供");
     }
+    return fit;
 }
 
 /// Every cell with the sum of the children's, and how many cells each child lacks.
-inline void add_up(rollup_result& out, cell_index const& own, std::span<parsed const> children,
+inline void add_up(rollup_result& out, cell_index const& own, std::span<parsed const> children, std::vector<char> const& fit,
                    std::vector<std::size_t>& lacking) {
     std::deque<cell_index> of_children;
     for (parsed const& child : children) of_children.emplace_back(child.report);
@@ -74,6 +78,7 @@ inline void add_up(rollup_result& out, cell_index const& own, std::span<parsed c
         if (c.from() == origin::not_applicable) continue;
         rolled_cell x{c.path, c.row, c.column, c.value(), decimal{}, {}, {}};
         for (std::size_t i = 0; i < of_children.size(); ++i) {
+            if (fit[i] == 0) continue;
             std::optional<decimal> const v = child_value(of_children[i], c.path);
             if (!v) {
                 x.without.push_back(i);
@@ -119,8 +124,8 @@ GONGKAI_INLINE rollup_result rollup(parsed const& parent, std::span<parsed const
     out.year = parent.report.year;
     cell_index const own(parent.report);
     std::vector<std::size_t> lacking(children.size());
-    detail::add_up(out, own, children, lacking);
-    detail::find_unfit(parent, children, out.diagnostics);
+    std::vector<char> const fit = detail::find_unfit(parent, children, out.diagnostics);
+    detail::add_up(out, own, children, fit, lacking);
     for (std::string const& name : expected) {
         if (std::any_of(children.begin(), children.end(), [&name](parsed const& child) { return detail::is_named(child, name); }))
             continue;

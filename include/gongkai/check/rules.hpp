@@ -51,6 +51,8 @@ void heading_wording(rule_context const&, std::vector<diagnostic>&);
 void section_order(rule_context const&, std::vector<diagnostic>&);
 /// The same: the headings' numerals.
 void heading_numeral(rule_context const&, std::vector<diagnostic>&);
+/// The same: six sections, and no seventh within 六.
+void section_extra(rule_context const&, std::vector<diagnostic>&);
 /// 30号第一部分（五）、（六）: sections 五 and 六 say something.
 void section_empty(rule_context const&, std::vector<diagnostic>&);
 /// 30号第一部分（二）: a report states its 统计期限.
@@ -85,6 +87,7 @@ inline constexpr std::array rule_table = {
     rule{code::heading_wording, severity::note, &rules::heading_wording},
     rule{code::section_out_of_order, severity::warning, &rules::section_order},
     rule{code::heading_numeral, severity::note, &rules::heading_numeral},
+    rule{code::section_extra, severity::note, &rules::section_extra},
     rule{code::section_empty, severity::warning, &rules::section_empty},
     rule{code::period_missing, severity::note, &rules::period_missing},
     rule{code::period_not_year, severity::warning, &rules::period_not_year},

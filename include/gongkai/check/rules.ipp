@@ -6,6 +6,7 @@
 #include <array>
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,6 +20,7 @@
 #include <gongkai/lex/figure.hpp>
 #include <gongkai/text/fold.hpp>
 #include <gongkai/text/iso_date.hpp>
+#include <gongkai/text/numeral.hpp>
 #include <gongkai/text/utf8.hpp>
 
 namespace gongkai::check {
@@ -39,6 +41,9 @@ struct topic {
 /// Whether there is enough of a text to say what it lacks: not where it is a few words, or says itself that something is left out.
 inline bool is_whole(std::string const& compact) {
     constexpr std::size_t few = 60;
+    // Cut off within a sentence.
+    static constexpr std::array<std::string_view, 12> ends{"。", "；", "！", "？", "”", "）", "…", ".", ";", ")", "!", ":"};
+    if (std::none_of(ends.begin(), ends.end(), [&compact](std::string_view e) { return compact.ends_with(e); })) return false;
     return text::count_characters(compact) > few && compact.find("〔...〕") == std::string::npos &&
            compact.find("[...]") == std::string::npos && compact.find("〔…〕") == std::string::npos;
 }
@@ -132,14 +137,35 @@ GONGKAI_INLINE void section_order(rule_context const& s, std::vector<diagnostic>
 }
 
 GONGKAI_INLINE void heading_numeral(rule_context const& s, std::vector<diagnostic>& out) {
-    // A numeral that is lost may have been lost by the extraction.
-    for (printed_heading const& h : s.report.headings)
-        if (h.numeral > 0 && h.numeral != h.section)
+    std::vector<printed_heading> const& all = s.report.headings;
+    // Several that are lost may have been lost by the extraction.
+    bool const others =
+        all.size() > 4 && std::count_if(all.begin(), all.end(), [](printed_heading const& h) { return h.numeral == 0; }) == 1;
+    for (printed_heading const& h : all)
+        if (h.numeral != h.section && (h.numeral > 0 || others))
             out.push_back({code::heading_numeral,
                            severity::note,
                            {},
                            h.where,
-                           {{"section", std::to_string(h.section)}, {"found", std::to_string(h.numeral)}}});
+                           {{"section", std::to_string(h.section)},
+                            {"found", h.numeral > 0 ? std::string{text::numeral(h.numeral)} : std::string{}}}});
+}
+
+GONGKAI_INLINE void section_extra(rule_context const& s, std::vector<diagnostic>& out) {
+    prose const& last = s.report.other_matters;
+    constexpr std::size_t longest = 90;  // bytes of a heading
+    constexpr int sections = 6;
+    for (std::size_t from = 0; from < last.text.size();) {
+        std::size_t const to = std::min(last.text.find('\n', from), last.text.size());
+        std::string const line = text::compact_text(std::string_view{last.text}.substr(from, to - from));
+        std::string_view const numeral = std::string_view{line}.substr(0, line.find("、"));
+        std::optional<std::int64_t> const n = numeral.size() < line.size() ? text::numeral_value(numeral) : std::nullopt;
+        bool const chinese = !numeral.empty() && !text::is_ascii(numeral.front());
+        if (n && chinese && *n == sections + 1 && line.size() <= longest && !line.ends_with("。"))
+            out.push_back(
+                {code::section_extra, severity::note, {"other_matters"}, last.place_of(from, to - from), {{"found", line}}});
+        from = to + 1;
+    }
 }
 
 GONGKAI_INLINE void section_empty(rule_context const& s, std::vector<diagnostic>& out) {
@@ -233,7 +259,7 @@ GONGKAI_INLINE void fees_unstated(rule_context const& s, std::vector<diagnostic>
     if (s.report.edition != 2021 || s.report.other_matters.text.empty()) return;
     auto const states = [](prose const& p) {
         std::string const text = text::compact_text(p.text);
-        if (text.find("处理费") != std::string::npos) return true;
+        if (text.find("处理费") != std::string::npos || text.find("收费通知") != std::string::npos) return true;
         std::vector<claim> const found = claims::read_claims(p, {});
         return std::any_of(found.begin(), found.end(), [](claim const& c) { return c.fee != claim::fee_said::nothing; });
     };
@@ -297,6 +323,8 @@ GONGKAI_INLINE void cell_annotated(rule_context const& s, std::vector<diagnostic
         if (c.from() != origin::printed || c.raw().find_first_not_of("0123456789,.+- ") == std::string::npos) continue;
         auto const f = lex::parse_figure(text::fold(c.raw()).text);
         if (!f || (f->note.empty() && f->unit.empty())) continue;
+        // The form of 2019 leaves the unit of 采购总金额 to the cell.
+        if (f->note.empty() && c.path.ends_with(".procurement.amount")) continue;
         out.push_back({code::cell_annotated,
                        severity::note,
                        {c.path},
@@ -315,6 +343,7 @@ inline std::string lacking(code rule, annual_report const& r) {
         case code::heading_wording:
         case code::section_out_of_order:
         case code::heading_numeral:
+        case code::section_extra:
         case code::section_empty: return r.headings.empty() ? "headings" : "";
         case code::period_missing: return r.year ? "" : "year";
         case code::period_not_year: return !r.period ? "period" : r.year ? "" : "year";

@@ -97,6 +97,16 @@ template <class Value>
     }
     return out.empty() ? "0" : out;
 }
+/// "98+4=102 ≠ 93+8=101": the sides of a balance that does not hold, with what they come to.
+template <class Value>
+[[nodiscard]] std::string unequal(identity const& id, std::int64_t plus, std::int64_t minus, Value&& value) {
+    auto const side = [&](int sign, std::int64_t sum) {
+        std::string out = side_text(id, sign, value);
+        if (std::string const all = std::to_string(sum); out != all) (out += '=') += all;
+        return out;
+    };
+    return side(+1, plus) + " ≠ " + side(-1, minus);
+}
 /// "867 = 835+5+23+4", "9+2 = 10+1": a sum's total first, of a balance the side of 第一项加第二项. `sign` is " = " or " ≠ ".
 template <class Value>
 [[nodiscard]] std::string equation(identity const& id, std::string_view relation, Value&& value) {

@@ -78,7 +78,8 @@ private:
     [[nodiscard]] std::string found(solve::finding const& f) const {
         std::string out;
         for (std::size_t k = 0; k < f.items.size() && k < most_items_shown; ++k)
-            out += (k == 0 ? "" : " ") + item_text(here_, items_, f.items[k]);
+            if (std::string const text = item_text(here_, items_, f.items[k]); !text.empty())
+                (out += out.empty() ? "" : " ") += text;
         return out;
     }
 
@@ -91,8 +92,19 @@ private:
         for (std::size_t const row : what.rows)
             for (std::string& path : paths_of(row, {}))
                 if (std::find(d.paths.begin(), d.paths.end(), path) == d.paths.end()) d.paths.push_back(std::move(path));
-        with(d, "found", found(f));
-        with(d, "value", found(f));
+        std::string names;
+        std::size_t count = 0;
+        auto const is = [this](form::alternative a) {
+            return [this, a](std::size_t row) { return grid(row).rows[row_in_grid(row)].alternative == a; };
+        };
+        bool const divided = std::any_of(what.rows.begin(), what.rows.end(), is(form::alternative::divided));
+        for (std::size_t const row : what.rows) {
+            if (divided && is(form::alternative::undivided)(row)) continue;  // of two alternatives, one
+            ++count;
+            (names += names.empty() ? "" : "，") += form::table_view::row_label(grid(row), row_in_grid(row), 0);
+        }
+        with(d, "count", std::to_string(count));
+        with(d, "rows", std::move(names));
     }
     void describe(solve::left_over, solve::finding const& f, diagnostic& d) const {
         if (f.severity != severity::note) d.paths = view_.paths();
@@ -112,11 +124,12 @@ private:
         with(d, "row", std::string{grid(what.row).rows[row_in_grid(what.row)].label});
         if (f.code == code::cell_blank || f.code == code::cell_absent || f.code == code::row_not_read ||
             f.code == code::cell_not_a_number) {
-            std::string columns;
-            for (std::size_t const c : what.columns) (columns += columns.empty() ? "" : "、") += grid(what.row).columns[c].label;
-            with(d, "columns", std::move(columns));
+            with(d, "columns", columns_text(grid(what.row), row_in_grid(what.row), what.columns));
         }
-        with(d, "found", found(f));
+        // A row without a label has only its figures.
+        bool const labelled = f.code != code::row_label_missing || f.items.empty() ||
+                              items_.items[f.items.front()].kind == solve::item::kind::label;
+        if (labelled) with(d, "found", found(f));
         with(d, "value", found(f));
         if (f.items.empty()) d.where = row_place(what.row);
     }
@@ -132,6 +145,7 @@ private:
         with(d, "identity", std::string{form::name_of(what.identity->kind)});
         with(d, "equation", form::equation(*what.identity, " = ", [this](form::term const& t) { return number(t); }));
         std::size_t const item = solved_.cells[g.cell(row, what.column)].item;
+        if (item != solve::none) with(d, "found", item_text(here_, items_, item));
         d.where = item != solve::none ? items_place(here_, items_, item, item) : row_place(what.row);
     }
     void describe(solve::broken const& what, solve::finding const&, diagnostic& d) const {
@@ -155,9 +169,24 @@ private:
         if (row_sum)
             with(d, "terms", form::side_text(id, +1, value, true));
         else
-            with(d, "equation", form::equation(id, " = ", value));
+            with(d, "equation", balance ? form::unequal(id, what.left, what.right, value) : form::equation(id, " ≠ ", value));
     }
 
+    /// Columns by their labels; of a row that has no label itself under what they stand: 行政复议：结果纠正、其他结果；….
+    [[nodiscard]] static std::string columns_text(form::grid_view const& g, std::size_t row,
+                                                  std::vector<std::size_t> const& columns) {
+        std::string out, head;
+        for (std::size_t const c : columns) {
+            bool const headed = g.rows[row].label.empty() && !g.columns[c].heads.empty();
+            if (headed && head != g.columns[c].heads.back()) {
+                head = g.columns[c].heads.back();
+                ((out += out.empty() ? "" : "；") += head) += "：";
+            } else
+                out += out.empty() ? "" : "、";
+            out += g.columns[c].label;
+        }
+        return out;
+    }
     /// The number of a cell; nothing where it has none.
     [[nodiscard]] std::optional<std::int64_t> number(form::term const& t) const { return solve::whole(solved_.cells[t.cell]); }
     [[nodiscard]] form::grid_view const& grid(std::size_t row) const {

@@ -204,10 +204,20 @@ private:
         }
         return holds;
     }
+    /// Of a row of one cell, what stands there and cannot be read is the cell, not the empty cells behind it.
+    void take_unread(solve::solution& solved, std::size_t r) const {
+        solve::solved_cell& cell = solved.cells[table_.model.rows[r].first_cell];
+        if (cell.origin != origin::blank) return;
+        for (solve::finding const& f : solved.findings)
+            if (f.code == code::cell_blank && f.row() == r)
+                for (std::size_t const i : f.items)
+                    if (items_.items[i].unread) cell.item = cell.last_item = i;
+    }
     /// Figures that are there and allow no single reading are not blank.
     void mark_unread(solve::solution& solved) const {
         for (std::size_t r = 0; r < table_.model.rows.size(); ++r) {
             solve::row_model const& row = table_.model.rows[r];
+            if (row.columns == 1) take_unread(solved, r);
             std::vector<std::size_t> columns, items;
             for (std::size_t c = 0; c < row.columns; ++c) {
                 solve::solved_cell& cell = solved.cells[row.first_cell + c];
@@ -217,16 +227,21 @@ private:
                 items.push_back(cell.item);
             }
             if (columns.empty()) continue;
+            bool whole = false;
             std::erase_if(solved.findings, [&](solve::finding& f) {
                 auto* const about = std::get_if<solve::about_row>(&f.what);
-                if (about == nullptr || about->row != r || f.code != code::cell_blank || about->columns.empty()) return false;
+                if (about == nullptr || about->row != r || f.code != code::cell_blank) return false;
+                if (about->columns.empty()) return whole = true;
                 std::erase_if(about->columns, [&columns](std::size_t c) {
                     return std::find(columns.begin(), columns.end(), c) != columns.end();
                 });
                 return about->columns.empty();
             });
-            solved.findings.push_back(
-                {code::cell_not_a_number, severity::warning, std::move(items), solve::about_row{r, std::move(columns)}});
+            if (whole)  // which of them are blank is not certain either
+                solved.findings.push_back({code::row_not_read, severity::warning, std::move(items), solve::about_row{r, {}}});
+            else
+                solved.findings.push_back(
+                    {code::cell_not_a_number, severity::warning, std::move(items), solve::about_row{r, std::move(columns)}});
         }
     }
 

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <set>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -106,6 +107,7 @@ private:
                 return c.origin == origin::unreadable || c.origin == origin::blank;
             });
         for (std::size_t i = 0; i < solved.cells.size() && i < cells.size(); ++i) write_cell(solved.cells[i], cells[i], items);
+        leave_prose(items, solved.findings);
         coalesce_findings(table.model, solved.has_values, solved.findings);
         finding_describer const describe{here_, table, items, solved};
         for (solve::finding const& f : solved.findings)
@@ -136,25 +138,55 @@ private:
         if (solve::is_shifted(table.model, other.items)) items = std::move(other);
     }
 
+    /// Figures in sentences beside a table are none of it.
+    void leave_prose(table_items const& items, std::vector<solve::finding>& findings) const {
+        auto const in_prose = [&](std::size_t i) {
+            std::string_view const text = here_.source().view(here_.lines().cells[items.places[i].cell]);
+            constexpr std::size_t dense = 15;  // bytes a digit: those of tables that ran together have fewer
+            auto const digits =
+                static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }));
+            return text.find("。") != std::string_view::npos && digits * dense < text.size();
+        };
+        std::erase_if(findings, [&](solve::finding& f) {
+            if (f.code != code::table_not_read || !std::holds_alternative<solve::left_over>(f.what) || f.items.empty())
+                return false;
+            std::erase_if(f.items, in_prose);
+            return f.items.empty();
+        });
+    }
+    /// Where nothing of a table was read, its rows are said, and not the table once more for the same figures.
+    static void drop_said_by_rows(std::vector<solve::finding>& findings) {
+        std::set<std::size_t> said;
+        for (solve::finding const& f : findings)
+            if (f.code == code::row_not_read) said.insert(f.items.begin(), f.items.end());
+        std::erase_if(findings, [&said](solve::finding const& f) {
+            return f.code == code::table_not_read && !f.items.empty() &&
+                   std::all_of(f.items.begin(), f.items.end(), [&said](std::size_t i) { return said.contains(i); });
+        });
+    }
     /// What holds for most rows of a table is said once: of the table where nothing of it was read, else of these rows.
     static void coalesce_findings(solve::model const& model, bool has_values, std::vector<solve::finding>& findings) {
+        if (!has_values) drop_said_by_rows(findings);
         if (model.rows.size() < 4) return;
         for (code const c : {code::cell_split, code::row_missing, code::cell_blank, code::cell_absent, code::row_not_read,
                              code::row_label_missing, code::cell_extra}) {
             auto const same = [c](solve::finding const& f) {
                 return f.code == c && std::holds_alternative<solve::about_row>(f.what);
             };
-            if (static_cast<std::size_t>(std::count_if(findings.begin(), findings.end(), same)) * 2 <= model.rows.size())
-                continue;
-            solve::finding all{c, severity::warning, {}, solve::about_table{}};
+            // One cause: an end that is lost, a column too many.
+            constexpr std::size_t several = 3;
+            bool const together = c == code::row_missing || c == code::cell_extra;
+            auto const count = static_cast<std::size_t>(std::count_if(findings.begin(), findings.end(), same));
+            if (count * 2 <= model.rows.size() && !(together && count >= several)) continue;
+            solve::finding all{c, severity::note, {}, solve::about_table{}};
             solve::about_rows rows;
             for (solve::finding const& f : findings) {
                 if (!same(f)) continue;
+                all.severity = std::max(all.severity, f.severity);
                 all.items.insert(all.items.end(), f.items.begin(), f.items.end());
                 rows.rows.push_back(f.row());
             }
-            if (has_values && c != code::row_label_missing && c != code::cell_split && c != code::cell_extra)
-                all.what = std::move(rows);
+            if (has_values && c != code::row_label_missing && c != code::cell_split) all.what = std::move(rows);
             std::erase_if(findings, same);
             findings.push_back(std::move(all));
         }

@@ -3,9 +3,12 @@
 #ifndef GONGKAI_GRAMMAR_REPORT_HPP
 #define GONGKAI_GRAMMAR_REPORT_HPP
 
+#include <algorithm>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <utility>
+#include <variant>
 #include <vector>
 
 #include <boost/fusion/include/adapt_struct.hpp>
@@ -85,6 +88,34 @@ inline void look_for_repeats(parse_context& here, std::vector<marked_line> const
     here.say(code::repeats_removed, severity::warning, std::move(paths), here.where(*first));
 }
 
+/// In the edition of 2019 其他处理 is one row: where it is there and empty, those that divide it are not missing.
+inline void settle_undivided(annual_report& report, std::vector<diagnostic>& findings) {
+    form::table_view const& view = grammar::requests.compiled().view;
+    form::grid_view const& grid = view.grids.front();
+    auto const cells = form::cells_of(form::requests_table, report.requests);
+    auto const all = [&](form::alternative which, origin from) {
+        for (std::size_t r = 0; r < grid.rows.size(); ++r)
+            for (std::size_t c = 0; grid.rows[r].alternative == which && c < grid.columns.size(); ++c)
+                if (!std::visit([from](auto* cell) { return cell->origin == from; }, cells[grid.cell(r, c)])) return false;
+        return true;
+    };
+    if (report.edition != 2019 || !all(form::alternative::undivided, origin::blank) ||
+        !all(form::alternative::divided, origin::absent))
+        return;
+    std::vector<std::string> paths;
+    for (std::size_t r = 0; r < grid.rows.size(); ++r) {
+        if (grid.rows[r].alternative != form::alternative::divided) continue;
+        paths.push_back(view.row_path(grid, r));
+        for (std::size_t c = 0; c < grid.columns.size(); ++c)
+            std::visit([](auto* cell) { cell->clear(origin::not_applicable); }, cells[grid.cell(r, c)]);
+    }
+    std::erase_if(findings, [&paths](diagnostic const& d) {
+        return d.code == code::row_missing && std::all_of(d.paths.begin(), d.paths.end(), [&paths](std::string const& p) {
+                   return std::find(paths.begin(), paths.end(), p) != paths.end();
+               });
+    });
+}
+
 /// Reads one report of a context's document; findings go to the context.
 [[nodiscard]] inline annual_report read_report(parse_context& here, survey const& seen, report_lines const& own) {
     here.begin_report();
@@ -104,6 +135,7 @@ inline void look_for_repeats(parse_context& here, std::vector<marked_line> const
     out.proactive_disclosure = std::move(parts.proactive_disclosure);
     out.edition = form::with_edition_of(out, [](auto const& edition) { return edition.year; });
     out.requests = std::move(parts.requests);
+    settle_undivided(out, here.diagnostics);
     out.problems_and_improvements = std::move(parts.problems_and_improvements);
     out.other_matters = std::move(parts.other_matters);
     out.headings = std::move(here.headings);

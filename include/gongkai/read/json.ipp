@@ -300,10 +300,10 @@ private:
         auto const take = [&](std::string_view key, json_value const& m) {
             if (key == "within")
                 get(m, path, to.within);
-            else
+            else if (key == "start" || key == "end")  // the fields say again what "within" says
                 get(m, path, key == "start" ? to.start : to.end);
         };
-        each(v, path, {"start", "end"}, take, {"within"});
+        each(v, path, {"start", "end"}, take, {"within", "page", "box", "table", "row", "cell", "text_box", "paragraph"});
     }
 
     // ---- diagnostics ---------------------------------------------------------------------------------------------------

@@ -68,7 +68,8 @@ enum class code : std::uint16_t {
     // the form's rules
     heading_wording,         ///< a section stands under another title than the form's
     section_out_of_order,    ///< a section stands before one that the form has before it
-    heading_numeral,         ///< a section's heading has another section's numeral
+    heading_numeral,         ///< a section's heading has another section's numeral, or none
+    section_extra,           ///< a seventh section
     section_empty,           ///< section 五 or 六 stands there without a word, or with 无 alone
     period_missing,          ///< the report states no 统计期限
     period_not_year,         ///< 统计期限 is not the report's year
@@ -115,13 +116,13 @@ BOOST_DESCRIBE_MAYBE_UNUSED BOOST_DESCRIBE_ENUM_BEGIN(code)
                                cell_blank, cell_absent, cell_inferred, cell_extra, cell_joined, cell_split, cell_annotated,
                                cell_not_a_number, row_sum_broken, balance_broken, column_sum_broken)
         BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, code, heading_wording, section_out_of_order, heading_numeral,
-                                   section_empty, period_missing, period_not_year, published_late, dated_before_year_end,
-                                   overview_long, aspects_unreported, supervision_unreported, fees_unstated, in_force_too_low,
-                                   count_negative, count_fractional, claim_differs, claim_uncertain, claim_meaning,
-                                   claim_share_differs, claim_share_rounded, claim_parts_differ, issuers_differ,
-                                   years_not_consecutive, carry_over_differs, stock_flow_broken, change_differs, prose_repeated,
-                                   change_large, report_repeated, prose_shared, rollup_differs, rollup_incomplete, child_missing,
-                                   child_unfit) BOOST_DESCRIBE_ENUM_END(code)
+                                   section_extra, section_empty, period_missing, period_not_year, published_late,
+                                   dated_before_year_end, overview_long, aspects_unreported, supervision_unreported,
+                                   fees_unstated, in_force_too_low, count_negative, count_fractional, claim_differs,
+                                   claim_uncertain, claim_meaning, claim_share_differs, claim_share_rounded, claim_parts_differ,
+                                   issuers_differ, years_not_consecutive, carry_over_differs, stock_flow_broken, change_differs,
+                                   prose_repeated, change_large, report_repeated, prose_shared, rollup_differs, rollup_incomplete,
+                                   child_missing, child_unfit) BOOST_DESCRIBE_ENUM_END(code)
 
     /// A named value that a message may show: {"printed", "6"}.
     struct argument {

@@ -179,7 +179,12 @@ private:
         if (!unreadable.empty()) add_row(code::row_not_read, r, {}, from.values);
         candidate const* const x = o.chosen(r);
         if (x == nullptr) return;
-        if (x->gaps) add_row(code::cell_extra, r, {}, from.values);
+        if (x->gaps) {
+            std::vector<std::size_t> empty;
+            for (std::size_t const i : from.values)
+                if (items_[i].kind == item::kind::blank) empty.push_back(i);
+            add(code::cell_extra, std::move(empty), about_row{r, {}}, severity::note);  // all its figures are there
+        }
         if (!x->dropped.empty()) add_row(code::cell_extra, r, {}, x->dropped);
         if (x->joined)
             add_row(code::cell_joined, r, row.sums.empty() ? std::vector<std::size_t>{} : joined_columns(r), from.values);

@@ -13,6 +13,7 @@
 #include <boost/describe/enum_to_string.hpp>
 
 #include <gongkai/text/characters.hpp>
+#include <gongkai/write/places.hpp>
 #include <gongkai/write/diagnostics.hpp>
 
 namespace gongkai::write {
@@ -117,7 +118,8 @@ public:
         std::string head = name_;
         if (d.where.start.line != 0)
             head += ':' + std::to_string(d.where.start.line) + ':' + std::to_string(d.where.start.column);
-        if (!d.where.within.empty()) head += (head.empty() ? "" : ": ") + text::truncate_to_width(d.where.within, text_columns);
+        if (!d.where.within.empty())
+            head += (head.empty() ? "" : ": ") + text::truncate_to_width(words_of(d.where, lang_), text_columns);
         if (!head.empty()) styled(bold, head + ": ");
         styled(style_of(d.severity), std::string{word_for(d.severity, lang_)} + ": ");
         styled(bold, message_of(d, lang_));

@@ -213,8 +213,17 @@ private:
 
     [[nodiscard]] json_value definitions() const {
         json_value const natural = with(type({"integer"}), "minimum", number(0));
-        json_value const place = object(
-            {{"start", reference("position")}, {"end", reference("position")}, {"within", type({"string"})}}, {}, {"within"});
+        json_value const place = object({{"start", reference("position")},
+                                         {"end", reference("position")},
+                                         {"within", type({"string"})},
+                                         {"page", natural},
+                                         {"box", array_of(type({"number"}))},
+                                         {"table", natural},
+                                         {"row", natural},
+                                         {"cell", natural},
+                                         {"text_box", natural},
+                                         {"paragraph", natural}},
+                                        {}, {"within", "page", "box", "table", "row", "cell", "text_box", "paragraph"});
         auto const cell = [&](json_value const& value) {
             return either({value, object({{"value", value},
                                           {"origin", names<origin>()},

@@ -178,7 +178,8 @@ inline constexpr std::array message_table = {
         {"列名残缺，或按列名读取时合计关系不成立。", "Heads are lost, or the identities do not hold as the heads have it."},
         detail::layout_basis},
     message_entry{code::row_missing,
-                  {"表中缺少[“{row}”这|规定的]一行", "the table lacks [the row '{row}'|a row of the form]"},
+                  {"表中缺少[“{row}”这一行|[ {count} 行：{rows}|规定的一行]]",
+                   "the table lacks [the row '{row}'|[{count} rows: {rows}|a row of the form]]"},
                   {"表格各行应当与规定格式一致，没有发生的也应列出并填“0”。",
                    "The table has every row of the form, with 0 where there is nothing."},
                   detail::layout_basis},
@@ -205,34 +206,41 @@ inline constexpr std::array message_table = {
                   {"不得自行增加表格项目。", "A report adds no rows of its own."},
                   detail::layout_basis},
     message_entry{code::row_not_read,
-                  {"[“{row}”行|有一行]的数字不能唯一确定[：{found}]",
-                   "the figures of [row '{row}'|a row] allow no single reading[: {found}]"},
+                  {"[“{row}”行|[{count} 行（{rows}）|表中各行]]的数字不能唯一确定[：{found}]",
+                   "the figures of [row '{row}'|[{count} rows ({rows})|the table's rows]] allow no single reading[: {found}]"},
                   {"该行数字与单元格对不上，存在多种可能，未作取舍。",
                    "The row's figures do not fit its cells, or fit in more than one way; none was chosen."},
                   {}},
     message_entry{
         code::cell_blank,
-        {"[“{row}”行|表中]有单元格没有填写数字[：{columns}][（该行文中为“{found}”）]，没有的应填“0”",
-         "cells[ of row '{row}'] hold no number[: {columns}][ (the row has '{found}')]; the form wants 0 where there is none"},
+        {"[“{row}”行|[{count} 行（{rows}）|表中]]有单元格没有填写数字[：{columns}][（该行文中为“{found}”）]，没有的应填“0”",
+         "cells[ of [row '{row}'|{count} rows ({rows})]] hold no number[: {columns}][ (the row has '{found}')]; the form wants 0 "
+         "where there is none"},
         {"各单元格都应填写数字，没有的填“0”，不得空白，也不得填“/”“—”“无”。",
          "Every cell has a number; none is written 0, not left blank, / or 无."},
         {}},
-    message_entry{code::cell_absent,
-                  {"[“{row}”行|表中]有单元格在文中没有对应位置[：{columns}][（该行文中为“{found}”）]",
-                   "cells[ of row '{row}'] have no place in the text[: {columns}][ (the row has '{found}')]"},
-                  {"单元格在转换时丢失，其值未知，不按“0”处理。", "The cells are lost; their values are unknown, not 0."},
-                  {}},
     message_entry{
-        code::cell_inferred,
-        {"[“{row}”行][“{column}”列|有一单元格]文中没有数字，[依{identity}|依勾稽关系]推算[为 {value}|得出][（{equation}）]",
-         "the number[ of row '{row}'][, column '{column}'] is not printed; [the {identity}|an identity] gives "
-         "[{value}|it][ ({equation})]"},
-        {"该数字由勾稽关系唯一确定，并非文中所印，请与原件核对。",
-         "An identity of the form decides the number; compare it with the original."},
+        code::cell_absent,
+        {"[“{row}”行|[{count} 行（{rows}）|表中]]有单元格在文中没有对应位置[：{columns}][（该行文中为“{found}”）]",
+         "cells[ of [row '{row}'|{count} rows ({rows})]] have no place in the text[: {columns}][ (the row has '{found}')]"},
+        {"单元格在转换时丢失，其值未知，不按“0”处理。", "The cells are lost; their values are unknown, not 0."},
         {}},
+    message_entry{code::cell_inferred,
+                  {"[“{row}”行][“{column}”列|有一单元格]文中[为“{found}”，不是数字|没有数字]，[依{identity}|依勾稽关系]推算[为 "
+                   "{value}|得出][（{equation}）]",
+                   "the number[ of row '{row}'][, column '{column}'] is not printed[ (found '{found}')]; [the {identity}|an "
+                   "identity] gives "
+                   "[{value}|it][ ({equation})]"},
+                  {"该数字由勾稽关系唯一确定，并非文中所印，请与原件核对。",
+                   "An identity of the form decides the number; compare it with the original."},
+                  {}},
     message_entry{code::cell_extra,
-                  {"[“{row}”行|有一行]多出一个数字[ {value}]，已按勾稽关系舍去",
-                   "[row '{row}'|a row] has a figure too many[: {value}]; it was left out so that the identities hold"},
+                  {"[“{row}”行多出[数字 {value}，已按勾稽关系舍去|空格，数字按先后顺序读取]|[{count} "
+                   "行（{rows}）多出一格，已按先后顺序和勾稽关系舍去|有一行多出一个数字[ {value}]，已按勾稽关系舍去]]",
+                   "[row '{row}' has [a figure too many: {value}; it was left out so that the identities hold|an empty cell too "
+                   "many; its figures were read in order]|[{count} rows ({rows}) have a cell too many; it was left out so that "
+                   "order and identities hold|a row has a figure too many[: {value}]; it was left out so that the identities "
+                   "hold]]"},
                   {"多出的可能是页码、空列或者重复的单元格。", "Often a page number, an empty column or a cell printed twice."},
                   {}},
     message_entry{code::cell_joined,
@@ -259,22 +267,27 @@ inline constexpr std::array message_table = {
                   {"单元格内只填数字。", "A cell holds a number only."},
                   {}},
     message_entry{code::row_sum_broken,
-                  {"[“{row}”行]总计[ {printed} ]与各项之和[ {sum} ]不符[（{terms}）]",
-                   "[row '{row}': ]the total[ {printed}] is not the sum of its parts[, {sum}][ ({terms})]"},
+                  {"[“{row}”行]总计[ {printed} ]与各项之和[ {sum} ]不符[（{terms}）][；若“{other_row}”行“{other_column}”列为 "
+                   "{other_value}，则横向、纵向均成立]",
+                   "[row '{row}': ]the total[ {printed}] is not the sum of its parts[, {sum}][ ({terms})][; were row "
+                   "'{other_row}', column '{other_column}', {other_value}, rows and columns would agree]"},
                   {"每行的“总计”应当等于该行各项之和，请核对原始数据后更正。",
                    "总计 is the sum of its parts; a printed number is never changed here."},
                   detail::total_basis},
-    message_entry{
-        code::balance_broken,
-        {"[“{column}”列]勾稽关系不成立：第一项加第二项之和[ {left}]，不等于第三项加第四项之和[ {right}][（{equation}）]",
-         "[column '{column}': ]items 一 and 二[ ({left})] do not add up to items 三 and 四[ ({right})][: {equation}]"},
-        {"每列应当满足：第一项加第二项之和，等于第三项加第四项之和。",
-         "In every column, new and carried-over requests equal those processed and carried forward."},
-        detail::balance_basis},
+    message_entry{code::balance_broken,
+                  {"[“{column}”列]勾稽关系不成立：第一项加第二项之和[ {left}]，不等于第三项加第四项之和[ "
+                   "{right}][（{equation}）][；若“{other_row}”行“{other_column}”列为 {other_value}，则横向、纵向均成立]",
+                   "[column '{column}': ]items 一 and 二[ ({left})] do not add up to items 三 and 四[ ({right})][: {equation}][; "
+                   "were row '{other_row}', column '{other_column}', {other_value}, rows and columns would agree]"},
+                  {"每列应当满足：第一项加第二项之和，等于第三项加第四项之和。",
+                   "In every column, new and carried-over requests equal those processed and carried forward."},
+                  detail::balance_basis},
     message_entry{
         code::column_sum_broken,
-        {"[“{column}”列]“总计”行[ {printed} ]与以上各行之和[ {sum} ]不符",
-         "[column '{column}': ]the total[ {printed}] is not the sum of the rows above it[, {sum}]"},
+        {"[“{column}”列]“总计”行[ {printed} ]与以上各行之和[ {sum} ]不符[；若“{other_row}”行“{other_column}”列为 "
+         "{other_value}，则横向、纵向均成立]",
+         "[column '{column}': ]the total[ {printed}] is not the sum of the rows above it[, {sum}][; were row '{other_row}', "
+         "column '{other_column}', {other_value}, rows and columns would agree]"},
         {"每列的“（七）总计”应当等于其上各办理结果之和。", "In every column, （七）总计 is the sum of all outcomes above it."},
         detail::total_basis},
     message_entry{code::heading_wording,
@@ -288,9 +301,13 @@ inline constexpr std::array message_table = {
                   {"六个部分应当按规定顺序排列。", "The six sections stand in the form's order."},
                   detail::layout_basis},
     message_entry{code::heading_numeral,
-                  {"[第{section}部分|有一部分]标题的序号[为“{found}”]，与规定格式不一致",
-                   "the heading of [section {section}|a section] has another numeral[, '{found}'], than the form's"},
+                  {"[第{section}部分|有一部分]标题[的序号为“{found}”，与规定格式不一致|缺少序号]",
+                   "the heading of [section {section}|a section] has [another numeral, '{found}', than the form's|no numeral]"},
                   {"六个部分的标题序号依次为一至六。", "The six headings are numbered 一 to 六."},
+                  detail::layout_basis},
+    message_entry{code::section_extra,
+                  {"规定的六个部分之外另有一部分[：“{found}”]", "there is a section beyond the form's six[: '{found}']"},
+                  {"年度报告只有六个部分，其他内容写入第六部分。", "A report has six sections; all else belongs into 六."},
                   detail::layout_basis},
     message_entry{
         code::section_empty,

@@ -14,6 +14,7 @@
 #include <boost/describe/enum_to_string.hpp>
 
 #include <gongkai/check/cells.hpp>
+#include <gongkai/write/places.hpp>
 #include <gongkai/write/page.hpp>
 #include <gongkai/write/page_style.hpp>
 #include <gongkai/check/fingerprint.hpp>
@@ -189,7 +190,7 @@ private:
         if (placed)
             out += "<a href=\"#" + mark + "\">" +
                    (in_text(d.where) ? filled(page_words::line.in(lang_), std::to_string(d.where.start.line))
-                                     : escaped(d.where.within)) +
+                                     : escaped(words_of(d.where, lang_))) +
                    "</a>";
         out += "<code>" + name_of(d.code) + "</code></p>\n";
         if (!d.suppressed.empty()) out += "<p class=\"reason\">" + escaped(d.suppressed) + "</p>\n";
@@ -300,7 +301,7 @@ private:
         if (in_text(c.where()))
             (out += comma) += filled(page_words::line.in(lang_), std::to_string(c.where().start.line));
         else if (!c.where().within.empty())
-            (out += comma) += c.where().within;
+            (out += comma) += words_of(c.where(), lang_);
         return out;
     }
     [[nodiscard]] bool cell_has_mark(check::named_cell const& c) const {
@@ -351,7 +352,7 @@ private:
             diagnostic const& d = *found_[f].is;
             if (d.where.within.empty()) continue;
             std::string const mark = id('m', f + 1);
-            out += "<div class=\"line\"><span class=\"n\">" + escaped(d.where.within) +
+            out += "<div class=\"line\"><span class=\"n\">" + escaped(words_of(d.where, lang_)) +
                    "</span><span class=\"t\"><a class=\"flag " + style_of(d) + "\" id=\"" + mark + "\" href=\"#" +
                    id('f', f + 1) + "\">" + std::to_string(f + 1) + "</a><mark class=\"" + style_of(d) + "\" data-f=\"" + mark +
                    "\">" + escaped(message_of(d, lang_)) + "</mark></span></div>\n";
@@ -360,7 +361,7 @@ private:
             check::named_cell const& c = cells_.cells()[i];
             if (!is_shown(i) || c.where().within.empty()) continue;
             std::string const style = style_of_cell(i);
-            out += "<div class=\"line\"><span class=\"n\">" + escaped(c.where().within) +
+            out += "<div class=\"line\"><span class=\"n\">" + escaped(words_of(c.where(), lang_)) +
                    "</span><span class=\"t\"><span class=\"at\" id=\"" + id('p', i) + "\"></span><a class=\"cell\" href=\"#" +
                    id('c', i) + "\"><mark" + (style.empty() ? "" : " class=\"" + style + '"') + " data-c=\"" + id('p', i) +
                    "\">" + escaped(c.raw()) + "</mark></a></span></div>\n";

@@ -2,6 +2,7 @@
 #ifndef GONGKAI_WRITE_ROLLUP_IPP
 #define GONGKAI_WRITE_ROLLUP_IPP
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -17,11 +18,14 @@ GONGKAI_INLINE std::string to_text(check::rollup_result const& r, language lang,
     bool const zh = lang == language::zh;
     std::string out;
     std::size_t equal = 0, unknown = 0;
+    // Where another cause is named, the cells that differ for it are only counted.
+    bool const said = std::any_of(r.diagnostics.begin(), r.diagnostics.end(),
+                                  [](diagnostic const& d) { return d.code == code::rollup_differs; });
     for (check::rolled_cell const& x : r.cells) {
         bool const same = x.difference && x.difference->unscaled == 0;
         equal += same ? 1 : 0;
         unknown += x.difference ? 0 : 1;
-        if (!every_cell && (same || !x.difference)) continue;
+        if (!every_cell && (same || !x.difference || !said)) continue;
         out += x.path + ": " + detail::to_text(x.parent) + (zh ? "，各报告之和 " : ", children ") + detail::to_text(x.sum) +
                " (" + detail::to_signed_text(x.difference) + ")  " + x.row + " / " + x.column + '\n';
     }

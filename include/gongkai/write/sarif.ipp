@@ -16,6 +16,7 @@
 #include <gongkai/check/cells.hpp>
 #include <gongkai/check/fingerprint.hpp>
 #include <gongkai/text/json_stream.hpp>
+#include <gongkai/write/places.hpp>
 #include <gongkai/write/sarif.hpp>
 
 namespace gongkai::write {
@@ -214,7 +215,7 @@ private:
             }
             json_.end_array();
         }
-        if (!where.within.empty()) (message += message.empty() ? "" : ": ") += where.within;
+        if (!where.within.empty()) (message += message.empty() ? "" : ": ") += words_of(where, lang_);
         if (!message.empty()) words("message", message);
         json_.end_object();
     }

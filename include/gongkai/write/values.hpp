@@ -15,6 +15,7 @@
 #include <gongkai/check/fingerprint.hpp>
 #include <gongkai/report/diagnostic.hpp>
 #include <gongkai/report/members.hpp>
+#include <gongkai/lex/spot.hpp>
 #include <gongkai/text/json_stream.hpp>
 #include <gongkai/write/messages.hpp>
 
@@ -54,6 +55,24 @@ inline void put(text::json_stream& json, position const& p) {
     each_member(p, [&json](std::string_view name, std::size_t value) { put(json, name, value); });
     json.end_object();
 }
+/// The fields of a place without lines, those that it has.
+inline void put(text::json_stream& json, lex::spot const& s) {
+    auto const field = [&json](std::string_view name, std::uint32_t value) {
+        if (value > 0) put(json, name, value);
+    };
+    field("page", s.page);
+    if (!s.box.empty()) {
+        json.key("box");
+        json.begin_array(text::json_layout::one_line);
+        for (lex::slice const& coordinate : s.box) json.token(lex::view(coordinate));
+        json.end_array();
+    }
+    field("table", s.table);
+    field("row", s.row);
+    field("cell", s.cell);
+    field("text_box", s.text_box);
+    field("paragraph", s.paragraph);
+}
 /// null where the source has no such place.
 inline void put(text::json_stream& json, place const& p) {
     if (!p.known()) return json.null();
@@ -62,7 +81,10 @@ inline void put(text::json_stream& json, place const& p) {
     put(json, p.start);
     json.key("end");
     put(json, p.end);
-    if (!p.within.empty()) put(json, "within", p.within);
+    if (!p.within.empty()) {
+        put(json, "within", p.within);
+        if (std::optional<lex::spot> const s = lex::parse_spot(p.within)) put(json, *s);
+    }
     json.end_object();
 }
 /// `report` says which of several reports the place is in; it and `fingerprint` are left out where they are empty.

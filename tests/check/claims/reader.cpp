@@ -173,4 +173,15 @@ BOOST_AUTO_TEST_CASE(any_text_is_read_in_linear_time) {
         (void)check::claims::read_claims(prose{bytes, {}, {}, {}}, {});
 }
 
+/// A request that ended since its fee was not paid had a notice.
+BOOST_AUTO_TEST_CASE(no_notice_of_a_fee_is_no_unpaid_fee) {
+    parsed p = gongkai_test::claimed_report();
+    p.report.other_matters = prose{"本年度未发出收费通知。", {}, {}, {}};
+    p.report.overview.text.clear();
+    auto const verdict_now = [&p] { return check::compare_claims(p).at(0).verdict; };
+    BOOST_TEST((verdict_now() == verdict::holds));
+    p.report.requests.other_handling.fee_unpaid.total.set(2, origin::printed);
+    BOOST_TEST((verdict_now() == verdict::differs));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -424,7 +424,7 @@ private:
     void statement(event const& e);
     [[nodiscard]] std::vector<phrase> names_of(stretch s) const;
     void all_of(claim& c, statement_frame const& s, phrase const& p, std::size_t stretch_end);
-    void none_of(claim& c, statement_frame const& s, phrase const& p);
+    void none_of(claim& c, statement_frame const& s, phrase const& p, std::string_view words);
 
     // ---- claims ----------------------------------------------------------------------------------------------------
     [[nodiscard]] std::string digits_of(token const& t) const {

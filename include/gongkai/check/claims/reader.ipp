@@ -103,7 +103,9 @@ inline void claim_reader::statement(event const& e) {
     if (p.has(role::all))
         all_of(c, *s, p, e.near.to);
     else
-        none_of(c, *s, p);
+        none_of(c, *s, p,
+                std::string_view{text_.text}.substr(tokens_[e.near.from].from,
+                                                    tokens_[e.near.to - 1].to - tokens_[e.near.from].from));
     if (c.readings.empty() && c.fee == claim::fee_said::nothing) return;
     std::size_t from = tokens_[e.near.from].from;
     if (p.first_word) from = tokens_[*p.first_word].from;
@@ -153,7 +155,7 @@ inline void claim_reader::all_of(claim& c, statement_frame const& s, phrase cons
     }
 }
 
-inline void claim_reader::none_of(claim& c, statement_frame const& s, phrase const& p) {
+inline void claim_reader::none_of(claim& c, statement_frame const& s, phrase const& p, std::string_view words) {
     named_cells cells;
     cells.owners = p.owners.empty() ? known_.owners : p.owners;
     switch (s.assertion) {
@@ -184,7 +186,14 @@ inline void claim_reader::none_of(claim& c, statement_frame const& s, phrase con
             cells.rows = paths_of(p.documents);
             c.readings = readings_of(measure::issued, cells);
             break;
-        case assertion::none_collected: c.fee = claim::fee_said::none; break;
+        case assertion::none_collected:
+            // Who sent no notice of a fee has ended no request since it was not paid.
+            if (words.find("收费通知") != std::string_view::npos) {
+                cells.rows = {path_of(&requests::other_handling, &other_handling::fee_unpaid)};
+                c.readings = {readings_of(measure::outcome, cells).front()};
+            } else
+                c.fee = claim::fee_said::none;
+            break;
         default: break;
     }
 }

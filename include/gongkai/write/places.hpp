@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Places in Word files and PDFs, in words.
+#ifndef GONGKAI_WRITE_PLACES_HPP
+#define GONGKAI_WRITE_PLACES_HPP
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include <gongkai/config.hpp>
+#include <gongkai/report/cell.hpp>
+#include <gongkai/write/message_table.hpp>
+
+namespace gongkai::write {
+
+/// Where bytes do not name a place: 第2个表第6行第9格, 第4页; in English as the reader has it. Empty for places in text.
+[[nodiscard]] std::string words_of(place const& where, language lang);
+
+}  // namespace gongkai::write
+
+#if !defined(GONGKAI_SEPARATE_COMPILATION)
+#include <gongkai/write/places.ipp>
+#endif
+
+#endif

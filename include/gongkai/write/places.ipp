@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef GONGKAI_WRITE_PLACES_IPP
+#define GONGKAI_WRITE_PLACES_IPP
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include <gongkai/lex/spot.hpp>
+#include <gongkai/write/places.hpp>
+
+namespace gongkai::write {
+
+GONGKAI_INLINE std::string words_of(place const& where, language lang) {
+    if (where.within.empty() || lang != language::zh) return where.within;
+    std::optional<lex::spot> const s = lex::parse_spot(where.within);
+    if (!s) return where.within;
+    std::string out;
+    auto const count = [&out](std::uint32_t n, std::string_view what) {
+        if (n > 0) ((out += "第") += std::to_string(n)) += what;
+    };
+    // The document itself goes without saying.
+    if (std::string_view const part = lex::view(s->part); !part.empty() && !part.ends_with("/document.xml"))
+        ((out += part) += ' ');
+    count(s->page, "页");
+    count(s->table, "个表");
+    count(s->row, "行");
+    count(s->cell, "格");
+    count(s->text_box, "个文本框");
+    count(s->paragraph, "段");
+    return out.empty() ? where.within : out;
+}
+
+}  // namespace gongkai::write
+
+#endif
