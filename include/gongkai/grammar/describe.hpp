@@ -100,8 +100,11 @@ private:
         bool const divided = std::any_of(what.rows.begin(), what.rows.end(), is(form::alternative::divided));
         for (std::size_t const row : what.rows) {
             if (divided && is(form::alternative::undivided)(row)) continue;  // of two alternatives, one
-            ++count;
-            (names += names.empty() ? "" : "，") += form::table_view::row_label(grid(row), row_in_grid(row), 0);
+            std::string const label = form::table_view::row_label(grid(row), row_in_grid(row), 0);
+            if (++count == 1)
+                with(d, "row", label);
+            else
+                (names += names.empty() ? "" : "，") += label;
         }
         with(d, "count", std::to_string(count));
         with(d, "rows", std::move(names));

@@ -24,7 +24,7 @@ struct spot {
 namespace rules {
 
 inline constexpr auto spot_coordinate = x3::omit[-x3::lit('-') >> +ascii_digit >> -('.' >> +ascii_digit)];
-inline constexpr auto spot_part = +(x3::standard::char_ - ',');
+inline constexpr auto spot_part = +(x3::standard::char_ - ',' - ' ');
 
 }  // namespace rules
 

@@ -178,8 +178,8 @@ inline constexpr std::array message_table = {
         {"列名残缺，或按列名读取时合计关系不成立。", "Heads are lost, or the identities do not hold as the heads have it."},
         detail::layout_basis},
     message_entry{code::row_missing,
-                  {"表中缺少[“{row}”这一行|[ {count} 行：{rows}|规定的一行]]",
-                   "the table lacks [the row '{row}'|[{count} rows: {rows}|a row of the form]]"},
+                  {"表中缺少[“{row}”这|规定的]一行[，以及{rows}，共 {count} 行]",
+                   "the table lacks [the row '{row}'|a row of the form][, and {rows}; {count} in all]"},
                   {"表格各行应当与规定格式一致，没有发生的也应列出并填“0”。",
                    "The table has every row of the form, with 0 where there is nothing."},
                   detail::layout_basis},
@@ -206,25 +206,25 @@ inline constexpr std::array message_table = {
                   {"不得自行增加表格项目。", "A report adds no rows of its own."},
                   detail::layout_basis},
     message_entry{code::row_not_read,
-                  {"[“{row}”行|[{count} 行（{rows}）|表中各行]]的数字不能唯一确定[：{found}]",
-                   "the figures of [row '{row}'|[{count} rows ({rows})|the table's rows]] allow no single reading[: {found}]"},
+                  {"[“{row}”行|有一行][及{rows}，共 {count} 行]的数字不能唯一确定[：{found}]",
+                   "the figures of [row '{row}'|a row][ and of {rows} ({count} rows)] allow no single reading[: {found}]"},
                   {"该行数字与单元格对不上，存在多种可能，未作取舍。",
                    "The row's figures do not fit its cells, or fit in more than one way; none was chosen."},
                   {}},
     message_entry{
         code::cell_blank,
-        {"[“{row}”行|[{count} 行（{rows}）|表中]]有单元格没有填写数字[：{columns}][（该行文中为“{found}”）]，没有的应填“0”",
-         "cells[ of [row '{row}'|{count} rows ({rows})]] hold no number[: {columns}][ (the row has '{found}')]; the form wants 0 "
-         "where there is none"},
+        {"[“{row}”行|表中][及{rows}，共 {count} 行]有单元格没有填写数字[：{columns}][（该行文中为“{found}”）]，没有的应填“0”",
+         "cells[ of row '{row}'][ and of {rows} ({count} rows)] hold no number[: {columns}][ (the row has '{found}')]; the form "
+         "wants 0 where there is none"},
         {"各单元格都应填写数字，没有的填“0”，不得空白，也不得填“/”“—”“无”。",
          "Every cell has a number; none is written 0, not left blank, / or 无."},
         {}},
-    message_entry{
-        code::cell_absent,
-        {"[“{row}”行|[{count} 行（{rows}）|表中]]有单元格在文中没有对应位置[：{columns}][（该行文中为“{found}”）]",
-         "cells[ of [row '{row}'|{count} rows ({rows})]] have no place in the text[: {columns}][ (the row has '{found}')]"},
-        {"单元格在转换时丢失，其值未知，不按“0”处理。", "The cells are lost; their values are unknown, not 0."},
-        {}},
+    message_entry{code::cell_absent,
+                  {"[“{row}”行|表中][及{rows}，共 {count} 行]有单元格在文中没有对应位置[：{columns}][（该行文中为“{found}”）]",
+                   "cells[ of row '{row}'][ and of {rows} ({count} rows)] have no place in the text[: {columns}][ (the row has "
+                   "'{found}')]"},
+                  {"单元格在转换时丢失，其值未知，不按“0”处理。", "The cells are lost; their values are unknown, not 0."},
+                  {}},
     message_entry{code::cell_inferred,
                   {"[“{row}”行][“{column}”列|有一单元格]文中[为“{found}”，不是数字|没有数字]，[依{identity}|依勾稽关系]推算[为 "
                    "{value}|得出][（{equation}）]",
@@ -235,12 +235,9 @@ inline constexpr std::array message_table = {
                    "An identity of the form decides the number; compare it with the original."},
                   {}},
     message_entry{code::cell_extra,
-                  {"[“{row}”行多出[数字 {value}，已按勾稽关系舍去|空格，数字按先后顺序读取]|[{count} "
-                   "行（{rows}）多出一格，已按先后顺序和勾稽关系舍去|有一行多出一个数字[ {value}]，已按勾稽关系舍去]]",
-                   "[row '{row}' has [a figure too many: {value}; it was left out so that the identities hold|an empty cell too "
-                   "many; its figures were read in order]|[{count} rows ({rows}) have a cell too many; it was left out so that "
-                   "order and identities hold|a row has a figure too many[: {value}]; it was left out so that the identities "
-                   "hold]]"},
+                  {"[“{row}”行|有一行][及{rows}，共 {count} 行]多出[一个数字 {value}|一格]，已按勾稽关系舍去",
+                   "[row '{row}'|a row][ and {rows}, {count} rows,] has [a figure too many: {value}|a cell too many]; it was "
+                   "left out so that the identities hold"},
                   {"多出的可能是页码、空列或者重复的单元格。", "Often a page number, an empty column or a cell printed twice."},
                   {}},
     message_entry{code::cell_joined,
