@@ -42,6 +42,7 @@ struct batch_arguments {
     std::vector<std::string> files, out, to;
     std::string from = "auto", lang = "zh", levels;
     unsigned jobs = std::max(1u, std::thread::hardware_concurrency());
+    double checkpoint = 1;
     bool provenance = false, by_content = false, alone = false;
 };
 
@@ -123,6 +124,7 @@ outputs open_outputs(batch_arguments const& a, work_options const& work, std::st
             continue;
         }
 #if defined(GONGKAI_WITH_SQLITE)
+        if (a.out[i] == "-") throw failure{"a database is no stream: it needs a name"};
         if (out.tables != nullptr) throw failure{"one database at a time"};
         auto made = std::make_unique<store>(a.out[i], work);
         out.tables = made.get();
@@ -290,7 +292,7 @@ private:
             for (std::size_t i = 0; i < outputs_.all.size(); ++i)
                 outputs_.all[i]->put(o, o.kept ? std::string_view{} : std::string_view{o.texts[i]});
             auto const now = std::chrono::steady_clock::now();
-            if (now - saved_ > std::chrono::seconds{1}) {
+            if (std::chrono::duration<double>(now - saved_).count() > a_.checkpoint) {
                 for (auto const& s : outputs_.all) s->checkpoint();
                 saved_ = now;
             }
@@ -367,6 +369,9 @@ void add_batch(CLI::App& app, int& status) {
         ->check(CLI::IsMember({"ndjson", "csv", "wide", "findings", "sqlite"}))
         ->allow_extra_args(false);
     sub.add_option("-j,--jobs", a->jobs, "Threads")->check(CLI::Range(1, 1024))->capture_default_str();
+    sub.add_option("--checkpoint", a->checkpoint, "Seconds after which what is done is made to outlast a kill")
+        ->check(CLI::NonNegativeNumber)
+        ->capture_default_str();
     sub.add_option("--levels", a->levels,
                    "Lines 'parent,child' of organs: parents are held against the sum of those below them (SQLite)");
     sub.add_flag("--alone", a->alone, "In SQLite, reports are not held against each other");
