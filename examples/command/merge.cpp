@@ -107,15 +107,15 @@ void import_lines(std::string const& file, std::string const& into, work_options
     to.checkpoint();
 }
 
-/// SQL for a shard that is attached: its rows under the ids that `numbered` gives its files.
+/// SQL for a shard that is attached: its rows under the ids that `numbered` gives its files. CROSS JOIN: each row once, its number looked up.
 std::string copy_sql(std::size_t shard) {
     std::string const n = std::to_string(store::most_reports), s = std::to_string(shard);
     auto const id = [&n](std::string const& report) { return "n.id * " + n + " + " + report + " % " + n; };
     auto const from = [&](std::string const& table, std::string const& report) {
-        return " FROM shard." + table + " t JOIN numbered n ON n.shard = " + s + " AND n.old = " + report + " / " + n;
+        return " FROM shard." + table + " t CROSS JOIN numbered n ON n.shard = " + s + " AND n.old = " + report + " / " + n;
     };
     return "INSERT INTO file SELECT n.id, t.path, t.size, t.modified, t.key, t.status, t.reason, t.reports FROM shard.file t "
-           "JOIN numbered n ON n.shard = " +
+           "CROSS JOIN numbered n ON n.shard = " +
            s +
            " AND n.old = t.id;"
            "INSERT INTO report SELECT " +

@@ -25,7 +25,7 @@ class pipeline {
 public:
     pipeline(unsigned jobs, order how, Take take, Work work, Put put)
         : jobs_(jobs),
-          window_(jobs * std::size_t{16}),
+          window_(jobs * std::size_t{64}),
           how_(how),
           take_(std::move(take)),
           work_(std::move(work)),
