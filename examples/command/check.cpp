@@ -129,7 +129,7 @@ void add_check(CLI::App& app, int& status) {
         ->capture_default_str();
     sub.add_option("-o,--output", a->out, "Where to, instead of standard output");
     sub.add_option("--from", a->from, "The files' format")
-        ->check(CLI::IsMember({"text", "html", "docx", "pdf", "auto"}))
+        ->check(CLI::IsMember({"auto", "text", "html", "docx", "pdf", "odt", "xlsx", "rtf"}))
         ->capture_default_str();
     sub.add_flag("--claims", a->claims, "Also every claim of the prose and the cells that it was compared with");
     add_suppress(sub, a->suppress);

@@ -16,6 +16,9 @@
 #endif
 #if defined(GONGKAI_WITH_DOCX)
 #include <gongkai/read/docx.hpp>
+#include <gongkai/read/odt.hpp>
+#include <gongkai/read/pdf_xml.hpp>
+#include <gongkai/read/xlsx.hpp>
 #endif
 #if defined(GONGKAI_WITH_PDF)
 #include <gongkai/read/pdf.hpp>
@@ -39,6 +42,9 @@ read::readers const& built_in() {
 #endif
 #if defined(GONGKAI_WITH_DOCX)
         r.docx = read::docx;
+        r.odt = read::odt;
+        r.xlsx = read::xlsx;
+        r.pdf_xml = read::pdf_xml;
 #endif
 #if defined(GONGKAI_WITH_PDF)
         r.pdf = read::pdf;
@@ -58,10 +64,10 @@ std::string refusal(format f) {
             return "an old Word, Excel or WPS file (.doc, .xls, .wps); convert it: soffice --headless --convert-to docx FILE "
                    "(for tables: html)";
         case format::encrypted: return "an Office document under a password; save it without one";
-        case format::xlsx: return "an Excel workbook; convert it: soffice --headless --convert-to html FILE";
-        case format::odt: return "an OpenDocument file; convert it: soffice --headless --convert-to docx FILE";
+        case format::xlsx: return "an Excel workbook; this build has no reader for it (it needs libzip and pugixml)";
+        case format::odt: return "an OpenDocument file; this build has no reader for it (it needs libzip and pugixml)";
+        case format::pdf_xml: return "the output of pdftohtml -xml; this build has no reader for it (it needs pugixml)";
         case format::ofd: return "an OFD file; save it as PDF with an OFD reader (WPS, Suwell, ofdrw), and read that";
-        case format::rtf: return "a Rich Text file; convert it: soffice --headless --convert-to docx FILE";
         case format::mhtml: return "a web page in MHTML; save it as HTML";
         case format::image: return "an image; it has no text";
         case format::zip: return "a zip archive; unpack it, and read what is in it";
@@ -74,6 +80,9 @@ format format_named(std::string const& name, std::string_view bytes) {
     if (name == "html") return format::html;
     if (name == "docx") return format::docx;
     if (name == "pdf") return format::pdf;
+    if (name == "odt") return format::odt;
+    if (name == "xlsx") return format::xlsx;
+    if (name == "rtf") return format::rtf;
     return read::detect(bytes);
 }
 

@@ -10,6 +10,7 @@
 #include <gongkai/write/csv.hpp>
 #include <gongkai/write/diagnostics.hpp>
 #include <gongkai/write/json.hpp>
+#include <gongkai/write/messages.hpp>
 #include <gongkai/write/text.hpp>
 
 #include "command.hpp"
@@ -29,6 +30,15 @@ struct parse_arguments {
     bool provenance = false;
 };
 
+/// Says on standard error that a file is no report of the form.
+void tell_nothing(gongkai::parsed const& report, gongkai::write::language lang) {
+    for (gongkai::diagnostic const& d : report.diagnostics) {
+        bool const nothing = d.code == gongkai::code::nothing_read && !d.arguments.empty();
+        if (!nothing && d.code != gongkai::code::free_form) continue;
+        tell("'" + report.source.name + "': " + gongkai::write::message_of(d, lang));
+    }
+}
+
 /// All files are read before anything is written; where none could be, nothing is.
 int parse(parse_arguments const& a) {
     using namespace gongkai;
@@ -44,6 +54,7 @@ int parse(parse_arguments const& a) {
     std::string messages;
     for (input& in : inputs) {
         std::string const& name = in.report.source.name;
+        if (a.format != "text") tell_nothing(in.report, lang);
         if (a.format == "text") {
             out += (out.empty() ? "" : "\n\n") + write::to_text(in.report.report, lang);
             messages += write::to_text(in.report.diagnostics, in.text, name, lang, colourful(stderr));
@@ -75,7 +86,7 @@ void add_parse(CLI::App& app, int& status) {
     sub.add_option("-o,--output", a->out, "Where to, instead of standard output");
     sub.add_flag("--provenance", a->provenance, "In JSON, every cell with its origin, words and place");
     sub.add_option("--from", a->from, "The files' format; auto tells it by their content")
-        ->check(CLI::IsMember({"auto", "text", "html", "docx", "pdf"}))
+        ->check(CLI::IsMember({"auto", "text", "html", "docx", "pdf", "odt", "xlsx", "rtf"}))
         ->capture_default_str();
     add_language(sub, a->lang);
     sub.callback([a, &status] { status = parse(*a); });

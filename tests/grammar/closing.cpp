@@ -55,6 +55,14 @@ BOOST_AUTO_TEST_CASE(signer_and_date) {
     ok("青 石 县 林 业 局\n二〇二五年一月二十日\n", "青石县林业局", year{2025} / January / 20, 2);
 }
 
+BOOST_AUTO_TEST_CASE(both_on_one_line) {
+    ok("青石县林业局　　2025年1月20日\n", "青石县林业局", year{2025} / January / 20, 1);
+    bad("打印 2025年1月20日\n");
+}
+
+/// A page's link signs nothing.
+BOOST_AUTO_TEST_CASE(a_link_above_the_date) { bad("附件下载\n2025年1月20日\n"); }
+
 BOOST_AUTO_TEST_CASE(the_date_alone) {
     ok("2025年1月20日\n", "", year{2025} / January / 20, 1);
     ok("2025年1月20日\n2025年1月21日\n", "", year{2025} / January / 20, 1);  // a date signs nothing

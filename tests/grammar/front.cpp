@@ -7,6 +7,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <gongkai/grammar/witness.hpp>
 #include <gongkai/read/plain_text.hpp>
 
 using namespace gongkai;
@@ -14,22 +15,22 @@ using namespace gongkai::grammar;
 
 namespace {
 
-static_assert(std::is_same_v<x3::traits::attribute_of<decltype(front), x3::unused_type>::type, report_title>);
+static_assert(std::is_same_v<x3::traits::attribute_of<decltype(front), x3::unused_type>::type, std::vector<report_title>>);
 
-report_title read(std::string_view text) {
+std::vector<report_title> read(std::string_view text) {
     read::document const document = read::plain_text(text);
     std::vector<diagnostic> said;
     parse_context here(document, said);
     std::vector<marked_line> const lines = index_lines(document);
     line_iterator first = lines.data();
-    report_title out;
+    std::vector<report_title> out;
     BOOST_TEST(x3::parse(first, first + lines.size(), x3::with<parse_context>(here)[front], out));
     BOOST_TEST(first == lines.data() + lines.size());
     return out;
 }
 void ok(std::string_view text, std::string_view title, std::string_view issuer, int year) {
     BOOST_TEST_CONTEXT("text " << text) {
-        report_title const t = read(text);
+        report_title const t = choose_title(read(text), {}, {});
         BOOST_TEST(t.text == title);
         BOOST_TEST(t.issuer == issuer);
         BOOST_TEST(t.year.value_or(0) == year);

@@ -136,6 +136,10 @@ BOOST_AUTO_TEST_CASE(inside_a_long_line) {
     BOOST_TEST(
         inside("三、本年度办理结果四、结转下年度继续办理0000000四、政府信息公开行政复议、行政诉讼情况戊") == (list{"4:戊"}),
         same);
+    // a letter wrong, lost or too many
+    BOOST_TEST(inside("一、总体情况甲二、主动公开政府信息情兄乙三、收到和处理政府信息公开申情况丙四、政府信息公开行政法复议、行政"
+                      "诉讼情况丁") == (list{"1:甲", "2:乙", "3:丙", "4:丁"}),
+               same);
     BOOST_TEST(inside("1.总体情况甲") == (list{"1:甲"}), same);
     BOOST_TEST(inside("").empty());
 }

@@ -105,7 +105,23 @@ BOOST_AUTO_TEST_CASE(ideographs_fold_to_ideographs) {
 BOOST_AUTO_TEST_CASE(a_sentence_is_no_heading) {
     std::string sentence;
     for (int i = 0; i < 50; ++i) sentence += "政府";
-    ok("(一)" + sentence + "。\n(二)乙。丙", {"(一)|" + sentence + "。\n", "(二)乙|丙"});
+    ok("(一)" + sentence + "。\n(二)乙。丙", {"|(一)" + sentence + "。\n", "(二)乙|丙"});
+    ok("(一)全年公开318条,其中图解12个。\n(二)乙。丙", {"|(一)全年公开318条,其中图解12个。\n", "(二)乙|丙"});
+    // its first words are one
+    ok("(一)主动公开方面,全年公开318条。\n(二)监督保障,开展培训。\n",
+       {"(一)主动公开方面|全年公开318条。\n", "(二)监督保障|开展培训。\n"});
+}
+
+/// A title may have commas, on a line of its own or before the text.
+BOOST_AUTO_TEST_CASE(a_heading_with_a_comma) {
+    ok("(一)加强领导,健全机制\n甲。\n(二)依法依规,及时答复。乙。",
+       {"(一)加强领导,健全机制|\n甲。\n", "(二)依法依规,及时答复|乙。"});
+}
+
+/// A numeral on a line of its own has its title on the next; a sentence there is none.
+BOOST_AUTO_TEST_CASE(a_numeral_on_a_line_of_its_own) {
+    ok("(一)\n主动公开\n甲。\n(二)\n依申请公开\n乙", {"(一)\n主动公开|\n甲。\n", "(二)\n依申请公开|\n乙"});
+    ok("(一)\n全年公开318条。\n(二)\n乙", {"|(一)\n全年公开318条。\n", "(二)\n乙|"});
 }
 
 BOOST_AUTO_TEST_SUITE_END()

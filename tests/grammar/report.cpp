@@ -11,6 +11,7 @@
 #include "support/test.hpp"
 
 #include <gongkai/read/plain_text.hpp>
+#include <gongkai/report/cells.hpp>
 
 using namespace gongkai;
 using namespace gongkai::grammar;
@@ -122,6 +123,44 @@ BOOST_AUTO_TEST_CASE(nothing_of_a_report) {
         BOOST_TEST(r.count(code::table_missing) == 3u);
         BOOST_TEST(r.headings().empty());
     }
+}
+
+/// What tells it apart from a report whose tables are missing: nothing of the form at all.
+BOOST_AUTO_TEST_CASE(nothing_was_read) {
+    auto const found = [](reading const& r) {
+        auto const at =
+            std::find_if(r.said.begin(), r.said.end(), [](diagnostic const& d) { return d.code == code::nothing_read; });
+        BOOST_REQUIRE(at != r.said.end());
+        BOOST_CHECK(at->severity == severity::error);
+        return at->arguments.size();
+    };
+    BOOST_TEST(found(reading("那一年，河边的柳树刚发芽。\n")) == 1u);
+    BOOST_TEST(found(reading("青石县林业局2024年政府信息公开工作年度报告\n" + all_titles)) == 0u);
+    BOOST_TEST(reading(whole).count(code::nothing_read) == 0u);
+}
+
+/// Before 2019 there was no form: one finding, and nothing that looks like a cell is one.
+BOOST_AUTO_TEST_CASE(a_report_from_before_the_form) {
+    std::string const old =
+        "青石县林业局2014年政府信息公开工作年度报告\n一、概述\n全年公开318条。\n二、主动公开政府信息情况\n行政许可\t12\n";
+    reading const r(old);
+    BOOST_TEST(r.count(code::free_form) == 1u);
+    BOOST_TEST(r.said.size() == 1u);
+    BOOST_TEST(!has_figures(r.report));
+    BOOST_TEST(r.report.issuer == "青石县林业局");
+    std::string now = old;
+    now.replace(now.find("2014"), 4, "2019");
+    BOOST_TEST(reading(now).count(code::free_form) == 0u);
+}
+
+/// A table that is a picture is another thing than one that is missing.
+BOOST_AUTO_TEST_CASE(a_table_that_is_a_picture) {
+    std::string text{whole};
+    text.insert(text.find("五、"),
+                "三、收到和处理政府信息公开申请情况\n![](image3.png)\n四、政府信息公开行政复议、行政诉讼情况\n无\n");
+    reading const r(text);
+    BOOST_TEST(r.count(code::table_is_picture) == 1u);
+    BOOST_TEST(r.count(code::table_missing) == 1u);
 }
 
 /// Issue's smallest example: an incomplete report whose heading has no numeral, and another organ's below it.

@@ -19,6 +19,7 @@
 #include <boost/describe/enum_to_string.hpp>
 
 #include <gongkai/parse.hpp>
+#include <gongkai/read/rtf.hpp>
 #if defined(GONGKAI_WITH_HTML)
 #include <gongkai/read/html.hpp>
 #endif
@@ -74,14 +75,14 @@ constexpr bool can_read(layout how) {
 #if !defined(GONGKAI_WITH_DOCX)
     if (how == layout::docx) return false;
 #endif
-    return how <= layout::docx;
+    return how <= layout::rtf;
 }
 /// The file that is read: for most layouts the text itself.
 std::string file_of(std::string text, layout how) {
 #if defined(GONGKAI_WITH_DOCX)
     if (how == layout::docx) return make_docx(text);
 #endif
-    return how <= layout::docx ? text : std::string{};
+    return how <= layout::rtf ? text : std::string{};
 }
 gongkai::parsed read(std::string const& file, layout how) {
 #if defined(GONGKAI_WITH_HTML)
@@ -90,7 +91,8 @@ gongkai::parsed read(std::string const& file, layout how) {
 #if defined(GONGKAI_WITH_DOCX)
     if (how == layout::docx) return gongkai::parse(gongkai::read::docx(file));
 #endif
-    return how <= layout::docx ? gongkai::parse(file) : gongkai::parsed{};
+    if (how == layout::rtf) return gongkai::parse(gongkai::read::rtf(file));
+    return how <= layout::rtf ? gongkai::parse(file) : gongkai::parsed{};
 }
 
 /// One text and what came of it.

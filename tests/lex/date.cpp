@@ -131,4 +131,12 @@ BOOST_AUTO_TEST_CASE(what_is_no_period) {
         finds_none(text);
 }
 
+/// What stands as the period and is none.
+BOOST_AUTO_TEST_CASE(words_of_a_period) {
+    BOOST_TEST(find_period_words("数据的统计期限自2024年1月1日起至2024年13月31日止。读者") ==
+               "自2024年1月1日起至2024年13月31日止");
+    BOOST_TEST(find_period_words("统计期限为全年。").empty());
+    BOOST_TEST(find_period_words("2024年").empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -88,6 +88,10 @@ BOOST_AUTO_TEST_CASE(others) {
     BOOST_TEST(detect("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"
                       "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"sv) == format::encrypted);
     BOOST_TEST(detect("{\\rtf1\\ansi") == format::rtf);
+    BOOST_TEST(detect("level\tpage_num\tpar_num\n1\t1\t0\n") == format::pdf_words);
+    BOOST_TEST(detect("<?xml version=\"1.0\"?>\n<!DOCTYPE pdf2xml SYSTEM \"pdf2xml.dtd\">\n<pdf2xml>") == format::pdf_xml);
+    BOOST_TEST(detect("<div align=\"center\">\n\n# 某局年报\n\n</div>\n\n| 一 | 二 |\n") == format::text);
+    BOOST_TEST(detect("<div>\n# 1\n<table><tr><td>一</td></tr></table></div>\n") == format::html);
     BOOST_TEST(detect("MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n<html>") == format::mhtml);
     BOOST_TEST(detect("\x89PNG\r\n\x1A\n") == format::image);
     BOOST_TEST(detect("\xFF\xD8\xFF\xE0") == format::image);

@@ -59,7 +59,8 @@ inline std::vector<fault> const& faults() {
     constexpr layout_set apart = everywhere & ~glued;
     constexpr layout_set aligned = in({layout::spaces, layout::drawing, layout::markdown});
     constexpr layout_set markup = in({layout::html, layout::docx});
-    constexpr layout_set text = everywhere & ~markup;
+    constexpr layout_set typeset = in({layout::latex, layout::mediawiki, layout::org, layout::rtf});
+    constexpr layout_set text = everywhere & ~markup & ~typeset;
     constexpr layout_set blanks = in({layout::tabs, layout::lines_tabbed, layout::bars, layout::bars_lines, layout::bars_alone,
                                       layout::markdown, layout::drawing}) |
                                   markup;
@@ -118,11 +119,12 @@ inline std::vector<fault> const& faults() {
         {"arabic_headings", K::label, everywhere, apart, detail::arabic_headings},
         {"spaced_headings", K::label, everywhere, apart, detail::spaced_headings},
         {"lost_heading", K::label, everywhere, 0, detail::lost_heading},
-        {"on_one_line", K::text, apart & ~aligned & ~in({layout::docx}), apart, detail::rewrite<detail::on_one_line>},
+        {"on_one_line", K::text, apart & ~aligned & ~typeset & ~in({layout::docx}), apart, detail::rewrite<detail::on_one_line>},
         {"repeated_lines_removed", K::text, text, 0, detail::rewrite<detail::repeated_lines_removed>},
         {"carriage_returns", K::text, everywhere, apart, detail::rewrite<detail::carriage_returns>},
         {"wide_spaces", K::text, text & ~aligned, apart, detail::rewrite<detail::wide_spaces>},
-        {"invisible_characters", K::text, everywhere & ~aligned, apart, detail::rewrite<detail::invisible_characters>},
+        {"invisible_characters", K::text, everywhere & ~aligned & ~in({layout::rtf}), apart,
+         detail::rewrite<detail::invisible_characters>},
         {"radicals", K::text, everywhere, apart, detail::rewrite<detail::radicals>},
         {"traditional", K::text, everywhere, apart, detail::rewrite<detail::traditional>},
         {"site_around", K::text, text, apart, detail::rewrite<detail::site_around>},

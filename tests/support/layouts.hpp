@@ -16,6 +16,7 @@
 #include "markup.hpp"
 #include "model.hpp"
 #include "random.hpp"
+#include "typeset.hpp"
 
 namespace gongkai_test {
 
@@ -33,10 +34,14 @@ enum class layout : unsigned char {
     together,      ///< 7: all cells run together
     html,          ///< a web page
     docx,          ///< the body of a Word file
+    latex,         ///< longtable, \\multirow
+    mediawiki,     ///< {| |}
+    org,           ///< | a | b |, |---+---|
+    rtf,           ///< Rich Text
 };
-inline constexpr std::array<std::string_view, 13> layout_names{
-    "tabs",     "lines_tabbed", "lines_plain", "lines_spaced", "bars", "bars_lines", "bars_alone",
-    "markdown", "drawing",      "spaces",      "together",     "html", "docx"};
+inline constexpr std::array<std::string_view, 17> layout_names{
+    "tabs",   "lines_tabbed", "lines_plain", "lines_spaced", "bars",  "bars_lines", "bars_alone", "markdown", "drawing",
+    "spaces", "together",     "html",        "docx",         "latex", "mediawiki",  "org",        "rtf"};
 
 namespace detail {
 
@@ -228,6 +233,10 @@ inline void print_report(model const& m, layout how, random_source& random, std:
 inline std::string rendered(model const& m, layout how, random_source& random) {
     if (how == layout::html) return html_page(m, random);
     if (how == layout::docx) return docx_body(m, random);
+    if (how == layout::latex) return detail::markup_printer<detail::latex_format>{random}.run(m);
+    if (how == layout::mediawiki) return detail::markup_printer<detail::wiki_format>{random}.run(m);
+    if (how == layout::org) return detail::markup_printer<detail::org_format>{random}.run(m);
+    if (how == layout::rtf) return detail::markup_printer<detail::rtf_format>{random}.run(m);
     std::string out;
     detail::print_report(m, how, random, out);
     for (model const& other : m.below) {

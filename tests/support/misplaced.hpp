@@ -59,6 +59,22 @@ namespace gongkai_test {
     return out;
 }
 
+/// The characters of Rich Text that stand as \u and a number, with their stand-in.
+[[nodiscard]] inline std::string resolved_rtf(std::string_view rtf) {
+    std::string out;
+    for (std::size_t i = 0; i < rtf.size();) {
+        if (!rtf.substr(i).starts_with("\\u")) {
+            out += rtf[i++];
+            continue;
+        }
+        std::size_t const end = std::min(rtf.find_first_not_of("-0123456789", i + 2), rtf.size());
+        int const n = std::stoi(std::string{rtf.substr(i + 2, end - i - 2)});
+        gongkai::text::append(out, static_cast<char32_t>(n < 0 ? n + 65536 : n));
+        i = end + (end < rtf.size() && (rtf[end] == '?' || rtf[end] == ' '));
+    }
+    return out;
+}
+
 /// What is wrong with the places of a reading of `source`, which they count in: one outside of it, or a cell's without the cell's words.
 [[nodiscard]] inline std::string misplaced(gongkai::parsed const& p, std::string_view source) {
     std::string out;
@@ -75,7 +91,9 @@ namespace gongkai_test {
         }
         if (where.start.line == 0 || raw.empty()) continue;
         std::string const there{source.substr(where.start.offset, where.end.offset - where.start.offset)};
-        std::string const shown = bare(p.source.format == "html" ? resolved(there) : there);
+        std::string const shown = bare(p.source.format == "html"  ? resolved(there)
+                                       : p.source.format == "rtf" ? resolved_rtf(there)
+                                                                  : there);
         for (std::size_t from = 0; from < raw.size();) {
             std::size_t const end = std::min(raw.find(' ', from), raw.size());
             bool const whole = from == 0 && end == raw.size();

@@ -97,8 +97,12 @@ inline void name_common_cells(std::vector<diagnostic>& found, cell_index const& 
 }  // namespace detail
 
 GONGKAI_INLINE std::vector<diagnostic> findings_of(parsed const& report, std::vector<claim> const& claims) {
-    cell_index const cells(report.report);
     std::vector<diagnostic> out;
+    // Of a report from before the form, none of its rules is broken.
+    if (std::any_of(report.diagnostics.begin(), report.diagnostics.end(),
+                    [](diagnostic const& d) { return d.code == code::free_form; }))
+        return out;
+    cell_index const cells(report.report);
     for (diagnostic& d : broken_identities(cells)) {
         bool const said = std::any_of(report.diagnostics.begin(), report.diagnostics.end(),
                                       [&d](diagnostic const& o) { return detail::same(d, o); });

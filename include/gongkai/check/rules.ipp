@@ -187,6 +187,8 @@ GONGKAI_INLINE void section_empty(rule_context const& s, std::vector<diagnostic>
 
 GONGKAI_INLINE void period_missing(rule_context const& s, std::vector<diagnostic>& out) {
     if (s.report.period || !s.report.year) return;
+    for (diagnostic const& d : s.parsed.diagnostics)
+        if (d.code == code::period_unreadable) return;
     out.push_back({code::period_missing, severity::note, {"period"}, {}, {}});
 }
 

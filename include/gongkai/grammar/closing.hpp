@@ -10,6 +10,8 @@
 
 #include <gongkai/grammar/lines.hpp>
 #include <gongkai/lex/date.hpp>
+#include <gongkai/lex/page.hpp>
+#include <gongkai/lex/search.hpp>
 
 namespace gongkai::grammar {
 
@@ -18,27 +20,52 @@ struct closing {
     line_match<lex::slice> signer;  ///< empty where the date stands alone
     line_match<lex::ast::date> date;
 };
+/// Both on one line.
+struct signed_line {
+    lex::slice signer;
+    lex::ast::date date;
+};
 }  // namespace ast
 }  // namespace gongkai::grammar
 
 BOOST_FUSION_ADAPT_STRUCT(gongkai::grammar::ast::closing, signer, date)
+BOOST_FUSION_ADAPT_STRUCT(gongkai::grammar::ast::signed_line, signer, date)
 
 namespace gongkai::grammar {
+
+namespace detail {
+
+/// The parts of a line that has both.
+inline constexpr auto parted = [](line_match<ast::signed_line> const& l) {
+    return std::optional{ast::closing{{l.line, l.value.signer}, {l.line, l.value.date}}};
+};
+
+}  // namespace detail
 
 namespace rules {
 
 /// A name of three characters to forty, and no sentence.
 struct signer_class;
 inline constexpr x3::rule<signer_class, lex::slice> signer{"signer"};
-inline auto const signer_def = !x3::lit('(') >> !(x3::omit[lex::rules::date] >> x3::eoi) >>
+inline auto const signer_def = !x3::lit('(') >> !lex::rules::page_furniture >> !(x3::omit[lex::rules::date] >> x3::eoi) >>
                                x3::raw[x3::omit[x3::repeat(9, 120)[x3::standard::char_ - ':' - ',' - "。"]]];
 BOOST_SPIRIT_DEFINE(signer)
 
-/// 某某局 / 2025年1月20日, or the date alone.
+/// 某某局2025年1月20日.
+struct signed_line_class;
+inline constexpr x3::rule<signed_line_class, ast::signed_line> signed_line{"signer and date"};
+inline auto const signed_line_def =
+    !x3::lit('(') >> !lex::rules::page_furniture >>
+    x3::raw[x3::omit[x3::repeat(9, 120)[x3::standard::char_ - ':' - ',' - "。" - (lex::rules::date >> x3::eoi)]]] >>
+    lex::rules::date;
+BOOST_SPIRIT_DEFINE(signed_line)
+
+/// 某某局 / 2025年1月20日, both on one line, or the date alone.
 struct closing_class;
 inline constexpr x3::rule<closing_class, ast::closing> closing{"closing"};
-inline auto const closing_def =
-    (line[signer] >> line[lex::rules::date]) | (x3::attr(line_match<lex::slice>{}) >> line[lex::rules::date]);
+inline auto const closing_def = (line[signer] >> line[lex::rules::date]) |
+                                lex::converted<line_match<ast::signed_line>>(line[signed_line], detail::parted) |
+                                (x3::attr(line_match<lex::slice>{}) >> line[lex::rules::date]);
 BOOST_SPIRIT_DEFINE(closing)
 
 }  // namespace rules

@@ -15,6 +15,7 @@
 #include <utility>
 #include <vector>
 
+#include <gongkai/lex/picture.hpp>
 #include <gongkai/read/document.hpp>
 #include <gongkai/read/places.hpp>
 #include <gongkai/report/diagnostic.hpp>
@@ -38,6 +39,7 @@ public:
     std::vector<printed_heading> headings;  ///< as they were found, in the source's order
     std::array<std::pair<std::size_t, std::size_t>, 7>
         bodies{};                  ///< by section: its lines, from the first to behind the last; 0: above the first section
+    bool one_report = true;        ///< the document has no other
     bool straight = true;          ///< tables that read straight are not solved
     bool repeats_removed = false;  ///< lines that would stand twice were removed from the tables: their cells are not known
 
@@ -89,6 +91,15 @@ public:
         read::line const& l = lines_->lines[line];
         if (l.size == 1) return compact(l.first);
         return made(compact_lines_, lines_->lines.size(), line, [&] { return text::compact(text(line)); });
+    }
+
+    /// Whether a picture stands below line `from`, above line `to`; or a line that an extractor put in its place.
+    [[nodiscard]] bool has_picture(std::size_t from, std::size_t to) {
+        for (std::size_t n = from; n < to; ++n)
+            if (lex::is_picture_mark(text(n))) return true;
+        std::size_t const begin = offset_of(from), end = to < lines_->lines.size() ? offset_of(to) : source_.text.size() + 1;
+        auto const& all = source_.pictures;
+        return std::any_of(all.begin(), all.end(), [begin, end](std::size_t at) { return at > begin && at <= end; });
     }
 
     /// A line's text as the source has it, from its first cell to its last.
@@ -150,6 +161,11 @@ private:
                 std::max_element(begin, end, [](read::cell const& a, read::cell const& b) {
                     return a.offset + a.length < b.offset + b.length;
                 })};
+    }
+    /// Where a line begins in the document's text.
+    [[nodiscard]] std::size_t offset_of(std::size_t line) const {
+        auto const first = ends(line).first;
+        return first == nullptr ? 0 : first->offset;
     }
     /// The folded bytes that come from `length` bytes of the original from `from` on.
     [[nodiscard]] static text::folded piece(text::folded const& whole, std::size_t from, std::size_t length) {

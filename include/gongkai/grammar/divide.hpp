@@ -176,7 +176,9 @@ private:
 
 /// The reports of a file, at least one. Linear in the number of lines.
 [[nodiscard]] inline std::vector<report_lines> divide_reports(parse_context& here, survey const& seen) {
-    return detail::divider(here, seen).run();
+    std::vector<report_lines> out = detail::divider(here, seen).run();
+    here.one_report = out.size() == 1;
+    return out;
 }
 
 }  // namespace gongkai::grammar

@@ -8,6 +8,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include <gongkai/grammar/lines.hpp>
 #include <gongkai/lex/markup.hpp>
@@ -106,18 +108,19 @@ private:
 };
 inline constexpr title_lines_parser title_lines{};
 
-/// weightiest[p]: p tried at every line up to the next mark; what weighs most, the first of equals. Matches without any, and takes all lines.
+/// at_each_line[p]: p tried at every line up to the next mark; what it makes of them, in their order. Matches without any, and takes all lines.
 template <class Subject>
-struct weightiest_parser : x3::unary_parser<Subject, weightiest_parser<Subject>> {
-    using base = x3::unary_parser<Subject, weightiest_parser<Subject>>;
-    using attribute_type = typename x3::traits::attribute_of<Subject, x3::unused_type>::type;
+struct at_each_line_parser : x3::unary_parser<Subject, at_each_line_parser<Subject>> {
+    using base = x3::unary_parser<Subject, at_each_line_parser<Subject>>;
+    using element_type = typename x3::traits::attribute_of<Subject, x3::unused_type>::type;
+    using attribute_type = std::vector<element_type>;
     static constexpr bool has_attribute = true;
-    constexpr explicit weightiest_parser(Subject const& component) : base(component) {}
+    constexpr explicit at_each_line_parser(Subject const& component) : base(component) {}
 
     template <class Iterator, class Context, class RContext, class Attribute>
     bool parse(Iterator& first, Iterator const& last, Context const& context, RContext const& rcontext,
                Attribute& attribute) const {
-        attribute_type best{};
+        attribute_type all;
         Iterator const end = detail::body_end(first, last);
         parse_context& here = x3::get<parse_context>(context);
         for (Iterator at = first; at != end; ++at) {
@@ -125,25 +128,25 @@ struct weightiest_parser : x3::unary_parser<Subject, weightiest_parser<Subject>>
                 here.meet("max_front_lines", here.limits.max_front_lines, here.where(at->index));
                 break;
             }
-            attribute_type found{};
+            element_type found{};
             Iterator probe = at;
-            if (this->subject.parse(probe, end, context, rcontext, found) && found.weight > best.weight) best = std::move(found);
+            if (this->subject.parse(probe, end, context, rcontext, found)) all.push_back(std::move(found));
         }
-        x3::traits::move_to(std::move(best), attribute);
+        x3::traits::move_to(std::move(all), attribute);
         first = end;
         return true;
     }
 };
-struct weightiest_directive {
+struct at_each_line_directive {
     template <class Subject>
     [[nodiscard]] constexpr auto operator[](Subject const& component) const {
-        return weightiest_parser<typename x3::extension::as_parser<Subject>::value_type>{x3::as_parser(component)};
+        return at_each_line_parser<typename x3::extension::as_parser<Subject>::value_type>{x3::as_parser(component)};
     }
 };
-inline constexpr weightiest_directive weightiest{};
+inline constexpr at_each_line_directive at_each_line{};
 
-/// The lines above the first section.
-inline constexpr auto front = weightiest[title_lines];
+/// The lines above the first section: the titles that stand there.
+inline constexpr auto front = at_each_line[title_lines];
 
 }  // namespace gongkai::grammar
 

@@ -179,7 +179,36 @@ BOOST_FUSION_ADAPT_STRUCT(gongkai::grammar::ast::inline_heading, numeral, title,
 
 namespace gongkai::grammar {
 
-/// Every heading inside a text. A title of three characters or less may be a part of any sentence.
+namespace detail {
+
+/// The title of a section where it stands misspelt right behind its numeral, at `at`: where it ends; `at` where nothing like it stands there.
+[[nodiscard]] inline std::size_t end_of_misspelt(section_titles const& titles, int section, std::string_view compact,
+                                                 std::size_t at) {
+    static constexpr int least = 800, of_its_length = 30;  // thousandths: one letter of five; a wrong letter is likelier than a lost one
+    auto const own = std::find_if(titles.titles.begin(), titles.titles.end(), [section](section_titles::title const& t) {
+        return t.own && t.section == section && t.may_be_unlike();
+    });
+    if (own == titles.titles.end()) return at;
+    std::size_t const size = text::count_characters(own->printed);
+    std::size_t end = at, best = at;
+    int most = least;
+    for (std::size_t n = 1; n <= size + 1 && end < compact.size(); ++n) {
+        end = text::character_end(compact, end);
+        if (n + 1 < size) continue;
+        text::key const key = text::label_key(compact.substr(at, end - at));
+        int const s = std::min(solve::label_similarity(own->key, key), solve::label_similarity(key, own->key)) +
+                      (n == size ? of_its_length : 0);
+        if (s > most) {
+            most = s;
+            best = end;
+        }
+    }
+    return best;
+}
+
+}  // namespace detail
+
+/// Every heading inside a text, those with a letter wrong among them. A title of three characters or less may be a part of any sentence.
 [[nodiscard]] inline std::vector<inline_heading> find_headings(section_titles const& titles, std::string_view compact) {
     static constexpr std::size_t least_title = 4;
     auto const heading = x3::raw[lex::rules::han_digit | lex::rules::ascii_digit] >> x3::omit[x3::lit("、") | '.'] >>
@@ -193,6 +222,23 @@ namespace gongkai::grammar {
     std::vector<inline_heading> out;
     lex::iterator first = compact.data();
     x3::parse(first, first + compact.size(), *lex::search(lex::converted<ast::inline_heading>(heading, convert)), out);
+    // Only of sections whose heading stands nowhere as it should.
+    std::array<bool, 7> met{};
+    for (inline_heading const& h : out) met[static_cast<std::size_t>(h.section)] = true;
+    auto const numeral = x3::raw[lex::rules::han_digit | lex::rules::ascii_digit] >> x3::omit[x3::lit("、") | '.'];
+    auto const misspelt = [&](lex::slice digit) -> std::optional<inline_heading> {
+        int const section = lex::detail::number_value(digit);
+        if (section < 1 || section > 6 || met[static_cast<std::size_t>(section)]) return std::nullopt;
+        auto const from = static_cast<std::size_t>(digit.begin() - compact.data());
+        std::size_t const at = from + digit.size() + (*digit.end() == '.' ? 1 : std::string_view{"、"}.size());
+        std::size_t const end = detail::end_of_misspelt(titles, section, compact, at);
+        return end == at ? std::nullopt : std::optional{inline_heading{from, end, section}};
+    };
+    first = compact.data();
+    std::size_t const exact = out.size();
+    x3::parse(first, first + compact.size(), *lex::search(lex::converted<lex::slice>(numeral, misspelt)), out);
+    if (out.size() > exact)
+        std::sort(out.begin(), out.end(), [](inline_heading const& a, inline_heading const& b) { return a.from < b.from; });
     return out;
 }
 

@@ -27,6 +27,7 @@ struct marked_line {
         heading,       ///< a line that heads a section
         lost_heading,  ///< before the first line of a section whose heading is lost
         closing,       ///< before the lines that close the report
+        page_end,      ///< before the lines that are the page's below a report that is not closed
     };
     std::size_t index = 0;  ///< of the document's line
     int section = 0;        ///< that it heads; 0 for any other line or mark
@@ -76,6 +77,7 @@ struct mark_parser : x3::parser<mark_parser> {
 /// Matches any one line that heads nothing.
 inline constexpr mark_parser any_line{marked_line::kind::line};
 inline constexpr mark_parser closing_mark{marked_line::kind::closing};
+inline constexpr mark_parser page_end_mark{marked_line::kind::page_end};
 
 /// What a rule made of a line's characters, and which line it was.
 template <class Attribute>

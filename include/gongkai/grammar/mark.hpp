@@ -20,6 +20,7 @@
 #include <gongkai/grammar/prose.hpp>
 #include <gongkai/grammar/survey.hpp>
 #include <gongkai/grammar/years.hpp>
+#include <gongkai/lex/page.hpp>
 #include <gongkai/lex/title.hpp>
 
 namespace gongkai::grammar {
@@ -198,7 +199,8 @@ private:
         std::optional<std::size_t> const last = line_of(6) ? line_of(6) : line_of(5);
         if (!last) return;
         std::vector<marked_line> lines = index_lines(here_.lines());
-        line_iterator const end = lines.data() + std::min(own_.to, *last + here_.limits.max_closing_lines);
+        std::size_t const page_end = find_page_end(*last + 1);
+        line_iterator const end = lines.data() + std::min(page_end, *last + here_.limits.max_closing_lines);
         bool const own_line = std::any_of(marks_.begin(), marks_.end(), [&last](marked_line const& m) {
             return m.index == *last && m.what == marked_line::kind::heading;
         });
@@ -210,9 +212,24 @@ private:
             marks_.push_back({at->index, 0, marked_line::kind::closing});
             return;
         }
-        if (end != lines.data() + own_.to)
+        if (page_end != own_.to) marks_.push_back({page_end, 0, marked_line::kind::page_end});
+        if (end != lines.data() + page_end)
             here_.meet("max_closing_lines", here_.limits.max_closing_lines, here_.where(end->index));
     }
+
+    /// The first line from `from` on that is the page's, below which no sentence stands; the report's end where there is none.
+    [[nodiscard]] std::size_t find_page_end(std::size_t from) {
+        std::size_t out = own_.to;
+        for (std::size_t n = std::min(from, own_.to); n < own_.to; ++n) {
+            std::string_view const text = here_.text(n);
+            if (text.empty()) continue;
+            bool const page = text.size() <= longest_furniture && lex::is_page_furniture(here_.compact_line(n).text);
+            if (page && out == own_.to) out = n;
+            if (!page && text.size() >= sentence && text.find("。") != std::string_view::npos) out = own_.to;
+        }
+        return out;
+    }
+    static constexpr std::size_t longest_furniture = 400;  ///< bytes
 
     /// The lines with the marks between them.
     [[nodiscard]] std::vector<marked_line> tokens() {

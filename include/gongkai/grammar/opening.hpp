@@ -4,15 +4,20 @@
 #define GONGKAI_GRAMMAR_OPENING_HPP
 
 #include <algorithm>
+#include <chrono>
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include <gongkai/grammar/front.hpp>
+#include <gongkai/grammar/witness.hpp>
 #include <gongkai/lex/date.hpp>
 #include <gongkai/lex/title.hpp>
 #include <gongkai/report/sections.hpp>
+#include <gongkai/text/iso_date.hpp>
 
 namespace gongkai::grammar {
 
@@ -30,22 +35,38 @@ namespace gongkai::grammar {
     return out += s;
 }
 
-/// Completes what title and closing left open, from the lines of the opening and of the prose. Linear in these, within the limits below.
+/// Tells the report's title, organ, year and day: by the titles above its first section, what the opening and the prose say, the signature,
+/// and last by the page around it; and says where these disagree. Linear in the lines of all these, within the limits below.
 class opening_reader {
 public:
-    opening_reader(parse_context& here, annual_report& report) : here_(here), report_(report) {}
+    /// `after`: the lines below the report.
+    opening_reader(parse_context& here, annual_report& report, std::vector<report_title> const& titles,
+                   std::pair<std::size_t, std::size_t> after)
+        : here_(here), report_(report), front_(titles), after_(after), page_(here) {
+        if (here.one_report) titles_ = page_titles(here.source());
+    }
 
     void run() {
-        for (std::size_t const part : {std::size_t{0}, std::size_t{1}, std::size_t{6}, std::size_t{5}}) {
-            auto const [from, to] = here_.bodies[part];
-            if (!report_.period) read_period(compact_text(from, to));
-            if (part == 0 && !report_.issuer.empty()) full_name(from, to);
-            if (part <= 1 && report_.issuer.empty()) issuer_in_prose(from, to);
-        }
-        if (!report_.year && report_.period) report_.year = static_cast<int>(report_.period->from.year());
+        for (std::size_t const part : {std::size_t{0}, std::size_t{1}, std::size_t{6}, std::size_t{5}})
+            if (!report_.period) read_period(compact_text(here_.bodies[part].first, here_.bodies[part].second));
+        if (!report_.period) say_misprinted_period();
+        std::optional<int> stated;
+        if (report_.period) stated = static_cast<int>(report_.period->from.year());
+        report_title const own = choose_title(front_, titles_, stated);
+        report_.title = own.text;
+        report_.issuer = own.issuer;
+        report_.year = own.year;
+        if (auto const [from, to] = here_.bodies[0]; !report_.issuer.empty()) full_name(from, to);
+        for (std::size_t const part : {std::size_t{0}, std::size_t{1}})
+            if (report_.issuer.empty()) issuer_in_prose(here_.bodies[part].first, here_.bodies[part].second);
+        if (!report_.year) report_.year = stated;
+        take_page_title();
         for (std::size_t const part : {std::size_t{0}, std::size_t{1}})
             if (!report_.year) report_.year = lex::find_year(compact_text(here_.bodies[part].first, here_.bodies[part].second));
         if (report_.issuer.empty()) report_.issuer = report_.closing.issuer;
+        if (report_.issuer.empty()) take_page_organ();
+        if (!report_.closing.date) take_page_day();
+        say_disagreement();
         say_missing();
     }
 
@@ -80,6 +101,15 @@ private:
         if (at != std::string_view::npos) report_.period = lex::find_period(text.substr(at));
         if (!report_.period) report_.period = lex::find_period(text);
     }
+    /// A 统计期限 that is none, as of a day that the calendar has not.
+    void say_misprinted_period() {
+        for (std::size_t const part : {std::size_t{0}, std::size_t{1}, std::size_t{6}, std::size_t{5}})
+            for (std::size_t n = here_.bodies[part].first;
+                 n < std::min(here_.bodies[part].second, here_.bodies[part].first + opening_lines); ++n)
+                if (std::string_view const words = lex::find_period_words(opening_line(n)); !words.empty())
+                    return here_.say(code::period_unreadable, severity::warning, {"period"}, here_.where(n),
+                                     {{"found", printed(here_.compact_line(n), here_.text(n), words)}});
+    }
     /// The title may shorten a name that the opening gives in full.
     void full_name(std::size_t from, std::size_t to) {
         std::string const own = text::compact(report_.issuer).text;
@@ -99,6 +129,85 @@ private:
             return;
         }
     }
+    /// What the report's lines leave open, the page's own title may tell.
+    void take_page_title() {
+        for (page_title const& p : titles_) {
+            bool const new_title = report_.title.empty() && (report_.year == p.says.year || !report_.year);
+            bool const new_issuer = report_.issuer.empty() && !p.says.issuer.empty();
+            if (!new_title && !new_issuer && report_.year) continue;
+            std::vector<std::string> paths;
+            auto const take = [&paths](bool fills, auto& to, auto const& value, char const* path) {
+                if (!fills) return;
+                to = value;
+                paths.emplace_back(path);
+            };
+            take(new_title, report_.title, p.says.text, "title");
+            take(new_issuer, report_.issuer, p.says.issuer, "issuer");
+            take(!report_.year, report_.year, p.says.year, "year");
+            say_told(std::move(paths), page_.where(*p.field), p.says.text, p.field->name);
+        }
+    }
+    /// A name that two places of the page agree on: its box of data, and its source or its site.
+    void take_page_organ() {
+        if (!here_.one_report) return;
+        std::vector<std::string> named = page_.organs(here_.bodies[0].first, here_.bodies[0].second);
+        for (std::string_view const name : {"sitename", "contentsource", "source", "author", "publisher"})
+            for (read::page_field const& f : here_.source().fields)
+                if (f.name == name) named.push_back(text::compact(f.text).text);
+        for (std::size_t i = 0; i < named.size(); ++i)
+            if (page_reader::is_organ(named[i]) &&
+                std::find(named.begin() + static_cast<std::ptrdiff_t>(i) + 1, named.end(), named[i]) != named.end()) {
+                report_.issuer = named[i];
+                return say_told({"issuer"}, {}, named[i], {});
+            }
+    }
+    /// The day that the page says the report is of, or was published on.
+    void take_page_day() {
+        if (!here_.one_report) return;
+        auto const fits = [this](std::chrono::year_month_day d) {
+            return !report_.year || static_cast<int>(d.year()) >= *report_.year;
+        };
+        std::optional<page_day> found;
+        for (auto const& [from, to] : {here_.bodies[0], after_}) {
+            auto const d = page_.day(from, to);
+            if (!d || !fits(d->first.day) || (found && d->first.kind != lex::page_date_kind::signed_on)) continue;
+            found = page_day{d->first.day, {}, here_.where(d->second)};
+        }
+        if (!found)
+            if (found = page_.day_of_fields(); found && !fits(found->day)) found.reset();
+        if (!found) return;
+        report_.closing.date = found->day;
+        say_told({"closing.date"}, found->where, text::iso_date(found->day), found->by);
+    }
+    void say_told(std::vector<std::string> paths, place where, std::string value, std::string by) {
+        here_.say(code::told_by_page, severity::note, std::move(paths), std::move(where),
+                  {{"value", std::move(value)}, {"by", std::move(by)}});
+    }
+    /// The page's title names another organ or year than the report, or two titles above it do.
+    void say_disagreement() {
+        report_title const* other_year = nullptr;
+        report_title const* other_organ = nullptr;
+        std::size_t titles = 0;
+        auto const look = [&](report_title const& t) {
+            bool const year = t.year && report_.year && *t.year != *report_.year;
+            bool const organ = !t.issuer.empty() && !may_be_one_organ(t.issuer, report_.issuer);
+            titles += year || organ;
+            if (year && other_year == nullptr) other_year = &t;
+            if (organ && other_organ == nullptr) other_organ = &t;
+        };
+        for (report_title const& t : front_)
+            if (!t.text.empty()) look(t);
+        if (titles > 1) other_year = other_organ = nullptr;  // links to other reports
+        for (page_title const& p : titles_) look(p.says);
+        if (other_year != nullptr)
+            here_.say(code::year_uncertain, severity::warning, {"year"}, {},
+                      {{"year", std::to_string(*report_.year)},
+                       {"other", std::to_string(*other_year->year)},
+                       {"found", other_year->text}});
+        if (other_organ != nullptr)
+            here_.say(code::issuer_uncertain, severity::warning, {"issuer"}, {},
+                      {{"issuer", report_.issuer}, {"other", other_organ->issuer}, {"found", other_organ->text}});
+    }
     void say_missing() {
         if (report_.title.empty()) here_.say(code::title_missing, severity::note, {"title"}, {});
         if (report_.issuer.empty()) here_.say(code::issuer_missing, severity::note, {"issuer"}, {});
@@ -107,6 +216,10 @@ private:
 
     parse_context& here_;
     annual_report& report_;
+    std::vector<report_title> const& front_;
+    std::pair<std::size_t, std::size_t> after_;
+    page_reader page_;
+    std::vector<page_title> titles_;
 };
 
 }  // namespace gongkai::grammar

@@ -14,6 +14,7 @@
 
 #include <gongkai/grammar/lines.hpp>
 #include <gongkai/lex/date.hpp>
+#include <gongkai/lex/page_number.hpp>
 #include <gongkai/report/sections.hpp>
 #include <gongkai/text/fold.hpp>
 #include <gongkai/text/scan.hpp>
@@ -41,11 +42,14 @@ inline constexpr auto part_numeral_han =
 inline constexpr auto part_numeral_arabic = x3::raw[lex::rules::two_digits] >> lex::rules::spaces >> (x3::lit('.') | "、") >>
                                             !lex::rules::ascii_digit;
 /// A part's title ends here, or with its line.
-inline constexpr auto part_title_end = x3::lit("。") | ':' | ',' | ';';
-/// A part's numeral and title.
+inline constexpr auto part_title_end = x3::lit("。") | ':' | ';';
+/// A part's numeral and what may be its title.
 inline constexpr auto part_heading = [](auto const& numeral) {
     return lex::rules::spaces >> x3::raw[x3::eps] >> numeral >> x3::raw[x3::omit[*(x3::standard::char_ - part_title_end)]];
 };
+/// A title is words alone, commas among them; of a sentence, its first words are.
+inline constexpr auto part_title_words = x3::omit[*(x3::standard::char_ - lex::rules::ascii_digit)] >> x3::eoi;
+inline constexpr auto part_clause = x3::raw[x3::omit[*(x3::standard::char_ - ',' - lex::rules::ascii_digit)]] >> ',';
 
 }  // namespace rules
 
@@ -73,6 +77,7 @@ public:
     }
     /// A line that stands at `offset` of the prose.
     void take(std::string_view line, std::size_t offset) {
+        for (sequence* const of : {&han_, &arabic_}) name(line, offset, *of);
         for (std::size_t at = 0; at < line.size(); at = behind_break(line, at)) {
             if (text::begins_ideograph(line[at]) || !fold_heading(line, at)) continue;
             keep(rules::part_numeral_han, at, offset, han_);
@@ -97,9 +102,10 @@ private:
         int expected = 1;
         std::size_t taken = 0;  ///< up to where the last heading reaches
         bool at_front = false;  ///< nothing stands before the first
+        bool unnamed = false;   ///< the last one's numeral stands alone on the line before
     };
     /// A title is short; a long sentence right after the numeral is text.
-    static constexpr std::ptrdiff_t longest_title = 120;
+    static constexpr std::ptrdiff_t longest_title = 120, longest_clause = 60;
     static constexpr std::size_t longest_heading = 140;
 
     /// Behind the end of the sentence that holds `at`; the line's end where none ends.
@@ -129,9 +135,10 @@ private:
             if (now == " ") continue;
             if (letters == 0 && now.front() != '(' && !(now.front() >= '0' && now.front() <= '9')) return false;
             letters += now.size();
-            ended = now.find_first_of(":,;") != std::string_view::npos || now.find("。") != std::string_view::npos;
+            ended = now.find_first_of(":;") != std::string_view::npos || now.find("。") != std::string_view::npos;
         }
         heading_.source.push_back(static_cast<std::uint32_t>(at));
+        to_line_end_ = at >= line.size();
         return letters > 0;
     }
     /// Takes the folded heading for the next of a sequence where it has its numeral.
@@ -144,9 +151,9 @@ private:
         if (!x3::parse(probe, last, rules::part_heading(numeral), found)) return;
         int const number = lex::detail::number_value(found.number);
         if (!detail::follows(number, of.expected)) return;
-        lex::iterator const title_end = found.words.size() <= longest_title ? found.words.end() : found.words.begin();
+        lex::iterator const words = found.words.begin(), title_end = end_of_title(found.words, last);
         lex::iterator text = title_end;
-        x3::parse(text, last, -rules::part_title_end);
+        x3::parse(text, last, -(rules::part_title_end | ','));
         auto const place = [&](lex::iterator i) { return offset + heading_.source[static_cast<std::size_t>(i - begin)]; };
         std::size_t const from = place(found.begin.begin());
         if (!of.parts.empty())
@@ -154,11 +161,36 @@ private:
         else
             of.at_front = offset + at == 0 && found.begin.begin() == begin;
         of.taken = place(title_end);
-        of.parts.push_back({from, of.taken, place(text), from});
+        of.unnamed = found.words.empty() && found.words.end() == last;
+        // A numeral without a title is text.
+        of.parts.push_back(title_end == words ? part_span{from, from, from, from} : part_span{from, of.taken, place(text), from});
         of.expected = number + 1;
+    }
+    /// Where a part's title ends, of the words up to the first mark or the line's end; at their beginning where they are a sentence.
+    [[nodiscard]] lex::iterator end_of_title(lex::slice words, lex::iterator last) const {
+        lex::iterator probe = words.begin();
+        bool const words_alone = words.size() <= longest_title && x3::parse(probe, words.end(), rules::part_title_words);
+        lex::slice clause;
+        probe = words.begin();
+        bool const has_comma = x3::parse(probe, words.end(), rules::part_clause, clause) && clause.size() <= longest_clause;
+        bool const ends_line = words.end() != last && to_line_end_;
+        if (words_alone && !(has_comma && ends_line)) return words.end();  // (五)监督保障,开展培训。 is a sentence
+        return has_comma ? clause.end() : words_alone ? words.end() : words.begin();
+    }
+    /// The title of a part whose numeral stands alone on the line before.
+    void name(std::string_view line, std::size_t offset, sequence& of) {
+        if (!std::exchange(of.unnamed, false) || line.size() > static_cast<std::size_t>(longest_clause)) return;
+        std::string const words = text::compact(line).text;
+        lex::iterator first = words.data();
+        static constexpr auto title = !x3::lit('(') >>
+                                      x3::omit[+(x3::standard::char_ - rules::part_title_end - lex::rules::ascii_digit)] >>
+                                      -x3::lit(':') >> x3::eoi;
+        if (!x3::parse(first, words.data() + words.size(), title)) return;
+        of.parts.back().heading_end = of.parts.back().text_from = of.taken = offset + line.size();
     }
 
     sequence han_, arabic_;
+    bool to_line_end_ = false;
     text::folded heading_;  ///< kept for its memory
 };
 
@@ -170,6 +202,13 @@ namespace detail {
     return std::string{s.substr(a, s.find_last_not_of(" \t\r\n") - a + 1)};
 }
 
+/// Whether a line holds the number of a page and nothing else: — 7 —.
+[[nodiscard]] inline bool is_page_number(parse_context& here, std::size_t n) {
+    static constexpr std::size_t longest = 24;  // bytes
+    std::string_view const text = here.text(n);
+    return !text.empty() && text.size() <= longest && lex::is_page_number(here.compact_line(n).text);
+}
+
 /// The lines [from, to), which are some.
 [[nodiscard]] inline gongkai::prose read_prose(parse_context& here, std::size_t from, std::size_t to) {
     gongkai::prose out;
@@ -179,7 +218,8 @@ namespace detail {
     out.text.reserve(size);
     out.source.reserve(to - from);
     for (std::size_t n = from; n < to; ++n) {
-        if (n > from) out.text += '\n';
+        if ((n + 1 < to || !out.source.empty()) && is_page_number(here, n)) continue;
+        if (!out.source.empty()) out.text += '\n';
         here.each_run(n, [&out, at = out.text.size()](std::size_t begin, std::size_t end, place where) {
             out.source.push_back({at + begin, at + end, std::move(where)});
         });
@@ -193,7 +233,10 @@ namespace detail {
     };
     std::vector<part_span> const parts = finder.parts(out.text.size());
     out.parts.reserve(parts.size());
-    for (part_span const& p : parts) out.parts.push_back({piece(p.from, p.heading_end), piece(p.text_from, p.to), {}});
+    for (part_span const& p : parts) {
+        out.parts.push_back({piece(p.from, p.heading_end), piece(p.text_from, p.to), {}});
+        std::erase(out.parts.back().heading, '\n');  // its numeral has a line of its own
+    }
     return out;
 }
 

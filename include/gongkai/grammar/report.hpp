@@ -22,6 +22,7 @@
 #include <gongkai/grammar/prose.hpp>
 #include <gongkai/grammar/section.hpp>
 #include <gongkai/read/repeats.hpp>
+#include <gongkai/report/cells.hpp>
 
 namespace gongkai::grammar {
 
@@ -30,7 +31,7 @@ namespace ast {
 using results = annual_report;
 /// The parts of a report in their order.
 struct report {
-    report_title front;
+    std::vector<report_title> front;
     gongkai::prose overview;
     gongkai::proactive_disclosure proactive_disclosure;
     gongkai::requests requests;
@@ -59,7 +60,7 @@ inline constexpr auto report_def = front >> section<1>[prose]
                                          >> section<4>[grid[review_and_litigation]]
                                          >> section<5>[prose]
                                          >> section<6>[prose]
-                                         >> -(closing_mark >> closing)
+                                         >> -((closing_mark >> closing) | page_end_mark)
                                          >> x3::raw[*any_line];
 // clang-format on
 BOOST_SPIRIT_DEFINE(report)
@@ -116,9 +117,38 @@ inline void settle_undivided(annual_report& report, std::vector<diagnostic>& fin
     });
 }
 
+inline constexpr int first_year_of_form = 2019;  ///< 国办公开办函〔2019〕60号: before it, each organ wrote as it liked
+
+/// Says that nothing was read of a report, and why; `from`: where its findings begin. A report from before the form has no other.
+inline void judge_reading(parse_context& here, annual_report& out, std::size_t from) {
+    static constexpr std::size_t few = 20;  // figures that a free report's own tables may seem to have
+    auto const begin = here.diagnostics.begin() + static_cast<std::ptrdiff_t>(from);
+    bool const dated = !out.title.empty() || out.period;
+    if (dated && out.year && *out.year < first_year_of_form && count_figures(out) < few) {
+        here.diagnostics.erase(begin, here.diagnostics.end());
+        annual_report const none;
+        out.proactive_disclosure = none.proactive_disclosure;
+        out.requests = none.requests;
+        out.review = none.review;
+        out.litigation = none.litigation;
+        here.say(code::free_form, severity::error, {}, {}, {{"year", std::to_string(*out.year)}});
+        return;
+    }
+    // A file that is no text is told so already.
+    if (has_figures(out) || std::any_of(here.diagnostics.begin(), here.diagnostics.end(), [](diagnostic const& d) {
+            return d.code == code::input_empty || d.code == code::input_not_text;
+        }))
+        return;
+    here.say(code::nothing_read, severity::error, {}, {},
+             out.headings.size() < 2 && out.title.empty()
+                 ? std::vector<argument>{{"headings", std::to_string(out.headings.size())}}
+                 : std::vector<argument>{});
+}
+
 /// Reads one report of a context's document; findings go to the context.
 [[nodiscard]] inline annual_report read_report(parse_context& here, survey const& seen, report_lines const& own) {
     here.begin_report();
+    std::size_t const said_before = here.diagnostics.size();
     std::vector<marked_line> const lines = mark_lines(here, seen, own);
     look_for_repeats(here, lines);
     line_iterator first = lines.data();
@@ -128,9 +158,6 @@ inline void settle_undivided(annual_report& report, std::vector<diagnostic>& fin
     x3::parse(first, last, x3::with<parse_context>(here)[rules::report], parts);
 
     annual_report out = std::move(parts.review_and_litigation);
-    out.title = std::move(parts.front.text);
-    out.issuer = std::move(parts.front.issuer);
-    out.year = parts.front.year;
     out.overview = std::move(parts.overview);
     out.proactive_disclosure = std::move(parts.proactive_disclosure);
     out.edition = form::with_edition_of(out, [](auto const& edition) { return edition.year; });
@@ -143,7 +170,9 @@ inline void settle_undivided(annual_report& report, std::vector<diagnostic>& fin
     if (!parts.after.empty())
         here.say(code::text_after_end, severity::note, {}, here.where(parts.after.front().index),
                  {{"lines", std::to_string(parts.after.size())}});
-    opening_reader(here, out).run();
+    std::size_t const below = parts.after.empty() ? own.to : parts.after.front().index;
+    opening_reader(here, out, parts.front, {below, own.to}).run();
+    judge_reading(here, out, said_before);
     return out;
 }
 

@@ -73,7 +73,10 @@ struct section_parser : x3::unary_parser<Subject, section_parser<N, Subject>> {
         first = end;
         if (name.table && N > 2 && here.repeats_removed) return true;
         place const where = at != end ? here.where(at->index) : place{};
-        if (!this->subject.parse(at, end, context, rcontext, attribute) && name.table) say(code::table_missing, where);
+        if (!this->subject.parse(at, end, context, rcontext, attribute) && name.table) {
+            std::size_t const behind = end != last ? end->index : here.lines().lines.size();
+            say(here.has_picture(at[-1].index, behind) ? code::table_is_picture : code::table_missing, where);
+        }
         return true;
     }
 };

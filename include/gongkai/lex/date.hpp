@@ -112,6 +112,22 @@ struct to_digit : x3::parser<to_digit> {
     return out;
 }
 
+/// What a text says behind 统计期限, up to the end of its sentence, where that has digits; empty where it says nothing.
+[[nodiscard]] inline std::string_view find_period_words(std::string_view compact) {
+    static constexpr auto words = x3::lit("统计期限") >> x3::raw[x3::omit[+(x3::standard::char_ - "。" - ';' - ')')]];
+    static constexpr std::size_t longest = 150;  // bytes
+    static constexpr auto dated = [](slice s) {
+        std::string_view const v{s.begin(), static_cast<std::size_t>(s.size())};
+        bool const digits = v.find_first_of("0123456789") != std::string_view::npos;
+        return digits && v.size() <= longest ? std::optional{v} : std::nullopt;
+    };
+    static constexpr auto rule = search(converted<slice>(words, dated));
+    iterator first = compact.data();
+    std::string_view out;
+    x3::parse(first, first + compact.size(), rule, out);
+    return out;
+}
+
 }  // namespace gongkai::lex
 
 #endif

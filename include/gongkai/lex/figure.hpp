@@ -81,7 +81,7 @@ inline constexpr auto figure_def = annotations >> spaces >> x3::raw[-sign_before
 BOOST_SPIRIT_DEFINE(figure)
 
 /// What stands in place of a figure: /, -, --, 无.
-inline constexpr auto blank_mark = x3::lit('/') | +x3::lit('-') | "无" | "\\";
+inline constexpr auto blank_mark = x3::lit('/') | +x3::lit('-') | "无" | "\\" | "·";
 
 /// Neither more nor fewer.
 inline constexpr auto unchanged = -("与" >> last_year) >> (x3::lit("未增未减") | "无增减" | "未增减" | "不增不减" | "无变化" |

@@ -21,7 +21,18 @@ inline constexpr auto markup_prefix = markup_signs >>
 inline constexpr auto markup_suffix = x3::omit[-(x3::lit('{') >> '#' >> *(x3::standard::char_ - '}') >> '}')] >> markup_signs;
 inline constexpr auto marked_heading = markup_prefix >> x3::raw[*(x3::standard::char_ - (markup_suffix >> x3::eoi))];
 
+/// <div align="center">, </div>: what Markdown has of HTML around its blocks.
+inline constexpr auto block_tag = '<' >> -x3::lit('/') >> (x3::lit("div") | "center" | "details" | "summary" | "section" |
+                                                           "article" | "p" | "br" | "hr") >>
+                                  x3::omit[*(x3::standard::char_ - '>' - '<')] >> '>' >> x3::eoi;
+
 }  // namespace rules
+
+/// Whether a line is a tag of a block and nothing else.
+[[nodiscard]] inline bool is_block_tag(std::string_view line) {
+    iterator first = line.data();
+    return line.starts_with('<') && x3::parse(first, first + line.size(), rules::block_tag);
+}
 
 /// A heading without the marks around it.
 [[nodiscard]] inline std::string_view strip_heading_markup(std::string_view compact) {

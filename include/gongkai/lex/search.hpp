@@ -73,9 +73,9 @@ struct converted_directive : x3::unary_parser<Subject, converted_directive<Ast, 
     static bool const handles_container = false;
     constexpr converted_directive(Subject const& s, Convert const& c) : base(s), convert(c) {}
 
-    template <class Context, class RContext, class Attribute>
-    bool parse(iterator& first, iterator const& last, Context const& context, RContext& rcontext, Attribute& attribute) const {
-        iterator at = first;
+    template <class Iterator, class Context, class RContext, class Attribute>
+    bool parse(Iterator& first, Iterator const& last, Context const& context, RContext& rcontext, Attribute& attribute) const {
+        Iterator at = first;
         Ast ast{};
         if (!this->subject.parse(at, last, context, rcontext, ast)) return false;
         auto value = convert(std::as_const(ast));

@@ -12,18 +12,20 @@
 
 namespace gongkai::read {
 
-/// Kinds of files. The library reads the first four.
+/// Kinds of files. The library reads the first nine.
 enum class format : std::uint8_t {
     text,
     html,
     docx,
     pdf,
+    odt,  ///< and .ods
+    xlsx,
+    rtf,
+    pdf_words,  ///< what `pdftotext -tsv` writes
+    pdf_xml,    ///< what `pdftohtml -xml` writes
     ole,        ///< .doc, .xls, .ppt or .wps: the compound files of old Word, Excel and WPS
     encrypted,  ///< a compound file that holds an Office document under a password
-    xlsx,
-    odt,
     ofd,
-    rtf,
     mhtml,  ///< a web page with its pictures in one file
     image,
     zip,      ///< an archive of something else
@@ -102,6 +104,14 @@ void each_zip_name(std::string_view bytes, Take&& take) {
     return out;
 }
 
+/// Whether a text with tags is Markdown: it has tables of bars or headings of #, and no table of tags.
+[[nodiscard]] inline bool is_markdown(std::string_view head) {
+    if (head.find("<table") != std::string_view::npos) return false;
+    for (std::string_view const begin : {"\n|", "\n# ", "\n## ", "\n### "})
+        if (head.find(begin) != std::string_view::npos) return true;
+    return false;
+}
+
 /// Whether a page's tags stand at the beginning. Markdown may have tags too, but does not begin with one of these.
 [[nodiscard]] inline bool is_html(std::string_view bytes) {
     std::string const head = ascii_view(bytes.substr(0, 8192));
@@ -114,7 +124,7 @@ void each_zip_name(std::string_view bytes, Take&& take) {
     for (std::size_t i = head.find('<'); i != std::string::npos; i = head.find('<', i + 1))
         for (std::string_view const name : {"<!doctype html", "<html", "<body", "<head", "<meta"})
             if (tag(i, name)) return true;
-    if (first == std::string::npos || head[first] != '<') return false;
+    if (first == std::string::npos || head[first] != '<' || is_markdown(head)) return false;
     for (std::size_t i = first; i != std::string::npos; i = head.find('<', i + 1))
         for (std::string_view const name : {"<table", "<tr", "<td", "<div", "<p", "<span", "<font", "<title", "<style", "<script",
                                             "<br", "<h1", "<h2", "<h3", "<center", "<section", "<article", "<ul", "<ol"})
@@ -153,6 +163,8 @@ void each_zip_name(std::string_view bytes, Take&& take) {
     if (detail::is_image(bytes)) return format::image;
     if (bytes.starts_with("MIME-Version:") && bytes.substr(0, 4096).find("multipart/related") != std::string_view::npos)
         return format::mhtml;
+    if (bytes.substr(0, 64).find("level\tpage_num\t") < 4) return format::pdf_words;
+    if (bytes.substr(0, 400).find("<pdf2xml") != std::string_view::npos) return format::pdf_xml;
     if (detail::is_html(bytes)) return format::html;
     return detail::is_text(bytes) ? format::text : format::unknown;
 }

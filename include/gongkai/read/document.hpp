@@ -31,6 +31,13 @@ struct line {
     bool row_end = false;     ///< the reader knows that a table's row ends here
 };
 
+/// What a page says of itself beside its text: a <title>, or a <meta> by its name in small letters.
+struct page_field {
+    std::string name;
+    std::string text;
+    source_map::range at;  ///< bytes of the source
+};
+
 /// A document. `text` owns the characters that the cells point to; for text and web pages it is the (decoded) source itself, so
 /// that a cell's offset in it is its place.
 struct document {
@@ -45,6 +52,8 @@ struct document {
         false;  ///< nothing stands behind the last cell, not even a line's end: the source may have been cut off in it
     bool open_row = false;               ///< the last row is drawn and not closed: cells may have been cut off
     std::vector<std::size_t> continued;  ///< where cells begin that go on in the box of the one before them, in order
+    std::vector<std::size_t> pictures;   ///< where pictures stand: the size of `text` up to there
+    std::vector<page_field> fields;      ///< what the page says of itself, where it is one
     std::string format = "text";
     std::string encoding = "UTF-8";
     std::vector<diagnostic> diagnostics;  ///< what the reader found

@@ -199,9 +199,10 @@ private:
                 p.runs.text += '\n';
             else if (name == "noBreakHyphen")
                 p.runs.text += '-';
-            else if (name == "drawing" || name == "pict" || name == "object")
+            else if (name == "drawing" || name == "pict" || name == "object") {
+                doc_.pictures.push_back(doc_.text.size());
                 find_boxes(n, p.boxes);
-            else if (name == "oMath" || name == "oMathPara")
+            } else if (name == "oMath" || name == "oMathPara")
                 formula(n, p);
         });
     }
@@ -408,7 +409,7 @@ private:
 
 /// Says why a part was not read.
 inline void complain(document& doc, std::string const& part, part_state state, severity s, limits const& most) {
-    diagnostic d{code::input_not_text, s, {}, {}, {{"format", "docx"}}};
+    diagnostic d{code::input_not_text, s, {}, {}, {{"format", doc.format}}};
     d.where.within = part;
     auto const limit = [&d, s](std::string_view name, std::size_t value) {
         d = limit_finding(name, value, std::move(d.where.within));

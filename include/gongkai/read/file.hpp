@@ -12,6 +12,8 @@
 #include <gongkai/read/document.hpp>
 #include <gongkai/read/input_errors.hpp>
 #include <gongkai/read/plain_text.hpp>
+#include <gongkai/read/rtf.hpp>
+#include <gongkai/read/words.hpp>
 #include <gongkai/report/limits.hpp>
 #include <gongkai/text/decode.hpp>
 #include <gongkai/text/scan.hpp>
@@ -24,10 +26,26 @@ struct readers {
     reader html = nullptr;
     reader docx = nullptr;
     reader pdf = nullptr;
+    reader odt = nullptr;
+    reader xlsx = nullptr;
+
+    reader pdf_xml = nullptr;
+    reader rtf = read::rtf;  ///< needs no library, as the next
+    reader words = read::words;
 
     /// The reader of a format; null where there is none.
     [[nodiscard]] reader of(format f) const noexcept {
-        return f == format::html ? html : f == format::docx ? docx : f == format::pdf ? pdf : nullptr;
+        switch (f) {
+            case format::html: return html;
+            case format::docx: return docx;
+            case format::pdf: return pdf;
+            case format::odt: return odt;
+            case format::xlsx: return xlsx;
+            case format::rtf: return rtf;
+            case format::pdf_words: return words;
+            case format::pdf_xml: return pdf_xml;
+            default: return nullptr;
+        }
     }
 };
 

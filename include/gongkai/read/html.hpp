@@ -16,6 +16,7 @@
 
 #include <gongkai/report/diagnostic.hpp>
 #include <gongkai/read/document.hpp>
+#include <gongkai/read/html/head.hpp>
 #include <gongkai/read/html/lines.hpp>
 #include <gongkai/read/html/skeleton.hpp>
 #include <gongkai/read/html/tags.hpp>
@@ -59,6 +60,7 @@ namespace gongkai::read {
     else if (decoded.invalid > 0)
         say(code::encoding_invalid, severity::warning, decoded.first_invalid, {{"bytes", std::to_string(decoded.invalid)}});
 
+    doc.fields = detail::html_head(doc.source).run();
     detail::html_skeleton const skeleton(doc.source, most);
     detail::html_arena memory;
     GumboOptions options = kGumboDefaultOptions;
@@ -74,6 +76,7 @@ namespace gongkai::read {
     detail::html_lines lines(doc.source, skeleton.text(), skeleton.marks(), layout, writer);
     detail::walk(tree->root, lines);
     lines.finish();
+    for (std::size_t const at : skeleton.pictures) doc.pictures.push_back(doc.map.before(at));
     // Nothing behind the last cell's text, not even the tag that ends it.
     doc.open_end = !doc.cells.empty() && doc.map.source_end() == doc.source.size();
 

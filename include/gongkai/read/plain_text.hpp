@@ -9,12 +9,15 @@
 #include <string_view>
 #include <utility>
 
+#include <gongkai/lex/markup.hpp>
 #include <gongkai/read/document.hpp>
 #include <gongkai/read/text/bars.hpp>
 #include <gongkai/read/text/builder.hpp>
 #include <gongkai/read/text/drawing.hpp>
+#include <gongkai/read/text/latex.hpp>
 #include <gongkai/read/text/spaces.hpp>
 #include <gongkai/read/text/tabs.hpp>
+#include <gongkai/read/text/wiki.hpp>
 #include <gongkai/report/diagnostic.hpp>
 #include <gongkai/report/limits.hpp>
 #include <gongkai/text/scan.hpp>
@@ -31,6 +34,7 @@ public:
     /// A line without its end and without form feeds at its ends, its content, and what stands in it (text/scan.hpp).
     void take(std::string_view line, std::string_view content, std::uint8_t marks) {
         namespace mark = text::line_mark;
+        if (latex_.take(content, out_) || wiki_.take(content, out_) || lex::is_block_tag(content)) return;
         if ((marks & (mark::box | mark::bar | mark::plus)) == 0) {
             drawing_.pass(out_);
             bars_.pass();
@@ -45,11 +49,17 @@ public:
             out_.add(content);
         }
     }
-    void finish() { drawing_.finish(out_); }
+    void finish() {
+        drawing_.finish(out_);
+        latex_.finish(out_);
+        wiki_.finish(out_);
+    }
     [[nodiscard]] bool in_drawing() const { return drawing_.is_open(); }
 
 private:
     builder& out_;
+    latex latex_;
+    wiki wiki_;
     drawing drawing_;
     bars bars_;
     tabs tabs_;

@@ -86,6 +86,11 @@ public:
             take(std::max(begin, std::size_t{r->begin}), std::min(end, std::size_t{r->end}));
     }
 
+    /// How much of the text comes from what stands before a byte of the source.
+    [[nodiscard]] std::size_t before(std::size_t source) const {
+        auto const next = std::partition_point(runs_.begin(), runs_.end(), [source](run const& r) { return r.to <= source; });
+        return next == runs_.begin() ? 0 : std::prev(next)->end;
+    }
     [[nodiscard]] bool empty() const noexcept { return runs_.empty(); }
     /// One past the last byte of the source that the text has.
     [[nodiscard]] std::size_t source_end() const noexcept { return runs_.empty() ? 0 : runs_.back().to; }

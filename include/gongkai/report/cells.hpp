@@ -65,6 +65,20 @@ void each_cell(Object& object, F&& f) {
         each_member(object, [&f](std::string_view, auto& member) { each_cell(member, f); });
 }
 
+template <class Object>
+[[nodiscard]] bool any_printed(Object const& object) {
+    if constexpr (is_cell<Object>)
+        return object.has_value();
+    else if constexpr (requires { object.valueless_by_exception(); })
+        return std::visit([](auto const& alternative) { return any_printed(alternative); }, object);
+    else {
+        bool out = false;
+        if constexpr (described<Object>)
+            each_member(object, [&out](std::string_view, auto const& member) { out = out || any_printed(member); });
+        return out;
+    }
+}
+
 template <class Ref, class Object>
 std::optional<Ref> find_cell(Object& object, std::string_view path) {
     if constexpr (is_cell<std::remove_const_t<Object>>)
@@ -105,6 +119,15 @@ template <class F>
 void each_cell(annual_report& report, F&& f) {
     detail::each_cell(report, f);
 }
+
+/// How many cells of a report have a number.
+[[nodiscard]] inline std::size_t count_figures(annual_report const& report) {
+    auto const all = cells(report);
+    return static_cast<std::size_t>(
+        std::count_if(all.begin(), all.end(), [](const_cell_at const& c) { return value_of(c.cell).has_value(); }));
+}
+/// Whether a report has a number in any of its cells.
+[[nodiscard]] inline bool has_figures(annual_report const& report) { return detail::any_printed(report); }
 
 /// The cell at a path; nothing where the report's edition has none there. Points into the report.
 [[nodiscard]] inline std::optional<const_cell_ref> at(annual_report const& report, std::string_view path) {

@@ -31,17 +31,23 @@ enum class code : std::uint16_t {
     json_key_missing,  ///< the JSON lacks a key; what it would hold is absent
     json_value_wrong,  ///< the JSON has a value of another kind than the schema asks for
     // the document
-    title_missing,    ///< no title of an annual report was found
-    issuer_missing,   ///< nothing names the organ that reports
-    year_missing,     ///< nothing tells the year the report is on
-    heading_missing,  ///< a section's heading is not there; its text was told by other signs
-    section_missing,  ///< neither the heading nor anything of a section is there
-    edition_mixed,    ///< the table mixes the columns of two editions; each item is read by the columns it has
-    text_after_end,   ///< text after the report's closing was left out
-    several_reports,  ///< the file holds more reports than this one
-    other_year,       ///< a table of another year stands in a section; it was left out
+    nothing_read,      ///< no number of the form's tables was read, or nothing of the form at all
+    free_form,         ///< a report on a year before 2019, when there was no form
+    title_missing,     ///< no title of an annual report was found
+    issuer_missing,    ///< nothing names the organ that reports
+    year_missing,      ///< nothing tells the year the report is on
+    told_by_page,      ///< title, organ, year or day stand not in the report but in the page around it
+    issuer_uncertain,  ///< titles of the page name different organs
+    year_uncertain,    ///< titles of the page name different years
+    heading_missing,   ///< a section's heading is not there; its text was told by other signs
+    section_missing,   ///< neither the heading nor anything of a section is there
+    edition_mixed,     ///< the table mixes the columns of two editions; each item is read by the columns it has
+    text_after_end,    ///< text after the report's closing was left out
+    several_reports,   ///< the file holds more reports than this one
+    other_year,        ///< a table of another year stands in a section; it was left out
     // tables
     table_missing,      ///< a section's table is not in the text: every cell is absent
+    table_is_picture,   ///< a picture stands where a section's table should: every cell is absent
     repeats_removed,    ///< the extraction left out lines that would stand twice: the cells of the tables are absent
     table_not_read,     ///< figures stand in the table that could not be given to cells
     columns_reordered,  ///< the columns stand in another order than the form's; they were read by their heads
@@ -72,6 +78,7 @@ enum class code : std::uint16_t {
     section_extra,           ///< a seventh section
     section_empty,           ///< section 五 or 六 stands there without a word, or with 无 alone
     period_missing,          ///< the report states no 统计期限
+    period_unreadable,       ///< what stands as 统计期限 is no range of dates
     period_not_year,         ///< 统计期限 is not the report's year
     published_late,          ///< dated after the day by which it had to be published
     dated_before_year_end,   ///< dated before the year that it is on was over
@@ -109,20 +116,21 @@ enum class code : std::uint16_t {
 // BOOST_DESCRIBE_ENUM takes 52 names at most; these are the pieces that it is made of.
 BOOST_DESCRIBE_MAYBE_UNUSED BOOST_DESCRIBE_ENUM_BEGIN(code)
     BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, code, input_empty, input_not_text, encoding_invalid, limit_reached,
-                               json_invalid, json_key_unknown, json_key_missing, json_value_wrong, title_missing, issuer_missing,
-                               year_missing, heading_missing, section_missing, edition_mixed, text_after_end, several_reports,
-                               other_year, table_missing, repeats_removed, table_not_read, columns_reordered, columns_unclear,
-                               row_missing, row_label_missing, rows_shifted, rows_given_back, row_unknown, row_not_read,
-                               cell_blank, cell_absent, cell_inferred, cell_extra, cell_joined, cell_split, cell_annotated,
-                               cell_not_a_number, row_sum_broken, balance_broken, column_sum_broken)
+                               json_invalid, json_key_unknown, json_key_missing, json_value_wrong, nothing_read, free_form,
+                               title_missing, issuer_missing, year_missing, told_by_page, issuer_uncertain, year_uncertain,
+                               heading_missing, section_missing, edition_mixed, text_after_end, several_reports, other_year,
+                               table_missing, table_is_picture, repeats_removed, table_not_read, columns_reordered,
+                               columns_unclear, row_missing, row_label_missing, rows_shifted, rows_given_back, row_unknown,
+                               row_not_read, cell_blank, cell_absent, cell_inferred, cell_extra, cell_joined, cell_split,
+                               cell_annotated, cell_not_a_number, row_sum_broken, balance_broken, column_sum_broken)
         BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, code, heading_wording, section_out_of_order, heading_numeral,
-                                   section_extra, section_empty, period_missing, period_not_year, published_late,
-                                   dated_before_year_end, overview_long, aspects_unreported, supervision_unreported,
-                                   fees_unstated, in_force_too_low, count_negative, count_fractional, claim_differs,
-                                   claim_uncertain, claim_meaning, claim_share_differs, claim_share_rounded, claim_parts_differ,
-                                   issuers_differ, years_not_consecutive, carry_over_differs, stock_flow_broken, change_differs,
-                                   prose_repeated, change_large, report_repeated, prose_shared, rollup_differs, rollup_incomplete,
-                                   child_missing, child_unfit) BOOST_DESCRIBE_ENUM_END(code)
+                                   section_extra, section_empty, period_missing, period_unreadable, period_not_year,
+                                   published_late, dated_before_year_end, overview_long, aspects_unreported,
+                                   supervision_unreported, fees_unstated, in_force_too_low, count_negative, count_fractional,
+                                   claim_differs, claim_uncertain, claim_meaning, claim_share_differs, claim_share_rounded,
+                                   claim_parts_differ, issuers_differ, years_not_consecutive, carry_over_differs,
+                                   stock_flow_broken, change_differs, prose_repeated, change_large, report_repeated, prose_shared,
+                                   rollup_differs, rollup_incomplete, child_missing, child_unfit) BOOST_DESCRIBE_ENUM_END(code)
 
     /// A named value that a message may show: {"printed", "6"}.
     struct argument {

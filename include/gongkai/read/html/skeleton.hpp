@@ -33,8 +33,9 @@ public:
     [[nodiscard]] std::string const& text() const noexcept { return out_; }
     [[nodiscard]] std::vector<html_marks::stretch> const& marks() const noexcept { return marks_.all(); }
     static constexpr std::size_t none = std::string_view::npos;
-    std::size_t too_many = none;  ///< where max_html_nodes was met
-    std::size_t too_deep = none;  ///< where max_html_depth was first met
+    std::vector<std::size_t> pictures;  ///< where they stand, in order
+    std::size_t too_many = none;        ///< where max_html_nodes was met
+    std::size_t too_deep = none;        ///< where max_html_depth was first met
 
 private:
     struct open_element {
@@ -137,6 +138,7 @@ private:
         });
         if (tag.end == none) return drop(at, page_.size());
         hidden = hidden || hides(style);
+        if (!hidden && same_letters(tag.name, "img")) pictures.push_back(at);
         html_element const is = element_named(tag.name);
         html_kind const kind = is.kind;
         if (marks_.any_open()) end_marks(kind, at);

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: BSL-1.0
+/// The output of `pdftohtml -xml`: pieces of text with their boxes. Needs pugixml.
+#ifndef GONGKAI_READ_PDF_XML_HPP
+#define GONGKAI_READ_PDF_XML_HPP
+
+#include <algorithm>
+#include <cstddef>
+#include <new>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <pugixml.hpp>
+
+#include <gongkai/read/document.hpp>
+#include <gongkai/read/pdf/document.hpp>
+#include <gongkai/report/limits.hpp>
+#include <gongkai/text/utf8.hpp>
+
+namespace gongkai::read {
+
+namespace detail {
+
+/// The characters in an element, whatever is bold or a link; it is not deep.
+inline void xml_words(pugi::xml_node parent, std::string& out, int depth = 0) {
+    for (pugi::xml_node const n : parent.children()) {
+        out += n.value();
+        if (depth < 8) xml_words(n, out, depth + 1);
+    }
+}
+
+/// A piece of a line as words: it is cut at its spaces, its width shared by what its characters take.
+inline void add_words(geometry::page& page, std::string const& text, geometry::box const& box, std::size_t most) {
+    auto const width_of = [](std::string_view s) {
+        double w = 0;
+        for (std::size_t i = 0; i < s.size();) w += text::next_code_point(s, i) < 0x2E80 ? 1 : 2;
+        return w;
+    };
+    double const whole = std::max(1.0, width_of(text));
+    for (std::size_t from = 0; from < text.size() && page.words.size() < most;) {
+        std::size_t const end = std::min(text.find(' ', from), text.size());
+        std::string const word = text.substr(from, end - from);
+        double const before = width_of(std::string_view{text}.substr(0, from)) / whole, part = width_of(word) / whole;
+        if (!word.empty()) {
+            double const left = box.x0 + box.width() * before;
+            page.words.push_back({word, {left, box.y0, left + box.width() * part, box.y1}, {}});
+        }
+        from = end + 1;
+    }
+}
+
+}  // namespace detail
+
+/// Reads what `pdftohtml -xml` writes; places are pages and boxes. What is not that, or beyond a limit, gives a diagnostic.
+[[nodiscard]] inline document pdf_xml(std::string_view bytes, limits const& most = {}) {
+    document doc;
+    doc.format = "pdftohtml-xml";
+    auto const refuse = [&doc](std::string reason) {
+        doc.diagnostics.push_back(
+            {code::input_not_text, severity::error, {}, {}, {{"format", doc.format}, {"reason", std::move(reason)}}});
+    };
+    auto const marks = std::count_if(bytes.begin(), bytes.end(), [](char c) { return c == '<' || c == '='; });
+    if (static_cast<std::size_t>(marks) > most.max_docx_markup) {
+        refuse("damaged");
+        return doc;
+    }
+    pugi::xml_document xml;
+    pugi::xml_parse_result const result =
+        xml.load_buffer(bytes.data(), bytes.size(), pugi::parse_default | pugi::parse_ws_pcdata_single);
+    if (result.status == pugi::status_out_of_memory) throw std::bad_alloc{};
+    std::vector<geometry::page> pages;
+    // What was read before a fault stands; a file cut short is told by that.
+    for (pugi::xml_node const p : xml.document_element().children("page")) {
+        if (pages.size() >= most.max_pdf_pages) break;
+        geometry::page page{p.attribute("width").as_double(), p.attribute("height").as_double(), {}};
+        for (pugi::xml_node const t : p.children("text")) {
+            std::string text;
+            detail::xml_words(t, text);
+            double const left = t.attribute("left").as_double(), top = t.attribute("top").as_double();
+            detail::add_words(page, text,
+                              {left, top, left + t.attribute("width").as_double(), top + t.attribute("height").as_double()},
+                              most.max_pdf_page_words);
+        }
+        pages.push_back(std::move(page));
+    }
+    doc = pdf_document(pages, most);
+    doc.format = "pdftohtml-xml";
+    if (!result) refuse("damaged");
+    if (doc.cells.empty() && result) doc.diagnostics.push_back({code::input_empty, severity::error, {}, {}, {}});
+    return doc;
+}
+
+}  // namespace gongkai::read
+
+#endif

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <gongkai/read/rtf.hpp>
+
+#include <string>
+#include <string_view>
+
+#include <boost/test/unit_test.hpp>
+
+#include <gongkai/read/places.hpp>
+
+using namespace gongkai;
+
+namespace {
+
+std::string lines(read::document const& doc) {
+    std::string out;
+    for (read::line const& l : doc.lines) {
+        out += l.tabular ? "+" : "";
+        for (std::size_t c = l.first; c < l.first + l.size; ++c)
+            out += (c > l.first ? "|" : "") + std::string{doc.view(doc.cells[c])};
+        out += '\n';
+    }
+    return out;
+}
+std::string lines(std::string_view rtf) { return lines(read::rtf(rtf)); }
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(read_rtf)
+
+BOOST_AUTO_TEST_CASE(paragraphs_and_tables) {
+    BOOST_TEST(lines("{\\rtf1\\ansi\\ansicpg936{\\fonttbl{\\f0 SimSun;}}{\\*\\generator x;}\\pard a\\par b\\line "
+                     "c\\par\\trowd\\intbl d\\cell "
+                     "1\\cell\\cell\\row\\pard e\\par}") == "a\nb\nc\n+d|1|\ne\n");
+}
+
+/// Bytes of a code page, and \u with its stand-in.
+BOOST_AUTO_TEST_CASE(characters) {
+    BOOST_TEST(lines("{\\rtf1\\ansicpg936 \\'b9\\'ab\\'bf\\'aa 12\\par}") == "公开 12\n");
+    BOOST_TEST(lines("{\\rtf1\\uc1\\u20844?\\u24320?\\par}") == "公开\n");
+    BOOST_TEST(lines("{\\rtf1\\uc2\\u20844\\'b9\\'ab!\\par}") == "公!\n");
+    BOOST_TEST(lines("{\\rtf1\\u-10179?\\u-9216?\\par}") == "\xF0\x9F\x90\x80\n");  // a pair of surrogates
+    BOOST_TEST(lines("{\\rtf1 a\\{b\\}\\\\c\\~d\\par}") == "a{b}\\c d\n");
+}
+
+/// What is hidden or deleted is not there; a raised digit is none of the number, a struck one is marked.
+BOOST_AUTO_TEST_CASE(how_text_is_set) {
+    BOOST_TEST(lines("{\\rtf1 1{\\v 2}{\\deleted 3}4\\par}") == "14\n");
+    BOOST_TEST(lines("{\\rtf1 12{\\super 1}\\par}") == "12¹\n");
+    BOOST_TEST(lines("{\\rtf1 {\\strike 12}\\strike0 34\\par}") == "~~12~~34\n");
+}
+
+/// A picture is no text, and remembered.
+BOOST_AUTO_TEST_CASE(pictures) {
+    read::document const doc = read::rtf("{\\rtf1 a\\par{\\pict\\pngblip 89504e47}b\\par}");
+    BOOST_TEST(lines(doc) == "a\nb\n");
+    BOOST_TEST(doc.pictures.size() == 1u);
+}
+
+/// Each cell's place is its bytes.
+BOOST_AUTO_TEST_CASE(places) {
+    std::string const rtf = "{\\rtf1\\ansi\n\\u20844? 318\\par}";
+    read::document const doc = read::rtf(rtf);
+    BOOST_REQUIRE(doc.cells.size() == 1u);
+    std::string_view const text = doc.view(doc.cells[0]);
+    auto const at = read::locator(doc).of(doc.cells[0], text.find("318"), 3);
+    BOOST_TEST(rtf.substr(at.start.offset, at.end.offset - at.start.offset) == "318");
+    BOOST_TEST(at.start.line == 2u);
+}
+
+BOOST_AUTO_TEST_CASE(bad) {
+    for (std::string const s : {"", "{\\rtf1", "}}}}", "{\\rtf1\\", "{\\rtf1\\'", "{\\rtf1\\'g"})
+        BOOST_TEST(lines(s).size() <= 8u);
+    BOOST_TEST(lines(std::string(100000, '{')) == "");
+    BOOST_TEST(read::rtf("{\\rtf1}").diagnostics.size() == 1u);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
