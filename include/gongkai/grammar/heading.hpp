@@ -184,26 +184,28 @@ namespace detail {
 /// The title of a section where it stands misspelt right behind its numeral, at `at`: where it ends; `at` where nothing like it stands there.
 [[nodiscard]] inline std::size_t end_of_misspelt(section_titles const& titles, int section, std::string_view compact,
                                                  std::size_t at) {
-    static constexpr int least = 800, of_its_length = 30;  // thousandths: one letter of five; a wrong letter is likelier than a lost one
+    static constexpr int least = 800;  // thousandths: one letter of five
     auto const own = std::find_if(titles.titles.begin(), titles.titles.end(), [section](section_titles::title const& t) {
         return t.own && t.section == section && t.may_be_unlike();
     });
     if (own == titles.titles.end()) return at;
     std::size_t const size = text::count_characters(own->printed);
-    std::size_t end = at, best = at;
+    std::size_t end = at, whole = at, ending = at;
     int most = least;
     for (std::size_t n = 1; n <= size + 1 && end < compact.size(); ++n) {
         end = text::character_end(compact, end);
         if (n + 1 < size) continue;
         text::key const key = text::label_key(compact.substr(at, end - at));
-        int const s = std::min(solve::label_similarity(own->key, key), solve::label_similarity(key, own->key)) +
-                      (n == size ? of_its_length : 0);
-        if (s > most) {
+        int const s = std::min(solve::label_similarity(own->key, key), solve::label_similarity(key, own->key));
+        if (s < least) continue;
+        if (n == size) whole = end;
+        if (key.back() == own->key.back() && s > most) {
             most = s;
-            best = end;
+            ending = end;
         }
     }
-    return best;
+    // It ends with its own last letter, or that is the one that is wrong.
+    return ending != at ? ending : whole;
 }
 
 }  // namespace detail
