@@ -114,6 +114,15 @@ BOOST_AUTO_TEST_CASE(weights) {
 }
 
 /// Rows of the table in section 三 that begin like headings, and prose.
+/// It may be its table's caption below the heading.
+BOOST_AUTO_TEST_CASE(titles_of_tables) {
+    ok("收到和处理政府信息公开申请情况表", 3);
+    ok("主动公开政府信息情况统计表（单位：件）", 2);
+    ok("二、主动公开政府信息情况一览表", 2);
+    BOOST_TEST(read("主动公开政府信息情况表")->weight < read("主动公开政府信息情况")->weight);
+    bad("主动公开政府信息情况表格如下");
+}
+
 BOOST_AUTO_TEST_CASE(what_is_no_heading) {
     for (char const* const line :
          {"", "一、", "三、本年度办理结果", "四、结转下年度继续办理", "一、本年新收政府信息公开申请数量",

@@ -67,6 +67,13 @@ BOOST_AUTO_TEST_CASE(columns_side_by_side) {
     ok("2024年\t\t2023年\t\n甲\t1\t2\n", 2024, " said");
 }
 
+/// A cell a line, the tables of two years that stood beside each other are not told apart.
+BOOST_AUTO_TEST_CASE(captions_in_successive_lines) {
+    ok("2023年度数据\n2024年度数据\n甲\n甲\n1\n2\n", 2024, " said");
+    ok("上年度（2023年）\n本年度（2024年）\n甲\n1\n", 2024, " said");
+    ok("2024年度数据\n2024年情况\n甲\n1\n", 2024, "甲|1");
+}
+
 /// Of a report whose year is not known, no table of several years is surely its own.
 BOOST_AUTO_TEST_CASE(without_the_reports_year) {
     ok("2024年：\n甲\t1\n2023年：\n甲\t2\n", std::nullopt, " said");

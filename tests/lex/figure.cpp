@@ -62,6 +62,17 @@ using list = std::vector<std::string>;
 
 BOOST_AUTO_TEST_SUITE(grammar_figure)
 
+/// An extractor fills cells with them.
+BOOST_AUTO_TEST_CASE(fillers) {
+    ok("5914__", {5914, 0});
+    ok("__12____", {12, 0});
+    ok("316.5__", {3165, 1});
+    ok("__4(减)_", {-4, 0});
+    bad("__");
+    bad("1_2");
+    BOOST_TEST(pieces("规章12__0_3") == (list{"规章=12__", "=0_", "=3"}), boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_CASE(whole_numbers) {
     ok("0", {0, 0});
     ok("7", {7, 0});

@@ -55,6 +55,9 @@ BOOST_AUTO_TEST_CASE(numbers_of_columns) {
     std::string const heads = "第二十条第（一）项 ; 信息内容 本年制发件数 本年废止件数 现行有效件数 ; ";
     BOOST_TEST(numbers(heads + "甲 1 2 3 ; 规章 138 4 5 ;") == (list{8, 9, 10}), per_element());
     BOOST_TEST(numbers(heads + "1 ; 2 ; 3 ; 规章 1 2 3 ;") == (list{7, 9, 11}), per_element());
+    BOOST_TEST(numbers(heads + "数据 1 数据 2 数据 3 ; 规章 138 4 5 ;") == (list{8, 10, 12}), per_element());
+    BOOST_TEST(numbers(heads + "1 栏 2 栏 3 栏 ; 规章 138 4 5 ;") == (list{7, 9, 11}), per_element());
+    BOOST_TEST(numbers(heads + "1 甲 2 乙 3 ; 规章 138 4 5 ;") == list{}, per_element());
     BOOST_TEST(numbers(heads + "规章 1 2 3 ;") == list{}, per_element());
     BOOST_TEST(numbers(heads + "1 2 4 ; 规章 1 2 3 ;") == list{}, per_element());
     BOOST_TEST(numbers(heads + "1 2 3 4 ; 规章 1 2 3 ;") == list{}, per_element());

@@ -51,6 +51,8 @@ std::string pushed_down_together(std::size_t bare) {
     return out + digits(figures.back());
 }
 
+bool null_or(count const& cell, std::int64_t value) { return cell.optional().value_or(value) == value; }
+
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(solve_shifts)
@@ -60,10 +62,8 @@ BOOST_AUTO_TEST_CASE(digits_that_ran_together) {
         reading const r(pushed_down_together(bare));
         BOOST_TEST(r.count(code::rows_given_back) + r.count(code::rows_shifted) == 1u);
         BOOST_TEST(r.table.received.total.optional() == 18);
-        auto const processed = r.table.processed_total.total.optional();
-        BOOST_TEST((!processed || *processed == 15));
-        auto const forward = r.table.carried_forward.total.optional();
-        BOOST_TEST((!forward || *forward == 6));
+        BOOST_TEST(null_or(r.table.processed_total.total, 15));
+        BOOST_TEST(null_or(r.table.carried_forward.total, 6));
     }
     // Without the line of digits that no label stands before, a row has but lost its figures.
     std::string lost = pushed_down_together(5);
@@ -92,6 +92,71 @@ BOOST_AUTO_TEST_CASE(a_cell_a_line) {
     BOOST_TEST(r.table.denied.internal_affairs.total.optional() == figures[8]);
     BOOST_TEST(r.table.carried_forward.total.optional() == 6);
     BOOST_TEST(r.count(code::rows_given_back) == 1u);
+}
+
+/// Figures that cannot be read hold their places, and so do empty cells.
+BOOST_AUTO_TEST_CASE(unread_and_empty_cells) {
+    std::string text = pushed_down(5);
+    std::string const last = "\t6\t0\t0\t0\t0\t0\t6";
+    text.replace(text.rfind(last), last.size(), "\t6\t-\t-\t待核\t0\t0\t6");
+    reading const r(text);
+    BOOST_TEST(null_or(r.table.processed_total.natural_person, 15));
+    BOOST_TEST(null_or(r.table.carried_forward.total, 6));
+    BOOST_TEST(r.count(code::rows_given_back) + r.count(code::rows_shifted) == 1u);
+}
+
+/// Rows of zeros are empty: which of the empty rows pushed the figures down, the columns tell.
+BOOST_AUTO_TEST_CASE(the_one_of_several_empty_rows) {
+    std::string text;
+    for (std::size_t k = 0; k < labels.size(); ++k) {
+        int const n = k < 8 ? figures[k] : k == 8 ? 0 : figures[k - 1];
+        text += labels[k] + '\t' + (n == 0 ? std::string{empty} : cells(n));
+    }
+    text += '\t' + cells(figures.back());
+    reading const r(text);
+    BOOST_TEST(r.table.received.total.optional() == 18);
+    BOOST_TEST(null_or(r.table.processed_total.total, 15));
+    BOOST_TEST(null_or(r.table.carried_forward.total, 6));
+    BOOST_TEST(r.count(code::rows_given_back) + r.count(code::rows_shifted) == 1u);
+}
+
+/// In a text whose cells spaces part, an empty row is a label alone.
+BOOST_AUTO_TEST_CASE(without_cells) {
+    std::string text;
+    for (std::size_t r = 0; r < labels.size(); ++r) {
+        std::string row = r < 5 ? cells(figures[r]) : r == 5 ? std::string{"\n"} : cells(figures[r - 1]);
+        for (char const c : row) text += c == '\t' && r == 5 ? std::string{} : std::string{c};
+        if (r != 5) text.insert(text.size() - row.size(), labels[r] + "    ");
+        if (r == 5) text.insert(text.size() - 1, labels[r]);
+    }
+    std::string spaced;
+    for (char const c : text + "                " + cells(figures.back()))
+        spaced += c == '\t' ? std::string(4, ' ') : std::string{c};
+    reading const r(spaced);
+    BOOST_TEST(r.table.processed_total.total.optional() == 15);
+    BOOST_TEST(r.table.carried_forward.total.optional() == 6);
+    BOOST_TEST(r.count(code::rows_given_back) == 1u);
+}
+
+/// On one line, figures stand behind the heads' words, two rows behind one label, or two labels before one row of figures.
+BOOST_AUTO_TEST_CASE(on_one_line) {
+    auto const joined = [](std::string const& from) {
+        std::string out;
+        for (char const c : from) out += c == '\t' || c == '\n' ? ' ' : c;
+        return out;
+    };
+    std::string down, up = "自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计 " + cells(figures.front());
+    for (std::size_t r = 0; r < labels.size(); ++r) {
+        down += labels[r] + ' ' + (r < 5 ? cells(figures[r]) : r == 5 ? std::string{} : cells(figures[r - 1]));
+        up += labels[r] + ' ' + (r < 10 ? cells(figures[r + 1]) : r == 10 ? std::string{} : cells(figures[r]));
+    }
+    for (std::string const& text : {joined(down + cells(figures.back())), joined(up)}) {
+        reading const r(text);
+        BOOST_TEST(null_or(r.table.received.total, 18));
+        BOOST_TEST(null_or(r.table.processed_total.total, 15));
+        BOOST_TEST(null_or(r.table.carried_forward.total, 6));
+        BOOST_TEST(r.count(code::rows_given_back) + r.count(code::rows_shifted) == 1u);
+    }
 }
 
 /// Nothing is read of the rows that are off where the columns do not prove whose the figures are.

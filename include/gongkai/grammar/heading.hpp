@@ -32,6 +32,7 @@ namespace x3 = boost::spirit::x3;
 namespace evidence {
 inline constexpr int title = 100;                 ///< a title that reports use, letter by letter
 inline constexpr int title_own = 5;               ///< it is the form's own
+inline constexpr int table_title = 60;            ///< with 表 behind it: the caption of the section's table, as often as not
 inline constexpr int title_similar = 90;          ///< times the similarity: misspelt, transposed, in other punctuation
 inline constexpr int numeral_fits = 60;           ///< its section's numeral: most other lines with these words have none
 inline constexpr int numeral_shifted = 25;        ///< another numeral: two numberings in one document
@@ -99,8 +100,12 @@ struct title_match {
 [[nodiscard]] inline title_match match_title(section_titles const& titles, std::string_view words) {
     lex::iterator first = words.data();
     std::size_t index = 0;
-    if (!x3::parse(first, first + words.size(), titles.printed >> lex::rules::title_end, index)) return {};
-    return {titles.titles[index].section, evidence::title + (titles.titles[index].own ? evidence::title_own : 0)};
+    if (x3::parse(first, first + words.size(), titles.printed >> lex::rules::title_end, index))
+        return {titles.titles[index].section, evidence::title + (titles.titles[index].own ? evidence::title_own : 0)};
+    first = words.data();
+    auto const of_table = titles.printed >> x3::omit[lex::rules::table_word] >> lex::rules::title_end;
+    if (x3::parse(first, first + words.size(), of_table, index)) return {titles.titles[index].section, evidence::table_title};
+    return {};
 }
 
 /// Words that are nearly a title; without a numeral they must be all of its characters.

@@ -32,7 +32,7 @@ inline constexpr form_table<form::review_and_litigation_table, annual_report> re
 /// Linear in the number of candidates.
 [[nodiscard]] inline std::vector<heading_candidate> choose_headings(std::vector<heading_candidate> candidates) {
     for (std::size_t i = 0; i + 1 < candidates.size(); ++i)
-        if (candidates[i + 1].line <= candidates[i].line + 1)
+        if (candidates[i + 1].line <= candidates[i].line + 1 && candidates[i + 1].section != candidates[i].section)
             candidates[i].weight = std::max(1, candidates[i].weight + evidence::nothing_below);
     // best[s]: the surest chain that ends with section s
     struct chain {
@@ -72,8 +72,8 @@ public:
         for (heading_candidate const& h : chosen) line_of_[static_cast<std::size_t>(h.section)] = h.line;
         keep_headings(all);
         for (heading_candidate const& h : chosen) marks_.push_back({h.line, h.section, marked_line::kind::heading});
-        find_other_years();
         for (int s = 2; s <= 4; ++s) find_lost_table(s);
+        find_other_years();
         find_lost_prose();
         find_closing();
         return tokens();
@@ -96,13 +96,23 @@ private:
         }
     }
 
-    /// Between the headings of tables, tables of other years are left out.
+    /// Between the beginnings of tables' sections, tables of other years are left out. A caption above a table whose heading is lost is its own.
     void find_other_years() {
-        std::vector<marked_line> const heads = marks_;
-        for (std::size_t i = 0; i < heads.size(); ++i)
-            if (heads[i].section >= 2 && heads[i].section <= 4)
-                leave_out_other_years(here_, year(), heads[i].section, heads[i].index + 1,
-                                      i + 1 < heads.size() ? heads[i + 1].index : own_.to);
+        std::vector<marked_line> const heads = [this] {
+            std::vector<marked_line> out = marks_;
+            for (marked_line& m : out)
+                if (m.what == marked_line::kind::lost_heading)
+                    for (std::size_t const top = room_for(m.section).first; m.index > top && !has_figures(m.index - 1);)
+                        --m.index;
+            std::stable_sort(out.begin(), out.end(),
+                             [](marked_line const& a, marked_line const& b) { return a.index < b.index; });
+            return out;
+        }();
+        for (std::size_t i = 0; i < heads.size(); ++i) {
+            if (heads[i].section < 2 || heads[i].section > 4) continue;
+            std::size_t const from = heads[i].index + (heads[i].what == marked_line::kind::heading ? 1 : 0);
+            leave_out_other_years(here_, year(), heads[i].section, from, i + 1 < heads.size() ? heads[i + 1].index : own_.to);
+        }
     }
     /// The report's, of its title or of what stands above its first heading.
     [[nodiscard]] std::optional<int> year() {

@@ -235,9 +235,9 @@ private:
         if (!text::is_ascii(raw.front()) && key.size() > 1 && solve::looks_like_label(model_, key)) return false;
         return in_row ? among_figures_of_line(index) : between_figure_lines(index, key);
     }
-    /// Behind the label of a row that has figures still to come; in a table without labels, beside any figure.
+    /// Behind the label of a row that has figures still to come, signs for none among them; in a table without labels, beside any figure.
     [[nodiscard]] bool among_figures_of_line(std::size_t index) const {
-        std::size_t figures = 0, columns = 0;
+        std::size_t figures = 0, signs = 0, columns = 0;
         bool behind_label = unlabelled_;
         for (solve::row_model const& r : model_.rows) columns = std::max(columns, r.columns);
         for (std::size_t k = out_.items.size(); k-- > 0 && out_.items[k].line == line_;) {
@@ -250,8 +250,9 @@ private:
                 break;
             }
             figures += it.kind == solve::item::kind::number || it.unread;
+            signs += it.kind == solve::item::kind::blank && !it.unread && out_.places[k].length > 0;
         }
-        if (figures >= columns) return false;  // a column that the form has not
+        if (figures + signs >= columns) return false;  // a column that the form has not
         if (figures > 0) return true;
         return behind_label && index + 1 < doc_.cells.size() && (!unlabelled_ || is_digits(index + 1));
     }

@@ -35,6 +35,7 @@ public:
         bool other = false;
         std::optional<std::size_t> said;
         columns_.clear();
+        beside_ = false;
         auto at = all.begin();
         for (std::size_t n = from; n < to; ++n) {
             for (; at != all.end() && at->line == n; ++at) {
@@ -47,7 +48,7 @@ public:
                     if (of_other && !said) said = n;
                     continue;
                 } else {
-                    other = of_other;
+                    other = stands_beside(at, all.end()) || of_other;
                     columns_.clear();
                 }
                 leave_out(n, 0, here_.lines().lines[n].size);
@@ -141,6 +142,15 @@ private:
         if (c.year) return year_ ? *c.year != *year_ : years_ > 1;
         return c.relative == lex::year_caption::relation::last_year;
     }
+    /// Whether captions of several years stand in successive lines: their tables stood beside each other, and whose a figure is, nothing tells.
+    [[nodiscard]] bool stands_beside(std::vector<captioned_line>::const_iterator at,
+                                     std::vector<captioned_line>::const_iterator end) {
+        auto const alone = [](captioned_line const& l) { return l.cells.size() == 1 && !l.leads_row; };
+        if (beside_ || !alone(*at)) return beside_;
+        auto const next = at + 1;
+        return beside_ = next != end && next->line == at->line + 1 && alone(*next) &&
+                         is_other(next->cells.front().says) != is_other(at->cells.front().says);
+    }
     void leave_out(std::size_t n, std::size_t first, std::size_t last) {
         read::line const& line = here_.lines().lines[n];
         for (std::size_t k = first; k < last; ++k) here_.leave_out(line.first + k);
@@ -179,6 +189,7 @@ private:
 
     parse_context& here_;
     std::optional<int> year_;
+    bool beside_ = false;  ///< of several years
     std::size_t years_ = 0, width_ = 0;
     std::vector<year_columns> columns_;  ///< in the lines that follow; none where all are of this year
 };

@@ -43,6 +43,9 @@ inline constexpr auto reference_sign = x3::lit('*') | "\\*" | "※" | "†" | "�
 inline constexpr auto mark = x3::omit[struck | raised | tag | reference | note_number];
 inline constexpr auto annotation = x3::omit[note | mark | reference_sign];
 
+/// What an extractor fills a cell with: 5914__.
+inline constexpr auto filler = x3::omit[*x3::lit('_')];
+
 // ---- corrections ----
 
 inline constexpr auto correction_word = x3::lit("更正") | "改正" | "修正" | "订正" | "勘误" | "校正" | "纠正" | "应为" | "应是" |

@@ -75,9 +75,9 @@ inline constexpr auto annotations = x3::omit[-(own_annotation >> *(spaces >> own
 /// A figure that fills its cell: 62,544.3758; 251000元; 减4; 4(减); 22(其中修订 16 件); ①950; ~~30~~28.
 struct figure_class;
 inline constexpr x3::rule<figure_class, ast::figure> figure{"figure"};
-inline constexpr auto figure_def = annotations >> spaces >> x3::raw[-sign_before] >> spaces >> annotations >> spaces >> number >>
-                                   spaces >> x3::raw[-(unit >> !x3::lit("/"))] >> spaces >> x3::raw[-sign_after] >> spaces >>
-                                   x3::raw[annotations];
+inline constexpr auto figure_def = filler >> annotations >> spaces >> x3::raw[-sign_before] >> spaces >> annotations >> spaces >>
+                                   number >> spaces >> x3::raw[-(unit >> !x3::lit("/"))] >> spaces >> x3::raw[-sign_after] >>
+                                   spaces >> x3::raw[annotations] >> filler;
 BOOST_SPIRIT_DEFINE(figure)
 
 /// What stands in place of a figure: /, -, --, 无.
@@ -104,7 +104,8 @@ inline constexpr auto value_word = ((-(x3::lit('+') | '-' | "增" | "减") >> lo
 
 /// A number among words, with what is its own behind it: 289件, 42(减), 10(更正为5).
 inline constexpr auto number_among_words =
-    number_only >> x3::omit[-((unit >> !x3::lit('/')) | (+x3::lit(' ') >> (money_unit | (unit >> &(x3::lit(' ') | x3::eoi)))))] >>
+    number_only >> filler >>
+    x3::omit[-((unit >> !x3::lit('/')) | (+x3::lit(' ') >> (money_unit | (unit >> &(x3::lit(' ') | x3::eoi)))))] >>
     x3::omit[-(sign_in_parentheses | ((x3::lit("↓") | "↑") >> !ascii_digit))] >> x3::omit[*mark_behind] >>
     x3::omit[-(&correction >> (note | ("→" >> number_only)))];
 

@@ -48,6 +48,8 @@ BOOST_SPIRIT_DEFINE(heading_numeral)
 /// What stands before a heading: the marks of lightweight markup, bullets, 表二：.
 inline constexpr auto heading_ornament = markup_prefix >> x3::omit[*(x3::lit('*') | "■" | "●" | "▲" | "◆" | "-")] >>
                                          -(x3::lit("表") >> (han_digit | ascii_digit) >> x3::omit[x3::lit(":") | "、" | "."]);
+/// 表 behind a table's title.
+inline constexpr auto table_word = -(x3::lit("统计") | "一览") >> x3::lit("表");
 /// What may follow a title: （单位：件）, a colon, emphasis.
 inline constexpr auto title_end = x3::omit[*(x3::lit('*') | ':' | "。" | note)] >> markup_suffix >> x3::eoi;
 

@@ -20,6 +20,21 @@ namespace gongkai::solve {
     return none;
 }
 
+/// The row whose label stands before that of another, or before its group's head and that, at the end of words: 8.属于行政查询事项
+/// （四）无法提供 1.本机关不掌握相关政府信息. `none` if there is none.
+[[nodiscard]] inline std::size_t row_before_last(model const& m, std::u32string_view words) {
+    auto const last =
+        std::find_if(m.row_endings.begin(), m.row_endings.end(), [&](auto const& e) { return words.ends_with(e.first); });
+    if (last == m.row_endings.end()) return none;
+    words.remove_suffix(last->first.size());
+    for (auto const& [key, group] : m.head_keys)
+        if (group && words.ends_with(key) && !m.row_of_key.contains(key)) {
+            words.remove_suffix(key.size());
+            break;
+        }
+    return row_at_end(m, words);
+}
+
 /// Whether the words are, as a whole, one of the form's heads or column labels.
 [[nodiscard]] inline bool is_head(model const& m, text::key const& words) { return m.head_keys.contains(words); }
 

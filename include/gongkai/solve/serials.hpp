@@ -39,12 +39,14 @@ namespace detail {
 
 }  // namespace detail
 
-/// The items that number the columns of a table: 1, 2, 3 … as many as a grid has, in a row below its heads and above its first row. Linear.
+/// The items that number the columns of a table: 1, 2, 3 … as many as a grid has, in a row below its heads and above its first row. The same
+/// word may stand beside each: 数据1 数据2, 第1栏 第2栏. Linear.
 [[nodiscard]] inline std::vector<std::size_t> column_numbers(model const& m, std::span<item const> items) {
-    constexpr std::size_t least = 3, least_head = 4;
+    constexpr std::size_t least = 3, least_head = 4, longest_beside = 2;
     bool const labelled = m.rows.size() > 1 || !m.rows.front().keys.empty();
     std::vector<std::size_t> out, run;
     bool below_heads = false;
+    text::key beside;  // the word before the first number, or behind it
     auto const close = [&] {
         auto const as_many = [&run](form::grid_view const& g) { return g.columns.size() == run.size(); };
         if (below_heads && run.size() >= least && std::any_of(m.table->grids.begin(), m.table->grids.end(), as_many))
@@ -54,8 +56,11 @@ namespace detail {
     for (std::size_t i = 0; i < items.size(); ++i) {
         item const& it = items[i];
         if (it.kind == item::kind::label) {
-            close();
             bool const head = is_head(m, it.key);
+            if (run.size() == 1 && !head && it.key.size() <= longest_beside && row_at_end(m, it.key) == none) beside = it.key;
+            if (!run.empty() && it.key == beside) continue;
+            close();
+            beside = it.key;
             if (!head && row_at_end(m, it.key) != none)
                 below_heads = false;
             else

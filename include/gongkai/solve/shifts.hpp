@@ -16,9 +16,11 @@
 
 namespace gongkai::solve {
 
-/// Two runs: the label without figures, and the figures without a label. All rows between them are a row off.
+/// Two runs: the label without figures, and the figures without a label. All rows between them are a row off. Where empty rows stand between
+/// them, each may be the one: `others`, beside the farthest.
 struct row_shift {
     std::size_t bare = 0, over = 0;
+    std::vector<std::size_t> others;
 };
 
 namespace detail {
@@ -32,24 +34,25 @@ public:
           has_blanks_(std::any_of(runs.begin(), runs.end(), [](label_run const& r) { return r.blanks > 0; })) {}
 
     [[nodiscard]] std::vector<row_shift> run() {
-        std::vector<row_shift> out;
-        std::size_t bare = none, over = none;  // not yet paired
+        std::size_t over = none;         // not yet paired with a label below it
+        std::vector<std::size_t> bares;  // since, or since the last pair
         for (std::size_t n = 0; n < runs_.size(); ++n) {
-            if (is_over(n)) {
-                if (bare != none && bare + 1 < n && is_pair(bare, n))  // right below its label they are that row's
-                    out.push_back({bare, n});
-                else if (bare == none)
-                    over = n;
-                bare = none;
-            } else if (is_bare(n)) {
-                if (over != none && over + 1 < n && is_pair(n, over))
-                    out.push_back({n, over});
-                else if (over == none && bare == none)
-                    bare = n;
-                over = none;
-            }
+            if (is_bare(n)) bares.push_back(n);
+            if (!is_over(n)) continue;
+            bool const below = over == none && !bares.empty();
+            if (over != none && !bares.empty()) {
+                bool const two = bares.size() > 1;
+                pair(over, two ? std::vector<std::size_t>{bares.front()} : bares);
+                if (two) pair(n, {bares.begin() + 1, bares.end()});
+                over = two ? none : n;
+            } else if (below)
+                pair(n, bares);
+            else
+                over = n;
+            bares.clear();
         }
-        return out;
+        if (over != none) pair(over, bares);
+        return std::move(out_);
     }
 
 private:
@@ -57,20 +60,33 @@ private:
     [[nodiscard]] bool is_bare(std::size_t n) const {
         label_run const& r = runs_[n];
         if (r.numbers > 0 || (r.blanks == 0 && has_blanks_)) return false;
-        if (r.row != none) return true;
+        if (r.row != none)
+            return r.blanks > 0 || m_.rows[r.row].alternative != form::alternative::undivided;  // else a group's head
         if (r.head_only || r.blanks < columns_beside(n, false) || r.blanks < columns_beside(n, true)) return false;
         return std::any_of(m_.rows.begin(), m_.rows.end(), [&r](row_model const& row) {
             return label_distance(row, r.words, {}, cost.own_label) <= cost.own_label;
         });
     }
-    /// As many figures as a row beside them has, and no word but the form's heads right before them.
+    /// As many figures as a row beside them has, or fewer among empty cells, and no word but the form's heads right before them.
     [[nodiscard]] bool is_over(std::size_t n) const {
         label_run const& r = runs_[n];
         if (ran_together(n)) return true;
-        if (r.row != none || r.numbers == 0 || !(r.head_only || is_head(m_, items_[r.labels.back()].key))) return false;
+        std::size_t const figures = r.figures();
+        if (r.row != none || figures == 0 || !(r.head_only || ends_in_head(items_[r.labels.back()].key))) return false;
         // A number alone may be a page's: it stands in a row of cells, or beside a head.
-        if (r.numbers == 1 && r.words.empty() && !beside_a_blank(r)) return false;
-        return r.numbers == columns_beside(n, false) || r.numbers == columns_beside(n, true);
+        if (figures == 1 && r.words.empty() && !beside_a_blank(r)) return false;
+        constexpr std::size_t wide = 5;  // with fewer columns, two figures and an empty cell may be anything
+        auto const fits = [&](std::size_t columns) {
+            return figures == columns ||
+                   (columns >= wide && figures >= 2 && figures < columns && r.numbers + r.blanks >= columns);
+        };
+        return fits(columns_beside(n, false)) || fits(columns_beside(n, true));
+    }
+    /// A head; where a text has no cells, words of which the last are a column's head.
+    [[nodiscard]] bool ends_in_head(text::key const& words) const {
+        if (is_head(m_, words) || has_blanks_) return is_head(m_, words);
+        return std::any_of(m_.head_keys.begin(), m_.head_keys.end(),
+                           [&words](auto const& h) { return !h.second && words.ends_with(h.first); });
     }
     /// Digits alone that are enough for the row above them, whose own ran together, too.
     [[nodiscard]] bool ran_together(std::size_t n) const {
@@ -85,11 +101,22 @@ private:
     [[nodiscard]] bool is_pair(std::size_t bare, std::size_t over) const {
         if (runs_[bare].blanks > 0 || ran_together(over)) return true;
         label_run const& r = runs_[over];
+        bool const on_one_line = items_[r.values.front()].line == items_[r.values.back()].line;
+        if (!has_blanks_ && r.numbers >= least_on_line && on_one_line) return true;
         if (r.labels.empty() || items_[r.values.front()].line != items_[r.labels.back()].line) return false;
         auto const& grids = m_.table->grids;
         return grids.size() > 1 && std::any_of(grids.begin(), grids.end(), [&](form::grid_view const& g) {
                    return text::label_key(g.head) == items_[r.labels.back()].key;
                });
+    }
+    /// Right below its label, or above it, figures are that row's.
+    void pair(std::size_t over, std::vector<std::size_t> bares) {
+        std::erase_if(bares, [&](std::size_t b) { return (b < over ? over - b : b - over) < 2 || !is_pair(b, over); });
+        if (bares.empty()) return;
+        if (bares.front() > over) std::reverse(bares.begin(), bares.end());  // the farthest first
+        row_shift found{bares.front(), over, {}};
+        found.others.assign(bares.begin() + 1, bares.end());
+        out_.push_back(std::move(found));
     }
     [[nodiscard]] bool beside_a_blank(label_run const& r) const {
         for (std::size_t const i : r.values)
@@ -111,10 +138,41 @@ private:
     model const& m_;
     std::span<item const> items_;
     std::vector<label_run> const& runs_;
+    static constexpr std::size_t least_on_line = 5;  ///< figures of a row: fewer may be a part of one
+
+    std::vector<row_shift> out_;
     bool has_blanks_;  ///< else the text has no cells, and a label without figures no empty one
 };
 
 }  // namespace detail
+
+/// The runs as they are where a text has no lines: a row's label with the figures of two is cut after the first, since the second may be
+/// another row's; a label without figures that ran together with the next row's stands alone.
+[[nodiscard]] inline std::vector<label_run> runs_cut(model const& m, std::span<item const> items,
+                                                     std::vector<label_run> const& runs) {
+    std::vector<label_run> out;
+    for (label_run const& r : runs) {
+        std::size_t const columns = r.row == none ? 0 : m.rows[r.row].columns;
+        bool const has_two = columns > 1 && r.blanks == 0 && r.numbers == 2 * columns;
+        std::size_t const before = columns > 0 && r.labels.size() == 1 ? row_before_last(m, r.words) : none;
+        bool const names_two = before != none && before != r.row && m.rows[before].alternative != form::alternative::undivided;
+        if (names_two && !has_two) {
+            label_run alone;
+            alone.labels = r.labels;
+            alone.row = before;
+            alone.head_only = false;
+            out.push_back(std::move(alone));
+        }
+        out.push_back(r);
+        if (!has_two || names_two) continue;  // two labels with the figures of both
+        label_run &first = out.back(), second;
+        first.values.clear();
+        first.numbers = first.digits = 0;
+        for (std::size_t k = 0; k < r.values.size(); ++k) detail::add_value(k < columns ? first : second, items, r.values[k]);
+        out.push_back(std::move(second));
+    }
+    return out;
+}
 
 /// The shifts of a table, none in nearly all. Linear.
 [[nodiscard]] inline std::vector<row_shift> find_shifts(model const& m, std::span<item const> items,
@@ -134,6 +192,7 @@ private:
         runs[to].numbers = runs[from].numbers;
         runs[to].blanks = runs[from].blanks;
         runs[to].digits = runs[from].digits;
+        runs[to].unread = runs[from].unread;
     };
     for (row_shift const& s : shifts) {
         std::size_t const step = s.bare < s.over ? 1 : static_cast<std::size_t>(-1);
@@ -145,7 +204,7 @@ private:
             to = n;
         }
         runs[s.over].values.clear();
-        runs[s.over].numbers = runs[s.over].blanks = runs[s.over].digits = 0;
+        runs[s.over].numbers = runs[s.over].blanks = runs[s.over].digits = runs[s.over].unread = 0;
     }
     return runs;
 }

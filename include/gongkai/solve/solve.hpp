@@ -152,15 +152,42 @@ struct aligned {
     return out;
 }
 
+/// What alignments lead to where figures that stand a row off are given back, and the runs then.
+struct given_back {
+    std::vector<label_run> runs;
+    aligned read;
+    [[nodiscard]] bool whole() const {
+        return !read.all.empty() && read.all[read.best].broken == 0 && read.all[read.best].whole();
+    }
+};
+/// Gives figures back to their labels. Where several empty rows may be the one that pushed them off, to the only one with which every identity holds.
+[[nodiscard]] inline given_back give_back(task& t, std::vector<label_run> const& runs, std::vector<row_shift> shifts) {
+    constexpr std::size_t most_tries = 8;
+    auto const try_shifts = [&] {
+        given_back out{shifted_back(runs, shifts), {}};
+        out.read = align_runs(t, out.runs);
+        return out;
+    };
+    given_back found = try_shifts();
+    std::vector<std::size_t> const others = shifts.front().others;
+    if (shifts.size() > 1 || others.size() > most_tries) return found;
+    for (std::size_t const other : others) {
+        shifts.front().bare = other;
+        given_back next = try_shifts();
+        if (!next.whole()) continue;
+        if (found.whole()) return {runs, {}};
+        found = std::move(next);
+    }
+    return found;
+}
+
 /// Figures that stand a row off are given back where every identity then holds, and did not before; else they are not read.
-inline void write_shifted(task& t, std::vector<label_run> const& runs, std::vector<row_shift> const& shifts,
-                          aligned const& as_printed) {
-    std::vector<label_run> const back = shifted_back(runs, shifts);
-    aligned const given = align_runs(t, back);
-    bool const proven = !given.all.empty() && given.all[given.best].broken == 0 && as_printed.all[as_printed.best].broken > 0 &&
-                        given.all[given.best].whole();
-    aligned const& a = proven ? given : as_printed;
-    t.write(a.cut[a.best], a.all[a.best], agreed_by_all(t.m, a.all, a.all[a.best]), proven ? back : runs);
+inline void write_shifted(task& t, std::vector<label_run> const& printed, std::vector<label_run> const& runs,
+                          std::vector<row_shift> const& shifts, aligned const& as_printed) {
+    given_back const given = give_back(t, runs, shifts);
+    bool const proven = given.whole() && as_printed.all[as_printed.best].broken > 0;
+    aligned const& a = proven ? given.read : as_printed;
+    t.write(a.cut[a.best], a.all[a.best], agreed_by_all(t.m, a.all, a.all[a.best]), proven ? given.runs : printed);
     std::vector<std::size_t> rows;
     for (row_shift const& s : shifts)
         for (std::size_t const r : rows_of(s, runs)) rows.push_back(r);
@@ -176,8 +203,9 @@ inline void write_shifted(task& t, std::vector<label_run> const& runs, std::vect
     }
     aligned const a = align_runs(t, runs);
     if (a.cut.empty()) return true;
-    if (std::vector<row_shift> const shifts = find_shifts(t.m, t.items, runs); !shifts.empty())
-        write_shifted(t, runs, shifts, a);
+    std::vector<label_run> const cut = runs_cut(t.m, t.items, runs);
+    if (std::vector<row_shift> const shifts = find_shifts(t.m, t.items, cut); !shifts.empty())
+        write_shifted(t, runs, cut, shifts, a);
     else
         t.write(a.cut[a.best], a.all[a.best], agreed_by_all(t.m, a.all, a.all[a.best]), runs);
     return true;
