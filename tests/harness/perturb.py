@@ -2,10 +2,11 @@
 # SPDX-License-Identifier: BSL-1.0
 """Changes each cost of solve/cost.hpp by a fifth, up and down, and reads the harness's texts and the corpus again.
 
-perturb.py HARNESS CORPUS [COST...]
+perturb.py HARNESS CORPUS [--reports N] [COST...]
 
 HARNESS and CORPUS are gongkai_harness_varied and gongkai_corpus_varied, which take their costs from the environment. Prints a line for each
-change that gives another count, and one for each that gives a silent cell or fewer right ones. Exit status 1 where one does."""
+change that gives another count; WORSE stands behind those that give fewer right cells, or more that are silent or wrong. Exit status 1 where one
+does."""
 import os, re, subprocess, sys
 
 HEADER = os.path.join(os.path.dirname(__file__), "../../include/gongkai/solve/cost.hpp")
@@ -25,14 +26,18 @@ def numbers(pattern, program, arguments, change):
 
 
 def counts(harness, corpus, change):
-    """(right, flagged, silent, unsaid) of the harness, (right, flagged, silent) of the corpus."""
-    return (numbers(r"right (\d+), flagged (\d+), SILENT (\d+), unsaid (\d+)", harness, [], change),
+    """(right, null, wrong, silent, unsaid) of the harness, (right, flagged, silent) of the corpus."""
+    return (numbers(r"right (\d+), null and said (\d+), WRONG (\d+), SILENT (\d+), unsaid (\d+)", *harness, change),
             numbers(r"files \d+ right (\d+) flagged (\d+) silent (\d+)", corpus,
                     ["--run_test=corpus_of_real_reports", "--log_level=message"], change))
 
 
 def main():
-    harness, corpus, *names = sys.argv[1:]
+    program, corpus, *names = sys.argv[1:]
+    arguments = []
+    if names[:1] == ["--reports"]:
+        arguments, names = names[:2], names[2:]
+    harness = program, arguments
     all_costs = costs()
     base = counts(harness, corpus, "")
     print("unchanged", *base, flush=True)
@@ -44,7 +49,7 @@ def main():
             now = counts(harness, corpus, f"{name}={other}")
             if now == base:
                 continue
-            worse = any(n[2] > b[2] or n[0] < b[0] for n, b in zip(now, base)) or now[0][3] > base[0][3]
+            worse = any(n[0] < b[0] or any(x > y for x, y in zip(n[2:], b[2:])) for n, b in zip(now, base))
             bad += worse
             print(f"{name} {value} -> {other}:", *now, "WORSE" if worse else "", flush=True)
     print(f"{bad} of {2 * len(names or all_costs)} changes are worse")
