@@ -69,7 +69,7 @@ int main(int argc, char** argv) {
     p.diagnostics = infer_totals(r);  // the totals, marked as inferred
     std::cerr << p.diagnostics.size() << " totals computed; 新收总计 is " << r.requests.received.total.value() << '\n';
 
-    check::add_findings(p);
+    checks::add_findings(p);
     bool wrong = false;
     for (diagnostic const& d : p.diagnostics) {
         if (d.code == code::cell_inferred) continue;

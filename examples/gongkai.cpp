@@ -2,8 +2,10 @@
 /// The `gongkai` command. Each subcommand is one file in command/.
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 #include <exception>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include <CLI/CLI.hpp>
@@ -15,6 +17,28 @@
 void command::tell(std::string message) {
     std::replace(message.begin(), message.end(), '\n', ' ');
     std::fprintf(stderr, "gongkai: %s\n", gongkai::text::harmless(message).c_str());
+}
+
+gongkai::write::language& command::spoken() {
+    // The form is Chinese, and so is who says nothing.
+    static gongkai::write::language spoken = [] {
+        for (char const* const name : {"LC_ALL", "LC_MESSAGES", "LANG"})
+            if (char const* const value = std::getenv(name); value != nullptr && *value != '\0') {
+                std::string_view const locale{value};
+                bool const none = locale == "C" || locale == "POSIX" || locale.starts_with("C.");
+                return none || locale.starts_with("zh") ? gongkai::write::language::zh : gongkai::write::language::en;
+            }
+        return gongkai::write::language::zh;
+    }();
+    return spoken;
+}
+
+void command::add_language(CLI::App& subcommand, std::string& language) {
+    language = in_words({"zh", "en"});
+    subcommand.add_option("--lang", language, "Language of the messages; as the environment has it (LC_ALL, LC_MESSAGES, LANG)")
+        ->check(CLI::IsMember({"zh", "en"}))
+        ->each([](std::string const& name) { spoken() = language_named(name); })
+        ->capture_default_str();
 }
 
 namespace {

@@ -121,13 +121,14 @@ def pdf(trailer=""):
 (folder / "noise.bin").write_bytes(bytes(i * i * 7 % 251 for i in range(20000)))
 status(run("parse", "--format", "docx", "-o", "cut.docx", county), 0)
 (folder / "cut.docx").write_bytes((folder / "cut.docx").read_bytes()[:3000])
-for name, word in ("locked.pdf", "PDF|password"), ("cut.pdf", "PDF|damaged"), ("images.pdf", "PDF|no text"), ("cut.docx", "Word"), ("noise.bin", "format"):
+for name, word in ("locked.pdf", "PDF|密码"), ("cut.pdf", "PDF|损坏"), ("images.pdf", "PDF|没有文字"), ("cut.docx", "Word"), ("noise.bin", "格式"):
     for subcommand in "parse", "check":
         told = run(subcommand, name)
         refused(told, name)
         expect(any(w in told.err for w in word.split("|")), told, "why")
     refused(run("compare", county, name), name)
-refused(run("parse", "--from", "text", "noise.bin"), "no text")
+refused(run("parse", "--from", "text", "noise.bin"), "没有文字")
+refused(run("parse", "--lang", "en", "--from", "text", "noise.bin"), "cannot read 'noise.bin': it is no text")
 refused(run("check", "--from", "html", "noise.bin"), "noise.bin")
 refused(run("check", "--from", "docx", "locked.pdf"), "locked.pdf")
 
@@ -185,12 +186,12 @@ warned.write_text(county_text.replace("规章\t0\t0\t0", "规章\t0\t/\t0"), enc
 status(run("check", warned), 0)
 status(run("check", "--fail-on", "warning", warned), 1)
 status(run("check", "-", stdin=broken.read_bytes()), 1)
-refused(run("check", "--from", "docx", county), "no Word file")
+refused(run("check", "--lang", "en", "--from", "docx", county), "no Word file")
 
 # ---- check: formats -----------------------------------------------------------------------------------------------------
 text = run("check", "--lang", "en", "broken.txt")
 expect(text.out.startswith("broken.txt:46:33: error: row '（一）予以公开': the total 88 is not the sum of its parts, "
-                           "87 (71+9+1+2+3+1) [row_sum_broken]\n"
+                           "87 (71+9+1+2+3+1); were row '（一）予以公开', column '总计', 87, rows and columns would agree [row_sum_broken]\n"
                            "   46 | 三、本年度办理结果 （一）予以公开  71 9 1 2 3 1 88\n"), text, "the place, the message and the line")
 expect("\nbroken.txt:67:24: error: column '总计'" in text.out and "\x1b" not in text.out, text, "the column, without colour")
 expect("broken.txt:46:33: 错误: “（一）予以公开”行总计 88 与各项之和 87 不符" in run("check", "broken.txt").out, run("check", "broken.txt"),

@@ -35,7 +35,7 @@ write::checked example(std::string const& name) {
     BOOST_REQUIRE(!out.source.empty());
     out.parsed = parse(out.source);
     out.parsed.source.name = name;
-    check::add_findings(out.parsed);
+    checks::add_findings(out.parsed);
     return out;
 }
 

@@ -95,8 +95,8 @@ BOOST_AUTO_TEST_CASE(text_reader_and_grammar) {
 
 BOOST_AUTO_TEST_CASE(checks_and_writers) {
     gongkai::parsed const report = gongkai::parse(text);
-    BOOST_TEST(each_failure([&] { static_cast<void>(gongkai::check::findings_of(report)); }) > 10u);
-    BOOST_TEST(each_failure([&] { static_cast<void>(gongkai::check::compare_claims(report)); }) > 10u);
+    BOOST_TEST(each_failure([&] { static_cast<void>(gongkai::checks::findings_of(report)); }) > 10u);
+    BOOST_TEST(each_failure([&] { static_cast<void>(gongkai::checks::compare_claims(report)); }) > 10u);
     BOOST_TEST(each_failure([&] { static_cast<void>(gongkai::write::to_json(report)); }) > 5u);
     BOOST_TEST(each_failure([&] { static_cast<void>(gongkai::write::to_html(report.report)); }) > 10u);
     BOOST_TEST(each_failure([&] { static_cast<void>(gongkai::write::to_docx(report.report)); }) > 10u);

@@ -48,12 +48,12 @@ std::vector<std::pair<std::string_view, std::string>> outputs(std::string const&
     parsed const old = parse(report_with(x, 2023));
     parsed report = parse(text);
     report.source.name = "a" + x + ".txt";
-    check::add_findings(report);
-    check::comparison const compared = check::compare(old, report);
-    check::rollup_result const summed = check::rollup(old, std::span{&report, 1});
+    checks::add_findings(report);
+    checks::comparison const compared = checks::compare(old, report);
+    checks::rollup_result const summed = checks::rollup(old, std::span{&report, 1});
     std::vector<write::checked> both;
     both.push_back({report, text});
-    both.back().claims = check::compare_claims(report);
+    both.back().claims = checks::compare_claims(report);
     auto const claims = *both.back().claims;
     return {{"text", write::to_text(report.report, language::zh)},
             {"plain", write::to_plain(report.report)},

@@ -153,7 +153,7 @@ BOOST_AUTO_TEST_CASE(places_in_web_pages) {
         gongkai::parsed const read = gongkai::parse(gongkai::read::html(page));
         BOOST_TEST(misplaced(read, page) == "", "report " << i);
         for (auto const& [path, cell] : gongkai::cells(read.report)) numbers += gongkai::value_of(cell).has_value();
-        for (gongkai::check::claim const& c : gongkai::check::compare_claims(read)) {
+        for (gongkai::checks::claim const& c : gongkai::checks::compare_claims(read)) {
             gongkai::prose const& p = c.section == "overview"        ? read.report.overview
                                       : c.section == "other_matters" ? read.report.other_matters
                                                                      : read.report.problems_and_improvements;

@@ -25,7 +25,7 @@
 namespace command {
 namespace {
 
-namespace check = gongkai::check;
+namespace checks = gongkai::checks;
 using gongkai::diagnostic;
 using gongkai::parsed;
 
@@ -77,7 +77,7 @@ public:
 
     /// For each report, the other and how like they are: the likeliest, then the earliest.
     std::map<std::int64_t, std::pair<std::size_t, std::int64_t>> run() && {
-        for (std::size_t band = 0; band < check::prose_signature::bands; ++band) one_band(band);
+        for (std::size_t band = 0; band < checks::prose_signature::bands; ++band) one_band(band);
         return std::move(best_);
     }
 
@@ -85,13 +85,13 @@ private:
     struct member {
         std::int64_t id;
         std::string organ;
-        check::prose_signature signature;
+        checks::prose_signature signature;
     };
     static constexpr std::size_t probable = 700;  ///< of 1000; what is so is compared exactly
     static constexpr std::size_t most_kept = 8;   ///< different texts that share a band by chance
 
-    static check::prose_signature read(statement const& row, int clauses) {
-        check::prose_signature out;
+    static checks::prose_signature read(statement const& row, int clauses) {
+        checks::prose_signature out;
         out.clauses = static_cast<std::size_t>(row.number(clauses));
         std::string_view const bytes = row.bytes(clauses + 1);
         if (bytes.size() == sizeof out.least) std::memcpy(out.least.data(), bytes.data(), bytes.size());
@@ -118,7 +118,7 @@ private:
             static_cast<void>(get_.step());
             bool known = false;
             for (member const& k : kept) {
-                std::size_t const like = check::resemblance(k.signature, now.signature);
+                std::size_t const like = checks::resemblance(k.signature, now.signature);
                 if (like < probable) continue;
                 known = true;
                 if (k.organ == now.organ) continue;
@@ -145,7 +145,7 @@ void hold_prose(store& in, unsigned jobs) {
         return out;
     };
     hold(in, jobs, "prose", next, [](parsed const& other, parsed const& report) {
-        std::optional<diagnostic> const found = check::shared_prose(other, report);
+        std::optional<diagnostic> const found = checks::shared_prose(other, report);
         return found ? std::vector{*found} : std::vector<diagnostic>{};
     });
 }
@@ -185,7 +185,7 @@ void hold_levels(store& in, std::map<std::string, std::vector<std::string>> cons
                 while (find.step()) children.push_back(in.report(find.number(0)));
             }
             parsed const parent = in.report(id);
-            check::rollup_result const r = check::rollup(parent, children, below);
+            checks::rollup_result const r = checks::rollup(parent, children, below);
             in.add_findings(id, "levels", 0, r.issuer, r.year, r.diagnostics);
         }
     }
@@ -207,10 +207,10 @@ void compare_all(store& in, std::string const& levels, unsigned jobs) {
     hold_all(
         in, jobs, "twice",
         "SELECT r.id, f.id FROM report r JOIN first f ON f.organ = r.organ AND f.year = r.year AND f.id <> r.id ORDER BY r.id",
-        [](parsed const& other, parsed const& report) { return std::vector{check::repeated_report(other, report)}; });
+        [](parsed const& other, parsed const& report) { return std::vector{checks::repeated_report(other, report)}; });
     hold_all(in, jobs, "years",
              "SELECT b.id, a.id FROM first b JOIN first a ON a.organ = b.organ AND a.year = b.year - 1 ORDER BY b.id",
-             [](parsed const& was, parsed const& is) { return check::compare(was, is).diagnostics; });
+             [](parsed const& was, parsed const& is) { return checks::compare(was, is).diagnostics; });
     hold_prose(in, jobs);
     hold_levels(in, levels_in(bytes, levels));
     in.set_about("compared", state);

@@ -41,15 +41,15 @@ struct check_arguments {
 std::string closing_line(gongkai::write::checked const& c, gongkai::write::language lang) {
     using namespace gongkai;
     bool const zh = lang == write::language::zh;
-    check::cell_index const index(c.parsed.report);
+    checks::cell_index const index(c.parsed.report);
     auto const& cells = index.cells();
     auto const read =
-        std::count_if(cells.begin(), cells.end(), [](check::named_cell const& x) { return x.from() != origin::not_applicable; });
-    std::vector<check::claim> const claims = c.claims ? *c.claims : check::compare_claims(c.parsed);
+        std::count_if(cells.begin(), cells.end(), [](report_cell const& x) { return x.origin() != origin::not_applicable; });
+    std::vector<checks::claim> const claims = c.claims ? *c.claims : checks::compare_claims(c.parsed);
     std::string out = zh ? "已检查：三张表" + std::to_string(read) + "格，" + std::to_string(claims.size()) + "条正文数据，" +
-                               std::to_string(check::rule_table.size()) + "项格式要求；"
+                               std::to_string(checks::rule_table.size()) + "项格式要求；"
                          : "checked: " + std::to_string(read) + " cells of three tables, " + std::to_string(claims.size()) +
-                               " claims of the prose, " + std::to_string(check::rule_table.size()) + " rules; ";
+                               " claims of the prose, " + std::to_string(checks::rule_table.size()) + " rules; ";
     std::string counts;
     for (severity const s : {severity::error, severity::warning, severity::note}) {
         auto const n = std::count_if(c.parsed.diagnostics.begin(), c.parsed.diagnostics.end(),
@@ -73,14 +73,14 @@ int check(check_arguments const& a) {
     std::vector<input> inputs = read_reports(a.files, a.from, status);
     if (inputs.empty()) return status;
     for (input& in : inputs) {
-        std::vector<gongkai::check::claim> claims = gongkai::check::compare_claims(in.report);
-        gongkai::check::add_findings(in.report, claims);
+        std::vector<gongkai::checks::claim> claims = gongkai::checks::compare_claims(in.report);
+        gongkai::checks::add_findings(in.report, claims);
         settled.apply(in.report.report.issuer, in.report.report.year, in.report.diagnostics);
         fails = fails || reaches(in.report.diagnostics, a.fail_on);
         reports.push_back({std::move(in.report), std::move(in.text)});
         if (!a.claims) continue;
         reports.back().claims = std::move(claims);
-        reports.back().rules = gongkai::check::assess_rules(reports.back().parsed);
+        reports.back().rules = gongkai::checks::assess_rules(reports.back().parsed);
     }
     std::string out;
     if (a.format == "sarif")

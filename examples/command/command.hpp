@@ -43,12 +43,18 @@ inline std::string version() {
            std::to_string(GONGKAI_VERSION_PATCH);
 }
 
-/// Adds `--lang zh|en`.
-inline void add_language(CLI::App& subcommand, std::string& language) {
-    subcommand.add_option("--lang", language, "Language of the messages")
-        ->check(CLI::IsMember({"zh", "en"}))
-        ->capture_default_str();
+/// The language that the command speaks: that of `--lang`, else of the environment. Set before a subcommand runs, and not after.
+gongkai::write::language& spoken();
+/// The same words in Chinese and English.
+struct both {
+    std::string zh, en;
+};
+inline std::string in_words(both words) {
+    return spoken() == gongkai::write::language::zh ? std::move(words.zh) : std::move(words.en);
 }
+
+/// Adds `--lang zh|en`.
+void add_language(CLI::App& subcommand, std::string& language);
 inline gongkai::write::language language_named(std::string const& name) {
     return name == "en" ? gongkai::write::language::en : gongkai::write::language::zh;
 }

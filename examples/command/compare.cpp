@@ -31,7 +31,7 @@ int compare(compare_arguments const& a) {
     suppressions settled{a.suppress};
     input const was = read_report(a.old_file);
     input const is = read_report(a.new_file);
-    gongkai::check::comparison c = gongkai::check::compare(was.report, is.report);
+    gongkai::checks::comparison c = gongkai::checks::compare(was.report, is.report);
     settled.apply(c.issuer, c.year, c.diagnostics);
     if (a.format == "json")
         write_file(a.out, write::to_json(c, lang) + '\n');

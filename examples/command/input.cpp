@@ -2,13 +2,16 @@
 #include "input.hpp"
 
 #include <cstdlib>
+#include <optional>
 #include <string>
-#include <string_view>
 #include <utility>
+
+#include <boost/describe/enum_from_string.hpp>
 
 #include <unistd.h>
 
-#include <gongkai/read/file.hpp>
+#include <gongkai/read_file.hpp>
+#include <gongkai/write/read_error.hpp>
 
 // The readers that this build has libraries for.
 #if defined(GONGKAI_WITH_HTML)
@@ -54,83 +57,23 @@ read::readers const& built_in() {
     return out;
 }
 
-/// Why a format is not read, and what helps.
-std::string refusal(format f) {
-    switch (f) {
-        case format::html: return "a web page; this build has no HTML reader (it needs libgumbo)";
-        case format::docx: return "a Word document; this build has no docx reader (it needs libzip and pugixml)";
-        case format::pdf: return "a PDF; this build has no PDF reader (it needs poppler-cpp)";
-        case format::ole:
-            return "an old Word, Excel or WPS file (.doc, .xls, .wps); convert it: soffice --headless --convert-to docx FILE "
-                   "(for tables: html)";
-        case format::encrypted: return "an Office document under a password; save it without one";
-        case format::xlsx: return "an Excel workbook; this build has no reader for it (it needs libzip and pugixml)";
-        case format::odt: return "an OpenDocument file; this build has no reader for it (it needs libzip and pugixml)";
-        case format::pdf_xml: return "the output of pdftohtml -xml; this build has no reader for it (it needs pugixml)";
-        case format::ofd: return "an OFD file; save it as PDF with an OFD reader (WPS, Suwell, ofdrw), and read that";
-        case format::mhtml: return "a web page in MHTML; save it as HTML";
-        case format::image: return "an image; it has no text";
-        case format::zip: return "a zip archive; unpack it, and read what is in it";
-        default: return "of no known format";
-    }
+std::optional<format> format_named(std::string const& name) {
+    format out{};
+    if (boost::describe::enum_from_string(name.c_str(), out)) return out;
+    return std::nullopt;
 }
 
-format format_named(std::string const& name, std::string_view bytes) {
-    if (name == "text") return format::text;
-    if (name == "html") return format::html;
-    if (name == "docx") return format::docx;
-    if (name == "pdf") return format::pdf;
-    if (name == "odt") return format::odt;
-    if (name == "xlsx") return format::xlsx;
-    if (name == "rtf") return format::rtf;
-    return read::detect(bytes);
+[[noreturn]] void refuse(gongkai::read_error error, std::string const& name) {
+    std::string const reason = gongkai::write::reason_of(error, spoken());
+    error.file = name;
+    throw unreadable{gongkai::write::message_of(error, spoken()), reason};
 }
 
-}  // namespace
-
-namespace {
-
-/// What a reader found instead of a document of its format.
-std::string reason_of(gongkai::diagnostic const& d) {
-    static constexpr std::pair<std::string_view, std::string_view> reasons[] = {
-        {"encrypted", "under a password; save it without one"},
-        {"damaged", "damaged, or cut short: it cannot be opened"},
-        {"image_only", "a PDF of images; it has no text"},
-        {"not_zip", "no Word file, or one that is cut short"},
-        {"compound_file", "an old Word file, or one under a password; save it as docx without one"},
-        {"no_main_part", "no Word file: the part with its text is missing"},
-        {"malformed_xml", "a damaged Word file"}};
-    for (gongkai::argument const& a : d.arguments)
-        for (auto const& [reason, words] : reasons)
-            if (a.name == "reason" && a.value == reason) return std::string{words};
-    return d.code == gongkai::code::limit_reached ? "beyond a limit (" + d.arguments.at(0).value + ")" : "no text";
-}
-/// The finding that nothing of the file was read for; null where it was read.
-gongkai::diagnostic const* failure_of(read::document const& document) {
-    for (gongkai::diagnostic const& d : document.diagnostics) {
-        bool const none =
-            d.code == gongkai::code::input_not_text || (d.code == gongkai::code::limit_reached && document.lines.empty());
-        if (none && d.severity == gongkai::severity::error) return &d;
-    }
-    return nullptr;
-}
-
-/// The document that a file holds, made a report or several of by `parse`, and the text that places count in.
-template <class Parse>
-auto read_with(Parse const& parse, std::string const& name, std::string const& bytes, std::string const& from,
-               std::string& text) {
-    gongkai::parse_options const options;
-    format const as = format_named(from, bytes);
-    auto document = read::file(bytes, as, built_in(), options);
-    auto const refuse = [&name](std::string const& what) {
-        throw unreadable{"cannot read " + (name == "-" ? std::string{"standard input"} : '\'' + name + '\'') + ": it is " + what,
-                         what};
-    };
-    if (!document) refuse(refusal(as));
-    if (gongkai::diagnostic const* const d = failure_of(*document)) refuse(reason_of(*d));
-    auto reports = parse(*document, options);
-    text = std::move(document->source.empty() ? document->text : document->source);
-    return reports;
+/// What is wrong with a report's JSON stands at a place in the JSON, not in the file that the report was read from.
+void place_in_json(gongkai::findings& found, std::string const& name) {
+    for (gongkai::diagnostic& d : found)
+        if (d.code >= gongkai::code::json_invalid && d.code <= gongkai::code::json_value_wrong && d.where.start.line != 0)
+            d.where = {{}, {}, name + ':' + std::to_string(d.where.start.line) + ':' + std::to_string(d.where.start.column)};
 }
 
 }  // namespace
@@ -140,14 +83,13 @@ std::vector<input> read_reports(std::string const& name, std::string const& from
 }
 
 std::vector<input> read_reports(std::string const& name, std::string const& bytes, std::string const& from) {
-    std::string text;
-    auto const parse = [](read::document const& d, gongkai::parse_options const& o) { return gongkai::parse_all(d, o); };
-    std::vector<input> out;
-    for (gongkai::parsed& p : read_with(parse, name, bytes, from, text)) {
-        p.source.name = name;
-        out.push_back({text, std::move(p)});
+    auto read = gongkai::read_bytes(bytes, built_in(), {}, format_named(from));
+    if (!read) refuse(read.error(), name);
+    for (input& in : *read) {
+        place_in_json(in.report.diagnostics, name);
+        if (in.report.source.name.empty()) in.report.source.name = name;
     }
-    return out;
+    return *std::move(read);
 }
 
 std::vector<input> read_reports(std::vector<std::string> const& names, std::string const& from, int& status) {
@@ -164,11 +106,11 @@ std::vector<input> read_reports(std::vector<std::string> const& names, std::stri
 }
 
 input read_report(std::string const& name, std::string const& from) {
-    input in;
-    auto const parse = [](read::document const& d, gongkai::parse_options const& o) { return gongkai::parse(d, o); };
-    in.report = read_with(parse, name, read_file(name, gongkai::parse_options{}.max_bytes), from, in.text);
-    in.report.source.name = name;
-    return in;
+    std::vector<input> all = read_reports(name, from);
+    if (all.size() > 1)
+        tell(in_words({"“" + name + "”有" + std::to_string(all.size()) + "份报告，只用第一份",
+                       '\'' + name + "' holds " + std::to_string(all.size()) + " reports; the first is used"}));
+    return std::move(all.front());
 }
 
 bool colourful(std::FILE* stream) { return std::getenv("NO_COLOR") == nullptr && isatty(fileno(stream)) != 0; }

@@ -7,16 +7,13 @@
 #include <string>
 #include <vector>
 
-#include <gongkai/parse.hpp>
+#include <gongkai/read_file.hpp>
 
 namespace command {
 
-struct input {
-    std::string text;  ///< what places count in
-    gongkai::parsed report;
-};
+using input = gongkai::file_report;
 
-/// Reads every report of a file; "-" is standard input, `from` a format's name or "auto". Throws unreadable. Thread-safe.
+/// Reads every report of a file; "-" is standard input, `from` a format's name or "auto"; a report's JSON is one. Throws unreadable. Thread-safe.
 std::vector<input> read_reports(std::string const& name, std::string const& from = "auto");
 /// The same of a file's bytes.
 std::vector<input> read_reports(std::string const& name, std::string const& bytes, std::string const& from);

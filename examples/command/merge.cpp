@@ -77,8 +77,8 @@ void add_line(std::string const& line, std::string const& where, outcome& now, s
         stored_report r{gongkai::from_json(line), {}, {}};
         for (gongkai::diagnostic const& d : r.parsed.diagnostics)
             if (d.code == gongkai::code::json_invalid) throw failure{where + ": " + gongkai::write::message_of(d, work.lang)};
-        r.claims = gongkai::check::compare_claims(r.parsed);
-        r.signature = gongkai::check::signature_of(r.parsed.report);
+        r.claims = gongkai::checks::compare_claims(r.parsed);
+        r.signature = gongkai::checks::signature_of(r.parsed.report);
         bool const same = !now.reports.empty() && now.file.path == r.parsed.source.name;
         std::vector<finding_row> found = rows_of(r.parsed.report.issuer, r.parsed.report.year, r.parsed.diagnostics, work.lang);
         if (same) {

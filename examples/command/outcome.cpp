@@ -56,7 +56,7 @@ std::int64_t now() {
 
 std::vector<finding_row> rows_of(std::string const& issuer, std::optional<int> year,
                                  std::vector<gongkai::diagnostic> const& found, gongkai::write::language lang) {
-    std::vector<std::string> fingerprints = gongkai::check::fingerprints_of(issuer, year, found);
+    std::vector<std::string> fingerprints = gongkai::checks::fingerprints_of(issuer, year, found);
     std::vector<finding_row> out;
     out.reserve(found.size());
     for (std::size_t i = 0; i < found.size(); ++i) {
@@ -94,9 +94,9 @@ outcome outcome_of(file_stamp file, std::string const* bytes, work_options const
     timed const clock{&times::checking};
     for (input& in : inputs) {
         stored_report r{std::move(in.report), {}, {}};
-        r.claims = gongkai::check::compare_claims(r.parsed);
-        gongkai::check::add_findings(r.parsed, r.claims);
-        r.signature = gongkai::check::signature_of(r.parsed.report);
+        r.claims = gongkai::checks::compare_claims(r.parsed);
+        gongkai::checks::add_findings(r.parsed, r.claims);
+        r.signature = gongkai::checks::signature_of(r.parsed.report);
         out.reports.push_back(std::move(r));
     }
     out.status = status_of(out.reports);

@@ -29,8 +29,8 @@ BOOST_DESCRIBE_ENUM(file_status, read, findings, not_of_form, unreadable)
 /// A report as it is stored.
 struct stored_report {
     gongkai::parsed parsed;  ///< with all findings
-    std::vector<gongkai::check::claim> claims;
-    gongkai::check::prose_signature signature;
+    std::vector<gongkai::checks::claim> claims;
+    gongkai::checks::prose_signature signature;
 };
 
 /// A finding as it is stored.

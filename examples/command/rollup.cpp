@@ -53,7 +53,7 @@ int rollup(rollup_arguments const& a) {
     std::vector<parsed> children;
     for (std::string const& name : a.children)
         for (input& in : read_reports(name)) children.push_back(std::move(in.report));
-    gongkai::check::rollup_result r = gongkai::check::rollup(parent.report, children, names_in(a.expected));
+    gongkai::checks::rollup_result r = gongkai::checks::rollup(parent.report, children, names_in(a.expected));
     settled.apply(r.issuer, r.year, r.diagnostics);
     if (a.format == "json")
         write_file(a.out, write::to_json(r, lang) + '\n');

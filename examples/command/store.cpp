@@ -35,7 +35,7 @@ constexpr std::array<std::pair<int, prose annual_report::*>, 3> proses{
 
 std::string organ_of(std::string_view issuer) {
     std::string out;
-    for (char32_t const c : gongkai::check::issuer_key(issuer)) gongkai::text::append(out, c);
+    for (char32_t const c : gongkai::checks::issuer_key(issuer)) gongkai::text::append(out, c);
     return out;
 }
 
@@ -48,7 +48,7 @@ std::optional<std::string> day(std::optional<std::chrono::year_month_day> d) {
 std::int64_t count(std::vector<gongkai::diagnostic> const& found, gongkai::severity s) {
     return std::count_if(found.begin(), found.end(), [s](gongkai::diagnostic const& d) { return d.severity == s; });
 }
-std::span<std::byte const> bytes_of(std::array<std::uint32_t, gongkai::check::prose_signature::size> const& least) {
+std::span<std::byte const> bytes_of(std::array<std::uint32_t, gongkai::checks::prose_signature::size> const& least) {
     return std::as_bytes(std::span{least});
 }
 
@@ -120,7 +120,7 @@ void store::put_report(std::int64_t id, std::int64_t file, std::int64_t number, 
         if (!(report.*member).text.empty()) put_prose_.run(id, section, (report.*member).text);
     put_claims(id, r.claims);
     for (finding_row const& f : found) put_finding(id, "report", std::nullopt, f);
-    if (r.signature.clauses >= gongkai::check::least_shared_clauses)
+    if (r.signature.clauses >= gongkai::checks::least_shared_clauses)
         put_signature_.run(id, r.signature.clauses, bytes_of(r.signature.least));
 }
 
@@ -145,9 +145,9 @@ void store::put_cells(std::int64_t id, annual_report const& report) {
             cells[i]);
 }
 
-void store::put_claims(std::int64_t id, std::vector<gongkai::check::claim> const& claims) {
+void store::put_claims(std::int64_t id, std::vector<gongkai::checks::claim> const& claims) {
     for (std::size_t i = 0; i < claims.size(); ++i) {
-        gongkai::check::claim const& c = claims[i];
+        gongkai::checks::claim const& c = claims[i];
         std::string cells;
         if (!c.readings.empty())
             for (std::string const& path : c.readings.front().plus) (cells += cells.empty() ? "" : " ") += path;

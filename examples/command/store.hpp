@@ -49,7 +49,7 @@ private:
     void put_report(std::int64_t id, std::int64_t file, std::int64_t number, stored_report const& r,
                     std::vector<finding_row> const& found);
     void put_cells(std::int64_t id, gongkai::annual_report const& report);
-    void put_claims(std::int64_t id, std::vector<gongkai::check::claim> const& claims);
+    void put_claims(std::int64_t id, std::vector<gongkai::checks::claim> const& claims);
     void put_finding(std::int64_t report, std::string_view scope, std::optional<std::int64_t> other, finding_row const& f);
 
     work_options work_;

@@ -15,9 +15,9 @@
 namespace command {
 namespace {
 
-using gongkai::check::suppression_fault;
+using gongkai::checks::suppression_fault;
 
-std::string what_is_wrong(gongkai::check::faulty_suppression const& f) {
+std::string what_is_wrong(gongkai::checks::faulty_suppression const& f) {
     std::string const words = '\'' + gongkai::text::truncate_to_width(f.words, 80) + '\'';
     switch (f.fault) {
         case suppression_fault::no_reason: return "no reason is given: " + words + "; write one behind a colon";
@@ -49,7 +49,7 @@ void add_suppress(CLI::App& subcommand, suppress_arguments& arguments) {
 
 suppressions::suppressions(suppress_arguments const& arguments) : file_(arguments.file), show_(arguments.show) {
     if (file_.empty()) return;
-    auto read = gongkai::check::read_suppressions(read_file(file_, std::size_t{16} << 20));
+    auto read = gongkai::checks::read_suppressions(read_file(file_, std::size_t{16} << 20));
     if (!read.faults.empty()) {
         auto const& first = read.faults.front();
         throw failure{file_ + ':' + std::to_string(first.line) + ": " + what_is_wrong(first)};
@@ -59,7 +59,7 @@ suppressions::suppressions(suppress_arguments const& arguments) : file_(argument
 }
 
 void suppressions::apply(std::string_view issuer, std::optional<int> year, std::span<gongkai::diagnostic> found) {
-    std::vector<std::size_t> const named = gongkai::check::suppress(issuer, year, found, entries_);
+    std::vector<std::size_t> const named = gongkai::checks::suppress(issuer, year, found, entries_);
     for (std::size_t i = 0; i < named.size(); ++i) named_[i] += named[i];
 }
 

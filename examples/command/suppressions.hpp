@@ -43,7 +43,7 @@ public:
 private:
     std::string file_;
     bool show_;
-    std::vector<gongkai::check::suppression> entries_;
+    std::vector<gongkai::checks::suppression> entries_;
     std::vector<std::size_t> named_;
 };
 

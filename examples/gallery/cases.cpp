@@ -110,7 +110,7 @@ std::string without(std::string text, std::string_view from, std::string_view to
 
 std::vector<shown> read(std::string const& text, parse_options const& options = {}) {
     parsed p = parse(text, options);
-    check::add_findings(p);
+    checks::add_findings(p);
     std::vector<shown> out;
     for (diagnostic& d : p.diagnostics) out.push_back({text, std::move(d)});
     return out;
@@ -147,7 +147,7 @@ annual_report year_before() {
 }
 parsed reread(annual_report const& r) { return parse(text_of(r)); }
 std::vector<shown> compared(annual_report const& was, std::string const& is) {
-    return of(check::compare(reread(was), parse(is)).diagnostics, is);
+    return of(checks::compare(reread(was), parse(is)).diagnostics, is);
 }
 std::vector<shown> compared(annual_report const& was) { return compared(was, text()); }
 
@@ -159,7 +159,7 @@ parsed of_office(std::string text) {
 }
 std::vector<shown> rolled_up(std::vector<parsed> const& children, std::vector<std::string> const& expected = {}) {
     std::string const parent = text();
-    return of(check::rollup(parse(parent), children, expected).diagnostics, parent);
+    return of(checks::rollup(parse(parent), children, expected).diagnostics, parent);
 }
 
 /// Every case, in the order of the codes.
@@ -311,13 +311,13 @@ std::array const cases = {
     gallery_case{code::report_repeated,
                  [] {
                      parsed const other = parse(replaced(text(), "行政许可\t48213", "行政许可\t48214"));
-                     return of({check::repeated_report(other, parse(text()))}, text());
+                     return of({checks::repeated_report(other, parse(text()))}, text());
                  }},
     gallery_case{code::prose_shared,
                  [] {
                      parsed other = parse(text());
                      other.report.issuer = "临江区人民政府";
-                     return of({check::shared_prose(other, parse(text())).value()}, text());
+                     return of({checks::shared_prose(other, parse(text())).value()}, text());
                  }},
     gallery_case{code::rollup_differs,
                  [] { return rolled_up({of_office(replaced(text(), "行政许可\t48213", "行政许可\t48231"))}); }},

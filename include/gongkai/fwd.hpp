@@ -5,7 +5,7 @@
 
 #include <cstdint>
 
-namespace gongkai {
+namespace gongkai::inline v0 {
 
 enum class origin : std::uint8_t;
 enum class severity : std::uint8_t;
@@ -21,22 +21,23 @@ struct argument;
 struct diagnostic;
 struct source_info;
 struct parsed;
-struct parse_options;
+struct limits;
+using parse_options = limits;
 
 namespace read {
 struct document;
 }
-namespace check {
+namespace checks {
 struct comparison;
 struct rollup_result;
 struct suppression;
-}  // namespace check
+}  // namespace checks
 namespace write {
 enum class language : std::uint8_t;
 struct checked;
 struct json_options;
 }  // namespace write
 
-}  // namespace gongkai
+}  // namespace gongkai::inline v0
 
 #endif

@@ -10,7 +10,7 @@
 #include <gongkai/report/limits.hpp>
 #include <gongkai/report/parsed.hpp>
 
-namespace gongkai {
+namespace gongkai::inline v0 {
 
 namespace read {
 struct document;
@@ -20,20 +20,20 @@ struct document;
 using parse_options = limits;
 
 /// Reads a report from plain text in UTF-8. Does not throw on any input (out of memory aside). Of a text that holds several, the
-/// first is read, and code::several_reports says where the next begins.
+/// first is read, and code::several_reports says where the next begins. Thread-safe.
 [[nodiscard]] parsed parse(std::string_view text, parse_options const& options = {});
 
-/// Reads a report from a document that a reader made.
+/// Reads a report from a document that a reader made. Thread-safe.
 [[nodiscard]] parsed parse(read::document const& document, parse_options const& options = {});
 
 /// Reads every report that a text holds, in the source's order: a compilation of an area's organs, a report with last year's below it.
-/// At least one, which may be empty.
+/// At least one, which may be empty. Thread-safe.
 [[nodiscard]] std::vector<parsed> parse_all(std::string_view text, parse_options const& options = {});
 
-/// The same of a document that a reader made.
+/// The same of a document that a reader made. Thread-safe.
 [[nodiscard]] std::vector<parsed> parse_all(read::document const& document, parse_options const& options = {});
 
-}  // namespace gongkai
+}  // namespace gongkai::inline v0
 
 #if !defined(GONGKAI_SEPARATE_COMPILATION)
 #include <gongkai/parse.ipp>

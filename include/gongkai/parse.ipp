@@ -14,7 +14,7 @@
 #include <gongkai/read/plain_text.hpp>
 #include <gongkai/text/scan.hpp>
 
-namespace gongkai {
+namespace gongkai::inline v0 {
 
 namespace detail {
 
@@ -64,6 +64,6 @@ GONGKAI_INLINE std::vector<parsed> parse_all(read::document const& document, par
     return out;
 }
 
-}  // namespace gongkai
+}  // namespace gongkai::inline v0
 
 #endif

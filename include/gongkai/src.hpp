@@ -25,6 +25,7 @@
 #include <gongkai/form/sections.ipp>
 #include <gongkai/parse.ipp>
 #include <gongkai/read/json.ipp>
+#include <gongkai/read_file.ipp>
 #include <gongkai/text/numeral.ipp>
 #include <gongkai/write/claims.ipp>
 #include <gongkai/write/codebook.ipp>
@@ -42,6 +43,7 @@
 #include <gongkai/write/places.ipp>
 #include <gongkai/write/plain.ipp>
 #include <gongkai/write/plots.ipp>
+#include <gongkai/write/read_error.ipp>
 #include <gongkai/write/rollup.ipp>
 #include <gongkai/write/sarif.ipp>
 #include <gongkai/write/source_view.ipp>

@@ -16,8 +16,8 @@ using namespace gongkai;
 
 namespace {
 
-check::comparison compared(annual_report const& was, annual_report const& is) {
-    return check::compare({was, {}, {}}, {is, {}, {}});
+checks::comparison compared(annual_report const& was, annual_report const& is) {
+    return checks::compare({was, {}, {}}, {is, {}, {}});
 }
 
 template <class Change>
@@ -62,7 +62,7 @@ BOOST_AUTO_TEST_CASE(whose_and_when) {
 }
 
 BOOST_AUTO_TEST_CASE(every_cell) {
-    check::comparison const c = compared(gallery::last_year(), gallery::sample());
+    checks::comparison const c = compared(gallery::last_year(), gallery::sample());
     BOOST_TEST(c.cells.size() == 6u + 4u + 26u * 7u + 15u);
     auto const x =
         std::find_if(c.cells.begin(), c.cells.end(), [](auto const& y) { return y.path == "requests.received.total"; });
@@ -126,16 +126,16 @@ BOOST_AUTO_TEST_CASE(great_changes_are_noted) {
 }
 
 BOOST_AUTO_TEST_CASE(names_are_matched_as_people_write_them) {
-    BOOST_TEST(check::same_organ("临江区政府", "临江区人民政府"));
-    BOOST_TEST(check::same_organ("青石市临江区人民政府", "临江区"));
-    BOOST_TEST(!check::same_organ("临江区财政局", "临江区人民政府"));
-    BOOST_TEST(!check::same_organ("", "临江区"));
+    BOOST_TEST(checks::same_organ("临江区政府", "临江区人民政府"));
+    BOOST_TEST(checks::same_organ("青石市临江区人民政府", "临江区"));
+    BOOST_TEST(!checks::same_organ("临江区财政局", "临江区人民政府"));
+    BOOST_TEST(!checks::same_organ("", "临江区"));
 }
 
 BOOST_AUTO_TEST_CASE(sentences) {
-    auto const s = check::sentences_of("一是公开。二是解读！\n三是回应？完");
+    auto const s = checks::sentences_of("一是公开。二是解读！\n三是回应？完");
     BOOST_TEST(s == (std::vector<std::string>{"一是公开。", "二是解读！", "三是回应？", "完"}), boost::test_tools::per_element());
-    BOOST_TEST(check::sentences_of("").empty());
+    BOOST_TEST(checks::sentences_of("").empty());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

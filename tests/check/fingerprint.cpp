@@ -26,7 +26,7 @@ annual_report named(std::string issuer, int year) {
     return r;
 }
 std::string one(diagnostic const& d, annual_report const& r = named("某县", 2024)) {
-    return check::fingerprints_of(r, {&d, 1}).front();
+    return checks::fingerprints_of(r, {&d, 1}).front();
 }
 diagnostic const broken{code::row_sum_broken,
                         severity::error,
@@ -36,8 +36,8 @@ diagnostic const broken{code::row_sum_broken,
 
 std::vector<std::string> found_in(std::string const& text) {
     parsed p = parse(text);
-    check::add_findings(p);
-    return check::fingerprints_of(p.report, p.diagnostics);
+    checks::add_findings(p);
+    return checks::fingerprints_of(p.report, p.diagnostics);
 }
 
 }  // namespace
@@ -46,18 +46,18 @@ BOOST_AUTO_TEST_SUITE(write_fingerprint)
 
 /// The check value that catalogues of CRCs give for CRC-64/XZ.
 BOOST_AUTO_TEST_CASE(the_digest_is_the_published_one) {
-    BOOST_TEST(check::detail::digest("123456789") == "995dc9bbdf1939fa");
-    BOOST_TEST(check::detail::digest("") == "0000000000000000");
+    BOOST_TEST(checks::detail::digest("123456789") == "995dc9bbdf1939fa");
+    BOOST_TEST(checks::detail::digest("") == "0000000000000000");
 }
 
 /// The digest of "某县", "2024", the code, the paths and the two figures, each with a NUL behind it.
 BOOST_AUTO_TEST_CASE(what_it_is_made_of) {
     using namespace std::string_literals;
-    BOOST_TEST(one(broken) == check::detail::digest("某县\0"
-                                                    "2024\0"
-                                                    "row_sum_broken\0review\0review.total\0printed=\0"
-                                                    "4\0sum=\0"
-                                                    "3\0"s));
+    BOOST_TEST(one(broken) == checks::detail::digest("某县\0"
+                                                     "2024\0"
+                                                     "row_sum_broken\0review\0review.total\0printed=\0"
+                                                     "4\0sum=\0"
+                                                     "3\0"s));
 }
 
 BOOST_AUTO_TEST_CASE(place_and_words_do_not_count) {
@@ -90,7 +90,7 @@ BOOST_AUTO_TEST_CASE(all_else_does) {
 
 BOOST_AUTO_TEST_CASE(like_findings_are_told_apart_by_their_order) {
     std::vector<diagnostic> const twice{broken, broken, broken};
-    auto const f = check::fingerprints_of(named("某县", 2024), twice);
+    auto const f = checks::fingerprints_of(named("某县", 2024), twice);
     BOOST_TEST(f[0] == one(broken));
     BOOST_TEST((std::set<std::string>{f.begin(), f.end()}.size() == 3u));
 }
@@ -111,7 +111,7 @@ BOOST_AUTO_TEST_CASE(no_two_in_a_report) {
     boost::mp11::mp_for_each<boost::describe::describe_enumerators<code>>([](auto e) {
         std::vector<diagnostic> found;
         for (gallery::shown& s : gallery::findings(e.value)) found.push_back(std::move(s.found));
-        auto const f = check::fingerprints_of(gallery::sample(), found);
+        auto const f = checks::fingerprints_of(gallery::sample(), found);
         BOOST_TEST((std::set<std::string>{f.begin(), f.end()}.size() == found.size()), e.name);
     });
 }

@@ -31,14 +31,14 @@ BOOST_AUTO_TEST_CASE(every_code_is_reached) {
 BOOST_AUTO_TEST_CASE(the_sample_has_nothing_to_find) {
     std::string const text = write::to_plain(gallery::sample());
     parsed p = parse(text);
-    check::add_findings(p);
+    checks::add_findings(p);
     for (diagnostic const& d : p.diagnostics) BOOST_ERROR(write::message_of(d));
     BOOST_TEST(p.report.requests == gallery::sample().requests);
 }
 
 BOOST_AUTO_TEST_CASE(the_sample_follows_from_the_year_before) {
     std::string const text = write::to_plain(gallery::sample());
-    auto const c = check::compare(parse(write::to_plain(gallery::last_year())), parse(text));
+    auto const c = checks::compare(parse(write::to_plain(gallery::last_year())), parse(text));
     for (diagnostic const& d : c.diagnostics) BOOST_ERROR(write::message_of(d));
 }
 
@@ -49,14 +49,14 @@ BOOST_AUTO_TEST_CASE(the_sample_sums_up_an_office_with_the_same_figures) {
     office.title = "澄川县公安局2024年政府信息公开工作年度报告";
     parsed const child = parse(write::to_plain(office));
     std::string const expected[] = {"澄川县公安局"};
-    auto const r = check::rollup(p, {&child, 1}, expected);
+    auto const r = checks::rollup(p, {&child, 1}, expected);
     for (diagnostic const& d : r.diagnostics) BOOST_ERROR(write::message_of(d));
     BOOST_TEST(r.missing.empty());
 }
 
 /// The severity of a rule's findings is at most the rule's; each of them names what it is about.
 BOOST_AUTO_TEST_CASE(findings_keep_to_their_rule) {
-    for (check::rule const& r : check::rule_table)
+    for (checks::rule const& r : checks::rule_table)
         for (gallery::shown const& s : gallery::show(r.code)) {
             BOOST_TEST_INFO_SCOPE(boost::describe::enum_to_string(r.code, ""));
             BOOST_TEST(s.found.severity <= r.severity);

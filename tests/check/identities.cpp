@@ -17,7 +17,7 @@ using namespace gongkai;
 
 namespace {
 
-std::vector<diagnostic> broken(annual_report const& r) { return check::broken_identities(check::cell_index(r)); }
+std::vector<diagnostic> broken(annual_report const& r) { return checks::broken_identities(checks::cell_index(r)); }
 std::size_t many(std::vector<diagnostic> const& d, code c) {
     return static_cast<std::size_t>(std::count_if(d.begin(), d.end(), [c](diagnostic const& x) { return x.code == c; }));
 }
@@ -73,12 +73,12 @@ BOOST_AUTO_TEST_CASE(what_parse_said_is_not_said_again) {
     std::string const text = write::to_plain(r);
     parsed p = parse(text);
     BOOST_TEST(many(p.diagnostics, code::row_sum_broken) == 1u);
-    BOOST_TEST(many(check::findings_of(p), code::row_sum_broken) == 0u);
+    BOOST_TEST(many(checks::findings_of(p), code::row_sum_broken) == 0u);
     p.diagnostics.clear();  // a report that came another way
-    BOOST_TEST(many(check::findings_of(p), code::row_sum_broken) == 1u);
-    check::add_findings(p);
+    BOOST_TEST(many(checks::findings_of(p), code::row_sum_broken) == 1u);
+    checks::add_findings(p);
     BOOST_TEST(many(p.diagnostics, code::row_sum_broken) == 1u);
-    check::add_findings(p);
+    checks::add_findings(p);
     BOOST_TEST(many(p.diagnostics, code::row_sum_broken) == 1u);
 }
 
@@ -88,7 +88,7 @@ BOOST_AUTO_TEST_CASE(the_cell_that_explains_a_row_and_a_column) {
     count& wrong = p.report.requests.granted.natural_person;
     std::int64_t const right = wrong.value();
     wrong.set(right + 4, origin::printed);
-    check::add_findings(p);
+    checks::add_findings(p);
     std::size_t named = 0;
     for (diagnostic const& d : p.diagnostics)
         for (argument const& a : d.arguments)

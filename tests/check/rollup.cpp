@@ -46,9 +46,9 @@ BOOST_AUTO_TEST_SUITE(check_rollup)
 BOOST_AUTO_TEST_CASE(cell_by_cell) {
     std::vector<parsed> children{one("甲局"), one("乙局")};
     parsed parent = twice();
-    BOOST_TEST(check::rollup(parent, children).diagnostics.empty());
+    BOOST_TEST(checks::rollup(parent, children).diagnostics.empty());
     parent.report.requests.granted.other.set(1, origin::printed);
-    auto const r = check::rollup(parent, children);
+    auto const r = checks::rollup(parent, children);
     BOOST_REQUIRE(r.diagnostics.size() == 1u);
     BOOST_TEST(r.diagnostics[0].code == code::rollup_differs);
     BOOST_TEST(r.diagnostics[0].paths.front() == "requests.granted.other");
@@ -59,7 +59,7 @@ BOOST_AUTO_TEST_CASE(money_is_exact) {
     parsed parent = twice();
     std::get<proactive_disclosure_2021>(parent.report.proactive_disclosure)
         .charges.amount.set(decimal{106408373, 4}, origin::printed);
-    auto const r = check::rollup(parent, children);
+    auto const r = checks::rollup(parent, children);
     BOOST_REQUIRE(r.diagnostics.size() == 1u);
     BOOST_TEST(r.diagnostics[0].arguments.back().value == "10640.8372");
 }
@@ -67,7 +67,7 @@ BOOST_AUTO_TEST_CASE(money_is_exact) {
 BOOST_AUTO_TEST_CASE(a_child_without_a_number_is_named) {
     std::vector<parsed> children{one("甲局"), one("乙局")};
     children[1].report.requests.granted.total.clear(origin::blank);
-    auto const r = check::rollup(twice(), children);
+    auto const r = checks::rollup(twice(), children);
     BOOST_REQUIRE(r.diagnostics.size() == 1u);
     BOOST_TEST(r.diagnostics[0].code == code::rollup_incomplete);
     BOOST_TEST(r.diagnostics[0].arguments.front().value == "乙局");
@@ -76,7 +76,7 @@ BOOST_AUTO_TEST_CASE(a_child_without_a_number_is_named) {
 BOOST_AUTO_TEST_CASE(a_missing_child_is_named) {
     std::vector<parsed> children{one("甲局"), one("乙局")};
     std::vector<std::string> const expected{"甲局", "乙 局", "丙局"};
-    auto const r = check::rollup(twice(), children, expected);
+    auto const r = checks::rollup(twice(), children, expected);
     BOOST_TEST(r.missing == std::vector<std::string>{"丙局"}, boost::test_tools::per_element());
     BOOST_REQUIRE(r.diagnostics.size() == 1u);
     BOOST_TEST(r.diagnostics[0].code == code::child_missing);
@@ -84,7 +84,7 @@ BOOST_AUTO_TEST_CASE(a_missing_child_is_named) {
 
 BOOST_AUTO_TEST_CASE(a_cause_is_named_once) {
     auto const only = [](std::vector<parsed> const& children, code c) {
-        auto const r = check::rollup(twice(), children);
+        auto const r = checks::rollup(twice(), children);
         BOOST_REQUIRE(r.diagnostics.size() == 1u);
         BOOST_TEST(r.diagnostics[0].code == c);
     };
@@ -102,9 +102,9 @@ BOOST_AUTO_TEST_CASE(a_row_that_a_child_has_not_divided) {
                        &children[0].report.requests.other_handling.undivided.natural_person})
         cell->set(0, origin::printed);
     children[0].report.requests.other_handling.other.total.clear(origin::not_applicable);
-    BOOST_TEST(check::rollup(twice(), children).diagnostics.empty());
+    BOOST_TEST(checks::rollup(twice(), children).diagnostics.empty());
     children[0].report.requests.other_handling.undivided.total.set(3, origin::printed);  // whose three?
-    auto const r = check::rollup(twice(), children);
+    auto const r = checks::rollup(twice(), children);
     BOOST_REQUIRE(r.diagnostics.size() == 1u);
     BOOST_TEST(r.diagnostics[0].code == code::rollup_incomplete);
 }

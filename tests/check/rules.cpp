@@ -21,15 +21,16 @@ using namespace gongkai;
 namespace {
 
 /// What one rule finds in a report.
-std::vector<diagnostic> found(check::rule const& rule, annual_report const& report) {
+std::vector<diagnostic> found(checks::rule const& rule, annual_report const& report) {
     parsed const p{report, {}, {}};
-    check::cell_index const cells(p.report);
+    checks::cell_index const cells(p.report);
     std::vector<diagnostic> out;
     rule.find({p, p.report, cells}, out);
     return out;
 }
-check::rule const& rule_of(code c) {
-    return *std::find_if(check::rule_table.begin(), check::rule_table.end(), [c](check::rule const& r) { return r.code == c; });
+checks::rule const& rule_of(code c) {
+    return *std::find_if(checks::rule_table.begin(), checks::rule_table.end(),
+                         [c](checks::rule const& r) { return r.code == c; });
 }
 /// The sample meets the rule; changed, it does not, and the finding is about `path`.
 template <class Change>
@@ -64,14 +65,14 @@ BOOST_AUTO_TEST_CASE(deadlines) {
     pair(code::published_late, "closing.date", severity::warning, [](annual_report& r) { r.issuer = "澄川县司法局"; });
     pair(code::dated_before_year_end, "closing.date", severity::warning,
          [](annual_report& r) { r.closing.date = year{2024} / 12 / 31; });
-    BOOST_TEST(check::deadline(check::level::department, 2024) == year{2025} / 1 / 31);
-    BOOST_TEST(check::deadline(check::level::county, 2024) == year{2025} / 2 / 20);
-    BOOST_TEST(check::deadline(check::level::prefecture, 2024) == year{2025} / 3 / 10);
-    BOOST_TEST(check::deadline(check::level::province, 2024) == year{2025} / 3 / 31);
+    BOOST_TEST(checks::deadline(checks::level::department, 2024) == year{2025} / 1 / 31);
+    BOOST_TEST(checks::deadline(checks::level::county, 2024) == year{2025} / 2 / 20);
+    BOOST_TEST(checks::deadline(checks::level::prefecture, 2024) == year{2025} / 3 / 10);
+    BOOST_TEST(checks::deadline(checks::level::province, 2024) == year{2025} / 3 / 31);
 }
 
 BOOST_AUTO_TEST_CASE(levels) {
-    using check::level;
+    using checks::level;
     struct one {
         std::string_view issuer;
         level l;
@@ -83,13 +84,13 @@ BOOST_AUTO_TEST_CASE(levels) {
           one{"冠县", level::county}, one{"西柳镇人民政府", level::department}, one{"丽岙街道办事处", level::department},
           one{"聊城市生态环境局", level::department}, one{"冠县人民政府办公室", level::department}, one{"", level::department}}) {
         BOOST_TEST_INFO_SCOPE(x.issuer);
-        BOOST_TEST((check::level_of(x.issuer) == x.l));
+        BOOST_TEST((checks::level_of(x.issuer) == x.l));
     }
 }
 
 BOOST_AUTO_TEST_CASE(a_name_that_tells_no_level_has_no_deadline) {
     for (std::string_view const name : {"青石经济开发区", "滨江新区管理委员会", "平沙综合实验区"})
-        BOOST_TEST((check::level_of(name) == std::nullopt));
+        BOOST_TEST((checks::level_of(name) == std::nullopt));
     annual_report r = gallery::sample();
     r.issuer = "青石经济开发区";
     r.closing.date = year{2025} / 6 / 1;
@@ -131,18 +132,18 @@ BOOST_AUTO_TEST_CASE(empty_sections_and_lost_aspects) {
 
 BOOST_AUTO_TEST_CASE(each_rule_has_a_status) {
     auto const status = [](annual_report const& r, code c) {
-        for (check::assessed_rule const& a : check::assess_rules({r, {}, {}}))
+        for (checks::assessed_rule const& a : checks::assess_rules({r, {}, {}}))
             if (a.rule == c) return a.status;
         BOOST_FAIL("no such rule");
-        return check::rule_status::broken;
+        return checks::rule_status::broken;
     };
     annual_report r = gallery::sample();
-    BOOST_TEST(check::assess_rules({r, {}, {}}).size() == check::rule_table.size());
-    BOOST_TEST((status(r, code::published_late) == check::rule_status::holds));
+    BOOST_TEST(checks::assess_rules({r, {}, {}}).size() == checks::rule_table.size());
+    BOOST_TEST((status(r, code::published_late) == checks::rule_status::holds));
     r.closing.date = year{2025} / 2 / 21;
-    BOOST_TEST((status(r, code::published_late) == check::rule_status::broken));
+    BOOST_TEST((status(r, code::published_late) == checks::rule_status::broken));
     r.closing.date.reset();
-    BOOST_TEST((status(r, code::published_late) == check::rule_status::not_assessable));
+    BOOST_TEST((status(r, code::published_late) == checks::rule_status::not_assessable));
 }
 
 BOOST_AUTO_TEST_CASE(overview) {

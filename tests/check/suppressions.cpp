@@ -13,19 +13,19 @@
 #include "support/random.hpp"
 
 using namespace gongkai;
-using check::read_suppressions;
-using check::suppression_fault;
+using checks::read_suppressions;
+using checks::suppression_fault;
 
 namespace {
 
-check::suppression one(std::string_view line) {
+checks::suppression one(std::string_view line) {
     auto const f = read_suppressions(line);
     BOOST_TEST_INFO_SCOPE(line);
     BOOST_TEST(f.faults.empty());
     BOOST_REQUIRE(f.entries.size() == 1u);
     return f.entries[0];
 }
-check::faulty_suppression fault(std::string_view line) {
+checks::faulty_suppression fault(std::string_view line) {
     auto const f = read_suppressions(line);
     BOOST_TEST_INFO_SCOPE(line);
     BOOST_TEST(f.entries.empty());
@@ -128,10 +128,10 @@ struct outcome {
 };
 outcome with(std::string const& file) {
     parsed p = report();
-    auto const read = check::read_suppressions(file);
+    auto const read = checks::read_suppressions(file);
     BOOST_TEST(read.faults.empty());
     outcome out;
-    out.named = check::suppress(p, read.entries);
+    out.named = checks::suppress(p, read.entries);
     for (diagnostic const& d : p.diagnostics) out.reasons.push_back(d.suppressed);
     return out;
 }
@@ -160,7 +160,7 @@ BOOST_AUTO_TEST_CASE(by_code_at_or_below_a_path) {
 
 BOOST_AUTO_TEST_CASE(by_fingerprint) {
     parsed const p = report();
-    std::string const second = check::fingerprints_of(p.report, p.diagnostics)[1];
+    std::string const second = checks::fingerprints_of(p.report, p.diagnostics)[1];
     BOOST_TEST(with(second + ": why\n").reasons == (strings{"", "why", ""}), boost::test_tools::per_element());
     BOOST_TEST(with("0123456789abcdef: why\n").named == numbers{0}, boost::test_tools::per_element());
 }

@@ -49,6 +49,16 @@ BOOST_AUTO_TEST_CASE(markdown_is_text_even_with_tags) {
     BOOST_TEST(detect("## 二、主动公开\n\n<table><tr><td>规章</td></tr></table>\n") == format::text);
 }
 
+BOOST_AUTO_TEST_CASE(reports_as_json) {
+    BOOST_TEST(detect("{\n  \"schema\": \"gongkai.report/1\",") == format::json);
+    BOOST_TEST(detect("\xEF\xBB\xBF[ {\"schema\":\"gongkai.report/1\"") == format::json);
+    BOOST_TEST(detect("{\"schema\": \"other/1\"}") == format::text);
+    BOOST_TEST(detect("[1, 2]") == format::text);
+    BOOST_TEST(detect("\"schema\": \"gongkai.report/1\"") == format::text);
+    BOOST_TEST(detect("[") == format::text);
+    BOOST_TEST(detect("{") == format::text);
+}
+
 BOOST_AUTO_TEST_CASE(pages) {
     BOOST_TEST(detect("<!DOCTYPE html><title>x</title>") == format::html);
     BOOST_TEST(detect("\xEF\xBB\xBF\r\n <HTML>\n") == format::html);

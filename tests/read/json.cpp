@@ -83,6 +83,31 @@ BOOST_AUTO_TEST_CASE(not_a_report) {
     BOOST_TEST(p.diagnostics[0].where.start.column == 11u);
 }
 
+BOOST_AUTO_TEST_CASE(several_reports) {
+    parsed const a = sample(2021), b = sample(2019);
+    std::string const lines = write::to_json_line(a) + '\n' + write::to_json_line(b) + '\n',
+                      array = write::to_json(std::vector{a, b});
+    for (std::string const& json : {lines, array, "\xEF\xBB\xBF" + array + "\n"}) {
+        std::vector<parsed> const back = all_from_json(json);
+        BOOST_REQUIRE(back.size() == 2u);
+        BOOST_TEST(back[0].report == a.report);
+        BOOST_TEST(back[1].report == b.report);
+        BOOST_TEST(back[1].diagnostics == b.diagnostics);
+    }
+    BOOST_TEST(all_from_json(write::to_json(a)).size() == 1u);
+    // What is none is said at its own place, and costs the others nothing.
+    std::vector<parsed> const mixed = all_from_json("[{}, " + write::to_json(a) + "]");
+    BOOST_REQUIRE(mixed.size() == 2u);
+    BOOST_TEST(is(mixed[0].diagnostics, code::json_invalid, ""));
+    BOOST_TEST(mixed[1].report == a.report);
+    BOOST_TEST(mixed[1].diagnostics == a.diagnostics);
+    std::vector<parsed> const cut = all_from_json(lines + "{\"schema\": ");
+    BOOST_REQUIRE(cut.size() == 3u);
+    BOOST_TEST(is(cut[2].diagnostics, code::json_invalid, ""));
+    BOOST_TEST(all_from_json("").size() == 1u);
+    BOOST_TEST(is(all_from_json("[]").front().diagnostics, code::json_invalid, ""));
+}
+
 BOOST_AUTO_TEST_CASE(cells_are_numbers) {
     std::string const cell = "\"granted\": {\"natural_person\": 1,", path = "requests.granted.natural_person";
     for (std::string const bad : {"\"1\"", "1.0", "1e3", "true", "[]", "99999999999999999999"})

@@ -19,6 +19,7 @@
 
 #include <gongkai/report/cells.hpp>
 #include <gongkai/report/diagnostic.hpp>
+#include <gongkai/report/findings.hpp>
 #include <gongkai/text/iso_date.hpp>
 
 namespace gongkai_test {
@@ -72,6 +73,9 @@ void print(std::ostream& out, std::vector<T> const& values) {
         separator = ", ";
     }
     out << (values.empty() ? "{}" : "}");
+}
+inline void print(std::ostream& out, gongkai::findings const& found) {
+    print(out, static_cast<std::vector<gongkai::diagnostic> const&>(found));
 }
 template <class T>
 void print(std::ostream& out, T const& value) {

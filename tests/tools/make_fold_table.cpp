@@ -57,7 +57,8 @@ int main() {
                  "tests/tools/make_fold_table.cpp from ICU "
               << U_ICU_VERSION
               << ";\n/// tests/text/fold_table.cpp compares it with ICU.\n"
-                 "#ifndef GONGKAI_TEXT_FOLD_TABLE_HPP\n#define GONGKAI_TEXT_FOLD_TABLE_HPP\n\n#include <cstdint>\n\n"
+                 "#ifndef GONGKAI_TEXT_FOLD_TABLE_HPP\n#define GONGKAI_TEXT_FOLD_TABLE_HPP\n\n#include <cstdint>\n\n#include "
+                 "<gongkai/config.hpp>\n\n"
                  "namespace gongkai::text::detail {\n\n// clang-format off\n\n"
                  "/// By c / "
               << static_cast<unsigned>(page_size)

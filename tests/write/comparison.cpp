@@ -13,8 +13,8 @@ namespace {
 bool has(std::string const& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
 /// A cell that rose, one that stayed, one that last year's report lacks; one of two sentences taken over.
-check::comparison example() {
-    check::comparison c;
+checks::comparison example() {
+    checks::comparison c;
     c.issuer = "澄川县人民政府";
     c.year = 2024;
     c.cells = {{"requests.received.total", "一、本年新收", "总计", decimal{86, 0}, decimal{107, 0}, decimal{21, 0}},

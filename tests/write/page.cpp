@@ -24,7 +24,7 @@ namespace {
 write::checked checked(std::string text) {
     write::checked c;
     c.parsed = parse(text);
-    check::add_findings(c.parsed);
+    checks::add_findings(c.parsed);
     c.parsed.source.name = "年报.txt";
     c.source = std::move(text);
     return c;

@@ -13,8 +13,8 @@ namespace {
 bool has(std::string const& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
 /// A cell that is the sum, one that is not, one that the second child lacks; a child that is not there.
-check::rollup_result example() {
-    check::rollup_result r;
+checks::rollup_result example() {
+    checks::rollup_result r;
     r.issuer = "澄川县人民政府";
     r.cells = {{"review.upheld", "行政复议", "结果维持", decimal{2, 0}, decimal{2, 0}, decimal{0, 0}, {}},
                {"review.other", "行政复议", "其他结果", decimal{1, 0}, decimal{0, 0}, decimal{1, 0}, {}},

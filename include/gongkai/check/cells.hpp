@@ -9,15 +9,13 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
-#include <variant>
 #include <vector>
 
-#include <gongkai/form/view.hpp>
-#include <gongkai/report/sections.hpp>
+#include <gongkai/form/cells.hpp>
 #include <gongkai/form/sections.hpp>
+#include <gongkai/report/sections.hpp>
 
-namespace gongkai::check {
+namespace gongkai::checks {
 
 /// a + b, exact; nothing where 64 bits do not hold it.
 [[nodiscard]] inline std::optional<decimal> sum(decimal a, decimal b) noexcept {
@@ -35,21 +33,6 @@ namespace gongkai::check {
     return sum(a, b);
 }
 
-/// A cell with its name and its labels.
-struct named_cell : const_cell_at {
-    std::string row;     ///< the row's label, or the heads of a column where its row has none
-    std::string column;  ///< the column's label
-
-    [[nodiscard]] origin from() const { return origin_of(cell); }
-    [[nodiscard]] place const& where() const {
-        return std::visit([](auto const* c) -> place const& { return c->where; }, cell);
-    }
-    [[nodiscard]] std::string const& raw() const {
-        return std::visit([](auto const* c) -> std::string const& { return c->raw; }, cell);
-    }
-    [[nodiscard]] std::optional<decimal> value() const { return value_of(cell); }
-};
-
 /// All cells of a report's tables, in the form's order. Points into the report.
 class cell_index {
 public:
@@ -58,35 +41,31 @@ public:
             for (form::grid_view const& g : s.table.grids)
                 for (std::size_t r = 0; r < g.rows.size(); ++r)
                     for (std::size_t c = 0; c < g.columns.size(); ++c) {
-                        std::string row{g.rows[r].label};
-                        if (row.empty())
-                            for (std::string_view const h : g.columns[c].heads) (row += row.empty() ? "" : " ") += h;
-                        std::string path = s.table.cell_path(g, r, c);
-                        by_path_.emplace(path, cells_.size());
-                        cells_.push_back({{std::move(path), s.cell(g, r, c)}, std::move(row), std::string{g.columns[c].label}});
+                        cells_.emplace_back(s, g, r, c);
+                        by_path_.emplace(cells_.back().path(), cells_.size() - 1);
                     }
     }
     cell_index(cell_index const&) = delete;
     cell_index& operator=(cell_index const&) = delete;
 
-    [[nodiscard]] std::vector<named_cell> const& cells() const noexcept { return cells_; }
+    [[nodiscard]] std::vector<report_cell> const& cells() const noexcept { return cells_; }
     [[nodiscard]] std::vector<form::section> const& sections() const noexcept { return sections_; }
     /// Null where the report's edition has no such cell.
-    [[nodiscard]] named_cell const* find(std::string_view path) const {
+    [[nodiscard]] report_cell const* find(std::string_view path) const {
         auto const it = by_path_.find(path);
         return it == by_path_.end() ? nullptr : &cells_[it->second];
     }
     [[nodiscard]] std::optional<decimal> value(std::string_view path) const {
-        named_cell const* const c = find(path);
+        report_cell const* const c = find(path);
         return c == nullptr ? std::nullopt : c->value();
     }
     /// The sum of cells; those of rows that the report has in another way count nothing. Nothing where one has no number.
     [[nodiscard]] std::optional<decimal> total(std::vector<std::string> const& paths) const {
         std::optional<decimal> out;
         for (std::string const& p : paths) {
-            named_cell const* const c = find(p);
+            report_cell const* const c = find(p);
             if (c == nullptr) return std::nullopt;
-            if (c->from() == origin::not_applicable) continue;
+            if (c->origin() == origin::not_applicable) continue;
             std::optional<decimal> const v = c->value();
             if (!v) return std::nullopt;
             out = sum(out.value_or(decimal{}), *v);
@@ -97,10 +76,10 @@ public:
 
 private:
     std::vector<form::section> sections_;
-    std::vector<named_cell> cells_;
+    std::vector<report_cell> cells_;
     std::map<std::string, std::size_t, std::less<>> by_path_;
 };
 
-}  // namespace gongkai::check
+}  // namespace gongkai::checks
 
 #endif

@@ -9,20 +9,28 @@
 #include <gongkai/config.hpp>
 #include <gongkai/report/parsed.hpp>
 
-namespace gongkai::check {
+namespace gongkai::inline v0 {
+
+/// All that there is to say on a report: what reading it found, and what its identities, the form's rules and its prose say, in source order.
+/// A report that was checked before, and read back from JSON, says nothing twice. Thread-safe.
+[[nodiscard]] findings check(parsed const& report);
+
+}  // namespace gongkai::inline v0
+
+namespace gongkai::checks {
 
 /// What `parse` did not say, in source order; findings without a place come last. A broken identity that `parse` reported is not
 /// reported again. Headings, prose and their places are those that `parse` found: the source is not read again. Thread-safe.
-[[nodiscard]] std::vector<diagnostic> findings_of(parsed const& report);
+[[nodiscard]] findings findings_of(parsed const& report);
 
 /// The same for who has the report's claims at hand (`compare_claims`), which are most of the work.
-[[nodiscard]] std::vector<diagnostic> findings_of(parsed const& report, std::vector<claim> const& claims);
+[[nodiscard]] findings findings_of(parsed const& report, std::vector<claim> const& claims);
 
-/// The same among the report's own diagnostics: all that there is to say.
+/// The same among the report's own diagnostics.
 void add_findings(parsed& report);
 void add_findings(parsed& report, std::vector<claim> const& claims);
 
-}  // namespace gongkai::check
+}  // namespace gongkai::checks
 
 #if !defined(GONGKAI_SEPARATE_COMPILATION)
 #include <gongkai/check/check.ipp>

@@ -20,7 +20,7 @@
 #include <gongkai/check/rules.hpp>
 #include <gongkai/lex/spot.hpp>
 
-namespace gongkai::check {
+namespace gongkai::checks {
 namespace detail {
 
 /// As `parse` orders them; of a PDF by page, and down the page.
@@ -64,7 +64,7 @@ inline std::int64_t number_of(diagnostic const& d, std::string_view name) {
 /// Where a row and a column break by the same amount, the cell in both explains both: its number would have to be another.
 inline void name_common_cell(diagnostic& row, diagnostic& column, cell_index const& cells) {
     for (std::string const& path : row.paths) {
-        named_cell const* const c = cells.find(path);
+        report_cell const* const c = cells.find(path);
         std::optional<decimal> const v = c == nullptr ? std::nullopt : c->value();
         if (!v || v->scale != 0 || std::find(column.paths.begin(), column.paths.end(), path) == column.paths.end()) continue;
         // The row: 总计 is `printed`, all others add up to `sum`.
@@ -78,8 +78,8 @@ inline void name_common_cell(diagnostic& row, diagnostic& column, cell_index con
                                           : number_of(column, "sum") - number_of(column, "printed");
         if (off == 0 || off != (left ? more : -more) || v->unscaled < off) continue;
         for (diagnostic* const d : {&row, &column}) {
-            d->arguments.push_back({"other_row", c->row});
-            d->arguments.push_back({"other_column", c->column});
+            d->arguments.push_back({"other_row", c->row()});
+            d->arguments.push_back({"other_column", c->column()});
             d->arguments.push_back({"other_value", std::to_string(v->unscaled - off)});
         }
         return;
@@ -88,6 +88,9 @@ inline void name_common_cell(diagnostic& row, diagnostic& column, cell_index con
 inline void name_common_cells(std::vector<diagnostic>& found, cell_index const& cells) {
     std::vector<diagnostic*> rows, columns;
     for (diagnostic& d : found) {
+        bool const named =
+            std::any_of(d.arguments.begin(), d.arguments.end(), [](argument const& a) { return a.name == "other_row"; });
+        if (named) return;
         if (d.code == code::row_sum_broken) rows.push_back(&d);
         if (d.code == code::column_sum_broken || d.code == code::balance_broken) columns.push_back(&d);
     }
@@ -96,8 +99,8 @@ inline void name_common_cells(std::vector<diagnostic>& found, cell_index const& 
 
 }  // namespace detail
 
-GONGKAI_INLINE std::vector<diagnostic> findings_of(parsed const& report, std::vector<claim> const& claims) {
-    std::vector<diagnostic> out;
+GONGKAI_INLINE findings findings_of(parsed const& report, std::vector<claim> const& claims) {
+    findings out;
     // Of a report from before the form, none of its rules is broken.
     if (std::any_of(report.diagnostics.begin(), report.diagnostics.end(),
                     [](diagnostic const& d) { return d.code == code::free_form; }))
@@ -112,11 +115,17 @@ GONGKAI_INLINE std::vector<diagnostic> findings_of(parsed const& report, std::ve
     for (rule const& r : rule_table) r.find(s, out);
     std::vector<diagnostic> of_claims = claim_findings(claims);
     out.insert(out.end(), std::make_move_iterator(of_claims.begin()), std::make_move_iterator(of_claims.end()));
+    // A report that was read back from JSON has them already, perhaps settled.
+    std::erase_if(out, [&report](diagnostic const& d) {
+        return std::any_of(report.diagnostics.begin(), report.diagnostics.end(), [&d](diagnostic const& o) {
+            return d.code == o.code && d.paths == o.paths && (d.where == o.where || !d.where.known());
+        });
+    });
     detail::sort_by_place(out);
     return out;
 }
 
-GONGKAI_INLINE std::vector<diagnostic> findings_of(parsed const& report) { return findings_of(report, compare_claims(report)); }
+GONGKAI_INLINE findings findings_of(parsed const& report) { return findings_of(report, compare_claims(report)); }
 
 GONGKAI_INLINE void add_findings(parsed& report, std::vector<claim> const& claims) {
     std::vector<diagnostic> found = findings_of(report, claims);
@@ -128,6 +137,16 @@ GONGKAI_INLINE void add_findings(parsed& report, std::vector<claim> const& claim
 
 GONGKAI_INLINE void add_findings(parsed& report) { add_findings(report, compare_claims(report)); }
 
-}  // namespace gongkai::check
+}  // namespace gongkai::checks
+
+namespace gongkai::inline v0 {
+
+GONGKAI_INLINE findings check(parsed const& report) {
+    parsed out = report;
+    checks::add_findings(out);
+    return std::move(out.diagnostics);
+}
+
+}  // namespace gongkai::inline v0
 
 #endif

@@ -13,7 +13,7 @@
 #include <gongkai/config.hpp>
 #include <gongkai/report/parsed.hpp>
 
-namespace gongkai::check {
+namespace gongkai::checks {
 
 /// A cell in both years. `change` is new less old; nothing where one of them has no number.
 struct cell_change {
@@ -41,13 +41,13 @@ struct comparison {
     std::vector<diagnostic> diagnostics;  ///< places are in the new report
 };
 
-/// Compares last year's report with this year's; places are in the new one.
+/// Compares last year's report with this year's; places are in the new one. Thread-safe.
 [[nodiscard]] comparison compare(parsed const& old_report, parsed const& new_report);
 
 /// The sentences of a Chinese text, by ICU's rules; line ends end one too.
 [[nodiscard]] std::vector<std::string> sentences_of(std::string_view text);
 
-}  // namespace gongkai::check
+}  // namespace gongkai::checks
 
 #if !defined(GONGKAI_SEPARATE_COMPILATION)
 #include <gongkai/check/compare.ipp>

@@ -23,7 +23,7 @@
 #include <gongkai/check/names.hpp>
 #include <gongkai/text/fold.hpp>
 
-namespace gongkai::check {
+namespace gongkai::checks {
 namespace detail {
 
 inline repeated_prose repeated(std::string section, prose const& was, prose const& is) {
@@ -101,42 +101,43 @@ private:
     }
 
     void cells() {
-        for (named_cell const& c : new_.cells()) {
-            cell_change x{c.path, c.row, c.column, old_.value(c.path), c.value(), {}};
+        for (report_cell const& c : new_.cells()) {
+            cell_change x{c.path(), c.row(), c.column(), old_.value(c.path()), c.value(), {}};
             if (x.old_value && x.new_value) x.change = difference(*x.new_value, *x.old_value);
             out_.cells.push_back(std::move(x));
         }
-        for (named_cell const& c : old_.cells())
-            if (new_.find(c.path) == nullptr) out_.cells.push_back({c.path, c.row, c.column, c.value(), {}, {}});
+        for (report_cell const& c : old_.cells())
+            if (new_.find(c.path()) == nullptr) out_.cells.push_back({c.path(), c.row(), c.column(), c.value(), {}, {}});
     }
 
     /// This year's 上年结转 is last year's 结转下年度, column by column.
     void carry_over() {
         static constexpr std::string_view row = "requests.carried_over.", from = "requests.carried_forward.";
-        for (named_cell const& c : new_.cells()) {
-            if (!c.path.starts_with(row)) continue;
-            std::string const before = std::string{from} + c.path.substr(row.size());
+        for (report_cell const& c : new_.cells()) {
+            if (!c.path().starts_with(row)) continue;
+            std::string const before = std::string{from} + c.path().substr(row.size());
             std::optional<decimal> const is = c.value(), was = old_.value(before);
             if (!is || !was || *is == *was) continue;
             // What was not read as printed is no error of the report.
-            if (c.from() != origin::printed || old_.find(before)->from() != origin::printed) continue;
-            say(code::carry_over_differs, severity::error, {c.path, before}, c.where(),
-                {{"column", c.column}, {"new", to_string(*is)}, {"old", to_string(*was)}});
+            if (c.origin() != origin::printed || old_.find(before)->origin() != origin::printed) continue;
+            say(code::carry_over_differs, severity::error, {c.path(), before}, c.where(),
+                {{"column", c.column()}, {"new", to_string(*is)}, {"old", to_string(*was)}});
         }
     }
 
     /// 现行有效 is last year's, and what was issued, less what was repealed.
     void stock_and_flow() {
         for (std::string const row : {"proactive_disclosure.regulations", "proactive_disclosure.normative_documents"}) {
-            named_cell const* const stock = new_.find(row + ".in_force");
+            report_cell const* const stock = new_.find(row + ".in_force");
             std::optional<decimal> const was = old_.value(row + ".in_force"), in = new_.value(row + ".issued"),
                                          out = new_.value(row + ".repealed");
             if (stock == nullptr || !stock->value() || !was || !in || !out) continue;
             std::optional<decimal> const more = sum(*was, *in);
             std::optional<decimal> const expected = more ? difference(*more, *out) : std::nullopt;
             if (!expected || *expected == *stock->value()) continue;
-            say(code::stock_flow_broken, severity::error, {row, stock->path, row + ".issued", row + ".repealed"}, stock->where(),
-                {{"row", stock->row},
+            say(code::stock_flow_broken, severity::error, {row, stock->path(), row + ".issued", row + ".repealed"},
+                stock->where(),
+                {{"row", stock->row()},
                  {"printed", to_string(*stock->value())},
                  {"expected", to_string(*expected)},
                  {"equation", to_string(*was) + "+" + to_string(*in) + "-" + to_string(*out)}});
@@ -215,6 +216,6 @@ GONGKAI_INLINE comparison compare(parsed const& old_report, parsed const& new_re
     return detail::comparer{old_report, new_report}.run();
 }
 
-}  // namespace gongkai::check
+}  // namespace gongkai::checks
 
 #endif

@@ -13,13 +13,13 @@
 #include <gongkai/report/diagnostic.hpp>
 #include <gongkai/report/sections.hpp>
 
-namespace gongkai::check {
+namespace gongkai::checks {
 
 /// One for each finding, in their order: 16 hexadecimal digits.
 ///
 /// It is made of the report's issuer and year, the finding's code and paths, and those of its arguments that are about its own
 /// cells and words: figures that differ otherwise make another finding. Lines, offsets, file names, labels, languages and white
-/// space do not count. Findings that are alike in all that are told apart by their order.
+/// space do not count. Findings that are alike in all that are told apart by their order. Thread-safe.
 [[nodiscard]] std::vector<std::string> fingerprints_of(std::string_view issuer, std::optional<int> year,
                                                        std::span<diagnostic const> found);
 [[nodiscard]] inline std::vector<std::string> fingerprints_of(annual_report const& report, std::span<diagnostic const> found) {
@@ -33,7 +33,7 @@ namespace detail {
 [[nodiscard]] std::string digest(std::string_view bytes);
 
 }  // namespace detail
-}  // namespace gongkai::check
+}  // namespace gongkai::checks
 
 #if !defined(GONGKAI_SEPARATE_COMPILATION)
 #include <gongkai/check/fingerprint.ipp>

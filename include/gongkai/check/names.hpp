@@ -7,7 +7,7 @@
 
 #include <gongkai/text/fold.hpp>
 
-namespace gongkai::check {
+namespace gongkai::checks {
 
 /// A name without what is left out at will: 人民政府, 政府.
 [[nodiscard]] inline text::key issuer_key(std::string_view name) {
@@ -29,6 +29,6 @@ namespace gongkai::check {
     return longer == shorter || (shorter.size() >= least && longer.ends_with(shorter));
 }
 
-}  // namespace gongkai::check
+}  // namespace gongkai::checks
 
 #endif

@@ -12,7 +12,7 @@
 #include <gongkai/config.hpp>
 #include <gongkai/report/parsed.hpp>
 
-namespace gongkai::check {
+namespace gongkai::checks {
 
 /// A cell of the parent and what the children add up to.
 struct rolled_cell {
@@ -29,11 +29,11 @@ struct rollup_result {
     std::vector<diagnostic> diagnostics;  ///< places are in the parent
 };
 
-/// `expected` names the organs whose reports should be there; empty where nobody knows.
+/// `expected` names the organs whose reports should be there; empty where nobody knows. Thread-safe.
 [[nodiscard]] rollup_result rollup(parsed const& parent, std::span<parsed const> children,
                                    std::span<std::string const> expected = {});
 
-}  // namespace gongkai::check
+}  // namespace gongkai::checks
 
 #if !defined(GONGKAI_SEPARATE_COMPILATION)
 #include <gongkai/check/rollup.ipp>

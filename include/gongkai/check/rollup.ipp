@@ -17,14 +17,14 @@
 #include <gongkai/check/rollup.hpp>
 #include <gongkai/text/fold.hpp>
 
-namespace gongkai::check {
+namespace gongkai::checks {
 namespace detail {
 
 /// A child's number for a cell of the parent. A row that the child has not divided, or divided, counts as the parent has it.
 inline std::optional<decimal> child_value(cell_index const& child, std::string_view path) {
-    named_cell const* const c = child.find(path);
+    report_cell const* const c = child.find(path);
     if (c == nullptr) return std::nullopt;
-    if (c->from() != origin::not_applicable) return c->value();
+    if (c->origin() != origin::not_applicable) return c->value();
     static constexpr std::string_view group = "requests.other_handling.", whole = "undivided.";
     if (!path.starts_with(group)) return std::nullopt;
     std::string const column{path.substr(path.rfind('.') + 1)};
@@ -74,12 +74,12 @@ inline void add_up(rollup_result& out, cell_index const& own, std::span<parsed c
                    std::vector<std::size_t>& lacking) {
     std::deque<cell_index> of_children;
     for (parsed const& child : children) of_children.emplace_back(child.report);
-    for (named_cell const& c : own.cells()) {
-        if (c.from() == origin::not_applicable) continue;
-        rolled_cell x{c.path, c.row, c.column, c.value(), decimal{}, {}, {}};
+    for (report_cell const& c : own.cells()) {
+        if (c.origin() == origin::not_applicable) continue;
+        rolled_cell x{c.path(), c.row(), c.column(), c.value(), decimal{}, {}, {}};
         for (std::size_t i = 0; i < of_children.size(); ++i) {
             if (fit[i] == 0) continue;
-            std::optional<decimal> const v = child_value(of_children[i], c.path);
+            std::optional<decimal> const v = child_value(of_children[i], c.path());
             if (!v) {
                 x.without.push_back(i);
                 ++lacking[i];
@@ -104,8 +104,8 @@ inline void find_differences(rollup_result& out, cell_index const& own) {
     }
     for (rolled_cell const& x : out.cells) {
         if (!x.difference || x.difference->unscaled == 0) continue;
-        named_cell const* const c = own.find(x.path);
-        bool const printed = c->from() == origin::printed;
+        report_cell const* const c = own.find(x.path);
+        bool const printed = c->origin() == origin::printed;
         out.diagnostics.push_back(
             {code::rollup_differs,
              printed ? severity::error : severity::warning,
@@ -144,6 +144,6 @@ GONGKAI_INLINE rollup_result rollup(parsed const& parent, std::span<parsed const
     return out;
 }
 
-}  // namespace gongkai::check
+}  // namespace gongkai::checks
 
 #endif

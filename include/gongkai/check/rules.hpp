@@ -20,7 +20,7 @@
 #include <gongkai/report/diagnostic.hpp>
 #include <gongkai/parse.hpp>
 
-namespace gongkai::check {
+namespace gongkai::checks {
 
 /// What a rule looks at.
 struct rule_context {
@@ -117,7 +117,7 @@ struct assessed_rule {
 /// Every rule of the table, with its outcome.
 [[nodiscard]] std::vector<assessed_rule> assess_rules(parsed const& report);
 
-}  // namespace gongkai::check
+}  // namespace gongkai::checks
 
 #if !defined(GONGKAI_SEPARATE_COMPILATION)
 #include <gongkai/check/rules.ipp>

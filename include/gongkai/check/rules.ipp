@@ -23,7 +23,7 @@
 #include <gongkai/text/numeral.hpp>
 #include <gongkai/text/utf8.hpp>
 
-namespace gongkai::check {
+namespace gongkai::checks {
 namespace detail {
 
 /// A government, not one of its departments or offices.
@@ -277,8 +277,8 @@ GONGKAI_INLINE void fees_unstated(rule_context const& s, std::vector<diagnostic>
 
 GONGKAI_INLINE void in_force_too_low(rule_context const& s, std::vector<diagnostic>& out) {
     for (std::string const row : {"proactive_disclosure.regulations", "proactive_disclosure.normative_documents"}) {
-        named_cell const* const issued = s.cells.find(row + ".issued");
-        named_cell const* const in_force = s.cells.find(row + ".in_force");
+        report_cell const* const issued = s.cells.find(row + ".issued");
+        report_cell const* const in_force = s.cells.find(row + ".in_force");
         if (issued == nullptr || in_force == nullptr || !issued->value() || !in_force->value()) continue;
         decimal const repealed = s.cells.value(row + ".repealed").value_or(decimal{});
         // What the year issued and repealed again is not in force.
@@ -286,50 +286,50 @@ GONGKAI_INLINE void in_force_too_low(rule_context const& s, std::vector<diagnost
         out.push_back(
             {code::in_force_too_low,
              severity::warning,
-             {row, in_force->path, issued->path},
+             {row, in_force->path(), issued->path()},
              in_force->where(),
-             {{"row", in_force->row}, {"in_force", to_string(*in_force->value())}, {"issued", to_string(*issued->value())}}});
+             {{"row", in_force->row()}, {"in_force", to_string(*in_force->value())}, {"issued", to_string(*issued->value())}}});
     }
 }
 
 GONGKAI_INLINE void count_negative(rule_context const& s, std::vector<diagnostic>& out) {
-    for (named_cell const& c : s.cells.cells()) {
+    for (report_cell const& c : s.cells.cells()) {
         std::optional<decimal> const v = c.value();
-        if (!v || v->unscaled >= 0 || c.from() != origin::printed || c.path.ends_with(".change")) continue;
+        if (!v || v->unscaled >= 0 || c.origin() != origin::printed || c.path().ends_with(".change")) continue;
         out.push_back({code::count_negative,
                        severity::error,
-                       {c.path},
+                       {c.path()},
                        c.where(),
-                       {{"row", c.row}, {"column", c.column}, {"value", to_string(*v)}}});
+                       {{"row", c.row()}, {"column", c.column()}, {"value", to_string(*v)}}});
     }
 }
 
 GONGKAI_INLINE void count_fractional(rule_context const& s, std::vector<diagnostic>& out) {
-    for (named_cell const& c : s.cells.cells()) {
-        if (!std::holds_alternative<count const*>(c.cell) || c.raw().find_first_of(".\xEF") == std::string::npos) continue;
+    for (report_cell const& c : s.cells.cells()) {
+        if (!std::holds_alternative<count const*>(c.cell()) || c.raw().find_first_of(".\xEF") == std::string::npos) continue;
         auto const f = lex::parse_figure(text::fold(c.raw()).text);
         if (!f || f->value.trimmed().scale == 0) continue;
         bool const said = std::any_of(s.parsed.diagnostics.begin(), s.parsed.diagnostics.end(), [&c](diagnostic const& d) {
-            return d.code == code::cell_not_a_number && c.path.starts_with(d.paths.empty() ? "?" : d.paths.front());
+            return d.code == code::cell_not_a_number && c.path().starts_with(d.paths.empty() ? "?" : d.paths.front());
         });
         out.push_back({code::count_fractional,
                        said ? severity::note : severity::warning,
-                       {c.path},
+                       {c.path()},
                        c.where(),
-                       {{"row", c.row}, {"column", c.column}, {"found", c.raw()}}});
+                       {{"row", c.row()}, {"column", c.column()}, {"found", c.raw()}}});
     }
 }
 
 GONGKAI_INLINE void cell_annotated(rule_context const& s, std::vector<diagnostic>& out) {
-    for (named_cell const& c : s.cells.cells()) {
-        if (c.from() != origin::printed || c.raw().find_first_not_of("0123456789,.+- ") == std::string::npos) continue;
+    for (report_cell const& c : s.cells.cells()) {
+        if (c.origin() != origin::printed || c.raw().find_first_not_of("0123456789,.+- ") == std::string::npos) continue;
         auto const f = lex::parse_figure(text::fold(c.raw()).text);
         if (!f || (f->note.empty() && f->unit.empty())) continue;
         // The form of 2019 leaves the unit of 采购总金额 to the cell.
-        if (f->note.empty() && c.path.ends_with(".procurement.amount")) continue;
+        if (f->note.empty() && c.path().ends_with(".procurement.amount")) continue;
         out.push_back({code::cell_annotated,
                        severity::note,
-                       {c.path},
+                       {c.path()},
                        c.where(),
                        {{"value", f->fits ? to_string(f->value) : ""}, {"note", f->note.empty() ? f->unit : f->note}}});
     }
@@ -381,6 +381,6 @@ GONGKAI_INLINE std::vector<assessed_rule> assess_rules(parsed const& report) {
     return out;
 }
 
-}  // namespace gongkai::check
+}  // namespace gongkai::checks
 
 #endif

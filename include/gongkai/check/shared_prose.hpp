@@ -13,7 +13,7 @@
 #include <gongkai/config.hpp>
 #include <gongkai/report/parsed.hpp>
 
-namespace gongkai::check {
+namespace gongkai::checks {
 
 /// MinHash of a report's clauses, years and what stands in every report aside: the share of equal values estimates the share of common
 /// clauses. The same on every platform.
@@ -37,13 +37,13 @@ struct prose_signature {
 inline constexpr std::size_t least_shared_clauses = 8;
 
 /// code::prose_shared about `report`, where eight clauses in ten of both reports' are common to them, and their organs are different; nothing
-/// otherwise. Exact, whatever the signatures said.
+/// otherwise. Exact, whatever the signatures said. Thread-safe.
 [[nodiscard]] std::optional<diagnostic> shared_prose(parsed const& other, parsed const& report);
 
 /// code::report_repeated about `report`, which is of the same organ and year as `other`: a warning where a cell differs, else a note.
 [[nodiscard]] diagnostic repeated_report(parsed const& other, parsed const& report);
 
-}  // namespace gongkai::check
+}  // namespace gongkai::checks
 
 #if !defined(GONGKAI_SEPARATE_COMPILATION)
 #include <gongkai/check/shared_prose.ipp>

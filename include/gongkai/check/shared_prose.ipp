@@ -20,7 +20,7 @@
 #include <gongkai/check/shared_prose.hpp>
 #include <gongkai/text/fold.hpp>
 
-namespace gongkai::check {
+namespace gongkai::checks {
 namespace detail {
 
 /// The finalizer of splitmix64: every bit of the result depends on every bit of `x`.
@@ -109,7 +109,7 @@ GONGKAI_INLINE std::optional<diagnostic> shared_prose(parsed const& other, parse
 GONGKAI_INLINE diagnostic repeated_report(parsed const& other, parsed const& report) {
     cell_index const theirs(other.report), own(report.report);
     std::size_t differ = 0;
-    for (named_cell const& c : own.cells()) differ += c.value() != theirs.value(c.path);
+    for (report_cell const& c : own.cells()) differ += c.value() != theirs.value(c.path());
     return {code::report_repeated,
             differ == 0 ? severity::note : severity::warning,
             {"issuer"},
@@ -120,6 +120,6 @@ GONGKAI_INLINE diagnostic repeated_report(parsed const& other, parsed const& rep
              {"count", differ == 0 ? "" : std::to_string(differ)}}};
 }
 
-}  // namespace gongkai::check
+}  // namespace gongkai::checks
 
 #endif

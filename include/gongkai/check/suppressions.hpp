@@ -19,7 +19,7 @@
 #include <gongkai/config.hpp>
 #include <gongkai/report/parsed.hpp>
 
-namespace gongkai::check {
+namespace gongkai::checks {
 
 /// An entry: a finding by its fingerprint, or all findings of a code, or those of a code at or below a path.
 struct suppression {
@@ -47,7 +47,7 @@ struct suppression_file {
     std::vector<faulty_suppression> faults;
 };
 
-/// Reads such a file. Total: a line that is none of these is among the faults.
+/// Reads such a file. Total: a line that is none of these is among the faults. Thread-safe.
 [[nodiscard]] suppression_file read_suppressions(std::string_view text);
 
 /// Marks the findings that an entry covers, which stay among the findings, with the reason, and count no more; where several entries do, the
@@ -59,7 +59,7 @@ struct suppression_file {
     return suppress(report.report.issuer, report.report.year, report.diagnostics, entries);
 }
 
-}  // namespace gongkai::check
+}  // namespace gongkai::checks
 
 #if !defined(GONGKAI_SEPARATE_COMPILATION)
 #include <gongkai/check/suppressions.ipp>

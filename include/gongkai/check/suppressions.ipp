@@ -19,16 +19,16 @@
 #include <gongkai/lex/figure.hpp>
 #include <gongkai/report/cells.hpp>
 
-namespace gongkai::check::ast {
+namespace gongkai::checks::ast {
 /// An entry as it stands in its line.
 struct suppression {
     lex::slice target, path, reason;
 };
-}  // namespace gongkai::check::ast
+}  // namespace gongkai::checks::ast
 
-BOOST_FUSION_ADAPT_STRUCT(gongkai::check::ast::suppression, target, path, reason)
+BOOST_FUSION_ADAPT_STRUCT(gongkai::checks::ast::suppression, target, path, reason)
 
-namespace gongkai::check {
+namespace gongkai::checks {
 namespace suppression_rules {
 
 namespace x3 = boost::spirit::x3;
@@ -120,6 +120,6 @@ GONGKAI_INLINE std::vector<std::size_t> suppress(std::string_view issuer, std::o
     return out;
 }
 
-}  // namespace gongkai::check
+}  // namespace gongkai::checks
 
 #endif

@@ -14,6 +14,8 @@
 #include <tuple>
 #include <type_traits>
 
+#include <gongkai/config.hpp>
+
 namespace gongkai::form {
 
 /// Stands where a declaration is bound to no member: a head that only groups.

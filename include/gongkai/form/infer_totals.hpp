@@ -9,7 +9,7 @@
 #include <gongkai/report/diagnostic.hpp>
 #include <gongkai/report/sections.hpp>
 
-namespace gongkai {
+namespace gongkai::inline v0 {
 
 /// The report of an edition (2021 or 2019) in which nothing is filled in. （六）其他处理 is in three rows in 2021, in one in 2019.
 [[nodiscard]] annual_report blank_report(int edition);
@@ -18,7 +18,7 @@ namespace gongkai {
 /// inferred, and for each a `cell_inferred` tells how. A number that is there is never changed, and a missing part is never taken for 0.
 std::vector<diagnostic> infer_totals(annual_report& report);
 
-}  // namespace gongkai
+}  // namespace gongkai::inline v0
 
 #if !defined(GONGKAI_SEPARATE_COMPILATION)
 #include <gongkai/form/infer_totals.ipp>

@@ -15,7 +15,7 @@
 #include <gongkai/form/infer_totals.hpp>
 #include <gongkai/form/each_table.hpp>
 
-namespace gongkai {
+namespace gongkai::inline v0 {
 namespace detail {
 
 /// Fills one table's totals.
@@ -105,6 +105,6 @@ GONGKAI_INLINE std::vector<diagnostic> infer_totals(annual_report& report) {
     return out;
 }
 
-}  // namespace gongkai
+}  // namespace gongkai::inline v0
 
 #endif

@@ -10,6 +10,8 @@
 #include <boost/range/iterator_range_core.hpp>
 #include <boost/spirit/home/x3.hpp>
 
+#include <gongkai/config.hpp>
+
 namespace gongkai::lex {
 
 namespace x3 = boost::spirit::x3;

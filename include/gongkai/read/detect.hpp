@@ -10,9 +10,13 @@
 #include <string>
 #include <string_view>
 
+#include <boost/describe/enum.hpp>
+
+#include <gongkai/config.hpp>
+
 namespace gongkai::read {
 
-/// Kinds of files. The library reads the first nine.
+/// Kinds of files. The library reads those before `ole`.
 enum class format : std::uint8_t {
     text,
     html,
@@ -23,6 +27,7 @@ enum class format : std::uint8_t {
     rtf,
     pdf_words,  ///< what `pdftotext -tsv` writes
     pdf_xml,    ///< what `pdftohtml -xml` writes
+    json,       ///< of reports, as the library writes it
     ole,        ///< .doc, .xls, .ppt or .wps: the compound files of old Word, Excel and WPS
     encrypted,  ///< a compound file that holds an Office document under a password
     ofd,
@@ -31,6 +36,8 @@ enum class format : std::uint8_t {
     zip,      ///< an archive of something else
     unknown,  ///< bytes of no known kind, and not a text
 };
+BOOST_DESCRIBE_ENUM(format, text, html, docx, pdf, odt, xlsx, rtf, pdf_words, pdf_xml, json, ole, encrypted, ofd, mhtml, image,
+                    zip, unknown)
 
 namespace detail {
 
@@ -112,6 +119,21 @@ void each_zip_name(std::string_view bytes, Take&& take) {
     return false;
 }
 
+/// An object or an array of objects whose first key is the schema of a report.
+[[nodiscard]] inline bool is_report_json(std::string_view bytes) {
+    std::string_view head = bytes.substr(0, 256);
+    auto const skip = [&head](std::string_view what) { head.remove_prefix(std::min(head.find_first_not_of(what), head.size())); };
+    if (head.starts_with("\xEF\xBB\xBF")) head.remove_prefix(3);
+    skip(" \t\r\n[");
+    if (!head.starts_with('{')) return false;
+    skip("{ \t\r\n");
+    constexpr std::string_view key = "\"schema\"";
+    if (!head.starts_with(key)) return false;
+    head.remove_prefix(key.size());
+    skip(": \t\r\n");
+    return head.starts_with("\"gongkai.");
+}
+
 /// Whether a page's tags stand at the beginning. Markdown may have tags too, but does not begin with one of these.
 [[nodiscard]] inline bool is_html(std::string_view bytes) {
     std::string const head = ascii_view(bytes.substr(0, 8192));
@@ -152,9 +174,13 @@ void each_zip_name(std::string_view bytes, Take&& take) {
 
 }  // namespace detail
 
+/// Whether the library reads a format, with a reader that the program gives.
+[[nodiscard]] constexpr bool is_read(format f) noexcept { return f < format::ole; }
+
 /// Tells a file's kind by its content. Linear in its size.
 [[nodiscard]] inline format detect(std::string_view bytes) {
     using namespace std::string_view_literals;
+    if (detail::is_report_json(bytes)) return format::json;
     if (bytes.starts_with("PK\3\4") || bytes.starts_with("PK\5\6")) return detail::kind_of_zip(bytes);
     if (bytes.starts_with("\xD0\xCF\x11\xE0"))
         return detail::has_stream(bytes, "EncryptedPackage") ? format::encrypted : format::ole;

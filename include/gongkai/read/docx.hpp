@@ -431,7 +431,7 @@ inline void complain(document& doc, std::string const& part, part_state state, s
 }  // namespace detail::ooxml
 
 /// Reads a Word file. Places name the part with the paragraph, or with the table, row and cell. Does not throw on any input (out of
-/// memory aside): what is not a Word file, is encrypted, damaged or beyond a limit gives a diagnostic and an empty document.
+/// memory aside): what is not a Word file, is encrypted, damaged or beyond a limit gives a diagnostic and an empty document. Thread-safe.
 [[nodiscard]] inline document docx(std::string_view bytes, limits const& most = {}) {
     using namespace detail::ooxml;
     document doc;

@@ -12,6 +12,7 @@
 #include <gongkai/read/document.hpp>
 #include <gongkai/read/input_errors.hpp>
 #include <gongkai/read/plain_text.hpp>
+#include <gongkai/read/readers.hpp>
 #include <gongkai/read/rtf.hpp>
 #include <gongkai/read/words.hpp>
 #include <gongkai/report/limits.hpp>
@@ -19,35 +20,6 @@
 #include <gongkai/text/scan.hpp>
 
 namespace gongkai::read {
-
-/// The optional readers that a program has; null those it has not.
-struct readers {
-    using reader = document (*)(std::string_view bytes, limits const& most);
-    reader html = nullptr;
-    reader docx = nullptr;
-    reader pdf = nullptr;
-    reader odt = nullptr;
-    reader xlsx = nullptr;
-
-    reader pdf_xml = nullptr;
-    reader rtf = read::rtf;  ///< needs no library, as the next
-    reader words = read::words;
-
-    /// The reader of a format; null where there is none.
-    [[nodiscard]] reader of(format f) const noexcept {
-        switch (f) {
-            case format::html: return html;
-            case format::docx: return docx;
-            case format::pdf: return pdf;
-            case format::odt: return odt;
-            case format::xlsx: return xlsx;
-            case format::rtf: return rtf;
-            case format::pdf_words: return words;
-            case format::pdf_xml: return pdf_xml;
-            default: return nullptr;
-        }
-    }
-};
 
 /// Reads a text in any encoding; places count in UTF-8.
 [[nodiscard]] inline document text_file(std::string_view bytes, limits const& most = {}) {
@@ -67,6 +39,8 @@ struct readers {
 [[nodiscard]] inline std::optional<document> file(std::string_view bytes, format as, readers const& with,
                                                   limits const& most = {}) {
     if (as == format::text) return text_file(bytes, most);
+    if (as == format::rtf) return rtf(bytes, most);
+    if (as == format::pdf_words) return words(bytes, most);
     readers::reader const reader = with.of(as);
     if (reader == nullptr) return std::nullopt;
     return reader(bytes, most);

@@ -28,7 +28,7 @@
 namespace gongkai::read {
 
 /// Reads a web page into a document whose places are bytes of the page (of the page in UTF-8, where it is in another encoding).
-/// A table's row is a line; what a cell spans is not looked at: a cell stands where it is written, once. Linear in the page.
+/// A table's row is a line; what a cell spans is not looked at: a cell stands where it is written, once. Linear in the page. Thread-safe.
 [[nodiscard]] inline document html(std::string_view bytes, limits const& most = {}) {
     document doc;
     doc.format = "html";

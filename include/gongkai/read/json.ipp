@@ -29,7 +29,7 @@
 #include <gongkai/text/characters.hpp>
 #include <gongkai/text/json.hpp>
 
-namespace gongkai {
+namespace gongkai::inline v0 {
 namespace detail {
 
 using text::json_value;
@@ -39,16 +39,31 @@ class report_from_json {
 public:
     explicit report_from_json(std::string_view source) : source_(source), lines_(lines_of(source)), locate_(lines_) {}
 
-    [[nodiscard]] std::vector<diagnostic> take_findings() { return std::move(found_); }
-
-    void invalid(std::string_view reason, std::size_t at) {
-        found_.push_back({code::json_invalid, severity::error, {}, range(at, at), {{"reason", std::string{reason}}}});
+    /// What is no report.
+    [[nodiscard]] parsed invalid(std::string_view reason, std::size_t at) {
+        say_invalid(reason, at);
+        return with_findings({});
+    }
+    [[nodiscard]] parsed read(json_value const& v) {
+        parsed out;
+        read(v, out);
+        return with_findings(std::move(out));
     }
 
+private:
+    [[nodiscard]] parsed with_findings(parsed out) {
+        out.diagnostics.insert(out.diagnostics.end(), std::make_move_iterator(found_.begin()),
+                               std::make_move_iterator(found_.end()));
+        found_.clear();
+        return out;
+    }
+    void say_invalid(std::string_view reason, std::size_t at) {
+        found_.push_back({code::json_invalid, severity::error, {}, range(at, at), {{"reason", std::string{reason}}}});
+    }
     void read(json_value const& v, parsed& out) {
-        if (v.is != kind::object) return invalid("a report is an object", v.from);
+        if (v.is != kind::object) return say_invalid("a report is an object", v.from);
         if (json_value const* const schema = v.find("schema"); schema == nullptr || schema->text != json_schema_name)
-            return invalid("its schema is not " + std::string{json_schema_name}, schema == nullptr ? v.from : schema->from);
+            return say_invalid("its schema is not " + std::string{json_schema_name}, schema == nullptr ? v.from : schema->from);
         known_.assign({"schema"});
         // The edition and its struct come first: they tell what the others are.
         if (json_value const* const m = member(v, "", "edition")) get_edition(*m, out.report.edition);
@@ -65,11 +80,11 @@ public:
         });
         if (json_value const* const m = member(v, "", "source")) get(*m, "source", out.source);
         if (json_value const* const m = member(v, "", "diagnostics")) get(*m, out.diagnostics);
+        for (std::string_view const made_anew : {"claims", "rules"}) known_.push_back(made_anew);
         report_unknown(v, "");
         mark(out);
     }
 
-private:
     using kind = json_value::kind;
 
     // ---- findings ------------------------------------------------------------------------------------------------------
@@ -364,18 +379,30 @@ private:
 }  // namespace detail
 
 GONGKAI_INLINE parsed from_json(std::string_view json) {
-    parsed out;
     detail::report_from_json reader{json};
     text::json_text text{json};
-    if (auto const value = text.read())
-        reader.read(*value, out);
-    else
-        reader.invalid(text.reason, text.at);
-    std::vector<diagnostic> own = reader.take_findings();
-    out.diagnostics.insert(out.diagnostics.end(), std::make_move_iterator(own.begin()), std::make_move_iterator(own.end()));
+    auto const value = text.read();
+    return value ? reader.read(*value) : reader.invalid(text.reason, text.at);
+}
+
+GONGKAI_INLINE std::vector<parsed> all_from_json(std::string_view json) {
+    std::vector<parsed> out;
+    detail::report_from_json reader{json};
+    text::json_text text{json};
+    do {
+        auto const value = text.read_next();
+        if (!value) {
+            out.push_back(reader.invalid(text.reason, text.at));
+            break;
+        }
+        if (value->is == text::json_value::kind::array && !value->items.empty())
+            for (text::json_value const& item : value->items) out.push_back(reader.read(item));
+        else
+            out.push_back(reader.read(*value));
+    } while (text.at < json.size());
     return out;
 }
 
-}  // namespace gongkai
+}  // namespace gongkai::inline v0
 
 #endif

@@ -146,7 +146,7 @@ private:
 }  // namespace detail::ooxml
 
 /// Reads an OpenDocument text or spreadsheet. Places name the paragraph, or the table, row and cell. What is none, is damaged or beyond a
-/// limit gives a diagnostic and an empty document.
+/// limit gives a diagnostic and an empty document. Thread-safe.
 [[nodiscard]] inline document odt(std::string_view bytes, limits const& most = {}) {
     using namespace detail::ooxml;
     document doc;

@@ -104,7 +104,7 @@ namespace detail {
 
 /// Reads a PDF. Does not throw on any input (out of memory aside): what cannot be read is told by a diagnostic, whose argument
 /// `reason` is "encrypted" (a password is asked for), "damaged" (no PDF, or none that can be opened) or "image_only" (pages,
-/// but no text on them).
+/// but no text on them). Thread-safe, as poppler 22.12 is.
 [[nodiscard]] inline document pdf(std::string_view bytes, limits const& most = {}) {
     static std::once_flag silent;
     std::call_once(silent, [] { poppler::set_debug_error_function([](std::string const&, void*) {}, nullptr); });

@@ -52,7 +52,7 @@ inline void add_words(geometry::page& page, std::string const& text, geometry::b
 
 }  // namespace detail
 
-/// Reads what `pdftohtml -xml` writes; places are pages and boxes. What is not that, or beyond a limit, gives a diagnostic.
+/// Reads what `pdftohtml -xml` writes; places are pages and boxes. What is not that, or beyond a limit, gives a diagnostic. Thread-safe.
 [[nodiscard]] inline document pdf_xml(std::string_view bytes, limits const& most = {}) {
     document doc;
     doc.format = "pdftohtml-xml";

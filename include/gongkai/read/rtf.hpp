@@ -289,7 +289,7 @@ private:
 
 }  // namespace detail::rtf
 
-/// Reads a Rich Text file; places are bytes of it. Linear in its size.
+/// Reads a Rich Text file; places are bytes of it. Linear in its size. Thread-safe.
 [[nodiscard]] inline document rtf(std::string_view bytes, limits const& most = {}) {
     document doc;
     doc.format = "rtf";

@@ -9,6 +9,8 @@
 #include <iterator>
 #include <vector>
 
+#include <gongkai/config.hpp>
+
 namespace gongkai::read {
 
 /// Runs of a text, in its order, each with its bytes in the source. What lies between runs was put in. Less than 4 GiB of each.

@@ -50,7 +50,7 @@ inline constexpr auto row_of_table = x3::uint_ >> '\t' >> x3::uint_ >> '\t' >> o
 inline constexpr std::string_view words_head =
     "level\tpage_num\tpar_num\tblock_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext";
 
-/// Reads the output of `pdftotext -tsv`; places are pages and boxes. Lines that are no rows are passed over.
+/// Reads the output of `pdftotext -tsv`; places are pages and boxes. Lines that are no rows are passed over. Thread-safe.
 [[nodiscard]] inline document words(std::string_view bytes, limits const& most = {}) {
     std::vector<geometry::page> pages;
     std::size_t taken = 0;

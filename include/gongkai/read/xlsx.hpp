@@ -140,7 +140,7 @@ private:
 }  // namespace detail::ooxml
 
 /// Reads an Excel workbook. Places name the sheet and the cell. What is none, is damaged or beyond a limit gives a diagnostic and an empty
-/// document.
+/// document. Thread-safe.
 [[nodiscard]] inline document xlsx(std::string_view bytes, limits const& most = {}) {
     using namespace detail::ooxml;
     document doc;

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <iosfwd>
 #include <limits>
 #include <optional>
 #include <string>
@@ -14,7 +15,9 @@
 #include <boost/describe/class.hpp>
 #include <boost/describe/enum.hpp>
 
-namespace gongkai {
+#include <gongkai/config.hpp>
+
+namespace gongkai::inline v0 {
 
 /// A point in the source. `offset` counts bytes from 0; `line` and `column` count from 1, columns in characters.
 /// All three are 0 where the source has no such place.
@@ -94,6 +97,12 @@ struct decimal {
     return s;
 }
 
+/// The same on a stream.
+template <class Traits>
+std::basic_ostream<char, Traits>& operator<<(std::basic_ostream<char, Traits>& out, decimal d) {
+    return out << to_string(d);
+}
+
 /// What to_string wrote: digits with a point between digits, no more than 18 in all, no 0 before others; nothing for any other text.
 [[nodiscard]] inline std::optional<decimal> to_decimal(std::string_view text) {
     bool const negative = text.starts_with('-');
@@ -154,6 +163,6 @@ using count = cell<std::int64_t>;
 /// A sum of money, exact; in 万元 unless a `unit` beside it says otherwise.
 using amount = cell<decimal>;
 
-}  // namespace gongkai
+}  // namespace gongkai::inline v0
 
 #endif

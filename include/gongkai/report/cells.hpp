@@ -16,7 +16,7 @@
 #include <gongkai/report/members.hpp>
 #include <gongkai/report/sections.hpp>
 
-namespace gongkai {
+namespace gongkai::inline v0 {
 
 /// A cell of a report, wherever it lives; never null.
 using cell_ref = std::variant<count*, amount*>;
@@ -142,6 +142,6 @@ void each_cell(annual_report& report, F&& f) {
     return path.starts_with(above) && (path.size() == above.size() || path.substr(above.size()).starts_with('.'));
 }
 
-}  // namespace gongkai
+}  // namespace gongkai::inline v0
 
 #endif

@@ -10,7 +10,7 @@
 
 #include <gongkai/report/sections.hpp>
 
-namespace gongkai {
+namespace gongkai::inline v0 {
 
 enum class severity : std::uint8_t {
     note,     ///< worth knowing; nothing is wrong
@@ -150,6 +150,6 @@ struct diagnostic {
     friend bool operator==(diagnostic const&, diagnostic const&) = default;
 };
 
-}  // namespace gongkai
+}  // namespace gongkai::inline v0
 
 #endif

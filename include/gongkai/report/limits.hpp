@@ -5,7 +5,9 @@
 
 #include <cstddef>
 
-namespace gongkai {
+#include <gongkai/config.hpp>
+
+namespace gongkai::inline v0 {
 
 /// Where a limit is met, a finding (code::limit_reached) names it and its value, and what could be read is returned.
 struct limits {
@@ -34,6 +36,6 @@ struct limits {
     std::size_t max_pdf_columns = 64;                  ///< of a table
 };
 
-}  // namespace gongkai
+}  // namespace gongkai::inline v0
 
 #endif

@@ -12,7 +12,7 @@
 
 #include <gongkai/report/cell.hpp>
 
-namespace gongkai {
+namespace gongkai::inline v0 {
 
 /// The value of a report's key "schema".
 inline constexpr std::string_view json_schema_name = "gongkai.report/1";
@@ -47,6 +47,6 @@ inline constexpr bool is_row = [] {
         return false;
 }();
 
-}  // namespace gongkai
+}  // namespace gongkai::inline v0
 
 #endif

@@ -18,7 +18,7 @@
 
 #include <gongkai/report/cell.hpp>
 
-namespace gongkai {
+namespace gongkai::inline v0 {
 
 // ---- prose -------------------------------------------------------------------------------------------------------
 
@@ -325,6 +325,6 @@ BOOST_DESCRIBE_STRUCT(annual_report, (),
                       (edition, title, issuer, year, period, overview, proactive_disclosure, requests, review, litigation,
                        problems_and_improvements, other_matters, closing))
 
-}  // namespace gongkai
+}  // namespace gongkai::inline v0
 
 #endif

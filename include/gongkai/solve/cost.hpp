@@ -21,6 +21,8 @@
 #include <boost/describe/class.hpp>
 #include <boost/describe/members.hpp>
 #include <boost/mp11/algorithm.hpp>
+
+#include <gongkai/config.hpp>
 #endif
 
 namespace gongkai::solve {

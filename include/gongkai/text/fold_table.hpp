@@ -6,6 +6,8 @@
 
 #include <cstdint>
 
+#include <gongkai/config.hpp>
+
 namespace gongkai::text::detail {
 
 // clang-format off

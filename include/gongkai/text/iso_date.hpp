@@ -5,6 +5,8 @@
 #include <chrono>
 #include <string>
 
+#include <gongkai/config.hpp>
+
 namespace gongkai::text {
 
 /// "2024-12-31"; the date must be a real one.

@@ -64,7 +64,7 @@ inline void put(json_stream& json, json_value const& v) {
     }
 }
 
-/// Reads a text that is one JSON value. `reason` and `at` tell why and where there is none.
+/// Reads a text that is one JSON value, or several behind each other. `reason` and `at` tell why and where there is none.
 class json_text {
 public:
     static constexpr std::size_t max_depth = 64;
@@ -72,12 +72,17 @@ public:
     explicit json_text(std::string_view text) : text_(text) {}
 
     [[nodiscard]] std::optional<json_value> read() {
-        if (text_.starts_with("\xEF\xBB\xBF")) at = 3;
+        std::optional<json_value> out = read_next();
+        if (out && at < text_.size() && !fail("more than one value")) return std::nullopt;
+        return out;
+    }
+    /// The next of several values: lines of NDJSON. Where `at` is the text's end, there is none behind it.
+    [[nodiscard]] std::optional<json_value> read_next() {
+        if (at == 0 && text_.starts_with("\xEF\xBB\xBF")) at = 3;
         json_value out;
         skip();
         if (!value(out, 0)) return std::nullopt;
         skip();
-        if (at < text_.size() && !fail("more than one value")) return std::nullopt;
         return out;
     }
     std::string_view reason;

@@ -4,6 +4,8 @@
 
 #include <string_view>
 
+#include <gongkai/config.hpp>
+
 namespace gongkai::text {
 
 /// A text without the white space at its ends: ASCII's, U+00A0 and U+3000, and at its front U+FEFF, which marks files.

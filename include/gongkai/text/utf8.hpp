@@ -13,6 +13,8 @@
 #include <unicode/umachine.h>
 #include <unicode/utf8.h>
 
+#include <gongkai/config.hpp>
+
 namespace gongkai::text {
 
 /// What next_code_point() gives for an ill-formed sequence.
@@ -74,10 +76,11 @@ inline void append(std::string& out, char32_t c) {
         return;
     }
     if (c > 0x10FFFF || (c >= 0xD800 && c < 0xE000)) c = U'\uFFFD';
-    char buffer[U8_MAX_LENGTH];
-    std::size_t n = 0;
-    U8_APPEND_UNSAFE(buffer, n, static_cast<UChar32>(c));
-    out.append(buffer, n);
+    // ICU's macro for it converts signs, which a program that warns of that would hear of.
+    int const more = c < 0x800 ? 1 : c < 0x10000 ? 2 : 3;
+    constexpr char32_t first[] = {0, 0xC0, 0xE0, 0xF0};
+    out += static_cast<char>(first[more] | (c >> (6 * more)));
+    for (int i = more - 1; i >= 0; --i) out += static_cast<char>(0x80U | ((c >> (6 * i)) & 0x3FU));
 }
 
 [[nodiscard]] inline std::string to_utf8(std::u32string_view characters) {

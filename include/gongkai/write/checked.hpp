@@ -15,9 +15,9 @@ namespace gongkai::write {
 
 struct checked {
     gongkai::parsed parsed;
-    std::string source;                                 ///< in UTF-8; empty where it is not at hand
-    std::optional<std::vector<check::claim>> claims{};  ///< where they are asked for
-    std::vector<check::assessed_rule> rules{};          ///< with the claims
+    std::string source;                                  ///< in UTF-8; empty where it is not at hand
+    std::optional<std::vector<checks::claim>> claims{};  ///< where they are asked for
+    std::vector<checks::assessed_rule> rules{};          ///< with the claims
 };
 
 }  // namespace gongkai::write

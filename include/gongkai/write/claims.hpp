@@ -14,11 +14,11 @@
 namespace gongkai::write {
 
 /// One line for each claim: how it came out, its words, and what the cells have that it was compared with.
-[[nodiscard]] std::string to_text(std::vector<check::claim> const& claims, language lang = language::zh);
+[[nodiscard]] std::string to_text(std::vector<checks::claim> const& claims, language lang = language::zh);
 
 namespace detail {
 /// `"claims": […]` in an object.
-void put_claims(text::json_stream& json, std::vector<check::claim> const& claims);
+void put_claims(text::json_stream& json, std::vector<checks::claim> const& claims);
 }  // namespace detail
 
 }  // namespace gongkai::write

@@ -18,14 +18,14 @@ namespace gongkai::write {
 namespace detail {
 
 /// The cells that a claim agrees with, or else those that it was held against first.
-inline std::vector<std::string> cells_of(check::claim const& c) {
+inline std::vector<std::string> cells_of(checks::claim const& c) {
     return c.readings.empty() ? std::vector<std::string>{} : c.readings[c.held.value_or(0)].plus;
 }
 
-GONGKAI_INLINE void put_claims(text::json_stream& json, std::vector<check::claim> const& claims) {
+GONGKAI_INLINE void put_claims(text::json_stream& json, std::vector<checks::claim> const& claims) {
     json.key("claims");
     json.begin_array();
-    for (check::claim const& c : claims) {
+    for (checks::claim const& c : claims) {
         json.begin_object(text::json_layout::one_line);
         put(json, "words", c.words);
         json.key("where");
@@ -45,10 +45,10 @@ GONGKAI_INLINE void put_claims(text::json_stream& json, std::vector<check::claim
 
 }  // namespace detail
 
-GONGKAI_INLINE std::string to_text(std::vector<check::claim> const& claims, language lang) {
+GONGKAI_INLINE std::string to_text(std::vector<checks::claim> const& claims, language lang) {
     static constexpr std::array<words, 3> verdicts{{{"相符", "holds"}, {"不符", "differs"}, {"未比较", "not compared"}}};
     std::string out;
-    for (check::claim const& c : claims) {
+    for (checks::claim const& c : claims) {
         out += "  " + std::string{verdicts[static_cast<std::size_t>(c.verdict)].in(lang)} + "  " +
                text::truncate_to_width(c.words, 80);
         if (!c.found.empty()) out += "  = " + c.found;

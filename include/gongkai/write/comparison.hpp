@@ -11,9 +11,9 @@
 
 namespace gongkai::write {
 
-/// Cells that changed (all of them with `every_cell`), and repeated sentences, as text.
-[[nodiscard]] std::string to_text(check::comparison const& c, language lang = language::zh, bool every_cell = false);
-[[nodiscard]] std::string to_json(check::comparison const& c, language lang = language::zh);
+/// Cells that changed (all of them with `every_cell`), and repeated sentences, as text. Thread-safe.
+[[nodiscard]] std::string to_text(checks::comparison const& c, language lang = language::zh, bool every_cell = false);
+[[nodiscard]] std::string to_json(checks::comparison const& c, language lang = language::zh);
 
 }  // namespace gongkai::write
 

@@ -14,15 +14,15 @@
 
 namespace gongkai::write {
 
-GONGKAI_INLINE std::string to_text(check::comparison const& c, language lang, bool every_cell) {
+GONGKAI_INLINE std::string to_text(checks::comparison const& c, language lang, bool every_cell) {
     bool const zh = lang == language::zh;
     std::string out;
-    for (check::cell_change const& x : c.cells) {
+    for (checks::cell_change const& x : c.cells) {
         if (!every_cell && x.old_value == x.new_value) continue;
         out += x.path + ": " + detail::to_text(x.old_value) + " -> " + detail::to_text(x.new_value) + " (" +
                detail::to_signed_text(x.change) + ")  " + x.row + " / " + x.column + '\n';
     }
-    for (check::repeated_prose const& p : c.prose) {
+    for (checks::repeated_prose const& p : c.prose) {
         out += p.section + (zh ? ": 与上年重复 " : ": repeated from last year: ") + std::to_string(p.repeated.size()) +
                (zh ? " 处，占 " : " passages, ") + to_string(decimal{static_cast<std::int64_t>(p.share()), 1}) + "%\n";
         for (std::string const& s : p.repeated) out += "  = " + text::truncate_to_width(s, 110) + '\n';
@@ -30,7 +30,7 @@ GONGKAI_INLINE std::string to_text(check::comparison const& c, language lang, bo
     return out;
 }
 
-GONGKAI_INLINE std::string to_json(check::comparison const& c, language lang) {
+GONGKAI_INLINE std::string to_json(checks::comparison const& c, language lang) {
     using layout = text::json_layout;
     std::string out;
     text::json_stream json{out, true};
@@ -38,7 +38,7 @@ GONGKAI_INLINE std::string to_json(check::comparison const& c, language lang) {
     detail::put_head(json, "gongkai.comparison/1", c);
     json.key("cells");
     json.begin_array();
-    for (check::cell_change const& x : c.cells) {
+    for (checks::cell_change const& x : c.cells) {
         json.begin_object(layout::one_line);
         detail::put(json, "path", x.path);
         detail::put(json, "old", x.old_value);
@@ -49,7 +49,7 @@ GONGKAI_INLINE std::string to_json(check::comparison const& c, language lang) {
     json.end_array();
     json.key("prose");
     json.begin_array();
-    for (check::repeated_prose const& p : c.prose) {
+    for (checks::repeated_prose const& p : c.prose) {
         json.begin_object();
         detail::put(json, "section", p.section);
         detail::put(json, "sentences", p.sentences);

@@ -121,7 +121,7 @@ GONGKAI_INLINE std::string findings_csv_header() {
 GONGKAI_INLINE std::string findings_to_csv(parsed const& report, language lang) {
     std::string out;
     std::string const front = detail::csv_front(report);
-    std::vector<std::string> const fingerprints = check::fingerprints_of(report.report, report.diagnostics);
+    std::vector<std::string> const fingerprints = checks::fingerprints_of(report.report, report.diagnostics);
     for (std::size_t i = 0; i < fingerprints.size(); ++i) {
         diagnostic const& d = report.diagnostics[i];
         std::string paths;

@@ -114,17 +114,21 @@ public:
     diagnostics_text(std::string_view source, std::string_view name, language lang, bool colour)
         : source_(source), name_(text::truncate_to_width(name, 4 * text_columns)), lang_(lang), colour_(colour) {}
 
-    void add(diagnostic const& d) {
+    /// The first line, without its end.
+    void add_head(diagnostic const& d) {
         std::string head = name_;
         if (d.where.start.line != 0)
-            head += ':' + std::to_string(d.where.start.line) + ':' + std::to_string(d.where.start.column);
+            head += (head.empty() ? "" : ":") + std::to_string(d.where.start.line) + ':' + std::to_string(d.where.start.column);
         if (!d.where.within.empty())
             head += (head.empty() ? "" : ": ") + text::truncate_to_width(words_of(d.where, lang_), text_columns);
         if (!head.empty()) styled(bold, head + ": ");
         styled(style_of(d.severity), std::string{word_for(d.severity, lang_)} + ": ");
         styled(bold, message_of(d, lang_));
-        out_ += std::string{" ["} + boost::describe::enum_to_string(d.code, "") + "]\n";
-
+        out_ += std::string{" ["} + boost::describe::enum_to_string(d.code, "") + "]";
+    }
+    void add(diagnostic const& d) {
+        add_head(d);
+        out_ += '\n';
         std::string const number = d.where.start.line != 0 ? std::to_string(d.where.start.line) : "";
         std::string const margin(std::max<std::size_t>(number.size(), 5), ' ');
         if (d.where.start.line != 0 && d.where.start.offset <= source_.size() && !source_.empty()) {
@@ -186,5 +190,15 @@ GONGKAI_INLINE std::string to_text(std::vector<diagnostic> const& found, std::st
 }
 
 }  // namespace gongkai::write
+
+namespace gongkai::inline v0 {
+
+GONGKAI_INLINE std::ostream& operator<<(std::ostream& out, diagnostic const& found) {
+    write::detail::diagnostics_text text{{}, {}, write::language::zh, false};
+    text.add_head(found);
+    return out << std::move(text).finish();
+}
+
+}  // namespace gongkai::inline v0
 
 #endif

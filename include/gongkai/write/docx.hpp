@@ -11,7 +11,7 @@
 
 namespace gongkai::write {
 
-/// The file's bytes: the same report gives the same bytes.
+/// The file's bytes: the same report gives the same bytes. Thread-safe.
 [[nodiscard]] std::string to_docx(annual_report const& report);
 
 }  // namespace gongkai::write

@@ -14,7 +14,7 @@
 namespace gongkai::write {
 
 [[nodiscard]] std::string to_html(annual_report const& report);
-/// A `table` element.
+/// A `table` element. Thread-safe.
 [[nodiscard]] std::string to_html(layout_table const& table);
 
 /// A figure's element: its further attributes, each with a space before it, and what stands in it, as HTML.

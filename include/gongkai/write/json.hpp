@@ -18,7 +18,7 @@ struct json_options {
     language lang = language::zh;  ///< of the diagnostics' messages
 };
 
-/// One object on several lines, without a line end behind it. A row of the form stands on one line.
+/// One object on several lines, without a line end behind it. A row of the form stands on one line. Thread-safe.
 [[nodiscard]] std::string to_json(parsed const& report, json_options const& options = {});
 
 /// Several reports: an array of such objects.
@@ -27,7 +27,7 @@ struct json_options {
 /// Checked reports: one object, or an array of several, with the claims of their prose where they are there.
 [[nodiscard]] std::string to_json(std::span<checked const> reports, json_options const& options = {});
 
-/// One object on one line, without a line end: for NDJSON.
+/// One object on one line, without a line end: for NDJSON. Thread-safe.
 [[nodiscard]] std::string to_json_line(parsed const& report, json_options const& options = {});
 
 }  // namespace gongkai::write

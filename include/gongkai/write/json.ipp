@@ -46,7 +46,7 @@ public:
         });
         json_.key("diagnostics");
         json_.begin_array();
-        std::vector<std::string> const fingerprints = check::fingerprints_of(p.report, p.diagnostics);
+        std::vector<std::string> const fingerprints = checks::fingerprints_of(p.report, p.diagnostics);
         for (std::size_t i = 0; i < fingerprints.size(); ++i)
             detail::put(json_, p.diagnostics[i], options_.lang, fingerprints[i]);
         json_.end_array();
@@ -58,10 +58,10 @@ public:
     }
 
 private:
-    void put_rules(std::vector<check::assessed_rule> const& rules) {
+    void put_rules(std::vector<checks::assessed_rule> const& rules) {
         json_.key("rules");
         json_.begin_array();
-        for (check::assessed_rule const& r : rules) {
+        for (checks::assessed_rule const& r : rules) {
             json_.begin_object(layout::one_line);
             detail::put(json_, "rule", boost::describe::enum_to_string(r.rule, ""));
             detail::put(json_, "status", boost::describe::enum_to_string(r.status, ""));

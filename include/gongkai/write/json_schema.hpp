@@ -9,7 +9,7 @@
 
 namespace gongkai::write {
 
-/// For reports of an edition, 2021 or 2019; with or without provenance.
+/// For reports of an edition, 2021 or 2019; with or without provenance. Thread-safe.
 [[nodiscard]] std::string json_schema(int edition);
 
 }  // namespace gongkai::write

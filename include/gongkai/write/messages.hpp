@@ -17,7 +17,7 @@ namespace gongkai::write {
 /// The entry of a code.
 [[nodiscard]] constexpr message_entry const& entry_of(code c) noexcept { return message_table[static_cast<std::size_t>(c)]; }
 
-/// The sentence for a finding, with its arguments, on one line and without a full stop.
+/// The sentence for a finding, with its arguments, on one line and without a full stop. Thread-safe.
 [[nodiscard]] std::string message_of(diagnostic const& found, language lang = language::zh);
 
 /// "error", "错误".

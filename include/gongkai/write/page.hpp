@@ -14,7 +14,7 @@
 namespace gongkai::write {
 
 /// A page with a part for each report. Where places are not in a text, as in a Word file or a PDF, the places themselves are
-/// listed instead of the source.
+/// listed instead of the source. Thread-safe.
 [[nodiscard]] std::string to_page(std::span<checked const> reports, language lang = language::zh);
 
 }  // namespace gongkai::write

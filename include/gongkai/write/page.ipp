@@ -73,7 +73,7 @@ public:
                 if (laid.role == layout_role::figure) shown_[first + laid.figure] = true;
             first += s.cells.size();
         }
-        std::vector<std::string> const fingerprints = check::fingerprints_of(report_.report, report_.diagnostics);
+        std::vector<std::string> const fingerprints = checks::fingerprints_of(report_.report, report_.diagnostics);
         for (std::size_t i = 0; i < fingerprints.size(); ++i)
             found_.push_back({&report_.diagnostics[i], fingerprints[i], cells_of(report_.diagnostics[i])});
         // Those that stand, errors first; within a severity, in the source's order.
@@ -120,11 +120,11 @@ private:
             if (std::find(out.begin(), out.end(), i) == out.end()) out.push_back(i);
         };
         for (std::string const& path : d.paths)
-            if (check::named_cell const* const c = cells_.find(path)) add(static_cast<std::size_t>(c - cells_.cells().data()));
+            if (report_cell const* const c = cells_.find(path)) add(static_cast<std::size_t>(c - cells_.cells().data()));
         if (!out.empty()) return out;
         for (std::string const& path : d.paths)
             for (std::size_t i = 0; i < cells_.cells().size(); ++i)
-                if (is_shown(i) && cells_.cells()[i].path.starts_with(path + '.')) add(i);
+                if (is_shown(i) && cells_.cells()[i].path().starts_with(path + '.')) add(i);
         return out;
     }
     /// Of two ways to print a row, the table has the one.
@@ -260,8 +260,8 @@ private:
 
     /// A figure as the report has it, or what stands there instead, with the numbers of its findings.
     [[nodiscard]] html_figure figure(layout_cell const& laid, std::size_t cell) const {
-        check::named_cell const& c = cells_.cells()[cell];
-        origin const from = c.from();
+        report_cell const& c = cells_.cells()[cell];
+        origin const from = c.origin();
         std::string style = from == origin::printed ? "" : boost::describe::enum_to_string(from, "");
         std::string numbers, badges;
         severity worst = severity::note;
@@ -294,17 +294,17 @@ private:
         return out;
     }
     /// "（一）予以公开 / 自然人，文中所印，第 46 行".
-    [[nodiscard]] std::string about(check::named_cell const& c) const {
+    [[nodiscard]] std::string about(report_cell const& c) const {
         std::string_view const comma = lang_ == language::zh ? "，" : ", ";
-        std::string out = c.row + (c.row.empty() ? "" : " / ") + c.column;
-        (out += comma) += word_of(c.from());
+        std::string out = c.label();
+        (out += comma) += word_of(c.origin());
         if (in_text(c.where()))
             (out += comma) += filled(page_words::line.in(lang_), std::to_string(c.where().start.line));
         else if (!c.where().within.empty())
             (out += comma) += words_of(c.where(), lang_);
         return out;
     }
-    [[nodiscard]] bool cell_has_mark(check::named_cell const& c) const {
+    [[nodiscard]] bool cell_has_mark(report_cell const& c) const {
         return lines_are_shown() ? in_text(c.where()) && c.where().start.offset <= source_.size() : !c.where().within.empty();
     }
 
@@ -335,7 +335,7 @@ private:
                     {d.where.start.offset, d.where.end.offset, id('m', f + 1), '#' + id('f', f + 1), style_of(d), f + 1});
         }
         for (std::size_t i = 0; i < cells_.cells().size(); ++i) {
-            check::named_cell const& c = cells_.cells()[i];
+            report_cell const& c = cells_.cells()[i];
             if (is_shown(i) && cell_has_mark(c))
                 out.push_back({c.where().start.offset, c.where().end.offset, id('p', i), '#' + id('c', i), style_of_cell(i), 0});
         }
@@ -358,7 +358,7 @@ private:
                    "\">" + escaped(message_of(d, lang_)) + "</mark></span></div>\n";
         }
         for (std::size_t i = 0; i < cells_.cells().size(); ++i) {
-            check::named_cell const& c = cells_.cells()[i];
+            report_cell const& c = cells_.cells()[i];
             if (!is_shown(i) || c.where().within.empty()) continue;
             std::string const style = style_of_cell(i);
             out += "<div class=\"line\"><span class=\"n\">" + escaped(words_of(c.where(), lang_)) +
@@ -373,7 +373,7 @@ private:
     std::string_view source_;
     language lang_;
     std::string prefix_;
-    check::cell_index cells_;
+    checks::cell_index cells_;
     std::vector<layout_table> tables_;               ///< of each section
     std::vector<bool> shown_;                        ///< of each cell, whether a table has it
     std::vector<found> found_;                       ///< in the order of the list, which numbers them

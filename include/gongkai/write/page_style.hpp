@@ -5,6 +5,8 @@
 
 #include <string_view>
 
+#include <gongkai/config.hpp>
+
 namespace gongkai::write::detail {
 
 /// Two panes side by side where there is room: the report, which the window scrolls, and the source, which has a scroll bar

@@ -11,9 +11,9 @@
 
 namespace gongkai::write {
 
-/// Cells that differ (all of them with `every_cell`), as text.
-[[nodiscard]] std::string to_text(check::rollup_result const& r, language lang = language::zh, bool every_cell = false);
-[[nodiscard]] std::string to_json(check::rollup_result const& r, language lang = language::zh);
+/// Cells that differ (all of them with `every_cell`), as text. Thread-safe.
+[[nodiscard]] std::string to_text(checks::rollup_result const& r, language lang = language::zh, bool every_cell = false);
+[[nodiscard]] std::string to_json(checks::rollup_result const& r, language lang = language::zh);
 
 }  // namespace gongkai::write
 

@@ -14,14 +14,14 @@
 
 namespace gongkai::write {
 
-GONGKAI_INLINE std::string to_text(check::rollup_result const& r, language lang, bool every_cell) {
+GONGKAI_INLINE std::string to_text(checks::rollup_result const& r, language lang, bool every_cell) {
     bool const zh = lang == language::zh;
     std::string out;
     std::size_t equal = 0, unknown = 0;
     // Where another cause is named, the cells that differ for it are only counted.
     bool const said = std::any_of(r.diagnostics.begin(), r.diagnostics.end(),
                                   [](diagnostic const& d) { return d.code == code::rollup_differs; });
-    for (check::rolled_cell const& x : r.cells) {
+    for (checks::rolled_cell const& x : r.cells) {
         bool const same = x.difference && x.difference->unscaled == 0;
         equal += same ? 1 : 0;
         unknown += x.difference ? 0 : 1;
@@ -35,7 +35,7 @@ GONGKAI_INLINE std::string to_text(check::rollup_result const& r, language lang,
     return out;
 }
 
-GONGKAI_INLINE std::string to_json(check::rollup_result const& r, language lang) {
+GONGKAI_INLINE std::string to_json(checks::rollup_result const& r, language lang) {
     using layout = text::json_layout;
     std::string out;
     text::json_stream json{out, true};
@@ -43,7 +43,7 @@ GONGKAI_INLINE std::string to_json(check::rollup_result const& r, language lang)
     detail::put_head(json, "gongkai.rollup/1", r);
     json.key("cells");
     json.begin_array();
-    for (check::rolled_cell const& x : r.cells) {
+    for (checks::rolled_cell const& x : r.cells) {
         json.begin_object(layout::one_line);
         detail::put(json, "path", x.path);
         detail::put(json, "parent", x.parent);

@@ -139,13 +139,13 @@ private:
     }
 
     void results(checked const& c) {
-        check::cell_index const cells(c.parsed.report);
+        checks::cell_index const cells(c.parsed.report);
         std::string const uri = uri_of(c.parsed.source.name);
-        std::vector<std::string> const fingerprints = check::fingerprints_of(c.parsed.report, c.parsed.diagnostics);
+        std::vector<std::string> const fingerprints = checks::fingerprints_of(c.parsed.report, c.parsed.diagnostics);
         for (std::size_t i = 0; i < fingerprints.size(); ++i) result(c, c.parsed.diagnostics[i], uri, fingerprints[i], cells);
     }
     void result(checked const& c, diagnostic const& d, std::string_view uri, std::string_view fingerprint,
-                check::cell_index const& cells) {
+                checks::cell_index const& cells) {
         json_.begin_object();
         text("ruleId", boost::describe::enum_to_string(d.code, ""));
         json_.key("ruleIndex");
@@ -178,18 +178,18 @@ private:
         json_.end_array();
     }
     /// The cells that a finding names, but the one that it stands at. Each stands once: SARIF wants them to differ.
-    void related(checked const& c, diagnostic const& d, std::string_view uri, check::cell_index const& cells) {
+    void related(checked const& c, diagnostic const& d, std::string_view uri, checks::cell_index const& cells) {
         std::set<std::string_view> seen;
         bool any = false;
         for (std::string const& path : d.paths) {
-            check::named_cell const* const cell = cells.find(path);
+            report_cell const* const cell = cells.find(path);
             if (cell == nullptr || !cell->where().known() || cell->where() == d.where || !seen.insert(path).second) continue;
             if (!any) {
                 json_.key("relatedLocations");
                 json_.begin_array();
             }
             any = true;
-            location(c, cell->where(), uri, {path}, cell->row + (cell->row.empty() ? "" : " / ") + cell->column);
+            location(c, cell->where(), uri, {path}, cell->label());
         }
         if (any) json_.end_array();
     }

@@ -20,7 +20,7 @@ struct trend_line {
 };
 
 /// Lines one below the other in their own frames would hide which is more: all stand in one, which begins at 0 (or at the least number, where that
-/// is negative). `years` are ascending, and each line has as many values. Every number is also text, in the table that `desc` holds.
+/// is negative). `years` are ascending, and each line has as many values. Every number is also text, in the table that `desc` holds. Thread-safe.
 [[nodiscard]] std::string to_svg(std::vector<int> const& years, std::vector<trend_line> const& lines, std::string const& title,
                                  language lang = language::zh);
 

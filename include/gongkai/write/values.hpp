@@ -130,7 +130,7 @@ template <class Result>
 void put_findings(text::json_stream& json, Result const& result, language lang, std::string_view name) {
     json.key("diagnostics");
     json.begin_array();
-    std::vector<std::string> const fingerprints = check::fingerprints_of(result.issuer, result.year, result.diagnostics);
+    std::vector<std::string> const fingerprints = checks::fingerprints_of(result.issuer, result.year, result.diagnostics);
     for (std::size_t i = 0; i < fingerprints.size(); ++i) put(json, result.diagnostics[i], lang, fingerprints[i], name);
     json.end_array();
 }

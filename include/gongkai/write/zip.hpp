@@ -14,6 +14,8 @@
 
 #include <boost/crc.hpp>
 
+#include <gongkai/config.hpp>
+
 namespace gongkai::write::detail {
 
 /// Files of together less than 4 GiB, with names in ASCII; all are dated 1 January 1980.

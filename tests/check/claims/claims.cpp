@@ -16,7 +16,7 @@
 #include "gallery/cases.hpp"
 
 using namespace gongkai;
-using check::verdict;
+using checks::verdict;
 
 namespace {
 
@@ -24,7 +24,7 @@ namespace {
 std::vector<diagnostic> found(std::string const& overview) {
     parsed p{gallery::sample(), {}, {}};
     p.report.overview.text = overview;
-    return check::claim_findings(check::compare_claims(p));
+    return checks::claim_findings(checks::compare_claims(p));
 }
 void pair(code c, severity s, std::string const& good, std::string const& bad) {
     BOOST_TEST_INFO_SCOPE(bad);
@@ -80,16 +80,16 @@ BOOST_AUTO_TEST_CASE(cells_without_numbers_are_not_compared) {
     p.report.requests.received.total.clear(origin::blank);
     p.report.overview.text = "收到政府信息公开申请9件。";
     p.report.other_matters.text.clear();
-    auto const c = check::compare_claims(p);
+    auto const c = checks::compare_claims(p);
     BOOST_REQUIRE(c.size() == 1u);
     BOOST_TEST(c[0].verdict == verdict::not_compared);
-    BOOST_TEST(check::claim_findings(c).empty());
+    BOOST_TEST(checks::claim_findings(c).empty());
 }
 
 BOOST_AUTO_TEST_CASE(claims_have_their_place_in_the_source) {
     std::string const text = write::to_plain(gallery::sample());
     std::size_t n = 0;
-    for (check::claim const& c : check::compare_claims(parse(text))) {
+    for (checks::claim const& c : checks::compare_claims(parse(text))) {
         ++n;
         std::string const there = text.substr(c.where.start.offset, c.where.end.offset - c.where.start.offset);
         BOOST_TEST(there == (c.printed.empty() ? c.words : c.printed));
@@ -123,7 +123,7 @@ BOOST_AUTO_TEST_CASE(long_prose_in_linear_time) {
                            p.report.overview.text = gongkai_test::repeated(size, next);
                            return p;
                        },
-                       [](parsed const& p) { static_cast<void>(check::compare_claims(p)); }),
+                       [](parsed const& p) { static_cast<void>(checks::compare_claims(p)); }),
                    name);
 }
 

@@ -146,7 +146,7 @@ std::string text_of(std::vector<clause> const& clauses, std::string_view between
 
 std::vector<diagnostic> found(parsed& p, std::string const& text) {
     p.report.overview = prose{text, {}, {}, {}};
-    return check::claim_findings(check::compare_claims(p));
+    return checks::claim_findings(checks::compare_claims(p));
 }
 
 }  // namespace

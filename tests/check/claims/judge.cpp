@@ -6,18 +6,18 @@
 #include "support/test.hpp"
 
 using namespace gongkai;
-using check::fit_of_share;
-using check::precision;
-using check::share_fit;
-using check::claims::answer;
+using checks::fit_of_share;
+using checks::precision;
+using checks::share_fit;
+using checks::claims::answer;
 
 namespace {
 
 answer fits(std::int64_t printed, precision how, std::int64_t value) {
-    check::claim c;
+    checks::claim c;
     c.number = {printed, 0};
     c.precision = how;
-    return check::claims::fits(c, {value, 0});
+    return checks::claims::fits(c, {value, 0});
 }
 
 }  // namespace
@@ -47,29 +47,29 @@ BOOST_AUTO_TEST_CASE(words_of_about_reach_as_far_as_their_last_digit) {
 }
 
 BOOST_AUTO_TEST_CASE(tens_of_thousands_are_rounded) {
-    check::claim c;
+    checks::claim c;
     c.number = {58, 1};
     c.factor = 10'000;
-    BOOST_TEST((check::claims::fits(c, {58'213, 0}) == answer::yes));
-    BOOST_TEST((check::claims::fits(c, {57'500, 0}) == answer::yes));
-    BOOST_TEST((check::claims::fits(c, {57'499, 0}) == answer::no));
+    BOOST_TEST((checks::claims::fits(c, {58'213, 0}) == answer::yes));
+    BOOST_TEST((checks::claims::fits(c, {57'500, 0}) == answer::yes));
+    BOOST_TEST((checks::claims::fits(c, {57'499, 0}) == answer::no));
 }
 
 BOOST_AUTO_TEST_CASE(money_is_in_the_units_that_prose_takes) {
-    check::claim c;
+    checks::claim c;
     c.unit = "万元";
     c.number = {36275, 1};
-    BOOST_TEST((check::claims::fits(c, {36275, 1}) == answer::yes));
+    BOOST_TEST((checks::claims::fits(c, {36275, 1}) == answer::yes));
     c.number = {3628, 0};
-    BOOST_TEST((check::claims::fits(c, {36275, 1}) == answer::yes));  // rounded
+    BOOST_TEST((checks::claims::fits(c, {36275, 1}) == answer::yes));  // rounded
     c.number = {3629, 0};
-    BOOST_TEST((check::claims::fits(c, {36275, 1}) == answer::no));
+    BOOST_TEST((checks::claims::fits(c, {36275, 1}) == answer::no));
     c.number = {36275, 0};
     c.unit = "元";
-    BOOST_TEST((check::claims::fits(c, {36275, 4}) == answer::yes));
+    BOOST_TEST((checks::claims::fits(c, {36275, 4}) == answer::yes));
     c.number = {36, 2};
     c.unit = "亿元";
-    BOOST_TEST((check::claims::fits(c, {36275, 1}) == answer::yes));
+    BOOST_TEST((checks::claims::fits(c, {36275, 1}) == answer::yes));
 }
 
 BOOST_AUTO_TEST_CASE(shares_are_rounded_or_cut_off) {

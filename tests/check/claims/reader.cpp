@@ -13,17 +13,17 @@
 #include "support/test.hpp"
 
 using namespace gongkai;
-using check::certainty;
-using check::claim;
-using check::claim_kind;
-using check::verdict;
+using checks::certainty;
+using checks::claim;
+using checks::claim_kind;
+using checks::verdict;
 
 namespace {
 
 std::vector<claim> claims_of(std::string const& sentence) {
     parsed p = gongkai_test::claimed_report();
     p.report.overview = prose{"（二）依申请公开。" + sentence, {}, {}, {}};
-    return check::compare_claims(p);
+    return checks::compare_claims(p);
 }
 /// A sentence's verdicts, in its order: '=' holds, '!' differs, '-' not compared.
 std::string verdicts(std::string const& sentence) {
@@ -115,11 +115,11 @@ BOOST_AUTO_TEST_CASE(statements) {
 BOOST_AUTO_TEST_CASE(what_is_said_twice_of_fees_agrees) {
     parsed p = gongkai_test::claimed_report();
     p.report.overview.text = "全年未收取信息处理费。";
-    BOOST_TEST((check::compare_claims(p).at(0).verdict == verdict::not_compared));
+    BOOST_TEST((checks::compare_claims(p).at(0).verdict == verdict::not_compared));
     p.report.other_matters.text = "2024年未收取信息处理费。";
-    BOOST_TEST((check::compare_claims(p).at(1).verdict == verdict::holds));
+    BOOST_TEST((checks::compare_claims(p).at(1).verdict == verdict::holds));
     p.report.other_matters.text = "2024年收取信息处理费80元。";
-    BOOST_TEST((check::compare_claims(p).at(1).verdict == verdict::differs));
+    BOOST_TEST((checks::compare_claims(p).at(1).verdict == verdict::differs));
 }
 
 BOOST_AUTO_TEST_CASE(another_scope_is_not_compared) {
@@ -154,7 +154,7 @@ BOOST_AUTO_TEST_CASE(places_are_those_of_the_numbers) {
     parsed p = gongkai_test::claimed_report();
     position const end{10 + text.size(), 3, 5 + text::count_characters(text)};
     p.report.overview = prose{text, {}, {}, {{0, text.size(), {{10, 3, 5}, end, {}}}}};
-    for (claim const& c : check::compare_claims(p)) {
+    for (claim const& c : checks::compare_claims(p)) {
         BOOST_TEST(text.substr(c.offset, c.length) == c.words);
         BOOST_TEST(text.substr(c.number_offset, c.number_length) == c.printed);
         BOOST_TEST(c.where.start.offset == 10 + c.number_offset);
@@ -167,10 +167,10 @@ BOOST_AUTO_TEST_CASE(any_text_is_read_in_linear_time) {
     std::string text;
     for (int i = 0; i < 20'000; ++i) text += "其中（收到申请" + std::to_string(i) + "件、";
     prose const p{text, {}, {}, {{0, text.size(), {{0, 1, 1}, {text.size(), 1, text.size()}, {}}}}};
-    BOOST_TEST(check::claims::read_claims(p, {}).size() > 10'000u);
+    BOOST_TEST(checks::claims::read_claims(p, {}).size() > 10'000u);
     for (std::string const& bytes :
          {std::string("\xFF\xFE其中\xE4"), std::string(100'000, '7'), std::string("(((((%件占"), std::string()})
-        (void)check::claims::read_claims(prose{bytes, {}, {}, {}}, {});
+        (void)checks::claims::read_claims(prose{bytes, {}, {}, {}}, {});
 }
 
 /// A request that ended since its fee was not paid had a notice.
@@ -178,7 +178,7 @@ BOOST_AUTO_TEST_CASE(no_notice_of_a_fee_is_no_unpaid_fee) {
     parsed p = gongkai_test::claimed_report();
     p.report.other_matters = prose{"本年度未发出收费通知。", {}, {}, {}};
     p.report.overview.text.clear();
-    auto const verdict_now = [&p] { return check::compare_claims(p).at(0).verdict; };
+    auto const verdict_now = [&p] { return checks::compare_claims(p).at(0).verdict; };
     BOOST_TEST((verdict_now() == verdict::holds));
     p.report.requests.other_handling.fee_unpaid.total.set(2, origin::printed);
     BOOST_TEST((verdict_now() == verdict::differs));

@@ -9,7 +9,7 @@
 #include "support/test.hpp"
 
 using namespace gongkai;
-using namespace gongkai::check::claims;
+using namespace gongkai::checks::claims;
 
 namespace {
 

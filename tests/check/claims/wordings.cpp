@@ -451,7 +451,7 @@ class looker {
 public:
     bool finds(std::string const& text) {
         report_.report.overview = prose{text, {}, {}, {}};
-        return !check::claim_findings(check::compare_claims(report_)).empty();
+        return !checks::claim_findings(checks::compare_claims(report_)).empty();
     }
     void take(counted& n, std::string const& holds, std::string const& differs) {
         BOOST_TEST(!finds(holds), holds);

@@ -13,7 +13,7 @@
 
 #include <gongkai/report/sections.hpp>
 
-namespace gongkai::check {
+namespace gongkai::checks {
 
 enum class claim_kind : std::uint8_t {
     count,      ///< a number of cells: 新收46件
@@ -58,9 +58,9 @@ struct claim {
     std::string printed;  ///< the number's digits as printed, without separators; empty where there is none
     decimal number;       ///< its value; a decrease is negative
     std::string unit;     ///< "件", "%", "万元"
-    check::precision precision{};
+    checks::precision precision{};
     std::int64_t factor = 1;  ///< 10,000 for 5.8万件
-    check::certainty certainty{};
+    checks::certainty certainty{};
     std::vector<reading> readings;  ///< what it states, the likeliest first; of a share, the part; of a statement, what must be 0
     std::vector<reading> of;        ///< of a share: the wholes that it may be a part of
     std::vector<decimal> parts;     ///< of a sum: the numbers that should add up to it
@@ -70,7 +70,7 @@ struct claim {
     enum class fee_said : std::uint8_t { nothing, none, some } fee{};  ///< what it says of the fee for processing
     bool of_last_year = false;                                         ///< last year's own number
     // how it came out
-    check::verdict verdict = check::verdict::not_compared;
+    checks::verdict verdict = checks::verdict::not_compared;
     std::optional<std::size_t> held;     ///< the reading that it agrees with
     bool rounded = false;                ///< it holds but for the rounding of its last digit
     std::string found;                   ///< what its first reading gives, as printed numbers
@@ -80,6 +80,6 @@ struct claim {
     std::size_t number_offset = 0, number_length = 0;  ///< of the number's digits
 };
 
-}  // namespace gongkai::check
+}  // namespace gongkai::checks
 
 #endif

@@ -18,14 +18,14 @@
 #include <gongkai/check/claims/vocabulary.hpp>
 #include <gongkai/text/fold.hpp>
 
-namespace gongkai::check {
+namespace gongkai::checks {
 namespace detail {
 
 /// What a reading is called: its own name, or the labels of its cell.
 inline std::string name_of(reading const& r, cell_index const& cells) {
     if (!r.name.empty() || r.plus.empty()) return r.name;
-    named_cell const* const c = cells.find(r.plus.front());
-    return c == nullptr ? std::string{} : claims::vocabulary::bare(c->row) + c->column;
+    report_cell const* const c = cells.find(r.plus.front());
+    return c == nullptr ? std::string{} : claims::vocabulary::bare(c->row()) + c->column();
 }
 /// 本年新收312件，新收加上年结转329件.
 inline void describe(claim& c, cell_index const& cells) {
@@ -41,7 +41,7 @@ inline void describe(claim& c, cell_index const& cells) {
 /// The cells of a reading that are not blank: 诉讼9件 where one kind of lawsuits has no number.
 inline std::optional<decimal> value_of_filled(reading r, cell_index const& cells) {
     std::size_t const all = r.plus.size();
-    std::erase_if(r.plus, [&](std::string const& p) { return cells.find(p)->from() == origin::blank; });
+    std::erase_if(r.plus, [&](std::string const& p) { return cells.find(p)->origin() == origin::blank; });
     return r.plus.empty() || r.plus.size() == all ? std::nullopt : claims::value_of(r, cells);
 }
 
@@ -137,8 +137,8 @@ inline void judge_statement(claim& c, cell_index const& cells) {
     std::int64_t most = 0;
     bool unknown = false;
     for (std::string const& p : c.readings.front().plus) {
-        named_cell const* const cell = cells.find(p);
-        if (cell->from() == origin::not_applicable) continue;
+        report_cell const* const cell = cells.find(p);
+        if (cell->origin() == origin::not_applicable) continue;
         std::optional<decimal> const v = cell->value();
         unknown = unknown || !v;
         if (v && v->unscaled > 0) {
@@ -297,6 +297,6 @@ GONGKAI_INLINE std::vector<diagnostic> claim_findings(std::vector<claim> const& 
     return out;
 }
 
-}  // namespace gongkai::check
+}  // namespace gongkai::checks
 
 #endif

@@ -13,7 +13,7 @@
 #include <gongkai/check/claims/vocabulary.hpp>
 #include <gongkai/config.hpp>
 
-namespace gongkai::check::claims {
+namespace gongkai::checks::claims {
 
 /// What a sentence is about.
 enum class topic : std::uint8_t { unknown, requests, cases, documents, decisions, fees, foreign };
@@ -64,7 +64,7 @@ struct frame {
     roles all;       ///< each of them
     roles none = 0;  ///< none of them
     claims::measure measure{};
-    check::certainty certainty = certainty::certain;
+    checks::certainty certainty = certainty::certain;
 };
 
 /// In order of precedence.
@@ -134,7 +134,7 @@ struct statement_frame {
     roles all;
     roles none = 0;
     claims::assertion assertion{};
-    check::certainty certainty = certainty::certain;
+    checks::certainty certainty = certainty::certain;
 };
 
 inline constexpr std::array statement_frames = {
@@ -191,7 +191,7 @@ struct named_cells {
 /// The wholes that a share of a measure may be a share of.
 [[nodiscard]] std::vector<reading> wholes_of(measure m, named_cells const& named);
 
-}  // namespace gongkai::check::claims
+}  // namespace gongkai::checks::claims
 
 #if !defined(GONGKAI_SEPARATE_COMPILATION)
 #include <gongkai/check/claims/frames.ipp>

@@ -8,7 +8,7 @@
 
 #include <gongkai/check/claims/phrase.hpp>
 
-namespace gongkai::check::claims {
+namespace gongkai::checks::claims {
 
 /// A number, or a stretch of words that has none.
 struct event {
@@ -119,6 +119,6 @@ private:
     return detail::layout_maker{tokens, sentence}.make();
 }
 
-}  // namespace gongkai::check::claims
+}  // namespace gongkai::checks::claims
 
 #endif

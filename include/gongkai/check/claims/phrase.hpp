@@ -15,7 +15,7 @@
 #include <gongkai/check/claims/frames.hpp>
 #include <gongkai/check/claims/tokens.hpp>
 
-namespace gongkai::check::claims {
+namespace gongkai::checks::claims {
 
 /// Tokens [from, to) of a text.
 struct stretch {
@@ -166,6 +166,6 @@ inline void add_word(phrase& p, term const& word) {
     return out;
 }
 
-}  // namespace gongkai::check::claims
+}  // namespace gongkai::checks::claims
 
 #endif

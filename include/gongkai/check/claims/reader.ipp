@@ -12,7 +12,7 @@
 
 #include <gongkai/check/claims/claim_reader.hpp>
 
-namespace gongkai::check::claims {
+namespace gongkai::checks::claims {
 namespace detail {
 
 /// Each of several names with its number, in order.
@@ -204,6 +204,6 @@ GONGKAI_INLINE std::vector<claim> read_claims(prose const& text, author const& w
     return detail::claim_reader{text, who}.read();
 }
 
-}  // namespace gongkai::check::claims
+}  // namespace gongkai::checks::claims
 
 #endif

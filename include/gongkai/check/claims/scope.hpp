@@ -12,7 +12,7 @@
 
 #include <gongkai/check/claims/phrase.hpp>
 
-namespace gongkai::check::claims {
+namespace gongkai::checks::claims {
 
 /// Whose prose it is.
 struct author {
@@ -118,6 +118,6 @@ inline void extend(scope& s, phrase const& p, author const& who) {
     return certainty::certain;
 }
 
-}  // namespace gongkai::check::claims
+}  // namespace gongkai::checks::claims
 
 #endif

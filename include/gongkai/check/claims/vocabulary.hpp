@@ -20,7 +20,7 @@
 #include <gongkai/lex/figure.hpp>
 #include <gongkai/text/fold.hpp>
 
-namespace gongkai::check::claims {
+namespace gongkai::checks::claims {
 
 namespace x3 = boost::spirit::x3;
 
@@ -462,6 +462,6 @@ private:
     }
 };
 
-}  // namespace gongkai::check::claims
+}  // namespace gongkai::checks::claims
 
 #endif

@@ -5,7 +5,9 @@
 
 #include <string_view>
 
-namespace gongkai::check::claims {
+#include <gongkai/config.hpp>
+
+namespace gongkai::checks::claims {
 
 // clang-format off
 /// What else is counted, received and answered.
@@ -46,6 +48,6 @@ inline constexpr std::string_view restricted_words[] = {
 };
 // clang-format on
 
-}  // namespace gongkai::check::claims
+}  // namespace gongkai::checks::claims
 
 #endif

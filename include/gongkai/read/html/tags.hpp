@@ -11,6 +11,8 @@
 #include <string_view>
 #include <unordered_map>
 
+#include <gongkai/config.hpp>
+
 namespace gongkai::read {
 
 namespace detail {

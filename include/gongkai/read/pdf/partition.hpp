@@ -8,6 +8,8 @@
 #include <limits>
 #include <vector>
 
+#include <gongkai/config.hpp>
+
 namespace gongkai::read::geometry::detail {
 
 /// The cheapest `parts` consecutive parts, none empty, of a sequence of `size` items, wherever they end.
