@@ -13,6 +13,7 @@
 #include <gongkai/text/characters.hpp>
 
 #include "command/command.hpp"
+#include "command/manual.hpp"
 
 void command::tell(std::string message) {
     std::replace(message.begin(), message.end(), '\n', ' ');
@@ -53,7 +54,7 @@ int fail(std::string message) {
 int main(int argc, char** argv) {
     CLI::App app{"Reads Chinese government-information-disclosure annual reports (政府信息公开工作年度报告).", "gongkai"};
     app.require_subcommand(0, 1);  // that there is one is asked below, so that an unknown one is told by its name
-    app.set_version_flag("--version", "gongkai " + command::version());
+    app.set_version_flag("-V,--version", "gongkai " + command::version());
     int status = command::done;
     command::add_parse(app, status);
     command::add_form(app, status);
@@ -65,12 +66,22 @@ int main(int argc, char** argv) {
     command::add_filter(app, status);
     command::add_merge(app, status);
     command::add_trend(app, status);
+    command::add_reference(app, status);
+    command::add_manual(app, status);
+    std::string footer = "Exit status:";
+    for (std::string const& line : command::exit_statuses()) footer += "\n  " + line;
+    app.footer(footer);
     try {
         app.parse(argc, argv);
-        if (app.get_subcommands().empty()) return fail("a subcommand is required; see gongkai --help");
+        if (app.get_subcommands().empty())
+            return fail(command::in_words({"缺少子命令", "a subcommand is required"}) +
+                        command::in_words({"（subcommand）；见 ", "; see "}) + "gongkai --help");
         return status;
     } catch (CLI::Success const& help) {
         return app.exit(help);
+    } catch (CLI::ExtrasError const& error) {
+        std::string const told = command::unknown_word(app);
+        return fail(told.empty() ? error.what() : told);
     } catch (std::exception const& error) {
         return fail(error.what());
     }

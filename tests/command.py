@@ -4,8 +4,10 @@
 import csv
 import io
 import json
+import os
 import pathlib
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -21,10 +23,11 @@ class Result:
         self.out, self.err = finished.stdout.decode(errors="replace"), finished.stderr.decode(errors="replace")
 
 
-def run(*arguments, stdin=b""):
+def run(*arguments, stdin=b"", locale="C"):
+    environment = {**os.environ, "LC_ALL": locale}
     return Result(arguments,
                   subprocess.run([program, *map(str, arguments)], input=stdin, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-                                            cwd=folder, timeout=120))
+                                            cwd=folder, timeout=120, env=environment))
 
 
 def expect(condition, result, what):
@@ -78,13 +81,30 @@ expect(re.fullmatch(r"gongkai \d+\.\d+\.\d+\n", status(run("--version"), 0).out)
 for arguments in (["--help"], *([name, "--help"] for name in ("parse", "check", "compare", "rollup", "form", "explain"))):
     expect("Usage" in quiet(status(run(*arguments), 0)).out, run(*arguments), "help")
 refused(run(), "subcommand")
-refused(run("parze"))
+expect(run("-V").out == run("--version").out, run("-V"), "the version")
+# What is misspelt is told, with what it may have been meant to be.
+refused(run("parze"), "parze", "parse")
+refused(run("chekc", county, "--format", "json"), "'chekc'", "check")
+refused(run("check", county, "--formt", "json", locale="en_US.UTF-8"), "no option '--formt'; did you mean --format?")
+refused(run("check", county, "--formt=json"), "--formt", "--format")
+refused(run("somethingelse", locale="en_US.UTF-8"), "'somethingelse'", "--help")
+refused(run("help", "rolup"), "rolup", "rollup")
+refused(run("explain", "row_sum_brokn", locale="en_US.UTF-8"), "did you mean row_sum_broken?")
+expect(status(run("help", "check"), 0).out == run("check", "--help").out, run("help", "check"), "a subcommand's help")
+expect(status(run("help"), 0).out == run("--help").out and "Exit status" in run("help").out, run("help"), "all help")
+# The environment says the language, and --lang says it louder.
+for locale, word in ("C", "无法读取"), ("zh_CN.UTF-8", "无法读取"), ("POSIX", "无法读取"), ("en_GB.UTF-8", "cannot read"), ("de_DE", "cannot read"):
+    refused(run("check", "none.txt", locale=locale), word)
+refused(run("check", "--lang", "zh", "none.txt", locale="en_GB.UTF-8"), "无法读取")
+expect("checked: " in run("check", county, locale="en_US.UTF-8").out and "已检查" in run("check", county, "--lang", "zh", locale="en_US.UTF-8").out,
+       run("check", county), "findings in the environment's language")
 refused(run("check"), "FILE")
 refused(run("check", county, "--nonsense"), "--nonsense")
 refused(run("check", county, "--fail-on", "sometimes"), "--fail-on")
 refused(run("check", county, "--format", "pdf"), "--format", "pdf")
 refused(run("parse", county, "--format", "sarif"), "--format")
-refused(run("check", "no such file.txt"), "'no such file.txt'", "No such file")
+refused(run("check", "no such file.txt"), "“no such file.txt”", "No such file")
+refused(run("check", "no such file.txt", "--lang", "en"), "'no such file.txt'", "No such file")
 expect("broken.txt:46:33" in status(run("check", folder), 1).out, run("check", folder), "a folder is the reports in it")
 (folder / "archive.zip").write_bytes(b"PK\x03\x04" + bytes(60))
 refused(run("check", "archive.zip"), "archive.zip", "zip")
@@ -326,6 +346,100 @@ refused(run("form", "2021", "--fill", "bad.json"), "bad.json")
 explained = quiet(status(run("explain", "--lang", "en", "row_sum_broken"), 0))
 expect("Basis: Notice 〔2021〕30" in explained.out and "[row_sum_broken]" in explained.out, explained, "basis and example")
 refused(run("explain", "nonsense"), "nonsense", "row_sum_broken")
+
+# ---- reports as JSON, wherever a file is ----------------------------------------------------------------------------------
+(folder / "broken.json").write_text(run("check", "--format", "json", "broken.txt").out, encoding="utf-8")
+again = status(run("check", "broken.json"), 1)
+bare = [line for line in run("check", "broken.txt").out.splitlines() if " | " not in line]
+expect(again.out.splitlines() == bare, again, "the same findings, of the file that was read, once each")
+(folder / "two.ndjson").write_text(run("parse", "--format", "ndjson", county, damaged).out, encoding="utf-8")
+read = run("parse", "--format", "ndjson", "two.ndjson")
+expect(status(read, 0).out == (folder / "two.ndjson").read_text(encoding="utf-8"), read, "what was written is read")
+(folder / "after.json").write_text(run("parse", "--provenance", "after.txt").out, encoding="utf-8")
+(folder / "county.json").write_text(run("parse", county).out, encoding="utf-8")
+expect(as_json(run("compare", "--format", "json", "county.json", "after.json"))["cells"] == in_json["cells"],
+       run("compare", "county.json", "after.json"), "years from JSON")
+rolled_up = lambda *names: [(c["path"], c["sum"]) for c in as_json(run("rollup", "--format", "json", *names))["cells"]]
+expect(rolled_up("county.json", "two.ndjson") == rolled_up(county, county, damaged), run("rollup", "county.json", "two.ndjson"), "sums from JSON")
+status(run("parse", "county.json", "--format", "docx", "-o", "from-json.docx"), 0)
+status(run("parse", county, "--format", "docx", "-o", "from-text.docx"), 0)
+expect((folder / "from-json.docx").read_bytes() == (folder / "from-text.docx").read_bytes(), run("parse", "county.json"), "the same Word file")
+(folder / "no-report.json").write_text('{"schema": "gongkai.report/1", "edition": }', encoding="utf-8")
+refused(run("check", "no-report.json"), "no-report.json", "JSON")
+(folder / "wrong.json").write_text((folder / "county.json").read_text(encoding="utf-8").replace('"year": 2024', '"year": "2024"'), encoding="utf-8")
+wrong = status(run("check", "wrong.json", locale="en_US.UTF-8"), 1)
+expect("wrong.json:" in wrong.out and "[json_value_wrong]" in wrong.out, wrong, "what is wrong in the JSON, at its place there")
+
+# ---- what is written is read without noise ----------------------------------------------------------------------------------
+codes_of = lambda *arguments: sorted(re.findall(r"\[([a-z_]+)\]$", run("check", *arguments).out, re.M))
+for written in "plain", "markdown", "html", "docx":
+    for name in county, township:
+        status(run("parse", "--format", written, "-o", "written", name), 0)
+        expect(codes_of("written") == codes_of(name), run("check", "written"), f"{written} is read without noise")
+    status(run("parse", "--format", written, "-o", "written", damaged), 0)
+    marked = (folder / "written").read_bytes()
+    expect(codes_of("written") == ["cell_blank", "row_sum_broken"], run("check", "written"), f"{written} with an inferred number")
+    status(run("parse", "--format", written, "--final", "-o", "written", damaged), 0)
+    expect((folder / "written").read_bytes() != marked, run("parse", "--final"), "the marks are gone")
+    expect(codes_of("written") == ["cell_blank", "row_sum_broken"], run("check", "written"), f"{written} as a final copy")
+for written in "plain", "markdown":
+    expect("（推算）" in run("parse", "--format", written, damaged).out and "推算" not in run("parse", "--final", "--format", written, damaged).out,
+           run("parse", "--final"), "no mark in a final copy")
+blank = run("form", "2021").out
+expect(all(f"（{n}）" in blank for n in "一二三四五") and "信息处理费" in blank, run("form", "2021"), "parts of section 一, and fees")
+
+# ---- a draft with an error ------------------------------------------------------------------------------------------------
+for wrong_text in ('"year": "2024"', '"yaer": 2024, "year": 2024'):
+    (folder / "wrong.json").write_text((folder / "county.json").read_text(encoding="utf-8").replace('"year": 2024', wrong_text), encoding="utf-8")
+    refused_draft = status(run("form", "2021", "--fill", "wrong.json", "-o", "draft.md"), 1)
+    expect(refused_draft.out == "" and not (folder / "draft.md").exists() and "wrong.json:" in refused_draft.err, refused_draft, "nothing is written, and why")
+status(run("form", "2021", "--fill", "county.json", "-o", "draft.md"), 0)
+expect((folder / "draft.md").exists(), run("form", "2021", "--fill", "county.json"), "a draft")
+
+# ---- schema, codebook, codes, completions, man --------------------------------------------------------------------------------
+for kind in "report", "comparison", "rollup", "findings":
+    expect(as_json(quiet(status(run("schema", kind), 0)))["$schema"].endswith("2020-12/schema"), run("schema", kind), "a schema")
+expect(run("schema").out == run("form", "2021", "--format", "json-schema").out, run("schema"), "of reports, where nothing is said")
+expect(run("schema", "--edition", "2019").out == run("form", "2019", "--format", "json-schema").out, run("schema"), "of an edition")
+refused(run("schema", "reprot"), "report")
+book = as_json(quiet(status(run("codebook", "--format", "json"), 0)))
+header = run("parse", "--format", "csv", county).out.splitlines()[0].split(",")
+expect([c["name"] for c in book["front"] + book["cells"]] == header, run("codebook"), "every column of the table of cells")
+header = run("check", "--format", "csv", county).out.splitlines()[0].split(",")
+expect([c["name"] for c in book["front"] + book["findings"]] == header, run("codebook"), "every column of the table of findings")
+paths = {row[4] + "." + row[5] + "." + row[6] for row in table[1:]}
+expect(len(book["variables"]) > 200 and {v["kind"] for v in book["variables"]} == {"count", "amount"}, run("codebook"), "variables")
+for locale, word in ("C", "含义"), ("en_US.UTF-8", "meaning"):
+    expect(word in run("codebook", locale=locale).out and "`requests.denied.state_secret.total`" in run("codebook").out, run("codebook"), "Markdown")
+listed = quiet(status(run("codes"), 0)).out.splitlines()
+expect(len(listed) > 70 and all(re.match(r"[a-z_]+ +\S", line) for line in listed), run("codes"), "each code with its meaning")
+expect(run("explain", "nonsense").err.count(",") >= len(listed) - 1, run("codes"), "all codes")
+for shell in "bash", "zsh", "fish":
+    script = quiet(status(run("completions", shell), 0)).out
+    expect(all(word in script for word in ("rollup", "fail-on", "ndjson", "2019")), run("completions", shell), "subcommands, options, choices")
+    (folder / f"completions.{shell}").write_text(script, encoding="utf-8")
+    if shutil.which(shell):
+        checked = subprocess.run([shell, "-n", folder / f"completions.{shell}"], capture_output=True)
+        expect(checked.returncode == 0, run("completions", shell), f"{shell} reads it: {checked.stderr!r}")
+
+
+def completed(*words):
+    """What bash offers for the last of the words."""
+    script = f". ./completions.bash; COMP_WORDS=({' '.join(map(repr, words))}); COMP_CWORD={len(words) - 1}; _gongkai; printf '%s\\n' \"${{COMPREPLY[@]}}\""
+    return subprocess.run(["bash", "-c", script], cwd=folder, capture_output=True).stdout.decode().split()
+
+
+expect(completed("gongkai", "com") == ["compare", "completions"], run("completions", "bash"), "subcommands")
+expect(completed("gongkai", "check", "--format", "sa") == ["sarif"], run("completions", "bash"), "choices")
+expect("--fail-on" in completed("gongkai", "check", "--f"), run("completions", "bash"), "options")
+expect(completed("gongkai", "form", "20") == ["2021", "2019"], run("completions", "bash"), "choices of what has no name")
+expect("broken.txt" in completed("gongkai", "check", "bro"), run("completions", "bash"), "files")
+manual = quiet(status(run("man"), 0)).out
+expect(manual.startswith(".TH GONGKAI 1") and all(f"\n.SH {part}\n" in manual for part in ("NAME", "SYNOPSIS", "SUBCOMMANDS", "EXIT STATUS", "ENVIRONMENT"))
+       and "\\-\\-fail\\-on" in manual, run("man"), "a page of the manual")
+if shutil.which("groff"):
+    shown = subprocess.run(["groff", "-man", "-Tutf8", "-Kutf8", "-ww"], input=manual.encode(), capture_output=True)
+    expect(shown.stderr == b"", run("man"), f"groff has nothing to say: {shown.stderr[:300]!r}")
 
 scratch.cleanup()
 print(f"{checks} checks, {failures} failures")

@@ -74,6 +74,8 @@ void add_batch(CLI::App& app, int& status);
 void add_filter(CLI::App& app, int& status);
 void add_merge(CLI::App& app, int& status);
 void add_trend(CLI::App& app, int& status);
+void add_reference(CLI::App& app, int& status);  ///< schema, codebook and codes
+void add_manual(CLI::App& app, int& status);     ///< help, completions and man
 
 }  // namespace command
 

@@ -2,6 +2,7 @@
 /// gongkai explain CODE: a finding's meaning, legal basis and an example.
 #include <memory>
 #include <string>
+#include <vector>
 
 #include <boost/describe/enum_to_string.hpp>
 
@@ -11,6 +12,7 @@
 #include "gallery/cases.hpp"
 #include "command.hpp"
 #include "files.hpp"
+#include "manual.hpp"
 
 namespace command {
 namespace {
@@ -33,10 +35,15 @@ int explain(explain_arguments const& a) {
         write_file("", out);
         return done;
     }
-    std::string known;
+    std::vector<std::string> names;
     for (write::message_entry const& entry : write::message_table)
-        known += (known.empty() ? "" : ", ") + std::string{boost::describe::enum_to_string(entry.code, "")};
-    throw failure{"no finding has the code '" + a.code + "'; the codes are " + known};
+        names.emplace_back(boost::describe::enum_to_string(entry.code, ""));
+    std::string known;
+    for (std::string const& name : names) known += (known.empty() ? "" : ", ") + name;
+    std::string const meant = nearest(a.code, names);
+    throw failure{in_words({"没有代码", "no finding has the code"}) + " '" + a.code + '\'' +
+                  (meant.empty() ? in_words({"；代码有：", "; the codes are "}) + known
+                                 : in_words({"；是不是想用 ", "; did you mean "}) + meant + in_words({"？", "?"}))};
 }
 
 }  // namespace

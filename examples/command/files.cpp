@@ -7,6 +7,8 @@
 #include <memory>
 #include <system_error>
 
+#include <gongkai/write/read_error.hpp>
+
 #include "command.hpp"
 
 namespace command {
@@ -17,8 +19,6 @@ struct close_file {
 };
 using file = std::unique_ptr<std::FILE, close_file>;
 
-std::string quoted(std::string const& name) { return name == "-" ? "standard input" : '\'' + name + '\''; }
-
 std::string why() {
     int const error = errno;
     return error != 0 ? std::generic_category().message(error) : "input/output error";
@@ -26,10 +26,13 @@ std::string why() {
 [[noreturn]] void fail(char const* what, std::string const& name) { throw failure{what + (' ' + name + ": ") + why()}; }
 [[noreturn]] void fail_to_read(std::string const& name) {
     std::string const reason = why();
-    throw unreadable{"cannot read " + quoted(name) + ": " + reason, reason};
+    gongkai::read_error const error{gongkai::read_failure::cannot_open, shown_name(name), reason};
+    throw unreadable{gongkai::write::message_of(error, spoken()), reason};
 }
 
 }  // namespace
+
+std::string shown_name(std::string const& name) { return name == "-" ? in_words({"标准输入", "standard input"}) : name; }
 
 std::string read_file(std::string const& name, std::size_t most) {
     errno = 0;
@@ -53,7 +56,7 @@ void write_file(std::string const& name, std::string_view bytes) {
     errno = 0;
     bool const standard = name.empty() || name == "-";
     file opened{standard ? nullptr : std::fopen(name.c_str(), "wb")};
-    std::string const shown = standard ? "standard output" : quoted(name);
+    std::string const shown = standard ? "standard output" : '\'' + name + '\'';
     if (!opened && !standard) fail("cannot write", shown);
     std::FILE* const out = opened ? opened.get() : stdout;
     if (std::fwrite(bytes.data(), 1, bytes.size(), out) != bytes.size() || std::fflush(out) != 0) fail("cannot write", shown);

@@ -13,6 +13,9 @@ namespace command {
 /// Throws failure.
 std::string read_file(std::string const& name, std::size_t most);
 
+/// How messages name it: "-" is standard input.
+std::string shown_name(std::string const& name);
+
 /// Writes a whole file, or standard output where `name` is empty or "-". Throws failure.
 void write_file(std::string const& name, std::string_view bytes);
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <memory>
-#include <set>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,10 +27,12 @@ struct form_arguments {
     std::string fill;
     std::string out;
     std::string lang = "zh";
+    bool final_copy = false;
 };
 
 /// The report of a JSON file with its totals computed where they are missing; what was computed, and what is wrong, goes to `messages`.
-gongkai::parsed draft(form_arguments const& a, std::string& messages) {
+/// Nothing where something is wrong.
+std::optional<gongkai::parsed> draft(form_arguments const& a, std::string& messages) {
     using namespace gongkai;
     std::string const json = read_file(a.fill, parse_options{}.max_bytes);
     parsed out = from_json(json);
@@ -38,13 +40,14 @@ gongkai::parsed draft(form_arguments const& a, std::string& messages) {
                                      [](diagnostic const& d) { return d.code == code::json_invalid; });
     // What the JSON's own diagnostics say is about the file that it was made from.
     std::vector<diagnostic> const computed = infer_totals(out.report);
-    std::vector<diagnostic> shown = computed;
+    gongkai::findings shown = computed;
     for (diagnostic const& d : out.diagnostics)
         if ((d.code >= code::json_invalid && d.code <= code::json_value_wrong) || d.code == code::cell_not_a_number)
             shown.push_back(d);
     messages = write::to_text(shown, json, a.fill, language_named(a.lang), false);
     if (invalid) throw failure{"cannot read '" + a.fill + "': " + write::message_of(shown.back(), write::language::en)};
     if (out.report.edition != a.edition) throw failure{"'" + a.fill + "' is of edition " + std::to_string(out.report.edition)};
+    if (shown.any(severity::error)) return std::nullopt;
     out.diagnostics.insert(out.diagnostics.end(), computed.begin(), computed.end());
     return out;
 }
@@ -60,8 +63,13 @@ int form(form_arguments const& a) {
     parsed report;
     if (a.fill.empty())
         report.report = blank_report(a.edition);
-    else
-        report = draft(a, messages);
+    else if (auto filled = draft(a, messages))
+        report = *std::move(filled);
+    else {
+        std::fputs(messages.c_str(), stderr);
+        return command::findings;
+    }
+    if (a.final_copy) accept_inferred(report.report);
     write_file(a.out, a.format == "json" ? write::to_json(report, {.lang = language_named(a.lang)}) + '\n'
                                          : to_page(report.report, a.format));
     std::fputs(messages.c_str(), stderr);
@@ -77,7 +85,10 @@ void add_form(CLI::App& app, int& status) {
     sub.add_option("--format", a->format, "What to write; json is for filling in")
         ->check(CLI::IsMember({"plain", "markdown", "html", "docx", "json", "json-schema"}))
         ->capture_default_str();
-    sub.add_option("--fill", a->fill, "A report's JSON; totals that it lacks are computed and marked");
+    sub.add_option("--fill", a->fill,
+                   "A report's JSON; totals that it lacks are computed and marked. Where a value is wrong, nothing is written, "
+                   "with status 1");
+    sub.add_flag("--final", a->final_copy, "Without the marks of what was computed");
     sub.add_option("-o,--output", a->out, "Where to, instead of standard output");
     add_language(sub, a->lang);
     sub.callback([a, &status] { status = form(*a); });

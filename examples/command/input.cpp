@@ -65,7 +65,7 @@ std::optional<format> format_named(std::string const& name) {
 
 [[noreturn]] void refuse(gongkai::read_error error, std::string const& name) {
     std::string const reason = gongkai::write::reason_of(error, spoken());
-    error.file = name;
+    error.file = shown_name(name);
     throw unreadable{gongkai::write::message_of(error, spoken()), reason};
 }
 

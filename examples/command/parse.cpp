@@ -7,6 +7,7 @@
 #include <vector>
 
 #include <gongkai/parse.hpp>
+#include <gongkai/form/infer_totals.hpp>
 #include <gongkai/write/csv.hpp>
 #include <gongkai/write/diagnostics.hpp>
 #include <gongkai/write/json.hpp>
@@ -28,6 +29,7 @@ struct parse_arguments {
     std::string from = "auto";
     std::string lang = "zh";
     bool provenance = false;
+    bool final_copy = false;
 };
 
 /// Says on standard error that a file is no report of the form.
@@ -54,6 +56,7 @@ int parse(parse_arguments const& a) {
     std::string messages;
     for (input& in : inputs) {
         std::string const& name = in.report.source.name;
+        if (a.final_copy) accept_inferred(in.report.report);
         if (a.format != "text") tell_nothing(in.report, lang);
         if (a.format == "text") {
             out += (out.empty() ? "" : "\n\n") + write::to_text(in.report.report, lang);
@@ -88,6 +91,7 @@ void add_parse(CLI::App& app, int& status) {
     sub.add_option("--from", a->from, "The files' format; auto tells it by their content")
         ->check(CLI::IsMember({"auto", "text", "html", "docx", "pdf", "odt", "xlsx", "rtf"}))
         ->capture_default_str();
+    sub.add_flag("--final", a->final_copy, "Without the marks of numbers that identities decide: a copy to publish");
     add_language(sub, a->lang);
     sub.callback([a, &status] { status = parse(*a); });
 }

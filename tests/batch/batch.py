@@ -18,6 +18,8 @@ import tempfile
 import time
 import xml.etree.ElementTree
 
+os.environ["LC_ALL"] = "C.UTF-8"  # the command speaks the language of its environment
+
 import same
 
 arguments = argparse.ArgumentParser()

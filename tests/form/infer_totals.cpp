@@ -79,4 +79,26 @@ BOOST_AUTO_TEST_CASE(nothing_is_changed_or_guessed) {
     BOOST_TEST(!r.litigation.after_review.total.has_value());
 }
 
+BOOST_AUTO_TEST_CASE(a_blank_report_says_what_has_to_be_said) {
+    for (int const edition : {2021, 2019}) {
+        annual_report const r = blank_report(edition);
+        BOOST_TEST(r.overview.parts.size() == 5u);
+        BOOST_TEST(r.overview.parts.front().heading == "（一）主动公开");
+        BOOST_TEST(r.overview.text.empty());
+        BOOST_TEST((r.other_matters.text.find("信息处理费") != std::string::npos) == (edition == 2021));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_final_copy_has_no_marks) {
+    annual_report r = blank_report(2021);
+    r.review = {1, 2, 3, 4, {}};
+    BOOST_TEST(!infer_totals(r).empty());
+    BOOST_TEST(r.review.total.origin == origin::inferred);
+    accept_inferred(r);
+    BOOST_TEST(r.review.total.origin == origin::printed);
+    BOOST_TEST(r.review.total.value() == 10);
+    BOOST_TEST(r.review.upheld.origin == origin::printed);
+    BOOST_TEST(r.litigation.direct.total.origin == origin::absent);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

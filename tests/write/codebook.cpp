@@ -9,6 +9,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include <gongkai/report/cells.hpp>
+#include <gongkai/text/json.hpp>
 
 using namespace gongkai;
 
@@ -60,6 +61,25 @@ BOOST_AUTO_TEST_CASE(a_report_s_cells_are_found_in_it) {
         auto const& variables = write::variables_of(r);
         BOOST_TEST_REQUIRE(all.size() == variables.size());
         for (std::size_t i = 0; i < all.size(); ++i) BOOST_TEST(write::codebook()[variables[i]].path == all[i].path);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(written_for_people_and_programs) {
+    std::string const json = write::codebook_to_json();
+    auto const book = text::json_text{json}.read();
+    BOOST_REQUIRE(book.has_value());
+    BOOST_TEST(book->find("schema")->text == "gongkai.codebook/1");
+    BOOST_TEST(book->find("variables")->items.size() == write::codebook().size());
+    for (text::json_value const& v : book->find("variables")->items) {
+        write::variable const& own = of(v.find("path")->text);
+        BOOST_TEST(v.find("label")->text == own.label);
+        BOOST_TEST(v.find("kind")->text == (own.is_amount ? "amount" : "count"));
+    }
+    BOOST_TEST(book->find("origin")->items.size() == 6u);
+    for (write::language const lang : {write::language::zh, write::language::en}) {
+        std::string const page = write::codebook_to_markdown(lang);
+        for (write::variable const& v : write::codebook())
+            BOOST_TEST((page.find("| `" + v.path + "` | ") != std::string::npos), v.path);
     }
 }
 

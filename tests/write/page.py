@@ -7,6 +7,7 @@ logged. Pictures of the pages are left in OUT-FOLDER. The browser is driven by c
 import base64
 import hashlib
 import json
+import os
 import pathlib
 import re
 import shutil
@@ -16,6 +17,8 @@ import tempfile
 import time
 import urllib.error
 import urllib.request
+
+os.environ["LC_ALL"] = "C.UTF-8"  # the command speaks the language of its environment
 
 program, reports, out = sys.argv[1], pathlib.Path(sys.argv[2]), pathlib.Path(sys.argv[3])
 out.mkdir(parents=True, exist_ok=True)

@@ -56,6 +56,24 @@ several = json.loads(run("parse", *reports))
 for report in several if isinstance(several, list) else [several]:
     check("array", report)
 
+# Comparisons, roll-ups, findings alone, and reports with their claims and rules.
+def check_as(kind, value):
+    global failed, checked
+    checked += 1
+    schema = json.loads(run("schema", kind))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    for error in jsonschema.Draft202012Validator(schema).iter_errors(value):
+        failed += 1
+        print(f"{kind}: {'.'.join(map(str, error.absolute_path))}: {error.message[:200]}")
+
+
+for name in reports:
+    claimed = json.loads(run("check", "--fail-on", "never", "--claims", "--format", "json", name))
+    check(name + " with claims", claimed)
+    check_as("findings", claimed["diagnostics"])
+    check_as("comparison", json.loads(run("compare", "--fail-on", "never", "--format", "json", reports[0], name)))
+    check_as("rollup", json.loads(run("rollup", "--fail-on", "never", "--format", "json", name, *reports)))
+
 # A validator that lets everything pass would prove nothing.
 broken = json.loads(run("form", "2021", "--format", "json"))
 broken["requests"]["received"]["total"] = "7"

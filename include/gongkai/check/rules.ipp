@@ -16,6 +16,7 @@
 
 #include <gongkai/check/rules.hpp>
 #include <gongkai/form/edition_2021.hpp>
+#include <gongkai/form/infer_totals.hpp>
 #include <gongkai/check/claims/reader.hpp>
 #include <gongkai/lex/figure.hpp>
 #include <gongkai/text/fold.hpp>
@@ -325,6 +326,7 @@ GONGKAI_INLINE void cell_annotated(rule_context const& s, std::vector<diagnostic
         if (c.origin() != origin::printed || c.raw().find_first_not_of("0123456789,.+- ") == std::string::npos) continue;
         auto const f = lex::parse_figure(text::fold(c.raw()).text);
         if (!f || (f->note.empty() && f->unit.empty())) continue;
+        if (f->note == text::fold(inferred_mark).text) continue;
         // The form of 2019 leaves the unit of 采购总金额 to the cell.
         if (f->note.empty() && c.path().ends_with(".procurement.amount")) continue;
         out.push_back({code::cell_annotated,

@@ -3,6 +3,7 @@
 #ifndef GONGKAI_FORM_EDITION_2021_HPP
 #define GONGKAI_FORM_EDITION_2021_HPP
 
+#include <array>
 #include <string_view>
 #include <tuple>
 
@@ -10,6 +11,12 @@
 #include <gongkai/report/sections.hpp>
 
 namespace gongkai::form {
+
+/// The parts of section 一, in either edition.
+inline constexpr std::array<std::string_view, 5> overview_parts{"（一）主动公开", "（二）依申请公开", "（三）政府信息管理",
+                                                                "（四）政府信息公开平台建设", "（五）监督保障"};
+/// What section 六 has to state in any case (国办函〔2020〕109号), with room for the figure.
+inline constexpr std::string_view fee_sentence = "本年度收取信息处理费      元。";
 
 /// Above the row labels of every item of section 二.
 inline constexpr std::string_view disclosure_corner = "信息内容";

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -14,6 +15,7 @@
 #include <gongkai/form/view.hpp>
 #include <gongkai/form/infer_totals.hpp>
 #include <gongkai/form/each_table.hpp>
+#include <gongkai/report/cells.hpp>
 
 namespace gongkai::inline v0 {
 namespace detail {
@@ -87,6 +89,8 @@ GONGKAI_INLINE annual_report blank_report(int edition) {
     annual_report out;
     out.edition = edition;
     auto const unused = edition == form::edition_2019.year ? form::alternative::divided : form::alternative::undivided;
+    for (std::string_view const part : form::overview_parts) out.overview.parts.push_back({std::string{part}, {}, {}});
+    if (edition == form::edition_2021.year) out.other_matters.text = form::fee_sentence;
     if (edition == form::edition_2019.year) out.proactive_disclosure.emplace<proactive_disclosure_2019>();
     form::each_table(out, [&](form::table_view const& view, std::vector<form::cell_ref> const& cells) {
         for (form::grid_view const& g : view.grids)
@@ -95,6 +99,12 @@ GONGKAI_INLINE annual_report blank_report(int edition) {
                     std::visit([](auto* cell) { cell->clear(origin::not_applicable); }, cells[g.cell(r, c)]);
     });
     return out;
+}
+
+GONGKAI_INLINE void accept_inferred(annual_report& report) {
+    each_cell(report, [](auto& cell) {
+        if (cell.origin == origin::inferred) cell.origin = origin::printed;
+    });
 }
 
 GONGKAI_INLINE std::vector<diagnostic> infer_totals(annual_report& report) {

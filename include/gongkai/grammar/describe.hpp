@@ -88,7 +88,7 @@ private:
         with(d, "found", found(f));
         with(d, "value", found(f));
     }
-    void describe(solve::about_rows const& what, solve::finding const& f, diagnostic& d) const {
+    void describe(solve::about_rows const& what, solve::finding const&, diagnostic& d) const {
         for (std::size_t const row : what.rows)
             for (std::string& path : paths_of(row, {}))
                 if (std::find(d.paths.begin(), d.paths.end(), path) == d.paths.end()) d.paths.push_back(std::move(path));

@@ -92,23 +92,23 @@ inline void look_for_repeats(parse_context& here, std::vector<marked_line> const
 /// In the edition of 2019 其他处理 is one row: where it is there and empty, those that divide it are not missing.
 inline void settle_undivided(annual_report& report, std::vector<diagnostic>& findings) {
     form::table_view const& view = grammar::requests.compiled().view;
-    form::grid_view const& grid = view.grids.front();
+    form::grid_view const& only = view.grids.front();
     auto const cells = form::cells_of(form::requests_table, report.requests);
     auto const all = [&](form::alternative which, origin from) {
-        for (std::size_t r = 0; r < grid.rows.size(); ++r)
-            for (std::size_t c = 0; grid.rows[r].alternative == which && c < grid.columns.size(); ++c)
-                if (!std::visit([from](auto* cell) { return cell->origin == from; }, cells[grid.cell(r, c)])) return false;
+        for (std::size_t r = 0; r < only.rows.size(); ++r)
+            for (std::size_t c = 0; only.rows[r].alternative == which && c < only.columns.size(); ++c)
+                if (!std::visit([from](auto* cell) { return cell->origin == from; }, cells[only.cell(r, c)])) return false;
         return true;
     };
     if (report.edition != 2019 || !all(form::alternative::undivided, origin::blank) ||
         !all(form::alternative::divided, origin::absent))
         return;
     std::vector<std::string> paths;
-    for (std::size_t r = 0; r < grid.rows.size(); ++r) {
-        if (grid.rows[r].alternative != form::alternative::divided) continue;
-        paths.push_back(view.row_path(grid, r));
-        for (std::size_t c = 0; c < grid.columns.size(); ++c)
-            std::visit([](auto* cell) { cell->clear(origin::not_applicable); }, cells[grid.cell(r, c)]);
+    for (std::size_t r = 0; r < only.rows.size(); ++r) {
+        if (only.rows[r].alternative != form::alternative::divided) continue;
+        paths.push_back(view.row_path(only, r));
+        for (std::size_t c = 0; c < only.columns.size(); ++c)
+            std::visit([](auto* cell) { cell->clear(origin::not_applicable); }, cells[only.cell(r, c)]);
     }
     std::erase_if(findings, [&paths](diagnostic const& d) {
         return d.code == code::row_missing && std::all_of(d.paths.begin(), d.paths.end(), [&paths](std::string const& p) {

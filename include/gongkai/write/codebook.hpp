@@ -9,6 +9,7 @@
 
 #include <gongkai/config.hpp>
 #include <gongkai/report/sections.hpp>
+#include <gongkai/write/message_entry.hpp>
 
 namespace gongkai::write {
 
@@ -29,6 +30,12 @@ struct variable {
 
 /// Where a report's cells stand in the codebook, in the order of `gongkai::cells`. Made once for each form of section 二; thread-safe.
 [[nodiscard]] std::vector<std::size_t> const& variables_of(annual_report const& report);
+
+/// For those who read the tables: every column, the origins of cells, and every variable with its meaning, kind, unit and editions.
+/// Thread-safe.
+[[nodiscard]] std::string codebook_to_markdown(language lang = language::zh);
+/// The same as JSON, "gongkai.codebook/1", in both languages. Thread-safe.
+[[nodiscard]] std::string codebook_to_json();
 
 }  // namespace gongkai::write
 

@@ -6,19 +6,23 @@
 #include <array>
 #include <cstddef>
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
 
+#include <boost/describe/enumerators.hpp>
 #include <boost/mp11/algorithm.hpp>
 #include <boost/mp11/list.hpp>
 
 #include <gongkai/form/edition_2019.hpp>
 #include <gongkai/form/sections.hpp>
 #include <gongkai/report/cells.hpp>
+#include <gongkai/text/json_stream.hpp>
 #include <gongkai/write/codebook.hpp>
+#include <gongkai/write/values.hpp>
 
 namespace gongkai::write {
 namespace detail {
@@ -91,6 +95,130 @@ GONGKAI_INLINE std::vector<std::size_t> const& variables_of(annual_report const&
         return out;
     }();
     return all[report.proactive_disclosure.index()];
+}
+
+namespace detail {
+
+/// A column of the tables, or a value that one may have.
+struct column_entry {
+    std::string_view name;
+    words meaning;
+};
+/// All tables but the cells of the wide one begin with these.
+inline constexpr std::array front_columns = {
+    column_entry{"file", {"文件", "the file"}}, column_entry{"issuer", {"编制报告的行政机关", "the organ that reports"}},
+    column_entry{"year", {"报告年度", "the year that the report is on"}},
+    column_entry{"edition", {"表格的版本：2021 或 2019", "the form's edition, by its tables: 2021 or 2019"}}};
+inline constexpr std::array cell_columns = {
+    column_entry{"table", {"表的路径", "the table's path"}},
+    column_entry{"row", {"行", "the row, within the table"}},
+    column_entry{"column", {"列", "the column"}},
+    column_entry{"label", {"规定格式中的名称，由外到内", "the form's words, from the outermost"}},
+    column_entry{"value", {"数值；没有数字的为空，不是 0", "the number; empty where there is none, which is not 0"}},
+    column_entry{"origin", {"来源，见下", "how it came by its value, as below"}}};
+inline constexpr std::array wide_columns = {column_entry{"title", {"标题", "the title"}},
+                                            column_entry{"published", {"落款日期", "the day of the signature"}},
+                                            column_entry{"unread", {"文件读不了的原因", "why the file could not be read"}}};
+inline constexpr std::array finding_columns = {
+    column_entry{"severity", {"error、warning 或 note", "error, warning or note"}},
+    column_entry{"code", {"代码，见 gongkai codes", "the code: gongkai codes"}},
+    column_entry{"paths", {"所涉单元格、行或表的路径", "the paths of the cells, rows or tables that it is about"}},
+    column_entry{"message", {"说明", "the sentence"}},
+    column_entry{"line", {"行，从 1 起", "the line, from 1"}},
+    column_entry{"column", {"列，按字符计，从 1 起", "the column in characters, from 1"}},
+    column_entry{"within", {"没有行的文件中的位置", "the place in a file without lines"}},
+    column_entry{"fingerprint", {"指纹", "the fingerprint"}},
+    column_entry{"suppressed", {"豁免的理由", "why it was settled"}}};
+inline constexpr std::array origin_entries = {
+    column_entry{"absent", {"文中没有这一格", "the source has no such cell"}},
+    column_entry{"printed", {"文中所印", "the source prints it"}},
+    column_entry{"inferred", {"依勾稽关系推算", "an identity of the form decides it"}},
+    column_entry{"blank", {"该格没有数字：空白、“/”、“—”或“无”", "the cell is there and holds no number"}},
+    column_entry{"not_applicable", {"报告采用另一种行", "the report uses the other of two alternative rows"}},
+    column_entry{"unreadable", {"所印内容无法确定为一个数", "something stands there that allows no single reading"}}};
+static_assert(origin_entries.size() == boost::mp11::mp_size<boost::describe::describe_enumerators<origin>>::value);
+
+/// Calls `f(name, title, columns)` for each table, and for the origins.
+template <class F>
+void each_column_list(F&& f) {
+    f("front", words{"各表的前几列", "The first columns of every table"}, std::span{front_columns});
+    f("cells", words{"长表（--format csv）其余各列", "The other columns of the long table (--format csv)"},
+      std::span{cell_columns});
+    f("wide", words{"宽表其余各列，其后每个变量一列", "The other columns of the wide table; one for each variable follows"},
+      std::span{wide_columns});
+    f("findings", words{"检查结果表其余各列", "The other columns of the table of findings"}, std::span{finding_columns});
+    f("origin", words{"单元格的来源", "Origins of cells"}, std::span{origin_entries});
+}
+inline std::string kind_of(variable const& v) { return v.is_amount ? "amount" : "count"; }
+inline std::string editions_of(variable const& v) {
+    std::string out;
+    for (int const edition : v.editions) (out += out.empty() ? "" : ", ") += std::to_string(edition);
+    return out;
+}
+/// Of a sum that the form gives no unit, the report's `unit` beside it says it.
+inline bool is_in_wan(variable const& v) { return v.is_amount && v.path.find("procurement") == std::string::npos; }
+
+}  // namespace detail
+
+GONGKAI_INLINE std::string codebook_to_markdown(language lang) {
+    std::string out{words{"# 变量表\n", "# Codebook\n"}.in(lang)};
+    detail::each_column_list([&](std::string_view, words title, std::span<detail::column_entry const> columns) {
+        (((out += "\n## ") += title.in(lang)) += "\n\n| ") += words{"名称 | 含义", "name | meaning"}.in(lang);
+        out += " |\n|---|---|\n";
+        for (detail::column_entry const& c : columns) ((((out += "| `") += c.name) += "` | ") += c.meaning.in(lang)) += " |\n";
+    });
+    (((out += "\n## ") += words{"变量", "Variables"}.in(lang)) += "\n\n| ") +=
+        words{"路径 | 部分 | 名称 | 种类 | 单位 | 合计 | 版本", "path | section | label | kind | unit | total | editions"}.in(
+            lang);
+    out += " |\n|---|---|---|---|---|---|---|\n";
+    for (variable const& v : codebook())
+        out += "| `" + v.path + "` | " + std::to_string(v.section) + " | " + v.label + " | " + detail::kind_of(v) + " | " +
+               (detail::is_in_wan(v) ? "万元" : "") + " | " + (v.is_total ? "✓" : "") + " | " + detail::editions_of(v) + " |\n";
+    return out;
+}
+
+GONGKAI_INLINE std::string codebook_to_json() {
+    using layout = text::json_layout;
+    std::string out;
+    text::json_stream json{out, true};
+    json.begin_object();
+    detail::put(json, "schema", "gongkai.codebook/1");
+    detail::each_column_list([&](std::string_view name, words, std::span<detail::column_entry const> columns) {
+        json.key(name);
+        json.begin_array();
+        for (detail::column_entry const& c : columns) {
+            json.begin_object(layout::one_line);
+            detail::put(json, "name", c.name);
+            detail::put(json, "zh", c.meaning.zh);
+            detail::put(json, "en", c.meaning.en);
+            json.end_object();
+        }
+        json.end_array();
+    });
+    json.key("variables");
+    json.begin_array();
+    for (variable const& v : codebook()) {
+        json.begin_object(layout::one_line);
+        detail::put(json, "path", v.path);
+        detail::put(json, "section", v.section);
+        detail::put(json, "label", v.label);
+        detail::put(json, "row", v.row);
+        detail::put(json, "kind", detail::kind_of(v));
+        json.key("unit");
+        detail::is_in_wan(v) ? json.string("万元") : json.null();
+        json.key("total");
+        json.token(v.is_total ? "true" : "false");
+        json.key("result");
+        v.group.empty() ? json.null() : json.string(v.group);
+        json.key("editions");
+        json.begin_array(layout::one_line);
+        for (int const edition : v.editions) json.number(edition);
+        json.end_array();
+        json.end_object();
+    }
+    json.end_array();
+    json.end_object();
+    return out += '\n';
 }
 
 }  // namespace gongkai::write

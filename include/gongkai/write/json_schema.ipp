@@ -18,6 +18,8 @@
 #include <boost/describe/enumerators.hpp>
 #include <boost/mp11/algorithm.hpp>
 
+#include <gongkai/check/claims/claim.hpp>
+#include <gongkai/check/rules.hpp>
 #include <gongkai/report/diagnostic.hpp>
 #include <gongkai/form/edition_2019.hpp>
 #include <gongkai/form/view.hpp>
@@ -52,16 +54,54 @@ public:
                 properties.emplace_back(d.name, schema(static_cast<type const*>(nullptr), d.name));
         });
         properties.emplace_back("diagnostics", array_of(reference("diagnostic")));
-        json_value out = object(properties, "政府信息公开工作年度报告（" + std::to_string(edition_) + "年版）");
-        out.members.insert(out.members.begin(), {{"$schema", string("https://json-schema.org/draft/2020-12/schema")},
-                                                 {"$id", string("urn:gongkai:report:1:" + std::to_string(edition_))}});
-        out.members.push_back({"$defs", definitions()});
-        return out;
+        properties.emplace_back("claims", array_of(reference("claim")));
+        properties.emplace_back("rules", array_of(object({{"rule", type({"string"})},
+                                                          {"status", names<checks::rule_status>()},
+                                                          {"why", type({"string", "null"})}})));
+        return whole(object(properties, "政府信息公开工作年度报告（" + std::to_string(edition_) + "年版）", {"claims", "rules"}),
+                     "report:1:" + std::to_string(edition_));
     }
+    [[nodiscard]] json_value comparison() const {
+        members properties = of_several("gongkai.comparison/1");
+        json_value const value = type({"integer", "string", "null"});
+        properties.emplace_back(
+            "cells", array_of(object({{"path", type({"string"})}, {"old", value}, {"new", value}, {"change", value}})));
+        properties.emplace_back("prose", array_of(object({{"section", type({"string"})},
+                                                          {"sentences", type({"integer"})},
+                                                          {"share", type({"string"})},
+                                                          {"repeated", array_of(type({"string"}))}})));
+        properties.emplace_back("claims", array_of(reference("claim")));
+        properties.emplace_back("diagnostics", array_of(reference("diagnostic")));
+        return whole(object(properties, "两个年度的比较"), "comparison:1");
+    }
+    [[nodiscard]] json_value rollup() const {
+        members properties = of_several("gongkai.rollup/1");
+        json_value const value = type({"integer", "string", "null"});
+        properties.emplace_back("cells", array_of(object({{"path", type({"string"})},
+                                                          {"parent", value},
+                                                          {"sum", value},
+                                                          {"difference", value},
+                                                          {"without", array_of(type({"integer"}))}})));
+        properties.emplace_back("missing", array_of(type({"string"})));
+        properties.emplace_back("diagnostics", array_of(reference("diagnostic")));
+        return whole(object(properties, "汇总报告与下级各份报告"), "rollup:1");
+    }
+    [[nodiscard]] json_value found() const { return whole(titled(array_of(reference("diagnostic")), "检查结果"), "findings:1"); }
 
 private:
     using kind = json_value::kind;
     using members = std::vector<json_member>;
+
+    [[nodiscard]] json_value whole(json_value out, std::string const& name) const {
+        out.members.insert(out.members.begin(), {{"$schema", string("https://json-schema.org/draft/2020-12/schema")},
+                                                 {"$id", string("urn:gongkai:" + name)}});
+        out.members.push_back({"$defs", definitions()});
+        return out;
+    }
+    /// The head of what is about several reports: whose findings they are.
+    [[nodiscard]] static members of_several(std::string_view name) {
+        return {{"schema", constant(string(name))}, {"issuer", type({"string"})}, {"year", type({"integer", "null"})}};
+    }
 
     // ---- words ---------------------------------------------------------------------------------------------------------
 
@@ -166,6 +206,11 @@ private:
                           false),
                       title);
     }
+    [[nodiscard]] static json_value names_of(std::initializer_list<std::string_view> all) {
+        std::vector<json_value> items;
+        for (std::string_view const name : all) items.push_back(string(name));
+        return map({{"enum", list(std::move(items))}});
+    }
     template <class Enum>
     [[nodiscard]] static json_value names() {
         std::vector<json_value> all;
@@ -249,8 +294,17 @@ private:
                                     {"range", either({type({"null"}), reference("place")}, true)},
                                     {"arguments", with(type({"object"}), "additionalProperties", type({"string"}))},
                                     {"fingerprint", text(type({"string"}), "^[0-9a-f]{16}$")},
+                                    {"report", either({type({"null"}), names_of({"old", "new", "parent"})}, true)},
                                     {"suppressed", object({{"reason", type({"string"})}})}},
-                                   {}, {"fingerprint", "suppressed"})}},
+                                   {}, {"fingerprint", "report", "suppressed"})},
+             {"claim", object({{"words", type({"string"})},
+                               {"where", either({type({"null"}), reference("place")}, true)},
+                               {"number", type({"string", "null"})},
+                               {"unit", type({"string"})},
+                               {"kind", names<checks::claim_kind>()},
+                               {"cells", array_of(type({"string"}))},
+                               {"found", type({"string", "null"})},
+                               {"verdict", names<checks::verdict>()}})}},
             false);
     }
 
@@ -258,14 +312,19 @@ private:
     std::map<std::string, std::string> titles_;
 };
 
-}  // namespace detail
-
-GONGKAI_INLINE std::string json_schema(int edition) {
+inline std::string schema_text(json_value const& schema) {
     std::string out;
     text::json_stream json{out, true};
-    text::put(json, detail::schema_maker{edition}.report());
+    text::put(json, schema);
     return out += '\n';
 }
+
+}  // namespace detail
+
+GONGKAI_INLINE std::string json_schema(int edition) { return detail::schema_text(detail::schema_maker{edition}.report()); }
+GONGKAI_INLINE std::string comparison_schema() { return detail::schema_text(detail::schema_maker{2021}.comparison()); }
+GONGKAI_INLINE std::string rollup_schema() { return detail::schema_text(detail::schema_maker{2021}.rollup()); }
+GONGKAI_INLINE std::string findings_schema() { return detail::schema_text(detail::schema_maker{2021}.found()); }
 
 }  // namespace gongkai::write
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include <gongkai/config.hpp>
+#include <gongkai/form/infer_totals.hpp>
 #include <gongkai/form/view.hpp>
 #include <gongkai/report/sections.hpp>
 
@@ -72,8 +73,6 @@ struct layout_report {
 /// A report without a title gets the one that its issuer and year make.
 [[nodiscard]] layout_report lay_out(annual_report const& report);
 
-/// What stands behind an inferred figure where a format has no other mark; reading takes it for a note.
-inline constexpr std::string_view inferred_mark = "（推算）";
 /// What an inferred figure is, for the foot of a page.
 inline constexpr std::string_view inferred_note = "文中没有，依勾稽关系推算";
 

@@ -23,8 +23,8 @@ GONGKAI_INLINE std::string to_text(checks::rollup_result const& r, language lang
                                   [](diagnostic const& d) { return d.code == code::rollup_differs; });
     for (checks::rolled_cell const& x : r.cells) {
         bool const same = x.difference && x.difference->unscaled == 0;
-        equal += same ? 1 : 0;
-        unknown += x.difference ? 0 : 1;
+        equal += same ? 1U : 0U;
+        unknown += x.difference ? 0U : 1U;
         if (!every_cell && (same || !x.difference || !said)) continue;
         out += x.path + ": " + detail::to_text(x.parent) + (zh ? "，各报告之和 " : ", children ") + detail::to_text(x.sum) +
                " (" + detail::to_signed_text(x.difference) + ")  " + x.row + " / " + x.column + '\n';

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: BSL-1.0
+/// gongkai schema, codebook and codes: what is written, told to those who read it.
+#include <memory>
+#include <string>
+
+#include <boost/describe/enum_to_string.hpp>
+
+#include <gongkai/write/codebook.hpp>
+#include <gongkai/write/json_schema.hpp>
+#include <gongkai/write/messages.hpp>
+
+#include "command.hpp"
+#include "files.hpp"
+
+namespace command {
+namespace {
+
+struct reference_arguments {
+    std::string kind = "report";
+    int edition = 2021;
+    std::string format = "markdown";
+    std::string out;
+    std::string lang;
+};
+
+int schema(reference_arguments const& a) {
+    using namespace gongkai;
+    write_file(a.out, a.kind == "comparison" ? write::comparison_schema()
+                      : a.kind == "rollup"   ? write::rollup_schema()
+                      : a.kind == "findings" ? write::findings_schema()
+                                             : write::json_schema(a.edition));
+    return done;
+}
+
+int codebook(reference_arguments const& a) {
+    using namespace gongkai;
+    write_file(a.out, a.format == "json" ? write::codebook_to_json() : write::codebook_to_markdown(language_named(a.lang)));
+    return done;
+}
+
+int codes(reference_arguments const& a) {
+    using namespace gongkai;
+    std::string out;
+    for (write::message_entry const& entry : write::message_table) {
+        std::string name = boost::describe::enum_to_string(entry.code, "");
+        constexpr std::size_t width = 24;
+        if (name.size() < width) name.resize(width, ' ');
+        (((out += name) += ' ') += entry.meaning.in(language_named(a.lang))) += '\n';
+    }
+    write_file(a.out, out);
+    return done;
+}
+
+}  // namespace
+
+void add_reference(CLI::App& app, int& status) {
+    auto const a = std::make_shared<reference_arguments>();
+    CLI::App& of_json = *app.add_subcommand("schema", "The JSON Schema of what is written as JSON");
+    of_json.add_option("KIND", a->kind, "Whose: of parse and check, of compare, of rollup, or of a report's findings alone")
+        ->check(CLI::IsMember({"report", "comparison", "rollup", "findings"}))
+        ->capture_default_str();
+    of_json.add_option("--edition", a->edition, "Of a report's, the form's edition")
+        ->check(CLI::IsMember({2021, 2019}))
+        ->capture_default_str();
+    of_json.add_option("-o,--output", a->out, "Where to, instead of standard output");
+    of_json.callback([a, &status] { status = schema(*a); });
+
+    CLI::App& of_tables = *app.add_subcommand("codebook", "Every column and every cell: meaning, kind, unit, editions");
+    of_tables.add_option("--format", a->format, "What to write; json is in both languages")
+        ->check(CLI::IsMember({"markdown", "json"}))
+        ->capture_default_str();
+    of_tables.add_option("-o,--output", a->out, "Where to, instead of standard output");
+    add_language(of_tables, a->lang);
+    of_tables.callback([a, &status] { status = codebook(*a); });
+
+    CLI::App& all = *app.add_subcommand("codes", "The codes of all findings, with what they mean");
+    all.add_option("-o,--output", a->out, "Where to, instead of standard output");
+    add_language(all, a->lang);
+    all.callback([a, &status] { status = codes(*a); });
+}
+
+}  // namespace command
