@@ -8,6 +8,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <gongkai/parse.hpp>
 #include <gongkai/read/plain_text.hpp>
 
 using namespace gongkai;
@@ -43,6 +44,7 @@ void bad(std::string_view text) {
     BOOST_TEST_CONTEXT("text " << text) { BOOST_TEST(!read(text, taken).has_value()); }
 }
 
+using std::chrono::February;
 using std::chrono::January;
 using std::chrono::year;
 
@@ -62,6 +64,19 @@ BOOST_AUTO_TEST_CASE(both_on_one_line) {
 
 /// A page's link signs nothing.
 BOOST_AUTO_TEST_CASE(a_link_above_the_date) { bad("附件下载\n2025年1月20日\n"); }
+
+/// Where a text has no lines, the signature stands behind the last sentence; a page's day is none.
+BOOST_AUTO_TEST_CASE(behind_prose) {
+    std::string const text =
+        "成文日期 2025-02-12 青石县林业局2024年政府信息公开工作年度报告 一、总体情况 全年公开信息5条。 "
+        "五、存在的主要问题及改进情况 "
+        "更新不够及时。 六、其他需要报告的事项 没有其他需要报告的事项。 ";
+    annual_report const r = parse(text + "青石县林业局 2025年1月20日 上一篇：无 【打印】").report;
+    BOOST_TEST(r.closing.issuer == "青石县林业局");
+    BOOST_REQUIRE(r.closing.date.has_value());
+    BOOST_TEST((*r.closing.date == year{2025} / January / 20));
+    BOOST_TEST((parse(text).report.closing.date == year{2025} / February / 12));
+}
 
 BOOST_AUTO_TEST_CASE(the_date_alone) {
     ok("2025年1月20日\n", "", year{2025} / January / 20, 1);

@@ -43,8 +43,7 @@ namespace {
 constexpr std::size_t none = static_cast<std::size_t>(-1);
 
 /// Faults after which some cells are still read wrongly. To be emptied; nothing is added.
-constexpr std::array<std::string_view, 7> open_faults{"lost_column",      "blank_row",   "blanks_and_a_total",
-                                                      "broken_figures",   "blank_zeros", "repeated_lines_removed",
+constexpr std::array<std::string_view, 5> open_faults{"lost_column", "blank_row", "blanks_and_a_total", "blank_zeros",
                                                       "reordered_columns"};
 
 struct options {

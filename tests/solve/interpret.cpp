@@ -4,10 +4,15 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "support/test.hpp"
 
 #include "items.hpp"
+#include "support/requests_labels.hpp"
+
+#include <gongkai/grammar/grid.hpp>
+#include <gongkai/grammar/mark.hpp>
 
 using namespace gongkai;
 using namespace gongkai_test;
@@ -102,6 +107,25 @@ BOOST_FIXTURE_TEST_CASE(figures_behind_other_words_are_no_row_unless_they_sum_up
     table.rows["denied.prohibited_by_law"] = "";
     solve::solution const s = solved();
     BOOST_TEST(values(s, "denied.state_secret") == "? ? ? ? ? ? ?");
+}
+
+/// Digits of a row's figures may go on in a line that the row's label cells do not shift: which figures', nothing tells.
+BOOST_AUTO_TEST_CASE(digits_that_go_on_below) {
+    std::vector<std::string> const labels = requests_labels();
+    auto const read = [&labels](std::string_view row, std::string_view below) {
+        std::string text;
+        for (std::size_t k = 0; k < labels.size(); ++k)
+            text += labels[k] + '\t' + (k == 6 ? std::string{row} + '\n' + std::string{below} : "0\t0\t0\t0\t0\t0\t0") + '\n';
+        requests out;
+        std::vector<diagnostic> const said = grammar::read_table<form::requests_table>(text, out, "requests");
+        BOOST_TEST(!said.empty());
+        return out.denied.endangers_security_or_stability;
+    };
+    for (std::string_view const below : {"\t01\t\t\t\t\t\t05\t\t", "\t2\t\t\t\t\t\t2\t\t"}) {
+        auto const row = read("1\t0\t0\t0\t0\t0\t1", below);
+        BOOST_TEST(!row.natural_person.has_value());
+        BOOST_TEST(!row.total.has_value());
+    }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -60,6 +60,14 @@ inline auto const signed_line_def =
     lex::rules::date;
 BOOST_SPIRIT_DEFINE(signed_line)
 
+/// The same behind a report's last sentence, where the text has no lines: what follows is a page's.
+struct signed_words_class;
+inline constexpr x3::rule<signed_words_class, ast::signed_line> signed_words{"signer and date behind prose"};
+inline auto const signed_words_def =
+    !lex::rules::page_furniture >>
+    x3::raw[x3::omit[x3::repeat(9, 120)[x3::standard::char_ - ':' - ',' - "。" - lex::rules::date]]] >> lex::rules::date;
+BOOST_SPIRIT_DEFINE(signed_words)
+
 /// 某某局 / 2025年1月20日, both on one line, or the date alone.
 struct closing_class;
 inline constexpr x3::rule<closing_class, ast::closing> closing{"closing"};

@@ -65,8 +65,7 @@ struct title_lines_parser : x3::parser<title_lines_parser> {
             if (text.size() > prose && at == first)
                 keep_better(begins_line(text, here.compact_line(at->index)), at + 1, best, end);
             if (text.empty() || text.size() > longest) break;
-            append(joined, here.compact_line(at->index), original.size());
-            original += text;
+            append(joined, original, here.compact_line(at->index), text);
             if (original.size() > longest_together) break;
             keep_better(whole(joined, original, static_cast<int>(at - first)), at + 1, best, end);
         }
@@ -83,10 +82,15 @@ private:
         best = *std::move(found);
         end = after;
     }
-    static void append(text::folded& all, text::folded const& next, std::size_t offset) {
+    /// Appends a line without the marks of a heading around it.
+    static void append(text::folded& all, std::string& original, text::folded const& next, std::string_view text) {
+        std::string_view const words = lex::strip_heading_markup(next.text);
+        auto const first = next.source.begin() + (words.data() - next.text.data());
+        auto const last = first + static_cast<std::ptrdiff_t>(words.size());
         if (!all.source.empty()) all.source.pop_back();
-        all.text += next.text;
-        for (std::uint32_t const s : next.source) all.source.push_back(s + static_cast<std::uint32_t>(offset));
+        all.text += words;
+        for (auto s = first; s <= last; ++s) all.source.push_back(*s - *first + static_cast<std::uint32_t>(original.size()));
+        original += text.substr(*first, *last - *first);
     }
     /// A report on one line begins with its title.
     [[nodiscard]] static std::optional<report_title> begins_line(std::string_view text, text::folded const& compact) {

@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include <gongkai/grammar/closing.hpp>
 #include <gongkai/grammar/front.hpp>
 #include <gongkai/grammar/witness.hpp>
 #include <gongkai/lex/date.hpp>
@@ -63,6 +64,7 @@ public:
         take_page_title();
         for (std::size_t const part : {std::size_t{0}, std::size_t{1}})
             if (!report_.year) report_.year = lex::find_year(compact_text(here_.bodies[part].first, here_.bodies[part].second));
+        if (!report_.closing.date) take_signature_in_prose();
         if (report_.issuer.empty()) report_.issuer = report_.closing.issuer;
         if (report_.issuer.empty()) take_page_organ();
         if (!report_.closing.date) take_page_day();
@@ -162,6 +164,22 @@ private:
             }
     }
     /// The day that the page says the report is of, or was published on.
+    /// Where a text has no lines, the signature stands behind the last sentence.
+    void take_signature_in_prose() {
+        for (std::size_t const part : {std::size_t{6}, std::size_t{5}}) {
+            auto const [from, to] = here_.bodies[part];
+            if (from == to) continue;
+            std::string_view words = here_.compact_line(to - 1).text;
+            if (std::size_t const end = words.rfind("。"); end != std::string_view::npos) words.remove_prefix(end + 3);
+            lex::iterator first = words.data();
+            ast::signed_line found;
+            if (!x3::parse(first, words.data() + words.size(), rules::signed_words, found)) return;
+            auto const date = lex::detail::to_date(found.date, 0);
+            if (!date || !plausible_name(lex::view(found.signer))) return;
+            report_.closing = {printed(here_.compact_line(to - 1), here_.text(to - 1), lex::view(found.signer)), date};
+            return;
+        }
+    }
     void take_page_day() {
         if (!here_.one_report) return;
         auto const fits = [this](std::chrono::year_month_day d) {

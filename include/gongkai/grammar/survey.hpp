@@ -100,8 +100,9 @@ private:
             return true;
         }
         if (auto const above = n > 0 ? only_cell(here_, n - 1) : std::nullopt; above && here_.view(*above).size() <= longest) {
-            std::string const joined = here_.compact(*above).text + std::string{compact};
-            auto const both = lex::parse_title(lex::strip_heading_markup(joined));
+            std::string const joined = std::string{lex::strip_heading_markup(here_.compact(*above).text)} +
+                                       std::string{lex::strip_heading_markup(compact)};
+            auto const both = lex::parse_title(joined);
             if (both && !both->issuer.empty() && both->year && !parse_heading(titles_, here_.compact(*above).text)) {
                 out_.titles.push_back({n - 1, std::string{both->issuer}, both->year, false});
                 return true;

@@ -283,9 +283,24 @@ inline bool lines_that_sum_up(veto_context const& c, std::size_t r) {
     return lines > 1;
 }
 
-inline constexpr std::array vetoes{lines_that_sum_up,       digits_before_a_serial,    one_row_under_several_labels,
-                                   its_label_elsewhere,     a_border_for_a_cell,       digits_that_run_on,
-                                   figures_of_the_next_row, digits_of_an_extra_column, a_figure_of_an_extra_column};
+/// Behind a row's figures and before any label, digits that no number begins with, or a few figures in a row of empty cells: they may be the rest
+/// of these.
+inline bool digits_that_go_on_below(veto_context const& c, std::size_t r) {
+    std::size_t const columns = c.m.rows[r].columns;
+    std::size_t numbers = 0, blanks = 0;
+    for (std::size_t i = c.values(r).back() + 1; i < c.items.size() && c.items[i].kind != item::kind::label; ++i) {
+        item const& it = c.items[i];
+        if (has_leading_zero(it) && it.digits.size() < columns) return true;
+        numbers += it.kind == item::kind::number;
+        blanks += it.kind == item::kind::blank && it.adjacent;
+    }
+    return numbers > 1 && numbers < columns && blanks > 1;
+}
+
+inline constexpr std::array vetoes{digits_that_go_on_below,      lines_that_sum_up,       digits_before_a_serial,
+                                   one_row_under_several_labels, its_label_elsewhere,     a_border_for_a_cell,
+                                   digits_that_run_on,           figures_of_the_next_row, digits_of_an_extra_column,
+                                   a_figure_of_an_extra_column};
 
 /// Whether the figures of a row that has some must not be read.
 [[nodiscard]] inline bool vetoed(veto_context const& c, std::size_t r) {

@@ -41,6 +41,15 @@ BOOST_AUTO_TEST_CASE(a_cell_beside_several) {
     BOOST_TEST(cells_of("┌────┬────┐\n│甲  │ 1  │\n│    ├────┤\n│    │ 2  │\n└────┴────┘\n") == "[1].\n[甲][2].\n");
 }
 
+/// Where rules between rows are lost, each line is a row that has a figure in every cell but the first.
+BOOST_AUTO_TEST_CASE(rows_without_rules) {
+    BOOST_TEST(cells_of("┌──────┬────┬───┐\n│规章  │ 0  │27 │\n│文件  │ 12 │9  │\n└──────┴────┴───┘\n") ==
+               "[规章][0][27].\n[文件][12][9].\n");
+    BOOST_TEST(cells_of("┌──────┬────┬───┐\n│规章  │ 0  │27 │\n│文件  │    │9  │\n└──────┴────┴───┘\n") ==
+               "[规章][文件][0][27][9].\n");
+    BOOST_TEST(cells_of("┌──────┬────┐\n│甲    │结果│\n│乙    │维持│\n└──────┴────┘\n") == "[甲][乙][结果][维持].\n");
+}
+
 /// Time grows with the size of a drawing, whatever its shape: many columns, many lines without a rule, nothing but corners.
 BOOST_AUTO_TEST_CASE(large_drawings) {
     auto const seconds = [](std::string const& text) {

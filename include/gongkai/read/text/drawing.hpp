@@ -31,7 +31,9 @@ public:
             return false;
         }
         std::vector<columns> const ruled = scan(s);
-        for (columns const r : ruled) close(out, r);
+        std::vector<segment> cells;
+        for (columns const r : ruled) close(cells, r);
+        give(out, cells);
         if (!ruled.empty() && in_row_) {
             out.end_row();
             in_row_ = false;
@@ -46,7 +48,10 @@ public:
     /// Whether a row is not closed yet.
     [[nodiscard]] bool is_open() const { return !open_.empty(); }
     void finish(builder& out) {
-        if (!open_.empty()) close(out, {0, static_cast<std::size_t>(-1)});
+        if (open_.empty()) return;
+        std::vector<segment> cells;
+        close(cells, {0, static_cast<std::size_t>(-1)});
+        give(out, cells);
     }
 
 private:
@@ -106,15 +111,18 @@ private:
         if (!text.empty()) into->texts.push_back(text);
     }
     /// Closes the cells over a rule: those whose middle it has.
-    void close(builder& out, columns rule) {
+    void close(std::vector<segment>& cells, columns rule) {
         auto const first = middles_.lower_bound({rule.from, 0}),
                    last = middles_.upper_bound({rule.to, static_cast<std::size_t>(-1)});
         std::vector<std::size_t> closed;
         for (auto it = first; it != last; ++it) closed.push_back(it->second);
         middles_.erase(first, last);
         std::sort(closed.begin(), closed.end());
-        for (std::size_t const from : closed) {
-            segment const s = std::move(open_.extract(from).mapped());
+        for (std::size_t const from : closed) cells.push_back(std::move(open_.extract(from).mapped()));
+    }
+    void give(builder& out, std::vector<segment> const& cells) {
+        if (std::size_t const rows = in_row_ ? 1 : rows_in(cells); rows > 1) return give_rows(out, cells, rows);
+        for (segment const& s : cells) {
             if (!std::exchange(in_row_, true)) out.begin(true);
             if (s.texts.empty()) out.add(std::string_view{out.target().text.data(), 0});
             for (std::string_view const t : s.texts) {
@@ -122,6 +130,24 @@ private:
                 if (&t != &s.texts.front()) out.go_on();
             }
         }
+    }
+    /// Rows whose rules are lost: as many as the first cell has lines, where each other has as many figures.
+    [[nodiscard]] static std::size_t rows_in(std::vector<segment> const& cells) {
+        if (cells.size() < 2) return 1;
+        std::size_t const rows = cells.front().texts.size();
+        auto const is_figure = [](std::string_view t) { return t.find_first_not_of("0123456789.,-") == std::string_view::npos; };
+        bool const all = std::all_of(cells.begin() + 1, cells.end(), [&](segment const& s) {
+            return s.texts.size() == rows && std::all_of(s.texts.begin(), s.texts.end(), is_figure);
+        });
+        return all ? rows : 1;
+    }
+    void give_rows(builder& out, std::vector<segment> const& cells, std::size_t rows) {
+        for (std::size_t k = 0; k < rows; ++k) {
+            if (k > 0) out.end_row();
+            out.begin(true);
+            for (segment const& s : cells) out.add(s.texts[k]);
+        }
+        in_row_ = true;
     }
     /// U+2500..U+257F: three bytes, E2 94 80 .. E2 95 BF.
     [[nodiscard]] static bool is_box_character(std::string_view s, std::size_t i) {
