@@ -78,7 +78,8 @@ int check(check_arguments const& a) {
         settled.apply(in.report.report.issuer, in.report.report.year, in.report.diagnostics);
         fails = fails || reaches(in.report.diagnostics, a.fail_on);
         reports.push_back({std::move(in.report), std::move(in.text)});
-        if (!a.claims) continue;
+        if (a.format == "html") reports.back().document = std::move(in.document);
+        if (!a.claims && a.format != "html") continue;
         reports.back().claims = std::move(claims);
         reports.back().rules = gongkai::checks::assess_rules(reports.back().parsed);
     }

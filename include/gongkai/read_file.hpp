@@ -4,6 +4,7 @@
 #define GONGKAI_READ_A_FILE_HPP
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,7 +22,8 @@ namespace gongkai::inline v0 {
 /// A report, and the text that its places count in.
 struct file_report {
     parsed report;
-    std::string text;  ///< empty for a report read back from JSON
+    std::string text;                                  ///< empty for a report read back from JSON
+    std::shared_ptr<read::document const> document{};  ///< what the reader made of the file, for what shows it; null as well
 };
 
 /// Why nothing of a file was read.

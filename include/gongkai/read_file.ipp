@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstring>
 #include <fstream>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -66,14 +67,14 @@ inline result<std::vector<file_report>, read_error> read_reports(std::string_vie
         none->format = format;
         return *std::move(none);
     }
+    auto const kept = std::make_shared<read::document const>(*std::move(document));
     std::vector<parsed> reports;
     if (many == how_many::all)
-        reports = parse_all(*document, options);
+        reports = parse_all(*kept, options);
     else
-        reports.push_back(parse(*document, options));
-    std::string const text = document->source.empty() ? std::move(document->text) : std::move(document->source);
+        reports.push_back(parse(*kept, options));
     std::vector<file_report> out;
-    for (parsed& p : reports) out.push_back({std::move(p), text});
+    for (parsed& p : reports) out.push_back({std::move(p), std::string{kept->located_text()}, kept});
     return out;
 }
 

@@ -32,6 +32,7 @@
 #include <gongkai/write/comparison.ipp>
 #include <gongkai/write/csv.ipp>
 #include <gongkai/write/diagnostics.ipp>
+#include <gongkai/write/document_view.ipp>
 #include <gongkai/write/docx.ipp>
 #include <gongkai/write/html.ipp>
 #include <gongkai/write/json.ipp>

@@ -9,6 +9,7 @@
 #include "support/test.hpp"
 
 #include <gongkai/parse.hpp>
+#include <gongkai/read/places.hpp>
 
 #include "support/make_docx.hpp"
 
@@ -341,6 +342,30 @@ BOOST_AUTO_TEST_CASE(a_table_is_read_with_its_places) {
     BOOST_TEST(r.report.review.total.value() == 6);
     BOOST_TEST(r.report.review.total.where.within == "word/document.xml, table 1, row 2, cell 5");
     BOOST_TEST(r.report.review.total.where.start.line == 0u);
+}
+
+BOOST_AUTO_TEST_CASE(merged_cells_are_told) {
+    auto const merged = [](char const* what) {
+        return "<w:tc><w:tcPr>" + std::string{what} + "</w:tcPr>" + para(run("甲")) + "</w:tc>";
+    };
+    document const d = docx(make_docx(tbl(tr(merged("<w:vMerge w:val=\"restart\"/>") + merged("<w:gridSpan w:val=\"3\"/>")) +
+                                          tr(merged("<w:vMerge/>") + merged("")))));
+    BOOST_REQUIRE(d.spans.size() == 2u);
+    BOOST_TEST(d.spans[0].cell == 1u);
+    BOOST_TEST(d.spans[0].columns == 3u);
+    BOOST_TEST(d.spans[1].cell == 2u);
+    BOOST_TEST(d.spans[1].rows == 0u);
+}
+
+/// A number's place in a paragraph is its characters'.
+BOOST_AUTO_TEST_CASE(places_within_a_paragraph) {
+    document const d = docx(make_docx(para(run("青石镇")) + para(run("全年新收12件"))));
+    gongkai::place const p = gongkai::read::locator{d}.of(d.cells[1], 12, 2);
+    BOOST_TEST(p.within == "word/document.xml, paragraph 2");
+    BOOST_TEST(p.start.line == 0u);
+    BOOST_TEST(p.start.column == 5u);
+    BOOST_TEST(p.end.column == 7u);
+    BOOST_TEST(d.text.substr(p.start.offset, p.end.offset - p.start.offset) == "12");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

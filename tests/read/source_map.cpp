@@ -98,4 +98,21 @@ BOOST_AUTO_TEST_CASE(another_spelling) {
     BOOST_TEST(m.of(5, 6) == (source_map::range{30, 31}));
 }
 
+BOOST_AUTO_TEST_CASE(from_the_source) {
+    // "甲&amp;12" in a page: 甲 and 12 as they are, a reference in between.
+    source_map m;
+    m.add(0, 3, {10, 13});
+    m.add(3, 1, {13, 18});
+    m.add(4, 2, {18, 20});
+    m.add(7, 2, {30, 32});
+    BOOST_TEST((m.from_source(10, 13) == source_map::range{0, 3}));
+    BOOST_TEST((m.from_source(19, 20) == source_map::range{5, 6}));
+    BOOST_TEST((m.from_source(14, 15) == source_map::range{3, 4}));
+    BOOST_TEST((m.from_source(12, 31) == source_map::range{2, 8}));
+    BOOST_TEST((m.from_source(19, 19) == source_map::range{5, 5}));
+    BOOST_TEST((m.from_source(22, 25) == source_map::range{6, 6}));
+    BOOST_TEST((m.from_source(40, 50) == source_map::range{9, 9}));
+    BOOST_TEST((m.from_source(0, 5) == source_map::range{0, 0}));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

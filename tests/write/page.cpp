@@ -2,6 +2,7 @@
 // That the page works is shown by findings_page.py, in a browser.
 #include <gongkai/write/page.hpp>
 
+#include <memory>
 #include <set>
 #include <string>
 #include <utility>
@@ -12,6 +13,8 @@
 #include <boost/test/unit_test.hpp>
 
 #include <gongkai/check/check.hpp>
+#include <gongkai/check/claims/claims.hpp>
+#include <gongkai/check/rules.hpp>
 #include <gongkai/parse.hpp>
 #include <gongkai/write/plain.hpp>
 
@@ -117,13 +120,61 @@ BOOST_AUTO_TEST_CASE(suppressed_findings) {
     BOOST_TEST(!contains(p, "numbered\" data-f"));
 }
 
-BOOST_AUTO_TEST_CASE(errors_come_first) {
+BOOST_AUTO_TEST_CASE(findings_are_in_the_order_of_the_source) {
     write::checked c = checked(broken_text());
     c.parsed.diagnostics.insert(c.parsed.diagnostics.begin(),
                                 {code::fees_unstated, severity::warning, {"other_matters"}, {}, {}});
     std::string const p = page(c);
-    BOOST_TEST(p.find("<code>row_sum_broken</code>") < p.find("<code>fees_unstated</code>"));
-    BOOST_TEST(contains(p, "<li class=\"finding warning\" id=\"r1f2\"><span"));  // no cell and no place: nothing to jump to
+    BOOST_TEST(p.find("<code>fees_unstated</code>") < p.find("<code>row_sum_broken</code>"));
+    BOOST_TEST(contains(p, "<li class=\"finding warning\" id=\"r1f1\"><span"));  // no cell and no place: nothing to jump to
+    // Of a cell that several name, the worst counts.
+    c.parsed.diagnostics.insert(c.parsed.diagnostics.begin(),
+                                {code::cell_annotated, severity::note, {"litigation.direct.total"}, {}, {}});
+    BOOST_TEST(times(page(c), "class=\"error numbered\"") == 5u);
+}
+
+/// Sections 一, 五 and 六 with their numbers, each linked to its place; and the rules.
+BOOST_AUTO_TEST_CASE(prose_claims_and_rules) {
+    std::string text = write::to_plain(gallery::sample());
+    std::size_t const at = text.find('\n', text.find("一、总体情况")) + 1;
+    text.insert(at, "全年新收政府信息公开申请<987>件。\n");
+    write::checked c = checked(text);
+    c.claims = checks::compare_claims(c.parsed);
+    c.rules = checks::assess_rules(c.parsed);
+    std::string const p = page(c, write::language::zh);
+    for (char const* heading : {"一、总体情况", "五、", "六、"})
+        BOOST_TEST(contains(p, "<section class=\"card prose\">\n<h2>" + std::string{heading}));
+    BOOST_TEST(contains(p, "新收政府信息公开申请&lt;"));
+    std::size_t const claim = p.find("<a class=\"claim ");
+    BOOST_REQUIRE(claim != std::string::npos);
+    BOOST_TEST(contains(p, "href=\"#r1k0\""));
+    BOOST_TEST(contains(p, "<span class=\"at\" id=\"r1k0\"></span><a class=\"cell\" href=\"#r1q0\">"));
+    BOOST_TEST(contains(p, "<ul class=\"rules\">"));
+    BOOST_TEST(times(p, "<span class=\"status\">") == checks::rule_table.size());
+    // Plots come after the tables, and all after the findings.
+    BOOST_TEST(p.find("class=\"plots\"") > p.rfind("class=\"card form\""));
+    BOOST_TEST(p.find("class=\"card findings\"") < p.find("class=\"card prose\""));
+}
+
+/// With the document at hand, it is shown.
+BOOST_AUTO_TEST_CASE(the_document) {
+    read::document d;
+    d.format = "docx";
+    d.text = "四";
+    read::begin_line(d, 0, true);
+    d.places.push_back("word/document.xml, table 4, row 4, cell 10");
+    d.cells.push_back({0, 3, 1});
+    d.lines.back().size = 1;
+    write::checked c = checked(broken_text());
+    c.parsed.source.format = "docx";
+    c.parsed.report.litigation.direct.total.where = {{}, {}, d.places[1]};
+    c.parsed.diagnostics[0].where = {{}, {}, d.places[1]};
+    c.document = std::make_shared<read::document const>(d);
+    std::string const p = page(c);
+    BOOST_TEST(contains(p, "<div class=\"lines document\""));
+    BOOST_TEST(contains(p, "<h2>Source</h2>"));
+    BOOST_TEST(contains(p, "id=\"r1m1\" href=\"#r1f1\">1</a><span class=\"at\""));
+    BOOST_TEST(!contains(p, "class=\"lines places\""));
 }
 
 /// Whatever the report, its name and the reasons hold.
@@ -189,6 +240,8 @@ BOOST_AUTO_TEST_CASE(several_reports) {
     std::vector<write::checked> const two{checked(broken_text()), checked(broken_text())};
     std::string const p = write::to_page(two, write::language::zh);
     BOOST_TEST(contains(p, "<nav class=\"reports\""));
+    BOOST_TEST(contains(p, "<tr><td><a href=\"#r2\">年报.txt</a></td>"));
+    BOOST_TEST(contains(p, "<td class=\"error\">1</td><td class=\"warning zero\">0</td>"));
     BOOST_TEST(contains(p, "id=\"r2f1\""));
     BOOST_TEST(times(p, "<article ") == 2u);
     BOOST_TEST(write::to_page({}).ends_with("</html>\n"));

@@ -84,7 +84,8 @@ class Browser:
         return self.do("POST", "/goog/cdp/execute", {"cmd": command, "params": parameters})
 
     def click(self, selector):
-        """As a user: the element is scrolled into view first, and what lies above it would be clicked instead."""
+        """As a user: the element is scrolled to the middle first, and what lies above it would be clicked instead."""
+        self.run("document.querySelector(arguments[0]).scrollIntoView({ block: 'center' })", selector)
         element = self.do("POST", "/element", {"using": "css selector", "value": selector})
         self.do("POST", f"/element/{next(iter(element.values()))}/click", {})
 
@@ -129,6 +130,20 @@ def seen(browser, selector, when):
     expect(problem == "", f"{when}: {selector} is not in view: {problem}")
 
 
+def press(browser, key):
+    browser.do("POST", "/actions", {"actions": [{"type": "key", "id": "keys", "actions": [
+        {"type": "keyDown", "value": key}, {"type": "keyUp", "value": key}]}]})
+
+
+def chosen(browser):
+    return browser.run("return [...document.querySelectorAll('.finding.on')].map(e => e.id)")
+
+
+def printed_pages(browser):
+    pdf = base64.b64decode(browser.do("POST", "/print", {"page": {"width": 21.0, "height": 29.7}, "background": True}))
+    return pdf, len(re.findall(rb"/Type\s*/Page\b", pdf))
+
+
 def page(name, *arguments):
     path = out / (name + ".html")
     finished = subprocess.run([program, "check", "--format", "html", "-o", str(path), *map(str, arguments)],
@@ -153,7 +168,8 @@ suppress_file.write_text("column_sum_broken: 已去函核实，<b>等待</b>更�
 
 broken = page("broken", broken_file)
 damaged = page("damaged", reports / "damaged.txt")
-hostile = page("hostile", hostile_file)
+hostile = page("hostile", "--from", "text", hostile_file)
+hostile_web = page("hostile-web", "--from", "html", hostile_file)
 settled = page("settled", "--suppress", suppress_file, "--lang", "en", broken_file)
 several = page("several", reports / "damaged.txt", broken_file, reports / "township.txt")
 
@@ -199,6 +215,42 @@ try:
            "every cell of the column")
     seen(browser, "#r1L67", "the column's finding is clicked")
 
+    seen(browser, "#r1f2", "the list stays in view")
+
+    # ---- next and previous, by key and by button; Escape returns ------------------------------------------------------------
+    browser.open(broken)
+    press(browser, "n")
+    expect(chosen(browser) == ["r1f1"], f"N chooses the first finding: {chosen(browser)}")
+    press(browser, "n")
+    expect(chosen(browser) == ["r1f2"], f"N chooses the next: {chosen(browser)}")
+    seen(browser, "#r1L67", "N is pressed")
+    seen(browser, "#r1f2", "N is pressed")
+    press(browser, "p")
+    expect(chosen(browser) == ["r1f1"], f"P goes back: {chosen(browser)}")
+    press(browser, "\ue00c")
+    expect(browser.run("return document.querySelectorAll('.peek, .on').length") == 0, "Escape leaves nothing chosen")
+    seen(browser, "#r1f1", "Escape returns to the list")
+    expect(browser.run("return !!document.activeElement.closest('#r1f1')"), "and to the finding that was chosen")
+    browser.click(".findings button[data-go='1']")
+    expect(chosen(browser) == ["r1f2"], f"the button chooses the next: {chosen(browser)}")
+    browser.click(".source button[data-go='-1']")
+    expect(chosen(browser) == ["r1f1"], f"the other button, beside the source: {chosen(browser)}")
+
+    # ---- prose, numbers in it, rules, plots --------------------------------------------------------------------------------
+    order = browser.run("return [...document.querySelectorAll('.sheet h2')].map(e => e.textContent)")
+    expect([h[0] for h in order[1:7]] == list("一二三四五六"), f"the sections stand in the form's order: {order}")
+    expect(order[-2:] == ["格式要求", "图示"], f"rules and plots come after them: {order}")
+    expect(browser.run("return document.querySelectorAll('.rules li').length") >= 16, "every rule has its line")
+    claim = browser.run("return document.querySelector('.claim.holds').id")
+    browser.click("#" + claim)
+    place = claim.replace("q", "k")
+    seen(browser, f"#{place} + a.cell mark.on", "a number in the prose is clicked")
+    expect(browser.run("return document.querySelector('.source mark.on').textContent === "
+                       "document.querySelector('.claim.on').textContent"), "its own digits are marked in the source")
+    browser.run("scrollTo(0, 0)")
+    browser.click(f"#{place} + a.cell")
+    seen(browser, "#" + claim, "a number's mark is clicked")
+
     # A cell shows its place: 一、本年新收, 自然人, 186 on line 44.
     cell = browser.run("return [...document.querySelectorAll('td')].find(t => t.innerText.trim() === '186').id")
     browser.click(f"#{cell} a")
@@ -231,15 +283,34 @@ try:
     browser.screenshot("phone.png")
     browser.click("#r1f1 .message a")
     seen(browser, "#" + browser.run("return document.querySelector('#r1f1').dataset.c.split(' ')[0]"), "on a phone")
-    seen(browser, "#r1L68", "on a phone")
+    seen(browser, "#r1m1", "on a phone")
+    seen(browser, "#r1f1", "on a phone")
     browser.screenshot("phone-finding.png")
-    browser.click(".peek .source button")
+    browser.click(".peek .source .close")
     expect(browser.run("return document.querySelectorAll('.peek, .on').length") == 0, "the source can be put away again")
 
+    # Row labels stay while a table is scrolled.
+    browser.run("const w = document.querySelectorAll('.form .wide')[1]; w.scrollIntoView(); w.scrollLeft = 10000;")
+    gap = browser.run("const w = document.querySelectorAll('.form .wide')[1], l = [...w.querySelectorAll('th.label')].at(-1);"
+                      "return [w.scrollLeft, l.getBoundingClientRect().left - w.getBoundingClientRect().left]")
+    expect(gap[0] > 50 and abs(gap[1]) < 2, f"row labels stay: {gap}")
+    browser.screenshot("phone-labels.png")
+
+    # What is chosen does not change what is printed.
     browser.look()
     browser.open(broken)
-    pdf = browser.do("POST", "/print", {"page": {"width": 21.0, "height": 29.7}, "background": True})
-    (out / "print.pdf").write_bytes(base64.b64decode(pdf))
+    pdf, pages = printed_pages(browser)
+    (out / "print.pdf").write_bytes(pdf)
+    browser.click("#r1f1 .message a")
+    pdf, after = printed_pages(browser)
+    (out / "print-after-a-click.pdf").write_bytes(pdf)
+    expect(pages == after and pages > 2, f"as many pages are printed after a click: {pages}, {after}")
+    browser.devtools("Emulation.setEmulatedMedia", media="print")
+    expect(browser.run("return ['.findings', '.source'].every(s => getComputedStyle(document.querySelector(s)).position === 'static')"
+                       " && [...document.querySelectorAll('button')].every(b => !b.offsetParent)"
+                       " && [...document.querySelectorAll('.on')].every(e => getComputedStyle(e).outlineStyle === 'none' || e.matches('td'))"),
+           "on paper nothing is above another, and nothing is chosen")
+    browser.devtools("Emulation.setEmulatedMedia", media="")
 
     # ---- files whose places are no lines: Word, and a PDF that the browser prints -------------------------------------------
     for format in ("docx", "html"):
@@ -249,7 +320,9 @@ try:
     pdf = browser.do("POST", "/print", {"page": {"width": 21.0, "height": 29.7}, "background": True})
     (out / "report.pdf").write_bytes(base64.b64decode(pdf))
     word, printed = page("word", out / "report.docx"), page("printed", out / "report.pdf")
-    for path, where in ((word, "document.xml"), (printed, "page")):
+    web = page("web", out / "report.html")
+    for path, inside in ((word, "td"), (printed, ".paper"), (web, "td")):
+        browser.look()
         browser.open(path)
         browser.click("#r1f1 .message a")
         cell = browser.run("return document.querySelector('#r1f1').dataset.c.split(' ')[0]")
@@ -257,9 +330,23 @@ try:
         expect(browser.run("return document.querySelector('#' + arguments[0] + ' a').firstChild.data", cell) == "88",
                f"{path.name}: it is the total")
         seen(browser, "#r1m1", f"{path.name}: a finding is clicked")
-        expect(browser.run("return document.querySelector('#r1m1').closest('.line').textContent.includes(arguments[0])", where),
-               f"{path.name}: the place is told in words")
+        expect(browser.run("const m = document.querySelector('.document mark.on[data-f~=r1m1]');"
+                           "return m && m.textContent === '88' && !!m.closest(arguments[0])", inside),
+               f"{path.name}: it is marked in the document's own table")
+        expect(browser.run("return document.querySelectorAll('.document mark[data-c]').length") > 150,
+               f"{path.name}: every number is marked")
+        claims = browser.run("return [...document.querySelectorAll('.claim')].map(c => [c.textContent, "
+                             "[...document.querySelectorAll('.document mark[data-c~=' + c.id.replace('q', 'k') + ']')]"
+                             ".map(m => m.textContent).join('')])")
+        expect(claims and all(a == b for a, b in claims), f"{path.name}: a number's own digits are marked: {claims}")
         browser.screenshot(path.stem + ".png")
+        browser.look(dark=True)
+        browser.screenshot(path.stem + "-dark.png")
+        browser.look(390, 844)
+        expect(browser.run("return document.documentElement.scrollWidth <= 391"), f"{path.name}: nothing is wider than a phone")
+        browser.screenshot(path.stem + "-phone.png")
+        _, pages = printed_pages(browser)
+        expect(pages > 2, f"{path.name}: it is printed")
 
     # ---- text that is markup ----------------------------------------------------------------------------------------------
     browser.open(hostile)
@@ -269,9 +356,17 @@ try:
     expect("<script>document.title='run'</script>\"'县2024年" in browser.run("return document.querySelector('.t').textContent"),
            "and is shown as it stands")
 
+    browser.open(hostile_web)
+    expect(browser.run("return document.title !== 'run' && document.scripts.length === 1 && "
+                       "!document.querySelector('img, [onclick], i, .source style, .source script')"),
+           "nothing of a page's own markup is in what shows it")
+
     # ---- several reports, suppressed findings -----------------------------------------------------------------------------
+    browser.look()
     browser.open(several)
     expect(browser.run("return document.querySelectorAll('.report').length") == 3, "each report has its part")
+    index = browser.run("return [...document.querySelectorAll('.reports tbody tr')].map(r => [...r.cells].map(c => c.textContent))")
+    expect(len(index) == 3 and index[1][0].endswith("broken.txt") and index[1][2] == "2", f"the index has names and counts: {index}")
     ids = browser.run("return [...document.querySelectorAll('[id]')].map(e => e.id)")
     expect(len(ids) == len(set(ids)), "no id is there twice")
     browser.click("#r2f1 .message a")
@@ -284,9 +379,9 @@ try:
     browser.screenshot("settled.png")
 
     # ---- every link leads somewhere; nothing was logged or asked for ------------------------------------------------------
-    for path in (broken, damaged, hostile, settled, several, word, printed):
+    for path in (broken, damaged, hostile, hostile_web, settled, several, word, printed, web):
         browser.open(path)
-        dead = browser.run("return [...document.querySelectorAll('a')]"
+        dead = browser.run("return [...document.querySelectorAll('a[href]')]"
                            ".filter(a => !document.getElementById(a.getAttribute('href').slice(1))).map(a => a.outerHTML)")
         expect(not dead, f"{path.name}: links to nowhere: {dead[:3]}")
     time.sleep(0.3)

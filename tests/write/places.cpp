@@ -29,4 +29,13 @@ BOOST_AUTO_TEST_CASE(in_english_as_the_reader_has_it) {
     BOOST_TEST(words_of({{}, {}, "page 4, box 1.0 2.0 3.0 4.0"}, language::en) == "page 4, box 1.0 2.0 3.0 4.0");
 }
 
+/// Of a number within a paragraph, its character; of a whole one, none.
+BOOST_AUTO_TEST_CASE(within_a_paragraph) {
+    place const number{{40, 0, 14}, {43, 0, 17}, "word/document.xml, paragraph 5"}, whole{{10, 0, 1}, {90, 0, 40}, number.within};
+    BOOST_TEST(words_of(number, language::zh) == "第5段第14字");
+    BOOST_TEST(words_of(number, language::en) == "word/document.xml, paragraph 5, character 14");
+    BOOST_TEST(words_of(whole, language::zh) == "第5段");
+    BOOST_TEST(words_of(whole, language::en) == whole.within);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -22,6 +22,13 @@ struct cell {
     std::uint32_t within = 0;  ///< index into document::places, where bytes do not name the place; else 0
 };
 
+/// A cell that covers several rows or columns of its table, or lies below one that does.
+struct span {
+    std::uint32_t cell = 0;     ///< its index
+    std::uint32_t columns = 1;  ///< of the table
+    std::uint32_t rows = 1;     ///< 0 of one that is part of the cell above it
+};
+
 /// A line: one cell for prose, several for a row of a table.
 struct line {
     std::uint32_t first = 0;  ///< index of its first cell
@@ -52,8 +59,9 @@ struct document {
         false;  ///< nothing stands behind the last cell, not even a line's end: the source may have been cut off in it
     bool open_row = false;               ///< the last row is drawn and not closed: cells may have been cut off
     std::vector<std::size_t> continued;  ///< where cells begin that go on in the box of the one before them, in order
-    std::vector<std::size_t> pictures;   ///< where pictures stand: the size of `text` up to there
-    std::vector<page_field> fields;      ///< what the page says of itself, where it is one
+    std::vector<span> spans;  ///< where the reader knows them, by cell; what shows the document looks at them, nothing else
+    std::vector<std::size_t> pictures;  ///< where pictures stand: the size of `text` up to there
+    std::vector<page_field> fields;     ///< what the page says of itself, where it is one
     std::string format = "text";
     std::string encoding = "UTF-8";
     std::vector<diagnostic> diagnostics;  ///< what the reader found

@@ -41,6 +41,7 @@ struct block {
 struct table_cell {
     spot at;
     std::vector<block> blocks;
+    std::uint32_t columns = 1, rows = 1;  ///< as read::span has them
 };
 
 class body_reader {
@@ -256,7 +257,7 @@ private:
                 bool const goes_on = v && value(v) != "restart" && std::binary_search(open.begin(), open.end(), here);
                 if (v) still_open.push_back(here);
                 if (doc_.cells.size() + ++pending_ > limits_.max_cells) return stop(at);
-                cells.push_back({at, {}});
+                cells.push_back({at, {}, column - here, goes_on ? 0U : 1U});
                 if (!goes_on) flow(tc, at, &cells.back().blocks);
             });
             open = std::move(still_open);
@@ -323,7 +324,11 @@ private:
             return;
         }
         begin(true);
-        for (table_cell const& c : cells) add(joined(c), c.at);
+        for (table_cell const& c : cells) {
+            if (!full_ && (c.columns > 1 || c.rows != 1))
+                doc_.spans.push_back({static_cast<std::uint32_t>(doc_.cells.size()), c.columns, c.rows});
+            add(joined(c), c.at);
+        }
         if (full_) return;
         doc_.lines.back().row_end = true;
         for (table_cell& c : cells) {

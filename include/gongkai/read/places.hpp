@@ -13,7 +13,7 @@
 
 namespace gongkai::read {
 
-/// Line and column of byte offsets; columns count characters.
+/// Line and column of byte offsets, or the character of a cell where the source has no lines; columns count characters.
 class locator {
 public:
     explicit locator(document const& doc) : doc_(doc), text_(doc.located_text()) {}
@@ -34,8 +34,12 @@ public:
     [[nodiscard]] place of(cell const& c, std::size_t from, std::size_t length) const {
         place out;
         if (c.within != 0) out.within = doc_.places[c.within];
-        if (doc_.line_starts.empty()) return out;
         std::size_t begin = c.offset + from, end = begin + length;
+        if (doc_.line_starts.empty()) {
+            out.start = in_cell(c, begin);
+            out.end = in_cell(c, end);
+            return out;
+        }
         if (!doc_.source.empty()) {
             source_map::range const there = doc_.map.of(begin, end);
             begin = there.from;
@@ -48,6 +52,17 @@ public:
 
 private:
     static constexpr std::size_t block = 1024;
+
+    /// Where there are no lines: the character of the cell. Quickest in the cell's order.
+    [[nodiscard]] position in_cell(cell const& c, std::size_t offset) const {
+        if (last_.column == 0 || first_ != c.offset || offset < last_.offset) {
+            first_ = c.offset;
+            last_ = {c.offset, 0, 1};
+        }
+        last_.column += count(last_.offset, offset);
+        last_.offset = offset;
+        return last_;
+    }
 
     /// To the beginning of the line that holds an offset.
     void move_to_line(std::size_t offset) const {
@@ -77,6 +92,7 @@ private:
     document const& doc_;
     std::string_view text_;
     mutable position last_;
+    mutable std::size_t first_ = 0;  ///< where the cell begins that `last_` is in
     mutable std::size_t end_of_line_ = 0;
     mutable std::vector<std::size_t> before_;
 };

@@ -88,6 +88,21 @@ public:
             take(std::max(begin, std::size_t{r->begin}), std::min(end, std::size_t{r->end}));
     }
 
+    /// Which bytes of the text come from bytes [from, to) of the source; an empty range behind what comes before them where none do.
+    [[nodiscard]] range from_source(std::size_t from, std::size_t to) const {
+        auto const first = std::partition_point(runs_.begin(), runs_.end(), [from](run const& r) { return r.to <= from; });
+        if (first == runs_.end() || first->from >= std::max(to, from + 1)) {
+            std::size_t const behind = first == runs_.begin() ? 0 : std::prev(first)->end;
+            return {behind, behind};
+        }
+        range out{first->begin, first->end};
+        if (first->verbatim() && first->from < from) out.from += from - first->from;
+        auto const last = std::prev(std::partition_point(first, runs_.end(), [to](run const& r) { return r.from < to; }),
+                                    to > first->from ? 1 : 0);
+        out.to = last->verbatim() && last->to > to ? last->begin + (to - last->from) : last->end;
+        return {out.from, to > from ? std::max(out.from, out.to) : out.from};
+    }
+
     /// How much of the text comes from what stands before a byte of the source.
     [[nodiscard]] std::size_t before(std::size_t source) const {
         auto const next = std::partition_point(runs_.begin(), runs_.end(), [source](run const& r) { return r.to <= source; });

@@ -20,7 +20,8 @@
 namespace gongkai::inline v0 {
 
 /// A point in the source. `offset` counts bytes from 0; `line` and `column` count from 1, columns in characters.
-/// All three are 0 where the source has no such place.
+/// All three are 0 where the source has no such place. In a Word file, a workbook or a PDF, which have no lines, `line` is 0, `column`
+/// counts in the paragraph or cell that the place's `within` names, and `offset` in the text that the reader made of the file.
 struct position {
     std::size_t offset = 0;
     std::size_t line = 0;

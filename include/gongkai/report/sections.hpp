@@ -81,10 +81,10 @@ private:
             byte_ = run.from;
         }
         run_ = static_cast<std::size_t>(next - prose_.source.begin());
-        if (at_.start.line == 0 || !verbatim(run)) return;
+        if (at_.start.column == 0 || !verbatim(run)) return;
         for (; byte_ < std::min(byte, run.to); ++byte_) {
             ++at_.start.offset;
-            if (prose_.text[byte_] == '\n') {
+            if (prose_.text[byte_] == '\n' && at_.start.line != 0) {
                 ++at_.start.line;
                 at_.start.column = 1;
             } else if ((static_cast<unsigned char>(prose_.text[byte_]) & 0xC0) != 0x80)
@@ -94,7 +94,7 @@ private:
     /// Where what ends before `byte` ends, its last byte in the run that was moved to.
     [[nodiscard]] position end_behind(std::size_t byte) {
         source_run const& run = prose_.source[run_ - 1];
-        if (at_.start.line == 0 || byte >= run.to || !verbatim(run)) return run.where.end;
+        if (at_.start.column == 0 || byte >= run.to || !verbatim(run)) return run.where.end;
         move_to(byte);
         return at_.start;
     }

@@ -5,9 +5,11 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -18,8 +20,12 @@
 #include <gongkai/write/page.hpp>
 #include <gongkai/write/page_style.hpp>
 #include <gongkai/check/fingerprint.hpp>
+#include <gongkai/report/members.hpp>
+#include <gongkai/write/document_view.hpp>
 #include <gongkai/write/html.hpp>
 #include <gongkai/write/markup.hpp>
+#include <gongkai/write/page_prose.hpp>
+#include <gongkai/write/page_words.hpp>
 #include <gongkai/write/plots.hpp>
 #include <gongkai/write/layout.hpp>
 #include <gongkai/write/source_view.hpp>
@@ -28,32 +34,7 @@ namespace gongkai::write {
 namespace detail {
 
 /// Of page_script, which the browser runs only where this agrees; tests/write/page.py computes it.
-inline constexpr std::string_view page_script_hash = "HqW6P67cL16KVLY29iJ/VPB/CPRIMGkcMfJMKmhSyyA=";
-
-/// The page's own words.
-namespace page_words {
-inline constexpr words title{"检查结果", "Findings"}, findings{"发现的问题", "Findings"},
-    none{"没有发现问题。", "Nothing was found."}, settled{"已豁免", "Suppressed"}, source{"原文", "Source"},
-    places{"出处", "Places"}, close{"收起", "Close"}, line{"第 {} 行", "line {}"}, cell{"单元格", "cell"},
-    more{"说明与依据", "Meaning and basis"}, basis{"依据：", "Basis: "}, fingerprint{"指纹", "fingerprint"},
-    tables{"表格", "Tables"}, plots{"图示", "Plots"}, outcomes{"办理结果（总计）", "Outcomes (总计)"},
-    applicants{"本年新收申请的申请人", "Applicants of new requests"},
-    no_zero{"没有数据的不画条，不按 0 计；“≥”表示有的单元格没有数据。",
-            "What has no number has no bar, and is not 0; ≥ says that some cells have none."},
-    reports{"各份报告", "Reports"}, untitled{"（无标题）", "(no title)"}, no_source{"没有原文。", "There is no source text."},
-    year{"{} 年", "{}"}, edition{"{} 年版格式", "form of {}"},
-    not_lines{"这种格式的文件没有行号，以下列出各单元格在文件中的位置。",
-              "Such a file has no lines; these are the cells' places in it."};
-}  // namespace page_words
-
-inline constexpr std::array origin_words{words{"缺失", "absent"},           words{"文中所印", "printed"},
-                                         words{"推算", "inferred"},         words{"空白", "blank"},
-                                         words{"不适用", "not applicable"}, words{"无法读取", "unreadable"}};
-
-inline std::string filled(std::string_view pattern, std::string_view value) {
-    std::string out{pattern};
-    return out.replace(out.find("{}"), 2, value);
-}
+inline constexpr std::string_view page_script_hash = "Vj40zjEHWQGTDgbvkT8mD9819wXgxuJvm+xxmkr41Cc=";
 
 /// One report's part of the page. Its ids begin with r and its number: c is a cell, p its place, f a finding, m its mark.
 class page_part {
@@ -61,6 +42,9 @@ public:
     page_part(checked const& c, std::size_t number, language lang)
         : report_(c.parsed),
           source_(c.source),
+          document_(c.document && !is_plain(*c.document) ? c.document.get() : nullptr),
+          claims_(c.claims ? *c.claims : std::vector<checks::claim>{}),
+          rules_(c.rules),
           lang_(lang),
           prefix_('r' + std::to_string(number)),
           cells_(c.parsed.report),
@@ -76,11 +60,9 @@ public:
         std::vector<std::string> const fingerprints = checks::fingerprints_of(report_.report, report_.diagnostics);
         for (std::size_t i = 0; i < fingerprints.size(); ++i)
             found_.push_back({&report_.diagnostics[i], fingerprints[i], cells_of(report_.diagnostics[i])});
-        // Those that stand, errors first; within a severity, in the source's order.
-        std::stable_sort(found_.begin(), found_.end(), [](found const& a, found const& b) {
-            if (a.is->suppressed.empty() != b.is->suppressed.empty()) return a.is->suppressed.empty();
-            return a.is->severity > b.is->severity;
-        });
+        if (document_ != nullptr) in_document_.emplace(*document_);
+        // Those that stand first, each in the source's order.
+        std::stable_partition(found_.begin(), found_.end(), [](found const& f) { return f.is->suppressed.empty(); });
         for (std::size_t f = 0; f < found_.size(); ++f)
             for (std::size_t const cell : found_[f].cells) of_cell_[cell].push_back(f);
     }
@@ -90,10 +72,22 @@ public:
         return escaped(!r.title.empty() ? r.title : !r.issuer.empty() ? r.issuer : say(page_words::untitled));
     }
     [[nodiscard]] std::string const& prefix() const { return prefix_; }
+    /// The report's row of the index.
+    [[nodiscard]] std::string entry() const {
+        std::string out = "<tr><td><a href=\"#" + prefix_ + "\">" + escaped(report_.source.name) + "</a></td><td><a href=\"#" +
+                          prefix_ + "\">" + title() + "</a></td>";
+        severities const n = counts();
+        for (severity const s : by_weight)
+            out += "<td class=\"" + std::string{boost::describe::enum_to_string(s, "")} +
+                   (n[static_cast<std::size_t>(s)] == 0 ? " zero" : "") + "\">" + std::to_string(n[static_cast<std::size_t>(s)]) +
+                   "</td>";
+        return out + "</tr>\n";
+    }
+    static constexpr std::array by_weight{severity::error, severity::warning, severity::note};
 
     [[nodiscard]] std::string run() const {
         std::string out = "<article class=\"report\" id=\"" + prefix_ + "\">\n<div class=\"sheet\">\n";
-        out += head() + findings(false) + findings(true) + plots() + tables();
+        out += head() + findings(false) + findings(true) + sections() + rules() + plots();
         return out + "</div>\n" + source() + "</article>\n";
     }
 
@@ -140,16 +134,20 @@ private:
         if (r.year) out += (r.issuer.empty() ? "" : " · ") + filled(page_words::year.in(lang_), std::to_string(*r.year));
         if (!r.issuer.empty() || r.year) out += " · ";
         out += filled(page_words::edition.in(lang_), std::to_string(r.edition)) + "</p>\n<ul class=\"counts\">";
-        severities counts{};
-        std::size_t settled = 0;
-        for (diagnostic const& d : report_.diagnostics)
-            ++(d.suppressed.empty() ? counts[static_cast<std::size_t>(d.severity)] : settled);
-        for (severity const s : {severity::error, severity::warning, severity::note})
+        severities const n = counts();
+        std::size_t const settled = report_.diagnostics.size() - (n[0] + n[1] + n[2]);
+        for (severity const s : by_weight)
             out += count(
-                boost::describe::enum_to_string(s, ""), counts[static_cast<std::size_t>(s)],
-                std::string{word_for(s, lang_)} + (lang_ == language::en && counts[static_cast<std::size_t>(s)] != 1 ? "s" : ""));
+                boost::describe::enum_to_string(s, ""), n[static_cast<std::size_t>(s)],
+                std::string{word_for(s, lang_)} + (lang_ == language::en && n[static_cast<std::size_t>(s)] != 1 ? "s" : ""));
         if (settled > 0) out += count("settled", settled, page_words::settled.in(lang_));
         return out + "</ul>\n</header>\n";
+    }
+    [[nodiscard]] severities counts() const {
+        severities out{};
+        for (diagnostic const& d : report_.diagnostics)
+            if (d.suppressed.empty()) ++out[static_cast<std::size_t>(d.severity)];
+        return out;
     }
     [[nodiscard]] static std::string count(std::string_view style, std::size_t n, std::string_view word) {
         return "<li class=\"" + std::string{style} + (n == 0 ? " zero" : "") + "\"><b>" + std::to_string(n) + "</b>" +
@@ -164,9 +162,15 @@ private:
             if (found_[f].is->suppressed.empty() != settled) list += finding(f);
         if (settled && list.empty()) return {};
         return std::string{"<section class=\"card findings\">\n<h2>"} +
-               say(settled ? page_words::settled : page_words::findings) + "</h2>\n" +
+               say(settled ? page_words::settled : page_words::findings) + "</h2>\n" + (list.empty() ? std::string{} : steps()) +
                (list.empty() ? "<p class=\"none\">" + say(page_words::none) + "</p>\n" : "<ol>\n" + list + "</ol>\n") +
                "</section>\n";
+    }
+    /// Buttons, which the script makes work.
+    [[nodiscard]] std::string steps() const {
+        return "<p class=\"steps\" title=\"" + say(page_words::keys) + "\"><button type=\"button\" data-go=\"-1\">‹ " +
+               say(page_words::previous) + "</button><button type=\"button\" data-go=\"1\">" + say(page_words::next) +
+               " ›</button></p>\n";
     }
     [[nodiscard]] std::string finding(std::size_t f) const {
         diagnostic const& d = *found_[f].is;
@@ -176,7 +180,7 @@ private:
             (cells += cells.empty() ? "" : " ") += id('c', c);
             if (first.empty()) first = id('c', c);
         }
-        bool const placed = has_mark(d);
+        bool const placed = has_mark(d.where);
         std::string const mark = id('m', f + 1), style = style_of(d);
         std::string out =
             "<li class=\"finding " + style + (placed || !first.empty() ? " jump" : "") + "\" id=\"" + id('f', f + 1) + '"';
@@ -206,9 +210,15 @@ private:
         if (!paths.empty()) out += "<p class=\"paths\">" + escaped(paths) + "</p>";
         return out + "<p>" + say(page_words::fingerprint) + " <code>" + fingerprint + "</code></p></details>";
     }
+    /// The bytes of what the source's pane shows; nothing where it has no such place.
+    [[nodiscard]] std::optional<std::pair<std::size_t, std::size_t>> shown_at(place const& where) const {
+        if (in_document_) return in_document_->of(where);
+        if (!lines_are_shown() || !in_text(where) || where.start.offset > source_.size()) return std::nullopt;
+        return std::pair{where.start.offset, where.end.offset};
+    }
     /// Whether the source's pane has a mark for it.
-    [[nodiscard]] bool has_mark(diagnostic const& d) const {
-        return lines_are_shown() ? in_text(d.where) && d.where.start.offset <= source_.size() : !d.where.within.empty();
+    [[nodiscard]] bool has_mark(place const& where) const {
+        return shown_at(where).has_value() || (!lines_are_shown() && document_ == nullptr && !where.within.empty());
     }
 
     // ---- plots and tables ----------------------------------------------------------------------------------------------
@@ -226,12 +236,17 @@ private:
                "</div>\n<p class=\"small\">" + say(page_words::no_zero) + "</p>\n</section>\n";
     }
 
-    [[nodiscard]] std::string tables() const {
-        std::string out = legend();
-        std::size_t first = 0;
+    /// Prose and tables, as the form has them.
+    [[nodiscard]] std::string sections() const {
+        std::string out;
+        std::size_t first = 0, legends = 0;
         for (std::size_t i = 0; i < tables_.size(); ++i) {
             form::section const& s = cells_.sections()[i];
+            if (s.prose != nullptr && !s.prose->text.empty())
+                out += "<section class=\"card prose\">\n<h2>" + escaped(s.heading()) + "</h2>\n" +
+                       prose_html(s.prose->text, prose_marks(*s.prose)) + "</section>\n";
             if (s.cells.empty()) continue;
+            if (legends++ == 0) out += legend_html(lang_);
             out += "<section class=\"card form\">\n<h2>" + escaped(s.heading()) + "</h2>\n<div class=\"wide\">" +
                    to_html(tables_[i], [&](layout_cell const& c) { return figure(c, first + c.figure); }) +
                    "</div>\n</section>\n";
@@ -239,22 +254,55 @@ private:
         }
         return out;
     }
-    [[nodiscard]] std::string legend() const {
-        std::string out = "<ul class=\"legend\">";
-        auto const entry = [&out](std::string_view style, std::string_view shown, std::string_view word) {
-            out +=
-                "<li><span class=\"" + std::string{style} + "\">" + std::string{shown} + "</span>" + std::string{word} + "</li>";
-        };
-        for (severity const s : {severity::error, severity::warning, severity::note})
-            entry(boost::describe::enum_to_string(s, ""), "12", word_for(s, lang_));
-        for (origin const o : {origin::inferred, origin::blank, origin::absent, origin::unreadable})
-            entry(boost::describe::enum_to_string(o, ""),
-                  o == origin::inferred ? "12*"
-                  : o == origin::absent ? "—"
-                  : o == origin::blank  ? "/"
-                                        : "1?2",
-                  word_of(o));
-        return out + "</ul>\n";
+    [[nodiscard]] std::vector<prose_mark> prose_marks(prose const& p) const {
+        std::string section;
+        each_member(report_.report, [&](std::string_view name, auto const& member) {
+            if constexpr (std::is_same_v<std::decay_t<decltype(member)>, prose>)
+                if (&member == &p) section = name;
+        });
+        std::vector<prose_mark> out;
+        for (std::size_t i = 0; i < claims_.size(); ++i) {
+            checks::claim const& c = claims_[i];
+            if (c.section != section) continue;
+            bool const number = c.number_length > 0;
+            std::size_t const from = number ? c.number_offset : c.offset;
+            std::string tag = "<a class=\"claim " + style_of(c) + "\" id=\"" + id('q', i) + '"';
+            if (has_mark(c.where)) tag += " href=\"#" + id('k', i) + '"';
+            tag += " title=\"" + escaped(about(c)) + "\">";
+            std::string note;
+            for (std::size_t f = 0; f < found_.size(); ++f)
+                if (found_[f].is->where == c.where && found_[f].is->suppressed.empty())
+                    note += "<a class=\"flag " + style_of(*found_[f].is) + "\" href=\"#" + id('f', f + 1) + "\">" +
+                            std::to_string(f + 1) + "</a>";
+            out.push_back({from, from + (number ? c.number_length : c.length), std::move(tag), std::move(note)});
+        }
+        return out;
+    }
+    [[nodiscard]] static std::string style_of(checks::claim const& c) {
+        return c.verdict == checks::verdict::holds ? "holds" : c.verdict == checks::verdict::differs ? "differs" : "open";
+    }
+    /// "新收…225件：与表格不符（223）".
+    [[nodiscard]] std::string about(checks::claim const& c) const {
+        std::string out = c.words + (lang_ == language::zh ? "：" : ": ") +
+                          say(c.verdict == checks::verdict::holds     ? page_words::claim_holds
+                              : c.verdict == checks::verdict::differs ? page_words::claim_differs
+                                                                      : page_words::claim_open);
+        if (!c.found.empty()) out += lang_ == language::zh ? "（" + c.found + "）" : " (" + c.found + ")";
+        return out;
+    }
+    [[nodiscard]] std::string rules() const {
+        if (rules_.empty()) return {};
+        return "<section class=\"card\">\n<h2>" + say(page_words::rules) + "</h2>\n" +
+               rules_html(rules_, lang_,
+                          [this](checks::assessed_rule const& r) {
+                              std::string out;
+                              for (std::size_t f = 0; f < found_.size(); ++f)
+                                  if (found_[f].is->code == r.rule)
+                                      out += " <a class=\"flag " + style_of(*found_[f].is) + "\" href=\"#" + id('f', f + 1) +
+                                             "\">" + std::to_string(f + 1) + "</a>";
+                              return out;
+                          }) +
+               "</section>\n";
     }
     [[nodiscard]] std::string_view word_of(origin o) const { return origin_words[static_cast<std::size_t>(o)].in(lang_); }
 
@@ -270,8 +318,7 @@ private:
             diagnostic const& d = *found_[f].is;
             (numbers += numbers.empty() ? "" : " ") += id('f', f + 1);
             if (!d.suppressed.empty()) continue;
-            // They come with the worst first; the others are in the list.
-            if (!stands) worst = d.severity;
+            worst = std::max(worst, d.severity);
             badges += badges.empty() ? std::to_string(f + 1) : badges.ends_with('+') ? "" : "+";
             stands = true;
         }
@@ -289,7 +336,7 @@ private:
             text += "<sup><span class=\"sr\">" + std::string{word_for(worst, lang_)} + ' ' + "</span>" + badges + "</sup>";
         else if (from != origin::printed && from != origin::inferred)
             text += "<span class=\"sr\">" + std::string{word_of(from)} + "</span>";
-        std::string const place = cell_has_mark(c) ? id('p', cell) : std::string{};
+        std::string const place = has_mark(c.where()) ? id('p', cell) : std::string{};
         out.content = place.empty() ? "<span class=\"in\">" + text + "</span>" : "<a href=\"#" + place + "\">" + text + "</a>";
         return out;
     }
@@ -304,21 +351,26 @@ private:
             (out += comma) += words_of(c.where(), lang_);
         return out;
     }
-    [[nodiscard]] bool cell_has_mark(report_cell const& c) const {
-        return lines_are_shown() ? in_text(c.where()) && c.where().start.offset <= source_.size() : !c.where().within.empty();
-    }
-
     // ---- the source ----------------------------------------------------------------------------------------------------
 
     /// Else places are told in words.
-    [[nodiscard]] bool lines_are_shown() const { return report_.source.format != "docx" && report_.source.format != "pdf"; }
+    [[nodiscard]] bool lines_are_shown() const {
+        return document_ == nullptr && report_.source.format != "docx" && report_.source.format != "pdf";
+    }
 
     [[nodiscard]] std::string source() const {
-        bool const lines = lines_are_shown();
-        std::string out = "<aside class=\"source\">\n<header><h2>" + say(lines ? page_words::source : page_words::places) +
-                          "</h2><p>" + escaped(report_.source.name) + "</p><button type=\"button\">" + say(page_words::close) +
-                          "</button></header>\n" + "<div class=\"lines" + (lines ? "" : " places") + "\" tabindex=\"0\">\n";
-        if (!lines)
+        bool const lines = lines_are_shown(), listed = !lines && document_ == nullptr;
+        std::string out = "<aside class=\"source\">\n<header><h2>" + say(listed ? page_words::places : page_words::source) +
+                          "</h2><p>" + escaped(report_.source.name) + "</p>" + (found_.empty() ? std::string{} : steps()) +
+                          "<button type=\"button\" class=\"close\">" + say(page_words::close) + "</button></header>\n" +
+                          "<div class=\"lines" +
+                          (listed                 ? " places"
+                           : document_ != nullptr ? " document"
+                                                  : "") +
+                          "\" tabindex=\"0\">\n";
+        if (document_ != nullptr)
+            out += document_html(*document_, marks(), headings(), {prefix_, lang_});
+        else if (listed)
             out += "<p>" + say(page_words::not_lines) + "</p>\n" + place_list();
         else if (source_.empty())
             out += "<p>" + say(page_words::no_source) + "</p>\n";
@@ -328,23 +380,30 @@ private:
     }
     [[nodiscard]] std::vector<source_mark> marks() const {
         std::vector<source_mark> out;
-        for (std::size_t f = 0; f < found_.size(); ++f) {
-            diagnostic const& d = *found_[f].is;
-            if (has_mark(d))
-                out.push_back(
-                    {d.where.start.offset, d.where.end.offset, id('m', f + 1), '#' + id('f', f + 1), style_of(d), f + 1});
-        }
-        for (std::size_t i = 0; i < cells_.cells().size(); ++i) {
-            report_cell const& c = cells_.cells()[i];
-            if (is_shown(i) && cell_has_mark(c))
-                out.push_back({c.where().start.offset, c.where().end.offset, id('p', i), '#' + id('c', i), style_of_cell(i), 0});
-        }
+        auto const add = [&](place const& where, std::string own, std::string to, std::string style, std::size_t finding) {
+            if (auto const at = shown_at(where))
+                out.push_back({at->first, at->second, std::move(own), '#' + std::move(to), std::move(style), finding});
+        };
+        for (std::size_t f = 0; f < found_.size(); ++f)
+            add(found_[f].is->where, id('m', f + 1), id('f', f + 1), style_of(*found_[f].is), f + 1);
+        for (std::size_t i = 0; i < cells_.cells().size(); ++i)
+            if (is_shown(i)) add(cells_.cells()[i].where(), id('p', i), id('c', i), style_of_cell(i), 0);
+        for (std::size_t i = 0; i < claims_.size(); ++i) add(claims_[i].where, id('k', i), id('q', i), style_of(claims_[i]), 0);
+        return out;
+    }
+    /// Where lines begin that head the report and its sections, in the document's text.
+    [[nodiscard]] std::vector<std::size_t> headings() const {
+        std::vector<std::size_t> out;
+        for (printed_heading const& h : report_.report.headings)
+            if (auto const at = in_document_->of(h.where)) out.push_back(at->first);
         return out;
     }
     [[nodiscard]] std::string style_of_cell(std::size_t cell) const {
+        diagnostic const* worst = nullptr;
         for (std::size_t const f : of_cell_[cell])
-            if (found_[f].is->suppressed.empty()) return boost::describe::enum_to_string(found_[f].is->severity, "");
-        return {};
+            if (diagnostic const* d = found_[f].is; d->suppressed.empty() && (worst == nullptr || d->severity > worst->severity))
+                worst = d;
+        return worst == nullptr ? std::string{} : boost::describe::enum_to_string(worst->severity, "");
     }
     [[nodiscard]] std::string place_list() const {
         std::string out;
@@ -371,6 +430,10 @@ private:
 
     parsed const& report_;
     std::string_view source_;
+    read::document const* document_;  ///< where it shows the source better than lines do
+    std::vector<checks::claim> const claims_;
+    std::vector<checks::assessed_rule> const& rules_;
+    std::optional<document_places> in_document_;
     language lang_;
     std::string prefix_;
     checks::cell_index cells_;
@@ -388,7 +451,7 @@ GONGKAI_INLINE std::string to_page(std::span<checked const> reports, language la
     for (std::size_t i = 0; i < reports.size(); ++i) {
         page_part const part{reports[i], i + 1, lang};
         if (i == 0) first = part.title();
-        list += "<li><a href=\"#" + part.prefix() + "\">" + part.title() + "</a></li>\n";
+        list += part.entry();
         body += part.run();
     }
     std::string out =
@@ -401,8 +464,11 @@ GONGKAI_INLINE std::string to_page(std::span<checked const> reports, language la
     out += std::string{page_words::title.in(lang)} + (first.empty() ? "" : " · " + first) + "</title>\n<style>";
     (out += page_style) += "</style>\n</head>\n<body>\n";
     if (reports.size() > 1)
-        out += "<nav class=\"reports\" aria-label=\"" + std::string{page_words::reports.in(lang)} + "\"><ol>\n" + list +
-               "</ol></nav>\n";
+        out += "<nav class=\"reports\" aria-label=\"" + std::string{page_words::reports.in(lang)} +
+               "\">\n<table><thead><tr><th>" + std::string{page_words::file.in(lang)} + "</th><th>" +
+               std::string{page_words::report.in(lang)} + "</th><th>" + std::string{word_for(severity::error, lang)} +
+               "</th><th>" + std::string{word_for(severity::warning, lang)} + "</th><th>" +
+               std::string{word_for(severity::note, lang)} + "</th></tr></thead>\n<tbody>\n" + list + "</tbody></table></nav>\n";
     out += "<main>\n" + body + "</main>\n<script>";
     return (out += page_script) += "</script>\n</body>\n</html>\n";
 }

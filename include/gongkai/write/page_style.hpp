@@ -21,7 +21,7 @@ inline constexpr std::string_view page_style = R"css(
   --error: #ff9a90; --error-bg: #3b1d1c; --warning: #efc25a; --warning-bg: #352b12; --note: #8dbcf2; --note-bg: #172a3e;
   --cell: #1f3a30; --link: #8dbcf2; --chosen: #9db0ff; --chosen-bg: #2a3566; --bar: #6fa3cf; } }
 * { box-sizing: border-box; scrollbar-width: thin; }
-html { scroll-padding: 4rem; }
+html { scroll-padding: 4rem; } html:has(.peek) { scroll-padding-top: 40vh; }
 body { margin: 0; background: var(--page); color: var(--ink); line-height: 1.55; font-size: 15px;
   font-family: system-ui, -apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif;
     -webkit-text-size-adjust: 100%; }
@@ -30,8 +30,10 @@ a:focus-visible, button:focus-visible, summary:focus-visible { outline: 2px soli
 h1 { font-size: 1.55rem; line-height: 1.3; margin: 0.15rem 0 0.35rem; font-weight: 650; letter-spacing: 0.005em; }
 h2 { font-size: 1.05rem; margin: 0 0 0.6rem; font-weight: 650; }
 .reports { background: var(--sheet); border-bottom: 1px solid var(--rule); padding: 0.7rem 1.25rem; }
-.reports ol { margin: 0; padding: 0; list-style: none; display: flex; flex-wrap: wrap; gap: 0.2rem 1.5rem; }
-.reports a { color: var(--link); }
+.reports table { width: auto; min-width: 0; max-width: 100%; table-layout: auto; font-size: 0.88rem; }
+.reports th, .reports td { padding: 0.2rem 0.7rem; text-align: left; } .reports a { color: var(--link); }
+.reports td > a { padding: 0; min-height: 0; } .reports td[class] { text-align: right; }
+.reports td.zero { background: none; box-shadow: none; outline: 0; color: var(--soft); font-weight: 400; }
 .report { display: grid; grid-template-columns: minmax(0, 1.25fr) minmax(22rem, 1fr); align-items: start; max-width: 112rem;
   margin: 0 auto; }
 .report + .report { border-top: 6px solid var(--rule); }
@@ -79,6 +81,23 @@ details p { margin: 0.25rem 0 0; }
 .paths { overflow-wrap: anywhere; }
 .reason { border-left: 3px solid var(--rule); padding-left: 0.6rem; margin-top: 0.25rem !important; }
 .none { color: var(--soft); margin: 0; }
+.steps { display: flex; gap: 0.4rem; margin: 0; } .source header .steps { flex: none; } .findings .steps { float: right; margin-top: -2.1rem; }
+button { font: inherit; font-size: 0.84rem; color: var(--link); background: none; border: 1px solid var(--rule); border-radius: 5px;
+  padding: 0.1rem 0.7rem; cursor: pointer; white-space: nowrap; }
+button:hover { background: var(--faint); }
+.peek .sheet > section:first-of-type { position: sticky; top: 0; z-index: 3; max-height: 36vh; overflow: auto;
+  box-shadow: 0 8px 20px -10px rgb(0 0 0 / 0.45); }
+.prose p { margin: 0.35rem 0; overflow-wrap: anywhere; }
+.claim { border-radius: 2px; padding: 0 1px; border-bottom: 2px solid var(--rule); }
+.claim.holds, mark.holds { background: var(--cell); } .claim.differs, mark.differs { background: var(--warning-bg);
+  border-bottom: 2px dashed var(--warning); } mark.open { background: none; border-bottom: 1px solid var(--soft); }
+.claim + .flag { margin-left: 0.2rem; }
+.rules { list-style: none; margin: 0; padding: 0; font-size: 0.88rem; }
+.rules li { display: grid; grid-template-columns: 5.5rem minmax(0, 1fr); gap: 0.7rem; padding: 0.3rem 0;
+  border-top: 1px solid var(--rule); }
+.rules li:first-child { border-top: 0; } .rules code { color: var(--soft); }
+.rules .holds .status { color: var(--soft); } .rules .broken .status { color: var(--error); font-weight: 650; }
+.rules .not_assessable .status { font-style: italic; color: var(--soft); }
 .plots { display: grid; grid-template-columns: repeat(auto-fit, minmax(19rem, 1fr)); gap: 1rem 1.5rem; }
 figure { margin: 0; min-width: 0; }
 figcaption { font-size: 0.88rem; color: var(--soft); margin-bottom: 0.3rem; }
@@ -98,7 +117,8 @@ figcaption { font-size: 0.88rem; color: var(--soft); margin-bottom: 0.3rem; }
 table { width: 100%; min-width: 36rem; table-layout: fixed; border-collapse: collapse; font-size: 0.8rem; line-height: 1.3; }
 th, td { border: 1px solid var(--rule); padding: 0.32rem 0.3rem; text-align: center; font-weight: 400;
   overflow-wrap: anywhere; }
-th { background: var(--faint); color: var(--soft); } th.label { text-align: left; color: var(--ink); background: none; }
+th { background: var(--faint); color: var(--soft); } th.label { text-align: left; color: var(--ink);
+  background: var(--sheet); position: sticky; left: 0; z-index: 2; }
 td { padding: 0; font-variant-numeric: tabular-nums; position: relative; overflow-wrap: normal; }
 td > a, td > span.in { display: block; padding: 0.32rem 0.15rem; min-height: 1.7rem; }
 td > a:hover { background: var(--chosen-bg); }
@@ -119,11 +139,22 @@ td.note, .legend .note { background-color: var(--note-bg); outline: 2px dotted v
   border-bottom: 1px solid var(--rule); }
 .source h2 { margin: 0; } .source header p { margin: 0; color: var(--soft); font-size: 0.84rem; overflow-wrap: anywhere;
   flex: 1; }
-.source button { display: none; font: inherit; color: var(--link); background: none; border: 1px solid var(--rule);
-  border-radius: 5px; padding: 0.1rem 0.7rem; }
+.source .close { display: none; }
 .lines { overflow: auto; flex: 1; padding: 0.5rem 0 2rem; position: relative; }
-.lines > p { margin: 0.4rem 1rem; color: var(--soft); font-size: 0.84rem; }
+.lines > p, .document > .cut { margin: 0.4rem 1rem; color: var(--soft); font-size: 0.84rem; }
 .line { display: grid; grid-template-columns: 3.6rem minmax(0, 1fr); }
+.document { padding: 0.6rem 1rem 2rem; font-size: 0.9rem; line-height: 1.7; }
+.document .line { display: block; margin: 0.3rem 0; overflow-wrap: anywhere; white-space: pre-line; }
+.document > p.line { color: inherit; font-size: inherit; margin: 0.3rem 0; } .document .h { font-weight: 650; }
+.document tr.line { display: table-row; } .document table { margin: 0.5rem 0; min-width: 32rem; font-size: 0.78rem; table-layout: auto; }
+.document td { padding: 0.25rem 0.3rem; text-align: left; } .document td.figure { text-align: center; }
+.document td > a { display: inline; padding: 0; min-height: 0; } .document td > .flag { padding: 0 0.32rem; }
+.page-number { text-align: center; color: var(--soft); font-size: 0.8rem; margin: 0.6rem 0 0.2rem; }
+.paper { position: relative; container-type: inline-size; background: var(--sheet); border: 1px solid var(--rule); margin: 0 0 1rem;
+  box-shadow: 0 1px 6px rgb(0 0 0 / 0.15); overflow: hidden; }
+.paper .word { position: absolute; margin: 0; white-space: nowrap; line-height: 1.15; overflow-wrap: normal; }
+.paper .word.wrapped { white-space: normal; line-height: 1.3; overflow-wrap: anywhere; text-align: justify; }
+.paper .flag { position: absolute; right: 100%; margin-right: 1px; font-size: 2.2cqw; z-index: 1; }
 .places .line { grid-template-columns: minmax(9rem, 1fr) minmax(0, 1fr); border-bottom: 1px solid var(--faint); }
 .n { text-align: right; padding-right: 0.9rem; color: var(--soft); font-size: 0.76rem; line-height: 1.75;
   font-variant-numeric: tabular-nums; user-select: none; }
@@ -138,11 +169,13 @@ mark.settled { background: none; border-bottom: 1px solid var(--soft); }
 .flag { margin-right: 0.2rem; user-select: none; scroll-margin: 4rem; }
 .at { scroll-margin: 4rem; }
 .cell:hover mark { background: var(--chosen-bg); }
-td.on, td:target { background: var(--chosen-bg); outline: 3px solid var(--chosen); outline-offset: -3px; z-index: 1; }
-mark.on, .at:target + .cell mark, .flag:target ~ mark, .flag.on { outline: 2px solid var(--chosen);
-  background: var(--chosen-bg); color: var(--ink); }
-.line:target, .line.on { background: var(--faint); box-shadow: inset 3px 0 0 var(--chosen); }
-.finding.on, .finding:target { background: var(--chosen-bg); }
+@media screen {
+  td.on, td:target { background: var(--chosen-bg); outline: 3px solid var(--chosen); outline-offset: -3px; z-index: 1; }
+  mark.on, .claim.on, .claim:target, .at:target + .cell mark, .flag:target ~ mark, .flag.on { outline: 2px solid var(--chosen);
+    background: var(--chosen-bg); color: var(--ink); }
+  .line:target, .line.on { background: var(--faint); box-shadow: inset 3px 0 0 var(--chosen); }
+  .finding.on, .finding:target { background: var(--chosen-bg); }
+}
 .sr { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media (max-width: 60rem) {
   .report { display: block; }
@@ -152,7 +185,10 @@ mark.on, .at:target + .cell mark, .flag:target ~ mark, .flag.on { outline: 2px s
   .source { position: static; height: auto; border-left: 0; border-top: 1px solid var(--rule); }
   .lines { max-height: none; }
   .peek .source { position: fixed; inset: auto 0 0 0; height: 42vh; z-index: 5; box-shadow: 0 -6px 24px rgb(0 0 0 / 0.28); }
-  .peek .source button { display: block; }
+  .source header { flex-wrap: wrap; padding: 0.5rem 0.9rem 0.4rem; } .source header p:first-of-type { display: none; } .source h2 { flex: 1; }
+  .peek .source .close { display: block; }
+  .peek .sheet > section:first-of-type { max-height: 24vh; padding-top: 0.6rem; }
+  html:has(.peek) { scroll-padding: 28vh 0 44vh; }
   .peek .sheet { padding-bottom: 44vh; }
 }
 @page { margin: 14mm 12mm; }
@@ -164,7 +200,10 @@ mark.on, .at:target + .cell mark, .flag:target ~ mark, .flag.on { outline: 2px s
   .report { display: block; max-width: none; } .report + .report { break-before: page; }
   .sheet { padding: 0; } .card { border: 0; padding: 0; margin-bottom: 6mm; }
   .source { position: static; height: auto; display: block; border: 0; break-before: page; } .lines { overflow: visible; }
-  .source button, .reports { display: none !important; }
+  button, .steps { display: none !important; } .report.peek .sheet > section:first-of-type { position: static; max-height: none;
+    overflow: visible; box-shadow: none; }
+  .report.peek .source { position: static; height: auto; box-shadow: none; } .report.peek .sheet { padding: 0; }
+  th.label { position: static; } .paper { break-inside: avoid; box-shadow: none; }
   table { font-size: 7.5pt; min-width: 0; } tr, .finding, figure, .line { break-inside: avoid; }
   details::details-content { content-visibility: visible; block-size: auto; } summary { display: none; }
   h2 { break-after: avoid; } .form { break-inside: avoid; } .wide { overflow: visible; }
@@ -176,7 +215,7 @@ mark.on, .at:target + .cell mark, .flag:target ~ mark, .flag.on { outline: 2px s
 inline constexpr std::string_view page_script = R"js(
 'use strict';
 (function () {
-  var chosen = [];
+  var chosen = [], current = null;
   function all(root, selector) { return Array.prototype.slice.call(root.querySelectorAll(selector)); }
   function clear() {
     chosen.forEach(function (e) { e.classList.remove('on'); });
@@ -192,76 +231,119 @@ inline constexpr std::string_view page_script = R"js(
   function showInSource(report, e) {
     if (!e) return;
     var lines = report.querySelector('.lines');
-    light(e.closest('.line'));
+    light(e.closest('td, .line'));
     if (lines.scrollHeight > lines.clientHeight + 1) {
       var box = lines.getBoundingClientRect(), at = e.getBoundingClientRect();
       lines.scrollTop += at.top - box.top - lines.clientHeight / 2;
     } else if (getComputedStyle(report.querySelector('.source')).position === 'static') e.scrollIntoView({ block: 'center' });
   }
+  function list(report) { return report.querySelector('.sheet > section'); }
+  /* Between the list, which stays above, and the source, which on a phone lies below. */
   function showInReport(report, e) {
     if (!e) return;
-    e.scrollIntoView({ block: 'center', inline: 'nearest' });
-    if (!report.classList.contains('peek') || innerWidth > 960) return;
-    var at = e.getBoundingClientRect(), room = innerHeight * 0.58;
-    scrollBy(0, at.top + at.height / 2 - room / 2);
+    var wide = e.closest('.wide'), label = wide && e.parentNode.querySelector('.label');
+    if (wide) {
+      var right = label ? label.offsetWidth : 0, free = wide.clientWidth - right;
+      wide.scrollLeft += e.getBoundingClientRect().left - wide.getBoundingClientRect().left - right - (free - e.offsetWidth) / 2;
+    }
+    var source = report.querySelector('.source');
+    var low = getComputedStyle(source).position === 'fixed' ? source.getBoundingClientRect().top : innerHeight;
+    var at = e.getBoundingClientRect();
+    scrollBy(0, at.top + at.height / 2 - (list(report).offsetHeight + low) / 2);
+  }
+  function showInList(report, li) {
+    var box = li.closest('section');
+    if (box.scrollHeight <= box.clientHeight + 1) return;
+    box.scrollTop += li.getBoundingClientRect().top - box.getBoundingClientRect().top - box.clientHeight / 4;
   }
   function open(report) {
     all(document, '.peek').forEach(function (r) { if (r !== report) r.classList.remove('peek'); });
     report.classList.add('peek');
   }
+  /* The place of a cell or of a number in the prose. */
+  function placeOf(id) { return id.replace('c', 'p').replace('q', 'k'); }
   function lightFinding(report, li) {
     light(li);
     words(li, 'data-c').forEach(function (id) {
       light(byId(id));
-      marks(report, 'data-c', id.replace('c', 'p')).forEach(light);
+      marks(report, 'data-c', placeOf(id)).forEach(light);
     });
     marks(report, 'data-f', li.id.replace('f', 'm')).forEach(light);
     light(byId(li.id.replace('f', 'm')));
   }
-  function chooseFinding(report, li, stay) {
+  function chooseFinding(report, li) {
     clear();
     open(report);
+    current = li;
     lightFinding(report, li);
     var cells = words(li, 'data-c').map(byId).filter(Boolean);
-    showInReport(report, stay ? li : cells[0] || li);
-    showInSource(report, byId(li.id.replace('f', 'm')) || (cells[0] && byId(cells[0].id.replace('c', 'p'))));
+    var inProse = report.querySelector('.sheet .prose .flag[href="#' + li.id + '"]');
+    showInReport(report, cells[0] || inProse || li);
+    showInList(report, li);
+    showInSource(report, byId(li.id.replace('f', 'm')) || (cells[0] && byId(placeOf(cells[0].id))));
   }
-  function chooseCell(report, td, fromSource) {
+  function chooseCell(report, e, fromSource) {
     clear();
     open(report);
-    light(td);
-    var place = td.id.replace('c', 'p');
+    light(e);
+    var place = placeOf(e.id);
     marks(report, 'data-c', place).forEach(light);
-    words(td, 'data-f').forEach(function (id) { light(byId(id)); });
-    if (fromSource) showInReport(report, td);
+    words(e, 'data-f').forEach(function (id) {
+      light(byId(id));
+      if (byId(id)) { current = byId(id); showInList(report, current); }
+    });
+    if (fromSource) showInReport(report, e);
     showInSource(report, byId(place));
   }
   function choose(e) {
     var report = e.closest('.report');
     if (!report) return false;
-    if (e.matches('td')) chooseCell(report, e, false);
-    else if (e.matches('.finding')) chooseFinding(report, e, false);
-    else if (e.matches('.flag')) { var li = byId(e.id.replace('m', 'f')); if (li) chooseFinding(report, li, true); }
-    else return false;
+    if (e.matches('td, .claim')) chooseCell(report, e, false);
+    else if (e.matches('.finding')) chooseFinding(report, e);
+    else if (e.matches('.flag')) {
+      var li = byId(e.getAttribute('href').slice(1));
+      if (li) chooseFinding(report, li);
+    } else return false;
     return true;
   }
+  function remember(id) {
+    try { history.replaceState(null, '', '#' + id); } catch (refused) { /* a page in a frame may not */ }
+  }
+  function step(by, report) {
+    var findings = all(document, '.finding');
+    if (!findings.length) return;
+    var at = findings.indexOf(current), first = report && report.querySelector('.finding');
+    if (at < 0) at = (first ? findings.indexOf(first) : 0) - (by > 0 ? 1 : 0);
+    var li = findings[(at + by + findings.length) % findings.length];
+    chooseFinding(li.closest('.report'), li);
+    remember(li.id);
+  }
+  function back() {
+    clear();
+    var was = document.querySelector('.peek');
+    all(document, '.peek').forEach(function (r) { r.classList.remove('peek'); });
+    if (!was || !current || current.closest('.report') !== was) return;
+    current.scrollIntoView({ block: 'center' });
+    var link = current.querySelector('a');
+    if (link) link.focus({ preventScroll: true });
+  }
   document.addEventListener('click', function (event) {
-    var e = event.target;
+    var e = event.target, button = e.closest('button');
+    if (button) return button.dataset.go ? step(Number(button.dataset.go), button.closest('.report')) : back();
     if (e.closest('summary') || e.closest('details p') || String(getSelection())) return;
-    var button = e.closest('.source button');
-    if (button) { clear(); button.closest('.report').classList.remove('peek'); return; }
     var report = e.closest('.report'), cell = e.closest('a.cell'), link = e.closest('a');
-    var target = cell ? byId(cell.getAttribute('href').slice(1)) : e.closest('.flag, td, .finding');
+    var target = cell ? byId(cell.getAttribute('href').slice(1)) : e.closest('.flag, td[id], .claim, .finding');
     if (!report || !target || (link && link.classList.contains('n'))) return;
     if (cell) chooseCell(report, target, true);
     else if (!choose(target)) return;
     event.preventDefault();
-    try { history.replaceState(null, '', '#' + target.id); } catch (refused) { /* a page in a frame may not */ }
+    if (target.id) remember(target.id);
   });
   document.addEventListener('keydown', function (event) {
-    if (event.key !== 'Escape') return;
-    clear();
-    all(document, '.peek').forEach(function (r) { r.classList.remove('peek'); });
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'Escape') back();
+    else if (event.key === 'n' || event.key === 'j') step(1, document.querySelector('.report'));
+    else if (event.key === 'p' || event.key === 'k') step(-1, document.querySelector('.report'));
   });
   var first = byId(decodeURIComponent(location.hash.slice(1)));
   if (first) choose(first);

@@ -13,9 +13,12 @@
 namespace gongkai::write {
 
 GONGKAI_INLINE std::string words_of(place const& where, language lang) {
-    if (where.within.empty() || lang != language::zh) return where.within;
+    if (where.within.empty()) return {};
+    bool const inside = where.start.line == 0 && where.start.column > 1;  // not the whole paragraph or cell, nor its beginning
+    std::string const character = std::to_string(where.start.column);
+    if (lang != language::zh) return where.within + (inside ? ", character " + character : "");
     std::optional<lex::spot> const s = lex::parse_spot(where.within);
-    if (!s) return where.within;
+    if (!s) return where.within + (inside ? " 第" + character + "字" : "");
     std::string out;
     auto const count = [&out](std::uint32_t n, std::string_view what) {
         if (n > 0) ((out += "第") += std::to_string(n)) += what;
@@ -29,6 +32,7 @@ GONGKAI_INLINE std::string words_of(place const& where, language lang) {
     count(s->cell, "格");
     count(s->text_box, "个文本框");
     count(s->paragraph, "段");
+    if (inside) out += "第" + character + "字";
     return out.empty() ? where.within : out;
 }
 

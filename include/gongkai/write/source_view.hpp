@@ -9,18 +9,10 @@
 #include <vector>
 
 #include <gongkai/config.hpp>
+#include <gongkai/write/marked_text.hpp>
 #include <gongkai/write/messages.hpp>
 
 namespace gongkai::write {
-
-/// A piece of the source to mark. One over several lines is marked to the end of the first.
-struct source_mark {
-    std::size_t from = 0, to = 0;  ///< bytes
-    std::string id;                ///< the anchor's
-    std::string href;              ///< where it leads to: "#r1c12"
-    std::string style;             ///< classes: "error"; empty for a cell without findings
-    std::size_t finding = 0;       ///< its number, shown before the piece; 0 for a cell
-};
 
 struct source_view_options {
     std::string prefix;  ///< of the lines' ids: "r1" makes "r1L12"
@@ -28,6 +20,11 @@ struct source_view_options {
     std::size_t most_bytes = std::size_t{2} << 20;  ///< of a larger source, only the lines around marks are shown
     std::size_t most_lines = 50'000;
 };
+
+namespace detail {
+inline constexpr words source_too_long{"原文较长，只列出有标记的各行及其前后文字。",
+                                       "The source is long: only the lines with marks are shown, and those around them."};
+}  // namespace detail
 
 /// Where marks overlap, a cell's own style counts, else that of the first finding given. Takes time linear in the source and
 /// the marks, but for sorting these.

@@ -4,13 +4,13 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
-#include <gongkai/write/markup.hpp>
+#include <gongkai/text/utf8.hpp>
+#include <gongkai/write/marked_text.hpp>
 #include <gongkai/write/source_view.hpp>
 
 namespace gongkai::write {
@@ -20,7 +20,7 @@ namespace detail {
 class source_writer {
 public:
     source_writer(std::string_view source, std::vector<source_mark> marks, source_view_options const& options)
-        : source_(source), marks_(std::move(marks)), options_(options) {
+        : source_(source), marked_{std::move(marks)}, options_(options) {
         for (std::size_t i = 0; i < source_.size(); ++i)
             if (source_[i] == '\n' || source_[i] == '\r') ends_.push_back(i);
         for (source_mark& m : marks_) fit(m);
@@ -37,7 +37,7 @@ public:
         auto const lines = static_cast<std::size_t>(std::count(source_.begin(), source_.end(), '\n'));
         bool const whole = source_.size() <= options_.most_bytes && lines <= options_.most_lines;
         std::vector<range> const shown = whole ? std::vector<range>{{0, source_.size()}} : around();
-        if (!whole) out_ += "<p class=\"cut\">" + std::string{too_long.in(options_.lang)} + "</p>\n";
+        if (!whole) out_ += "<p class=\"cut\">" + std::string{source_too_long.in(options_.lang)} + "</p>\n";
         std::size_t next = 0;
         for (range const& r : shown) {
             skip_to(r.from);
@@ -63,9 +63,6 @@ private:
     struct range {
         std::size_t from, to;
     };
-    static constexpr words too_long{"原文较长，只列出有标记的各行及其前后文字。",
-                                    "The source is long: only the lines with marks are shown, and those around them."};
-
     [[nodiscard]] static bool continues(char c) { return text::is_continuation(c); }
 
     /// Within the source, at whole characters, and to the end of its first line.
@@ -145,56 +142,19 @@ private:
     void piece(std::size_t from, std::size_t to) {
         // Of a line end in two bytes, the first is no character of the line.
         if (to > from && source_[to - 1] == '\r' && (to == source_.size() || source_[to] == '\n')) --to;
-        if (to == from) return;
-        std::string const text = escaped(source_.substr(from, to - from));
-        if (cells_.empty() && findings_.empty()) {
-            out_ += text;
-            return;
-        }
-        if (!cells_.empty()) out_ += "<a class=\"cell\" href=\"" + marks_[*cells_.rbegin()].href + "\">";
-        out_ += "<mark";
-        if (std::string const& style = style_now(); !style.empty()) out_ += " class=\"" + style + '"';
-        names("data-c", cells_);
-        names("data-f", findings_);
-        out_ += '>' + text + "</mark>";
-        if (!cells_.empty()) out_ += "</a>";
-    }
-    void names(std::string_view attribute, std::set<std::size_t> const& active) {
-        if (active.empty()) return;
-        constexpr std::size_t most = 8;  // so that many marks on one long line do not make the page their square
-        ((out_ += ' ') += attribute) += "=\"";
-        std::size_t n = 0;
-        for (auto m = active.begin(); m != active.end() && n < most; ++m, ++n) (out_ += n == 0 ? "" : " ") += marks_[*m].id;
-        out_ += '"';
-    }
-    /// A cell's own style is that of the findings that name it; others only lie around it.
-    [[nodiscard]] std::string const& style_now() const {
-        if (!cells_.empty() && (findings_.empty() || !marks_[*cells_.rbegin()].style.empty()))
-            return marks_[*cells_.rbegin()].style;
-        return marks_[*findings_.begin()].style;
+        marked_.put(out_, source_.substr(from, to - from));
     }
     void take(event const& e) {
-        source_mark const& m = marks_[e.mark];
-        std::set<std::size_t>& active = m.finding == 0 ? cells_ : findings_;
-        if (!e.begins) {
-            active.erase(e.mark);
-            return;
-        }
-        open_line();
-        if (m.finding != 0)
-            out_ += "<a class=\"flag " + m.style + "\" id=\"" + m.id + "\" href=\"" + m.href + "\">" + std::to_string(m.finding) +
-                    "</a>";
-        else
-            out_ += "<span class=\"at\" id=\"" + m.id + "\"></span>";
-        if (m.to > m.from) active.insert(e.mark);
+        if (e.begins) open_line();
+        e.begins ? marked_.begin(out_, e.mark) : marked_.end(e.mark);
     }
 
     std::string_view source_;
-    std::vector<source_mark> marks_;
+    marked_text marked_;
+    std::vector<source_mark>& marks_ = marked_.marks;
     source_view_options const& options_;
     std::vector<event> events_;
     std::vector<std::size_t> ends_;  ///< of lines
-    std::set<std::size_t> cells_, findings_;
     std::string out_;
     std::size_t at_ = 0, line_ = 1, last_numbered_ = 0;
     bool open_ = false;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -253,6 +254,11 @@ public:
         doc_.cells.push_back({start_, static_cast<std::uint32_t>(kept_ - start_), 0});
         ++doc_.lines.back().size;
     }
+    /// Of the cell that was begun.
+    void spans(std::uint32_t columns, std::uint32_t rows) {
+        if (in_cell_ && (columns > 1 || rows > 1))
+            doc_.spans.push_back({static_cast<std::uint32_t>(doc_.cells.size()), columns, rows});
+    }
     [[nodiscard]] bool in_cell() const noexcept { return in_cell_; }
     /// White space that a break makes.
     void soft_break() { white_ = white::shown; }
@@ -329,9 +335,10 @@ public:
         GumboElement const& e = node.v.element;
         if (e.original_tag.length > 0) seen_ = offset(e.original_tag.data) + e.original_tag.length;
         if (row_ != nullptr) {
-            if ((e.tag == GUMBO_TAG_TD || e.tag == GUMBO_TAG_TH) && node.parent == row_)
+            if ((e.tag == GUMBO_TAG_TD || e.tag == GUMBO_TAG_TH) && node.parent == row_) {
                 out_.begin_cell(seen_);
-            else
+                spans(e);
+            } else
                 out_.soft_break();
             return;
         }
@@ -404,6 +411,23 @@ public:
     void finish() { flush(); }
 
 private:
+    /// What a cell covers, by the page's tag: the skeleton's has no attributes.
+    void spans(GumboElement const& e) {
+        if (e.original_tag.length == 0) return;
+        std::size_t const at = offset(e.original_tag.data);
+        if (at + 1 >= page_.size() || page_[at] != '<' || !html_letter(page_[at + 1])) return;
+        std::uint32_t columns = 1, rows = 1;
+        auto const read = [](std::string_view value, std::uint32_t most, std::uint32_t& to) {
+            std::uint32_t n = 0;
+            std::from_chars(value.data(), value.data() + value.size(), n);
+            if (n > 0) to = std::min(n, most);
+        };
+        static_cast<void>(scan_tag(page_, at, [&](std::string_view name, std::string_view value) {
+            if (same_letters(name, "colspan")) read(value, 1000, columns);
+            if (same_letters(name, "rowspan")) read(value, 65534, rows);
+        }));
+        out_.spans(columns, rows);
+    }
     /// Ends the line of prose that is open; whether there was one.
     bool flush() {
         out_.end_cell();

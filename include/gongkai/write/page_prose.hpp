@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Pieces of the page of findings beside its tables: sections of prose with the numbers that they state, the list of rules, the legend.
+#ifndef GONGKAI_WRITE_PAGE_PROSE_HPP
+#define GONGKAI_WRITE_PAGE_PROSE_HPP
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <boost/describe/enum_to_string.hpp>
+
+#include <gongkai/check/rules.hpp>
+#include <gongkai/report/sections.hpp>
+#include <gongkai/write/markup.hpp>
+#include <gongkai/write/messages.hpp>
+#include <gongkai/write/page_words.hpp>
+
+namespace gongkai::write::detail {
+
+/// Bytes of a prose that a number, or words without one, stand at.
+struct prose_mark {
+    std::size_t from = 0, to = 0;
+    std::string tag;   ///< what opens it: <a …>; closed with </a>
+    std::string note;  ///< behind it
+};
+
+/// The prose as paragraphs. Of marks that overlap, the first is shown; the anchors of others stand before it.
+[[nodiscard]] inline std::string prose_html(std::string_view text, std::vector<prose_mark> marks) {
+    std::stable_sort(marks.begin(), marks.end(), [](prose_mark const& a, prose_mark const& b) { return a.from < b.from; });
+    std::string out;
+    std::size_t at = 0;
+    auto const put = [&](std::size_t to) {
+        for (std::size_t end; at < to; at = end) {
+            end = std::min(text.find('\n', at), to);
+            out += escaped(text.substr(at, end - at));
+            if (end < to) {
+                out += "</p>\n<p>";
+                ++end;
+            }
+        }
+    };
+    for (prose_mark const& m : marks) {
+        std::size_t const from = std::clamp(m.from, at, text.size()), to = std::clamp(m.to, from, text.size());
+        put(from);
+        out += m.tag;
+        out += escaped(text.substr(from, to - from)) + "</a>" + m.note;
+        at = to;
+    }
+    put(text.size());
+    return "<p>" + out + "</p>\n";
+}
+
+inline constexpr std::array rule_words{words{"符合", "holds"}, words{"不符合", "broken"}, words{"无法判断", "not assessable"}};
+
+/// Every rule with how it came out; `finding` gives a link to what a broken one found, or nothing.
+template <class Finding>
+[[nodiscard]] std::string rules_html(std::vector<checks::assessed_rule> const& rules, language lang, Finding&& finding) {
+    std::string out = "<ul class=\"rules\">\n";
+    for (checks::assessed_rule const& r : rules) {
+        std::string const status = boost::describe::enum_to_string(r.status, "");
+        out += "<li class=\"" + status + "\"><span class=\"status\">" +
+               std::string{rule_words[static_cast<std::size_t>(r.status)].in(lang)} + "</span><span>" +
+               escaped(entry_of(r.rule).meaning.in(lang)) + " <code>" + boost::describe::enum_to_string(r.rule, "") + "</code>";
+        if (r.status == checks::rule_status::broken) out += finding(r);
+        if (!r.lacking.empty()) out += " <code>" + escaped(r.lacking) + "</code>";
+        out += "</span></li>\n";
+    }
+    return out + "</ul>\n";
+}
+
+/// What the styles of cells mean.
+[[nodiscard]] inline std::string legend_html(language lang) {
+    std::string out = "<ul class=\"legend\">";
+    auto const entry = [&out](std::string_view style, std::string_view shown, std::string_view word) {
+        out += "<li><span class=\"" + std::string{style} + "\">" + std::string{shown} + "</span>" + std::string{word} + "</li>";
+    };
+    for (severity const s : {severity::error, severity::warning, severity::note})
+        entry(boost::describe::enum_to_string(s, ""), "12", word_for(s, lang));
+    for (origin const o : {origin::inferred, origin::blank, origin::absent, origin::unreadable})
+        entry(boost::describe::enum_to_string(o, ""),
+              o == origin::inferred ? "12*"
+              : o == origin::absent ? "—"
+              : o == origin::blank  ? "/"
+                                    : "1?2",
+              origin_words[static_cast<std::size_t>(o)].in(lang));
+    return out + "</ul>\n";
+}
+
+}  // namespace gongkai::write::detail
+
+#endif
