@@ -259,7 +259,7 @@ private:
                 if (part->unscaled < 0 || part->unscaled > left) return false;
                 left -= part->unscaled;
             }
-            some += shown ? left < all : all > 0;
+            some += static_cast<std::size_t>(shown ? left < all : all > 0);
         }
         return some >= 3;
     }
