@@ -274,15 +274,13 @@ private:
         double const width = std::max(b.at[2] - b.at[0], 1.0), height = std::max(b.at[3] - b.at[1], 1.0);
         double const ems =
             0.53 * static_cast<double>(std::max<std::size_t>(text::width_of(document_.view(document_.cells[cell])), 1));
-        // In as many lines as let it be largest.
-        double font = std::min(height / 1.1, width / ems);
-        bool wrapped = false;
-        for (int n = 2; n * 4.0 < height && n < 100; ++n) {
-            double const size = std::min(height / (1.3 * n), width * n / (ems + 0.7 * n));
-            if (size <= font * 1.05) continue;
-            font = size;
-            wrapped = true;
-        }
+        // In one line, or in as many as let it be much larger.
+        double const single = std::min(height / 1.1, width / ems);
+        double several = 0;
+        for (int n = 2; n * 4.0 < height && n < 100; ++n)
+            several = std::max(several, std::min(height / (1.3 * n), width * n / (ems + 0.7 * n)));
+        bool const wrapped = several > 1.25 * single;
+        double const font = wrapped ? several : single;
         out_ += "<div class=\"line word";
         out_ += heading ? " h" : "";
         out_ += wrapped ? " wrapped\" style=\"" : "\" style=\"";

@@ -152,7 +152,7 @@ td.note, .legend .note { background-color: var(--note-bg); outline: 2px dotted v
 .page-number { text-align: center; color: var(--soft); font-size: 0.8rem; margin: 0.6rem 0 0.2rem; }
 .paper { position: relative; container-type: inline-size; background: var(--sheet); border: 1px solid var(--rule); margin: 0 0 1rem;
   box-shadow: 0 1px 6px rgb(0 0 0 / 0.15); overflow: hidden; }
-.paper .word { position: absolute; margin: 0; white-space: nowrap; line-height: 1.15; overflow-wrap: normal; }
+.paper .word { position: absolute; margin: 0; align-content: center; white-space: nowrap; line-height: 1.15; overflow-wrap: normal; }
 .paper .word.wrapped { white-space: normal; line-height: 1.3; overflow-wrap: anywhere; text-align: justify; }
 .paper .flag { position: absolute; right: 100%; margin-right: 1px; font-size: 2.2cqw; z-index: 1; }
 .places .line { grid-template-columns: minmax(9rem, 1fr) minmax(0, 1fr); border-bottom: 1px solid var(--faint); }
