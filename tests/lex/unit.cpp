@@ -15,7 +15,7 @@ void bad(std::string_view s) { BOOST_TEST(!gongkai::lex::is_unit_or_note(s), s);
 
 std::string named(std::string_view head) {
     std::string const folded = gongkai::text::fold(head).text;
-    return std::string{gongkai::lex::money_unit_of(folded)};
+    return gongkai::lex::money_unit_of(folded);
 }
 
 }  // namespace
@@ -49,6 +49,10 @@ BOOST_AUTO_TEST_CASE(the_unit_that_a_head_names) {
     BOOST_TEST(named("单位：件、万元") == "万元");
     BOOST_TEST(named("收费金额/元") == "元");
     BOOST_TEST(named("行政事业性收费（人民币元）") == "元");
+    BOOST_TEST(named("本年收费金额（单位：万　元）") ==
+               "万元");  // found by a fuzz target: as 元 it made 万元 of every ten thousand
+    BOOST_TEST(named("金额单位： 元") == "元");
+    BOOST_TEST(named("采购总金额（ 万 元）") == "万元");
     BOOST_TEST(named("金额单位：百万元 第二十条第（八）项") == "百万元");
     for (std::string_view const s :
          {"", "本年收费金额", "单位：件", "多元化", "全年收费3元", "单位负责人收费3元", "（元旦）", "单元（一）"})

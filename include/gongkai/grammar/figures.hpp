@@ -25,7 +25,7 @@ namespace gongkai::grammar {
 
 /// The unit of money that a column's label names: that of its sums in the report.
 [[nodiscard]] inline std::string unit_of_column(form::column_view const& column) {
-    return column.is_amount ? std::string{lex::money_unit_of(text::fold(column.label).text)} : std::string{};
+    return column.is_amount ? lex::money_unit_of(text::fold(column.label).text) : std::string{};
 }
 
 /// A sum of money in another unit, exactly; nothing where it does not fit.
@@ -105,12 +105,19 @@ private:
         std::size_t before = solve::none, row = solve::none;  // the row whose figures are counted, and the one above it
         std::vector<std::size_t> figures;
         text::key words;
+        // Each asks the whole table: of very many the last answer stands.
+        std::size_t asked = 0;
+        bool shifted = false;
+        auto const is_shifted = [&] {
+            constexpr std::size_t most_asked = 64;
+            if (asked++ < most_asked) shifted = solve::is_shifted(table_.model, items_.items);
+            return shifted;
+        };
         auto const close = [&](std::size_t next) {
             constexpr std::size_t most_edits = 3;
             bool const crowded =
                 row != solve::none && figures.size() > rows[row].columns + (rows[row].sums.empty() ? 0 : most_edits);
-            if (crowded && follows(row, next) && (row == 0 || follows(before, row)) &&
-                !solve::is_shifted(table_.model, items_.items))
+            if (crowded && follows(row, next) && (row == 0 || follows(before, row)) && !is_shifted())
                 for (std::size_t const i : figures) items_.leave_unread(i);
             figures.clear();
             before = std::exchange(row, next);

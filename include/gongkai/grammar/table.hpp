@@ -356,7 +356,7 @@ private:
     /// The unit for sums of money that a head names, maybe over two lines: （单位：万 / 元）.
     void name_unit(std::string_view folded) {
         std::string const words = std::exchange(begun_unit_, {}) + std::string{folded};
-        std::string_view const unit = lex::money_unit_of(words);
+        std::string const unit = lex::money_unit_of(words);
         if (unit.empty()) {
             begun_unit_ = lex::begun_unit_of(folded);
             return;

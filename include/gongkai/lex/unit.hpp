@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 #include <gongkai/lex/rule.hpp>
@@ -25,10 +26,12 @@ inline constexpr auto unit =
 inline constexpr auto note = '(' >> *(x3::standard::char_ - '(' - ')') >> ')';
 
 /// How a head names the unit of its figures: （单位：万元）, 单位:件、万元, （元）, 金额/万元.
-inline constexpr auto before_unit = x3::omit[("单位" >> *(x3::standard::char_ - money_unit - ascii_digit - ')' - "。")) |
+/// Letters may be spaced: （单位：万　元）.
+inline constexpr auto spaced_unit = x3::raw[-multiplier] >> x3::omit[spaces >> "元"];
+inline constexpr auto before_unit = x3::omit[("单位" >> *(x3::standard::char_ - spaced_unit - ascii_digit - ')' - "。")) |
                                              ((x3::lit('(') | '[' | '/' | ',' | "、") >> spaces >> -x3::lit("人民币"))];
 inline constexpr auto after_unit = x3::lit(')') | ']' | ',' | "、" | '/' | ' ' | x3::eoi;
-inline constexpr auto named_unit = before_unit >> x3::raw[money_unit] >> &after_unit;
+inline constexpr auto named_unit = before_unit >> spaced_unit >> &after_unit;
 inline constexpr auto unit_of_head = x3::omit[*(x3::standard::char_ - named_unit)] >> named_unit;
 
 }  // namespace rules
@@ -58,11 +61,12 @@ inline constexpr auto unit_of_head = x3::omit[*(x3::standard::char_ - named_unit
 }
 
 /// The unit of money that the words of a head or a caption name; empty where they name none.
-[[nodiscard]] inline std::string_view money_unit_of(std::string_view folded) {
+[[nodiscard]] inline std::string money_unit_of(std::string_view folded) {
     if (folded.find("元") == std::string_view::npos) return {};
     iterator first = folded.data();
-    slice unit;
-    return x3::parse(first, folded.data() + folded.size(), rules::unit_of_head, unit) ? view(unit) : std::string_view{};
+    slice multiplier;
+    if (!x3::parse(first, folded.data() + folded.size(), rules::unit_of_head, multiplier)) return {};
+    return std::string{view(multiplier)} + "元";
 }
 
 /// The end of a head's words that may begin to name a unit, which goes on in the next line: （单位：万. Empty where there is none.
