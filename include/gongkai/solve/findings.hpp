@@ -45,11 +45,10 @@ public:
         if (!given_back) {
             for (std::size_t const r : rows)
                 for (std::size_t c = 0; c < m_.rows[r].columns; ++c) leave(cell(r, c));
-            for (solved_cell& c : out_.cells)
-                if (c.origin == gongkai::origin::inferred) leave(c);
             std::erase_if(out_.findings, [](finding const& f) {
                 return std::holds_alternative<inferred>(f.what) || std::holds_alternative<broken>(f.what);
             });
+            for (std::size_t r = 0; r < m_.rows.size(); ++r) leave_inferred(r);
         }
         std::erase_if(rows, [this](std::size_t r) { return cell(r, 0).origin == gongkai::origin::not_applicable; });
         add(given_back ? code::rows_given_back : code::rows_shifted, {}, about_rows{std::move(rows)});
@@ -61,6 +60,16 @@ public:
 private:
     static void leave(solved_cell& c) {
         if (c.value) c = {gongkai::origin::unreadable, std::nullopt, c.item, c.last_item, 0, 0};
+    }
+    /// What other rows' figures told of this one is not known: its cells are named as what the source lacks.
+    void leave_inferred(std::size_t r) {
+        std::vector<std::size_t> columns;
+        for (std::size_t c = 0; c < m_.rows[r].columns; ++c)
+            if (cell(r, c).origin == gongkai::origin::inferred) {
+                leave(cell(r, c));
+                columns.push_back(c);
+            }
+        if (!columns.empty()) add_row(code::cell_absent, r, std::move(columns), {});
     }
     [[nodiscard]] solved_cell& cell(std::size_t r, std::size_t c) { return out_.cells[m_.rows[r].first_cell + c]; }
     [[nodiscard]] solved_cell const& cell(std::size_t r, std::size_t c) const { return out_.cells[m_.rows[r].first_cell + c]; }
