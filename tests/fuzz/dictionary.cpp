@@ -1,60 +1,16 @@
 // SPDX-License-Identifier: BSL-1.0
-// Prints a libFuzzer dictionary: the labels and titles of the form, from its declaration, and what separates cells.
-#include <gongkai/form/edition_2021.hpp>
-#include <gongkai/form/view.hpp>
-
+// Prints a libFuzzer dictionary: the labels and titles of the form, from its declaration, and what separates cells, in text and in markup.
 #include <iostream>
 #include <set>
 #include <string>
 #include <string_view>
-#include <tuple>
+#include <vector>
 
-namespace {
-
-std::set<std::string> words;
-
-void add(std::string_view word) {
-    if (!word.empty()) words.emplace(word);
-}
-
-void add(gongkai::form::table_view const& table) {
-    for (auto const& grid : table.grids) {
-        add(grid.head);
-        add(grid.corner);
-        auto const add_labelled = [](auto const& labelled) {
-            add(labelled.label);
-            for (auto const head : labelled.heads) add(head);
-            for (auto const other : labelled.others) add(other);
-        };
-        for (auto const& column : grid.columns) add_labelled(column);
-        for (auto const& row : grid.rows) {
-            add_labelled(row);
-            add(row.note);
-        }
-    }
-}
-
-void add(gongkai::form::prose_content) {}
-template <class... Grids>
-void add(gongkai::form::table_t<Grids...> const& table) {
-    add(gongkai::form::make_view(table, {}));
-}
-
-template <class Edition>
-void add_edition(Edition const& edition) {
-    add(edition.notice);
-    auto const add_section = [](auto const& section) {
-        add(section.title);
-        for (auto const other : section.others) add(other);
-        add(section.content);
-    };
-    std::apply([&](auto const&... each) { (add_section(each), ...); }, edition.sections);
-}
-
-}  // namespace
+#include "labels.hpp"
 
 int main() {
-    add_edition(gongkai::form::edition_2021);
+    std::vector<std::string> const labels = gongkai_fuzz::labels_of_form();
+    std::set<std::string> words{labels.begin(), labels.end()};
     for (char const* const word : {"\t",
                                    "|",
                                    "│",
@@ -78,8 +34,33 @@ int main() {
                                    "2024",
                                    "\xEF\xBB\xBF",
                                    "\xE3\x80\x80",
-                                   "\xC2\xA0"})
-        add(word);
+                                   "\xC2\xA0",
+                                   "其中",
+                                   "占",
+                                   "同比增长",
+                                   "较上年",
+                                   "办结率",
+                                   "收到",
+                                   "均",
+                                   "未",
+                                   "<table>",
+                                   "<tr>",
+                                   "<td>",
+                                   "<td rowspan=2>",
+                                   "<br>",
+                                   "&nbsp;",
+                                   "<sup>",
+                                   "<w:p>",
+                                   "<w:r>",
+                                   "<w:t>",
+                                   "<w:tbl>",
+                                   "<w:tr>",
+                                   "<w:tc>",
+                                   "<w:vMerge/>",
+                                   "<w:gridSpan w:val=\"2\"/>",
+                                   "<w:del>",
+                                   "<w:vanish/>"})
+        words.emplace(word);
     for (std::string const& word : words) {
         std::cout << '"';
         for (char const c : word) {
