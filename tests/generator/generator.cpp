@@ -14,6 +14,7 @@
 #include <vector>
 
 #include <generator/classes.hpp>
+#include <generator/conformance.hpp>
 #include <generator/judge.hpp>
 #include <generator/make.hpp>
 #include <generator/series.hpp>
@@ -37,6 +38,7 @@ struct options {
     std::uint64_t seed = 1;
     std::string only_class, only_format;
     std::string write, judge;          ///< a folder for a series' files; what was read of them
+    std::string conformance;           ///< a folder for the documents that others are held against
     std::size_t only_document = none;  ///< of this number in the same run
     static constexpr std::size_t none = static_cast<std::size_t>(-1);
     bool show = false, verbose = false;
@@ -202,6 +204,7 @@ int usage(char const* wrong) {
                  "gongkai-generator: %s\n"
                  "gongkai-generator [--documents N] [--seed S] [--class C|C+C|pairs] [--format text|html|docx] [--document N]\n"
                  "                  [--show] [--shown N] [-v]\n"
+                 "gongkai-generator --conformance FOLDER [--seed S]\n"
                  "gongkai-generator --write FOLDER | --judge REPORTS.ndjson [--documents N] [--seed S]\n",
                  wrong);
     return 2;
@@ -234,11 +237,14 @@ int main(int argc, char** argv) {
             o.write = next;
         else if (a == "--judge")
             o.judge = next;
+        else if (a == "--conformance")
+            o.conformance = next;
         else if (a == "--shown")
             o.shown = std::strtoull(next, nullptr, 10);
         else
             return usage(argv[i - 1]);
     }
+    if (!o.conformance.empty()) return write_conformance(o.conformance, o.seed);
     if (!o.write.empty()) return write_series({o.documents, o.seed}, o.write);
     if (!o.judge.empty()) return judge_series({o.documents, o.seed}, o.judge);
     return run(std::move(o))();
