@@ -12,6 +12,8 @@
 #ifndef GONGKAI_SOLVE_COST_HPP
 #define GONGKAI_SOLVE_COST_HPP
 
+#include <gongkai/config.hpp>
+
 #if defined(GONGKAI_VARIED_COSTS)
 #include <cstdio>
 #include <cstdlib>
@@ -21,8 +23,6 @@
 #include <boost/describe/class.hpp>
 #include <boost/describe/members.hpp>
 #include <boost/mp11/algorithm.hpp>
-
-#include <gongkai/config.hpp>
 #endif
 
 namespace gongkai::solve {
