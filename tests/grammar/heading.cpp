@@ -15,17 +15,17 @@ using namespace gongkai::grammar;
 namespace {
 
 section_titles const& titles() { return section_titles::instance(); }
-std::optional<heading_candidate> read(std::string_view line) { return parse_heading(titles(), text::compact(line).text); }
+std::optional<heading_candidate> heading_of(std::string_view line) { return parse_heading(titles(), text::compact(line).text); }
 
 void ok(std::string_view line, int section) {
     BOOST_TEST_CONTEXT("line " << line) {
-        auto const h = read(line);
+        auto const h = heading_of(line);
         BOOST_REQUIRE(h.has_value());
         BOOST_TEST(h->section == section);
     }
 }
 void bad(std::string_view line) {
-    BOOST_TEST_CONTEXT("line " << line) { BOOST_TEST(!read(line).has_value()); }
+    BOOST_TEST_CONTEXT("line " << line) { BOOST_TEST(!heading_of(line).has_value()); }
 }
 /// "section:text between this heading and the next" for each heading inside a line.
 std::vector<std::string> inside(std::string_view line) {
@@ -56,7 +56,7 @@ BOOST_AUTO_TEST_CASE(as_the_form_has_them) {
     ok("四、政府信息公开行政复议、行政诉讼情况", 4);
     ok("五、存在的主要问题及改进情况", 5);
     ok("六、其他需要报告的事项", 6);
-    BOOST_TEST(read("三、收到和处理政府信息公开申请情况")->numeral == 3);
+    BOOST_TEST(heading_of("三、收到和处理政府信息公开申请情况")->numeral == 3);
 }
 
 BOOST_AUTO_TEST_CASE(in_the_notices_wording) {
@@ -78,9 +78,9 @@ BOOST_AUTO_TEST_CASE(numerals_lost_or_in_other_form) {
     ok("三是收到和处理政府信息公开申请情况", 3);
     ok("第二部分、主动公开政府信息情况", 2);
     ok("一，总体情况", 1);
-    BOOST_TEST(read("主动公开政府信息情况")->numeral == 0);
-    BOOST_TEST(read("、政府信息公开行政复议、行政诉讼情况")->numeral == -1);
-    BOOST_TEST(read("1、 总体情况")->numeral == 1);
+    BOOST_TEST(heading_of("主动公开政府信息情况")->numeral == 0);
+    BOOST_TEST(heading_of("、政府信息公开行政复议、行政诉讼情况")->numeral == -1);
+    BOOST_TEST(heading_of("1、 总体情况")->numeral == 1);
 }
 
 BOOST_AUTO_TEST_CASE(ornaments_units_spaces_and_typos) {
@@ -99,7 +99,7 @@ BOOST_AUTO_TEST_CASE(ornaments_units_spaces_and_typos) {
 
 /// Without numeral, unit and marks.
 BOOST_AUTO_TEST_CASE(words_of_a_heading) {
-    auto const words = [](std::string_view line) { return read(line)->words; };
+    auto const words = [](std::string_view line) { return heading_of(line)->words; };
     BOOST_TEST(words("三、收到和处理政府信息公开申请情况（单位：件）") == "收到和处理政府信息公开申请情况");
     BOOST_TEST(words("**五、存在的主要问题和改进措施**：") == "存在的主要问题和改进措施");
     BOOST_TEST(words("## 一、總體情況 ##") == "总体情况");
@@ -107,7 +107,7 @@ BOOST_AUTO_TEST_CASE(words_of_a_heading) {
 
 /// The heading with its own numeral is surer than one shifted or without.
 BOOST_AUTO_TEST_CASE(weights) {
-    auto const weight = [](std::string_view line) { return read(line)->weight; };
+    auto const weight = [](std::string_view line) { return heading_of(line)->weight; };
     BOOST_TEST(weight("二、主动公开政府信息情况") > weight("三、主动公开政府信息情况"));
     BOOST_TEST(weight("三、主动公开政府信息情况") > weight("主动公开政府信息情况"));
     BOOST_TEST(weight("四、政府信息公开行政复议、行政诉讼情况") > weight("四、政府信息公开行政法复议、行政诉讼情况"));
@@ -119,7 +119,7 @@ BOOST_AUTO_TEST_CASE(titles_of_tables) {
     ok("收到和处理政府信息公开申请情况表", 3);
     ok("主动公开政府信息情况统计表（单位：件）", 2);
     ok("二、主动公开政府信息情况一览表", 2);
-    BOOST_TEST(read("主动公开政府信息情况表")->weight < read("主动公开政府信息情况")->weight);
+    BOOST_TEST(heading_of("主动公开政府信息情况表")->weight < heading_of("主动公开政府信息情况")->weight);
     bad("主动公开政府信息情况表格如下");
 }
 

@@ -134,6 +134,8 @@ inline constexpr auto page_furniture =
     if (compact.empty() || compact.size() > longest) return false;
     iterator first = compact.data();
     if (x3::parse(first, compact.data() + compact.size(), rules::page_furniture)) return true;
+    // In a text without lines it may stand behind the report's last sentence.
+    if (compact.find("。") != std::string_view::npos) return false;
     first = compact.data();
     return x3::parse(first, compact.data() + compact.size(), registration);
 }
