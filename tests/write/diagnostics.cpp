@@ -157,7 +157,7 @@ BOOST_AUTO_TEST_CASE(large_line_numbers_widen_the_margin) {
     std::string const source = std::string(1'234'566, '\n') + "甲 1";
     diagnostic const d{code::cell_extra, severity::warning, {"requests.received"}, at(source, "1"), {}};
     BOOST_TEST(render(d, source) ==
-               "a.txt:1234567:3: 警告: 有一行多出一个数字，已按勾稽关系舍去 [cell_extra]\n"
+               "a.txt:1234567:3: 警告: 有一行多出一格，已按勾稽关系舍去 [cell_extra]\n"
                "1234567 | 甲 1\n"
                "        |    ^\n"
                "        = requests.received\n");

@@ -29,7 +29,11 @@ checks::rollup_result example() {
 BOOST_AUTO_TEST_SUITE(write_rollup)
 
 BOOST_AUTO_TEST_CASE(text_has_what_differs) {
-    BOOST_TEST(write::to_text(example()) ==
+    // A child is missing: that is the cause, and what differs for it is counted.
+    BOOST_TEST(write::to_text(example()) == "一致 1，不一致 1，无法比较 1\n");
+    checks::rollup_result found = example();
+    found.diagnostics = {{code::rollup_differs, severity::error, {"review.other"}, {}, {}}};
+    BOOST_TEST(write::to_text(found) ==
                "review.other: 1，各报告之和 0 (+1)  行政复议 / 其他结果\n一致 1，不一致 1，无法比较 1\n");
     BOOST_TEST(write::to_text(example(), write::language::en, true) ==
                "review.upheld: 2, children 2 (0)  行政复议 / 结果维持\nreview.other: 1, children 0 (+1)  行政复议 / 其他结果\n"

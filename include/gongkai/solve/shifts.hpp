@@ -153,7 +153,8 @@ private:
     std::vector<label_run> out;
     for (label_run const& r : runs) {
         std::size_t const columns = r.row == none ? 0 : m.rows[r.row].columns;
-        bool const has_two = columns > 1 && r.blanks == 0 && r.numbers == 2 * columns;
+        bool const below_bare = !out.empty() && out.back().row != none && out.back().values.empty();  // both labels', then
+        bool const has_two = columns > 1 && r.blanks == 0 && r.numbers == 2 * columns && !below_bare;
         std::size_t const before = columns > 0 && r.labels.size() == 1 ? row_before_last(m, r.words) : none;
         bool const names_two = before != none && before != r.row && m.rows[before].alternative != form::alternative::undivided;
         if (names_two && !has_two) {
