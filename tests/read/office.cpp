@@ -10,23 +10,15 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include "support/lines_of.hpp"
 #include "support/make_docx.hpp"
 
 using namespace gongkai;
+using gongkai_test::lines_of;
 using gongkai_test::make_zip;
 
 namespace {
 
-std::string lines(read::document const& doc) {
-    std::string out;
-    for (read::line const& l : doc.lines) {
-        out += l.tabular ? "+" : "";
-        for (std::size_t c = l.first; c < l.first + l.size; ++c)
-            out += (c > l.first ? "|" : "") + std::string{doc.view(doc.cells[c])};
-        out += '\n';
-    }
-    return out;
-}
 read::document odt_of(std::string const& body) {
     return read::odt(make_zip({{"mimetype", "application/vnd.oasis.opendocument.text"},
                                {"content.xml",
@@ -57,17 +49,17 @@ BOOST_AUTO_TEST_CASE(open_document_text) {
         "<table:table-cell "
         "table:number-columns-repeated=\"2\"><text:p>0</text:p></table:table-cell></table:table-row></table:table>"
         "<text:list><text:list-item><text:p>丁</text:p></text:list-item></text:list>");
-    BOOST_TEST(lines(doc) == "一、总体情况\n甲\n乙 丙\n+规章|12|0|0\n丁\n");
+    BOOST_TEST(lines_of(doc) == "一、总体情况\n甲\n乙 丙\n+规章|12|0|0\n丁\n");
     BOOST_TEST(doc.places[doc.cells[4].within] == "content.xml, table 1, row 1, cell 2");
     BOOST_TEST(doc.lines[3].gap == 1u);
 }
 
 /// A spreadsheet's rows reach to its last column.
 BOOST_AUTO_TEST_CASE(open_document_sheet) {
-    BOOST_TEST(
-        lines(odt_of("<table:table><table:table-row><table:table-cell><text:p>规章</text:p></table:table-cell><table:table-cell>"
-                     "<text:p>3</text:p></table:table-cell><table:table-cell table:number-columns-repeated=\"16000\"/>"
-                     "</table:table-row></table:table>")) == "+规章|3\n");
+    BOOST_TEST(lines_of(odt_of(
+                   "<table:table><table:table-row><table:table-cell><text:p>规章</text:p></table:table-cell><table:table-cell>"
+                   "<text:p>3</text:p></table:table-cell><table:table-cell table:number-columns-repeated=\"16000\"/>"
+                   "</table:table-row></table:table>")) == "+规章|3\n");
 }
 
 BOOST_AUTO_TEST_CASE(workbook) {
@@ -76,7 +68,7 @@ BOOST_AUTO_TEST_CASE(workbook) {
         "<row r=\"2\"><c r=\"A2\" t=\"s\"><v>0</v></c><c r=\"B2\"><v>12</v></c><c r=\"D2\"><v>5320.4186000000003</v></c></row>"
         "<row r=\"3\"><c r=\"A3\" t=\"s\"><v>1</v></c><c r=\"B3\"/><c r=\"C3\"><v>7</v></c></row>",
         "<mergeCells><mergeCell ref=\"A3:B3\"/></mergeCells>");
-    BOOST_TEST(lines(doc) == "某局年报\n+行政许可|12||5320.4186\n+行政处罚|7\n");
+    BOOST_TEST(lines_of(doc) == "某局年报\n+行政许可|12||5320.4186\n+行政处罚|7\n");
     BOOST_TEST(doc.places[doc.cells[2].within] == "年报!B2");
 }
 
@@ -96,7 +88,7 @@ BOOST_AUTO_TEST_CASE(pages_of_pdftohtml) {
         "width=\"892\">\n"
         "<text top=\"100\" left=\"100\" width=\"120\" height=\"20\" font=\"0\"><b>一、总体情况</b></text>\n"
         "<text top=\"140\" left=\"100\" width=\"180\" height=\"20\" font=\"0\">甲&amp;乙。</text>\n</page></pdf2xml>");
-    BOOST_TEST(lines(doc) == "一、总体情况\n甲&乙。\n");
+    BOOST_TEST(lines_of(doc) == "一、总体情况\n甲&乙。\n");
     BOOST_TEST(doc.places[doc.cells[0].within].starts_with("page 1, box 100.0 100.0"));
     BOOST_TEST(!read::pdf_xml("<pdf2xml><page").diagnostics.empty());
 }

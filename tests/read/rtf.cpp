@@ -6,23 +6,15 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include "support/lines_of.hpp"
+
 #include <gongkai/read/places.hpp>
 
 using namespace gongkai;
 
 namespace {
 
-std::string lines(read::document const& doc) {
-    std::string out;
-    for (read::line const& l : doc.lines) {
-        out += l.tabular ? "+" : "";
-        for (std::size_t c = l.first; c < l.first + l.size; ++c)
-            out += (c > l.first ? "|" : "") + std::string{doc.view(doc.cells[c])};
-        out += '\n';
-    }
-    return out;
-}
-std::string lines(std::string_view rtf) { return lines(read::rtf(rtf)); }
+std::string lines(std::string_view rtf) { return gongkai_test::lines_of(read::rtf(rtf)); }
 
 }  // namespace
 
@@ -53,7 +45,7 @@ BOOST_AUTO_TEST_CASE(how_text_is_set) {
 /// A picture is no text, and remembered.
 BOOST_AUTO_TEST_CASE(pictures) {
     read::document const doc = read::rtf("{\\rtf1 a\\par{\\pict\\pngblip 89504e47}b\\par}");
-    BOOST_TEST(lines(doc) == "a\nb\n");
+    BOOST_TEST(gongkai_test::lines_of(doc) == "a\nb\n");
     BOOST_TEST(doc.pictures.size() == 1u);
 }
 

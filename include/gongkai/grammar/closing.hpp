@@ -51,21 +51,23 @@ inline auto const signer_def = !x3::lit('(') >> !lex::rules::page_furniture >> !
                                x3::raw[x3::omit[x3::repeat(9, 120)[x3::standard::char_ - ':' - ',' - "。"]]];
 BOOST_SPIRIT_DEFINE(signer)
 
+/// A name and the date behind it; `stop`: where the name ends.
+template <class Stop>
+[[nodiscard]] inline auto name_and_date(Stop const& stop) {
+    return !lex::rules::page_furniture >> x3::raw[x3::omit[x3::repeat(9, 120)[x3::standard::char_ - ':' - ',' - "。" - stop]]] >>
+           lex::rules::date;
+}
+
 /// 某某局2025年1月20日.
 struct signed_line_class;
 inline constexpr x3::rule<signed_line_class, ast::signed_line> signed_line{"signer and date"};
-inline auto const signed_line_def =
-    !x3::lit('(') >> !lex::rules::page_furniture >>
-    x3::raw[x3::omit[x3::repeat(9, 120)[x3::standard::char_ - ':' - ',' - "。" - (lex::rules::date >> x3::eoi)]]] >>
-    lex::rules::date;
+inline auto const signed_line_def = !x3::lit('(') >> name_and_date(lex::rules::date >> x3::eoi);
 BOOST_SPIRIT_DEFINE(signed_line)
 
 /// The same behind a report's last sentence, where the text has no lines: what follows is a page's.
 struct signed_words_class;
 inline constexpr x3::rule<signed_words_class, ast::signed_line> signed_words{"signer and date behind prose"};
-inline auto const signed_words_def =
-    !lex::rules::page_furniture >>
-    x3::raw[x3::omit[x3::repeat(9, 120)[x3::standard::char_ - ':' - ',' - "。" - lex::rules::date]]] >> lex::rules::date;
+inline auto const signed_words_def = name_and_date(lex::rules::date);
 BOOST_SPIRIT_DEFINE(signed_words)
 
 /// 某某局 / 2025年1月20日, both on one line, or the date alone.

@@ -160,7 +160,8 @@ struct given_back {
         return !read.all.empty() && read.all[read.best].broken == 0 && read.all[read.best].whole();
     }
 };
-/// Gives figures back to their labels. Where several empty rows may be the one that pushed them off, to the only one with which every identity holds.
+/// Gives figures back to their labels. Where several empty rows may be the one that pushed them off, to the only one with which every identity
+/// holds; as they are printed where that is not told.
 [[nodiscard]] inline given_back give_back(task& t, std::vector<label_run> const& runs, std::vector<row_shift> shifts) {
     constexpr std::size_t most_tries = 8;
     auto const try_shifts = [&] {
@@ -168,9 +169,11 @@ struct given_back {
         out.read = align_runs(t, out.runs);
         return out;
     };
-    given_back found = try_shifts();
+    auto const has_others = [](row_shift const& s) { return !s.others.empty(); };
     std::vector<std::size_t> const others = shifts.front().others;
-    if (shifts.size() > 1 || others.size() > most_tries) return found;
+    if (others.size() > most_tries || (shifts.size() > 1 && std::any_of(shifts.begin(), shifts.end(), has_others)))
+        return {runs, {}};
+    given_back found = try_shifts();
     for (std::size_t const other : others) {
         shifts.front().bare = other;
         given_back next = try_shifts();

@@ -6,22 +6,13 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include "support/lines_of.hpp"
+
 #include <gongkai/read/plain_text.hpp>
 
 namespace {
 
-/// The lines of a document: cells apart by '|', "+" before a row of a table.
-std::string lines(std::string_view text) {
-    gongkai::read::document const doc = gongkai::read::plain_text(text);
-    std::string out;
-    for (gongkai::read::line const& l : doc.lines) {
-        out += l.tabular ? "+" : "";
-        for (std::size_t c = l.first; c < l.first + l.size; ++c)
-            out += (c > l.first ? "|" : "") + std::string{doc.view(doc.cells[c])};
-        out += '\n';
-    }
-    return out;
-}
+std::string lines(std::string_view text) { return gongkai_test::lines_of(gongkai::read::plain_text(text)); }
 
 }  // namespace
 

@@ -43,15 +43,7 @@ public:
     explicit html_head(std::string_view page) : page_(page) {}
 
     [[nodiscard]] std::vector<page_field> run() {
-        for (std::size_t i = page_.find('<'); i != std::string_view::npos && i < farthest; i = page_.find('<', i)) {
-            if (page_.substr(i).starts_with("<!--")) {
-                i = std::min(page_.find("-->", i + 2), page_.size());
-                continue;
-            }
-            if (i + 1 >= page_.size() || !html_letter(page_[i + 1])) {
-                ++i;
-                continue;
-            }
+        for (std::size_t i = next_tag(page_, 0); i != std::string_view::npos && i < farthest; i = next_tag(page_, i)) {
             std::string_view name, content;
             html_tag const tag = scan_tag(page_, i, [&](std::string_view attribute, std::string_view value) {
                 if (same_letters(attribute, "name") || same_letters(attribute, "property")) name = value;

@@ -78,6 +78,19 @@ template <class Attribute>
     }
 }
 
+/// Where the next tag begins, at `from` or behind it, comments passed over; npos where there is none.
+[[nodiscard]] inline std::size_t next_tag(std::string_view s, std::size_t from) {
+    for (std::size_t i = s.find('<', from); i != std::string_view::npos; i = s.find('<', i)) {
+        if (s.substr(i).starts_with("<!--"))
+            i = std::min(s.find("-->", i + 2), s.size());
+        else if (i + 1 < s.size() && html_letter(s[i + 1]))
+            return i;
+        else
+            ++i;
+    }
+    return std::string_view::npos;
+}
+
 /// Calls `declaration(text)` for each of a style, in lower case and without spaces and "!important".
 template <class Declaration>
 void each_declaration(std::string_view style, Declaration&& declaration) {
@@ -117,15 +130,7 @@ void each_declaration(std::string_view style, Declaration&& declaration) {
     if (head.starts_with("<?xml"))
         if (std::string_view const v = value_after(head.substr(0, head.find("?>")), "encoding"); !v.empty())
             return std::string{v};
-    for (std::size_t i = head.find('<'); i != std::string_view::npos; i = head.find('<', i)) {
-        if (head.substr(i).starts_with("<!--")) {
-            i = std::min(head.find("-->", i + 2), head.size());
-            continue;
-        }
-        if (i + 1 >= head.size() || !html_letter(head[i + 1])) {
-            ++i;
-            continue;
-        }
+    for (std::size_t i = next_tag(head, 0); i != std::string_view::npos; i = next_tag(head, i)) {
         std::string_view charset, content;
         html_tag const tag = scan_tag(head, i, [&](std::string_view name, std::string_view value) {
             if (same_letters(name, "charset")) charset = value;
