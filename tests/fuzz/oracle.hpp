@@ -29,7 +29,7 @@ namespace gongkai_fuzz {
 
 inline void demand(bool holds, char const* what, std::string_view about = {}) {
     if (holds) return;
-    std::fprintf(stderr, "broken: %s: %.*s\n", what, static_cast<int>(std::min<std::size_t>(about.size(), 400)), about.data());
+    std::fprintf(stderr, "broken: %s: %s\n", what, std::string{about.substr(0, 400)}.c_str());
     std::abort();
 }
 
