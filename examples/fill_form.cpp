@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // A report that is written, not read: its figures come from a program, its totals from the form's identities.
 // Writes Markdown to standard output; or, to the file that is named, Word.
-#include <chrono>
 #include <fstream>
 #include <iostream>
 #include <variant>
@@ -33,14 +32,13 @@ void fill_with_zero(requests& three) {
 }
 
 int main(int argc, char** argv) {
-    using namespace std::chrono_literals;
     parsed p;
     annual_report& r = p.report = blank_report(2021);
     r.issuer = "青石镇人民政府";
     r.year = 2024;
     r.title = r.issuer + "2024年政府信息公开工作年度报告";
-    r.period = period{2024y / 1 / 1, 2024y / 12 / 31};
-    r.closing = {r.issuer, 2025y / 1 / 15};
+    r.period = period{gongkai::date{2024, 1, 1}, gongkai::date{2024, 12, 31}};
+    r.closing = {r.issuer, gongkai::date{2025, 1, 15}};
     r.overview.parts = {{"（一）主动公开", "全年发布信息212条。", {}},
                         {"（二）依申请公开", "新收申请4件，均按期答复。", {}},
                         {"（三）政府信息管理", "落实发布前审查。", {}},

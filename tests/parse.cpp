@@ -2,7 +2,6 @@
 #include <gongkai/parse.hpp>
 
 #include <algorithm>
-#include <chrono>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -14,7 +13,6 @@
 #include "support/figures.hpp"
 
 using namespace gongkai;
-using namespace std::chrono;
 using boost::test_tools::per_element;
 
 namespace {
@@ -150,10 +148,10 @@ BOOST_AUTO_TEST_CASE(title_issuer_year_period_and_closing) {
     BOOST_TEST(r.issuer == "云泽市林业局");
     BOOST_TEST(r.year == 2023);
     BOOST_REQUIRE(r.period.has_value());
-    BOOST_TEST(r.period->from == 2023y / 1 / 1);
-    BOOST_TEST(r.period->to == 2023y / 12 / 31);
+    BOOST_TEST(r.period->from == gongkai::date{2023, 1, 1});
+    BOOST_TEST(r.period->to == gongkai::date{2023, 12, 31});
     BOOST_TEST(r.closing.issuer == "云泽市林业局");
-    BOOST_TEST(r.closing.date == 2024y / 1 / 18);
+    BOOST_TEST(r.closing.date == gongkai::date{2024, 1, 18});
     BOOST_TEST(p.source.format == "text");
     BOOST_TEST(p.source.encoding == "UTF-8");
     BOOST_TEST(codes(p) == list{}, per_element());
@@ -353,7 +351,7 @@ BOOST_AUTO_TEST_CASE(the_period_in_another_section) {
     std::string const text =
         text_of({plain, one, two, three, four, five, "六、其他需要报告的事项\n本报告统计期限为2023年1月1日至2023年12月31日。\n"});
     BOOST_REQUIRE(parse(text).report.period.has_value());
-    BOOST_TEST(parse(text).report.period->to == 2023y / 12 / 31);
+    BOOST_TEST(parse(text).report.period->to == gongkai::date{2023, 12, 31});
     BOOST_TEST(!parse(text_of({plain, one, two, three, four, five, six})).report.period.has_value());
 }
 
@@ -364,7 +362,7 @@ BOOST_AUTO_TEST_CASE(text_after_the_end) {
     BOOST_REQUIRE(said.size() == 1u);
     BOOST_TEST(said[0].severity == severity::note);
     BOOST_TEST(given(said[0], "lines") == "3");
-    BOOST_TEST(p.report.closing.date == 2024y / 1 / 18);
+    BOOST_TEST(p.report.closing.date == gongkai::date{2024, 1, 18});
     BOOST_TEST(values(p.report) == 200u);
 }
 
@@ -474,7 +472,7 @@ BOOST_AUTO_TEST_CASE(everything_on_one_line) {
     parsed const p = parse(text);
     annual_report const& r = p.report;
     BOOST_TEST(r.year == 2023);
-    BOOST_TEST((r.period && r.period->from == 2023y / 1 / 1));
+    BOOST_TEST((r.period && r.period->from == gongkai::date{2023, 1, 1}));
     BOOST_TEST(row(r.requests.received) == (list{"9", "3", "0", "0", "1", "0", "13"}), per_element());
     BOOST_TEST(row(r.requests.processed_total) == (list{"9", "3", "0", "0", "1", "0", "13"}), per_element());
     BOOST_TEST(r.litigation.direct.upheld.value_or(-1) == 12);

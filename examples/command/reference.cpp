@@ -7,6 +7,7 @@
 
 #include <gongkai/write/codebook.hpp>
 #include <gongkai/write/json_schema.hpp>
+#include <gongkai/write/message_table.hpp>
 #include <gongkai/write/messages.hpp>
 
 #include "command.hpp"

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <chrono>
 #include <cstddef>
 #include <span>
 #include <string>
@@ -17,7 +16,7 @@
 
 #include <gongkai/check/names.hpp>
 #include <gongkai/report/cells.hpp>
-#include <gongkai/text/iso_date.hpp>
+#include <gongkai/report/each_cell.hpp>
 #include <gongkai/text/utf8.hpp>
 #include <gongkai/write/codebook.hpp>
 
@@ -41,9 +40,9 @@ std::string organ_of(std::string_view issuer) {
 
 namespace {
 
-std::optional<std::string> day(std::optional<std::chrono::year_month_day> d) {
+std::optional<std::string> day(std::optional<gongkai::date> d) {
     if (!d || !d->ok()) return std::nullopt;
-    return gongkai::text::iso_date(*d);
+    return to_string(*d);
 }
 std::int64_t count(std::vector<gongkai::diagnostic> const& found, gongkai::severity s) {
     return std::count_if(found.begin(), found.end(), [s](gongkai::diagnostic const& d) { return d.severity == s; });

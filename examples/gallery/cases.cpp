@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <set>
@@ -129,7 +128,7 @@ annual_report year_before() {
     annual_report r = sample();
     r.title = "澄川县人民政府2023年政府信息公开工作年度报告";
     r.year = 2023;
-    r.period = period{std::chrono::year{2023} / 1 / 1, std::chrono::year{2023} / 12 / 31};
+    r.period = period{gongkai::date{2023, 1, 1}, gongkai::date{2023, 12, 31}};
     auto& documents = std::get<proactive_disclosure_2021>(r.proactive_disclosure).normative_documents;
     documents.issued.set(4, origin::printed);
     documents.repealed.set(0, origin::printed);
@@ -142,7 +141,7 @@ annual_report year_before() {
     r.overview.text = "（一）主动公开。全年公布各类信息7210条。\n（二）依申请公开。收到政府信息公开申请86件。";
     r.problems_and_improvements.text = "个别栏目超过一个月没有更新。县政府办公室约谈了更新迟缓的三个乡镇。";
     r.other_matters.text = "全年未收取信息处理费。";
-    r.closing.date = std::chrono::year{2024} / 2 / 8;
+    r.closing.date = gongkai::date{2024, 2, 8};
     return r;
 }
 parsed reread(annual_report const& r) { return parse(text_of(r)); }
@@ -337,7 +336,7 @@ annual_report sample() {
     r.title = "澄川县人民政府2024年政府信息公开工作年度报告";
     r.issuer = "澄川县人民政府";
     r.year = 2024;
-    r.period = period{std::chrono::year{2024} / 1 / 1, std::chrono::year{2024} / 12 / 31};
+    r.period = period{gongkai::date{2024, 1, 1}, gongkai::date{2024, 12, 31}};
     r.overview.text =
         "（一）主动公开。全年公布各类信息9684条。本年制发行政规范性文件6件，废止3件，现行有效41件。\n"
         "（二）依申请公开。本年新收政府信息公开申请107件，同比增长24.4%"
@@ -374,7 +373,7 @@ annual_report sample() {
     r.problems_and_improvements.text = "部分乡镇发布信息不够及时。县政府办公室自9月起按月通报更新情况。";
     r.other_matters.text = "本年没有收取政府信息公开信息处理费。";
     r.closing.issuer = "澄川县人民政府";
-    r.closing.date = std::chrono::year{2025} / 2 / 14;
+    r.closing.date = gongkai::date{2025, 2, 14};
     return r;
 }
 

@@ -4,7 +4,6 @@
 #define GONGKAI_READ_A_FILE_HPP
 
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,6 +14,7 @@
 #include <gongkai/config.hpp>
 #include <gongkai/parse.hpp>
 #include <gongkai/read/readers.hpp>
+#include <gongkai/read/shared_document.hpp>
 #include <gongkai/report/result.hpp>
 
 namespace gongkai::inline v0 {
@@ -22,8 +22,8 @@ namespace gongkai::inline v0 {
 /// A report, and the text that its places count in.
 struct file_report {
     parsed report;
-    std::string text;                                  ///< empty for a report read back from JSON
-    std::shared_ptr<read::document const> document{};  ///< what the reader made of the file, for what shows it; null as well
+    std::string text;                  ///< empty for a report read back from JSON
+    read::shared_document document{};  ///< what the reader made of the file, for what shows it; null as well
 };
 
 /// Why nothing of a file was read.

@@ -7,7 +7,6 @@
 #include <cstddef>
 #include <cstring>
 #include <fstream>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -67,7 +66,7 @@ inline result<std::vector<file_report>, read_error> read_reports(std::string_vie
         none->format = format;
         return *std::move(none);
     }
-    auto const kept = std::make_shared<read::document const>(*std::move(document));
+    auto const kept = read::shared_document{*std::move(document)};
     std::vector<parsed> reports;
     if (many == how_many::all)
         reports = parse_all(*kept, options);

@@ -21,11 +21,15 @@
 #include <gongkai/check/rules.ipp>
 #include <gongkai/check/shared_prose.ipp>
 #include <gongkai/check/suppressions.ipp>
+#include <gongkai/form/cells.ipp>
 #include <gongkai/form/infer_totals.ipp>
 #include <gongkai/form/sections.ipp>
 #include <gongkai/parse.ipp>
 #include <gongkai/read/json.ipp>
+#include <gongkai/read/shared_document.ipp>
 #include <gongkai/read_file.ipp>
+#include <gongkai/report/cells.ipp>
+#include <gongkai/report/sections.ipp>
 #include <gongkai/text/numeral.ipp>
 #include <gongkai/write/claims.ipp>
 #include <gongkai/write/codebook.ipp>
@@ -35,6 +39,7 @@
 #include <gongkai/write/document_view.ipp>
 #include <gongkai/write/docx.ipp>
 #include <gongkai/write/html.ipp>
+#include <gongkai/write/html_table.ipp>
 #include <gongkai/write/json.ipp>
 #include <gongkai/write/json_schema.ipp>
 #include <gongkai/write/layout.ipp>

@@ -3,7 +3,6 @@
 #include <gongkai/check/rules.hpp>
 
 #include <algorithm>
-#include <chrono>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -46,29 +45,30 @@ void pair(code c, std::string const& path, severity s, Change change) {
 }
 proactive_disclosure_2021& disclosure(annual_report& r) { return std::get<proactive_disclosure_2021>(r.proactive_disclosure); }
 
-using std::chrono::day;
-using std::chrono::month;
-using std::chrono::year;
-
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(check_rules)
 
 BOOST_AUTO_TEST_CASE(period) {
     pair(code::period_missing, "period", severity::note, [](annual_report& r) { r.period.reset(); });
-    pair(code::period_not_year, "period", severity::warning, [](annual_report& r) { r.period->to = year{2024} / 11 / 30; });
+    pair(code::period_not_year, "period", severity::warning, [](annual_report& r) {
+        r.period->to = gongkai::date{2024, 11, 30};
+    });
     pair(code::period_not_year, "period", severity::warning, [](annual_report& r) { r.year = 2023; });
 }
 
 BOOST_AUTO_TEST_CASE(deadlines) {
-    pair(code::published_late, "closing.date", severity::warning, [](annual_report& r) { r.closing.date = year{2025} / 2 / 21; });
+    pair(code::published_late, "closing.date", severity::warning, [](annual_report& r) {
+        r.closing.date = gongkai::date{2025, 2, 21};
+    });
     pair(code::published_late, "closing.date", severity::warning, [](annual_report& r) { r.issuer = "澄川县司法局"; });
-    pair(code::dated_before_year_end, "closing.date", severity::warning,
-         [](annual_report& r) { r.closing.date = year{2024} / 12 / 31; });
-    BOOST_TEST(checks::deadline(checks::level::department, 2024) == year{2025} / 1 / 31);
-    BOOST_TEST(checks::deadline(checks::level::county, 2024) == year{2025} / 2 / 20);
-    BOOST_TEST(checks::deadline(checks::level::prefecture, 2024) == year{2025} / 3 / 10);
-    BOOST_TEST(checks::deadline(checks::level::province, 2024) == year{2025} / 3 / 31);
+    pair(code::dated_before_year_end, "closing.date", severity::warning, [](annual_report& r) {
+        r.closing.date = gongkai::date{2024, 12, 31};
+    });
+    BOOST_TEST(checks::deadline(checks::level::department, 2024) == gongkai::date{2025, 1, 31});
+    BOOST_TEST(checks::deadline(checks::level::county, 2024) == gongkai::date{2025, 2, 20});
+    BOOST_TEST(checks::deadline(checks::level::prefecture, 2024) == gongkai::date{2025, 3, 10});
+    BOOST_TEST(checks::deadline(checks::level::province, 2024) == gongkai::date{2025, 3, 31});
 }
 
 BOOST_AUTO_TEST_CASE(levels) {
@@ -93,7 +93,7 @@ BOOST_AUTO_TEST_CASE(a_name_that_tells_no_level_has_no_deadline) {
         BOOST_TEST((checks::level_of(name) == std::nullopt));
     annual_report r = gallery::sample();
     r.issuer = "青石经济开发区";
-    r.closing.date = year{2025} / 6 / 1;
+    r.closing.date = gongkai::date{2025, 6, 1};
     BOOST_TEST(found(rule_of(code::published_late), r).empty());
 }
 
@@ -140,7 +140,7 @@ BOOST_AUTO_TEST_CASE(each_rule_has_a_status) {
     annual_report r = gallery::sample();
     BOOST_TEST(checks::assess_rules({r, {}, {}}).size() == checks::rule_table.size());
     BOOST_TEST((status(r, code::published_late) == checks::rule_status::holds));
-    r.closing.date = year{2025} / 2 / 21;
+    r.closing.date = gongkai::date{2025, 2, 21};
     BOOST_TEST((status(r, code::published_late) == checks::rule_status::broken));
     r.closing.date.reset();
     BOOST_TEST((status(r, code::published_late) == checks::rule_status::not_assessable));

@@ -4,7 +4,6 @@
 #define GONGKAI_GENERATOR_READING_HPP
 
 #include <array>
-#include <chrono>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -117,10 +116,9 @@ void read_object(reading& into, S const& s, std::string const& path) {
     cell_reader(into, order, order.empty()).object(s, path);
 }
 
-inline std::string iso(std::chrono::year_month_day d) {
+inline std::string iso(gongkai::date d) {
     auto const two = [](unsigned n) { return (n < 10 ? "0" : "") + std::to_string(n); };
-    return std::to_string(static_cast<int>(d.year())) + '-' + two(static_cast<unsigned>(d.month())) + '-' +
-           two(static_cast<unsigned>(d.day()));
+    return std::to_string(d.year) + '-' + two(d.month) + '-' + two(d.day);
 }
 
 }  // namespace detail

@@ -7,15 +7,13 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include <gongkai/text/iso_date.hpp>
-
 using namespace gongkai::lex;
 
 namespace {
 
 std::string day(std::string_view folded) {
     auto const d = find_page_date(folded);
-    return d ? gongkai::text::iso_date(d->day) : "";
+    return d ? to_string(d->day) : "";
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <gongkai/report/cells.hpp>
+#include <gongkai/report/each_cell.hpp>
 
 #include <set>
 #include <string>

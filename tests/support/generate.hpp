@@ -4,7 +4,6 @@
 #define GONGKAI_TEST_GENERATE_HPP
 
 #include <array>
-#include <chrono>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -220,16 +219,13 @@ inline generated generate(random_source& random, size_class size) {
     r.issuer += random.pick(organs[static_cast<std::size_t>(size)]);
     r.year = year;
     r.title = r.issuer + std::to_string(year) + (random.percent(30) ? "年度" : "年") + "政府信息公开工作年度报告";
-    using namespace std::chrono;
-    r.period =
-        gongkai::period{year_month_day{std::chrono::year{year} / 1 / 1}, year_month_day{std::chrono::year{year} / 12 / 31}};
+    r.period = gongkai::period{gongkai::date{year, 1, 1}, gongkai::date{year, 12, 31}};
     r.proactive_disclosure.emplace<proactive_disclosure_2021>();
     detail::fill_disclosure(std::get<proactive_disclosure_2021>(r.proactive_disclosure), scale, random);
     detail::fill_requests(r, scale, random);
     detail::fill_cases(r, scale, random);
     detail::write_prose(g, std::to_string(year), random);
-    if (random.percent(80))
-        r.closing = {r.issuer, year_month_day{std::chrono::year{year + 1} / 1 / static_cast<int>(random.between(4, 30))}};
+    if (random.percent(80)) r.closing = {r.issuer, gongkai::date{year + 1, 1, static_cast<unsigned>(random.between(4, 30))}};
     return g;
 }
 
@@ -242,10 +238,11 @@ inline void move_to(generated& g, int year) {
         *text = replaced(*text, from, to);
     for (gongkai::prose* const p : {&r.overview, &r.problems_and_improvements, &r.other_matters})
         for (gongkai::prose_part& part : p->parts) part.text = replaced(part.text, from, to);
-    std::chrono::years const back{*r.year - year};
+    int const back = *r.year - year;
     r.year = year;
-    r.period = gongkai::period{r.period->from - back, r.period->to - back};
-    if (r.closing.date) r.closing.date = *r.closing.date - back;
+    r.period->from.year -= back;
+    r.period->to.year -= back;
+    if (r.closing.date) r.closing.date->year -= back;
 }
 /// The same report as one of another organ.
 inline void give_to(generated& g, std::string const& issuer) {

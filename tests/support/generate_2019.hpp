@@ -4,7 +4,6 @@
 #define GONGKAI_TEST_GENERATE_2019_HPP
 
 #include <array>
-#include <chrono>
 #include <string>
 #include <string_view>
 #include <utility>

@@ -271,8 +271,7 @@ inline model model_of(generated const& g, style const& s) {
     if (!r.closing.issuer.empty()) {
         m.after.push_back(r.closing.issuer);
         auto const& d = *r.closing.date;
-        m.after.push_back(std::to_string(static_cast<int>(d.year())) + "年" + std::to_string(static_cast<unsigned>(d.month())) +
-                          "月" + std::to_string(static_cast<unsigned>(d.day())) + "日");
+        m.after.push_back(std::to_string(d.year) + "年" + std::to_string(d.month) + "月" + std::to_string(d.day) + "日");
     }
     return m;
 }

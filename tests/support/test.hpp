@@ -3,7 +3,6 @@
 #ifndef GONGKAI_TEST_TEST_HPP
 #define GONGKAI_TEST_TEST_HPP
 
-#include <chrono>
 #include <cstddef>
 #include <optional>
 #include <ostream>
@@ -20,7 +19,6 @@
 #include <gongkai/report/cells.hpp>
 #include <gongkai/report/diagnostic.hpp>
 #include <gongkai/report/findings.hpp>
-#include <gongkai/text/iso_date.hpp>
 
 namespace gongkai_test {
 
@@ -36,7 +34,7 @@ void print(std::ostream& out, T const& value);
 inline void print(std::ostream& out, std::nullopt_t) { out << "nothing"; }
 inline void print(std::ostream& out, std::nullptr_t) { out << "null"; }
 inline void print(std::ostream& out, gongkai::decimal d) { out << to_string(d); }
-inline void print(std::ostream& out, std::chrono::year_month_day d) { out << gongkai::text::iso_date(d); }
+inline void print(std::ostream& out, gongkai::date d) { out << to_string(d); }
 inline void print(std::ostream& out, gongkai::position const& p) { out << p.offset << '@' << p.line << ':' << p.column; }
 inline void print(std::ostream& out, gongkai::place const& p) {
     print(out, p.start);

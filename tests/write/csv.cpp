@@ -2,7 +2,6 @@
 #include <gongkai/write/csv.hpp>
 
 #include <algorithm>
-#include <chrono>
 #include <cstddef>
 #include <string>
 #include <utility>
@@ -86,7 +85,7 @@ BOOST_AUTO_TEST_CASE(wide) {
     annual_report r;
     r.issuer = "某县";
     r.year = 2024;
-    r.closing.date = std::chrono::year{2025} / 1 / 20;
+    r.closing.date = gongkai::date{2025, 1, 20};
     r.requests.received.total.set(3, origin::printed);
     std::string const head = write::wide_csv_header(), line = write::to_wide_csv(of(r));
     BOOST_TEST(std::count(head.begin(), head.end(), ',') == std::count(line.begin(), line.end(), ','));

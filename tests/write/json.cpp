@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <gongkai/write/json.hpp>
 
-#include <chrono>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -93,8 +92,8 @@ BOOST_AUTO_TEST_CASE(values) {
     r.title = "某市2024年政府信息公开工作年度报告";
     r.issuer = "某市人民政府";
     r.year = 2024;
-    r.period = period{std::chrono::year{2024} / 1 / 1, std::chrono::year{2024} / 12 / 31};
-    r.closing = {"某市人民政府", std::chrono::year{2025} / 1 / 20};
+    r.period = period{gongkai::date{2024, 1, 1}, gongkai::date{2024, 12, 31}};
+    r.closing = {"某市人民政府", gongkai::date{2025, 1, 20}};
     r.overview.text = "第一行\n第二行";
     r.overview.parts.push_back({"（一）主动公开", "第二行", {}});
     r.requests.received.total.set(1951, origin::printed);

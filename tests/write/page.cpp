@@ -2,7 +2,6 @@
 // That the page works is shown by findings_page.py, in a browser.
 #include <gongkai/write/page.hpp>
 
-#include <memory>
 #include <set>
 #include <string>
 #include <utility>
@@ -169,7 +168,7 @@ BOOST_AUTO_TEST_CASE(the_document) {
     c.parsed.source.format = "docx";
     c.parsed.report.litigation.direct.total.where = {{}, {}, d.places[1]};
     c.parsed.diagnostics[0].where = {{}, {}, d.places[1]};
-    c.document = std::make_shared<read::document const>(d);
+    c.document = read::shared_document{read::document{d}};
     std::string const p = page(c);
     BOOST_TEST(contains(p, "<div class=\"lines document\""));
     BOOST_TEST(contains(p, "<h2>Source</h2>"));

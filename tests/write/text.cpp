@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <gongkai/write/text.hpp>
 
-#include <chrono>
 #include <string>
 #include <variant>
 
@@ -56,8 +55,8 @@ BOOST_AUTO_TEST_CASE(head_and_prose) {
     r.title = "某县教育局2024年政府信息公开工作年度报告";
     r.issuer = "某县教育局";
     r.year = 2024;
-    r.period = period{std::chrono::year{2024} / 1 / 1, std::chrono::year{2024} / 12 / 31};
-    r.closing = {"某县教育局", std::chrono::year{2025} / 1 / 20};
+    r.period = period{gongkai::date{2024, 1, 1}, gongkai::date{2024, 12, 31}};
+    r.closing = {"某县教育局", gongkai::date{2025, 1, 20}};
     r.overview.text = "不显示";
     r.overview.parts = {{"（一）主动公开", "全年发布\n信息。", {}}, {"（二）依申请公开", "", {}}};
     for (int i = 0; i < 100; ++i) r.other_matters.text += "无";

@@ -5,7 +5,6 @@
 
 #include <cstddef>
 #include <optional>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -30,8 +29,8 @@ struct rollup_result {
 };
 
 /// `expected` names the organs whose reports should be there; empty where nobody knows. Thread-safe.
-[[nodiscard]] rollup_result rollup(parsed const& parent, std::span<parsed const> children,
-                                   std::span<std::string const> expected = {});
+[[nodiscard]] rollup_result rollup(parsed const& parent, std::vector<parsed> const& children,
+                                   std::vector<std::string> const& expected = {});
 
 }  // namespace gongkai::checks
 

@@ -6,7 +6,6 @@
 #include <cstddef>
 #include <deque>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -47,7 +46,7 @@ inline std::string name_of(parsed const& report) {
 }
 
 /// Which reports are summed up: those that do not fit are left out, and why is said once for each.
-inline std::vector<char> find_unfit(parsed const& parent, std::span<parsed const> children, std::vector<diagnostic>& out) {
+inline std::vector<char> find_unfit(parsed const& parent, std::vector<parsed> const& children, std::vector<diagnostic>& out) {
     std::vector<char> fit(children.size(), 1);
     auto const say = [&](std::size_t i, std::string reason) {
         fit[i] = 0;
@@ -70,7 +69,7 @@ inline std::vector<char> find_unfit(parsed const& parent, std::span<parsed const
 }
 
 /// Every cell with the sum of the children's, and how many cells each child lacks.
-inline void add_up(rollup_result& out, cell_index const& own, std::span<parsed const> children, std::vector<char> const& fit,
+inline void add_up(rollup_result& out, cell_index const& own, std::vector<parsed> const& children, std::vector<char> const& fit,
                    std::vector<std::size_t>& lacking) {
     std::deque<cell_index> of_children;
     for (parsed const& child : children) of_children.emplace_back(child.report);
@@ -117,8 +116,8 @@ inline void find_differences(rollup_result& out, cell_index const& own) {
 
 }  // namespace detail
 
-GONGKAI_INLINE rollup_result rollup(parsed const& parent, std::span<parsed const> children,
-                                    std::span<std::string const> expected) {
+GONGKAI_INLINE rollup_result rollup(parsed const& parent, std::vector<parsed> const& children,
+                                    std::vector<std::string> const& expected) {
     rollup_result out;
     out.issuer = parent.report.issuer;
     out.year = parent.report.year;

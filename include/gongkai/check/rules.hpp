@@ -5,7 +5,6 @@
 #define GONGKAI_CHECK_RULES_HPP
 
 #include <array>
-#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -15,6 +14,7 @@
 
 #include <boost/describe/enum.hpp>
 
+#include <gongkai/check/assessed_rule.hpp>
 #include <gongkai/check/cells.hpp>
 #include <gongkai/config.hpp>
 #include <gongkai/report/diagnostic.hpp>
@@ -41,7 +41,7 @@ enum class level : std::uint8_t { department, county, prefecture, province };
 /// Nothing where the name does not tell: 开发区, 新区, 管理委员会. Of 市人民政府, which may be a county-level city's, the later deadline.
 [[nodiscard]] std::optional<level> level_of(std::string_view issuer);
 /// The last day for the report of `year`.
-[[nodiscard]] std::chrono::year_month_day deadline(level l, int year);
+[[nodiscard]] gongkai::date deadline(level l, int year);
 
 namespace rules {
 
@@ -101,17 +101,6 @@ inline constexpr std::array rule_table = {
     rule{code::count_negative, severity::error, &rules::count_negative},
     rule{code::count_fractional, severity::warning, &rules::count_fractional},
     rule{code::cell_annotated, severity::note, &rules::cell_annotated},
-};
-
-/// How a rule came out.
-enum class rule_status : std::uint8_t { holds, broken, not_assessable };
-BOOST_DESCRIBE_ENUM(rule_status, holds, broken, not_assessable)
-
-struct assessed_rule {
-    gongkai::code rule{};
-    rule_status status{};
-    std::optional<diagnostic> finding{};  ///< of a broken one, the first
-    std::string lacking{};                ///< of one that is not assessable, what the reading lacks: "closing.date"
 };
 
 /// Every rule of the table, with its outcome.

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -20,7 +19,6 @@
 #include <gongkai/check/claims/reader.hpp>
 #include <gongkai/lex/figure.hpp>
 #include <gongkai/text/fold.hpp>
-#include <gongkai/text/iso_date.hpp>
 #include <gongkai/text/numeral.hpp>
 #include <gongkai/text/utf8.hpp>
 
@@ -96,14 +94,12 @@ GONGKAI_INLINE std::optional<level> level_of(std::string_view issuer) {
     return level::county;
 }
 
-GONGKAI_INLINE std::chrono::year_month_day deadline(level l, int year) {
-    using namespace std::chrono;
-    std::chrono::year const next{year + 1};
+GONGKAI_INLINE gongkai::date deadline(level l, int year) {
     switch (l) {
-        case level::county: return next / February / 20;
-        case level::prefecture: return next / March / 10;
-        case level::province: return next / March / 31;
-        default: return next / January / 31;
+        case level::county: return {year + 1, 2, 20};
+        case level::prefecture: return {year + 1, 3, 10};
+        case level::province: return {year + 1, 3, 31};
+        default: return {year + 1, 1, 31};
     }
 }
 
@@ -195,15 +191,13 @@ GONGKAI_INLINE void period_missing(rule_context const& s, std::vector<diagnostic
 
 GONGKAI_INLINE void period_not_year(rule_context const& s, std::vector<diagnostic>& out) {
     if (!s.report.period || !s.report.year) return;
-    std::chrono::year const y{*s.report.year};
-    using namespace std::chrono;
-    if (s.report.period->from == y / January / 1 && s.report.period->to == y / December / 31) return;
+    if (*s.report.period == period{{*s.report.year, 1, 1}, {*s.report.year, 12, 31}}) return;
     out.push_back({code::period_not_year,
                    severity::warning,
                    {"period"},
                    {},
-                   {{"from", text::iso_date(s.report.period->from)},
-                    {"to", text::iso_date(s.report.period->to)},
+                   {{"from", to_string(s.report.period->from)},
+                    {"to", to_string(s.report.period->to)},
                     {"year", std::to_string(*s.report.year)}}});
 }
 
@@ -211,22 +205,22 @@ GONGKAI_INLINE void published_late(rule_context const& s, std::vector<diagnostic
     if (!s.report.closing.date || !s.report.year || s.report.issuer.empty()) return;
     std::optional<level> const kind = level_of(s.report.issuer);
     if (!kind) return;
-    std::chrono::year_month_day const last = deadline(*kind, *s.report.year);
+    gongkai::date const last = deadline(*kind, *s.report.year);
     if (*s.report.closing.date <= last) return;
     out.push_back({code::published_late,
                    severity::warning,
                    {"closing.date"},
                    {},
-                   {{"date", text::iso_date(*s.report.closing.date)}, {"deadline", text::iso_date(last)}}});
+                   {{"date", to_string(*s.report.closing.date)}, {"deadline", to_string(last)}}});
 }
 
 GONGKAI_INLINE void dated_before_year_end(rule_context const& s, std::vector<diagnostic>& out) {
-    if (!s.report.closing.date || !s.report.year || static_cast<int>(s.report.closing.date->year()) > *s.report.year) return;
+    if (!s.report.closing.date || !s.report.year || s.report.closing.date->year > *s.report.year) return;
     out.push_back({code::dated_before_year_end,
                    severity::warning,
                    {"closing.date"},
                    {},
-                   {{"date", text::iso_date(*s.report.closing.date)}, {"year", std::to_string(*s.report.year)}}});
+                   {{"date", to_string(*s.report.closing.date)}, {"year", std::to_string(*s.report.year)}}});
 }
 
 GONGKAI_INLINE void overview_long(rule_context const& s, std::vector<diagnostic>& out) {

@@ -11,7 +11,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -53,9 +52,9 @@ struct suppression_file {
 /// Marks the findings that an entry covers, which stay among the findings, with the reason, and count no more; where several entries do, the
 /// first one's reason stands. Returns for each entry how many it covers: one that covers none is out of date. Issuer and year are those of
 /// the report that the findings are about.
-[[nodiscard]] std::vector<std::size_t> suppress(std::string_view issuer, std::optional<int> year, std::span<diagnostic> found,
-                                                std::span<suppression const> entries);
-[[nodiscard]] inline std::vector<std::size_t> suppress(parsed& report, std::span<suppression const> entries) {
+[[nodiscard]] std::vector<std::size_t> suppress(std::string_view issuer, std::optional<int> year, std::vector<diagnostic>& found,
+                                                std::vector<suppression> const& entries);
+[[nodiscard]] inline std::vector<std::size_t> suppress(parsed& report, std::vector<suppression> const& entries) {
     return suppress(report.report.issuer, report.report.year, report.diagnostics, entries);
 }
 

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -106,8 +105,8 @@ GONGKAI_INLINE suppression_file read_suppressions(std::string_view text) {
     return out;
 }
 
-GONGKAI_INLINE std::vector<std::size_t> suppress(std::string_view issuer, std::optional<int> year, std::span<diagnostic> found,
-                                                 std::span<suppression const> entries) {
+GONGKAI_INLINE std::vector<std::size_t> suppress(std::string_view issuer, std::optional<int> year, std::vector<diagnostic>& found,
+                                                 std::vector<suppression> const& entries) {
     std::vector<std::size_t> out(entries.size());
     if (entries.empty()) return out;
     std::vector<std::string> const fingerprints = fingerprints_of(issuer, year, found);

@@ -3,33 +3,26 @@
 #ifndef GONGKAI_FORM_CELLS_HPP
 #define GONGKAI_FORM_CELLS_HPP
 
-#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
-#include <variant>
 #include <vector>
 
-#include <gongkai/form/sections.hpp>
-#include <gongkai/form/view.hpp>
 #include <gongkai/report/cells.hpp>
 #include <gongkai/report/parsed.hpp>
 
 namespace gongkai::inline v0 {
 
+namespace form {
+struct section;
+struct grid_view;
+}  // namespace form
+
 /// A cell of a report. It points into the report, and does not outlive it.
 class report_cell {
 public:
-    report_cell(form::section const& s, form::grid_view const& grid, std::size_t row, std::size_t column)
-        : path_(s.table.cell_path(grid, row, column)),
-          row_(grid.rows[row].label),
-          column_(grid.columns[column].label),
-          cell_(s.cell(grid, row, column)) {
-        if (row_.empty())
-            for (std::string_view const h : grid.columns[column].heads) (row_ += row_.empty() ? "" : " ") += h;
-    }
+    report_cell(form::section const& s, form::grid_view const& grid, std::size_t row, std::size_t column);
 
     /// "requests.denied.state_secret.total": its key in JSON and CSV, and in findings.
     [[nodiscard]] std::string const& path() const noexcept { return path_; }
@@ -46,20 +39,11 @@ public:
     [[nodiscard]] decimal operator*() const { return *value(); }
     [[nodiscard]] gongkai::origin origin() const { return origin_of(cell_); }
     /// Where it stands in the source.
-    [[nodiscard]] place const& where() const {
-        return std::visit([](auto const* c) -> place const& { return c->where; }, cell_);
-    }
+    [[nodiscard]] place const& where() const;
     /// What stands there, untouched.
-    [[nodiscard]] std::string const& raw() const {
-        return std::visit([](auto const* c) -> std::string const& { return c->raw; }, cell_);
-    }
+    [[nodiscard]] std::string const& raw() const;
     /// The identity that an inferred number comes by, "87 = 71+9+1+2+3+1"; empty for all others.
-    [[nodiscard]] std::string_view why() const noexcept {
-        if (found_ != nullptr)
-            for (argument const& a : found_->arguments)
-                if (a.name == "equation") return a.value;
-        return {};
-    }
+    [[nodiscard]] std::string_view why() const noexcept;
     /// The typed cell in the report.
     [[nodiscard]] const_cell_ref cell() const noexcept { return cell_; }
 
@@ -71,27 +55,10 @@ private:
     diagnostic const* found_ = nullptr;  ///< by which it was inferred
 };
 
-inline std::vector<report_cell> parsed::cells() const {
-    std::vector<report_cell> out;
-    for (form::section const& s : form::sections_of(report))
-        for (form::grid_view const& g : s.table.grids)
-            for (std::size_t r = 0; r < g.rows.size(); ++r)
-                for (std::size_t c = 0; c < g.columns.size(); ++c) out.emplace_back(s, g, r, c);
-    for (diagnostic const& d : diagnostics)
-        if (d.code == code::cell_inferred)
-            for (report_cell& c : out)
-                if (c.origin() == origin::inferred && std::find(d.paths.begin(), d.paths.end(), c.path_) != d.paths.end())
-                    c.found_ = &d;
-    return out;
-}
-
-inline std::optional<report_cell> parsed::at(std::string_view path) const {
-    if (!gongkai::at(report, path)) return std::nullopt;
-    for (report_cell& c : cells())
-        if (c.path_ == path) return std::move(c);
-    return std::nullopt;
-}
-
 }  // namespace gongkai::inline v0
+
+#if !defined(GONGKAI_SEPARATE_COMPILATION)
+#include <gongkai/form/cells.ipp>
+#endif
 
 #endif

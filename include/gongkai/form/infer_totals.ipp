@@ -15,7 +15,7 @@
 #include <gongkai/form/view.hpp>
 #include <gongkai/form/infer_totals.hpp>
 #include <gongkai/form/each_table.hpp>
-#include <gongkai/report/cells.hpp>
+#include <gongkai/report/each_cell.hpp>
 
 namespace gongkai::inline v0 {
 namespace detail {

@@ -16,6 +16,7 @@
 #include <gongkai/form/declare.hpp>
 #include <gongkai/form/identity.hpp>
 #include <gongkai/report/cells.hpp>
+#include <gongkai/report/members.hpp>
 #include <gongkai/report/sections.hpp>
 
 namespace gongkai::form {

@@ -4,7 +4,6 @@
 #define GONGKAI_GRAMMAR_OPENING_HPP
 
 #include <algorithm>
-#include <chrono>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -18,7 +17,6 @@
 #include <gongkai/lex/date.hpp>
 #include <gongkai/lex/title.hpp>
 #include <gongkai/report/sections.hpp>
-#include <gongkai/text/iso_date.hpp>
 
 namespace gongkai::grammar {
 
@@ -52,7 +50,7 @@ public:
             if (!report_.period) read_period(compact_text(here_.bodies[part].first, here_.bodies[part].second));
         if (!report_.period) say_misprinted_period();
         std::optional<int> stated;
-        if (report_.period) stated = static_cast<int>(report_.period->from.year());
+        if (report_.period) stated = report_.period->from.year;
         report_title const own = choose_title(front_, titles_, stated);
         report_.title = own.text;
         report_.issuer = own.issuer;
@@ -182,9 +180,7 @@ private:
     }
     void take_page_day() {
         if (!here_.one_report) return;
-        auto const fits = [this](std::chrono::year_month_day d) {
-            return !report_.year || static_cast<int>(d.year()) >= *report_.year;
-        };
+        auto const fits = [this](gongkai::date d) { return !report_.year || d.year >= *report_.year; };
         std::optional<page_day> found;
         for (auto const& [from, to] : {here_.bodies[0], after_}) {
             auto const d = page_.day(from, to);
@@ -195,7 +191,7 @@ private:
             if (found = page_.day_of_fields(); found && !fits(found->day)) found.reset();
         if (!found) return;
         report_.closing.date = found->day;
-        say_told({"closing.date"}, found->where, text::iso_date(found->day), found->by);
+        say_told({"closing.date"}, found->where, to_string(found->day), found->by);
     }
     void say_told(std::vector<std::string> paths, place where, std::string value, std::string by) {
         here_.say(code::told_by_page, severity::note, std::move(paths), std::move(where),

@@ -5,7 +5,6 @@
 #define GONGKAI_GRAMMAR_WITNESS_HPP
 
 #include <algorithm>
-#include <chrono>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -99,7 +98,7 @@ namespace detail {
 
 /// A day that the page gives, and what gives it.
 struct page_day {
-    std::chrono::year_month_day day{};
+    gongkai::date day{};
     std::string by;  ///< the field's name
     place where;
 };

@@ -3,7 +3,6 @@
 #ifndef GONGKAI_LEX_DATE_HPP
 #define GONGKAI_LEX_DATE_HPP
 
-#include <chrono>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -88,10 +87,9 @@ struct to_digit : x3::parser<to_digit> {
 /// The value of what a rule above has matched.
 [[nodiscard]] inline int number_value(slice s) { return static_cast<int>(text::numeral_value(view(s)).value_or(0)); }
 
-[[nodiscard]] inline std::optional<std::chrono::year_month_day> to_date(ast::date const& d, int default_year) {
+[[nodiscard]] inline std::optional<gongkai::date> to_date(ast::date const& d, int default_year) {
     int const y = d.year.empty() ? default_year : number_value(d.year);
-    std::chrono::year_month_day const out{std::chrono::year{y}, std::chrono::month{static_cast<unsigned>(number_value(d.month))},
-                                          std::chrono::day{static_cast<unsigned>(number_value(d.day))}};
+    gongkai::date const out{y, static_cast<unsigned>(number_value(d.month)), static_cast<unsigned>(number_value(d.day))};
     if (!out.ok()) return std::nullopt;
     return out;
 }

@@ -3,7 +3,6 @@
 #ifndef GONGKAI_LEX_PAGE_HPP
 #define GONGKAI_LEX_PAGE_HPP
 
-#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -23,7 +22,7 @@ enum class page_date_kind : std::uint8_t { published, signed_on };
 
 struct page_date {
     page_date_kind kind = page_date_kind::published;
-    std::chrono::year_month_day day{};
+    gongkai::date day{};
 };
 
 namespace ast {
@@ -110,7 +109,7 @@ inline constexpr auto page_furniture =
 }
 
 /// A date at the beginning of a text: 2025-01-17 09:30.
-[[nodiscard]] inline std::optional<std::chrono::year_month_day> parse_date_prefix(std::string_view folded) {
+[[nodiscard]] inline std::optional<gongkai::date> parse_date_prefix(std::string_view folded) {
     iterator first = folded.data();
     ast::date d;
     if (!x3::parse(first, first + folded.size(), rules::spaces >> rules::date, d)) return std::nullopt;

@@ -5,39 +5,14 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <cstdint>
 #include <initializer_list>
 #include <string>
 #include <string_view>
 
-#include <boost/describe/enum.hpp>
-
 #include <gongkai/config.hpp>
+#include <gongkai/read/format.hpp>
 
 namespace gongkai::read {
-
-/// Kinds of files. The library reads those before `ole`.
-enum class format : std::uint8_t {
-    text,
-    html,
-    docx,
-    pdf,
-    odt,  ///< and .ods
-    xlsx,
-    rtf,
-    pdf_words,  ///< what `pdftotext -tsv` writes
-    pdf_xml,    ///< what `pdftohtml -xml` writes
-    json,       ///< of reports, as the library writes it
-    ole,        ///< .doc, .xls, .ppt or .wps: the compound files of old Word, Excel and WPS
-    encrypted,  ///< a compound file that holds an Office document under a password
-    ofd,
-    mhtml,  ///< a web page with its pictures in one file
-    image,
-    zip,      ///< an archive of something else
-    unknown,  ///< bytes of no known kind, and not a text
-};
-BOOST_DESCRIBE_ENUM(format, text, html, docx, pdf, odt, xlsx, rtf, pdf_words, pdf_xml, json, ole, encrypted, ofd, mhtml, image,
-                    zip, unknown)
 
 namespace detail {
 
@@ -173,9 +148,6 @@ void each_zip_name(std::string_view bytes, Take&& take) {
 }
 
 }  // namespace detail
-
-/// Whether the library reads a format, with a reader that the program gives.
-[[nodiscard]] constexpr bool is_read(format f) noexcept { return f < format::ole; }
 
 /// Tells a file's kind by its content. Linear in its size.
 [[nodiscard]] inline format detect(std::string_view bytes) {

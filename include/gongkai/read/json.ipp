@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
@@ -204,7 +203,7 @@ private:
         else
             wrong(v, path, "0, 1, 2 …");
     }
-    void get(json_value const& v, std::string const& path, std::optional<std::chrono::year_month_day>& to) {
+    void get(json_value const& v, std::string const& path, std::optional<gongkai::date>& to) {
         if (v.is == kind::null) return;
         auto const digits = [&v](std::size_t from, std::size_t n) {
             int out = 0;
@@ -214,8 +213,7 @@ private:
         };
         if (v.is == kind::string && v.text.size() == 10 && v.text[4] == '-' && v.text[7] == '-') {
             int const y = digits(0, 4), m = digits(5, 2), d = digits(8, 2);
-            std::chrono::year_month_day const date{std::chrono::year{y}, std::chrono::month{static_cast<unsigned>(m)},
-                                                   std::chrono::day{static_cast<unsigned>(d)}};
+            gongkai::date const date{y, static_cast<unsigned>(m), static_cast<unsigned>(d)};
             if (y >= 0 && m >= 0 && d >= 0 && date.ok()) {
                 to = date;
                 return;
@@ -225,7 +223,7 @@ private:
     }
     void get(json_value const& v, std::string const& path, std::optional<period>& to) {
         if (v.is == kind::null) return;
-        std::optional<std::chrono::year_month_day> from, until;
+        std::optional<gongkai::date> from, until;
         each(v, path, {"from", "to"}, [&](std::string_view key, json_value const& m) {
             get(m, form::table_view::join(path, key), key == "from" ? from : until);
         });

@@ -5,7 +5,7 @@
 
 #include <string_view>
 
-#include <gongkai/read/detect.hpp>
+#include <gongkai/read/format.hpp>
 #include <gongkai/report/limits.hpp>
 
 namespace gongkai::read {

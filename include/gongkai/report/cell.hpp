@@ -3,7 +3,6 @@
 #ifndef GONGKAI_REPORT_CELL_HPP
 #define GONGKAI_REPORT_CELL_HPP
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <iosfwd>
@@ -108,8 +107,8 @@ std::basic_ostream<char, Traits>& operator<<(std::basic_ostream<char, Traits>& o
 [[nodiscard]] inline std::optional<decimal> to_decimal(std::string_view text) {
     bool const negative = text.starts_with('-');
     if (negative) text.remove_prefix(1);
-    std::size_t const point = std::min(text.find('.'), text.size());
-    std::string_view const whole = text.substr(0, point), fraction = text.substr(std::min(point + 1, text.size()));
+    std::size_t const point = text.find('.');
+    std::string_view const whole = text.substr(0, point), fraction = point < text.size() ? text.substr(point + 1) : "";
     if (whole.empty() || (whole.size() > 1 && whole[0] == '0') || (point < text.size() && fraction.empty())) return std::nullopt;
     if (whole.size() + fraction.size() > 18) return std::nullopt;
     decimal out;

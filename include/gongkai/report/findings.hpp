@@ -3,8 +3,6 @@
 #ifndef GONGKAI_REPORT_FINDINGS_HPP
 #define GONGKAI_REPORT_FINDINGS_HPP
 
-#include <algorithm>
-#include <iterator>
 #include <utility>
 #include <vector>
 
@@ -20,16 +18,21 @@ struct findings : std::vector<diagnostic> {
     /// Those of this severity and above that nobody has settled. What `--fail-on` counts.
     [[nodiscard]] findings at_least(gongkai::severity s) const {
         findings out;
-        std::copy_if(begin(), end(), std::back_inserter(out), [s](diagnostic const& d) { return counts(d, s); });
+        for (diagnostic const& d : *this)
+            if (counts(d, s)) out.push_back(d);
         return out;
     }
     /// Whether there is one.
     [[nodiscard]] bool any(gongkai::severity least) const {
-        return std::any_of(begin(), end(), [least](diagnostic const& d) { return counts(d, least); });
+        for (diagnostic const& d : *this)
+            if (counts(d, least)) return true;
+        return false;
     }
     /// Whether one has this code, settled or not.
     [[nodiscard]] bool any(gongkai::code c) const {
-        return std::any_of(begin(), end(), [c](diagnostic const& d) { return d.code == c; });
+        for (diagnostic const& d : *this)
+            if (d.code == c) return true;
+        return false;
     }
 
 private:

@@ -3,20 +3,16 @@
 #ifndef GONGKAI_REPORT_SECTIONS_HPP
 #define GONGKAI_REPORT_SECTIONS_HPP
 
-#include <algorithm>
-#include <chrono>
 #include <cstddef>
-#include <cstdint>
-#include <iterator>
 #include <optional>
 #include <string>
-#include <tuple>
 #include <variant>
 #include <vector>
 
 #include <boost/describe/class.hpp>
 
 #include <gongkai/report/cell.hpp>
+#include <gongkai/report/date.hpp>
 
 namespace gongkai::inline v0 {
 
@@ -56,55 +52,17 @@ BOOST_DESCRIBE_STRUCT(prose, (), (text, parts))
 class prose_places {
 public:
     explicit prose_places(prose const& p) : prose_(p) {}
-
-    [[nodiscard]] place of(std::size_t offset, std::size_t length) {
-        if (length == 0 || offset + length > prose_.text.size()) return prose_.where;
-        move_to(offset);
-        if (!at_.known()) return prose_.where;
-        place out = at_;
-        prose_places last = *this;
-        last.move_to(offset + length - 1);
-        out.end = last.end_behind(offset + length);
-        return out;
-    }
+    [[nodiscard]] place of(std::size_t offset, std::size_t length);
 
 private:
-    [[nodiscard]] static bool verbatim(source_run const& r) { return r.to - r.from == r.where.end.offset - r.where.start.offset; }
-    void move_to(std::size_t byte) {
-        auto const begin = prose_.source.begin() + static_cast<std::ptrdiff_t>(run_);
-        auto const next =
-            std::upper_bound(begin, prose_.source.end(), byte, [](std::size_t b, source_run const& r) { return b < r.from; });
-        if (next == prose_.source.begin()) return;
-        source_run const& run = *std::prev(next);
-        if (next != begin) {
-            at_ = run.where;
-            byte_ = run.from;
-        }
-        run_ = static_cast<std::size_t>(next - prose_.source.begin());
-        if (at_.start.column == 0 || !verbatim(run)) return;
-        for (; byte_ < std::min(byte, run.to); ++byte_) {
-            ++at_.start.offset;
-            if (prose_.text[byte_] == '\n' && at_.start.line != 0) {
-                ++at_.start.line;
-                at_.start.column = 1;
-            } else if ((static_cast<unsigned char>(prose_.text[byte_]) & 0xC0) != 0x80)
-                ++at_.start.column;
-        }
-    }
+    void move_to(std::size_t byte);
     /// Where what ends before `byte` ends, its last byte in the run that was moved to.
-    [[nodiscard]] position end_behind(std::size_t byte) {
-        source_run const& run = prose_.source[run_ - 1];
-        if (at_.start.column == 0 || byte >= run.to || !verbatim(run)) return run.where.end;
-        move_to(byte);
-        return at_.start;
-    }
+    [[nodiscard]] position end_behind(std::size_t byte);
 
     prose const& prose_;
     std::size_t run_ = 0, byte_ = 0;
     place at_;
 };
-
-inline place prose::place_of(std::size_t offset, std::size_t length) const { return prose_places{*this}.of(offset, length); }
 
 /// A section's heading as the source prints it.
 struct printed_heading {
@@ -116,8 +74,8 @@ struct printed_heading {
 
 /// 统计期限, both days included.
 struct period {
-    std::chrono::year_month_day from;
-    std::chrono::year_month_day to;
+    gongkai::date from;
+    gongkai::date to;
     friend bool operator==(period const&, period const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(period, (), (from, to))
@@ -125,7 +83,7 @@ BOOST_DESCRIBE_STRUCT(period, (), (from, to))
 /// Who signs the report, and when.
 struct closing {
     std::string issuer;
-    std::optional<std::chrono::year_month_day> date;
+    std::optional<gongkai::date> date;
     friend bool operator==(closing const&, closing const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(closing, (), (issuer, date))
@@ -313,18 +271,23 @@ struct annual_report {
     gongkai::closing closing;
     std::vector<printed_heading> headings;  ///< those that its sections stand under, in the source's order; equality does not ask
 
-    friend bool operator==(annual_report const& a, annual_report const& b) {
-        auto const held = [](annual_report const& r) {
-            return std::tie(r.edition, r.title, r.issuer, r.year, r.period, r.overview, r.proactive_disclosure, r.requests,
-                            r.review, r.litigation, r.problems_and_improvements, r.other_matters, r.closing);
-        };
-        return held(a) == held(b);
-    }
+    // Made once in the library, not in every unit that holds a report: there are some 250 cells to make, copy and destroy.
+    annual_report();
+    annual_report(annual_report const&);
+    annual_report(annual_report&&) noexcept;
+    annual_report& operator=(annual_report const&);
+    annual_report& operator=(annual_report&&) noexcept;
+    ~annual_report();
+    friend bool operator==(annual_report const& a, annual_report const& b);
 };
 BOOST_DESCRIBE_STRUCT(annual_report, (),
                       (edition, title, issuer, year, period, overview, proactive_disclosure, requests, review, litigation,
                        problems_and_improvements, other_matters, closing))
 
 }  // namespace gongkai::inline v0
+
+#if !defined(GONGKAI_SEPARATE_COMPILATION)
+#include <gongkai/report/sections.ipp>
+#endif
 
 #endif

@@ -3,14 +3,13 @@
 #ifndef GONGKAI_WRITE_CHECKED_HPP
 #define GONGKAI_WRITE_CHECKED_HPP
 
-#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include <gongkai/check/assessed_rule.hpp>
 #include <gongkai/check/claims/claim.hpp>
-#include <gongkai/check/rules.hpp>
-#include <gongkai/read/document.hpp>
+#include <gongkai/read/shared_document.hpp>
 #include <gongkai/report/parsed.hpp>
 
 namespace gongkai::write {
@@ -20,8 +19,7 @@ struct checked {
     std::string source;                                  ///< in UTF-8; empty where it is not at hand
     std::optional<std::vector<checks::claim>> claims{};  ///< where they are asked for
     std::vector<checks::assessed_rule> rules{};          ///< with the claims
-    std::shared_ptr<read::document const>
-        document{};  ///< what the reader made of the source, for what shows it; null where it is not at hand
+    read::shared_document document{};  ///< what the reader made of the source, for what shows it; null where it is not at hand
 };
 
 }  // namespace gongkai::write

@@ -3,8 +3,8 @@
 #ifndef GONGKAI_WRITE_CSV_HPP
 #define GONGKAI_WRITE_CSV_HPP
 
-#include <span>
 #include <string>
+#include <vector>
 
 #include <gongkai/config.hpp>
 #include <gongkai/report/parsed.hpp>
@@ -13,7 +13,7 @@
 namespace gongkai::write {
 
 /// A line of fields, each written as every field of these tables is.
-[[nodiscard]] std::string csv_line(std::span<std::string const> fields);
+[[nodiscard]] std::string csv_line(std::vector<std::string> const& fields);
 
 /// The line of column names. Lines end with CR LF (RFC 4180).
 [[nodiscard]] std::string csv_header();

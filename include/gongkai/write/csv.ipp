@@ -4,7 +4,6 @@
 
 #include <cstddef>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -14,8 +13,8 @@
 
 #include <gongkai/check/fingerprint.hpp>
 #include <gongkai/report/cells.hpp>
+#include <gongkai/report/each_cell.hpp>
 #include <gongkai/text/characters.hpp>
-#include <gongkai/text/iso_date.hpp>
 #include <gongkai/write/codebook.hpp>
 #include <gongkai/write/csv.hpp>
 
@@ -76,7 +75,7 @@ inline void add_value(std::string& to, const_cell_ref const& ref) {
 
 }  // namespace detail
 
-GONGKAI_INLINE std::string csv_line(std::span<std::string const> fields) {
+GONGKAI_INLINE std::string csv_line(std::vector<std::string> const& fields) {
     std::string out;
     for (std::string const& field : fields) (out += out.empty() ? "" : ",") += detail::csv_field(field);
     return out + "\r\n";
@@ -105,7 +104,7 @@ GONGKAI_INLINE std::string wide_csv_header() {
 
 GONGKAI_INLINE std::string to_wide_csv(parsed const& report) {
     std::string out = detail::csv_front(report) + detail::csv_field(report.report.title) + ',';
-    if (report.report.closing.date) out += text::iso_date(*report.report.closing.date);
+    if (report.report.closing.date) out += to_string(*report.report.closing.date);
     out += ',';
     for (auto const& cell : detail::by_variable(report.report)) {
         out += ',';

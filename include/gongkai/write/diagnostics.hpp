@@ -3,7 +3,7 @@
 #ifndef GONGKAI_WRITE_DIAGNOSTICS_HPP
 #define GONGKAI_WRITE_DIAGNOSTICS_HPP
 
-#include <ostream>
+#include <iosfwd>
 #include <string>
 #include <string_view>
 #include <vector>

@@ -4,25 +4,14 @@
 #ifndef GONGKAI_WRITE_HTML_HPP
 #define GONGKAI_WRITE_HTML_HPP
 
-#include <functional>
 #include <string>
 
 #include <gongkai/config.hpp>
 #include <gongkai/report/sections.hpp>
-#include <gongkai/write/layout.hpp>
 
 namespace gongkai::write {
 
 [[nodiscard]] std::string to_html(annual_report const& report);
-/// A `table` element. Thread-safe.
-[[nodiscard]] std::string to_html(layout_table const& table);
-
-/// A figure's element: its further attributes, each with a space before it, and what stands in it, as HTML.
-struct html_figure {
-    std::string attributes, content;
-};
-/// The same, with figures of one's own.
-[[nodiscard]] std::string to_html(layout_table const& table, std::function<html_figure(layout_cell const&)> const& figure);
 
 }  // namespace gongkai::write
 

@@ -3,8 +3,8 @@
 #ifndef GONGKAI_WRITE_JSON_HPP
 #define GONGKAI_WRITE_JSON_HPP
 
-#include <span>
 #include <string>
+#include <vector>
 
 #include <gongkai/config.hpp>
 #include <gongkai/report/parsed.hpp>
@@ -22,10 +22,10 @@ struct json_options {
 [[nodiscard]] std::string to_json(parsed const& report, json_options const& options = {});
 
 /// Several reports: an array of such objects.
-[[nodiscard]] std::string to_json(std::span<parsed const> reports, json_options const& options = {});
+[[nodiscard]] std::string to_json(std::vector<parsed> const& reports, json_options const& options = {});
 
 /// Checked reports: one object, or an array of several, with the claims of their prose where they are there.
-[[nodiscard]] std::string to_json(std::span<checked const> reports, json_options const& options = {});
+[[nodiscard]] std::string to_json(std::vector<checked> const& reports, json_options const& options = {});
 
 /// One object on one line, without a line end: for NDJSON. Thread-safe.
 [[nodiscard]] std::string to_json_line(parsed const& report, json_options const& options = {});

@@ -2,10 +2,8 @@
 #ifndef GONGKAI_WRITE_JSON_IPP
 #define GONGKAI_WRITE_JSON_IPP
 
-#include <chrono>
 #include <cstddef>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -15,7 +13,6 @@
 
 #include <boost/describe/enum_to_string.hpp>
 
-#include <gongkai/text/iso_date.hpp>
 #include <gongkai/check/fingerprint.hpp>
 #include <gongkai/write/claims.hpp>
 #include <gongkai/write/json.hpp>
@@ -81,9 +78,9 @@ private:
     void put(std::optional<T> const& o) {
         o ? put(*o) : json_.null();
     }
-    void put(std::chrono::year_month_day d) {
+    void put(gongkai::date d) {
         if (!d.ok()) return json_.null();
-        json_.string(text::iso_date(d));
+        json_.string(to_string(d));
     }
     /// Their strings are never null: a section without words has the text "".
     void put(source_info const& s) { put_words(s, layout::one_line); }
@@ -158,7 +155,7 @@ GONGKAI_INLINE std::string to_json(parsed const& report, json_options const& opt
     return out;
 }
 
-GONGKAI_INLINE std::string to_json(std::span<parsed const> reports, json_options const& options) {
+GONGKAI_INLINE std::string to_json(std::vector<parsed> const& reports, json_options const& options) {
     std::string out;
     text::json_stream json{out, true};
     json.begin_array();
@@ -167,7 +164,7 @@ GONGKAI_INLINE std::string to_json(std::span<parsed const> reports, json_options
     return out;
 }
 
-GONGKAI_INLINE std::string to_json(std::span<checked const> reports, json_options const& options) {
+GONGKAI_INLINE std::string to_json(std::vector<checked> const& reports, json_options const& options) {
     std::string out;
     text::json_stream json{out, true};
     if (reports.size() != 1) json.begin_array();

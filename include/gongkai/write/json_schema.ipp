@@ -3,7 +3,6 @@
 #define GONGKAI_WRITE_JSON_SCHEMA_IPP
 
 #include <algorithm>
-#include <chrono>
 #include <cstddef>
 #include <initializer_list>
 #include <map>
@@ -225,9 +224,7 @@ private:
     [[nodiscard]] json_value schema(std::optional<period> const*, std::string const&) const {
         return either({type({"null"}), object({{"from", reference("date")}, {"to", reference("date")}})}, false);
     }
-    [[nodiscard]] json_value schema(std::optional<std::chrono::year_month_day> const*, std::string const&) const {
-        return reference("date");
-    }
+    [[nodiscard]] json_value schema(std::optional<gongkai::date> const*, std::string const&) const { return reference("date"); }
     [[nodiscard]] json_value schema(prose const*, std::string const&) const { return reference("prose"); }
     [[nodiscard]] json_value schema(count const*, std::string const& path) const {
         return titled(reference("count"), title(path));

@@ -3,7 +3,6 @@
 #define GONGKAI_WRITE_LAYOUT_IPP
 
 #include <algorithm>
-#include <chrono>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -154,9 +153,8 @@ inline void add_lines(std::vector<layout_line>& out, prose const& p) {
     }
 }
 
-inline std::string han_date(std::chrono::year_month_day d) {
-    return std::to_string(static_cast<int>(d.year())) + "年" + std::to_string(static_cast<unsigned>(d.month())) + "月" +
-           std::to_string(static_cast<unsigned>(d.day())) + "日";
+inline std::string han_date(gongkai::date d) {
+    return std::to_string(d.year) + "年" + std::to_string(d.month) + "月" + std::to_string(d.day) + "日";
 }
 
 }  // namespace detail

@@ -7,9 +7,10 @@
 
 #include <gongkai/config.hpp>
 #include <gongkai/report/sections.hpp>
-#include <gongkai/write/layout.hpp>
 
 namespace gongkai::write {
+
+struct layout_table;
 
 [[nodiscard]] std::string to_markdown(annual_report const& report);
 [[nodiscard]] std::string to_markdown(layout_table const& table);

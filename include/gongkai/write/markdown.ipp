@@ -8,6 +8,7 @@
 #include <vector>
 
 #include <gongkai/text/characters.hpp>
+#include <gongkai/write/layout.hpp>
 #include <gongkai/write/markdown.hpp>
 
 namespace gongkai::write {

@@ -10,12 +10,12 @@
 
 #include <gongkai/config.hpp>
 #include <gongkai/report/diagnostic.hpp>
-#include <gongkai/write/message_table.hpp>
+#include <gongkai/write/message_entry.hpp>
 
 namespace gongkai::write {
 
 /// The entry of a code.
-[[nodiscard]] constexpr message_entry const& entry_of(code c) noexcept { return message_table[static_cast<std::size_t>(c)]; }
+[[nodiscard]] message_entry const& entry_of(code c) noexcept;
 
 /// The sentence for a finding, with its arguments, on one line and without a full stop. Thread-safe.
 [[nodiscard]] std::string message_of(diagnostic const& found, language lang = language::zh);

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include <gongkai/text/characters.hpp>
+#include <gongkai/write/message_table.hpp>
 #include <gongkai/write/messages.hpp>
 #include <gongkai/text/numeral.hpp>
 
@@ -90,6 +91,8 @@ private:
 };
 
 }  // namespace detail
+
+GONGKAI_INLINE message_entry const& entry_of(code c) noexcept { return message_table[static_cast<std::size_t>(c)]; }
 
 GONGKAI_INLINE std::string message_of(diagnostic const& found, language lang) {
     bool whole = true;

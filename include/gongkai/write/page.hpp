@@ -4,8 +4,8 @@
 #ifndef GONGKAI_WRITE_PAGE_HPP
 #define GONGKAI_WRITE_PAGE_HPP
 
-#include <span>
 #include <string>
+#include <vector>
 
 #include <gongkai/config.hpp>
 #include <gongkai/write/checked.hpp>
@@ -15,7 +15,7 @@ namespace gongkai::write {
 
 /// A page with a part for each report. Where places are not in a text, as in a Word file or a PDF, the places themselves are
 /// listed instead of the source. Thread-safe.
-[[nodiscard]] std::string to_page(std::span<checked const> reports, language lang = language::zh);
+[[nodiscard]] std::string to_page(std::vector<checked> const& reports, language lang = language::zh);
 
 }  // namespace gongkai::write
 

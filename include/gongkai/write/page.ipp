@@ -6,7 +6,6 @@
 #include <array>
 #include <cstddef>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -22,7 +21,7 @@
 #include <gongkai/check/fingerprint.hpp>
 #include <gongkai/report/members.hpp>
 #include <gongkai/write/document_view.hpp>
-#include <gongkai/write/html.hpp>
+#include <gongkai/write/html_table.hpp>
 #include <gongkai/write/markup.hpp>
 #include <gongkai/write/page_prose.hpp>
 #include <gongkai/write/page_words.hpp>
@@ -445,7 +444,7 @@ private:
 
 }  // namespace detail
 
-GONGKAI_INLINE std::string to_page(std::span<checked const> reports, language lang) {
+GONGKAI_INLINE std::string to_page(std::vector<checked> const& reports, language lang) {
     using namespace detail;
     std::string list, body, first;
     for (std::size_t i = 0; i < reports.size(); ++i) {

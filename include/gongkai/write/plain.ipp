@@ -7,6 +7,7 @@
 #include <vector>
 
 #include <gongkai/text/characters.hpp>
+#include <gongkai/write/layout.hpp>
 #include <gongkai/write/plain.hpp>
 
 namespace gongkai::write {

@@ -3,7 +3,7 @@
 #ifndef GONGKAI_WRITE_READ_ERROR_HPP
 #define GONGKAI_WRITE_READ_ERROR_HPP
 
-#include <ostream>
+#include <iosfwd>
 #include <string>
 #include <string_view>
 
@@ -24,7 +24,7 @@ namespace gongkai::write {
 namespace gongkai::inline v0 {
 
 /// The sentence, in Chinese.
-inline std::ostream& operator<<(std::ostream& out, read_error const& error) { return out << write::message_of(error); }
+std::ostream& operator<<(std::ostream& out, read_error const& error);
 
 }  // namespace gongkai::inline v0
 

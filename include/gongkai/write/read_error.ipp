@@ -2,6 +2,7 @@
 #ifndef GONGKAI_WRITE_READ_ERROR_IPP
 #define GONGKAI_WRITE_READ_ERROR_IPP
 
+#include <ostream>
 #include <string>
 #include <string_view>
 
@@ -89,5 +90,11 @@ GONGKAI_INLINE std::string message_of(read_error const& error, language lang) {
 }
 
 }  // namespace gongkai::write
+
+namespace gongkai::inline v0 {
+
+GONGKAI_INLINE std::ostream& operator<<(std::ostream& out, read_error const& error) { return out << write::message_of(error); }
+
+}  // namespace gongkai::inline v0
 
 #endif

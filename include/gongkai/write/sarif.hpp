@@ -3,9 +3,9 @@
 #ifndef GONGKAI_WRITE_SARIF_HPP
 #define GONGKAI_WRITE_SARIF_HPP
 
-#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <gongkai/config.hpp>
 #include <gongkai/write/checked.hpp>
@@ -15,7 +15,7 @@ namespace gongkai::write {
 
 /// One run for all reports. Lines and columns are those of the text, columns in characters. Of a Word file or a PDF, which have
 /// no lines, the place is told in words. The other cells that a finding names are its related locations. Thread-safe.
-[[nodiscard]] std::string to_sarif(std::span<checked const> reports, language lang = language::zh);
+[[nodiscard]] std::string to_sarif(std::vector<checked> const& reports, language lang = language::zh);
 
 namespace detail {
 

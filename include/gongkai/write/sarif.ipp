@@ -6,7 +6,6 @@
 #include <cstddef>
 #include <map>
 #include <set>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,7 +26,7 @@ using layout = text::json_layout;
 /// Writes the objects of one SARIF log.
 class sarif_log {
 public:
-    sarif_log(text::json_stream& json, std::span<checked const> reports, language lang)
+    sarif_log(text::json_stream& json, std::vector<checked> const& reports, language lang)
         : json_(json), reports_(reports), lang_(lang) {
         for (checked const& c : reports)
             for (diagnostic const& d : c.parsed.diagnostics) {
@@ -237,7 +236,7 @@ private:
     }
 
     text::json_stream& json_;
-    std::span<checked const> reports_;
+    std::vector<checked> const& reports_;
     language lang_;
     std::map<code, std::size_t> rules_;  ///< those that something was found for, and their index
     bool any_suppressed_ = false;
@@ -260,7 +259,7 @@ GONGKAI_INLINE std::string detail::uri_of(std::string_view name) {
     return out;
 }
 
-GONGKAI_INLINE std::string to_sarif(std::span<checked const> reports, language lang) {
+GONGKAI_INLINE std::string to_sarif(std::vector<checked> const& reports, language lang) {
     std::string out;
     text::json_stream json{out, true};
     detail::sarif_log{json, reports, lang}.put();

@@ -3,7 +3,6 @@
 #define GONGKAI_WRITE_TEXT_IPP
 
 #include <algorithm>
-#include <chrono>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -12,7 +11,6 @@
 #include <vector>
 
 #include <gongkai/text/characters.hpp>
-#include <gongkai/text/iso_date.hpp>
 #include <gongkai/form/sections.hpp>
 #include <gongkai/write/text.hpp>
 
@@ -68,7 +66,7 @@ private:
         line(std::string{name.in(lang_)} + (lang_ == language::zh ? "：" : ": ") +
              (value.empty() ? std::string{missing} : value));
     }
-    static std::string date(std::chrono::year_month_day d) { return d.ok() ? text::iso_date(d) : std::string{}; }
+    static std::string date(gongkai::date d) { return d.ok() ? to_string(d) : std::string{}; }
 
     void add(prose const& p) {
         if (p.parts.empty()) {

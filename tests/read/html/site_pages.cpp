@@ -2,7 +2,6 @@
 #if defined(GONGKAI_WITH_HTML)
 /// Reports on pages of ten kinds of sites: the title, the organ, the year and the day of each, compared with what was put in.
 #include <array>
-#include <chrono>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -12,7 +11,6 @@
 
 #include <gongkai/parse.hpp>
 #include <gongkai/read/html.hpp>
-#include <gongkai/text/iso_date.hpp>
 
 #include "support/random.hpp"
 
@@ -32,9 +30,8 @@ struct site_page {
 std::string paragraph(std::string const& s) { return "<p>" + s + "</p>\n"; }
 std::string division(std::string const& s) { return "<div class=\"x\">" + s + "</div>\n"; }
 std::string row(std::string const& a, std::string const& b) { return "<tr><td>" + a + "</td><td>" + b + "</td></tr>\n"; }
-std::string in_characters(std::chrono::year_month_day d) {
-    return std::to_string(static_cast<int>(d.year())) + "年" + std::to_string(static_cast<unsigned>(d.month())) + "月" +
-           std::to_string(static_cast<unsigned>(d.day())) + "日";
+std::string in_characters(gongkai::date d) {
+    return std::to_string(d.year) + "年" + std::to_string(d.month) + "月" + std::to_string(d.day) + "日";
 }
 
 constexpr std::string_view last_sentence = "本年没有收取信息处理费。";
@@ -69,10 +66,9 @@ site_page make(std::size_t style, random_source& random) {
     std::string const tail = std::to_string(p.year) + (random.percent(50) ? "年" : "年度") + "政府信息公开" +
                              (random.percent(70) ? "工作" : "") + "年度报告";
     p.title = p.issuer + tail;
-    using namespace std::chrono;
-    year_month_day const signing{year{p.year + 1}, month{1}, day{1 + static_cast<unsigned>(random.below(28))}},
-        publishing{year{p.year + 1}, month{2}, day{1 + static_cast<unsigned>(random.below(28))}};
-    p.published = text::iso_date(publishing);
+    gongkai::date const signing{p.year + 1, 1, 1 + static_cast<unsigned>(random.below(28))},
+        publishing{p.year + 1, 2, 1 + static_cast<unsigned>(random.below(28))};
+    p.published = to_string(publishing);
     std::string const day_of_signing = in_characters(signing);
     std::string const site = place + "人民政府门户网站", clock = random.percent(50) ? " 09:30" : " 16:05:21";
     std::string const period =
@@ -88,7 +84,7 @@ site_page make(std::size_t style, random_source& random) {
     std::string const h1 = "<h1>" + p.title + "</h1>\n";
     switch (style) {
         case 0:
-            p.signed_on = text::iso_date(signing);
+            p.signed_on = to_string(signing);
             p.html = page(titled(p.title), crumbs + h1 + facts + sections(period) + signature + feet);
             break;
         case 1:
@@ -101,7 +97,7 @@ site_page make(std::size_t style, random_source& random) {
                           crumbs + sections("") + division("附件下载") + division("— 7 —") + feet);
             break;
         case 3:
-            p.signed_on = text::iso_date(signing);
+            p.signed_on = to_string(signing);
             p.html =
                 page(titled(site), "<table>" + row("索引号", "11371500/2025-00012") + row("发布机构", place + "政务公开办公室") +
                                        row(random.percent(50) ? "名称" : "信息名称", p.title) + row("发布日期", p.published) +
@@ -109,7 +105,7 @@ site_page make(std::size_t style, random_source& random) {
             break;
         case 4:
             p.title = tail;
-            p.signed_on = text::iso_date(signing);
+            p.signed_on = to_string(signing);
             p.html = page(titled(site), crumbs + division("标题：" + tail) + division("公开日期：" + p.published) +
                                             sections(period) + signature + feet);
             break;
@@ -128,7 +124,7 @@ site_page make(std::size_t style, random_source& random) {
                                             sections("") + division("发布日期：" + p.published) + feet);
             break;
         case 7:
-            p.signed_on = text::iso_date(signing);
+            p.signed_on = to_string(signing);
             p.html = page(titled(site), crumbs + "<h2>" + p.issuer + "</h2><h2>" + tail + "</h2>" + facts + sections(period) +
                                             paragraph(p.issuer + "&nbsp;&nbsp;" + day_of_signing) + feet);
             break;
@@ -165,7 +161,7 @@ BOOST_AUTO_TEST_CASE(two_hundred_pages_of_ten_kinds) {
             BOOST_TEST(got.report.issuer == want.issuer);
             BOOST_TEST(got.report.year.value_or(0) == want.year);
             std::string const day = want.signed_on.empty() ? want.published : want.signed_on;
-            BOOST_TEST((got.report.closing.date ? text::iso_date(*got.report.closing.date) : "") == day);
+            BOOST_TEST((got.report.closing.date ? to_string(*got.report.closing.date) : "") == day);
             BOOST_TEST(got.report.other_matters.text == last_sentence);
             BOOST_TEST(said(got, code::issuer_uncertain) == want.stale_head);
             BOOST_TEST(said(got, code::year_uncertain) == want.stale_head);
