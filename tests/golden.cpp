@@ -86,12 +86,12 @@ BOOST_AUTO_TEST_CASE(html) {
 BOOST_AUTO_TEST_CASE(docx) { same_as("damaged.docx.txt", files_of(write::to_docx(example("damaged.txt").parsed.report))); }
 
 BOOST_AUTO_TEST_CASE(sarif) {
-    write::checked const both[] = {example("county.txt"), example("damaged.txt")};
+    std::vector<write::checked> const both{example("county.txt"), example("damaged.txt")};
     same_as("reports.sarif", write::to_sarif(both) + '\n');
 }
 
 BOOST_AUTO_TEST_CASE(page) {
-    write::checked const one[] = {example("damaged.txt")};
+    std::vector<write::checked> const one{example("damaged.txt")};
     std::string const text = write::to_page(one, write::language::en);
     same_as("damaged.page.html", without(without(text, "<style>", "</style>"), "<script>", "</script>"));
 }

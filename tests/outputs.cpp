@@ -50,7 +50,7 @@ std::vector<std::pair<std::string_view, std::string>> outputs(std::string const&
     report.source.name = "a" + x + ".txt";
     checks::add_findings(report);
     checks::comparison const compared = checks::compare(old, report);
-    checks::rollup_result const summed = checks::rollup(old, std::span{&report, 1});
+    checks::rollup_result const summed = checks::rollup(old, {report});
     std::vector<write::checked> both;
     both.push_back({report, text});
     both.back().claims = checks::compare_claims(report);

@@ -148,10 +148,10 @@ BOOST_AUTO_TEST_CASE(title_issuer_year_period_and_closing) {
     BOOST_TEST(r.issuer == "云泽市林业局");
     BOOST_TEST(r.year == 2023);
     BOOST_REQUIRE(r.period.has_value());
-    BOOST_TEST(r.period->from == gongkai::date{2023, 1, 1});
-    BOOST_TEST(r.period->to == gongkai::date{2023, 12, 31});
+    BOOST_TEST((r.period->from == gongkai::date{2023, 1, 1}));
+    BOOST_TEST((r.period->to == gongkai::date{2023, 12, 31}));
     BOOST_TEST(r.closing.issuer == "云泽市林业局");
-    BOOST_TEST(r.closing.date == gongkai::date{2024, 1, 18});
+    BOOST_TEST((r.closing.date == gongkai::date{2024, 1, 18}));
     BOOST_TEST(p.source.format == "text");
     BOOST_TEST(p.source.encoding == "UTF-8");
     BOOST_TEST(codes(p) == list{}, per_element());
@@ -351,7 +351,7 @@ BOOST_AUTO_TEST_CASE(the_period_in_another_section) {
     std::string const text =
         text_of({plain, one, two, three, four, five, "六、其他需要报告的事项\n本报告统计期限为2023年1月1日至2023年12月31日。\n"});
     BOOST_REQUIRE(parse(text).report.period.has_value());
-    BOOST_TEST(parse(text).report.period->to == gongkai::date{2023, 12, 31});
+    BOOST_TEST((parse(text).report.period->to == gongkai::date{2023, 12, 31}));
     BOOST_TEST(!parse(text_of({plain, one, two, three, four, five, six})).report.period.has_value());
 }
 
@@ -362,7 +362,7 @@ BOOST_AUTO_TEST_CASE(text_after_the_end) {
     BOOST_REQUIRE(said.size() == 1u);
     BOOST_TEST(said[0].severity == severity::note);
     BOOST_TEST(given(said[0], "lines") == "3");
-    BOOST_TEST(p.report.closing.date == gongkai::date{2024, 1, 18});
+    BOOST_TEST((p.report.closing.date == gongkai::date{2024, 1, 18}));
     BOOST_TEST(values(p.report) == 200u);
 }
 

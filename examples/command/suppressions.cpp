@@ -27,7 +27,7 @@ std::string what_is_wrong(gongkai::checks::faulty_suppression const& f) {
 }
 
 /// How many findings are settled, and why; empty where none is.
-std::string reasons_of(std::span<gongkai::diagnostic const> settled, std::string_view name, gongkai::write::language lang) {
+std::string reasons_of(std::vector<gongkai::diagnostic> const& settled, std::string_view name, gongkai::write::language lang) {
     if (settled.empty()) return {};
     std::map<std::string, std::size_t> reasons;
     for (gongkai::diagnostic const& d : settled) ++reasons[d.suppressed];
@@ -58,12 +58,12 @@ suppressions::suppressions(suppress_arguments const& arguments) : file_(argument
     named_.resize(entries_.size());
 }
 
-void suppressions::apply(std::string_view issuer, std::optional<int> year, std::span<gongkai::diagnostic> found) {
+void suppressions::apply(std::string_view issuer, std::optional<int> year, std::vector<gongkai::diagnostic>& found) {
     std::vector<std::size_t> const named = gongkai::checks::suppress(issuer, year, found, entries_);
     for (std::size_t i = 0; i < named.size(); ++i) named_[i] += named[i];
 }
 
-std::string suppressions::text_of(std::span<gongkai::diagnostic const> found, std::string_view source, std::string_view name,
+std::string suppressions::text_of(std::vector<gongkai::diagnostic> const& found, std::string_view source, std::string_view name,
                                   gongkai::write::language lang, bool colour) const {
     std::vector<gongkai::diagnostic> stand, settled;
     for (gongkai::diagnostic const& d : found) (d.suppressed.empty() ? stand : settled).push_back(d);

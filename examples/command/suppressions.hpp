@@ -5,7 +5,6 @@
 
 #include <cstddef>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,10 +30,10 @@ public:
     explicit suppressions(suppress_arguments const& arguments);
 
     /// Marks those of a report's findings that are settled.
-    void apply(std::string_view issuer, std::optional<int> year, std::span<gongkai::diagnostic> found);
+    void apply(std::string_view issuer, std::optional<int> year, std::vector<gongkai::diagnostic>& found);
 
     /// Findings that stand, how many are settled and why, and with --show-suppressed those too. `source` is the text of the file `name`.
-    [[nodiscard]] std::string text_of(std::span<gongkai::diagnostic const> found, std::string_view source, std::string_view name,
+    [[nodiscard]] std::string text_of(std::vector<gongkai::diagnostic> const& found, std::string_view source, std::string_view name,
                                       gongkai::write::language lang, bool colour) const;
 
     /// The entries that named nothing in any report, one a line; empty where all did.

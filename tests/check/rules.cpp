@@ -65,10 +65,10 @@ BOOST_AUTO_TEST_CASE(deadlines) {
     pair(code::dated_before_year_end, "closing.date", severity::warning, [](annual_report& r) {
         r.closing.date = gongkai::date{2024, 12, 31};
     });
-    BOOST_TEST(checks::deadline(checks::level::department, 2024) == gongkai::date{2025, 1, 31});
-    BOOST_TEST(checks::deadline(checks::level::county, 2024) == gongkai::date{2025, 2, 20});
-    BOOST_TEST(checks::deadline(checks::level::prefecture, 2024) == gongkai::date{2025, 3, 10});
-    BOOST_TEST(checks::deadline(checks::level::province, 2024) == gongkai::date{2025, 3, 31});
+    BOOST_TEST((checks::deadline(checks::level::department, 2024) == gongkai::date{2025, 1, 31}));
+    BOOST_TEST((checks::deadline(checks::level::county, 2024) == gongkai::date{2025, 2, 20}));
+    BOOST_TEST((checks::deadline(checks::level::prefecture, 2024) == gongkai::date{2025, 3, 10}));
+    BOOST_TEST((checks::deadline(checks::level::province, 2024) == gongkai::date{2025, 3, 31}));
 }
 
 BOOST_AUTO_TEST_CASE(levels) {

@@ -19,6 +19,7 @@
 #include <gongkai/report/cells.hpp>
 #include <gongkai/report/diagnostic.hpp>
 #include <gongkai/report/findings.hpp>
+#include <gongkai/report/members.hpp>
 
 namespace gongkai_test {
 

@@ -31,7 +31,7 @@ write::checked checked(std::string text) {
     c.source = std::move(text);
     return c;
 }
-std::string page(write::checked const& c, write::language lang = write::language::en) { return write::to_page({&c, 1}, lang); }
+std::string page(write::checked const& c, write::language lang = write::language::en) { return write::to_page({c}, lang); }
 /// The sample with a total that its four parts, all 0, do not make.
 std::string broken_text() {
     annual_report r = gallery::sample();
