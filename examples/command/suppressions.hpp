@@ -33,8 +33,8 @@ public:
     void apply(std::string_view issuer, std::optional<int> year, std::vector<gongkai::diagnostic>& found);
 
     /// Findings that stand, how many are settled and why, and with --show-suppressed those too. `source` is the text of the file `name`.
-    [[nodiscard]] std::string text_of(std::vector<gongkai::diagnostic> const& found, std::string_view source, std::string_view name,
-                                      gongkai::write::language lang, bool colour) const;
+    [[nodiscard]] std::string text_of(std::vector<gongkai::diagnostic> const& found, std::string_view source,
+                                      std::string_view name, gongkai::write::language lang, bool colour) const;
 
     /// The entries that named nothing in any report, one a line; empty where all did.
     [[nodiscard]] std::string stale() const;

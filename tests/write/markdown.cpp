@@ -6,6 +6,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include <gongkai/form/infer_totals.hpp>
+#include <gongkai/write/layout.hpp>
 
 using namespace gongkai;
 

@@ -14,6 +14,7 @@
 #include <gongkai/check/check.hpp>
 #include <gongkai/check/claims/claims.hpp>
 #include <gongkai/check/rules.hpp>
+#include <gongkai/read/document.hpp>
 #include <gongkai/parse.hpp>
 #include <gongkai/write/plain.hpp>
 
