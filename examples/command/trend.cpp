@@ -43,23 +43,22 @@ int trend(trend_arguments const& a) {
     statement rows = db.prepare(
         "SELECT * FROM outcomes WHERE report IN (SELECT min(id) FROM report WHERE organ = ? AND year IS NOT NULL GROUP BY year) "
         "ORDER BY year");
-    std::vector<int> years;
-    std::vector<write::trend_line> lines;
+    write::trend all;
     std::string issuer;
     rows.bind(organ_of(a.issuer));
     while (rows.step()) {
         constexpr int first = 3;  // behind report, issuer, year
         issuer = rows.text(1);
-        years.push_back(static_cast<int>(rows.number(2)));
+        all.years.push_back(static_cast<int>(rows.number(2)));
         for (int column = first; column < rows.columns(); ++column) {
-            if (lines.size() <= static_cast<std::size_t>(column - first)) lines.push_back({label_of(rows.name(column)), {}});
-            lines[static_cast<std::size_t>(column - first)].values.push_back(
+            if (all.lines.size() <= static_cast<std::size_t>(column - first))
+                all.lines.push_back({label_of(rows.name(column)), {}});
+            all.lines[static_cast<std::size_t>(column - first)].values.push_back(
                 rows.is_null(column) ? std::nullopt : std::optional<std::int64_t>{rows.number(column)});
         }
     }
-    if (years.empty()) throw failure{"'" + a.database + "' has no report of '" + a.issuer + "'"};
-    std::string const title = issuer + (lang == write::language::zh ? "：政府信息公开申请" : ": requests for information");
-    write_file(a.out, write::to_svg(years, lines, title, lang));
+    if (all.years.empty()) throw failure{"'" + a.database + "' has no report of '" + a.issuer + "'"};
+    write_file(a.out, write::to_svg(all, write::trend_title(issuer, lang), lang));
     return done;
 }
 

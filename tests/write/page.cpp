@@ -245,6 +245,17 @@ BOOST_AUTO_TEST_CASE(several_reports) {
     BOOST_TEST(contains(p, "id=\"r2f1\""));
     BOOST_TEST(times(p, "<article ") == 2u);
     BOOST_TEST(write::to_page({}).ends_with("</html>\n"));
+    BOOST_TEST(times(p, "<svg xmlns") == 0u, "of one year");
+}
+
+BOOST_AUTO_TEST_CASE(years_of_an_organ_are_drawn) {
+    annual_report before = gallery::sample();
+    before.year = *before.year - 1;
+    before.title.clear();
+    std::vector<write::checked> const two{checked(write::to_plain(gallery::sample())), checked(write::to_plain(before))};
+    std::string const p = write::to_page(two, write::language::zh);
+    BOOST_TEST(times(p, "class=\"trend\"") == 1u);
+    BOOST_TEST(contains(p, "本年新收政府信息公开申请数量 " + std::to_string(*before.year)));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -28,6 +28,7 @@
 #include <gongkai/write/plots.hpp>
 #include <gongkai/write/layout.hpp>
 #include <gongkai/write/source_view.hpp>
+#include <gongkai/write/trend.hpp>
 
 namespace gongkai::write {
 namespace detail {
@@ -447,6 +448,9 @@ private:
 GONGKAI_INLINE std::string to_page(std::vector<checked> const& reports, language lang) {
     using namespace detail;
     std::string list, body, first;
+    std::vector<annual_report const*> all;
+    for (checked const& c : reports) all.push_back(&c.parsed.report);
+    for (std::string const& svg : trends_of(all, lang)) body += "<section class=\"card\">\n" + svg + "</section>\n";
     for (std::size_t i = 0; i < reports.size(); ++i) {
         page_part const part{reports[i], i + 1, lang};
         if (i == 0) first = part.title();

@@ -25,7 +25,9 @@ struct bar {
 
 /// 本年度办理结果 by category: the rows of a head are one bar, as （三）不予公开.
 [[nodiscard]] std::vector<bar> outcome_bars(annual_report const& report);
-/// 本年新收政府信息公开申请数量 by kind of applicant.
+/// 本年新收政府信息公开申请数量, all of it.
+[[nodiscard]] bar received_bar(annual_report const& report);
+/// The same by kind of applicant.
 [[nodiscard]] std::vector<bar> applicant_bars(annual_report const& report);
 
 /// An `svg` element, whose style sheet is the page's. What has no number has no bar, and says so; it is not drawn as 0.

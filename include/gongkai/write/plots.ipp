@@ -75,6 +75,15 @@ GONGKAI_INLINE std::vector<bar> outcome_bars(annual_report const& report) {
     return out;
 }
 
+GONGKAI_INLINE bar received_bar(annual_report const& report) {
+    bar out;
+    detail::with_request_grid(report, [&out](form::section const& s, form::grid_view const& g) {
+        out.label = g.rows.front().label;
+        detail::add_to(out, s.cell(g, 0, g.row_sums.front().target));
+    });
+    return out;
+}
+
 GONGKAI_INLINE std::vector<bar> applicant_bars(annual_report const& report) {
     std::vector<bar> out;
     detail::with_request_grid(report, [&out](form::section const& s, form::grid_view const& g) {

@@ -7,12 +7,15 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include <gongkai/write/markup.hpp>
+#include <gongkai/write/plots.hpp>
 #include <gongkai/write/trend.hpp>
 
 namespace gongkai::write {
@@ -22,11 +25,11 @@ namespace detail {
 inline constexpr std::array<std::string_view, 8> line_colours{"#0072b2", "#d55e00", "#009e73", "#cc79a7",
                                                               "#e69f00", "#56b4e9", "#8c6d00", "#7f7f7f"};
 inline constexpr std::string_view trend_style =
-    "<style>svg{background:#fff;color:#1c2430;font:13px system-ui,\"Noto Sans CJK SC\",\"PingFang SC\",\"Microsoft "
-    "YaHei\",sans-serif}"
-    "text{fill:currentColor}.rule{stroke:currentColor;stroke-opacity:.15}.year{text-anchor:middle}.tick{text-anchor:end}"
-    ".title{font-size:16px;font-weight:600}polyline{fill:none;stroke-width:2}"
-    "@media(prefers-color-scheme:dark){svg{background:#151a21;color:#e4e8ee}}</style>\n";
+    "<style>.trend{background:#fff;color:#1c2430;font:13px system-ui,\"Noto Sans CJK SC\",\"PingFang SC\",\"Microsoft "
+    "YaHei\",sans-serif}.trend text{fill:currentColor}.trend .rule{stroke:currentColor;stroke-opacity:.15}"
+    ".trend .year{text-anchor:middle}.trend .tick{text-anchor:end}.trend .title{font-size:16px;font-weight:600}"
+    ".trend polyline{fill:none;stroke-width:2}"
+    "@media(prefers-color-scheme:dark){.trend{background:#151a21;color:#e4e8ee}}</style>\n";
 
 /// The frame of the plot, in the units of its view box.
 class trend_frame {
@@ -122,15 +125,35 @@ inline std::string told(std::vector<int> const& years, std::vector<trend_line> c
 
 }  // namespace detail
 
-GONGKAI_INLINE std::string to_svg(std::vector<int> const& years, std::vector<trend_line> const& lines, std::string const& title,
-                                  language lang) {
+GONGKAI_INLINE trend request_trend(std::vector<annual_report const*> const& reports) {
+    std::map<int, annual_report const*> of_year;
+    for (annual_report const* const r : reports)
+        if (r->year) of_year.emplace(*r->year, r);
+    trend out;
+    for (auto const& [year, report] : of_year) {
+        std::vector<bar> bars = outcome_bars(*report);
+        bars.insert(bars.begin(), received_bar(*report));
+        for (bar const& b : bars) {
+            auto line = std::ranges::find(out.lines, b.label, &trend_line::label);
+            if (line == out.lines.end()) line = out.lines.insert(line, {b.label, {}});
+            line->values.resize(out.years.size());
+            line->values.push_back(b.missing == 0 ? b.value : std::nullopt);
+        }
+        out.years.push_back(year);
+    }
+    for (trend_line& line : out.lines) line.values.resize(out.years.size());
+    return out;
+}
+
+GONGKAI_INLINE std::string to_svg(trend const& all, std::string const& title, language lang, std::string const& id) {
     using namespace detail;
+    auto const& [years, lines] = all;
     trend_frame const frame(years, lines);
     std::string out =
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 760 370\" role=\"img\" aria-labelledby=\"t d\">\n<title "
-        "id=\"t\">" +
-        escaped(title) + "</title>\n<desc id=\"d\">" + escaped(told(years, lines, lang)) + "</desc>\n" +
-        std::string{trend_style} + trend_text("title", trend_frame::left, 26, title);
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"trend\" viewBox=\"0 0 760 370\" role=\"img\" aria-labelledby=\"" + id +
+        "t " + id + "d\">\n<title id=\"" + id + "t\">" + escaped(title) + "</title>\n<desc id=\"" + id + "d\">" +
+        escaped(told(years, lines, lang)) + "</desc>\n" + std::string{trend_style} +
+        trend_text("title", trend_frame::left, 26, title);
     for (double const at : frame.ticks()) {
         double const y = frame.y(at);
         out += "<line class=\"rule\" x1=\"" + coordinate(trend_frame::left) + "\" x2=\"" + coordinate(trend_frame::right) +
@@ -152,6 +175,21 @@ GONGKAI_INLINE std::string to_svg(std::vector<int> const& years, std::vector<tre
         out += trend_text("name", trend_frame::right + 28, ends[i] + 2, lines[i].label);
     }
     return out + "</svg>\n";
+}
+
+GONGKAI_INLINE std::string trend_title(std::string_view issuer, language lang) {
+    return std::string{issuer} + (lang == language::zh ? "：政府信息公开申请" : ": requests for information");
+}
+
+GONGKAI_INLINE std::vector<std::string> trends_of(std::vector<annual_report const*> const& reports, language lang) {
+    std::map<std::string_view, std::vector<annual_report const*>> of_issuer;
+    for (annual_report const* const r : reports)
+        if (!r->issuer.empty()) of_issuer[r->issuer].push_back(r);
+    std::vector<std::string> out;
+    for (auto const& [issuer, own] : of_issuer)
+        if (trend const all = request_trend(own); all.years.size() > 1)
+            out.push_back(to_svg(all, trend_title(issuer, lang), lang, "trend" + std::to_string(out.size() + 1)));
+    return out;
 }
 
 }  // namespace gongkai::write
