@@ -111,13 +111,14 @@ template <class T>
 
 /// Checks what holds for any cell; tells whether it is accounted for: printed, not applicable, or named by a finding.
 template <class Cell>
-[[nodiscard]] bool check_cell(Cell const& cell, std::string const& path, gongkai::parsed const& r, source const& s) {
+[[nodiscard]] bool check_cell(Cell const& cell, std::string const& path, gongkai_test::flagged_paths const& flagged,
+                              source const& s) {
     using gongkai::origin;
     bool const has_origin_of_value = cell.origin == origin::printed || cell.origin == origin::inferred;
     demand(cell.has_value() == has_origin_of_value, "value and origin disagree", path);
     check_place(cell.where, s, path);
     if (cell.origin == origin::not_applicable) return true;
-    if (cell.origin != origin::printed) return gongkai_test::flagged(r.diagnostics, path);
+    if (cell.origin != origin::printed) return flagged(path);
     demand(cell.where.known(), "a printed number without a place", path);
     demand(digits_of(cell.raw).find(digits_of_value(*cell)) != std::string::npos ||
                (says_unchanged(cell.raw) && digits_of_value(*cell) == "0"),
@@ -145,10 +146,11 @@ inline void check_report(gongkai::parsed const& r, source const& s) {
     // A report may have neither the one row of （六） nor the three; then the findings name one or the others.
     bool divided = true, undivided = true;
     std::size_t cells = 0;
+    gongkai_test::flagged_paths const flagged{r.diagnostics};
     for (gongkai::const_cell_at const& c : gongkai::cells(r.report)) {
         std::string const& path = c.path;
         ++cells;
-        bool const accounted = std::visit([&](auto const* cell) { return detail::check_cell(*cell, path, r, s); }, c.cell);
+        bool const accounted = std::visit([&](auto const* cell) { return detail::check_cell(*cell, path, flagged, s); }, c.cell);
         if (!path.starts_with("requests.other_handling."))
             demand(accounted, "nothing is said of a cell that is not printed", path);
         else if (path.starts_with("requests.other_handling.undivided."))

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <variant>
 #include <vector>
 
@@ -109,6 +110,25 @@ inline bool flagged(std::vector<gongkai::diagnostic> const& findings, std::strin
         if (names(d, path, at_least)) return true;
     return false;
 }
+
+/// The same of very many paths: what findings name is gathered once.
+class flagged_paths {
+public:
+    explicit flagged_paths(std::vector<gongkai::diagnostic> const& findings,
+                           gongkai::severity at_least = gongkai::severity::warning) {
+        for (auto const& d : findings)
+            if (d.severity >= at_least) named_.insert(d.paths.begin(), d.paths.end());
+    }
+    [[nodiscard]] bool operator()(std::string_view path) const {
+        for (;; path = path.substr(0, path.rfind('.'))) {
+            if (named_.contains(path)) return true;
+            if (path.find('.') == std::string_view::npos) return false;
+        }
+    }
+
+private:
+    std::unordered_set<std::string_view> named_;
+};
 
 }  // namespace gongkai_test
 
