@@ -32,7 +32,8 @@ list runs_of(solve::model const& m, std::string_view text) {
 list aligned(solve::model const& m, std::string_view text, form::alternative use = form::alternative::divided) {
     auto const items = items_of(text);
     auto const runs = solve::make_runs(m, items);
-    auto const all = solve::align(m, runs, use, 16);
+    solve::label_costs label{m, runs};
+    auto const all = solve::align(m, runs, label, use, 16);
     BOOST_REQUIRE(!all.empty());
     list out;
     for (solve::matched_row const& r : all.front().rows) {
@@ -110,7 +111,8 @@ BOOST_AUTO_TEST_CASE(figures_of_an_unknown_row_are_left_over) {
         "规章 0 1 14 ; 行政规范性文件 30 56 258 ; 其他主动公开文件 1 2 3 ; 行政许可 7 ; 行政处罚 8 ; 行政强制 9 ; 行政事业性收费 "
         "10 ;");
     auto const runs = solve::make_runs(model, items);
-    auto const all = solve::align(model, runs, form::alternative::none, 16);
+    solve::label_costs label{model, runs};
+    auto const all = solve::align(model, runs, label, form::alternative::none, 16);
     BOOST_REQUIRE(!all.empty());
     BOOST_TEST(all.front().left_over == (std::vector<std::size_t>{2}), per_element());
     for (solve::matched_row const& r : all.front().rows) {

@@ -9,6 +9,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <optional>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -37,16 +39,14 @@ struct alignment {
     int cost = 0;
 };
 
-namespace detail {
-
-/// What it costs to give a run's label to a row. Each is computed once a table.
+/// What it costs to give a run's label to a row. Each is computed once a table, and serves all its alignments.
 class label_costs {
 public:
     label_costs(model const& m, std::vector<label_run> const& runs)
-        : model_(m), runs_(runs), cache_(m.rows.size() * runs.size(), -1) {}
+        : model_(m), runs_(runs), costs_(m.rows.size() * runs.size(), -1), letters_(runs.size()) {}
 
     [[nodiscard]] int operator()(std::size_t row, std::size_t run) {
-        int& c = cache_[run * model_.rows.size() + row];
+        int& c = costs_[run * model_.rows.size() + row];
         if (c < 0) c = compute(row, run);
         return c;
     }
@@ -62,22 +62,26 @@ public:
 
 private:
     [[nodiscard]] bool goes_on(std::size_t run) const { return run + 1 < runs_.size() && runs_[run + 1].row == none; }
-    [[nodiscard]] int compute(std::size_t row, std::size_t run) const {
+    [[nodiscard]] int compute(std::size_t row, std::size_t run) {
         label_run const& at = runs_[run];
         row_model const& r = model_.rows[row];
         if (r.keys.empty()) return 0;  // the only row of its grid, without a label on the form
         if (at.row == row) return 0;
         if (at.words.empty() || at.head_only) return cost.label_lost;
         if (at.row != none && model_.rows[at.row].keys.front() != r.keys.front()) return cost.label_other;
-        int const distance = label_distance(
-            r, at.words, goes_on(run) ? std::u32string_view{runs_[run + 1].words} : std::u32string_view{}, cost.label_unlike);
+        std::u32string_view const after = goes_on(run) ? std::u32string_view{runs_[run + 1].words} : std::u32string_view{};
+        if (!letters_[run]) letters_[run].emplace(at.words, after);
+        int const distance = detail::lost_of_label(r, at.words, after, *letters_[run], cost.label_unlike);
         return distance > cost.label_unlike ? cost.label_lost + cost.label_foreign : distance;
     }
 
     model const& model_;
     std::vector<label_run> const& runs_;
-    std::vector<int> cache_;
+    std::vector<int> costs_;
+    std::vector<std::optional<detail::letter_set>> letters_;  ///< of each run's words and what goes on behind them
 };
+
+namespace detail {
 
 /// What it costs that a row of `columns` cells has these figures.
 [[nodiscard]] inline int count_cost(std::size_t columns, std::size_t numbers, std::size_t blanks, std::size_t digits) {
@@ -110,8 +114,8 @@ struct steps_into {
 
 class aligner {
 public:
-    aligner(model const& m, std::vector<label_run> const& runs, form::alternative use)
-        : model_(m), runs_(runs), label_(m, runs), use_(use) {
+    aligner(model const& m, std::vector<label_run> const& runs, label_costs& label, form::alternative use)
+        : model_(m), runs_(runs), label_(label), use_(use) {
         for (std::size_t r = 0; r < m.rows.size(); ++r)
             if (in_use(r)) rows_.push_back(r);
         std::size_t const states = (rows_.size() + 1) * (runs.size() + 1);
@@ -281,7 +285,7 @@ private:
 
     model const& model_;
     std::vector<label_run> const& runs_;
-    label_costs label_;
+    label_costs& label_;
     form::alternative use_;
     std::vector<std::size_t> rows_;  ///< those of the model that are in use
     std::vector<int> best_;
@@ -292,9 +296,9 @@ private:
 
 /// The cheapest alignments of runs with rows, in the form's order; rows of the other alternative are left out. At most `most` of equal
 /// cost are returned. Linear in the number of runs.
-[[nodiscard]] inline std::vector<alignment> align(model const& m, std::vector<label_run> const& runs, form::alternative use,
-                                                  std::size_t most) {
-    return detail::aligner(m, runs, use).run(most);
+[[nodiscard]] inline std::vector<alignment> align(model const& m, std::vector<label_run> const& runs, label_costs& label,
+                                                  form::alternative use, std::size_t most) {
+    return detail::aligner(m, runs, label, use).run(most);
 }
 
 }  // namespace gongkai::solve

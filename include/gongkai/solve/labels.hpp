@@ -72,11 +72,11 @@ namespace gongkai::solve {
     return all > 0 ? found / all : 0;
 }
 
-/// What is lost of a row's label, by the spelling that the words are most like; cost.label_gone for all of it. What is more than `most`
-/// need not be told exactly.
-[[nodiscard]] inline int label_distance(row_model const& row, std::u32string_view words, std::u32string_view after,
-                                        int most = cost.label_gone) {
-    detail::letter_set const letters{words, after};
+namespace detail {
+
+/// The same as below, for who asks for many rows and has the letters of the words at hand.
+[[nodiscard]] inline int lost_of_label(row_model const& row, std::u32string_view words, std::u32string_view after,
+                                       letter_set const& letters, int most) {
     int least = std::min(cost.label_gone, most + 1);
     for (text::key const& k : row.keys) {
         int const full = cost.letter * static_cast<int>(k.size());
@@ -84,6 +84,15 @@ namespace gongkai::solve {
         if (lost(letters.most_of(k)) < least) least = std::min(least, lost(detail::letters_of(k, words, after)));
     }
     return least;
+}
+
+}  // namespace detail
+
+/// What is lost of a row's label, by the spelling that the words are most like; cost.label_gone for all of it. What is more than `most`
+/// need not be told exactly.
+[[nodiscard]] inline int label_distance(row_model const& row, std::u32string_view words, std::u32string_view after,
+                                        int most = cost.label_gone) {
+    return detail::lost_of_label(row, words, after, detail::letter_set{words, after}, most);
 }
 
 /// Whether the words look like something the form prints: a label, or a piece of one.

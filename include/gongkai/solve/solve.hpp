@@ -98,7 +98,8 @@ inline constexpr std::size_t most_alignments = 16;  ///< of equal cost
 /// rows are missing.
 [[nodiscard]] inline std::vector<alignment> align_alternatives(model const& m, std::vector<label_run> const& runs) {
     using form::alternative;
-    std::vector<alignment> found = align(m, runs, alternative::divided, most_alignments);
+    label_costs label{m, runs};
+    std::vector<alignment> found = align(m, runs, label, alternative::divided, most_alignments);
     auto const named = [&m](label_run const& r) {
         return r.row != none && r.numbers > 0 && m.rows[r.row].alternative == alternative::undivided;
     };
@@ -110,7 +111,7 @@ inline constexpr std::size_t most_alignments = 16;  ///< of equal cost
                         (!found.front().rows[r].found || !found.front().rows[r].label_exact));
     }
     if (!any || !look) return found;
-    std::vector<alignment> other = align(m, runs, alternative::undivided, most_alignments);
+    std::vector<alignment> other = align(m, runs, label, alternative::undivided, most_alignments);
     if (other.empty() || (!found.empty() && other.front().cost >= found.front().cost)) return found;
     bool const far_cheaper = !found.empty() && other.front().cost + cost.alternative_gap < found.front().cost;
     return shows_undivided(m, runs, other.front(), far_cheaper) ? other : found;
