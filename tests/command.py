@@ -152,6 +152,22 @@ refused(run("parse", "--lang", "en", "--from", "text", "noise.bin"), "cannot rea
 refused(run("check", "--from", "html", "noise.bin"), "noise.bin")
 refused(run("check", "--from", "docx", "locked.pdf"), "locked.pdf")
 
+# Cut short: what has its table of contents at its end cannot be read at all; of a page or a text what is there is, and the end is said.
+status(run("parse", "--format", "html", "-o", "whole.html", county), 0)
+status(run("parse", "--format", "docx", "-o", "whole.docx", county), 0)
+(folder / "whole.pdf").write_bytes(pdf())
+for percent in 10, 50, 90:
+    for kind in "docx", "pdf":
+        whole = (folder / f"whole.{kind}").read_bytes()
+        (folder / f"part.{kind}").write_bytes(whole[:len(whole) * percent // 100])
+        for subcommand in "parse", "check":
+            refused(run(subcommand, f"part.{kind}"), f"part.{kind}")
+    whole = (folder / "whole.html").read_bytes()
+    (folder / "part.html").write_bytes(whole[:len(whole) * percent // 100])
+    told = status(run("check", "part.html"), 1 if percent == 10 else 0)
+    expect("[input_empty]" in told.out if percent == 10 else "[text_cut]" in told.out, told, "what is there, and that it ends")
+    expect(bool(status(run("parse", "part.html"), 0).err) == (percent == 10), run("parse", "part.html"), "told of where nothing was read")
+
 # A NUL or a few are a fault of what wrote the text; the rest is read.
 (folder / "nul.txt").write_bytes(county_text.encode().replace("一、".encode(), b"\0" + "一、".encode(), 1).replace("人民".encode(), b"\0" + "人民".encode(), 1))
 nul = status(run("check", "nul.txt"), 0)

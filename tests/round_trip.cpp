@@ -19,6 +19,7 @@
 #include <gongkai/write/json.hpp>
 #include <gongkai/write/markdown.hpp>
 #include <gongkai/write/plain.hpp>
+#include <gongkai/write/text.hpp>
 
 #if defined(GONGKAI_WITH_HTML)
 #include <gongkai/read/html.hpp>
@@ -122,6 +123,19 @@ BOOST_AUTO_TEST_CASE(the_unit_beside_a_sum) {
     two.procurement.amount.set({12345, 2}, origin::printed);
     two.procurement.unit = "元";
     for (readable const& format : formats()) BOOST_TEST(format.read(format.write(r)) == r, format.name << " loses the unit");
+}
+
+/// For people to read, and back: a group of 四 without a number stays blank.
+BOOST_AUTO_TEST_CASE(blank_cells_as_text) {
+    gongkai_test::random_source random{7};
+    annual_report r = gongkai_test::generate(random, gongkai_test::size_class::county).report;
+    for (count case_results::*const c :
+         {&case_results::upheld, &case_results::corrected, &case_results::other, &case_results::pending, &case_results::total})
+        (r.review.*c).clear(origin::blank);
+    annual_report const read = parse(write::to_text(r, write::language::zh)).report;
+    BOOST_TEST(read.review == r.review);
+    BOOST_TEST(read.litigation == r.litigation);
+    BOOST_TEST(read.requests == r.requests);
 }
 
 /// What was read from a file, with all that the reader found.

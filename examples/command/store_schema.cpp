@@ -40,7 +40,7 @@ CREATE TABLE report(
     issuer TEXT,
     organ TEXT,               -- the issuer without what is left out at will: one organ has one
     year INTEGER,
-    edition INTEGER NOT NULL, -- of the tables: 2021 or 2019
+    edition INTEGER NOT NULL, -- of the tables: 2021 or 2019; 0 before there was a form
     form INTEGER NOT NULL,    -- of section 2: 0 as in 2021, 1 as in 2019, 2 mixed
     title TEXT,
     period_from TEXT, period_to TEXT,

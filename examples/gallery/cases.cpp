@@ -195,6 +195,7 @@ std::array const cases = {
                      std::string const now = line(text(), "本年制发件数");
                      return read_changed(now, "信息内容\t本年新制作数量\t本年新公开数量\t对外公开总数量\n");
                  }},
+    gallery_case{code::text_cut, [] { return read(text().substr(0, text().find("2.重复申请"))); }},
     gallery_case{code::text_after_end, [] { return read(text() + "\n打印本页\n关闭窗口\n"); }},
     gallery_case{code::several_reports, [] { return read(text() + "\n白杨县档案馆2019年政府信息公开工作年度报告\n" + text()); }},
     gallery_case{code::other_year,
@@ -207,6 +208,7 @@ std::array const cases = {
         [] { return read_changed(line(text(), "本年制发件数"), "信息内容\t现行有效件数\t本年制发件数\t本年废止件数\n"); }},
     gallery_case{code::columns_unclear,
                  [] { return read_changed(line(text(), "本年制发件数"), "信息内容\t现行有效件数\t本年制发件数\n"); }},
+    gallery_case{code::head_wording, [] { return read_changed("本年废止件数", "本年度止件数"); }},
     gallery_case{code::table_missing, [] { return read(without(text(), "行政复议\t", "\n五、存在")); }},
     gallery_case{
         code::table_is_picture,

@@ -2,6 +2,7 @@
 #include <gongkai/check/compare.hpp>
 
 #include <algorithm>
+#include <cstdint>
 #include <string>
 #include <variant>
 #include <vector>
@@ -123,6 +124,44 @@ BOOST_AUTO_TEST_CASE(great_changes_are_noted) {
     BOOST_REQUIRE(c.diagnostics.size() == 1u);
     BOOST_TEST(c.diagnostics[0].code == code::change_large);
     BOOST_TEST(c.diagnostics[0].severity == severity::note);
+}
+
+/// Generated: what is said of a number that was `before` and is `now`.
+BOOST_AUTO_TEST_CASE(jumps_of_every_size) {
+    annual_report was = gallery::last_year(), is = gallery::sample();
+    auto const jumps = [&](auto&& cell, auto before, auto now) {
+        cell(was).set(before, origin::printed);
+        cell(is).set(now, origin::printed);
+        auto const c = compared(was, is);
+        return std::count_if(c.diagnostics.begin(), c.diagnostics.end(),
+                             [](diagnostic const& d) { return d.code == code::change_large; });
+    };
+    auto const licences = [](annual_report& r) -> count& {
+        return std::get<proactive_disclosure_2021>(r.proactive_disclosure).licences.decisions;
+    };
+    for (std::int64_t const before : {1, 7, 30, 999, 4821})
+        for (std::int64_t const times : {1, 2, 9, 10, 11, 100})
+            for (std::int64_t const more : {-1, 0, 1}) {
+                std::int64_t const now = before * times + more;
+                if (now <= 0) continue;
+                std::int64_t const low = std::min(before, now), high = std::max(before, now);
+                BOOST_TEST(jumps(licences, before, now) == (high >= 100 && high >= 10 * low ? 1 : 0), before << " to " << now);
+                BOOST_TEST(jumps(licences, now, before) == (high >= 100 && high >= 10 * low ? 1 : 0), now << " to " << before);
+            }
+    BOOST_TEST(jumps(licences, 0, 5000) == 0);
+    licences(was) = licences(is);
+    auto const charges = [](annual_report& r) -> amount& {
+        return std::get<proactive_disclosure_2021>(r.proactive_disclosure).charges.amount;
+    };
+    BOOST_TEST(jumps(charges, decimal{36275, 1}, decimal{36275, 0}) == 1);  // 3627.5, its point lost
+    BOOST_TEST(jumps(charges, decimal{36275, 1}, decimal{36274, 0}) == 0);
+    BOOST_TEST(jumps(charges, decimal{5, 1}, decimal{60, 0}) == 0);  // of little
+    charges(was) = charges(is);
+    auto const received = [](annual_report& r) -> count& { return r.requests.received.total; };
+    BOOST_TEST(jumps(received, 20, 223) == 1);
+    auto const persons = [](annual_report& r) -> count& { return r.requests.received.natural_person; };
+    received(was) = received(is);
+    BOOST_TEST(jumps(persons, 1, 400) == 0);  // a part of a row
 }
 
 BOOST_AUTO_TEST_CASE(names_are_matched_as_people_write_them) {

@@ -11,6 +11,7 @@
 
 #include <gongkai/check/cells.hpp>
 #include <gongkai/parse.hpp>
+#include <gongkai/write/messages.hpp>
 #include <gongkai/write/plain.hpp>
 
 #include "gallery/cases.hpp"
@@ -69,6 +70,30 @@ BOOST_AUTO_TEST_CASE(deadlines) {
     BOOST_TEST((checks::deadline(checks::level::county, 2024) == gongkai::date{2025, 2, 20}));
     BOOST_TEST((checks::deadline(checks::level::prefecture, 2024) == gongkai::date{2025, 3, 10}));
     BOOST_TEST((checks::deadline(checks::level::province, 2024) == gongkai::date{2025, 3, 31}));
+}
+
+/// Where no signature has a day, the page's own is taken, and said to be the page's; years later the page was put up anew.
+BOOST_AUTO_TEST_CASE(the_day_of_the_page) {
+    std::string text = write::to_plain(gallery::sample());
+    text.resize(text.rfind("\n澄川县人民政府\n") + 1);
+    auto const late = [&](std::string const& day) {
+        parsed const p = parse("发布时间：" + day + "\n" + text);
+        checks::cell_index const cells(p.report);
+        std::vector<diagnostic> out;
+        rule_of(code::published_late).find({p, p.report, cells}, out);
+        return out;
+    };
+    BOOST_TEST(late("2025-02-20").empty());
+    std::vector<diagnostic> const d = late("2025-02-21");
+    BOOST_REQUIRE(d.size() == 1u);
+    BOOST_TEST(d[0].severity == severity::warning);
+    BOOST_TEST(write::message_of(d[0]) == "网页所注日期 2025-02-21 晚于规定的公布期限 2025-02-20");
+    BOOST_REQUIRE(late("2026-08-11").size() == 1u);
+    BOOST_TEST(late("2026-08-11")[0].severity == severity::note);
+    annual_report report = gallery::sample();
+    report.closing.date = gongkai::date{2025, 2, 21};
+    BOOST_TEST(write::message_of(found(rule_of(code::published_late), report).at(0)) ==
+               "落款日期 2025-02-21 晚于规定的公布期限 2025-02-20");
 }
 
 BOOST_AUTO_TEST_CASE(levels) {

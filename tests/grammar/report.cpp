@@ -139,6 +139,59 @@ BOOST_AUTO_TEST_CASE(nothing_was_read) {
     BOOST_TEST(reading(whole).count(code::nothing_read) == 0u);
 }
 
+/// Where prose was read, something was: what says that the tables are not there is an error then, and nothing else.
+BOOST_AUTO_TEST_CASE(prose_without_tables) {
+    std::string const text =
+        "青石县林业局2024年政府信息公开工作年度报告\n一、总体情况\n全年公开318条。\n"
+        "二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n"
+        "四、政府信息公开行政复议、行政诉讼情况\n五、存在的主要问题及改进情况\n公开不及时。\n"
+        "六、其他需要报告的事项\n没有收取信息处理费。\n";
+    reading const r(text);
+    BOOST_TEST(r.count(code::nothing_read) == 0u);
+    BOOST_TEST(r.count(code::table_missing) == 3u);
+    for (diagnostic const& d : r.said) BOOST_TEST((d.severity == severity::error) == (d.code == code::table_missing));
+}
+
+/// A text that stops inside a table lacks what follows for one reason.
+BOOST_AUTO_TEST_CASE(a_text_that_is_cut_off_in_a_table) {
+    std::string const head =
+        "青石县林业局2024年政府信息公开工作年度报告\n一、总体情况\n全年公开318条。\n"
+        "二、主动公开政府信息情况\n第二十条第（一）项\n信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n"
+        "规章\t0\t0\t0\n行政规范性文件\t1\t0\t4\n第二十条第（五）项\n";
+    std::string const rest = "行政许可\t12\n第二十条第（六）项\n行政处罚\t3\n";
+    for (auto const& [text, count] : {std::pair{head, "4"}, {head + rest, "2"}, {head + rest + "行政强制\t0\n", ""}}) {
+        reading const r(text);
+        BOOST_TEST_CONTEXT(text) {
+            BOOST_TEST(r.count(code::row_missing) + r.count(code::cell_absent) + r.count(code::table_missing) +
+                           r.count(code::section_missing) ==
+                       0u);
+            auto const cut =
+                std::find_if(r.said.begin(), r.said.end(), [](diagnostic const& d) { return d.code == code::text_cut; });
+            BOOST_REQUIRE((cut != r.said.end()));
+            auto const named = [&cut](std::string_view path) {
+                return std::find(cut->paths.begin(), cut->paths.end(), path) != cut->paths.end();
+            };
+            BOOST_TEST(named("proactive_disclosure.charges"));
+            for (char const* const path : {"requests", "review", "litigation", "problems_and_improvements", "other_matters"})
+                BOOST_TEST(named(path), path);
+            BOOST_TEST(!named("proactive_disclosure.normative_documents"));
+            auto const has = [&cut](argument const& a) {
+                return std::find(cut->arguments.begin(), cut->arguments.end(), a) != cut->arguments.end();
+            };
+            BOOST_TEST(has({"count", count}));
+            BOOST_TEST(has({"sections", "三、四、五、六"}));
+        }
+    }
+    // A heading of a later section, a signature, a whole table: what is missing is said of each.
+    for (std::string const& text : {head + rest + "六、其他需要报告的事项\n没有收取信息处理费。\n",
+                                    head + rest + "行政强制\t0\n第二十条第（八）项\n行政事业性收费\t0\n"})
+        BOOST_TEST(reading(text).count(code::text_cut) == 0u);
+    // Nor has it to be much of the table.
+    reading const begun(head + rest + "行政强制\t0\n行政事业性收费\t0\n三、收到和处理政府信息公开申请情况\n申请人情况\n自然人\n");
+    BOOST_TEST(begun.count(code::text_cut) == 1u);
+    BOOST_TEST(begun.count(code::table_missing) == 0u);
+}
+
 /// Before 2019 there was no form: one finding, and nothing that looks like a cell is one.
 BOOST_AUTO_TEST_CASE(a_report_from_before_the_form) {
     std::string const old =
@@ -147,6 +200,7 @@ BOOST_AUTO_TEST_CASE(a_report_from_before_the_form) {
     BOOST_TEST(r.count(code::free_form) == 1u);
     BOOST_TEST(r.said.size() == 1u);
     BOOST_TEST(!has_figures(r.report));
+    BOOST_TEST(r.report.edition == 0);
     BOOST_TEST(r.report.issuer == "青石县林业局");
     std::string now = old;
     now.replace(now.find("2014"), 4, "2019");

@@ -234,11 +234,11 @@ private:
                             must.at_least == gongkai::severity::error ? "of severity error " : "",
                             form.paths[must.cells.front()].c_str());
         }
-        if (read.report.issuer != g.report.issuer || read.report.year != g.report.year) {
+        if (read.report.issuer != m.issuer || read.report.year != m.year) {
             t.heads = 1;
             if (o_.verbose > 0)
-                std::printf("  HEAD    %s: want %s %d, got %s %d\n", id.c_str(), g.report.issuer.c_str(),
-                            g.report.year.value_or(0), read.report.issuer.c_str(), read.report.year.value_or(0));
+                std::printf("  HEAD    %s: want %s %d, got %s %d\n", id.c_str(), m.issuer.c_str(), m.year,
+                            read.report.issuer.c_str(), read.report.year.value_or(0));
         }
     }
 

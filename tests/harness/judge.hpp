@@ -50,6 +50,7 @@ public:
         std::string_view const path = tables_.paths[cell];
         for (gongkai::diagnostic const& d : parsed_.diagnostics) {
             if (d.severity < gongkai::severity::warning) continue;
+            if (d.code == gongkai::code::free_form || d.code == gongkai::code::nothing_read) return true;
             for (std::string const& p : d.paths)
                 if (gongkai::is_at_or_below(path, p) &&
                     (p.find('.') != std::string::npos || tables_.table_of(cell) == 2 || !read_[tables_.table_of(cell)]))

@@ -127,6 +127,8 @@ BOOST_AUTO_TEST_CASE(keys_and_values) {
     BOOST_TEST(is(found("\"year\": 2020,", ""), code::json_key_missing, "year"));
     BOOST_TEST(is(found("\"year\": 2020,", "\"year\": \"2020\","), code::json_value_wrong, "year"));
     BOOST_TEST(is(found("\"edition\": 2021,", "\"edition\": 2008,"), code::json_value_wrong, "edition"));
+    BOOST_TEST(found("\"edition\": 2021,", "\"edition\": null,").empty());
+    BOOST_TEST(from_json(replaced(write::to_json(sample(2021)), "\"edition\": 2021,", "\"edition\": null,")).report.edition == 0);
     BOOST_TEST(is(found("\"period\": null", "\"period\": {\"from\": \"2020-02-30\", \"to\": \"2020-12-31\"}"),
                   code::json_value_wrong, "period.from"));
     BOOST_TEST(

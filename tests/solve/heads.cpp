@@ -143,6 +143,27 @@ BOOST_AUTO_TEST_CASE(misprinted_heads) {
     BOOST_TEST(order(disclosure(), {"信息内容|现行有效件数|本年废止件数|上年结转件数"}, "规章").doubtful);
 }
 
+/// It is said once, with what stands there; not of a head that is whole, of a part of one, nor of one whose own stands beside it.
+BOOST_AUTO_TEST_CASE(misprinted_heads_are_said) {
+    auto const said = [](table const& of, std::vector<std::string> const& lines, std::string_view row) {
+        numbers out;
+        for (finding const& f : solve::misprinted_heads(of.m, items_of_heads(lines, row)))
+            out.push_back(std::get<about_head>(f.what).column);
+        return out;
+    };
+    BOOST_TEST(said(disclosure(), {"信息内容|本年制发件数|本年度止件数|现行有效件数"}, "规章") == numbers{1}, per_element());
+    BOOST_TEST(said(disclosure(), {"信息内容", "本年制发件数", "本年废上件数", "现行有较件数"}, "规章") == (numbers{1, 2}),
+               per_element());
+    for (std::vector<std::string> const& lines : {std::vector<std::string>{"信息内容|本年制发件数|本年废止件数|现行有效件数"},
+                                                  {"信息内容|本年制发|本年废止|现行有效", "件数|件数|件数"},
+                                                  {"信息内容|本年制发件数|本年废止件数|本年度止件数|现行有效件数"},
+                                                  {"信息内容|本年制发件数|本年废止件数|现行有效件数|备注说明一栏"}})
+        BOOST_TEST(said(disclosure(), lines, "规章") == numbers{}, per_element());
+    BOOST_TEST(said(applicants(), {"自然人|法人或其他组织|总计", "商业企业|科研机构|社会公益组识|法律服务机构|其他"},
+                    first_row) == numbers{3},
+               per_element());
+}
+
 BOOST_AUTO_TEST_CASE(a_reordered_table_has_the_same_cells_and_identities) {
     std::vector<column_order> orders(1);
     orders[0].columns = {6, 0, 1, 2, 3, 4, 5};

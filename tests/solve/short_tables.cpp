@@ -83,6 +83,18 @@ BOOST_FIXTURE_TEST_CASE(a_blank_group, four) {
     BOOST_TEST(named(*f, columns{0, 1, 2, 3, 4}));
 }
 
+/// Under each head a row of its own: signs for none are figures' places, empty cells beside a head are merged with it.
+BOOST_FIXTURE_TEST_CASE(a_group_of_signs_in_a_row_of_its_own, four) {
+    std::vector<solve::item> items = items_of(
+        "结果维持 结果纠正 其他结果 尚未审结 总计 ; 行政复议 _ _ _ _ _ ; 未经复议直接起诉 3 0 1 0 4 ; 复议后起诉 0 0 0 0 0 ;");
+    for (solve::item& it : items) it.sign = it.kind == solve::item::kind::blank;
+    solve::solution const s = solve::solve(model, items);
+    BOOST_TEST(row(s) == "? ? ? ? ? 3 0 1 0 4 0 0 0 0 0");
+    for (std::size_t c = 0; c < 5; ++c) BOOST_TEST(s.cells[c].origin == origin::blank);
+    BOOST_TEST(has(s, code::cell_blank));
+    BOOST_TEST(!has(s, code::row_not_read));
+}
+
 BOOST_FIXTURE_TEST_CASE(a_wrong_total_of_a_group, four) {
     solve::solution const s = solved("4 1 1 1 6 0 0 0 0 0 0 0 0 0 0 ;");
     BOOST_TEST(row(s) == "4 1 1 1 6 0 0 0 0 0 0 0 0 0 0");
@@ -157,6 +169,15 @@ BOOST_FIXTURE_TEST_CASE(a_border_between_rows_is_no_cell, disclosure_form) {
     BOOST_TEST(of("30 56 258") == expected, per_element());
     expected[1] = "? ? ?";
     BOOST_TEST(of("30 258") == expected, per_element());
+}
+
+/// "/ / /" beside such borders: every cell is there, and none has a figure.
+BOOST_FIXTURE_TEST_CASE(a_row_of_empty_cells_beside_borders_is_blank, disclosure_form) {
+    solve::solution const s = solve::solve(
+        model, items_of("规章 _ _ _ 行政规范性文件 30 56 258 _ 行政许可 2293 _ 行政处罚 4 _ 行政强制 0 _ 行政事业性收费 12 _"));
+    BOOST_TEST(has(s, code::cell_blank, 0));
+    BOOST_TEST(!has(s, code::row_not_read));
+    for (std::size_t c = 0; c < 3; ++c) BOOST_TEST(s.cells[c].origin == origin::blank);
 }
 
 /// A row whose label stands without figures takes none of another's, whose label cannot be read.

@@ -16,6 +16,7 @@
 #include "inject/pages.hpp"
 #include "inject/reports.hpp"
 #include "inject/shifts.hpp"
+#include "inject/sites.hpp"
 #include "layouts.hpp"
 #include "rewrite.hpp"
 
@@ -147,6 +148,10 @@ inline std::vector<fault> const& faults() {
         {"wrapped_digits", K::loss, in({layout::bars, layout::markdown, layout::drawing}) | markup, 0, detail::wrapped_digits},
         {"signs", K::value, apart, 0, detail::signs},
         {"wrong_digit", K::lie, apart, apart, detail::wrong_digit},
+        {"site_page", K::text, in({layout::html}), in({layout::html}), detail::rewrite<detail::site_page>},
+        {"site_lines", K::text, text, apart, detail::rewrite<detail::site_lines>},
+        {"table_as_picture", K::loss, text | in({layout::html}), 0, detail::table_as_picture},
+        {"free_form", K::cut, everywhere, 0, detail::free_form},
     };
     return all;
 }

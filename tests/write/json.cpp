@@ -74,6 +74,14 @@ BOOST_AUTO_TEST_CASE(keys_of_the_contract) {
     BOOST_TEST(keys(v.at("closing")) == (list{"issuer", "date"}), same);
 }
 
+/// A report from before the form has no edition.
+BOOST_AUTO_TEST_CASE(no_edition) {
+    parsed p;
+    BOOST_TEST(value_at(read_back(p), "/edition") == "2021");
+    p.report.edition = 0;
+    BOOST_TEST(value_at(read_back(p), "/edition") == "null");
+}
+
 BOOST_AUTO_TEST_CASE(nothing_absent_becomes_zero) {
     json::value const v = read_back({});
     BOOST_TEST(value_at(v, "/schema") == R"("gongkai.report/1")");

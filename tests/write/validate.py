@@ -27,7 +27,7 @@ failed = checked = 0
 def check(name, report):
     global failed, checked
     checked += 1
-    for error in validators[report["edition"]].iter_errors(report):
+    for error in validators[report["edition"] or 2021].iter_errors(report):
         failed += 1
         print(f"{name}: {'.'.join(map(str, error.absolute_path))}: {error.message[:200]}")
 

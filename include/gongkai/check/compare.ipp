@@ -21,6 +21,7 @@
 #include <gongkai/check/clauses.hpp>
 #include <gongkai/check/compare.hpp>
 #include <gongkai/check/names.hpp>
+#include <gongkai/form/view.hpp>
 #include <gongkai/text/fold.hpp>
 
 namespace gongkai::checks {
@@ -144,14 +145,21 @@ private:
         }
     }
 
-    /// More than tenfold, in what rows come to.
+    /// Tenfold or more, in what rows come to, and in 二; a sum of money too. From nothing, or of a few, that is no jump.
     void large_changes() {
-        constexpr std::int64_t least = 100;
+        constexpr decimal least{100, 0};
+        auto const reaches = [](decimal a, decimal b) {
+            std::optional<decimal> const more = difference(a, b);
+            return more && more->unscaled >= 0;
+        };
+        std::string const disclosure = form::detail::member_name(&annual_report::proactive_disclosure) + '.';
         for (cell_change const& x : out_.cells) {
-            bool const whole = x.path.ends_with(".total") || x.path.ends_with(".decisions");
-            if (!whole || !x.old_value || !x.new_value || x.old_value->scale != 0 || x.new_value->scale != 0) continue;
-            auto const [low, high] = std::minmax(x.old_value->unscaled, x.new_value->unscaled);
-            if (high < least || low <= 0 || high / low < 10) continue;
+            bool const whole = x.path.ends_with(".total") || (x.path.starts_with(disclosure) && !x.path.ends_with(".change"));
+            if (!whole || !x.old_value || !x.new_value || x.old_value->unscaled <= 0 || x.new_value->unscaled <= 0) continue;
+            bool const grew = reaches(*x.new_value, *x.old_value);
+            decimal const low = grew ? *x.old_value : *x.new_value, high = grew ? *x.new_value : *x.old_value;
+            std::optional<decimal> const tenfold = low.times_ten_to(1);
+            if (!tenfold || !reaches(high, least) || !reaches(high, *tenfold)) continue;
             say(code::change_large, severity::note, {x.path}, new_.find(x.path)->where(),
                 {{"row", x.row}, {"column", x.column}, {"old", to_string(*x.old_value)}, {"new", to_string(*x.new_value)}});
         }

@@ -58,6 +58,19 @@ void report_topics(std::array<topic, N> const& topics, code c, rule_context cons
     if (!missing.empty()) out.push_back({c, severity::note, {"overview"}, s.report.overview.where, {{"topics", missing}}});
 }
 
+/// Whether the report's day stands not in its 落款 but in the page around it.
+inline bool is_dated_by_page(rule_context const& s) {
+    return std::any_of(s.parsed.diagnostics.begin(), s.parsed.diagnostics.end(), [](diagnostic const& d) {
+        return d.code == code::told_by_page && std::find(d.paths.begin(), d.paths.end(), "closing.date") != d.paths.end();
+    });
+}
+/// The report's day, and where it stands if that is not its 落款.
+inline std::vector<argument> day_of(rule_context const& s) {
+    std::vector<argument> out{{"date", to_string(*s.report.closing.date)}};
+    if (is_dated_by_page(s)) out.push_back({"dated_by", "page"});
+    return out;
+}
+
 /// As word processors count: a number or a foreign word is one.
 inline std::size_t count_words(std::string_view words) {
     std::size_t out = 0;
@@ -207,20 +220,18 @@ GONGKAI_INLINE void published_late(rule_context const& s, std::vector<diagnostic
     if (!kind) return;
     gongkai::date const last = deadline(*kind, *s.report.year);
     if (*s.report.closing.date <= last) return;
-    out.push_back({code::published_late,
-                   severity::warning,
-                   {"closing.date"},
-                   {},
-                   {{"date", to_string(*s.report.closing.date)}, {"deadline", to_string(last)}}});
+    std::vector<argument> day = detail::day_of(s);
+    day.push_back({"deadline", to_string(last)});
+    // A page put up anew has a later day than its report.
+    bool const anew = detail::is_dated_by_page(s) && s.report.closing.date->year > *s.report.year + 1;
+    out.push_back({code::published_late, anew ? severity::note : severity::warning, {"closing.date"}, {}, std::move(day)});
 }
 
 GONGKAI_INLINE void dated_before_year_end(rule_context const& s, std::vector<diagnostic>& out) {
     if (!s.report.closing.date || !s.report.year || s.report.closing.date->year > *s.report.year) return;
-    out.push_back({code::dated_before_year_end,
-                   severity::warning,
-                   {"closing.date"},
-                   {},
-                   {{"date", to_string(*s.report.closing.date)}, {"year", std::to_string(*s.report.year)}}});
+    std::vector<argument> day = detail::day_of(s);
+    day.push_back({"year", std::to_string(*s.report.year)});
+    out.push_back({code::dated_before_year_end, severity::warning, {"closing.date"}, {}, std::move(day)});
 }
 
 GONGKAI_INLINE void overview_long(rule_context const& s, std::vector<diagnostic>& out) {

@@ -25,6 +25,17 @@
 
 namespace gongkai::grammar {
 
+/// Where a report's lines end in a section with a table, of which some is lacking, and what is: no heading of a later section follows.
+struct lost_end {
+    int section = 0;       ///< in which the lines end; 0 where they end in prose
+    bool open = false;     ///< it is being read
+    bool found = false;    ///< its table is not whole: the text was cut off there
+    std::string row;       ///< the first row of the table that is not there
+    std::size_t rows = 0;  ///< how many are not
+    std::string sections;  ///< the later ones
+    std::vector<std::string> paths;
+};
+
 /// x3::with<parse_context>(c)[p]: for one document and one thread. References that it gives stay good while it lives.
 class parse_context {
 public:
@@ -42,6 +53,7 @@ public:
     bool one_report = true;        ///< the document has no other
     bool straight = true;          ///< tables that read straight are not solved
     bool repeats_removed = false;  ///< lines that would stand twice were removed from the tables: their cells are not known
+    grammar::lost_end lost_end;
 
     /// Owns the text.
     [[nodiscard]] read::document const& source() const noexcept { return source_; }
@@ -50,6 +62,7 @@ public:
         headings.clear();
         bodies = {};
         repeats_removed = false;
+        lost_end = {};
     }
     /// Has the lines and cells, which may be those of the source cut at headings.
     [[nodiscard]] read::document const& lines() const noexcept { return *lines_; }

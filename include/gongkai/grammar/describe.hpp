@@ -136,6 +136,15 @@ private:
         with(d, "value", found(f));
         if (f.items.empty()) d.where = row_place(what.row);
     }
+    void describe(solve::about_head const& what, solve::finding const& f, diagnostic& d) const {
+        static constexpr std::size_t few = 4;
+        form::grid_view const& g = view_.grids[what.grid];
+        if (g.rows.size() > few) d.paths = view_.paths();
+        for (std::size_t r = 0; r < g.rows.size() && g.rows.size() <= few; ++r)
+            d.paths.push_back(view_.cell_path(g, r, what.column));
+        with(d, "head", std::string{g.columns[what.column].label});
+        with(d, "found", found(f));
+    }
     void describe(solve::inferred const& what, solve::finding const&, diagnostic& d) const {
         form::grid_view const& g = grid(what.row);
         std::size_t const row = row_in_grid(what.row);

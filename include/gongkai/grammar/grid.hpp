@@ -107,12 +107,46 @@ private:
                 return c.origin == origin::unreadable || c.origin == origin::blank;
             });
         for (std::size_t i = 0; i < solved.cells.size() && i < cells.size(); ++i) write_cell(solved.cells[i], cells[i], items);
+        for (solve::finding& f : solve::misprinted_heads(table.model, items.items)) solved.findings.push_back(std::move(f));
         leave_prose(items, solved.findings);
+        if (here_.lost_end.open && any) leave_lost_end(table, items, solved);
         coalesce_findings(table.model, solved.has_values, solved.findings);
         finding_describer const describe{here_, table, items, solved};
         for (solve::finding const& f : solved.findings)
             if (any || f.code == code::table_not_read || f.code == code::limit_reached) here_.diagnostics.push_back(describe(f));
         return any;
+    }
+    /// Where the text was cut off in the table, the rows behind its end are no lack of each.
+    void leave_lost_end(compiled_table const& table, table_items const& items, solve::solution& solved) {
+        std::vector<solve::row_model> const& rows = table.model.rows;
+        auto const origin_of = [&](std::size_t r, std::size_t c) { return solved.cells[rows[r].first_cell + c].origin; };
+        auto const is_there = [&](std::size_t r) {
+            for (std::size_t c = 0; c < rows[r].columns; ++c)
+                if (origin_of(r, c) != origin::absent && origin_of(r, c) != origin::not_applicable) return true;
+            return false;
+        };
+        std::size_t first = rows.size();
+        while (first > 0 && !is_there(first - 1)) --first;
+        lost_end& end = here_.lost_end;
+        origin const last = origin_of(rows.size() - 1, rows.back().columns - 1);
+        end.found = first < rows.size() || last == origin::absent || (last == origin::unreadable && items.cut);
+        bool const divided = std::any_of(rows.begin() + static_cast<std::ptrdiff_t>(first), rows.end(),
+                                         [](auto const& row) { return row.alternative == form::alternative::divided; });
+        // Of two alternatives, the one that is not there is no lack where the other may go on.
+        auto const is_other = [&](std::size_t r) {
+            return divided && rows[r].alternative == form::alternative::undivided && !is_there(r);
+        };
+        std::erase_if(solved.findings, [&](solve::finding const& f) {
+            bool const lost = f.code == code::row_missing || f.code == code::cell_absent;
+            return lost && std::holds_alternative<solve::about_row>(f.what) && (f.row() >= first || is_other(f.row()));
+        });
+        for (std::size_t r = 0; r < rows.size(); ++r) {
+            form::grid_view const& grid = table.view.grids[rows[r].grid];
+            if ((r < first && !is_other(r)) || origin_of(r, 0) == origin::not_applicable) continue;
+            end.paths.push_back(table.view.row_path(grid, rows[r].row));
+            if (is_other(r)) continue;
+            if (end.rows++ == 0) end.row = form::table_view::row_label(grid, rows[r].row, 0);
+        }
     }
     /// Reads the lines of a table and solves it; once more where digits of a line turn out to be none of those above them.
     [[nodiscard]] solve::solution solve_lines(compiled_table const& table, std::size_t from, std::size_t to, table_items& items) {

@@ -161,7 +161,6 @@ private:
                 return say_told({"issuer"}, {}, named[i], {});
             }
     }
-    /// The day that the page says the report is of, or was published on.
     /// Where a text has no lines, the signature stands behind the last sentence.
     void take_signature_in_prose() {
         for (std::size_t const part : {std::size_t{6}, std::size_t{5}}) {
@@ -178,6 +177,7 @@ private:
             return;
         }
     }
+    /// The day that the page says the report is of, or was published on.
     void take_page_day() {
         if (!here_.one_report) return;
         auto const fits = [this](gongkai::date d) { return !report_.year || d.year >= *report_.year; };

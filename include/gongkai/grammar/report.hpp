@@ -89,6 +89,28 @@ inline void look_for_repeats(parse_context& here, std::vector<marked_line> const
     here.say(code::repeats_removed, severity::warning, std::move(paths), here.where(*first));
 }
 
+/// The section with a table that a report's lines end in; 0 where they end elsewhere, or a page's own lines or a signature close them.
+[[nodiscard]] inline int section_of_end(std::vector<marked_line> const& lines) {
+    int last = 0, most = 0;
+    for (marked_line const& line : lines) {
+        if (line.what == marked_line::kind::closing || line.what == marked_line::kind::page_end) return 0;
+        if (line.section == 0) continue;
+        last = line.section;
+        most = std::max(most, last);
+    }
+    return last == most && last > 1 && section_name::of(last).table ? last : 0;
+}
+/// Says once what a text that was cut off in a table has not.
+inline void report_lost_end(parse_context& here, std::vector<marked_line> const& lines) {
+    lost_end& end = here.lost_end;
+    if (!end.found) return;
+    here.say(code::text_cut, severity::warning, std::move(end.paths), here.where(lines.back().index),
+             {{"section", std::string{text::numeral(end.section)}},
+              {"row", end.row},
+              {"count", end.rows > 1 ? std::to_string(end.rows) : std::string{}},
+              {"sections", end.sections}});
+}
+
 /// In the edition of 2019 其他处理 is one row: where it is there and empty, those that divide it are not missing.
 inline void settle_undivided(annual_report& report, std::vector<diagnostic>& findings) {
     form::table_view const& view = grammar::requests.compiled().view;
@@ -119,7 +141,22 @@ inline void settle_undivided(annual_report& report, std::vector<diagnostic>& fin
 
 inline constexpr int first_year_of_form = 2019;  ///< 国办公开办函〔2019〕60号: before it, each organ wrote as it liked
 
-/// Says that nothing was read of a report, and why; `from`: where its findings begin. A report from before the form has no other.
+/// Whether a finding says that figures are not there or were not read.
+[[nodiscard]] inline bool tells_of_lost_figures(diagnostic const& d) {
+    switch (d.code) {
+        case code::table_missing:
+        case code::table_is_picture:
+        case code::repeats_removed:
+        case code::text_cut:
+        case code::table_not_read:
+        case code::row_not_read:
+        case code::cell_blank:
+        case code::cell_absent: return true;
+        default: return false;
+    }
+}
+/// Says that nothing was read of a report, and why; `from`: where its findings begin. A report from before the form has no other. Where all but
+/// its figures was read, what says so of its tables is an error.
 inline void judge_reading(parse_context& here, annual_report& out, std::size_t from) {
     static constexpr std::size_t few = 20;  // figures that a free report's own tables may seem to have
     auto const begin = here.diagnostics.begin() + static_cast<std::ptrdiff_t>(from);
@@ -131,6 +168,7 @@ inline void judge_reading(parse_context& here, annual_report& out, std::size_t f
         out.requests = none.requests;
         out.review = none.review;
         out.litigation = none.litigation;
+        out.edition = 0;
         here.say(code::free_form, severity::error, {}, {}, {{"year", std::to_string(*out.year)}});
         return;
     }
@@ -139,6 +177,11 @@ inline void judge_reading(parse_context& here, annual_report& out, std::size_t f
             return d.code == code::input_empty || d.code == code::input_not_text;
         }))
         return;
+    if (!out.overview.text.empty() || !out.problems_and_improvements.text.empty() || !out.other_matters.text.empty()) {
+        for (auto at = begin; at != here.diagnostics.end(); ++at)
+            if (tells_of_lost_figures(*at)) at->severity = severity::error;
+        return;
+    }
     here.say(code::nothing_read, severity::error, {}, {},
              out.headings.size() < 2 && out.title.empty()
                  ? std::vector<argument>{{"headings", std::to_string(out.headings.size())}}
@@ -151,11 +194,13 @@ inline void judge_reading(parse_context& here, annual_report& out, std::size_t f
     std::size_t const said_before = here.diagnostics.size();
     std::vector<marked_line> const lines = mark_lines(here, seen, own);
     look_for_repeats(here, lines);
+    here.lost_end.section = here.repeats_removed ? 0 : section_of_end(lines);
     line_iterator first = lines.data();
     line_iterator const last = first + lines.size();
     here.bodies[0] = {own.from, own.from + static_cast<std::size_t>(detail::body_end(first, last) - first)};
     ast::report parts;
     x3::parse(first, last, x3::with<parse_context>(here)[rules::report], parts);
+    report_lost_end(here, lines);
 
     annual_report out = std::move(parts.review_and_litigation);
     out.overview = std::move(parts.overview);

@@ -59,9 +59,17 @@ struct section_parser : x3::unary_parser<Subject, section_parser<N, Subject>> {
             here.say(what, severity::warning, name.paths, std::move(where),
                      {{"section", std::string{text::numeral(N)}}, {"title", std::string{name.title}}});
         };
+        lost_end& end_of_text = here.lost_end;
+        auto const lack = [&] {
+            end_of_text.found = true;
+            end_of_text.paths.insert(end_of_text.paths.end(), name.paths.begin(), name.paths.end());
+        };
         Iterator at = first;
         if (!heading(N).parse(at, last, context, rcontext, x3::unused)) {
-            if (!name.table)
+            if (end_of_text.found && N > end_of_text.section) {
+                lack();
+                (end_of_text.sections += end_of_text.sections.empty() ? "" : "、") += text::numeral(N);
+            } else if (!name.table)
                 say(code::section_missing, {});
             else if (!here.repeats_removed || N == 2)
                 say(code::table_missing, {});
@@ -73,10 +81,16 @@ struct section_parser : x3::unary_parser<Subject, section_parser<N, Subject>> {
         first = end;
         if (name.table && N > 2 && here.repeats_removed) return true;
         place const where = at != end ? here.where(at->index) : place{};
+        end_of_text.open = name.table && N == end_of_text.section;
         if (!this->subject.parse(at, end, context, rcontext, attribute) && name.table) {
             std::size_t const behind = end != last ? end->index : here.lines().lines.size();
-            say(here.has_picture(at[-1].index, behind) ? code::table_is_picture : code::table_missing, where);
+            bool const picture = here.has_picture(at[-1].index, behind);
+            if (end_of_text.open && !picture)
+                lack();
+            else
+                say(picture ? code::table_is_picture : code::table_missing, where);
         }
+        end_of_text.open = false;
         return true;
     }
 };

@@ -315,7 +315,9 @@ private:
     }
 
     void blank(std::size_t index, std::size_t from, std::size_t length, bool in_row) {
-        push(solve::item::kind::blank, index, from, length).adjacent = in_row;
+        solve::item& it = push(solve::item::kind::blank, index, from, length);
+        it.adjacent = in_row;
+        it.sign = length > 0 && !is_empty(source_.view(doc_.cells[index]));
     }
     [[nodiscard]] bool known(text::key const& key) const {
         return model_.row_of_key.contains(key) || model_.head_keys.contains(key);
@@ -356,12 +358,10 @@ private:
     /// The unit for sums of money that a head names, maybe over two lines: （单位：万 / 元）.
     void name_unit(std::string_view folded) {
         std::string const words = std::exchange(begun_unit_, {}) + std::string{folded};
-        std::string const unit = lex::money_unit_of(words);
-        if (unit.empty()) {
+        if (std::string const unit = lex::money_unit_of(words); !unit.empty())
+            take_unit(unit);
+        else
             begun_unit_ = lex::begun_unit_of(folded);
-            return;
-        }
-        take_unit(unit);
     }
     void take_unit(std::string_view unit) {
         out_.several_units = out_.several_units || (!out_.money_unit.empty() && out_.money_unit != unit);

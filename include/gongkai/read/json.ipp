@@ -184,7 +184,9 @@ private:
     }
     void get_edition(json_value const& v, int& to) {
         auto const n = integer(v);
-        if (n && (*n == form::edition_2021.year || *n == form::edition_2019.year))
+        if (v.is == kind::null)
+            to = 0;
+        else if (n && (*n == form::edition_2021.year || *n == form::edition_2019.year))
             to = static_cast<int>(*n);
         else
             wrong(v, "edition", std::to_string(form::edition_2021.year) + " / " + std::to_string(form::edition_2019.year));

@@ -42,6 +42,7 @@ enum class code : std::uint16_t {
     heading_missing,   ///< a section's heading is not there; its text was told by other signs
     section_missing,   ///< neither the heading nor anything of a section is there
     edition_mixed,     ///< the table mixes the columns of two editions; each item is read by the columns it has
+    text_cut,          ///< the text stops inside a table; what would follow is absent
     text_after_end,    ///< text after the report's closing was left out
     several_reports,   ///< the file holds more reports than this one
     other_year,        ///< a table of another year stands in a section; it was left out
@@ -52,6 +53,7 @@ enum class code : std::uint16_t {
     table_not_read,     ///< figures stand in the table that could not be given to cells
     columns_reordered,  ///< the columns stand in another order than the form's; they were read by their heads
     columns_unclear,    ///< they do, and which is which is not certain
+    head_wording,       ///< a column's head is not the form's; it was read as what it is most like
     row_missing,        ///< a row of the form is not in the table
     row_label_missing,  ///< a row was told by its order: its label is lost or unlike the form's
     rows_shifted,       ///< figures stand a row off their labels; they were not read
@@ -118,11 +120,11 @@ BOOST_DESCRIBE_MAYBE_UNUSED BOOST_DESCRIBE_ENUM_BEGIN(code)
     BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, code, input_empty, input_not_text, encoding_invalid, limit_reached,
                                json_invalid, json_key_unknown, json_key_missing, json_value_wrong, nothing_read, free_form,
                                title_missing, issuer_missing, year_missing, told_by_page, issuer_uncertain, year_uncertain,
-                               heading_missing, section_missing, edition_mixed, text_after_end, several_reports, other_year,
-                               table_missing, table_is_picture, repeats_removed, table_not_read, columns_reordered,
-                               columns_unclear, row_missing, row_label_missing, rows_shifted, rows_given_back, row_unknown,
-                               row_not_read, cell_blank, cell_absent, cell_inferred, cell_extra, cell_joined, cell_split,
-                               cell_annotated, cell_not_a_number, row_sum_broken, balance_broken, column_sum_broken)
+                               heading_missing, section_missing, edition_mixed, text_cut, text_after_end, several_reports,
+                               other_year, table_missing, table_is_picture, repeats_removed, table_not_read, columns_reordered,
+                               columns_unclear, head_wording, row_missing, row_label_missing, rows_shifted, rows_given_back,
+                               row_unknown, row_not_read, cell_blank, cell_absent, cell_inferred, cell_extra, cell_joined,
+                               cell_split, cell_annotated, cell_not_a_number, row_sum_broken, balance_broken, column_sum_broken)
         BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, code, heading_wording, section_out_of_order, heading_numeral,
                                    section_extra, section_empty, period_missing, period_unreadable, period_not_year,
                                    published_late, dated_before_year_end, overview_long, aspects_unreported,

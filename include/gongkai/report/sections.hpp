@@ -256,7 +256,7 @@ using proactive_disclosure = std::variant<proactive_disclosure_2021, proactive_d
 
 /// One 政府信息公开工作年度报告. Strings are UTF-8 and empty where the source has none.
 struct annual_report {
-    int edition = 2021;  ///< of the tables, whatever notice the text cites
+    int edition = 2021;  ///< of the tables, whatever notice the text cites; 0 of a report from before the form (code::free_form)
     std::string title;
     std::string issuer;
     std::optional<int> year;

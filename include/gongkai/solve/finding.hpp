@@ -31,6 +31,10 @@ struct about_row {
 struct about_rows {
     std::vector<std::size_t> rows;
 };
+/// The head of a column.
+struct about_head {
+    std::size_t grid = 0, column = 0;
+};
 /// A cell that an identity tells.
 struct inferred {
     std::size_t row = 0, column = 0;
@@ -53,7 +57,7 @@ struct finding {
     gongkai::code code{};
     gongkai::severity severity = severity::warning;
     std::vector<std::size_t> items;
-    std::variant<about_table, left_over, about_row, about_rows, inferred, broken, limit_met> what;
+    std::variant<about_table, left_over, about_row, about_rows, about_head, inferred, broken, limit_met> what;
 
     /// The row that it is about; `none` where it is about no single one.
     [[nodiscard]] std::size_t row() const noexcept {

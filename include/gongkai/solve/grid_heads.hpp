@@ -66,6 +66,16 @@ public:
         return column == columns_.end() ? none : static_cast<std::size_t>(column - columns_.begin());
     }
 
+    /// The first column whose label these words are with a slip in them; `none` where they hold a head, or the beginning of one.
+    [[nodiscard]] std::size_t column_misprinted(std::u32string_view words) const {
+        std::vector<std::size_t> whole;
+        pieces(words, whole);
+        if (whole.empty()) first_parts(words, whole);
+        if (!whole.empty() || words.size() < 2) return none;
+        auto const column = std::find(columns_.begin(), columns_.end(), likest(words));
+        return column == columns_.end() ? none : static_cast<std::size_t>(column - columns_.begin());
+    }
+
 private:
     struct spelling {
         text::key words;

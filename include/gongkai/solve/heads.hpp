@@ -207,22 +207,17 @@ struct label_above {
     return detail::head_reader(of, lines).run();
 }
 
-/// The order of each grid's columns. Linear in the number of items.
-[[nodiscard]] inline std::vector<column_order> read_heads(model const& m, std::span<item const> items) {
-    std::vector<column_order> out(m.table->grids.size());
-    std::vector<char> done(out.size());
-    std::size_t left = out.size();
+/// Calls `take(grid, labels)` for each grid with the items that are labels above its first row, that row's own among them, until it returns false.
+/// Linear in the number of items.
+template <class Take>
+void each_head_zone(model const& m, std::span<item const> items, Take&& take) {
+    std::vector<char> done(m.table->grids.size());
+    std::size_t left = done.size();
     std::vector<std::size_t> labels;  // items, since the last row
     auto const read = [&](std::size_t grid) {
         if (std::exchange(done[grid], char{1})) return;
         --left;
-        std::vector<std::vector<std::size_t>> heads(labels.size());
-        std::vector<label_above> above;
-        for (std::size_t k = 0; k < labels.size(); ++k) {
-            m.heads[grid].cut(items[labels[k]].key, heads[k]);
-            above.push_back({items[labels[k]].line, &heads[k]});
-        }
-        out[grid] = order_of_columns(m.heads[grid], above);
+        take(grid, labels);
     };
     for (std::size_t i = 0; i < items.size() && left > 0; ++i) {
         item const& it = items[i];
@@ -238,6 +233,42 @@ struct label_above {
             if (labels.empty() || !is_head(m, items[labels.back()].key)) labels.clear();
         }
     }
+}
+
+/// The order of each grid's columns. Linear in the number of items.
+[[nodiscard]] inline std::vector<column_order> read_heads(model const& m, std::span<item const> items) {
+    std::vector<column_order> out(m.table->grids.size());
+    each_head_zone(m, items, [&](std::size_t grid, std::vector<std::size_t> const& labels) {
+        std::vector<std::vector<std::size_t>> heads(labels.size());
+        std::vector<label_above> above;
+        for (std::size_t k = 0; k < labels.size(); ++k) {
+            m.heads[grid].cut(items[labels[k]].key, heads[k]);
+            above.push_back({items[labels[k]].line, &heads[k]});
+        }
+        out[grid] = order_of_columns(m.heads[grid], above);
+    });
+    return out;
+}
+
+/// The heads of columns that stand there with a slip, each a cell of its own, where fewer stand without than the form has.
+[[nodiscard]] inline std::vector<finding> misprinted_heads(model const& m, std::span<item const> items) {
+    std::vector<finding> out;
+    each_head_zone(m, items, [&](std::size_t grid, std::vector<std::size_t> const& labels) {
+        grid_heads const& heads = m.heads[grid];
+        for (std::size_t const i : labels) {
+            if (is_head(m, items[i].key) || m.row_of_key.contains(items[i].key)) continue;
+            std::size_t const column = heads.column_misprinted(items[i].key);
+            // A sum of money may be in another unit than the form's: that is no slip.
+            if (column == none || m.table->grids[grid].columns[column].is_amount) continue;
+            std::vector<std::size_t> there;
+            for (std::size_t const k : labels)
+                if (k != i) heads.cut(items[k].key, there);
+            std::size_t const head = heads.columns()[column];
+            auto const of = [head](std::vector<std::size_t> const& all) { return std::count(all.begin(), all.end(), head); };
+            if (of(there) >= of(heads.columns())) continue;
+            out.push_back({code::head_wording, severity::note, {i}, about_head{grid, column}});
+        }
+    });
     return out;
 }
 

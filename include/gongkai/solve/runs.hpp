@@ -119,6 +119,9 @@ inline void push_lines(std::vector<label_run>& out, label_run&& run, std::vector
     label_run current;
     std::vector<std::size_t> ends;
     bool heads_line = false;  // the line has a label
+    auto const has_signs = [&] {
+        return std::any_of(current.values.begin(), current.values.end(), [&items](std::size_t v) { return items[v].sign; });
+    };
     auto const flush = [&] {
         detail::push_lines(out, std::move(current), ends, items, columns);
         current = label_run{};
@@ -131,9 +134,9 @@ inline void push_lines(std::vector<label_run>& out, label_run&& run, std::vector
                 bool const head = is_head(m, it.key);
                 heads_line = true;
                 if (!current.values.empty()) {
-                    // Blanks after a head are merged cells of the head, not figures of a row.
-                    bool const carries =
-                        current.numbers == 0 && current.row == none && (current.head_only || current.blanks < columns);
+                    // Blanks after a head are merged cells of the head, not figures of a row; but those with a sign in them are.
+                    bool const carries = current.numbers == 0 && !has_signs() && current.row == none &&
+                                         (current.head_only || current.blanks < columns);
                     if (carries) {
                         current.values.clear();
                         current.blanks = 0;
@@ -150,7 +153,7 @@ inline void push_lines(std::vector<label_run>& out, label_run&& run, std::vector
             }
             case item::kind::line_end:
                 // Empty cells at the end of a line of heads are the heads', not the first of the row below.
-                if (heads_line && current.numbers == 0 && current.row == none && current.head_only &&
+                if (heads_line && current.numbers == 0 && !has_signs() && current.row == none && current.head_only &&
                     std::all_of(current.values.begin(), current.values.end(), [&](std::size_t v) { return items[v].adjacent; })) {
                     current.values.clear();
                     current.blanks = 0;

@@ -201,8 +201,10 @@ inline bool one_row_under_several_labels(veto_context const& c, std::size_t r) {
 inline bool its_label_elsewhere(veto_context const& c, std::size_t r) { return c.has_its_label_elsewhere(r); }
 
 /// In a table with borders beside its cells, a row without sums that has as many cells as the form only with such a border lacks another.
+/// Where all its cells are empty there is no figure to be in another's place.
 inline bool a_border_for_a_cell(veto_context const& c, std::size_t r) {
-    return c.has_borders() && c.m.rows[r].sums.empty() && c.values(r).size() <= c.m.rows[r].columns && c.ends_in_a_blank(r);
+    return c.has_borders() && c.m.rows[r].sums.empty() && c.values(r).size() <= c.m.rows[r].columns && c.ends_in_a_blank(r) &&
+           numbers_among(c.items, c.values(r)) > 0;
 }
 
 /// A number that no sum vouches for, run together with its label, where the next row's label is not there: its digits may go on with

@@ -108,7 +108,9 @@ struct column_entry {
 inline constexpr std::array front_columns = {
     column_entry{"file", {"文件", "the file"}}, column_entry{"issuer", {"编制报告的行政机关", "the organ that reports"}},
     column_entry{"year", {"报告年度", "the year that the report is on"}},
-    column_entry{"edition", {"表格的版本：2021 或 2019", "the form's edition, by its tables: 2021 or 2019"}}};
+    column_entry{"edition",
+                 {"表格的版本：2021 或 2019；2019年以前没有",
+                  "the form's edition, by its tables: 2021 or 2019; none before there was a form"}}};
 inline constexpr std::array cell_columns = {
     column_entry{"table", {"表的路径", "the table's path"}},
     column_entry{"row", {"行", "the row, within the table"}},

@@ -42,7 +42,8 @@ namespace detail {
 /// What every line begins with: file, issuer, year and edition, each with its comma.
 [[nodiscard]] inline std::string csv_front(parsed const& p) {
     return csv_field(p.source.name) + ',' + csv_field(p.report.issuer) + ',' +
-           (p.report.year ? std::to_string(*p.report.year) : "") + ',' + std::to_string(p.report.edition) + ',';
+           (p.report.year ? std::to_string(*p.report.year) : "") + ',' +
+           (p.report.edition > 0 ? std::to_string(p.report.edition) : "") + ',';
 }
 /// table,row,column,label of a variable, with a comma behind.
 [[nodiscard]] inline std::string const& csv_names(std::size_t variable) {

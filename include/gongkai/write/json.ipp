@@ -35,11 +35,12 @@ public:
         detail::put(json_, "schema", json_schema_name);
         each_member(p.report, [&](std::string_view name, auto const& member) {
             json_.key(name);
-            put(member);
             if constexpr (std::is_same_v<decltype(member), int const&>) {  // the edition
+                member == 0 ? json_.null() : put(member);
                 json_.key("source");
                 put(p.source);
-            }
+            } else
+                put(member);
         });
         json_.key("diagnostics");
         json_.begin_array();

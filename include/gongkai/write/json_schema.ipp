@@ -47,7 +47,7 @@ public:
         boost::mp11::mp_for_each<members_of<annual_report>>([&](auto d) {
             using type = std::remove_cvref_t<decltype(std::declval<annual_report&>().*d.pointer)>;
             if constexpr (std::is_same_v<std::remove_const_t<decltype(d.pointer)>, decltype(&annual_report::edition)>) {
-                properties.emplace_back(d.name, constant(number(edition_)));
+                properties.emplace_back(d.name, map({{"enum", list({number(edition_), json_value{}})}}));
                 properties.emplace_back("source", reference("source"));
             } else
                 properties.emplace_back(d.name, schema(static_cast<type const*>(nullptr), d.name));

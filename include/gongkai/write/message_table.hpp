@@ -4,10 +4,6 @@
 #define GONGKAI_WRITE_MESSAGE_TABLE_HPP
 
 #include <array>
-#include <cstddef>
-
-#include <boost/describe/enumerators.hpp>
-#include <boost/mp11/algorithm.hpp>
 
 #include <gongkai/report/diagnostic.hpp>
 #include <gongkai/write/message_entry.hpp>
@@ -110,6 +106,13 @@ inline constexpr std::array message_table = {
                   {"第二十条第（一）项沿用了2019年版栏目，其余各项为2021年版。",
                    "Item （一） kept the columns of 2019, the others are those of 2021."},
                   detail::layout_basis},
+    message_entry{code::text_cut,
+                  {"文字到[第{section}部分|表格]中间为止[，缺少“{row}”][及以后各行，共 {count} 行][，缺少第{sections}部分]",
+                   "the text stops inside [the table of section {section}|a table][; lacking are the row '{row}'][ and what "
+                   "follows, {count} rows][; sections {sections}]"},
+                  {"文件不完整，或者只截取了一部分；缺失的数据不按“0”处理。",
+                   "The file is incomplete, or a piece was cut out of it; nothing absent becomes 0."},
+                  {}},
     message_entry{
         code::text_after_end,
         {"年度报告结束之后还有文字[（{lines} 行）]，未读取", "text after the end of the report was left out[ (lines: {lines})]"},
@@ -163,6 +166,12 @@ inline constexpr std::array message_table = {
         {"表格各列的次序与格式规定不同，但无法确定哪一列是哪一列，有关数据未读取",
          "the columns stand in another order than the form's, and which is which is not certain; they were not read"},
         {"列名残缺，或按列名读取时合计关系不成立。", "Heads are lost, or the identities do not hold as the heads have it."},
+        detail::layout_basis},
+    message_entry{
+        code::head_wording,
+        {"列名[“{found}”]与规定格式[“{head}”]不一致，按该列读取",
+         "a column's head[, '{found}',] is not the form's[, '{head}'], and was read as if it were"},
+        {"列名应当与规定格式一致，请核对该列数据是否属于该列。", "See that the column's figures are what the form asks for."},
         detail::layout_basis},
     message_entry{code::row_missing,
                   {"表中缺少[“{row}”这|规定的]一行[，以及{rows}，共 {count} 行]",
@@ -315,17 +324,18 @@ inline constexpr std::array message_table = {
                   detail::period_basis},
     message_entry{
         code::published_late,
-        {"落款日期[ {date} ]晚于规定的公布期限[ {deadline}]", "dated[ {date},] after the last day for publication[, {deadline}]"},
+        {"[{dated_by}|落款]日期[ {date} ]晚于规定的公布期限[ {deadline}]",
+         "dated[ {dated_by}][ {date},] after the last day for publication[, {deadline}]"},
         {"部门和乡镇应当在1月31日前公布；汇总的年度报告，县级2月20日、市级3月10日、省级3月31日前公布。",
          "Departments and townships: 31 January; summed-up reports: counties 20 February, prefectures 10 March, provinces 31 "
          "March."},
         detail::deadline_basis},
-    message_entry{
-        code::dated_before_year_end,
-        {"落款日期[ {date} ]早于报告年度[ {year} ]结束", "dated[ {date},] before the end of the year that it is on[, {year}]"},
-        {"报告年度尚未结束，全年数据不可能已经统计，请核对日期和年度。",
-         "The year's figures cannot have been known; see the date and the year."},
-        detail::period_basis},
+    message_entry{code::dated_before_year_end,
+                  {"[{dated_by}|落款]日期[ {date} ]早于报告年度[ {year} ]结束",
+                   "dated[ {dated_by}][ {date},] before the end of the year that the report is on[, {year}]"},
+                  {"报告年度尚未结束，全年数据不可能已经统计，请核对日期和年度。",
+                   "The year's figures cannot have been known; see the date and the year."},
+                  detail::period_basis},
     message_entry{code::overview_long,
                   {"第一部分[有 {characters} 字，]超过1000字", "section 一 has more than 1,000 characters[: {characters}]"},
                   {"总体情况一般控制在1000字以内。", "The notice asks for at most 1,000 characters."},
@@ -476,24 +486,6 @@ inline constexpr std::array message_table = {
          "out."},
         detail::rollup_basis},
 };
-
-namespace detail {
-
-constexpr bool every_code_has_its_entry() {
-    using codes = boost::describe::describe_enumerators<code>;
-    if (message_table.size() != boost::mp11::mp_size<codes>::value) return false;
-    std::size_t i = 0;
-    bool all = true;
-    boost::mp11::mp_for_each<codes>([&](auto e) {
-        message_entry const& entry = message_table[i++];
-        all = all && entry.code == e.value && !entry.sentence.zh.empty() && !entry.sentence.en.empty() &&
-              !entry.meaning.zh.empty() && !entry.meaning.en.empty() && entry.basis.zh.empty() == entry.basis.en.empty();
-    });
-    return all;
-}
-static_assert(every_code_has_its_entry(), "message_table needs one entry for each gongkai::code, in their order");
-
-}  // namespace detail
 
 }  // namespace gongkai::write
 

@@ -8,6 +8,9 @@
 #include <string_view>
 #include <utility>
 
+#include <boost/describe/enumerators.hpp>
+#include <boost/mp11/algorithm.hpp>
+
 #include <gongkai/text/characters.hpp>
 #include <gongkai/write/message_table.hpp>
 #include <gongkai/write/messages.hpp>
@@ -16,9 +19,24 @@
 namespace gongkai::write {
 namespace detail {
 
-/// Words for the names of identities.
-inline constexpr std::array<std::pair<std::string_view, words>, 3> identities = {{
+constexpr bool every_code_has_its_entry() {
+    using codes = boost::describe::describe_enumerators<code>;
+    if (message_table.size() != boost::mp11::mp_size<codes>::value) return false;
+    std::size_t i = 0;
+    bool all = true;
+    boost::mp11::mp_for_each<codes>([&](auto e) {
+        message_entry const& entry = message_table[i++];
+        all = all && entry.code == e.value && !entry.sentence.zh.empty() && !entry.sentence.en.empty() &&
+              !entry.meaning.zh.empty() && !entry.meaning.en.empty() && entry.basis.zh.empty() == entry.basis.en.empty();
+    });
+    return all;
+}
+static_assert(every_code_has_its_entry(), "message_table needs one entry for each gongkai::code, in their order");
+
+/// Words for the names of identities, and for where a day stands.
+inline constexpr std::array<std::pair<std::string_view, words>, 4> named_words = {{
     {"row_sum", {"横向合计关系", "row's sum"}},
+    {"page", {"网页所注", "by its page"}},
     {"column_sum", {"纵向合计关系", "column's sum"}},
     {"balance", {"“第一项加第二项等于第三项加第四项”的勾稽关系", "balance of 一 + 二 = 三 + 四"}},
 }};
@@ -75,9 +93,9 @@ private:
     [[nodiscard]] std::string shown(std::string_view name) const {
         for (argument const& a : found_.arguments) {
             if (a.name != name) continue;
-            if (name == "identity")
-                for (auto const& [identity, text] : identities)
-                    if (identity == a.value) return std::string{text.in(lang_)};
+            if (name == "identity" || name == "dated_by")
+                for (auto const& [known, text] : named_words)
+                    if (known == a.value) return std::string{text.in(lang_)};
             if ((name == "section" || name == "before" || name == "after") && a.value.size() == 1 && a.value[0] >= '1' &&
                 a.value[0] <= '9')
                 return std::string{text::numeral(a.value[0] - '0')};

@@ -132,8 +132,9 @@ private:
                           " · " + escaped(report_.source.encoding) + "</p>\n<h1>" + title() + "</h1>\n<p class=\"who\">" +
                           escaped(r.issuer);
         if (r.year) out += (r.issuer.empty() ? "" : " · ") + filled(page_words::year.in(lang_), std::to_string(*r.year));
-        if (!r.issuer.empty() || r.year) out += " · ";
-        out += filled(page_words::edition.in(lang_), std::to_string(r.edition)) + "</p>\n<ul class=\"counts\">";
+        if (r.edition > 0)
+            out += (!r.issuer.empty() || r.year ? " · " : "") + filled(page_words::edition.in(lang_), std::to_string(r.edition));
+        out += "</p>\n<ul class=\"counts\">";
         severities const n = counts();
         std::size_t const settled = report_.diagnostics.size() - (n[0] + n[1] + n[2]);
         for (severity const s : by_weight)

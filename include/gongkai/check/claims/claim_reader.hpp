@@ -179,6 +179,7 @@ private:
         if (counted) {
             claim c = claim_of(e, f, claim_kind::count);
             c.readings = readings_of(widened(f, e), f.cells);
+            c.certainty = less_sure(c.certainty, certainty_of_cases(f));
             c.unit = unit;
             finish(c, e, f);
             remember(out_.back(), f);
@@ -195,20 +196,14 @@ private:
         }
         lists_.take(it, out_);
     }
-    /// 受理1200件（含上年结转100件）: both together.
-    [[nodiscard]] measure widened(filled const& f, event const& e) const {
-        measure const m = f.by->measure;
-        if (m != measure::received && m != measure::handled) return m;
-        std::size_t i = e.at + 1;
-        if (i + 1 >= tokens_.size() || tokens_[i].kind != token_kind::stop || tokens_[i].stop != '(') return m;
-        std::size_t to = i + 1;
-        while (to < tokens_.size() && tokens_[to].kind != token_kind::figure && tokens_[to].kind != token_kind::stop) ++to;
-        phrase p = read_phrase(tokens_, {i + 1, to});
-        read_years(p);
-        return p.has_any(role::containing, role::part) && p.has_any(role::last_year) &&
-                       p.has_any(role::transfer, role::unfinished)
-                   ? measure::incoming
-                   : m;
+    /// 受理1200件（含上年结转100件）: both together; 受理1200件（新收1100件，上年结转100件）: perhaps.
+    [[nodiscard]] measure widened(filled const& f, event const& e) const;
+    /// 办理应诉案件312件，胜诉285件: no surer of the tables' cases than what they are some of.
+    [[nodiscard]] certainty certainty_of_cases(filled const& f) const {
+        bool const some = f.by->measure == measure::result || f.by->measure == measure::closed;
+        bool const told = (known_.in_sentence & (std::uint32_t{1} << static_cast<unsigned>(measure::cases))) != 0;
+        return some && told && known_.count && known_.measure == measure::cases ? out_[*known_.count].certainty
+                                                                                : certainty::certain;
     }
     [[nodiscard]] static division division_of(measure m, phrase const& near) {
         switch (m) {
@@ -302,7 +297,8 @@ private:
         c.unit = "%";
         filled f = near.has(role::rate) ? rate_of(near) : fill(part_before_share(e));
         if (near.has(role::rate)) {
-            if (f.by == nullptr) return;
+            // 行政复议化解率, 一次办结率: of something else than the tables have.
+            if (f.by == nullptr || !has_own_cells(f) || near.unknown > 0) return;
         } else if (!near.has(role::share) && f.by == nullptr && !near.has(role::sum)) {
             if (!e.opens && !bare_share(near)) return;
         }
@@ -330,6 +326,7 @@ private:
         if (!said.empty()) c.of = said;
         if (c.of.empty() && !c.whole_number) return;
         c.certainty = less_sure(c.certainty, certainty_of(scope_, f.by != nullptr ? f.by->topic : topic::requests, who_.year));
+        if (f.by != nullptr) c.certainty = less_sure(c.certainty, certainty_of_cases(f));
         finish(c, e, f);
         known_.share = out_.size() - 1;
     }
@@ -339,15 +336,16 @@ private:
         for (std::size_t i = s.from; i < s.to; ++i)
             if (tokens_[i].kind == token_kind::word && tokens_[i].term.role == role::share) s.to = i;
         phrase const p = read_phrase(tokens_, s);
-        return s.to != e.near.to && (p.unknown > 0 || p.has_any(role::foreign, role::channel));
+        return s.to != e.near.to && (p.unknown > 0 || p.has_any(role::foreign, role::channel, role::sum));
     }
     /// （44.5%), or 44.5% alone behind the number that it is a share of.
-    [[nodiscard]] static bool bare_share(phrase const& near) { return (near.roles & ~hollow) == 0; }
+    [[nodiscard]] static bool bare_share(phrase const& near) { return (near.roles & ~hollow) == 0 && near.unknown == 0; }
     [[nodiscard]] static bool has_own_cells(filled const& f) {
         switch (f.by->measure) {
             case measure::outcome:
             case measure::applicant:
             case measure::result:
+            case measure::closed:
             case measure::processed:
             case measure::carried_over:
             case measure::carried_forward: return true;
@@ -369,7 +367,9 @@ private:
         for (std::size_t i = e.near.from; i < e.near.to; ++i)
             if (tokens_[i].kind == token_kind::word && tokens_[i].term.role == role::share) from = i + 1;
         phrase const p = read_phrase(tokens_, {from, e.near.to});
-        named_cells const none;
+        named_cells none, group;
+        if (!p.outcomes.empty()) name_outcomes(p, group);  // 占不予处理的
+        if (!group.rows.empty()) return {readings_of(measure::outcome, group).front()};
         if (p.has(role::processed)) return readings_of(measure::processed, none);
         if (p.has_any(role::received, role::fresh)) return readings_of(measure::received, none);
         if (p.has_any(role::handled, role::request)) return readings_of(measure::handled, none);

@@ -86,6 +86,9 @@ protected:
     /// Words that no list has may be about a part of what is counted; beside the name of an outcome they change nothing.
     [[nodiscard]] static certainty certainty_of_words(phrase const& p, frame const& f) {
         constexpr std::size_t little = 6;
+        // 规范性文件公开不及时3件, 申请公开规范性文件制定依据3件: no number that a row has.
+        bool const of_two = f.topic == topic::documents || f.topic == topic::decisions;
+        if (of_two && p.has_any(role::faulty, role::request)) return certainty::perhaps;
         switch (f.measure) {
             case measure::received:
             case measure::fresh:
@@ -93,6 +96,10 @@ protected:
             case measure::processed:
             case measure::applied:
             case measure::applicant:
+                // 处理公开事项; 要求公开处罚决定书的申请.
+                if ((p.has(role::item) && !p.has(role::request)) ||
+                    (f.measure == measure::applied && (p.foreign_before || p.has_any(role::decision, role::document))))
+                    return certainty::perhaps;
                 return p.has_any(role::instance, role::restricted) || (p.has(role::concerning) && f.measure != measure::applicant)
                            ? certainty::perhaps
                        : p.unknown > little ? certainty::doubtful
@@ -102,12 +109,25 @@ protected:
             case measure::carried: return p.unknown > 0 ? certainty::perhaps : certainty::certain;
             case measure::issued:
             case measure::repealed:
-            case measure::in_force: return p.unknown > little ? certainty::doubtful : certainty::certain;
-            case measure::decided: return p.has(role::restricted) || p.unknown > little ? certainty::perhaps : certainty::certain;
+            case measure::in_force:  // 规范性文件到期自动失效: some of them
+                return p.unknown_behind >= little ? certainty::perhaps
+                       : p.unknown > little       ? certainty::doubtful
+                                                  : certainty::certain;
+            case measure::charged:
+                return p.has_any(role::restricted, role::more, role::less) ? certainty::perhaps
+                       : p.unknown > little                                ? certainty::doubtful
+                                                                           : certainty::certain;
+            case measure::made_public:
+                return p.unknown > 0 || p.has_any(role::foreign, role::channel, role::restricted) ? certainty::perhaps
+                                                                                                  : certainty::certain;
+            case measure::decided:
+                return p.has(role::restricted) || p.unknown > little || p.unknown_behind >= little ? certainty::perhaps
+                                                                                                   : certainty::certain;
             case measure::cases:
-                return p.has(role::outcome)     ? certainty::perhaps
-                       : p.unknown > 2 * little ? certainty::doubtful
-                                                : certainty::certain;
+                // 行政复议阶段达成和解: some of them.
+                return p.has_any(role::outcome, role::restricted) || p.unknown_behind >= little ? certainty::perhaps
+                       : p.unknown > 2 * little                                                 ? certainty::doubtful
+                                                                                                : certainty::certain;
             default: return certainty::certain;
         }
     }
@@ -160,8 +180,9 @@ protected:
         if (filled const reason = named_before(e, near); reason.by != nullptr) return reason;
         auto const weak = [](filled const& f) { return f.by == nullptr || f.by->measure == measure::applied; };
         filled first = fill(near);
-        if (!weak(first)) return first;
         phrase const after = read_phrase(tokens_, e.after), far = read_phrase(tokens_, e.far);
+        if (filled const fate = fate_behind(e, near, after, first); fate.by != nullptr) return fate;
+        if (!weak(first)) return first;
         filled second = fill(together(near, after));
         if (!weak(second) && !after.has(role::all)) return second;
         // 46件申请均已答复: those received, or those answered.
@@ -176,6 +197,20 @@ protected:
         return first.by != nullptr ? first : second.by != nullptr && !after.has(role::all) ? second : third;
     }
 
+    /// 行政诉讼尚有7件未审结, 受理的申请有347件予以公开: what became of some of those that the words before name.
+    [[nodiscard]] filled fate_behind(event const& e, phrase const& near, phrase const& after, filled const& first) const {
+        if (first.by == nullptr || !after.has_any(role::outcome, role::result, role::unfinished) || after.has(role::all))
+            return {};
+        if (e.after.to < tokens_.size() && tokens_[e.after.to].kind == token_kind::figure) return {};  // of the next number
+        switch (first.by->measure) {
+            case measure::received:
+            case measure::fresh:
+            case measure::handled:
+            case measure::processed:
+            case measure::cases: return fill(together(near, after));
+            default: return {};
+        }
+    }
     [[nodiscard]] filled named_before(event const& e, phrase const& near) const {
         auto const& meanings = vocabulary::instance().meanings;
         auto const is_group = [&meanings](std::uint16_t t) { return meanings[t].group; };
@@ -205,6 +240,11 @@ protected:
         }
     }
 
+    [[nodiscard]] static bool under_other_handling(std::vector<std::string> const& rows) {
+        return !rows.empty() && std::all_of(rows.begin(), rows.end(), [](std::string const& r) {
+            return r.starts_with(path_of(&requests::other_handling) + '.');
+        });
+    }
     /// 共计1191件 behind what is new and what was carried over; 其他6件 at the end of a list of applicants or results.
     [[nodiscard]] filled of_list(event const& e, phrase const& near) const {
         auto const seen = [this](measure m) {
@@ -223,6 +263,9 @@ protected:
             if (*known_.measure == measure::applicant) {
                 out.by = frame_of(topic::requests, set_of(role::applicant));
                 out.cells.columns = {path_of(&applicant_counts::other)};
+            } else if (*known_.measure == measure::outcome && under_other_handling(known_.cells.rows)) {
+                out.by = frame_of(topic::requests, set_of(role::outcome));
+                out.cells.rows = {path_of(&requests::other_handling, &other_handling::other)};
             } else if (*known_.measure == measure::result) {
                 out.by = frame_of(topic::cases, set_of(role::result));
                 out.cells.columns = {path_of(&case_results::other)};

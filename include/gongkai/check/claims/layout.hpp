@@ -66,8 +66,11 @@ private:
     void stop(char kind) {
         if (kind == '/') {
             if (open_number_ == none) return;
-            out_[open_number_].after = {out_[open_number_].at + 1, at_};
-            open_number_ = none;
+            // 54件因国家秘密、内部事务不予公开: words behind a number that stands first go on.
+            if (!out_[open_number_].near.empty()) {
+                out_[open_number_].after = {out_[open_number_].at + 1, at_};
+                open_number_ = none;
+            }
             near_ = far_ = at_ + 1;
             return;
         }

@@ -31,8 +31,9 @@ struct phrase {
     std::vector<std::string> owners;  ///< of cases
     bool all_lawsuits = false;        ///< 行政诉讼, of no kind so far
     int channels = 0, together = 0;
-    int area = 0;             ///< the widest that it names: 5 全国, 4 全省, 3 全市, 2 全县, 1 全镇
-    std::size_t unknown = 0;  ///< bytes that no word explains
+    int area = 0;                    ///< the widest that it names: 5 全国, 4 全省, 3 全市, 2 全县, 1 全镇
+    std::size_t unknown = 0;         ///< bytes that no word explains
+    std::size_t unknown_behind = 0;  ///< of these, those behind the last word that tells the topic
     std::optional<int> first_year, last_year;
     std::optional<std::size_t> first_word;  ///< the first token that says something
 
@@ -58,6 +59,7 @@ inline void add_word(phrase& p, term const& word) {
     if (topic const t = topic_of(word.role); t != topic::unknown) {
         if (t != topic::foreign) p.foreign_before = p.topic == topic::foreign || p.foreign_before;
         p.topic = t;
+        p.unknown_behind = 0;
     }
     switch (word.role) {
         case role::outcome: p.outcomes.push_back(word.index); break;
@@ -102,8 +104,8 @@ inline void add_word(phrase& p, term const& word) {
             if (t.term.role == role::request && foreign_to == t.from) continue;
             constexpr std::size_t bare = 9;  // 申请, 申请件
             bool const of_another = t.term.role == role::request && gap_to == t.from && t.to - t.from <= bare;
-            constexpr std::size_t one_character = 3;
-            if (t.term.role == role::filler && t.to - t.from == one_character) {  // 咨询类申请
+            constexpr std::size_t short_word = 6;
+            if (t.term.role == role::filler && t.to - t.from <= short_word) {  // 咨询类申请, 工伤认定申请
                 if (foreign_to == t.from) foreign_to = t.to;
                 if (gap_to == t.from) gap_to = t.to;
             }
@@ -112,6 +114,7 @@ inline void add_word(phrase& p, term const& word) {
         }
         if (t.kind == token_kind::gap) {
             out.unknown += t.to - t.from;
+            out.unknown_behind += t.to - t.from;
             gap_to = t.to;
         }
         if (t.kind == token_kind::year) {
@@ -136,6 +139,7 @@ inline void add_word(phrase& p, term const& word) {
     for (std::string const& o : b.owners) add_owner(a, o);
     a.channels += b.channels;
     a.unknown += b.unknown;
+    a.unknown_behind = b.topic != topic::unknown ? b.unknown_behind : a.unknown_behind + b.unknown_behind;
     a.together = std::max(a.together, b.together);
     a.area = std::max(a.area, b.area);
     if (!a.first_year) a.first_year = b.first_year;

@@ -15,6 +15,26 @@
 namespace gongkai::checks::claims {
 namespace detail {
 
+inline measure claim_reader::widened(filled const& f, event const& e) const {
+    measure const m = f.by->measure;
+    if (m != measure::received && m != measure::handled) return m;
+    std::size_t i = e.at + 1;
+    if (i + 1 >= tokens_.size() || tokens_[i].kind != token_kind::stop || tokens_[i].stop != '(') return m;
+    std::size_t to = i + 1;
+    while (to < tokens_.size() && tokens_[to].kind != token_kind::figure && tokens_[to].kind != token_kind::stop) ++to;
+    phrase p = read_phrase(tokens_, {i + 1, to});
+    read_years(p);
+    if (p.has(role::fresh)) {
+        while (to < tokens_.size() && tokens_[to].stop != ')' && tokens_[to].stop != '.') ++to;
+        phrase whole = read_phrase(tokens_, {i + 1, to});
+        read_years(whole);
+        return whole.has(role::last_year) && whole.has(role::transfer) ? measure::handled : m;
+    }
+    return p.has_any(role::containing, role::part) && p.has_any(role::last_year) && p.has_any(role::transfer, role::unfinished)
+               ? measure::incoming
+               : m;
+}
+
 /// Each of several names with its number, in order.
 inline std::size_t claim_reader::in_turn(std::vector<event> const& events, std::size_t at) {
     event const& first = events[at];
@@ -35,6 +55,11 @@ inline std::size_t claim_reader::in_turn(std::vector<event> const& events, std::
     bool const years =
         all.first_year && all.last_year && static_cast<std::size_t>(*all.last_year - *all.first_year + 1) == numbers;
     std::vector<phrase> names = names_of({words.from, mark});
+    if (names.size() > numbers) {  // 依申请公开答复中，予以公开、部分公开分别占
+        std::size_t from = mark;
+        while (from > words.from && tokens_[from - 1].stop != ',' && tokens_[from - 1].stop != ':') --from;
+        names = names_of({from, mark});
+    }
     if (!years && names.size() != numbers) return numbers;  // which is which is not known
     for (std::size_t i = 0; i < numbers; ++i) {
         event e = events[at + i];
@@ -45,12 +70,18 @@ inline std::size_t claim_reader::in_turn(std::vector<event> const& events, std::
         }
         filled f = fill(p);
         if (f.by == nullptr) f = fill(together(all, p));
-        if (f.by == nullptr || !counts(f.by->topic, unit)) continue;
-        claim c = claim_of(e, f, claim_kind::count);
+        if (f.by == nullptr) continue;
+        bool const of_whole = unit == "%" && has_own_cells(f);
+        if (!of_whole && !counts(f.by->topic, unit)) continue;
+        claim c = claim_of(e, f, of_whole ? claim_kind::share : claim_kind::count);
         c.readings = readings_of(f.by->measure, f.cells);
         c.unit = unit;
+        if (of_whole) {
+            c.of = wholes_of(f.by->measure, f.cells);
+            c.certainty = less_sure(c.certainty, certainty_of(scope_, f.by->topic, who_.year));
+        }
         finish(c, e, f);
-        remember(out_.back(), f);
+        if (!of_whole) remember(out_.back(), f);
     }
     return numbers;
 }
@@ -75,6 +106,10 @@ inline std::vector<phrase> claim_reader::names_of(stretch s) const {
 }
 
 inline void claim_reader::statement(event const& e) {
+    // 下一年度（2025年）: the year only says again which.
+    auto const is_year = [](token const& t) { return t.kind == token_kind::year; };
+    auto const at = [this](std::size_t i) { return tokens_.begin() + static_cast<std::ptrdiff_t>(i); };
+    if (e.depth > 0 && std::all_of(at(e.near.from), at(e.near.to), is_year)) return;
     phrase const p = read_phrase(tokens_, e.near);
     note(p, e.near);
     if (p.has(role::plan) || (p.has(role::next_year) && !(p.has(role::none) && p.has(role::transfer)))) return;
@@ -91,6 +126,7 @@ inline void claim_reader::statement(event const& e) {
     bool const sure_words = p.has_any(role::received, role::fresh, role::transfer);
     bool const of_requests = s->topic == topic::requests && !p.has(role::all);
     if (of_requests && (!sure_words || p.has(role::zero_word)) && p.unknown > 0) return;
+    if (s->assertion == assertion::none_decided && p.unknown > 0) return;
     if (p.has(role::all) && (last.ends_with("中") || last.ends_with("时") || view(tokens_[e.near.from]).ends_with("在"))) return;
     claim c;
     c.kind = claim_kind::statement;
@@ -185,6 +221,14 @@ inline void claim_reader::none_of(claim& c, statement_frame const& s, phrase con
         case assertion::none_issued:
             cells.rows = paths_of(p.documents);
             c.readings = readings_of(measure::issued, cells);
+            break;
+        case assertion::none_repealed:
+            cells.rows = paths_of(p.documents);
+            c.readings = readings_of(measure::repealed, cells);
+            break;
+        case assertion::none_decided:
+            cells.rows = paths_of(p.decisions);
+            c.readings = readings_of(measure::decided, cells);
             break;
         case assertion::none_collected:
             // Who sent no notice of a fee has ended no request since it was not paid.

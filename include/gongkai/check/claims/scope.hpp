@@ -49,6 +49,10 @@ struct scope {
                                                            "乡", "中心", "部门",   "单位",   "公司", "委员会", "政府办"};
     for (std::string_view const tail : {"共", "已", "的", "也", "均", "全年", "年内", "当年"})
         if (words.ends_with(tail)) words.remove_suffix(tail.size());
+    // 县政府, in a city's report.
+    for (std::string_view const level : {"省", "市", "州", "县", "区", "旗", "镇", "乡"})
+        if (words.ends_with(std::string{level} + "政府"))
+            return !issuer.ends_with("政府") || issuer.find(level) == std::string_view::npos;
     return std::any_of(ends.begin(), ends.end(), [words](std::string_view e) { return words.ends_with(e); }) &&
            words.size() >= 6 && common_end(words, issuer) < 3;
 }
