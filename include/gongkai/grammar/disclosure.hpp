@@ -3,10 +3,12 @@
 #ifndef GONGKAI_GRAMMAR_DISCLOSURE_HPP
 #define GONGKAI_GRAMMAR_DISCLOSURE_HPP
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <utility>
 #include <variant>
+#include <vector>
 
 #include <gongkai/form/edition_2019.hpp>
 #include <gongkai/form/edition_2021.hpp>
@@ -50,9 +52,8 @@ struct disclosure_parser : x3::parser<disclosure_parser> {
         bool const plain = of_2021 >= solve::all_of_it;  // every label of 2021 is there: the others need not be asked
         int const of_2019 = plain ? 0 : solve::edition_score(disclosure_2019.compiled().model, words);
         int const of_both = plain ? 0 : solve::edition_score(disclosure_mixed.compiled().model, words);
-        // The heads of items with last year's number are that edition's alone; the table may be cut off behind them.
-        bool const of_items = words.find(text::label_key(form::previous_items)) != text::key::npos;
-        if (of_2019 > of_2021 && (of_2019 >= of_both || of_items)) {
+        // The table may be cut off behind what only that edition has, and heads may be broken or left out.
+        if ((of_2019 > of_2021 && of_2019 >= of_both) || (!plain && shows_2019(words))) {
             auto& own = attribute.template emplace<proactive_disclosure_2019>();
             bool const any = read(disclosure_2019, own);
             own.procurement.unit = settle_unit(own.procurement.amount, money_unit);
@@ -68,6 +69,28 @@ struct disclosure_parser : x3::parser<disclosure_parser> {
 
 private:
     static constexpr std::size_t most_words = 4000;
+
+    /// The labels and heads of one table that another has not, not even as a part of its own: 上一年项目数量, 政府集中采购.
+    [[nodiscard]] static std::vector<text::key> labels_only_in(solve::model const& one, solve::model const& other) {
+        constexpr std::size_t least = 4;  // shorter ones stand in many words
+        std::vector<text::key> out;
+        for (text::key const& k : one.all_keys)
+            if (k.size() >= least &&
+                std::ranges::none_of(other.all_keys, [&k](text::key const& o) { return o.find(k) != text::key::npos; }))
+                out.push_back(k);
+        return out;
+    }
+    /// Whether labels of 2019 alone stand there, and none that it has not: where many are lost, one tells more than how many are left.
+    [[nodiscard]] static bool shows_2019(text::key const& words) {
+        auto const any_of = [&words](std::vector<text::key> const& labels) {
+            return std::ranges::any_of(labels, [&words](text::key const& k) { return words.find(k) != text::key::npos; });
+        };
+        static solve::model const &of_2019 = disclosure_2019.compiled().model, &of_2021 = disclosure_2021.compiled().model,
+                                  &of_both = disclosure_mixed.compiled().model;
+        static std::vector<text::key> const own = labels_only_in(of_2019, of_both), foreign = labels_only_in(of_2021, of_2019),
+                                            mixed = labels_only_in(of_both, of_2019);
+        return any_of(own) && !any_of(foreign) && !any_of(mixed);
+    }
 
     template <class Iterator>
     [[nodiscard]] static text::key words_of(parse_context& here, Iterator first, Iterator end, std::string& money_unit) {
