@@ -167,6 +167,17 @@ BOOST_AUTO_TEST_CASE(provenance) {
 }
 
 /// Many findings, said in another order than the source's.
+/// A finding on a row's empty cells says nothing of the cells that tell themselves how they came by no number.
+BOOST_AUTO_TEST_CASE(origins_that_are_told_stand) {
+    parsed p = sample(2021);
+    p.report.requests.other_handling.not_corrected = {};
+    p.report.requests.other_handling.undivided.total.clear(origin::blank);
+    p.diagnostics.push_back({code::cell_blank, severity::warning, {"requests.other_handling"}, {}, {}});
+    parsed const back = from_json(write::to_json(p, {.provenance = true}));
+    BOOST_TEST(back.report.requests.other_handling.not_corrected.total.origin == origin::absent);
+    BOOST_TEST(back.report.requests.other_handling.undivided.total.origin == origin::blank);
+}
+
 BOOST_AUTO_TEST_CASE(findings_in_linear_time) {
     auto const report = [](std::size_t size) {
         parsed p = sample(2021);

@@ -64,6 +64,7 @@ private:
         if (json_value const* const schema = v.find("schema"); schema == nullptr || schema->text != json_schema_name)
             return say_invalid("its schema is not " + std::string{json_schema_name}, schema == nullptr ? v.from : schema->from);
         known_.assign({"schema"});
+        states_origins_ = false;
         // The edition and its struct come first: they tell what the others are.
         if (json_value const* const m = member(v, "", "edition")) get_edition(*m, out.report.edition);
         each_member(out.report, [&](std::string_view name, auto& to) {
@@ -81,7 +82,7 @@ private:
         if (json_value const* const m = member(v, "", "diagnostics")) get(*m, out.diagnostics);
         for (std::string_view const made_anew : {"claims", "rules"}) known_.push_back(made_anew);
         report_unknown(v, "");
-        mark(out);
+        if (!states_origins_) mark(out);
     }
 
     using kind = json_value::kind;
@@ -271,6 +272,7 @@ private:
             if (key == "range") get(m, path, to.where);
         });
         if (!from) return;
+        states_origins_ = true;
         bool const number = *from == origin::printed || *from == origin::inferred;
         if (number != to.has_value())
             wrong(v, path, number ? "number" : "null");
@@ -352,7 +354,7 @@ private:
             to.push_back(std::move(d));
         }
     }
-    /// Without provenance, the diagnostics tell which numbers are inferred and which cells are blank.
+    /// Of a report without provenance: the diagnostics tell which numbers are inferred and which cells are blank.
     static void mark(parsed& out) {
         std::vector<cell_at> const all = cells(out.report);
         auto const turn = [](cell_ref const& cell, origin from, origin to) {
@@ -374,6 +376,7 @@ private:
     read::locator locate_;
     std::vector<diagnostic> found_;
     std::vector<std::string_view> known_;
+    bool states_origins_ = false;  ///< a cell of the report tells its origin: it was written with provenance
 };
 
 }  // namespace detail
