@@ -169,6 +169,9 @@ BOOST_AUTO_TEST_CASE(each_rule_has_a_status) {
     BOOST_TEST((status(r, code::published_late) == checks::rule_status::broken));
     r.closing.date.reset();
     BOOST_TEST((status(r, code::published_late) == checks::rule_status::not_assessable));
+    r.edition = 0;
+    for (checks::assessed_rule const& a : checks::assess_rules({r, {}, {}}))
+        BOOST_TEST((a.status == checks::rule_status::not_assessable && a.lacking == "edition"));
 }
 
 BOOST_AUTO_TEST_CASE(overview) {

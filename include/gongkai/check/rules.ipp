@@ -376,9 +376,13 @@ GONGKAI_INLINE std::vector<assessed_rule> assess_rules(parsed const& report) {
     std::vector<assessed_rule> out;
     for (rule const& r : rule_table) {
         std::vector<diagnostic> found;
-        r.find(s, found);
+        bool const has_form = report.report.edition != 0;
+        if (has_form) r.find(s, found);
         assessed_rule a{r.code, rule_status::holds, {}, {}};
-        if (!found.empty()) {
+        if (!has_form) {  // before it, there was nothing to break
+            a.status = rule_status::not_assessable;
+            a.lacking = "edition";
+        } else if (!found.empty()) {
             a.status = rule_status::broken;
             a.finding = std::move(found.front());
         } else if (a.lacking = detail::lacking(r.code, report.report); !a.lacking.empty())
