@@ -14,6 +14,7 @@
 
 #include "command/command.hpp"
 #include "command/manual.hpp"
+#include "command/usage.hpp"
 
 void command::tell(std::string message) {
     std::replace(message.begin(), message.end(), '\n', ' ');
@@ -52,6 +53,7 @@ int fail(std::string message) {
 }  // namespace
 
 int main(int argc, char** argv) {
+    command::speak_as_asked(argc, argv);
     CLI::App app{"Reads Chinese government-information-disclosure annual reports (政府信息公开工作年度报告).", "gongkai"};
     app.require_subcommand(0, 1);  // that there is one is asked below, so that an unknown one is told by its name
     app.set_version_flag("-V,--version", "gongkai " + command::version());
@@ -82,6 +84,8 @@ int main(int argc, char** argv) {
     } catch (CLI::ExtrasError const& error) {
         std::string const told = command::unknown_word(app);
         return fail(told.empty() ? error.what() : told);
+    } catch (CLI::ParseError const& error) {
+        return fail(command::usage_words(error.what()));
     } catch (std::exception const& error) {
         return fail(error.what());
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Another state grid, declared here and nowhere else: how 人大代表建议 and 政协提案 were handled, as every government prints it each year.
-// It is read, checked and written with the library's machinery. Give it a text file, or nothing for the table below.
+// It is read, checked and written, with its blank form, JSON and schema, by the library's machinery. Give it a text file, or nothing for the table below.
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -15,6 +15,7 @@
 #include <gongkai/report/sections.hpp>
 #include <gongkai/write/markdown.hpp>
 #include <gongkai/write/messages.hpp>
+#include <gongkai/write/own_form.hpp>
 
 namespace proposals {
 
@@ -78,5 +79,11 @@ int main(int argc, char** argv) {
     auto const view = gongkai::form::make_view(proposals::form, "");
     auto const cells = gongkai::form::cells_of(proposals::form, std::as_const(figures));
     std::cout << '\n' << gongkai::write::to_markdown(gongkai::write::lay_out(view, cells));
+
+    // The blank form is a struct without numbers; JSON and its schema have the members' names.
+    proposals::handled const none;
+    std::cout << '\n'
+              << gongkai::write::to_markdown(gongkai::write::lay_out(view, gongkai::form::cells_of(proposals::form, none)));
+    std::cout << '\n' << gongkai::write::to_json(view, cells) << '\n' << gongkai::write::json_schema(view, "建议提案办理情况");
     return figures.all.total.has_value() ? 0 : 1;
 }

@@ -98,6 +98,25 @@ for locale, word in ("C", "无法读取"), ("zh_CN.UTF-8", "无法读取"), ("PO
 refused(run("check", "--lang", "zh", "none.txt", locale="en_GB.UTF-8"), "无法读取")
 expect("checked: " in run("check", county, locale="en_US.UTF-8").out and "已检查" in run("check", county, "--lang", "zh", locale="en_US.UTF-8").out,
        run("check", county), "findings in the environment's language")
+# What is missing or wrong is told in either language; --lang counts wherever it stands.
+for arguments, zh, en in (
+    ([], "缺少子命令", "a subcommand is required"),
+    (["check"], "缺少 FILE", "FILE is missing"),
+    (["check", county, "--format", "pdf"], "--format 不能是“pdf”，应为其中之一：text,json,", "--format cannot be 'pdf'; it is one of text,json,"),
+    (["check", county, "--format"], "--format 后面缺少值", "--format lacks its value"),
+    (["check", county, "--format", "text", "--format", "json"], "--format 给了 2 次，最多 1 次", "--format is given 2 times, at most 1"),
+    (["check", county, "--claims=perhaps"], "--claims 不能是“perhaps”", "--claims cannot be 'perhaps'"),
+    (["form", "abc"], "EDITION 不能是“abc”", "EDITION cannot be 'abc'"),
+    (["form", "2008"], "EDITION 不能是“2008”，应为其中之一：2021,2019", "EDITION cannot be '2008'; it is one of 2021,2019"),
+    (["batch", folder, "-j", "0"], "--jobs 不能是“0”，应在 1 至 1024 之间", "--jobs cannot be '0'; it is 1 to 1024"),
+    (["check", "no*such"], "没有文件与“no*such”相符", "no file matches 'no*such'"),
+    (["parse", "--format", "html", county, township], "只能写一份报告", "holds one report"),
+):
+    refused(run(*arguments), zh)
+    refused(run(*arguments, locale="en_US.UTF-8"), en)
+    if arguments:
+        refused(run(*arguments, "--lang", "en") if arguments[-1] != "--format" else run("check", "--lang=en", *arguments[1:]), en)
+refused(run("check", county, "--format", "x" * 100000), "--format", "…")
 refused(run("check"), "FILE")
 refused(run("check", county, "--nonsense"), "--nonsense")
 refused(run("check", county, "--fail-on", "sometimes"), "--fail-on")
@@ -110,7 +129,8 @@ expect("broken.txt:46:33" in status(run("check", folder), 1).out, run("check", f
 refused(run("check", "archive.zip"), "archive.zip", "zip")
 (folder / "old.doc").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
 refused(run("parse", "old.doc"), "soffice")
-refused(run("check", county, "-o", "no/such/folder/out.txt"), "cannot write")
+refused(run("check", county, "-o", "no/such/folder/out.txt"), "无法写入“no/such/folder/out.txt”：")
+refused(run("check", county, "-o", "no/such/folder/out.txt", locale="en_US.UTF-8"), "cannot write 'no/such/folder/out.txt': ")
 # One file that cannot be read costs the others nothing.
 two = status(run("parse", "archive.zip", "old.doc"), 2)
 expect(two.out == "" and two.err.count("\n") == 2, two, "a line for each file, and no output")
@@ -203,7 +223,7 @@ expect(status(run("parse", "--format", "html", county), 0).out.startswith("<!DOC
        run("parse", "--format", "html", county), "a web page")
 status(run("parse", "--format", "docx", "-o", "county.docx", county), 0)
 expect((folder / "county.docx").read_bytes()[:2] == b"PK", run("parse"), "a Word file")
-refused(run("parse", "--format", "html", county, township), "one report")
+refused(run("parse", "--format", "html", county, township), "只能写一份报告")
 provenance = as_json(run("parse", "--provenance", county))["requests"]["received"]["total"]
 expect(provenance == {"value": 223, "origin": "printed", "raw": "223",
                       "range": {"start": {"offset": provenance["range"]["start"]["offset"], "line": 44, "column": 35},
@@ -317,6 +337,13 @@ expect(total["report"] == "new" and total["range"]["start"]["line"] == 45 and to
 unplaced = [d for d in in_json["diagnostics"] if d["range"] is None]
 expect(all(d["report"] is None for d in unplaced), compared, "no report where there is no place")
 status(run("compare", "--fail-on", "never", county, "after.txt"), 0)
+# The same as SARIF and as a page, which has what changed.
+log = as_json(status(run("compare", "--format", "sarif", county, "after.txt"), 1))["runs"][0]
+expect([(r["ruleId"], r["partialFingerprints"]["gongkai/v1"]) for r in log["results"]] == [(d["code"], d["fingerprint"]) for d in in_json["diagnostics"]]
+       and log["artifacts"][0]["location"]["uri"] == "after.txt", compared, "the comparison as SARIF")
+for locale, title in ("C", "与上年比较"), ("en_US.UTF-8", "Beside last year"):
+    page = status(run("compare", "--format", "html", county, "after.txt", locale=locale), 1).out
+    expect(title in page and "carry_over_differs" in page and page.count("</tr>") > 40 and "<td><span class=\"in\">7</span></td>" in page, compared, "as a page")
 expect((in_json["issuer"], in_json["year"]) == ("澄川县人民政府", 2025), compared, "whose report it is about")
 # The sample's documents in force are another finding, which stands until it is settled too.
 by_columns = status(suppress("carry_over_differs: 已更正\n", county, "after.txt", command="compare"), 1)
@@ -338,6 +365,10 @@ rolled = status(run("rollup", "--format", "json", county, "office.txt", township
 differs = {d["paths"][0]: d for d in as_json(rolled)["diagnostics"] if d["code"] == "rollup_differs"}
 received = differs["requests.received.total"]
 expect((received["report"], received["range"]["start"]["line"]) == ("parent", 44), rolled, "where the parent has it")
+log = as_json(status(run("rollup", "--format", "sarif", county, "office.txt", township), 1))["runs"][0]
+expect([r["ruleId"] for r in log["results"]] == [d["code"] for d in as_json(rolled)["diagnostics"]], rolled, "the roll-up as SARIF")
+page = status(run("rollup", "--format", "html", county, "office.txt", township), 1).out
+expect("与下级各份报告之和比较" in page and "rollup_differs" in page, rolled, "as a page")
 expect((as_json(rolled)["issuer"], as_json(rolled)["year"]) == ("澄川县人民政府", 2024), rolled, "whose report sums up")
 one = suppress(f"{received['fingerprint']}: a\n", "--format", "json", county, "office.txt", township, command="rollup")
 expect([d["paths"][0] for d in json.loads(one.out)["diagnostics"] if "suppressed" in d] == ["requests.received.total"], one,
@@ -401,6 +432,12 @@ for written in "plain", "markdown", "html", "docx":
 for written in "plain", "markdown":
     expect("（推算）" in run("parse", "--format", written, damaged).out and "推算" not in run("parse", "--final", "--format", written, damaged).out,
            run("parse", "--final"), "no mark in a final copy")
+# The form itself is one finding, whatever it is written as, in either edition.
+for edition in "2021", "2019":
+    for written in "plain", "markdown", "html", "docx", "json":
+        status(run("form", edition, "--format", written, "-o", "written"), 0)
+        told = status(run("check", "written"), 1)
+        expect(codes_of("written") == ["form_blank"] and "表格尚未填写" in told.out, told, f"the blank form of {edition} as {written}")
 blank = run("form", "2021").out
 expect(all(f"（{n}）" in blank for n in "一二三四五") and "信息处理费" in blank, run("form", "2021"), "parts of section 一, and fees")
 

@@ -164,7 +164,8 @@ std::map<std::string, std::vector<std::string>> levels_in(std::string const& byt
         if (line.ends_with('\r')) line.remove_suffix(1);
         if (line.empty() || line.starts_with('#')) continue;
         std::size_t const comma = line.find_first_of(",\t");
-        if (comma == std::string_view::npos) throw failure{file + ':' + std::to_string(number) + ": a line is: parent,child"};
+        if (comma == std::string_view::npos)
+            throw failure{file + ':' + std::to_string(number) + in_words({"：每行应为“上级,下级”", ": a line is: parent,child"})};
         out[std::string{line.substr(0, comma)}].emplace_back(line.substr(comma + 1));
     }
     return out;
@@ -177,7 +178,9 @@ void hold_levels(store& in, std::map<std::string, std::vector<std::string>> cons
         std::vector<std::pair<std::int64_t, std::int64_t>> reports;
         parents.bind(organ_of(name));
         while (parents.step()) reports.emplace_back(parents.number(0), parents.number(1));
-        if (reports.empty()) tell("no report of '" + name + "', which others are below");
+        if (reports.empty())
+            tell(in_words({"没有" + named(name) + "的报告，而有下级以它为上级",
+                           "no report of " + named(name) + ", which others are below"}));
         for (auto const& [id, year] : reports) {
             std::vector<parsed> children;
             for (std::string const& child : below) {

@@ -103,7 +103,9 @@ constexpr std::array<output_kind, 5> kinds{
 output_kind const& kind_of(std::string const& name, std::string const& to) {
     for (output_kind const& k : kinds)
         if (to.empty() ? name.ends_with(k.ending) : to == k.name) return k;
-    throw failure{"what '" + name + "' is to hold is not told by its name: --to ndjson, csv, wide, findings or sqlite"};
+    throw failure{
+        in_words({"从文件名看不出" + named(name) + "要写什么；请给出 --to ndjson、csv、wide、findings 或 sqlite",
+                  "what " + named(name) + " is to hold is not told by its name: --to ndjson, csv, wide, findings or sqlite"})};
 }
 
 struct outputs {
@@ -114,7 +116,9 @@ struct outputs {
 };
 
 outputs open_outputs(batch_arguments const& a, work_options const& work, std::string const& options) {
-    if (!a.to.empty() && a.to.size() != a.out.size()) throw failure{"as many --to as --output, in their order, or none"};
+    if (!a.to.empty() && a.to.size() != a.out.size())
+        throw failure{in_words(
+            {"--to 与 --output 个数应相同、次序一致，或者都不给 --to", "as many --to as --output, in their order, or none"})};
     outputs out;
     for (std::size_t i = 0; i < a.out.size(); ++i) {
         output_kind const& kind = kind_of(a.out[i], a.to.empty() ? "" : a.to[i]);
@@ -124,8 +128,9 @@ outputs open_outputs(batch_arguments const& a, work_options const& work, std::st
             continue;
         }
 #if defined(GONGKAI_WITH_SQLITE)
-        if (a.out[i] == "-") throw failure{"a database is no stream: it needs a name"};
-        if (out.tables != nullptr) throw failure{"one database at a time"};
+        if (a.out[i] == "-")
+            throw failure{in_words({"数据库不能写到标准输出，请给出文件名", "a database is no stream: it needs a name"})};
+        if (out.tables != nullptr) throw failure{in_words({"一次只能写一个数据库", "one database at a time"})};
         auto made = std::make_unique<store>(a.out[i], work);
         out.tables = made.get();
         out.all.push_back(std::move(made));
@@ -301,14 +306,15 @@ private:
             ++kept_;
         else {
             ++counts_[{o.status, o.reason}];
-            if (o.status == file_status::unreadable) progress_.tell("cannot read '" + o.file.path + "': " + o.reason);
+            if (o.status == file_status::unreadable)
+                progress_.tell(in_words({"无法读取", "cannot read "}) + named(o.file.path) + in_words({"：", ": "}) + o.reason);
         }
         progress_.step();
     }
     int stopped() {
         for (auto const& s : outputs_.all) s->checkpoint();
         progress_.clear();
-        throw failure{"stopped; the same command goes on from here"};
+        throw failure{in_words({"已停止；再次运行同一命令即可继续", "stopped; the same command goes on from here"})};
     }
     int finish() {
         {

@@ -21,6 +21,7 @@
 #include "command.hpp"
 #include "files.hpp"
 #include "input.hpp"
+#include "pictures.hpp"
 #include "suppressions.hpp"
 
 namespace command {
@@ -35,6 +36,7 @@ struct check_arguments {
     std::string fail_on = "error";
     suppress_arguments suppress;
     bool claims = false;
+    bool page_images = false;
 };
 
 /// What was looked at, and how much was found: the last line on a report.
@@ -79,6 +81,9 @@ int check(check_arguments const& a) {
         fails = fails || reaches(in.report.diagnostics, a.fail_on);
         reports.push_back({std::move(in.report), std::move(in.text)});
         if (a.format == "html") reports.back().document = std::move(in.document);
+        write::checked& last = reports.back();
+        if (a.format == "html" && a.page_images && last.parsed.source.format == "pdf" && last.parsed.source.name != "-")
+            last.pictures = pictures_of(last.parsed.source.name);
         if (!a.claims && a.format != "html") continue;
         reports.back().claims = std::move(claims);
         reports.back().rules = gongkai::checks::assess_rules(reports.back().parsed);
@@ -133,6 +138,8 @@ void add_check(CLI::App& app, int& status) {
         ->check(CLI::IsMember({"auto", "text", "html", "docx", "pdf", "odt", "xlsx", "rtf"}))
         ->capture_default_str();
     sub.add_flag("--claims", a->claims, "Also every claim of the prose and the cells that it was compared with");
+    sub.add_flag("--page-images", a->page_images,
+                 "In HTML, the pages of a PDF as pictures below their words; the file grows by them");
     add_suppress(sub, a->suppress);
     add_fail_on(sub, a->fail_on);
     add_language(sub, a->lang);

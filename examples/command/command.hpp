@@ -53,6 +53,9 @@ inline std::string in_words(both words) {
     return spoken() == gongkai::write::language::zh ? std::move(words.zh) : std::move(words.en);
 }
 
+/// A name in the quotation marks of the language.
+inline std::string named(std::string const& name) { return in_words({"“" + name + "”", '\'' + name + '\''}); }
+
 /// Adds `--lang zh|en`.
 void add_language(CLI::App& subcommand, std::string& language);
 inline gongkai::write::language language_named(std::string const& name) {

@@ -10,6 +10,7 @@
 #include "command.hpp"
 #include "files.hpp"
 #include "input.hpp"
+#include "page.hpp"
 #include "suppressions.hpp"
 
 namespace command {
@@ -35,6 +36,8 @@ int compare(compare_arguments const& a) {
     settled.apply(c.issuer, c.year, c.diagnostics);
     if (a.format == "json")
         write_file(a.out, write::to_json(c, lang) + '\n');
+    else if (a.format != "text")
+        write_file(a.out, as_page_or_log(write::to_checked(c, {is.report, is.text, {}, {}, is.document}), a.format, lang));
     else
         write_file(a.out,
                    settled.text_of(c.diagnostics, is.text, a.new_file, lang, colourful(a.out)) + write::to_text(c, lang, a.all));
@@ -49,7 +52,9 @@ void add_compare(CLI::App& app, int& status) {
     CLI::App& sub = *app.add_subcommand("compare", "Compare two years of one organ");
     sub.add_option("OLD", a->old_file, "Last year's report")->required();
     sub.add_option("NEW", a->new_file, "This year's report")->required();
-    sub.add_option("--format", a->format, "What to print")->check(CLI::IsMember({"text", "json"}))->capture_default_str();
+    sub.add_option("--format", a->format, "What to print")
+        ->check(CLI::IsMember({"text", "json", "sarif", "html"}))
+        ->capture_default_str();
     sub.add_option("-o,--output", a->out, "Where to, instead of standard output");
     sub.add_flag("--all", a->all, "In text, also the cells that did not change");
     add_suppress(sub, a->suppress);

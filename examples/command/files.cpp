@@ -23,7 +23,10 @@ std::string why() {
     int const error = errno;
     return error != 0 ? std::generic_category().message(error) : "input/output error";
 }
-[[noreturn]] void fail(char const* what, std::string const& name) { throw failure{what + (' ' + name + ": ") + why()}; }
+[[noreturn]] void fail_to_write(std::string const& shown) {
+    std::string const reason = why();
+    throw failure{in_words({"无法写入" + shown + "：", "cannot write " + shown + ": "}) + reason};
+}
 [[noreturn]] void fail_to_read(std::string const& name) {
     std::string const reason = why();
     gongkai::read_error const error{gongkai::read_failure::cannot_open, shown_name(name), reason};
@@ -56,11 +59,11 @@ void write_file(std::string const& name, std::string_view bytes) {
     errno = 0;
     bool const standard = name.empty() || name == "-";
     file opened{standard ? nullptr : std::fopen(name.c_str(), "wb")};
-    std::string const shown = standard ? "standard output" : '\'' + name + '\'';
-    if (!opened && !standard) fail("cannot write", shown);
+    std::string const shown = standard ? in_words({"标准输出", "standard output"}) : named(name);
+    if (!opened && !standard) fail_to_write(shown);
     std::FILE* const out = opened ? opened.get() : stdout;
-    if (std::fwrite(bytes.data(), 1, bytes.size(), out) != bytes.size() || std::fflush(out) != 0) fail("cannot write", shown);
-    if (opened && std::fclose(opened.release()) != 0) fail("cannot write", shown);
+    if (std::fwrite(bytes.data(), 1, bytes.size(), out) != bytes.size() || std::fflush(out) != 0) fail_to_write(shown);
+    if (opened && std::fclose(opened.release()) != 0) fail_to_write(shown);
 }
 
 }  // namespace command

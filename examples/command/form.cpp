@@ -45,8 +45,12 @@ std::optional<gongkai::parsed> draft(form_arguments const& a, std::string& messa
         if ((d.code >= code::json_invalid && d.code <= code::json_value_wrong) || d.code == code::cell_not_a_number)
             shown.push_back(d);
     messages = write::to_text(shown, json, a.fill, language_named(a.lang), false);
-    if (invalid) throw failure{"cannot read '" + a.fill + "': " + write::message_of(shown.back(), write::language::en)};
-    if (out.report.edition != a.edition) throw failure{"'" + a.fill + "' is of edition " + std::to_string(out.report.edition)};
+    if (invalid)
+        throw failure{in_words({"无法读取", "cannot read "}) + named(a.fill) + in_words({"：", ": "}) +
+                      write::message_of(shown.back(), spoken())};
+    if (out.report.edition != a.edition)
+        throw failure{named(a.fill) + in_words({"是 " + std::to_string(out.report.edition) + " 年版的报告",
+                                                " is of edition " + std::to_string(out.report.edition)})};
     if (shown.any(severity::error)) return std::nullopt;
     out.diagnostics.insert(out.diagnostics.end(), computed.begin(), computed.end());
     return out;

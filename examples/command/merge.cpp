@@ -48,7 +48,7 @@ struct scratch_file {
 
 bool is_database(std::string const& file) {
     std::ifstream in(file, std::ios::binary);
-    if (!in) throw failure{"cannot read '" + file + "'"};
+    if (!in) throw failure{in_words({"无法读取", "cannot read "}) + named(file)};
     std::string head(15, '\0');
     in.read(head.data(), static_cast<std::streamsize>(head.size()));
     return head == "SQLite format 3";
@@ -178,7 +178,8 @@ int merge(merge_arguments const& a) {
         for (std::size_t s = 0; s < shards.size(); ++s)
             with_shard(to, shards[s], [&] {
                 if (db.number("PRAGMA shard.user_version") != db.number("PRAGMA main.user_version"))
-                    throw failure{"'" + shards[s] + "' is no database of reports, or of another version"};
+                    throw failure{named(shards[s]) + in_words({"不是报告数据库，或者版本不同",
+                                                               " is no database of reports, or of another version"})};
                 db.run("INSERT OR REPLACE INTO incoming SELECT path, " + std::to_string(s) + ", id FROM shard.file");
             });
         db.run(
@@ -191,7 +192,7 @@ int merge(merge_arguments const& a) {
         std::fprintf(stderr, "%lld files, %lld reports\n", static_cast<long long>(db.number("SELECT count(*) FROM file")),
                      static_cast<long long>(db.number("SELECT count(*) FROM report")));
     }
-    if (std::rename(part.name.c_str(), a.out.c_str()) != 0) throw failure{"cannot write '" + a.out + "'"};
+    if (std::rename(part.name.c_str(), a.out.c_str()) != 0) throw failure{in_words({"无法写入", "cannot write "}) + named(a.out)};
     return done;
 }
 

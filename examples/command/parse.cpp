@@ -37,7 +37,7 @@ void tell_nothing(gongkai::parsed const& report, gongkai::write::language lang) 
     for (gongkai::diagnostic const& d : report.diagnostics) {
         bool const nothing = d.code == gongkai::code::nothing_read && !d.arguments.empty();
         if (!nothing && d.code != gongkai::code::free_form && d.code != gongkai::code::input_empty) continue;
-        tell("'" + report.source.name + "': " + gongkai::write::message_of(d, lang));
+        tell(named(report.source.name) + in_words({"：", ": "}) + gongkai::write::message_of(d, lang));
     }
 }
 

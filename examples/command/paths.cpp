@@ -57,7 +57,7 @@ std::optional<std::string> path_source::next() {
 
 void path_source::open_list(std::string const& file) {
     auto lines = std::make_shared<std::ifstream>(file, std::ios::binary);
-    if (!*lines) throw failure{"cannot read '" + file + "', a list of files"};
+    if (!*lines) throw failure{in_words({"无法读取文件清单", "cannot read the list of files "}) + named(file)};
     open_.push_back({{}, 0, std::move(lines), true});
 }
 
@@ -67,7 +67,8 @@ void path_source::open_pattern(std::string const& pattern) {
     level matches;
     for (std::size_t i = 0; status == 0 && i < found.gl_pathc; ++i) matches.names.emplace_back(found.gl_pathv[i]);
     globfree(&found);
-    if (matches.names.empty()) throw failure{"no file matches '" + pattern + "'"};
+    if (matches.names.empty())
+        throw failure{in_words({"没有文件与" + named(pattern) + "相符", "no file matches " + named(pattern)})};
     open_.push_back(std::move(matches));
 }
 

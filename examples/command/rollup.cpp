@@ -13,6 +13,7 @@
 #include "command.hpp"
 #include "files.hpp"
 #include "input.hpp"
+#include "page.hpp"
 #include "suppressions.hpp"
 
 namespace command {
@@ -57,6 +58,9 @@ int rollup(rollup_arguments const& a) {
     settled.apply(r.issuer, r.year, r.diagnostics);
     if (a.format == "json")
         write_file(a.out, write::to_json(r, lang) + '\n');
+    else if (a.format != "text")
+        write_file(a.out,
+                   as_page_or_log(write::to_checked(r, {parent.report, parent.text, {}, {}, parent.document}), a.format, lang));
     else
         write_file(a.out, settled.text_of(r.diagnostics, parent.text, a.parent, lang, colourful(a.out)) +
                               write::to_text(r, lang, a.all));
@@ -72,7 +76,9 @@ void add_rollup(CLI::App& app, int& status) {
     sub.add_option("PARENT", a->parent, "The report that sums up")->required();
     sub.add_option("CHILD", a->children, "The reports that it sums up")->required();
     sub.add_option("--expect", a->expected, "A file of the organs that should be there, one a line");
-    sub.add_option("--format", a->format, "What to print")->check(CLI::IsMember({"text", "json"}))->capture_default_str();
+    sub.add_option("--format", a->format, "What to print")
+        ->check(CLI::IsMember({"text", "json", "sarif", "html"}))
+        ->capture_default_str();
     sub.add_option("-o,--output", a->out, "Where to, instead of standard output");
     sub.add_flag("--all", a->all, "In text, also the cells that agree");
     add_suppress(sub, a->suppress);

@@ -52,7 +52,8 @@ text_sink::text_sink(std::string name, std::string header, std::string const& op
 text_sink::~text_sink() = default;
 
 void text_sink::require(bool good) const {
-    if (!good) throw failure{"cannot write '" + name_ + "': " + std::generic_category().message(errno)};
+    if (!good)
+        throw failure{in_words({"无法写入", "cannot write "}) + named(name_) + ": " + std::generic_category().message(errno)};
 }
 
 /// Those that a list has, and the data too: a run that was killed may have left a line or a piece half written.

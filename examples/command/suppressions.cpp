@@ -18,11 +18,15 @@ namespace {
 using gongkai::checks::suppression_fault;
 
 std::string what_is_wrong(gongkai::checks::faulty_suppression const& f) {
-    std::string const words = '\'' + gongkai::text::truncate_to_width(f.words, 80) + '\'';
+    std::string const words = named(gongkai::text::truncate_to_width(f.words, 80));
     switch (f.fault) {
-        case suppression_fault::no_reason: return "no reason is given: " + words + "; write one behind a colon";
-        case suppression_fault::unknown_code: return "no finding has the code " + words + "; see gongkai explain";
-        default: return "neither a fingerprint nor a code: " + words;
+        case suppression_fault::no_reason:
+            return in_words(
+                {"没有写明理由：" + words + "；理由写在冒号之后", "no reason is given: " + words + "; write one behind a colon"});
+        case suppression_fault::unknown_code:
+            return in_words(
+                {"没有代码" + words + "；见 gongkai codes", "no finding has the code " + words + "; see gongkai codes"});
+        default: return in_words({"既不是指纹，也不是代码：" + words, "neither a fingerprint nor a code: " + words});
     }
 }
 
@@ -76,9 +80,12 @@ std::string suppressions::stale() const {
     for (std::size_t i = 0; i < entries_.size(); ++i) {
         if (named_[i] > 0) continue;
         auto const& e = entries_[i];
-        out += "gongkai: " + file_ + ':' + std::to_string(e.line) + ": nothing found is " +
-               (e.fingerprint.empty() ? boost::describe::enum_to_string(e.code, "") : e.fingerprint) +
-               (e.path.empty() ? "" : ' ' + e.path) + "; the entry is out of date\n";
+        std::string const what = (e.fingerprint.empty() ? boost::describe::enum_to_string(e.code, "") : e.fingerprint) +
+                                 (e.path.empty() ? "" : ' ' + e.path);
+        out += "gongkai: " + file_ + ':' + std::to_string(e.line) + ": " +
+               in_words({"没有与 " + what + " 相应的问题，这一条已经过时",
+                         "nothing found is " + what + "; the entry is out of date"}) +
+               '\n';
     }
     return out;
 }

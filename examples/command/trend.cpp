@@ -57,7 +57,9 @@ int trend(trend_arguments const& a) {
                 rows.is_null(column) ? std::nullopt : std::optional<std::int64_t>{rows.number(column)});
         }
     }
-    if (all.years.empty()) throw failure{"'" + a.database + "' has no report of '" + a.issuer + "'"};
+    if (all.years.empty())
+        throw failure{named(a.database) + in_words({"中没有", " has no report of "}) + named(a.issuer) +
+                      in_words({"的报告", ""})};
     write_file(a.out, write::to_svg(all, write::trend_title(issuer, lang), lang));
     return done;
 }

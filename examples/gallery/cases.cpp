@@ -23,6 +23,7 @@
 #include <gongkai/check/shared_prose.hpp>
 #include <gongkai/form/edition_2019.hpp>
 #include <gongkai/form/edition_2021.hpp>
+#include <gongkai/form/infer_totals.hpp>
 #include <gongkai/form/view.hpp>
 #include <gongkai/parse.hpp>
 #include <gongkai/read/json.hpp>
@@ -180,6 +181,7 @@ std::array const cases = {
     gallery_case{code::nothing_read, [] { return read("今天天气很好，适合出门走走。\n"); }},
     gallery_case{code::free_form,
                  [] { return read("澄川县人民政府2014年政府信息公开工作年度报告\n\n一、概述\n\n全年公开信息318条。\n"); }},
+    gallery_case{code::form_blank, [] { return read(write::to_plain(blank_report(2021))); }},
     gallery_case{code::title_missing,
                  [] { return read(without_line(text(), "澄川县人民政府2024年政府信息公开工作年度报告\n")); }},
     gallery_case{code::issuer_missing, [] { return read("一、总体情况\n全年公布各类信息9684条。\n"); }},

@@ -45,6 +45,7 @@
 #include <gongkai/write/layout.ipp>
 #include <gongkai/write/markdown.ipp>
 #include <gongkai/write/messages.ipp>
+#include <gongkai/write/own_form.ipp>
 #include <gongkai/write/page.ipp>
 #include <gongkai/write/places.ipp>
 #include <gongkai/write/plain.ipp>

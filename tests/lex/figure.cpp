@@ -325,9 +325,10 @@ BOOST_AUTO_TEST_CASE(several_figures_in_one_cell) {
 /// A word of a page, before its table is known.
 BOOST_AUTO_TEST_CASE(what_a_cell_for_a_number_may_hold) {
     for (char const* const s : {"0", "1909", "1,909", "1,90", "62,544.3758", "+19", "-18", "减4", "3件", "251000元",
-                                "22(其中修订16件)", "5%", "-", "--", "/", "无", "未增未减"})
+                                "22(其中修订16件)", "4821三", "5%", "-", "--", "/", "无", "未增未减"})
         BOOST_TEST(lex::is_value_word(s), s);
-    for (char const* const s : {"", "1.", "2、", "(1)", "2023年", "1.属于", "件", "一", "第3", "---", "3,", "减", "1(未完"})
+    for (char const* const s :
+         {"", "1.", "2、", "(1)", "2023年", "1.属于", "件", "一", "3一般", "第3", "---", "3,", "减", "1(未完"})
         BOOST_TEST(!lex::is_value_word(s), s);
 }
 

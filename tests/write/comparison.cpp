@@ -3,6 +3,10 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
+
+#include <gongkai/write/page.hpp>
+#include <gongkai/write/sarif.hpp>
 
 #include <boost/test/unit_test.hpp>
 
@@ -48,6 +52,28 @@ BOOST_AUTO_TEST_CASE(json_has_every_cell) {
     BOOST_TEST(has(json, R"("path": "proactive_disclosure.charges.amount", "old": null, "new": "1.25", "change": null)"));
     BOOST_TEST(has(json, R"("share": "25.0%")"));
     BOOST_TEST(has(json, R"("report": "new")"));
+}
+
+/// For the page and SARIF: this year's report with what the comparison found.
+BOOST_AUTO_TEST_CASE(on_the_page) {
+    write::checked is;
+    is.parsed.report.issuer = "澄川县人民政府";
+    is.parsed.source.name = "new.txt";
+    is.parsed.diagnostics = {{code::cell_blank, severity::warning, {}, {}, {}}};
+    write::checked const shown = write::to_checked(example(), std::move(is));
+    BOOST_REQUIRE(shown.parsed.diagnostics.size() == 1u);
+    BOOST_CHECK(shown.parsed.diagnostics[0].code == code::years_not_consecutive);
+    std::string const page = write::to_page({shown});
+    BOOST_TEST(has(page, "<h2>与上年比较</h2>"));
+    std::string const cell = "<td><span class=\"in\">";
+    BOOST_TEST(has(page, ">一、本年新收</a></th>" + cell + "总计</span></td>" + cell + "86</span></td>" + cell +
+                             "107</span></td>" + cell + "+21</span></td></tr>"));
+    BOOST_TEST(has(page, "其余 2 格一致或者无法比较。"));
+    BOOST_TEST(has(page, "years_not_consecutive"));
+    BOOST_TEST(has(write::to_sarif({shown}), R"("ruleId": "years_not_consecutive")"));
+    // A report that was only checked has no such table.
+    write::checked const alone;
+    BOOST_TEST(!has(write::to_page({alone}), "与上年比较"));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -171,6 +171,12 @@ damaged = page("damaged", reports / "damaged.txt")
 hostile = page("hostile", "--from", "text", hostile_file)
 hostile_web = page("hostile-web", "--from", "html", hostile_file)
 settled = page("settled", "--suppress", suppress_file, "--lang", "en", broken_file)
+# The year after county's, with two figures more.
+year_after = out / "year-after.txt"
+year_after.write_text((reports / "county.txt").read_text(encoding="utf-8").replace("2024年", "2025年").replace("\t71\t9\t1\t2\t3\t1\t87\n", "\t71\t9\t1\t2\t4\t1\t88\n"),
+                      encoding="utf-8")
+compared = out / "compared.html"
+subprocess.run([program, "compare", "--fail-on", "never", "--format", "html", "-o", str(compared), str(reports / "county.txt"), str(year_after)], check=True)
 several = page("several", reports / "damaged.txt", broken_file, reports / "township.txt")
 
 text = broken.read_text(encoding="utf-8")
@@ -319,9 +325,10 @@ try:
     browser.open(out / "report.html")
     pdf = browser.do("POST", "/print", {"page": {"width": 21.0, "height": 29.7}, "background": True})
     (out / "report.pdf").write_bytes(base64.b64decode(pdf))
+    pictured = page("pictured", "--page-images", out / "report.pdf")
     word, printed = page("word", out / "report.docx"), page("printed", out / "report.pdf")
     web = page("web", out / "report.html")
-    for path, inside in ((word, "td"), (printed, ".paper"), (web, "td")):
+    for path, inside in ((word, "td"), (printed, ".paper"), (pictured, ".pictured"), (web, "td")):
         browser.look()
         browser.open(path)
         browser.click("#r1f1 .message a")
@@ -347,6 +354,13 @@ try:
         browser.screenshot(path.stem + "-phone.png")
         _, pages = printed_pages(browser)
         expect(pages > 2, f"{path.name}: it is printed")
+
+    browser.look()
+    browser.open(pictured)
+    drawn = browser.run("return [...document.querySelectorAll('.pictured img')].map(i => [i.complete, i.naturalWidth, i.naturalHeight, i.clientWidth, i.clientHeight])")
+    expect(len(drawn) > 2 and all(d[0] and d[1] > 900 and abs(d[1] / d[2] - d[3] / d[4]) < 0.02 for d in drawn), f"each page is a picture: {drawn}")
+    expect(browser.run("return getComputedStyle(document.querySelector('.pictured .word')).color") == "rgba(0, 0, 0, 0)", "the words below it are its own")
+    expect(browser.run("return document.querySelectorAll('img').length") == browser.run("return document.querySelectorAll('.pictured').length"), "and nothing else is")
 
     # ---- text that is markup ----------------------------------------------------------------------------------------------
     browser.open(hostile)
@@ -378,8 +392,19 @@ try:
     expect(browser.run("return document.querySelectorAll('td.error').length") == 7, "and do not mark cells")
     browser.screenshot("settled.png")
 
+    # ---- two years: what differs, each with its cell ------------------------------------------------------------------------
+    browser.open(compared)
+    rows = browser.run("return [...document.querySelectorAll('.compared tbody tr')].map(r => [...r.cells].map(c => c.textContent))")
+    expect([r[1:] for r in rows] == [["法律服务机构", "3", "4", "+1"], ["总计", "87", "88", "+1"]], f"two cells changed: {rows}")
+    link = browser.run("return document.querySelector('.compared tbody a').getAttribute('href')")
+    expect(browser.run("return document.querySelector(arguments[0] + ' a').firstChild.data", link) == "4", "the row leads to its cell")
+    browser.screenshot("compared.png")
+    browser.look(390, 844)
+    expect(browser.run("return document.documentElement.scrollWidth <= 391"), "compared: nothing is wider than a phone")
+    browser.look()
+
     # ---- every link leads somewhere; nothing was logged or asked for ------------------------------------------------------
-    for path in (broken, damaged, hostile, hostile_web, settled, several, word, printed, web):
+    for path in (broken, damaged, hostile, hostile_web, settled, several, compared, word, printed, pictured, web):
         browser.open(path)
         dead = browser.run("return [...document.querySelectorAll('a[href]')]"
                            ".filter(a => !document.getElementById(a.getAttribute('href').slice(1))).map(a => a.outerHTML)")

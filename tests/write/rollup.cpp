@@ -4,6 +4,9 @@
 #include <string>
 #include <string_view>
 
+#include <gongkai/write/page.hpp>
+#include <gongkai/write/sarif.hpp>
+
 #include <boost/test/unit_test.hpp>
 
 using namespace gongkai;
@@ -48,6 +51,22 @@ BOOST_AUTO_TEST_CASE(json_has_every_cell) {
     BOOST_TEST(has(json, R"("path": "review.total", "parent": 3, "sum": null, "difference": null, "without": [1])"));
     BOOST_TEST(has(json, R"("missing": ["丙局"])"));
     BOOST_TEST(has(json, R"("report": null)"));
+}
+
+BOOST_AUTO_TEST_CASE(on_the_page) {
+    // Where another cause is named, no cell is listed.
+    write::checked shown = write::to_checked(example(), {});
+    std::string page = write::to_page({shown}, write::language::en);
+    BOOST_TEST(has(page, "<h2>Beside the sum of those below</h2>"));
+    BOOST_TEST(has(page, "The other 3 cells agree or cannot be compared."));
+    checks::rollup_result found = example();
+    found.diagnostics = {{code::rollup_differs, severity::error, {"review.other"}, {}, {}}};
+    shown = write::to_checked(found, {});
+    page = write::to_page({shown}, write::language::en);
+    BOOST_TEST(has(page,
+                   ">行政复议</a></th><td><span class=\"in\">其他结果</span></td><td><span class=\"in\">0</span></td>"
+                   "<td><span class=\"in\">1</span></td><td><span class=\"in\">+1</span></td></tr>"));
+    BOOST_TEST(has(write::to_sarif({shown}), R"("ruleId": "rollup_differs")"));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -9,7 +9,7 @@
 
 #include <array>
 #include <cstddef>
-#include <stdexcept>
+#include <cstdlib>
 #include <string_view>
 #include <tuple>
 #include <type_traits>
@@ -175,7 +175,7 @@ constexpr auto balance(std::tuple<L...> left, std::tuple<R...> right) {
 // ---- what a declaration must fulfil ---------------------------------------------------------------------------------
 
 /// A total stands alone: there is nothing that it could be the sum of. No constant expression may come here, so that the compiler names it.
-[[noreturn]] inline void a_total_has_no_parts() { throw std::logic_error{"form: a total has no parts beside it"}; }
+[[noreturn]] inline void a_total_has_no_parts() { std::abort(); }
 
 namespace detail {
 
@@ -230,7 +230,7 @@ struct rows_hold<rows_t<Member, R...>, Struct> : std::conjunction<rows_hold<R, S
 template <class Columns, class Rows>
 constexpr void check_rows() {
     using columns_owner = typename owner_of<Columns>::type;
-    static_assert(sizeof(owner_of<Rows>) > 0 && rows_hold<Rows, columns_owner>::value,
+    static_assert(!std::is_void_v<typename owner_of<Rows>::type> && rows_hold<Rows, columns_owner>::value,
                   "form: a row is bound to another struct than the one that the columns are members of");
 }
 template <class Rows, class... L, class... R>

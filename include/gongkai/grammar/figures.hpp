@@ -244,7 +244,7 @@ private:
                 });
                 return about->columns.empty();
             });
-            if (whole)  // which of them are blank is not certain either
+            if (whole && row.columns > 1)  // which of them are blank is not certain either
                 solved.findings.push_back({code::row_not_read, severity::warning, std::move(items), solve::about_row{r, {}}});
             else
                 solved.findings.push_back(

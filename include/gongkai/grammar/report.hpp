@@ -23,6 +23,7 @@
 #include <gongkai/grammar/section.hpp>
 #include <gongkai/read/repeats.hpp>
 #include <gongkai/report/cells.hpp>
+#include <gongkai/report/each_cell.hpp>
 
 namespace gongkai::grammar {
 
@@ -67,6 +68,14 @@ BOOST_SPIRIT_DEFINE(report)
 
 }  // namespace rules
 
+/// Of the three tables.
+[[nodiscard]] inline std::vector<std::string> table_paths() {
+    std::vector<std::string> out;
+    for (int const section : {2, 3, 4})
+        for (std::string const& path : section_name::of(section).paths) out.push_back(path);
+    return out;
+}
+
 /// Whether lines that would stand twice were removed from the tables: sections 三 and 四 are left unread then; of 二, whose rows have
 /// labels, some is read, but nothing is sure.
 inline void look_for_repeats(parse_context& here, std::vector<marked_line> const& lines) {
@@ -83,10 +92,7 @@ inline void look_for_repeats(parse_context& here, std::vector<marked_line> const
     }
     here.repeats_removed = first && repeats.removed();
     if (!here.repeats_removed) return;
-    std::vector<std::string> paths;
-    for (int const section : {2, 3, 4})
-        for (std::string const& path : section_name::of(section).paths) paths.push_back(path);
-    here.say(code::repeats_removed, severity::warning, std::move(paths), here.where(*first));
+    here.say(code::repeats_removed, severity::warning, table_paths(), here.where(*first));
 }
 
 /// The section with a table that a report's lines end in; 0 where they end elsewhere, or a page's own lines or a signature close them.
@@ -141,6 +147,17 @@ inline void settle_undivided(annual_report& report, std::vector<diagnostic>& fin
 
 inline constexpr int first_year_of_form = 2019;  ///< 国办公开办函〔2019〕60号: before it, each organ wrote as it liked
 
+/// Whether a report is the form with nothing filled in: its tables are there, and not a word but the form's own.
+[[nodiscard]] inline bool is_blank_form(annual_report const& report) {
+    std::size_t cells = 0, blank = 0;
+    each_cell(report, [&](auto const& cell) {
+        ++cells;
+        blank += cell.origin == origin::blank ? 1U : 0U;
+    });
+    return report.issuer.empty() && !report.year && report.problems_and_improvements.text.empty() && blank * 2 > cells &&
+           !has_figures(report);
+}
+
 /// Whether a finding says that figures are not there or were not read.
 [[nodiscard]] inline bool tells_of_lost_figures(diagnostic const& d) {
     switch (d.code) {
@@ -177,6 +194,11 @@ inline void judge_reading(parse_context& here, annual_report& out, std::size_t f
             return d.code == code::input_empty || d.code == code::input_not_text;
         }))
         return;
+    if (is_blank_form(out)) {
+        here.diagnostics.erase(begin, here.diagnostics.end());
+        here.say(code::form_blank, severity::error, table_paths(), {});
+        return;
+    }
     if (!out.overview.text.empty() || !out.problems_and_improvements.text.empty() || !out.other_matters.text.empty()) {
         for (auto at = begin; at != here.diagnostics.end(); ++at)
             if (tells_of_lost_figures(*at)) at->severity = severity::error;

@@ -55,9 +55,9 @@ struct section_parser : x3::unary_parser<Subject, section_parser<N, Subject>> {
                Attribute& attribute) const {
         parse_context& here = x3::get<parse_context>(context);
         section_name const& name = section_name::of(N);
+        std::vector<argument> arguments{{"section", std::string{text::numeral(N)}}, {"title", std::string{name.title}}};
         auto const say = [&](code what, place where) {
-            here.say(what, severity::warning, name.paths, std::move(where),
-                     {{"section", std::string{text::numeral(N)}}, {"title", std::string{name.title}}});
+            here.say(what, severity::warning, name.paths, std::move(where), arguments);
         };
         lost_end& end_of_text = here.lost_end;
         auto const lack = [&] {
@@ -66,13 +66,19 @@ struct section_parser : x3::unary_parser<Subject, section_parser<N, Subject>> {
         };
         Iterator at = first;
         if (!heading(N).parse(at, last, context, rcontext, x3::unused)) {
+            // Its place is where the next one's heading stands.
+            place before;
+            if (first != last && first->section > N) {
+                before = here.where(first->index);
+                arguments.push_back({"before", std::string{text::numeral(first->section)}});
+            }
             if (end_of_text.found && N > end_of_text.section) {
                 lack();
                 (end_of_text.sections += end_of_text.sections.empty() ? "" : "、") += text::numeral(N);
             } else if (!name.table)
-                say(code::section_missing, {});
+                say(code::section_missing, before);
             else if (!here.repeats_removed || N == 2)
-                say(code::table_missing, {});
+                say(code::table_missing, before);
             return true;
         }
         if (first->what == marked_line::kind::lost_heading) say(code::heading_missing, here.where(first->index));

@@ -13,6 +13,7 @@
 
 #include <boost/fusion/include/adapt_struct.hpp>
 #include <gongkai/lex/annotation.hpp>
+#include <gongkai/lex/enumerator.hpp>
 #include <gongkai/lex/page_number.hpp>
 #include <gongkai/lex/rule.hpp>
 #include <gongkai/lex/unit.hpp>
@@ -98,8 +99,9 @@ inline constexpr auto doubtful_figure =
 
 /// What looks like a cell of a table of numbers, wherever separators stand, as words of a page are before their table is known.
 inline constexpr auto loose_digits = ascii_digit >> *(ascii_digit | ((x3::lit(',') | '.') >> &ascii_digit));
-inline constexpr auto value_word = ((-(x3::lit('+') | '-' | "增" | "减") >> loose_digits >> -(unit | '%' | note)) | '/' |
-                                    ('-' >> -x3::lit('-')) | "无" | "未增未减") >>
+inline constexpr auto misprinted = +han_numeral;  // a letter in the place of a digit: 4821三
+inline constexpr auto value_word = ((-(x3::lit('+') | '-' | "增" | "减") >> loose_digits >> -(unit | '%' | note | misprinted)) |
+                                    '/' | ('-' >> -x3::lit('-')) | "无" | "未增未减") >>
                                    x3::eoi;
 
 /// A number among words, with what is its own behind it: 289件, 42(减), 10(更正为5).
@@ -234,7 +236,7 @@ namespace detail {
     return x3::parse(first, last, rules::spaces >> -rules::blank_mark >> rules::spaces >> x3::eoi);
 }
 
-/// Whether a cell for a number may hold this word, folded and without spaces: 1,909 · -18 · 减4 · 3件 · 1(2025年生效) · / · — · 无.
+/// Whether a cell for a number may hold this word, folded and without spaces: 1,909 · -18 · 减4 · 3件 · 1(2025年生效) · 482三 · / · — · 无.
 [[nodiscard]] inline bool is_value_word(std::string_view compact) { return matches(rules::value_word, compact); }
 
 /// Words and bare figures of a folded cell, in order.

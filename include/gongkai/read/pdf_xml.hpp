@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <new>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -16,6 +15,7 @@
 #include <gongkai/read/document.hpp>
 #include <gongkai/read/pdf/document.hpp>
 #include <gongkai/report/limits.hpp>
+#include <gongkai/text/no_memory.hpp>
 #include <gongkai/text/utf8.hpp>
 
 namespace gongkai::read {
@@ -68,7 +68,7 @@ inline void add_words(geometry::page& page, std::string const& text, geometry::b
     pugi::xml_document xml;
     pugi::xml_parse_result const result =
         xml.load_buffer(bytes.data(), bytes.size(), pugi::parse_default | pugi::parse_ws_pcdata_single);
-    if (result.status == pugi::status_out_of_memory) throw std::bad_alloc{};
+    if (result.status == pugi::status_out_of_memory) text::no_memory();
     std::vector<geometry::page> pages;
     // What was read before a fault stands; a file cut short is told by that.
     for (pugi::xml_node const p : xml.document_element().children("page")) {

@@ -33,6 +33,7 @@ enum class code : std::uint16_t {
     // the document
     nothing_read,      ///< no number of the form's tables was read, or nothing of the form at all
     free_form,         ///< a report on a year before 2019, when there was no form
+    form_blank,        ///< the form itself: no number, no organ and no year is filled in
     title_missing,     ///< no title of an annual report was found
     issuer_missing,    ///< nothing names the organ that reports
     year_missing,      ///< nothing tells the year the report is on
@@ -119,12 +120,13 @@ enum class code : std::uint16_t {
 BOOST_DESCRIBE_MAYBE_UNUSED BOOST_DESCRIBE_ENUM_BEGIN(code)
     BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, code, input_empty, input_not_text, encoding_invalid, limit_reached,
                                json_invalid, json_key_unknown, json_key_missing, json_value_wrong, nothing_read, free_form,
-                               title_missing, issuer_missing, year_missing, told_by_page, issuer_uncertain, year_uncertain,
-                               heading_missing, section_missing, edition_mixed, text_cut, text_after_end, several_reports,
-                               other_year, table_missing, table_is_picture, repeats_removed, table_not_read, columns_reordered,
-                               columns_unclear, head_wording, row_missing, row_label_missing, rows_shifted, rows_given_back,
-                               row_unknown, row_not_read, cell_blank, cell_absent, cell_inferred, cell_extra, cell_joined,
-                               cell_split, cell_annotated, cell_not_a_number, row_sum_broken, balance_broken, column_sum_broken)
+                               form_blank, title_missing, issuer_missing, year_missing, told_by_page, issuer_uncertain,
+                               year_uncertain, heading_missing, section_missing, edition_mixed, text_cut, text_after_end,
+                               several_reports, other_year, table_missing, table_is_picture, repeats_removed, table_not_read,
+                               columns_reordered, columns_unclear, head_wording, row_missing, row_label_missing, rows_shifted,
+                               rows_given_back, row_unknown, row_not_read, cell_blank, cell_absent, cell_inferred, cell_extra,
+                               cell_joined, cell_split, cell_annotated, cell_not_a_number, row_sum_broken, balance_broken,
+                               column_sum_broken)
         BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, code, heading_wording, section_out_of_order, heading_numeral,
                                    section_extra, section_empty, period_missing, period_unreadable, period_not_year,
                                    published_late, dated_before_year_end, overview_long, aspects_unreported,

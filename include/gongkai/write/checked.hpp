@@ -9,10 +9,19 @@
 
 #include <gongkai/check/assessed_rule.hpp>
 #include <gongkai/check/claims/claim.hpp>
+#include <gongkai/read/page_picture.hpp>
 #include <gongkai/read/shared_document.hpp>
 #include <gongkai/report/parsed.hpp>
 
 namespace gongkai::write {
+
+/// What a report's cells are held against.
+enum class held_against : unsigned char { nothing, last_year, children };
+/// A cell beside its number of last year, or the sum of the reports below.
+struct compared_cell {
+    std::string path, row, column;
+    std::optional<decimal> other, own, difference;
+};
 
 struct checked {
     gongkai::parsed parsed;
@@ -20,6 +29,9 @@ struct checked {
     std::optional<std::vector<checks::claim>> claims{};  ///< where they are asked for
     std::vector<checks::assessed_rule> rules{};          ///< with the claims
     read::shared_document document{};  ///< what the reader made of the source, for what shows it; null where it is not at hand
+    std::vector<read::page_picture> pictures{};  ///< of a PDF's pages from the first on, where they are asked for
+    held_against against = held_against::nothing;
+    std::vector<compared_cell> compared{};  ///< where it is held against something: every cell
 };
 
 }  // namespace gongkai::write

@@ -64,6 +64,16 @@ GONGKAI_INLINE std::string to_json(checks::comparison const& c, language lang) {
     return out;
 }
 
+GONGKAI_INLINE checked to_checked(checks::comparison const& c, checked new_report) {
+    new_report.parsed.diagnostics = c.diagnostics;
+    new_report.claims = c.claims;
+    new_report.rules.clear();
+    new_report.against = held_against::last_year;
+    for (checks::cell_change const& x : c.cells)
+        new_report.compared.push_back({x.path, x.row, x.column, x.old_value, x.new_value, x.change});
+    return new_report;
+}
+
 }  // namespace gongkai::write
 
 #endif

@@ -7,12 +7,16 @@
 #include <charconv>
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <tuple>
 #include <utility>
 #include <vector>
+
+#include <boost/archive/iterators/base64_from_binary.hpp>
+#include <boost/archive/iterators/transform_width.hpp>
 
 #include <gongkai/lex/spot.hpp>
 #include <gongkai/text/characters.hpp>
@@ -246,13 +250,18 @@ private:
     void pages() {
         std::array<double, 2> size{595.0, 842.0};
         double left = size[0];
+        std::map<std::uint32_t, box> reach;
         for (std::size_t c = 0; c < document_.cells.size(); ++c)
             if (std::optional<box> const b = box_of(c)) {
                 left = std::min(left, b->at[0]);
+                box& own = reach[b->page];
+                own.page = b->page;
+                for (std::size_t const i : {std::size_t{2}, std::size_t{3}}) own.at[i] = std::max(own.at[i], b->at[i]);
                 for (std::size_t i : {std::size_t{0}, std::size_t{1}})
                     size[i] = std::max(size[i], b->at[i + 2] + (i == 0 ? left : 36.0));
             }
         std::uint32_t page = 0;
+        std::array<double, 2> page_size = size;
         for (std::size_t l = 0; l < document_.lines.size(); ++l) {
             if (!shown_[l]) continue;
             for (std::size_t c = document_.lines[l].first; c < document_.lines[l].first + document_.lines[l].size; ++c) {
@@ -261,14 +270,32 @@ private:
                 if (b->page != page) {
                     if (page != 0) out_ += "</div>\n";
                     page = b->page;
+                    read::page_picture const* const picture = picture_of(reach[page]);
+                    page_size = picture == nullptr ? size : std::array{picture->width, picture->height};
                     out_ += "<p class=\"page-number\">" + fill(page_number.in(options_.lang), std::to_string(page)) +
-                            "</p>\n<div class=\"paper\" style=\"aspect-ratio:" + tenths(size[0]) + '/' + tenths(size[1]) +
-                            "\">\n";
+                            "</p>\n<div class=\"paper" + (picture == nullptr ? "" : " pictured") +
+                            "\" style=\"aspect-ratio:" + tenths(page_size[0]) + '/' + tenths(page_size[1]) + "\">\n";
+                    if (picture != nullptr) out_ += "<img alt=\"\" src=\"data:image/png;base64," + base64(picture->png) + "\">\n";
                 }
-                word(c, *b, size, is_heading(document_.lines[l]));
+                word(c, *b, page_size, is_heading(document_.lines[l]));
             }
         }
         if (page != 0) out_ += "</div>\n";
+    }
+    /// Null where there is none, or where the page's words stand beyond it: it shows them turned.
+    [[nodiscard]] read::page_picture const* picture_of(box const& reach) const {
+        if (reach.page > options_.pictures.size()) return nullptr;
+        read::page_picture const& picture = options_.pictures[reach.page - 1];
+        bool const inside = reach.at[2] <= picture.width + 1 && reach.at[3] <= picture.height + 1;
+        return inside && !picture.png.empty() ? &picture : nullptr;
+    }
+    [[nodiscard]] static std::string base64(std::string bytes) {
+        using namespace boost::archive::iterators;
+        using encoder = base64_from_binary<transform_width<std::string::const_iterator, 6, 8>>;
+        std::size_t const lacking = (3 - bytes.size() % 3) % 3;
+        bytes.append(lacking, '\0');
+        std::string out(encoder{bytes.cbegin()}, encoder{bytes.cend()});
+        return out.replace(out.size() - lacking, lacking, lacking, '=');
     }
     void word(std::size_t cell, box const& b, std::array<double, 2> const& page, bool heading) {
         double const width = std::max(b.at[2] - b.at[0], 1.0), height = std::max(b.at[3] - b.at[1], 1.0);

@@ -40,7 +40,8 @@ inline constexpr std::string_view page_script_hash = "Vj40zjEHWQGTDgbvkT8mD9819w
 class page_part {
 public:
     page_part(checked const& c, std::size_t number, language lang)
-        : report_(c.parsed),
+        : checked_(c),
+          report_(c.parsed),
           source_(c.source),
           document_(c.document && !is_plain(*c.document) ? c.document.get() : nullptr),
           claims_(c.claims ? *c.claims : std::vector<checks::claim>{}),
@@ -87,7 +88,7 @@ public:
 
     [[nodiscard]] std::string run() const {
         std::string out = "<article class=\"report\" id=\"" + prefix_ + "\">\n<div class=\"sheet\">\n";
-        out += head() + findings(false) + findings(true) + sections() + rules() + plots();
+        out += head() + findings(false) + findings(true) + compared() + sections() + rules() + plots();
         return out + "</div>\n" + source() + "</article>\n";
     }
 
@@ -220,6 +221,15 @@ private:
     /// Whether the source's pane has a mark for it.
     [[nodiscard]] bool has_mark(place const& where) const {
         return shown_at(where).has_value() || (!lines_are_shown() && document_ == nullptr && !where.within.empty());
+    }
+
+    [[nodiscard]] std::string compared() const {
+        if (checked_.against == held_against::nothing) return {};
+        return compared_html(checked_, lang_, [this](std::string const& path) {
+            report_cell const* const c = cells_.find(path);
+            auto const n = c == nullptr ? 0 : static_cast<std::size_t>(c - cells_.cells().data());
+            return c != nullptr && is_shown(n) ? id('c', n) : std::string{};
+        });
     }
 
     // ---- plots and tables ----------------------------------------------------------------------------------------------
@@ -370,7 +380,8 @@ private:
                                                   : "") +
                           "\" tabindex=\"0\">\n";
         if (document_ != nullptr)
-            out += document_html(*document_, marks(), headings(), {prefix_, lang_});
+            out +=
+                document_html(*document_, marks(), headings(), {.prefix = prefix_, .lang = lang_, .pictures = checked_.pictures});
         else if (listed)
             out += "<p>" + say(page_words::not_lines) + "</p>\n" + place_list();
         else if (source_.empty())
@@ -429,6 +440,7 @@ private:
         return out;
     }
 
+    checked const& checked_;
     parsed const& report_;
     std::string_view source_;
     read::document const* document_;  ///< where it shows the source better than lines do
@@ -452,6 +464,7 @@ GONGKAI_INLINE std::string to_page(std::vector<checked> const& reports, language
     std::vector<annual_report const*> all;
     for (checked const& c : reports) all.push_back(&c.parsed.report);
     for (std::string const& svg : trends_of(all, lang)) body += "<section class=\"card\">\n" + svg + "</section>\n";
+    bool const pictured = std::any_of(reports.begin(), reports.end(), [](checked const& c) { return !c.pictures.empty(); });
     for (std::size_t i = 0; i < reports.size(); ++i) {
         page_part const part{reports[i], i + 1, lang};
         if (i == 0) first = part.title();
@@ -462,9 +475,9 @@ GONGKAI_INLINE std::string to_page(std::vector<checked> const& reports, language
         std::string{"<!DOCTYPE html>\n<html lang=\""} + (lang == language::zh ? "zh-CN" : "en") +
         "\">\n<head>\n<meta charset=\"UTF-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
         "style-src 'unsafe-inline'; script-src 'sha256-";
-    (out += page_script_hash) +=
-        "'; base-uri 'none'; form-action 'none'\">\n<meta name=\"referrer\" content=\"no-referrer\">\n"
-        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>";
+    out += std::string{page_script_hash} + (pictured ? "'; img-src data:" : "'") +
+           "; base-uri 'none'; form-action 'none'\">\n<meta name=\"referrer\" content=\"no-referrer\">\n"
+           "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>";
     out += std::string{page_words::title.in(lang)} + (first.empty() ? "" : " · " + first) + "</title>\n<style>";
     (out += page_style) += "</style>\n</head>\n<body>\n";
     if (reports.size() > 1)

@@ -14,9 +14,11 @@
 
 #include <gongkai/check/rules.hpp>
 #include <gongkai/report/sections.hpp>
+#include <gongkai/write/checked.hpp>
 #include <gongkai/write/markup.hpp>
 #include <gongkai/write/messages.hpp>
 #include <gongkai/write/page_words.hpp>
+#include <gongkai/write/values.hpp>
 
 namespace gongkai::write::detail {
 
@@ -69,6 +71,35 @@ template <class Finding>
         out += "</span></li>\n";
     }
     return out + "</ul>\n";
+}
+
+/// The cells that differ from what they are held against; `link` gives where a cell is shown, or nothing.
+template <class Link>
+[[nodiscard]] std::string compared_html(checked const& c, language lang, Link&& link) {
+    using namespace page_words;
+    bool const years = c.against == held_against::last_year;
+    std::string rows;
+    std::size_t differing = 0;
+    for (compared_cell const& x : c.compared) {
+        if (!x.difference || x.difference->unscaled == 0) continue;
+        ++differing;
+        std::string const label = escaped(x.row), to = link(x.path);
+        auto const cell = [](std::string const& text) { return "<td><span class=\"in\">" + text + "</span></td>"; };
+        rows += "<tr><th scope=\"row\" class=\"label\">" + (to.empty() ? label : "<a href=\"#" + to + "\">" + label + "</a>") +
+                "</th>" + cell(escaped(x.column)) + cell(to_text(x.other)) + cell(to_text(x.own)) +
+                cell(to_signed_text(x.difference)) + "</tr>\n";
+    }
+    auto const head = [lang](words const& w) { return "<th scope=\"col\">" + std::string{w.in(lang)} + "</th>"; };
+    std::string out =
+        "<section class=\"card compared\">\n<h2>" + std::string{(years ? with_last_year : with_children).in(lang)} + "</h2>\n";
+    if (differing == 0)
+        out += "<p class=\"none\">" + std::string{all_equal.in(lang)} + "</p>\n";
+    else
+        out += "<div class=\"wide\"><table><thead><tr>" + head(row) + head(column) + head(years ? last_year : sum) +
+               head(years ? this_year : parent) + head(years ? change : difference) + "</tr></thead>\n<tbody>\n" + rows +
+               "</tbody></table></div>\n";
+    return out + "<p class=\"small\">" + filled(others.in(lang), std::to_string(c.compared.size() - differing)) +
+           "</p>\n</section>\n";
 }
 
 /// What the styles of cells mean.

@@ -108,6 +108,7 @@ figcaption { font-size: 0.88rem; color: var(--soft); margin-bottom: 0.3rem; }
   font-style: italic; }
 .plot .bar { fill: var(--bar); } .plot .part { fill-opacity: 0.35; stroke: var(--bar); stroke-dasharray: 3 2; }
 .plot .axis { stroke: var(--rule); }
+.compared th.label, .compared th:first-child { width: 46%; } .compared th.label a { color: var(--link); }
 .small { font-size: 0.84rem; color: var(--soft); margin: 0.6rem 0 0; }
 .legend { display: flex; flex-wrap: wrap; gap: 0.35rem 1.1rem; list-style: none; padding: 0; margin: 0 0 1.1rem;
   font-size: 0.84rem; color: var(--soft); }
@@ -155,6 +156,8 @@ td.note, .legend .note { background-color: var(--note-bg); outline: 2px dotted v
 .paper .word { position: absolute; margin: 0; align-content: center; white-space: nowrap; line-height: 1.15; overflow-wrap: normal; }
 .paper .word.wrapped { white-space: normal; line-height: 1.3; overflow-wrap: anywhere; text-align: justify; }
 .paper .flag { position: absolute; right: 100%; margin-right: 1px; font-size: 2.2cqw; z-index: 1; }
+.pictured { background: #fff; } .pictured img { position: absolute; inset: 0; width: 100%; height: 100%; }
+.pictured .word, .pictured .word .cell, .pictured .word mark[class], .pictured .word mark { color: transparent; } .pictured mark { mix-blend-mode: multiply; }
 .places .line { grid-template-columns: minmax(9rem, 1fr) minmax(0, 1fr); border-bottom: 1px solid var(--faint); }
 .n { text-align: right; padding-right: 0.9rem; color: var(--soft); font-size: 0.76rem; line-height: 1.75;
   font-variant-numeric: tabular-nums; user-select: none; }

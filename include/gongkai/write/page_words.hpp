@@ -25,7 +25,11 @@ inline constexpr words title{"检查结果", "Findings"}, findings{"发现的问
     no_zero{"没有数据的不画条，不按 0 计；“≥”表示有的单元格没有数据。",
             "What has no number has no bar, and is not 0; ≥ says that some cells have none."},
     reports{"各份报告", "Reports"}, untitled{"（无标题）", "(no title)"}, no_source{"没有原文。", "There is no source text."},
-    year{"{} 年", "{}"}, edition{"{} 年版格式", "form of {}"},
+    year{"{} 年", "{}"}, edition{"{} 年版格式", "form of {}"}, with_last_year{"与上年比较", "Beside last year"},
+    with_children{"与下级各份报告之和比较", "Beside the sum of those below"}, row{"项目", "Row"}, column{"列", "Column"},
+    last_year{"上年", "Last year"}, this_year{"本年", "This year"}, change{"增减", "Change"}, sum{"各报告之和", "Sum"},
+    parent{"本报告", "This report"}, difference{"差", "Difference"}, all_equal{"各格一致。", "No cell differs."},
+    others{"其余 {} 格一致或者无法比较。", "The other {} cells agree or cannot be compared."},
     not_lines{"这种格式的文件没有行号，以下列出各单元格在文件中的位置。",
               "Such a file has no lines; these are the cells' places in it."};
 }  // namespace page_words

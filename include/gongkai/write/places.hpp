@@ -14,7 +14,7 @@
 
 namespace gongkai::write {
 
-/// Where bytes do not name a place: 第2个表第6行第9格, 第4页, 第5段第14字; in English as the reader has it, and the character. Empty for places in
+/// Where bytes do not name a place: 第2个表第6行第9格, 第4页左75毫米、上159毫米处, 第5段第14字; in English as the reader has it, and the character. Empty for places in
 /// text.
 [[nodiscard]] std::string words_of(place const& where, language lang);
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 
 #include <gongkai/text/characters.hpp>
@@ -14,13 +15,21 @@
 
 namespace gongkai::write {
 
+namespace detail {
+
+inline bool any_differs(checks::rollup_result const& r) {
+    return std::any_of(r.diagnostics.begin(), r.diagnostics.end(),
+                       [](diagnostic const& d) { return d.code == code::rollup_differs; });
+}
+
+}  // namespace detail
+
 GONGKAI_INLINE std::string to_text(checks::rollup_result const& r, language lang, bool every_cell) {
     bool const zh = lang == language::zh;
     std::string out;
     std::size_t equal = 0, unknown = 0;
     // Where another cause is named, the cells that differ for it are only counted.
-    bool const said = std::any_of(r.diagnostics.begin(), r.diagnostics.end(),
-                                  [](diagnostic const& d) { return d.code == code::rollup_differs; });
+    bool const said = detail::any_differs(r);
     for (checks::rolled_cell const& x : r.cells) {
         bool const same = x.difference && x.difference->unscaled == 0;
         equal += same ? 1U : 0U;
@@ -60,6 +69,18 @@ GONGKAI_INLINE std::string to_json(checks::rollup_result const& r, language lang
     detail::put_findings(json, r, lang, "parent");
     json.end_object();
     return out;
+}
+
+GONGKAI_INLINE checked to_checked(checks::rollup_result const& r, checked parent) {
+    parent.parsed.diagnostics = r.diagnostics;
+    parent.claims.reset();
+    parent.rules.clear();
+    parent.against = held_against::children;
+    // Where another cause is named, the cells that differ for it are not listed.
+    bool const said = detail::any_differs(r);
+    for (checks::rolled_cell const& x : r.cells)
+        parent.compared.push_back({x.path, x.row, x.column, x.sum, x.parent, said ? x.difference : std::nullopt});
+    return parent;
 }
 
 }  // namespace gongkai::write

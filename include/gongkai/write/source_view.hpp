@@ -4,11 +4,13 @@
 #define GONGKAI_WRITE_SOURCE_VIEW_HPP
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include <gongkai/config.hpp>
+#include <gongkai/read/page_picture.hpp>
 #include <gongkai/write/marked_text.hpp>
 #include <gongkai/write/messages.hpp>
 
@@ -19,6 +21,7 @@ struct source_view_options {
     language lang = language::zh;
     std::size_t most_bytes = std::size_t{2} << 20;  ///< of a larger source, only the lines around marks are shown
     std::size_t most_lines = 50'000;
+    std::span<read::page_picture const> pictures{};  ///< of the document's pages, from the first on; below their words
 };
 
 namespace detail {

@@ -8,7 +8,6 @@
 #include <charconv>
 #include <cstddef>
 #include <memory>
-#include <new>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,6 +17,7 @@
 #include <zip.h>
 
 #include <gongkai/report/limits.hpp>
+#include <gongkai/text/no_memory.hpp>
 
 namespace gongkai::read {
 
@@ -71,7 +71,7 @@ public:
         }
         bool const no_memory = zip_error_code_zip(&error) == ZIP_ER_MEMORY;
         zip_error_fini(&error);
-        if (zip_ == nullptr && no_memory) throw std::bad_alloc{};
+        if (zip_ == nullptr && no_memory) text::no_memory();
     }
     archive(archive const&) = delete;
     archive& operator=(archive const&) = delete;
@@ -146,7 +146,7 @@ struct part {
         }
         unsigned const flags = pugi::parse_cdata | pugi::parse_escapes | pugi::parse_eol | pugi::parse_ws_pcdata_single;
         pugi::xml_parse_result const result = xml.load_buffer_inplace(bytes.data(), bytes.size(), flags);
-        if (result.status == pugi::status_out_of_memory) throw std::bad_alloc{};
+        if (result.status == pugi::status_out_of_memory) text::no_memory();
         if (!result) state = part_state::malformed;
     }
     [[nodiscard]] node root() const { return state == part_state::ok ? node{xml.document_element()} : node{}; }
