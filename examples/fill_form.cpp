@@ -9,6 +9,7 @@
 #include <gongkai/form/edition_2021.hpp>
 #include <gongkai/parse.hpp>
 #include <gongkai/form/infer_totals.hpp>
+#include <gongkai/form/view.hpp>
 #include <gongkai/write/docx.hpp>
 #include <gongkai/write/markdown.hpp>
 #include <gongkai/write/messages.hpp>

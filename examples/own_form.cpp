@@ -13,6 +13,7 @@
 #include <gongkai/form/view.hpp>
 #include <gongkai/grammar/grid.hpp>
 #include <gongkai/report/sections.hpp>
+#include <gongkai/write/layout.hpp>
 #include <gongkai/write/markdown.hpp>
 #include <gongkai/write/messages.hpp>
 #include <gongkai/write/own_form.hpp>

@@ -49,6 +49,18 @@ BOOST_AUTO_TEST_CASE(titles_come_from_the_form) {
     BOOST_TEST(titles().label[6] == "其他需要报告的事项");
 }
 
+/// How a character is read, behind it, is no word of the heading.
+BOOST_AUTO_TEST_CASE(glosses) {
+    auto const h = heading_of("三、收到和处理政府信息公开申請(qǐng)情况");
+    BOOST_REQUIRE(h.has_value());
+    BOOST_TEST(h->section == 3);
+    BOOST_TEST(h->words == "收到和处理政府信息公开申请情况");
+    BOOST_TEST(heading_of("二、主动公开政府信息情况（单位：件）")->words == "主动公开政府信息情况");
+    BOOST_TEST(inside("三、收到和处理政府信息公开申請(qǐng)情况表格如下五、存在的主要问题及改進(jìn)情况主要是") ==
+                   (std::vector<std::string>{"3:表格如下", "5:主要是"}),
+               boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_CASE(as_the_form_has_them) {
     ok("一、总体情况", 1);
     ok("二、主动公开政府信息情况", 2);

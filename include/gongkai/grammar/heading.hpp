@@ -152,7 +152,8 @@ struct title_match {
 /// Reads a line, folded and without spaces, as a heading; nothing if it is none.
 [[nodiscard]] inline std::optional<heading_candidate> parse_heading(section_titles const& titles, std::string_view compact) {
     if (compact.size() > 200) return std::nullopt;
-    lex::ast::heading const parts = lex::read_heading(compact);
+    std::string const plain = compact.find('(') == std::string_view::npos ? std::string{} : lex::without_glosses(compact).text;
+    lex::ast::heading const parts = lex::read_heading(plain.empty() ? compact : std::string_view{plain});
     heading_candidate out;
     out.numeral = !parts.numeral.digit.empty() ? lex::value_of(parts.numeral) : parts.numeral.mark.empty() ? 0 : -1;
     std::string_view const words = lex::view(parts.words);
@@ -217,6 +218,12 @@ namespace detail {
 
 /// Every heading inside a text, those with a letter wrong among them. A title of three characters or less may be a part of any sentence.
 [[nodiscard]] inline std::vector<inline_heading> find_headings(section_titles const& titles, std::string_view compact) {
+    if (compact.find('(') != std::string_view::npos)
+        if (lex::unglossed const plain = lex::without_glosses(compact); plain.text.size() < compact.size()) {
+            std::vector<inline_heading> out = find_headings(titles, plain.text);
+            for (inline_heading& h : out) h = {plain.from[h.from], plain.from[h.to], h.section};
+            return out;
+        }
     static constexpr std::size_t least_title = 4;
     auto const heading = x3::raw[lex::rules::han_digit | lex::rules::ascii_digit] >> x3::omit[x3::lit("、") | '.'] >>
                          titles.printed >> x3::omit[-lex::rules::note] >> x3::raw[x3::eps];

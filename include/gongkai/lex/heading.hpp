@@ -4,7 +4,10 @@
 #ifndef GONGKAI_LEX_HEADING_HPP
 #define GONGKAI_LEX_HEADING_HPP
 
+#include <cstddef>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include <boost/fusion/include/adapt_struct.hpp>
 
@@ -53,6 +56,11 @@ inline constexpr auto table_word = -(x3::lit("统计") | "一览") >> x3::lit("�
 /// What may follow a title: （单位：件）, a colon, emphasis.
 inline constexpr auto title_end = x3::omit[*(x3::lit('*') | ':' | "。" | note)] >> markup_suffix >> x3::eoi;
 
+/// How a character is read aloud, as some sites put it behind rare or traditional ones: 申請(qǐng)情況. No word of a heading.
+inline constexpr auto latin_letter =
+    x3::char_('a', 'z') | x3::char_('A', 'Z') | (x3::char_('\xC3', '\xC9') >> x3::char_('\x80', '\xBF'));
+inline constexpr auto gloss = x3::omit['(' >> +latin_letter >> ')'];
+
 /// Any line as a heading.
 struct heading_class;
 inline constexpr x3::rule<heading_class, ast::heading> heading{"heading"};
@@ -64,6 +72,25 @@ BOOST_SPIRIT_DEFINE(heading)
 
 /// The value of a section's numeral; 0 where it has no digit.
 [[nodiscard]] inline int value_of(ast::heading_numeral const& n) { return n.digit.empty() ? 0 : detail::number_value(n.digit); }
+
+/// A text without its glosses, and where each of its bytes stood; one more for its end.
+struct unglossed {
+    std::string text;
+    std::vector<std::size_t> from;
+};
+[[nodiscard]] inline unglossed without_glosses(std::string_view compact) {
+    std::vector<slice> pieces;
+    iterator first = compact.data();
+    x3::parse(first, first + compact.size(), x3::raw[*(x3::standard::char_ - rules::gloss)] % rules::gloss, pieces);
+    unglossed out;
+    for (slice const& piece : pieces) {
+        out.text.append(piece.begin(), piece.end());
+        for (iterator at = piece.begin(); at != piece.end(); ++at)
+            out.from.push_back(static_cast<std::size_t>(at - compact.data()));
+    }
+    out.from.push_back(compact.size());
+    return out;
+}
 
 /// A line's parts, taken as a heading.
 [[nodiscard]] inline ast::heading read_heading(std::string_view compact) {
