@@ -10,9 +10,9 @@ using namespace gongkai;
 
 namespace {
 
-std::string word(unsigned page, double left, double top, std::string_view text) {
+std::string word(unsigned page, unsigned left, unsigned top, std::string_view text) {
     return "5\t" + std::to_string(page) + "\t0\t0\t0\t0\t" + std::to_string(left) + "\t" + std::to_string(top) + "\t" +
-           std::to_string(10.0 * static_cast<double>(text.size()) / 3) + "\t10\t100\t" + std::string{text} + "\n";
+           std::to_string(10 * text.size() / 3) + "\t10\t100\t" + std::string{text} + "\n";
 }
 
 }  // namespace

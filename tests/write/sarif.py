@@ -114,10 +114,10 @@ with tempfile.TemporaryDirectory() as folder:
             continue
         run = check(case.name, sarif("--from", "text", case), {uri(case): lines_of(case)})
         codes |= {result["ruleId"] for result in run["results"]}
-        # compare, rollup and from_json find the others; check reads every report of a file, and so does not say that there are several.
+        # compare, rollup, batch and from_json find the others; check reads every report of a file, and so does not say that there are several.
         elsewhere = case.stem.startswith(("json_", "rollup_", "child_")) or case.stem in (
             "issuers_differ", "years_not_consecutive", "carry_over_differs", "stock_flow_broken", "change_differs", "change_large",
-            "prose_repeated", "limit_reached", "several_reports")
+            "prose_repeated", "prose_shared", "report_repeated", "limit_reached", "several_reports")
         if not elsewhere and case.stem not in {result["ruleId"] for result in run["results"]}:
             fail(case.name, "its finding is not among the results")
     if len(codes) < 40:

@@ -24,7 +24,7 @@
 #include <poppler-global.h>
 #include <poppler-page.h>
 
-#include <unicode/utf16.h>
+#include <unicode/unistr.h>
 
 #include <gongkai/read/document.hpp>
 #include <gongkai/read/pdf/document.hpp>
@@ -38,13 +38,11 @@ namespace detail {
 
 /// UTF-8 of a word of poppler's: UTF-16 in host order; unpaired surrogates become U+FFFD, control characters nothing.
 [[nodiscard]] inline std::string pdf_text(poppler::ustring const& s) {
+    std::u16string const units(s.begin(), s.end());
+    icu::UnicodeString const all{units.data(), static_cast<std::int32_t>(units.size())};
     std::string out;
-    for (std::size_t i = 0; i < s.size();) {
-        UChar32 c = 0;
-        U16_NEXT(s.data(), i, s.size(), c);
-        if (c < 0x20) continue;
-        text::append(out, static_cast<char32_t>(c));
-    }
+    for (std::int32_t i = 0; i < all.length(); i = all.moveIndex32(i, 1))
+        if (UChar32 const c = all.char32At(i); c >= 0x20) text::append(out, static_cast<char32_t>(c));
     return out;
 }
 

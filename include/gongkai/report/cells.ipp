@@ -75,7 +75,9 @@ GONGKAI_INLINE std::vector<cell_at> cells(annual_report& report) {
 
 GONGKAI_INLINE std::size_t count_figures(annual_report const& report) {
     std::size_t out = 0;
-    each_cell(report, [&out](auto const& cell) { out += cell.has_value() ? 1 : 0; });
+    each_cell(report, [&out](auto const& cell) {
+        if (cell.has_value()) ++out;
+    });
     return out;
 }
 GONGKAI_INLINE bool has_figures(annual_report const& report) {
