@@ -84,10 +84,10 @@ template <class Link>
         if (!x.difference || x.difference->unscaled == 0) continue;
         ++differing;
         std::string const label = escaped(x.row), to = link(x.path);
-        auto const cell = [](std::string const& text) { return "<td><span class=\"in\">" + text + "</span></td>"; };
+        auto const td = [](std::string const& text) { return "<td><span class=\"in\">" + text + "</span></td>"; };
         rows += "<tr><th scope=\"row\" class=\"label\">" + (to.empty() ? label : "<a href=\"#" + to + "\">" + label + "</a>") +
-                "</th>" + cell(escaped(x.column)) + cell(to_text(x.other)) + cell(to_text(x.own)) +
-                cell(to_signed_text(x.difference)) + "</tr>\n";
+                "</th>" + td(escaped(x.column)) + td(to_text(x.other)) + td(to_text(x.own)) + td(to_signed_text(x.difference)) +
+                "</tr>\n";
     }
     auto const head = [lang](words const& w) { return "<th scope=\"col\">" + std::string{w.in(lang)} + "</th>"; };
     std::string out =
