@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
 /// gongkai form 2021|2019: the blank form, a draft filled from JSON, or the JSON's schema.
-#include <algorithm>
 #include <cstdio>
 #include <memory>
 #include <optional>
@@ -36,8 +35,7 @@ std::optional<gongkai::parsed> draft(form_arguments const& a, std::string& messa
     using namespace gongkai;
     std::string const json = read_file(a.fill, parse_options{}.max_bytes);
     parsed out = from_json(json);
-    bool const invalid = std::any_of(out.diagnostics.begin(), out.diagnostics.end(),
-                                     [](diagnostic const& d) { return d.code == code::json_invalid; });
+    bool const invalid = out.diagnostics.any(code::json_invalid);
     // What the JSON's own diagnostics say is about the file that it was made from.
     std::vector<diagnostic> const computed = infer_totals(out.report);
     gongkai::findings shown = computed;

@@ -103,9 +103,7 @@ inline void name_common_cells(std::vector<diagnostic>& found, cell_index const& 
 GONGKAI_INLINE findings findings_of(parsed const& report, std::vector<claim> const& claims) {
     findings out;
     // Of a report from before the form, or one that is not begun, none of the rules is broken.
-    if (std::any_of(report.diagnostics.begin(), report.diagnostics.end(),
-                    [](diagnostic const& d) { return d.code == code::free_form || d.code == code::form_blank; }))
-        return out;
+    if (report.diagnostics.any(code::free_form) || report.diagnostics.any(code::form_blank)) return out;
     // The form as JSON, which no reader has judged.
     if (report.diagnostics.empty() && report.report.issuer.empty() && !report.report.year && !has_figures(report.report)) {
         out.push_back({code::form_blank, severity::error, {}, {}, {}});

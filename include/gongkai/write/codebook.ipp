@@ -21,6 +21,7 @@
 #include <gongkai/form/sections.hpp>
 #include <gongkai/report/cells.hpp>
 #include <gongkai/text/json_stream.hpp>
+#include <gongkai/write/cell_label.hpp>
 #include <gongkai/write/codebook.hpp>
 #include <gongkai/write/values.hpp>
 
@@ -37,17 +38,10 @@ inline std::array<annual_report, std::variant_size_v<proactive_disclosure>> empt
     return out;
 }
 
-/// A cell's labels: heads and label of its row, then of its column.
+/// A cell's labels below its grid's head.
 inline std::string labels_of(form::grid_view const& g, std::size_t row, std::size_t column) {
-    std::string out;
-    auto const add = [&out](std::string_view label) {
-        if (!label.empty()) (out += out.empty() ? "" : " / ") += label;
-    };
-    add(g.head);
-    for (std::string_view const head : g.rows[row].heads) add(head);
-    add(g.rows[row].label);
-    for (std::string_view const head : g.columns[column].heads) add(head);
-    add(g.columns[column].label);
+    std::string out{g.head};
+    add_label(out, cell_label(g, row, column));
     return out;
 }
 

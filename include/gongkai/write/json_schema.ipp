@@ -23,6 +23,7 @@
 #include <gongkai/form/edition_2019.hpp>
 #include <gongkai/form/view.hpp>
 #include <gongkai/report/sections.hpp>
+#include <gongkai/write/cell_label.hpp>
 #include <gongkai/write/json_schema.hpp>
 #include <gongkai/text/json_stream.hpp>
 #include <gongkai/text/json.hpp>
@@ -119,16 +120,11 @@ private:
             for (std::string const& path : s.table.paths()) titles_.emplace(path, s.heading());
             for (form::grid_view const& g : s.table.grids)
                 for (std::size_t r = 0; r < g.rows.size(); ++r) {
-                    titles_.emplace(s.table.row_path(g, r), joined(g.rows[r].heads, g.rows[r].label));
+                    titles_.emplace(s.table.row_path(g, r), joined_labels(g.rows[r].heads, g.rows[r].label));
                     for (std::size_t c = 0; c < g.columns.size(); ++c)
-                        titles_.emplace(s.table.cell_path(g, r, c), joined(g.columns[c].heads, g.columns[c].label));
+                        titles_.emplace(s.table.cell_path(g, r, c), joined_labels(g.columns[c].heads, g.columns[c].label));
                 }
         }
-    }
-    [[nodiscard]] static std::string joined(std::vector<std::string_view> const& heads, std::string_view label) {
-        std::string out;
-        for (std::string_view const head : heads) (out += head) += " / ";
-        return out += label;
     }
     [[nodiscard]] std::string title(std::string const& path) const {
         auto const at = titles_.find(path);

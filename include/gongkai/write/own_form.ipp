@@ -13,6 +13,7 @@
 
 #include <gongkai/text/json.hpp>
 #include <gongkai/text/json_stream.hpp>
+#include <gongkai/write/cell_label.hpp>
 #include <gongkai/write/own_form.hpp>
 
 namespace gongkai::write {
@@ -93,15 +94,10 @@ GONGKAI_INLINE std::string json_schema(form::table_view const& table, std::strin
     using detail::json_token;
     using kind = text::json_value::kind;
     text::json_value const leaves = detail::nested(table, [](form::grid_view const& g, std::size_t r, std::size_t c) {
-        std::string label;
-        for (std::string_view const head : g.rows[r].heads) (label += head) += " / ";
-        label += g.rows[r].label;
-        if (!g.rows[r].label.empty()) label += " / ";
-        for (std::string_view const head : g.columns[c].heads) (label += head) += " / ";
         text::json_value types = json_token(kind::array, {}), out = json_token(kind::object, {});
         types.items = {json_token(kind::string, g.columns[c].is_amount ? "string" : "integer"), json_token(kind::string, "null")};
         types.narrow = out.narrow = true;
-        out.members = {{"title", json_token(kind::string, label += g.columns[c].label)}, {"type", std::move(types)}};
+        out.members = {{"title", json_token(kind::string, detail::cell_label(g, r, c))}, {"type", std::move(types)}};
         return out;
     });
     text::json_value out = detail::object_schema(leaves);
