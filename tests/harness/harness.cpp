@@ -19,12 +19,15 @@
 #include <boost/describe/enum_to_string.hpp>
 
 #include <gongkai/parse.hpp>
-#include <gongkai/read/rtf.hpp>
+#include <gongkai/read/file.hpp>
 #if defined(GONGKAI_WITH_HTML)
 #include <gongkai/read/html.hpp>
 #endif
 #if defined(GONGKAI_WITH_DOCX)
 #include <gongkai/read/docx.hpp>
+#include <gongkai/read/odt.hpp>
+#include <gongkai/read/pdf_xml.hpp>
+#include <gongkai/read/xlsx.hpp>
 
 #include "../support/make_docx.hpp"
 #endif
@@ -66,32 +69,50 @@ void print_head(char const* first) {
                 "unsaid", "short", "head");
 }
 
+/// The format of a layout's file, and what reads it: nothing where the library was built without.
+gongkai::read::format format_of(layout how) {
+    switch (how) {
+        case layout::html: return gongkai::read::format::html;
+        case layout::docx: return gongkai::read::format::docx;
+        case layout::rtf: return gongkai::read::format::rtf;
+        case layout::odt: return gongkai::read::format::odt;
+        case layout::xlsx: return gongkai::read::format::xlsx;
+        case layout::words: return gongkai::read::format::pdf_words;
+        case layout::pdf_xml: return gongkai::read::format::pdf_xml;
+        default: return gongkai::read::format::text;
+    }
+}
+gongkai::read::readers const& readers() {
+    static gongkai::read::readers const all {
+#if defined(GONGKAI_WITH_HTML)
+        .html = gongkai::read::html,
+#endif
+#if defined(GONGKAI_WITH_DOCX)
+        .docx = gongkai::read::docx, .odt = gongkai::read::odt, .xlsx = gongkai::read::xlsx, .pdf_xml = gongkai::read::pdf_xml,
+#endif
+    };
+    return all;
+}
 /// Whether the library was built with what reads a layout.
-constexpr bool can_read(layout how) {
-#if !defined(GONGKAI_WITH_HTML)
-    if (how == layout::html) return false;
-#endif
-#if !defined(GONGKAI_WITH_DOCX)
-    if (how == layout::docx) return false;
-#endif
-    return how <= layout::rtf;
+bool can_read(layout how) {
+    using gongkai::read::format;
+    format const f = format_of(how);
+    return f == format::text || f == format::rtf || f == format::pdf_words || readers().of(f) != nullptr;
 }
 /// The file that is read: for most layouts the text itself.
 std::string file_of(std::string text, layout how) {
 #if defined(GONGKAI_WITH_DOCX)
     if (how == layout::docx) return make_docx(text);
+    if (how == layout::odt) return make_odt(text);
+    if (how == layout::xlsx) return make_xlsx(text);
 #endif
-    return how <= layout::rtf ? text : std::string{};
+    return text;
 }
 gongkai::parsed read(std::string const& file, layout how) {
-#if defined(GONGKAI_WITH_HTML)
-    if (how == layout::html) return gongkai::parse(gongkai::read::html(file));
-#endif
-#if defined(GONGKAI_WITH_DOCX)
-    if (how == layout::docx) return gongkai::parse(gongkai::read::docx(file));
-#endif
-    if (how == layout::rtf) return gongkai::parse(gongkai::read::rtf(file));
-    return how <= layout::rtf ? gongkai::parse(file) : gongkai::parsed{};
+    using gongkai::read::format;
+    if (format_of(how) == format::text) return gongkai::parse(file);
+    auto const document = gongkai::read::file(file, format_of(how), readers());
+    return document ? gongkai::parse(*document) : gongkai::parsed{};
 }
 
 /// One text and what came of it.

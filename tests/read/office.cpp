@@ -91,6 +91,9 @@ BOOST_AUTO_TEST_CASE(pages_of_pdftohtml) {
     BOOST_TEST(lines_of(doc) == "一、总体情况\n甲&乙。\n");
     BOOST_TEST(doc.places[doc.cells[0].within].starts_with("page 1, box 100.0 100.0"));
     BOOST_TEST(!read::pdf_xml("<pdf2xml><page").diagnostics.empty());
+    BOOST_TEST(lines_of(read::pdf_xml("<pdf2xml><page number=\"1\" height=\"1262\" width=\"892\">"
+                                      "<text top=\"100\" left=\"100\" width=\"80\" height=\"20\">行政许可</text>"
+                                      "<text top=\"100\" left=\"300\" width=\"20\" height=\"20\">12")) == "行政许可\n");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -30,6 +30,16 @@ BOOST_AUTO_TEST_CASE(lines_of_words) {
     BOOST_TEST(doc.view(doc.cells[1]) == "全年公开各类信息。");
 }
 
+/// A file that ends within a number: the digits that are left are none.
+BOOST_AUTO_TEST_CASE(cut_in_a_number) {
+    std::string table = word(1, 72, 100, "行政许可") + word(1, 200, 100, "125");
+    BOOST_TEST(read::words(table).cells.size() == 2u);
+    table.resize(table.size() - 2);
+    read::document const doc = read::words(table);
+    BOOST_REQUIRE(doc.cells.size() == 1u);
+    BOOST_TEST(doc.view(doc.cells[0]) == "行政许可");
+}
+
 BOOST_AUTO_TEST_CASE(bad) {
     for (std::string_view const s : {"", "level\tpage_num\n", "5\t1\tx\n", "5\t999999\t0\t0\t0\t0\t1\t1\t1\t1\t1\ta\n"})
         BOOST_TEST(read::words(s).cells.empty());

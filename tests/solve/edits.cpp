@@ -83,6 +83,17 @@ BOOST_FIXTURE_TEST_CASE(digits_of_all_rows_ran_together, three) {
     same_but(s);
 }
 
+/// Digits of two readings, and more of them than a figure has: before empty cells, too, they are no figure of the first cell.
+BOOST_FIXTURE_TEST_CASE(many_digits_of_one_row_and_the_columns_decide, three) {
+    for (char const* const cells : {"125316184746011762814428", "125316184746011762814428 _ _ _ _ _ _"}) {
+        table.rows["granted"] = cells;
+        table.rows["processed_total"] = table.rows["received"] = "12536 620 474 60 118 628 14436";
+        solve::solution const s = solved();
+        BOOST_TEST_CONTEXT(cells)
+        BOOST_TEST(values(s, "granted") == "12531 618 474 60 117 628 14428");
+    }
+}
+
 /// "111000012" is 1+11, 11+1 or 1+1+10 = 12: the columns decide.
 BOOST_FIXTURE_TEST_CASE(two_readings_of_a_row_and_the_columns_decide, three) {
     table.rows["granted"] = "111000012";

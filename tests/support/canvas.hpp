@@ -4,6 +4,7 @@
 #define GONGKAI_TEST_CANVAS_HPP
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -111,6 +112,28 @@ inline plan make_plan(std::vector<box_row> const& rows, std::vector<std::size_t>
     p.top.push_back(0);
     for (std::size_t const h : heights) p.top.push_back(p.top.back() + h + lines_between);
     return p;
+}
+
+/// Column widths: labels as wide as `caps` allows, values as wide as they need, their heads wrapped to `value_cap`.
+inline std::vector<std::size_t> column_widths(std::vector<box_row> const& rows, std::size_t labels, std::size_t edge,
+                                              std::array<std::size_t, 3> const& caps, std::size_t value_cap) {
+    std::vector<std::size_t> widths(edge, 2);
+    for (int wide = 0; wide < 2; ++wide)  // single columns first; then what is merged over several
+        for (box_row const& row : rows)
+            for (box const& b : row) {
+                if ((b.columns > 1) != (wide == 1) || (wide == 1 && !b.value)) continue;
+                std::size_t need = 0;
+                for (std::string const& line : wrapped(b.text, 1000)) need = std::max(need, width(line));
+                if (b.column < labels)
+                    // The last label is the row's; before the groups' there may be a serial number.
+                    need = std::min(need, caps[std::max(b.column + caps.size(), labels) - labels]);
+                else if (!b.value)
+                    need = std::min(need, value_cap);
+                std::size_t have = 0;
+                for (std::size_t c = b.column; c < b.column + b.columns; ++c) have += widths[c] + (c > b.column ? 1 : 0);
+                if (need > have) widths[b.column + b.columns - 1] += need - have;
+            }
+    return widths;
 }
 
 /// Writes the boxes' texts, centred from top to bottom in what their box covers. `jitter` moves values sideways a little.

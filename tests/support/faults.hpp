@@ -61,11 +61,13 @@ inline std::vector<fault> const& faults() {
     constexpr layout_set aligned = in({layout::spaces, layout::drawing, layout::markdown});
     constexpr layout_set markup = in({layout::html, layout::docx});
     constexpr layout_set typeset = in({layout::latex, layout::mediawiki, layout::org, layout::rtf});
-    constexpr layout_set text = everywhere & ~markup & ~typeset;
+    constexpr layout_set office = in({layout::odt, layout::xlsx});
+    constexpr layout_set paged = in({layout::words, layout::pdf_xml});
+    constexpr layout_set text = everywhere & ~markup & ~typeset & ~office & ~paged;
     constexpr layout_set blanks = in({layout::tabs, layout::lines_tabbed, layout::bars, layout::bars_lines, layout::bars_alone,
                                       layout::markdown, layout::drawing}) |
-                                  markup;
-    constexpr layout_set rows = in({layout::tabs, layout::lines_tabbed, layout::bars}) | markup;
+                                  markup | office;
+    constexpr layout_set rows = in({layout::tabs, layout::lines_tabbed, layout::bars}) | markup | office;
     static std::vector<fault> const all{
         {"clean", K::label, everywhere, apart, detail::none},
         {"lost_label", K::label, everywhere, apart, detail::lost_label},
@@ -77,7 +79,7 @@ inline std::vector<fault> const& faults() {
         {"wrapped_label", K::label, apart & ~in({layout::drawing, layout::markdown}), apart, detail::wrapped_label},
         {"swapped_labels", K::undecidable, everywhere, 0, detail::swapped_labels},
         {"merged_heads", K::heads, everywhere, apart, detail::merged_heads},
-        {"moved_heads", K::heads, everywhere, apart, detail::moved_heads},
+        {"moved_heads", K::heads, everywhere & ~paged, apart, detail::moved_heads},
         {"lost_heads", K::heads, everywhere, apart, detail::lost_heads},
         {"page_break", K::shape, everywhere, apart, detail::page_break},
         {"page_break_heads", K::shape, everywhere, apart, detail::page_break_heads},
@@ -102,16 +104,16 @@ inline std::vector<fault> const& faults() {
         {"blank_totals", K::loss, everywhere, 0, detail::blank_totals},
         {"lost_row", K::loss, everywhere, 0, detail::lost_row},
         {"lost_table", K::loss, everywhere, apart, detail::lost_table},
-        {"space_in_number", K::value, apart, apart & ~in({layout::spaces}), detail::space_in_number},
+        {"space_in_number", K::value, apart, apart & ~in({layout::spaces}) & ~paged, detail::space_in_number},
         {"thousands", K::value, apart, apart, detail::thousands},
         {"full_width_digits", K::value, everywhere, apart, detail::full_width_digits},
         {"annotated", K::value, apart, apart, detail::annotated},
         {"with_unit", K::value, apart, apart, detail::with_unit},
-        {"marked", K::value, everywhere & ~in({layout::spaces, layout::drawing}), apart, detail::marked},
+        {"marked", K::value, everywhere & ~in({layout::spaces, layout::drawing}) & ~paged, apart, detail::marked},
         {"corrected", K::loss, apart, 0, detail::corrected},
         {"other_unit", K::value, apart, apart, detail::other_unit},
         {"broken_figures", K::loss, in({layout::tabs, layout::bars, layout::markdown}) | markup, 0, detail::broken_figures},
-        {"cut_in_number", K::cut, everywhere & ~in({layout::docx}), 0, detail::cut_in_number},
+        {"cut_in_number", K::cut, everywhere & ~in({layout::docx}) & ~office, 0, detail::cut_in_number},
         {"joined_row", K::value, apart, apart, detail::joined_row},
         {"joined_cells", K::value, apart, apart, detail::joined_cells},
         {"merged_zero", K::loss, everywhere, 0, detail::merged_zero},
@@ -120,7 +122,8 @@ inline std::vector<fault> const& faults() {
         {"arabic_headings", K::label, everywhere, apart, detail::arabic_headings},
         {"spaced_headings", K::label, everywhere, apart, detail::spaced_headings},
         {"lost_heading", K::label, everywhere, 0, detail::lost_heading},
-        {"on_one_line", K::text, apart & ~aligned & ~typeset & ~in({layout::docx}), apart, detail::rewrite<detail::on_one_line>},
+        {"on_one_line", K::text, apart & ~aligned & ~typeset & ~in({layout::docx}) & ~office & ~paged, apart,
+         detail::rewrite<detail::on_one_line>},
         {"repeated_lines_removed", K::text, text, 0, detail::rewrite<detail::repeated_lines_removed>},
         {"carriage_returns", K::text, everywhere, apart, detail::rewrite<detail::carriage_returns>},
         {"wide_spaces", K::text, text & ~aligned, apart, detail::rewrite<detail::wide_spaces>},

@@ -15,6 +15,8 @@
 #include "lay.hpp"
 #include "markup.hpp"
 #include "model.hpp"
+#include "office.hpp"
+#include "paged.hpp"
 #include "random.hpp"
 #include "typeset.hpp"
 
@@ -38,10 +40,18 @@ enum class layout : unsigned char {
     mediawiki,     ///< {| |}
     org,           ///< | a | b |, |---+---|
     rtf,           ///< Rich Text
+    odt,           ///< the body of an OpenDocument text
+    xlsx,          ///< the strings and the sheet of a workbook
+    words,         ///< pdftotext -tsv
+    pdf_xml,       ///< pdftohtml -xml
 };
-inline constexpr std::array<std::string_view, 17> layout_names{
-    "tabs",   "lines_tabbed", "lines_plain", "lines_spaced", "bars",  "bars_lines", "bars_alone", "markdown", "drawing",
-    "spaces", "together",     "html",        "docx",         "latex", "mediawiki",  "org",        "rtf"};
+inline constexpr std::array<std::string_view, 21> layout_names{
+    "tabs",      "lines_tabbed", "lines_plain", "lines_spaced", "bars", "bars_lines", "bars_alone",
+    "markdown",  "drawing",      "spaces",      "together",     "html", "docx",       "latex",
+    "mediawiki", "org",          "rtf",         "odt",          "xlsx", "words",      "pdf_xml"};
+
+/// Whether a row without one of its cells looks like one whose last cell is blank.
+constexpr bool fills_up(layout how) { return how == layout::drawing || how == layout::words || how == layout::pdf_xml; }
 
 namespace detail {
 
@@ -62,28 +72,6 @@ inline std::vector<box_row> filled(std::vector<laid_row> const& rows, std::size_
         out.push_back(std::move(row));
     }
     return out;
-}
-
-/// Column widths: labels as wide as `caps` allows, values as wide as they need, their heads wrapped to `value_cap`.
-inline std::vector<std::size_t> column_widths(std::vector<box_row> const& rows, std::size_t labels, std::size_t edge,
-                                              std::array<std::size_t, 3> const& caps, std::size_t value_cap) {
-    std::vector<std::size_t> widths(edge, 2);
-    for (int wide = 0; wide < 2; ++wide)  // single columns first; then what is merged over several
-        for (box_row const& row : rows)
-            for (box const& b : row) {
-                if ((b.columns > 1) != (wide == 1) || (wide == 1 && !b.value)) continue;
-                std::size_t need = 0;
-                for (std::string const& line : wrapped(b.text, 1000)) need = std::max(need, width(line));
-                if (b.column < labels)
-                    // The last label is the row's; before the groups' there may be a serial number.
-                    need = std::min(need, caps[std::max(b.column + caps.size(), labels) - labels]);
-                else if (!b.value)
-                    need = std::min(need, value_cap);
-                std::size_t have = 0;
-                for (std::size_t c = b.column; c < b.column + b.columns; ++c) have += widths[c] + (c > b.column ? 1 : 0);
-                if (need > have) widths[b.column + b.columns - 1] += need - have;
-            }
-    return widths;
 }
 
 inline std::string pipe_table(std::vector<laid_row> const& rows, bool ragged) {
@@ -237,6 +225,10 @@ inline std::string rendered(model const& m, layout how, random_source& random) {
     if (how == layout::mediawiki) return detail::markup_printer<detail::wiki_format>{random}.run(m);
     if (how == layout::org) return detail::markup_printer<detail::org_format>{random}.run(m);
     if (how == layout::rtf) return detail::markup_printer<detail::rtf_format>{random}.run(m);
+    if (how == layout::odt) return detail::markup_printer<detail::odt_format>{random}.run(m);
+    if (how == layout::xlsx) return detail::markup_printer<detail::xlsx_format>{random}.run(m);
+    if (how == layout::words) return detail::as_tsv(detail::page_setter{random}.run(m));
+    if (how == layout::pdf_xml) return detail::as_pdf_xml(detail::page_setter{random}.run(m));
     std::string out;
     detail::print_report(m, how, random, out);
     for (model const& other : m.below) {

@@ -84,6 +84,8 @@ inline void add_words(geometry::page& page, std::string const& text, geometry::b
         }
         pages.push_back(std::move(page));
     }
+    // The last piece may have been cut within a number.
+    if (!result && !pages.empty() && !pages.back().words.empty()) pages.back().words.pop_back();
     doc = pdf_document(pages, most);
     doc.format = "pdftohtml-xml";
     if (!result) refuse("damaged");

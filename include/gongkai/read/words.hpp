@@ -44,6 +44,11 @@ inline constexpr auto row_of_table = x3::uint_ >> '\t' >> x3::uint_ >> '\t' >> o
                                      number >> number >> number >> other >>
                                      x3::raw[x3::omit[*(x3::standard::char_ - '\r' - '\n')]];
 
+[[nodiscard]] inline bool ends_in_digit(lex::slice text) {
+    std::string_view const s = lex::view(text);
+    return !s.empty() && s.back() >= '0' && s.back() <= '9';
+}
+
 }  // namespace detail::words
 
 /// The first words of such a table.
@@ -67,6 +72,8 @@ inline constexpr std::string_view words_head =
         if (r.level == 1) {
             p.width = r.width;
             p.height = r.height;
+        } else if (end == bytes.size() && detail::words::ends_in_digit(r.text)) {
+            break;  // without the end of its line: the file may be cut within the number
         } else if (r.level == 5 && p.words.size() < most.max_pdf_page_words) {
             p.words.push_back({std::string{lex::view(r.text)}, {r.left, r.top, r.left + r.width, r.top + r.height}, {}});
             ++taken;

@@ -58,7 +58,7 @@ struct merged_range {
 /// Reads the sheets of a workbook.
 class xlsx_reader {
 public:
-    xlsx_reader(document& doc, limits const& most, node strings) : most_(most), out_(doc, most) {
+    xlsx_reader(document& doc, limits const& most, node strings) : out_(doc, most) {
         for (node const s : strings.children())
             if (local(s) == "si") strings_.push_back(text_of(s));
     }
@@ -131,7 +131,6 @@ private:
         if (!line) out_.end_row();
     }
 
-    limits const& most_;
     line_writer out_;
     std::vector<std::string> strings_;
     std::vector<merged_range> merged_;

@@ -233,7 +233,9 @@ inline verdict candidates_edited(row_state& s) {
 /// Many blanks: the cells stand in place, two edits do not reach.
 inline verdict candidates_among_blanks(row_state& s) {
     std::size_t const size = s.in.values.size();
-    if (!s.out.all.empty() || s.numbers > s.columns || size < s.columns || size > 4 * s.columns) return verdict::undecided;
+    // A figure that is too large to be one is no cell's: digits of several, which are cut below.
+    if (!s.out.all.empty() || !s.fits || s.numbers > s.columns || size < s.columns || size > 4 * s.columns)
+        return verdict::undecided;
     for (std::size_t k = 0; k < size; ++k)
         if (s.is_number(k) && has_leading_zero(s.at(k))) return verdict::undecided;
     filler_costs const each = fillers_of(s.in);

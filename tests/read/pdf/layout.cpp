@@ -55,6 +55,43 @@ BOOST_AUTO_TEST_CASE(running_heads_and_bare_numbers_of_pages_are_out) {
     BOOST_TEST(shown(pages) == "第1章\n第2章\n第3章\n");
 }
 
+/// What stands elsewhere on the line is no running head: the organ as the title's first line and as a signature at the next page's top.
+BOOST_AUTO_TEST_CASE(a_signature_at_a_pages_top_is_no_running_head) {
+    std::vector<sheet> pages(3);
+    pages[0].put(110, 56, "河湾县林业局").put(60, 100, "一、总体情况");
+    pages[1].put(50, 100, "第二页的话。");
+    pages[2].put(200, 56, "河湾县林业局").put(200, 76, "某日");
+    BOOST_TEST(shown(pages) == "河湾县林业局\n一、总体情况\n第二页的话。\n河湾县林业局\n某日\n");
+}
+
+/// Facing pages mirror each other.
+BOOST_AUTO_TEST_CASE(running_heads_at_the_outer_edges) {
+    std::vector<sheet> pages(4);
+    for (std::size_t p = 0; p < 4; ++p) pages[p].put(p % 2 == 0 ? 30 : 210, 30, "年度报告汇编").put(50, 100, "正文");
+    BOOST_TEST(shown(pages) == "正文\n正文\n正文\n正文\n");
+}
+
+/// A year alone on a line heads the table below; it is no piece of the last row's label above.
+BOOST_AUTO_TEST_CASE(a_year_between_tables_is_a_caption) {
+    sheet s;
+    s.put(60, 100, "1.甲").numbers(150, 100, {"1", "2", "3"}).put(60, 120, "2.乙").numbers(150, 120, {"4", "5", "9"});
+    s.put(60, 152, "2023年");
+    s.put(60, 178, "1.甲").numbers(150, 178, {"6", "7", "13"}).put(60, 198, "2.乙").numbers(150, 198, {"0", "1", "1"});
+    BOOST_TEST(shown(s) == "[1.甲][1][2][3]\n[2.乙][4][5][9]\n2023年\n[1.甲][6][7][13]\n[2.乙][0][1][1]\n");
+}
+
+/// Where no label is wrapped, a label as far below another as rows stand apart is a row of its own, whose number is not there.
+BOOST_AUTO_TEST_CASE(a_row_without_its_number) {
+    sheet s;
+    for (int r = 0; r < 6; ++r)
+        s.put(60, 100 + 18 * r, "第" + std::string(1, static_cast<char>('a' + r)) + "项")
+            .numbers(150, 100 + 18 * r, {"1", "2", "3"});
+    s.put(60, 260, "行政处罚").put(150, 260, "15").put(60, 278, "行政强制");
+    std::string const text = shown(s);
+    BOOST_TEST(text.substr(text.find("[行政处罚]")).starts_with("[行政处罚][15]"));
+    BOOST_TEST(text.find("行政处罚行政强制") == std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(a_number_in_the_margin_that_counts_no_pages_stays) {
     sheet s;
     s.put(60, 790, "规章").numbers(150, 790, {"4", "1", "9"});

@@ -59,7 +59,7 @@ inline bool none(injector&) { return true; }
 /// One figure of a row is not there: its cell is gone, or empty.
 inline void lose_a_figure(injector& x, model_row& r) {
     std::size_t const at = x.random.below(r.values.size());
-    if (x.random.percent(50) && x.how != layout::drawing) {
+    if (x.random.percent(50) && !fills_up(x.how)) {
         r.values.erase(r.values.begin() + static_cast<std::ptrdiff_t>(at));
         r.ragged = true;
     } else

@@ -22,7 +22,7 @@ inline model_row* shrinking(injector& x, bool only_several) {
     auto const decided = [&x](model_table const& t) { return x.alone && t.index == 1; };
     model_row* r = x.row(
         [&](model_table const& t, model_row const& c) {
-            return (only_several ? several(t, c) : whole(t, c)) && (x.how != layout::drawing || decided(t));
+            return (only_several ? several(t, c) : whole(t, c)) && (!fills_up(x.how) || decided(t));
         },
         &at);
     if (r != nullptr) r->ragged = !decided(*at.first);

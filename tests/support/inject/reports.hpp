@@ -137,7 +137,8 @@ inline bool last_year_beside_empty(injector& x) {
     std::size_t const index = x.random.below(2);
     model_table* const t = whole_table(x, index);
     if (t == nullptr) return false;
-    bool const shown = x.how != layout::together && x.how != layout::spaces && x.how != layout::lines_spaced;
+    bool const shown = x.how != layout::together && x.how != layout::spaces && x.how != layout::lines_spaced &&
+                       x.how != layout::words && x.how != layout::pdf_xml;
     std::string_view const nothing = shown && x.random.percent(60) ? "" : x.random.percent(50) ? "/" : "—";
     for (model_row& r : t->rows) {
         for (field& f : r.values) {

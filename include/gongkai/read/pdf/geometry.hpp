@@ -237,10 +237,11 @@ inline void strip_running_heads(std::vector<page> const& pages, std::vector<std:
         long number;       ///< as a page number
         bool sure;
         double y;
+        double x;  ///< from the nearer margin: heads of facing pages mirror each other
     };
     std::vector<candidate> found;
-    std::map<std::string, std::size_t> repeats;
-    std::map<long, std::size_t> shifts;  ///< by printed number minus page
+    std::map<std::string, std::vector<double>> repeats;  ///< where each text stands
+    std::map<long, std::size_t> shifts;                  ///< by printed number minus page
     std::size_t filled = 0;
     for (std::size_t p = 0; p < lines.size(); ++p) {
         filled += !lines[p].empty();
@@ -248,7 +249,8 @@ inline void strip_running_heads(std::vector<page> const& pages, std::vector<std:
             if (n == 3 && lines[p].size() > 6) n = lines[p].size() - 3;
             double const y = lines[p][n].where.cy() / std::max(1.0, pages[p].height);
             if (y > 0.12 && y < 0.88) continue;
-            candidate c{p, n, {}, -1, false, lines[p][n].where.cy()};
+            box const& where = lines[p][n].where;
+            candidate c{p, n, {}, -1, false, where.cy(), std::min(where.x0, pages[p].width - where.x1)};
             std::string const text = compact_text(lines[p][n]);
             if (auto const page_number = lex::parse_margin_number(text)) {
                 c.number = page_number->number;
@@ -263,17 +265,25 @@ inline void strip_running_heads(std::vector<page> const& pages, std::vector<std:
             if (!words || c.text.size() > 240) c.text.clear();
             if (!c.text.empty()) {
                 c.text += '@' + std::to_string(std::lround(c.y / 4));
-                ++repeats[c.text];
+                repeats[c.text].push_back(c.x);
             }
             if (c.number >= 0) ++shifts[c.number - static_cast<long>(p)];
             found.push_back(std::move(c));
         }
     }
+    for (auto& [text, places] : repeats) std::sort(places.begin(), places.end());
+    // A signature at the top of the last page is no head of the first, though it may name the organ as the title does.
+    auto const repeated_here = [&repeats](candidate const& c) {
+        static constexpr double aside = 20;  // points: a page number in it changes its width
+        std::vector<double> const& places = repeats.at(c.text);
+        auto const from = std::lower_bound(places.begin(), places.end(), c.x - aside);
+        return static_cast<std::size_t>(std::upper_bound(from, places.end(), c.x + aside) - from);
+    };
     std::vector<std::set<std::size_t>> out(lines.size());
     for (candidate const& c : found) {
         bool const counted =
             c.number >= 0 && (c.sure || shifts[c.number - static_cast<long>(c.page)] > 1 || (filled == 1 && c.number == 1));
-        bool const repeated = !c.text.empty() && filled > 2 && repeats[c.text] * 2 > filled;
+        bool const repeated = !c.text.empty() && filled > 2 && repeated_here(c) * 2 > filled;
         if (counted || repeated) out[c.page].insert(c.line);
     }
     for (std::size_t p = 0; p < lines.size(); ++p) {

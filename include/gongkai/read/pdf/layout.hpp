@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include <gongkai/lex/caption.hpp>
 #include <gongkai/read/pdf/geometry.hpp>
 #include <gongkai/read/pdf/table.hpp>
 #include <gongkai/report/limits.hpp>
@@ -28,6 +29,7 @@ public:
             width_ = std::max(width_, p.width);
         }
         strip_running_heads(pages, lines_);
+        find_captions();
         used_.resize(lines_.size());
         row_at_.resize(lines_.size());
         items_.resize(lines_.size());
@@ -60,6 +62,16 @@ private:
     static constexpr std::size_t most_label_lines = 4000;  // beside a table's rows, on one page
 
     [[nodiscard]] static double left_of(number_row const& r) { return r.values.front().where.x0; }
+
+    /// Lines that say which year's table stands below: no piece of a label is one.
+    void find_captions() {
+        captions_.resize(lines_.size());
+        for (std::size_t p = 0; p < lines_.size(); ++p)
+            for (text_line const& l : lines_[p]) {
+                auto const caption = values_at_end(l) == 0 ? lex::parse_year_caption(compact_text(l)) : std::nullopt;
+                captions_[p].push_back(caption && !caption->alone);
+            }
+    }
 
     // ---- rows --------------------------------------------------------------------------------------------------
 
@@ -171,6 +183,18 @@ private:
                 line_pitch_ = std::min(line_pitch_, 1.2 * found[i + 2]);
                 return;
             }
+        measure_rows();
+    }
+    /// Where no label goes on in a second line: lines as far apart as rows are two labels, one of a row without numbers.
+    void measure_rows() {
+        static constexpr std::size_t several = 5;
+        std::vector<double> apart;
+        for (std::size_t r = 1; r < rows_.size(); ++r)
+            if (rows_[r].page == rows_[r - 1].page && rows_[r].labels > 0 && rows_[r - 1].labels > 0)
+                apart.push_back((rows_[r].y() - rows_[r - 1].y()) / std::max(rows_[r].em, rows_[r - 1].em));
+        if (apart.size() < several) return;
+        std::sort(apart.begin(), apart.end());
+        line_pitch_ = std::min(line_pitch_, std::max(1.0, 0.95 * apart[several - 1]));
     }
     /// Where the labels beside a row's numbers end.
     [[nodiscard]] double reach_of(number_row const& r) const {
@@ -186,14 +210,14 @@ private:
             if (l.words[w].where.x0 > reach + 0.5 * l.em && gap_in_em(l.words[w - 1], l.words[w]) > 1) return true;
         return false;
     }
-    /// No line between two rows of a table reaches into the columns.
+    /// No line between two rows of a table reaches into the columns or is a caption.
     [[nodiscard]] bool same_table(number_row const& a, number_row const& b, double left) const {
         left = std::min(left, left_of(b));
         double const reach = std::max(reach_of(a), reach_of(b));
         for (std::size_t p = a.page; p <= b.page; ++p) {
             std::size_t const from = p == a.page ? a.line + 1 : 0, to = p == b.page ? b.line : lines_[p].size();
             for (std::size_t n = from; n < to; ++n)
-                if (crosses(p, n, left, reach)) return false;
+                if (captions_[p][n] || crosses(p, n, left, reach)) return false;
         }
         return true;
     }
@@ -240,6 +264,7 @@ private:
             words += l.words.size();
             if (words > most_head_words) break;
             if (row_at_[p][n] != none || std::find(used_[p][n].begin(), used_[p][n].end(), true) != used_[p][n].end()) break;
+            if (captions_[p][n]) break;
             if (page[top].where.y0 - l.where.y1 > 4 * l.em) break;
             bool const beside = any && share_y(zone, l.where) > 0.2;
             if (!beside && lex::has_section_numeral(l.words.front().compact)) break;
@@ -297,7 +322,7 @@ private:
         double reach = -1;
         for (number_row const* const r : rows) reach = std::max(reach, reach_of(*r));
         auto const eligible = [&](std::size_t n) {
-            if (row_at_[p][n] != none || page[n].where.cy() < top || page[n].where.cy() > foot) return false;
+            if (row_at_[p][n] != none || captions_[p][n] || page[n].where.cy() < top || page[n].where.cy() > foot) return false;
             if (std::find(used_[p][n].begin(), used_[p][n].end(), true) != used_[p][n].end()) return false;
             return values_at_end(page[n]) != page[n].words.size() && !crosses(p, n, left, reach);
         };
@@ -448,6 +473,7 @@ private:
 
     std::vector<std::vector<text_line>> lines_;
     std::vector<std::vector<std::vector<bool>>> used_;  ///< for each word of each line
+    std::vector<std::vector<bool>> captions_;           ///< for each line
     std::vector<std::vector<std::size_t>> row_at_;      ///< for each line the row that it is, or none
     std::vector<number_row> rows_;
     double width_ = 0;
