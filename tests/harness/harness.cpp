@@ -108,10 +108,9 @@ std::string file_of(std::string text, layout how) {
 #endif
     return text;
 }
-gongkai::parsed read(std::string const& file, layout how) {
-    using gongkai::read::format;
-    if (format_of(how) == format::text) return gongkai::parse(file);
-    auto const document = gongkai::read::file(file, format_of(how), readers());
+/// As a program reads a file of which it knows nothing.
+gongkai::parsed read(std::string const& file) {
+    auto const document = gongkai::read::file(file, gongkai::read::detect(file), readers());
     return document ? gongkai::parse(*document) : gongkai::parsed{};
 }
 
@@ -221,7 +220,7 @@ private:
         }
         std::string const file = file_of(text, how);
         auto const before = std::chrono::steady_clock::now();
-        gongkai::parsed const got = read(file, how);
+        gongkai::parsed const got = read(file);
         auto const took = std::chrono::duration<double>(std::chrono::steady_clock::now() - before).count();
         parsing_ += took;
         if (took > slowest_) slowest_ = took, slowest_name_ = id;

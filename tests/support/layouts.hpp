@@ -44,14 +44,18 @@ enum class layout : unsigned char {
     xlsx,          ///< the strings and the sheet of a workbook
     words,         ///< pdftotext -tsv
     pdf_xml,       ///< pdftohtml -xml
+    rest,          ///< reStructuredText's grids: +---+ and |
+    columns,       ///< column after column, a cell a line (pdftotext)
 };
-inline constexpr std::array<std::string_view, 21> layout_names{
-    "tabs",      "lines_tabbed", "lines_plain", "lines_spaced", "bars", "bars_lines", "bars_alone",
-    "markdown",  "drawing",      "spaces",      "together",     "html", "docx",       "latex",
-    "mediawiki", "org",          "rtf",         "odt",          "xlsx", "words",      "pdf_xml"};
+inline constexpr std::array<std::string_view, 23> layout_names{
+    "tabs",    "lines_tabbed", "lines_plain", "lines_spaced", "bars",    "bars_lines", "bars_alone", "markdown",
+    "drawing", "spaces",       "together",    "html",         "docx",    "latex",      "mediawiki",  "org",
+    "rtf",     "odt",          "xlsx",        "words",        "pdf_xml", "rest",       "columns"};
 
 /// Whether a row without one of its cells looks like one whose last cell is blank.
-constexpr bool fills_up(layout how) { return how == layout::drawing || how == layout::words || how == layout::pdf_xml; }
+constexpr bool fills_up(layout how) {
+    return how == layout::drawing || how == layout::rest || how == layout::words || how == layout::pdf_xml;
+}
 
 namespace detail {
 
@@ -98,6 +102,22 @@ inline std::string pipe_table(std::vector<laid_row> const& rows, bool ragged) {
         }
         out += '\n';
     }
+    return out;
+}
+
+/// A drawing's lines in characters of ASCII.
+inline std::string in_ascii(std::string drawing) {
+    for (std::string_view const joint : {"┘", "┐", "┤", "└", "┌", "├", "┴", "┬", "┼"})
+        drawing = replaced(std::move(drawing), joint, "+");
+    return replaced(replaced(std::move(drawing), "─", "-"), "│", "|");
+}
+/// Empty cells leave nothing.
+inline std::string by_columns(std::vector<laid_row> const& rows, std::size_t edge) {
+    std::string out;
+    for (std::size_t c = 0; c < edge; ++c)
+        for (laid_row const& r : rows)
+            for (box const& b : r.boxes)
+                if (b.column == c && !b.continued && !b.text.empty()) out += flat(b.text, "") + '\n';
     return out;
 }
 
@@ -157,9 +177,12 @@ inline std::string table_text(model_table const& table, layout how, style const&
             std::size_t const edge = edge_of(rows);
             if (how == layout::markdown) {
                 out += pipe_table(here, s.bare);
-            } else if (how == layout::drawing) {
+            } else if (how == layout::drawing || how == layout::rest) {
                 auto const boxes = filled(here, edge);
-                out += drawn(boxes, column_widths(boxes, table.label_columns, edge, {12, 9, 48}, 8));
+                std::string const drawing = drawn(boxes, column_widths(boxes, table.label_columns, edge, {12, 9, 48}, 8));
+                out += how == layout::rest ? in_ascii(drawing) : drawing;
+            } else if (how == layout::columns) {
+                out += by_columns(here, edge);
             } else if (how == layout::spaces) {
                 auto const boxes = filled(here, edge);
                 out += aligned(boxes, column_widths(boxes, table.label_columns, edge, {8, 5, 18}, 6), s.row_gap, s.bare, random);

@@ -143,7 +143,7 @@ inline bool last_year_beside_empty(injector& x) {
     for (model_row& r : t->rows) {
         for (field& f : r.values) {
             f.text = nothing;
-            x.m.truth[f.cell].reset();
+            if (f.cell != no_cell) x.m.truth[f.cell].reset();
         }
         if (!r.cells.empty()) x.say(r.cells);
         x.touch(r);
