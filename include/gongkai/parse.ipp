@@ -24,6 +24,8 @@ inline void put_in_source_order(std::vector<diagnostic>& all) {
         return a.where.start.offset < b.where.start.offset;
     });
 }
+/// What is told of the source of a document.
+[[nodiscard]] inline source_info source_of(read::document const& document) { return {{}, document.format, document.encoding}; }
 /// A document of a text, within its limits.
 [[nodiscard]] inline read::document document_of(std::string_view text, parse_options const& options) {
     bool const cut = text.size() > options.max_bytes;
@@ -41,7 +43,8 @@ inline void put_in_source_order(std::vector<diagnostic>& all) {
 GONGKAI_INLINE parsed parse(read::document const& document, parse_options const& options) {
     std::vector<diagnostic> found = document.diagnostics;
     grammar::parse_context here(document, found, options);
-    parsed out{grammar::read_report(here), {}, {{}, document.format, document.encoding}};
+    // No part is left to be zeros: the whole, which is large, would be filled with them first.
+    parsed out{grammar::read_report(here), findings{}, detail::source_of(document)};
     detail::put_in_source_order(found);
     out.diagnostics = std::move(found);
     return out;
@@ -59,7 +62,7 @@ GONGKAI_INLINE std::vector<parsed> parse_all(read::document const& document, par
     for (grammar::report_lines const& own : grammar::divide_reports(here, seen)) {
         annual_report report = grammar::read_report(here, seen, own);
         detail::put_in_source_order(found);
-        out.push_back({std::move(report), std::exchange(found, {}), {{}, document.format, document.encoding}});
+        out.push_back({std::move(report), std::exchange(found, {}), detail::source_of(document)});
     }
     return out;
 }

@@ -249,6 +249,13 @@ private:
                     write_digits(from, *cell, items);
                     return;
                 }
+                if (from.last_item == from.item && items.places[from.item].rest == 0) {
+                    grammar::item_place const& p = items.places[from.item];
+                    read::cell const& printed = here_.lines().cells[p.cell];
+                    here_.locate().set(cell->where, printed, p.from, p.length);
+                    cell->raw = here_.source().view(printed).substr(p.from, p.length);
+                    return;
+                }
                 cell->where = item_place(items, from.item, from.last_item);
                 cell->raw = item_text(items, from.item);
                 if (from.last_item != from.item) {

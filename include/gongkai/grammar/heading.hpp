@@ -56,12 +56,14 @@ struct section_titles {
     x3::symbols<std::size_t> printed;         ///< the printed titles, longest match first; the value is an index into `titles`
     std::array<std::string_view, 7> label{};  ///< by section number: the form's title
     title_letters letters;                    ///< what a line must have of one
-    letter_bits caption = 0, report = 0;      ///< what it must have to be a caption with a year, or the report's title
+    letter_bits caption = 0;                  ///< what it must have to be a caption with a year
+    letter_bits report = 0, summary = 0;      ///< and to be the report's title, which calls it 报告 or 总结
 
     template <class... Sections>
     explicit section_titles(form::edition_t<Sections...> const& edition) {
         caption = letters.bit_of(U'年');
         report = letters.bit_of(U'公') | letters.bit_of(U'报');
+        summary = letters.bit_of(U'公') | letters.bit_of(U'结');
         auto const add = [this](auto const& s) {
             label[static_cast<std::size_t>(s.number)] = s.title;
             titles.push_back({s.number, text::label_key(s.title), text::compact(s.title).text, true});

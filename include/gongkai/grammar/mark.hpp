@@ -214,7 +214,10 @@ private:
         bool const own_line = std::any_of(marks_.begin(), marks_.end(), [&last](marked_line const& m) {
             return m.index == *last && m.what == marked_line::kind::heading;
         });
-        for (line_iterator at = lines.data() + *last + (own_line ? 1 : 0); at < end; ++at) {
+        line_iterator at = lines.data() + *last + (own_line ? 1 : 0);
+        for (bool dated = at < end && ends_with_date(*at); at < end; ++at) {
+            bool const below = at + 1 < end && ends_with_date(*(at + 1));
+            if (!std::exchange(dated, below) && !below) continue;
             line_iterator first = at;
             ast::closing found;
             if (!x3::parse(first, end, x3::with<parse_context>(here_)[rules::closing], found) || !to_closing(here_, found))
@@ -225,6 +228,10 @@ private:
         if (page_end != own_.to) marks_.push_back({page_end, 0, marked_line::kind::page_end});
         if (end != lines.data() + page_end)
             here_.meet("max_closing_lines", here_.limits.max_closing_lines, here_.where(end->index));
+    }
+
+    [[nodiscard]] bool ends_with_date(marked_line const& line) const {
+        return lex::may_end_with_date(here_.text(line.index));
     }
 
     /// The first line from `from` on that is the page's, below which no sentence stands; the report's end where there is none.
@@ -271,11 +278,20 @@ private:
 
 namespace detail {
 
+/// Whether a text may begin with a title: the letters of one stand there before its first sentence or clause ends.
+[[nodiscard]] inline bool may_begin_with_title(std::string_view text) {
+    section_titles const& titles = section_titles::instance();
+    for (std::string_view const end : {"。", "，"}) text = text.substr(0, text::find_character(text, end));
+    letter_bits const letters = titles.letters.of(text);
+    return (letters & titles.report) == titles.report || (letters & titles.summary) == titles.summary;
+}
+
 /// Whether a whole report stands in one cell, headings and all (no table of the form is shorter), or one begins there: title and heading.
 [[nodiscard]] inline bool holds_report(parse_context& here, std::size_t headings) {
     constexpr std::size_t shortest = 1500, shortest_beginning = 240;  // bytes
     for (std::size_t c = 0; c < here.lines().cells.size(); ++c) {
-        if (here.lines().cells[c].length < shortest_beginning) continue;
+        std::size_t const length = here.lines().cells[c].length;
+        if (length < shortest_beginning || (length < shortest && !may_begin_with_title(here.view(c)))) continue;
         std::string const& text = here.compact(c).text;
         bool const begins = lex::parse_title_prefix(text).has_value();
         if (!begins && text.size() < shortest) continue;

@@ -106,7 +106,13 @@ private:
     };
     /// A title is short; a long sentence right after the numeral is text.
     static constexpr std::ptrdiff_t longest_title = 120, longest_clause = 60;
-    static constexpr std::size_t longest_heading = 140;
+    static constexpr std::size_t longest_heading = 140, longest_numeral = 8;
+
+    [[nodiscard]] static bool begins_with_numeral(std::string_view folded) {
+        lex::iterator first = folded.data();
+        return x3::parse(first, first + folded.size(),
+                         lex::rules::spaces >> x3::omit[rules::part_numeral_han | rules::part_numeral_arabic]);
+    }
 
     /// Behind the end of the sentence that holds `at`; the line's end where none ends.
     [[nodiscard]] static std::size_t behind_break(std::string_view line, std::size_t at) {
@@ -134,7 +140,8 @@ private:
             heading_.source.resize(out.size(), static_cast<std::uint32_t>(from));
             if (now == " ") continue;
             if (letters == 0 && now.front() != '(' && !(now.front() >= '0' && now.front() <= '9')) return false;
-            letters += now.size();
+            std::size_t const before = std::exchange(letters, letters + now.size());
+            if (before < longest_numeral && letters >= longest_numeral && !begins_with_numeral(out)) return false;
             ended = now.find_first_of(":;") != std::string_view::npos || now.find("。") != std::string_view::npos;
         }
         heading_.source.push_back(static_cast<std::uint32_t>(at));

@@ -30,14 +30,22 @@ namespace gongkai::grammar {
 namespace ast {
 /// What stands in 四, whose columns are the report's own members.
 using results = annual_report;
-/// The parts of a report in their order.
+/// The parts of a report in their order, most of them where they stand in it: its cells are made once and not moved.
 struct report {
+    explicit report(annual_report& of)
+        : overview(of.overview),
+          proactive_disclosure(of.proactive_disclosure),
+          requests(of.requests),
+          review_and_litigation(of),
+          problems_and_improvements(of.problems_and_improvements),
+          other_matters(of.other_matters) {}
+
     std::vector<report_title> front;
-    gongkai::prose overview;
-    gongkai::proactive_disclosure proactive_disclosure;
-    gongkai::requests requests;
-    results review_and_litigation;
-    gongkai::prose problems_and_improvements, other_matters;
+    gongkai::prose& overview;
+    gongkai::proactive_disclosure& proactive_disclosure;
+    gongkai::requests& requests;
+    results& review_and_litigation;
+    gongkai::prose &problems_and_improvements, &other_matters;
     closing signature;
     line_range after;
 };
@@ -119,6 +127,7 @@ inline void report_lost_end(parse_context& here, std::vector<marked_line> const&
 
 /// In the edition of 2019 其他处理 is one row: where it is there and empty, those that divide it are not missing.
 inline void settle_undivided(annual_report& report, std::vector<diagnostic>& findings) {
+    if (report.edition != 2019) return;
     form::table_view const& view = grammar::requests.compiled().view;
     form::grid_view const& only = view.grids.front();
     auto const cells = form::cells_of(form::requests_table, report.requests);
@@ -128,9 +137,7 @@ inline void settle_undivided(annual_report& report, std::vector<diagnostic>& fin
                 if (!std::visit([from](auto* cell) { return cell->origin == from; }, cells[only.cell(r, c)])) return false;
         return true;
     };
-    if (report.edition != 2019 || !all(form::alternative::undivided, origin::blank) ||
-        !all(form::alternative::divided, origin::absent))
-        return;
+    if (!all(form::alternative::undivided, origin::blank) || !all(form::alternative::divided, origin::absent)) return;
     std::vector<std::string> paths;
     for (std::size_t r = 0; r < only.rows.size(); ++r) {
         if (only.rows[r].alternative != form::alternative::divided) continue;
@@ -220,18 +227,12 @@ inline void judge_reading(parse_context& here, annual_report& out, std::size_t f
     line_iterator first = lines.data();
     line_iterator const last = first + lines.size();
     here.bodies[0] = {own.from, own.from + static_cast<std::size_t>(detail::body_end(first, last) - first)};
-    ast::report parts;
+    annual_report out;
+    ast::report parts{out};
     x3::parse(first, last, x3::with<parse_context>(here)[rules::report], parts);
     report_lost_end(here, lines);
-
-    annual_report out = std::move(parts.review_and_litigation);
-    out.overview = std::move(parts.overview);
-    out.proactive_disclosure = std::move(parts.proactive_disclosure);
     out.edition = form::with_edition_of(out, [](auto const& edition) { return edition.year; });
-    out.requests = std::move(parts.requests);
     settle_undivided(out, here.diagnostics);
-    out.problems_and_improvements = std::move(parts.problems_and_improvements);
-    out.other_matters = std::move(parts.other_matters);
     out.headings = std::move(here.headings);
     if (auto closing = detail::to_closing(here, parts.signature)) out.closing = *std::move(closing);
     if (!parts.after.empty())

@@ -25,6 +25,7 @@
 #include <gongkai/solve/match.hpp>
 #include <gongkai/solve/model.hpp>
 #include <gongkai/solve/printed_labels.hpp>
+#include <gongkai/text/trim.hpp>
 
 namespace gongkai::grammar {
 
@@ -78,7 +79,6 @@ private:
         return (source.open_end || source.open_row) && to == doc_.lines.size();
     }
     [[nodiscard]] std::string_view view(std::size_t cell) const { return here_.view(cell); }
-    [[nodiscard]] static bool is_empty(std::string_view s) { return s.find_first_not_of(" \t\r") == std::string_view::npos; }
     /// Digits, maybe with a point among them.
     [[nodiscard]] static bool is_figure(std::string_view s) {
         std::size_t points = 0;
@@ -97,7 +97,7 @@ private:
         bool empty = true;
         for (std::size_t c = line.first; c < last; ++c) {
             if (here_.left_out(c)) return false;
-            empty = empty && is_empty(view(c));
+            empty = empty && text::is_empty(view(c));
         }
         if (empty) return true;
         in_rows_ = true;
@@ -241,10 +241,7 @@ private:
             to.set(f.value.unscaled, origin::printed);
         else
             to.set(f.value, origin::printed);
-        place where = here_.locate().of(cell, 0, cell.length);
-        to.where.start = where.start;
-        to.where.end = where.end;
-        if (!where.within.empty() || !to.where.within.empty()) to.where.within = std::move(where.within);
+        here_.locate().set(to.where, cell, 0, cell.length);
         to.raw = view(f.cell);
     }
 

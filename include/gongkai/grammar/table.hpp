@@ -20,6 +20,7 @@
 #include <gongkai/solve/model.hpp>
 #include <gongkai/solve/serials.hpp>
 #include <gongkai/text/fold.hpp>
+#include <gongkai/text/trim.hpp>
 
 namespace gongkai::grammar {
 
@@ -57,7 +58,7 @@ public:
             if (line.gap > 0) end_line();
             bool empty = line.size > 1;
             for (std::size_t c = line.first; c < line.first + line.size && empty; ++c)
-                empty = here_.left_out(c) || is_empty(source_.view(doc_.cells[c]));
+                empty = here_.left_out(c) || text::is_empty(source_.view(doc_.cells[c]));
             std::size_t more = line.size > 1 && !empty ? broken.below(n, last, rests) : 0;
             bool const in_lines = more > 0 && std::none_of(apart.begin(), apart.end(), [&line](std::size_t c) {
                                       return c >= line.first && c < line.first + line.size;
@@ -89,13 +90,12 @@ public:
     }
 
 private:
-    [[nodiscard]] static bool is_empty(std::string_view s) { return s.find_first_not_of(" \t\r") == std::string_view::npos; }
 
     /// How many empty cells stand before a line's label: those of labels that reach over several rows, and none of the row above.
     [[nodiscard]] std::size_t before_label(read::line const& line) const {
         if (!line.tabular || line.size < 2) return 0;
         std::size_t n = 0;
-        while (n < line.size && (here_.left_out(line.first + n) || is_empty(source_.view(doc_.cells[line.first + n])))) ++n;
+        while (n < line.size && (here_.left_out(line.first + n) || text::is_empty(source_.view(doc_.cells[line.first + n])))) ++n;
         if (n == 0 || n == line.size || is_digits(line.first + n)) return 0;
         text::folded const& folded = here_.folded(line.first + n);
         text::key const key = text::key_of(folded.text);
@@ -174,10 +174,11 @@ private:
             return;
         }
         if (raw.size() <= 15 && std::all_of(raw.begin(), raw.end(), [](char c) { return c >= '0' && c <= '9'; })) {
-            lex::figure_value f;
-            f.digits = raw;
-            for (char const c : raw) f.value.unscaled = f.value.unscaled * 10 + (c - '0');
-            number(std::move(f), index, 0, raw.size(), false);
+            solve::item& it = push(solve::item::kind::number, index, 0, raw.size());
+            it.digits = raw;
+            it.value.emplace();
+            for (char const c : raw) it.value->unscaled = it.value->unscaled * 10 + (c - '0');
+            doubt_where_cut(index, raw.size());
             return;
         }
         if (solve::label_use const* const use = model_.labels.find(raw); use && !use->begins_unit && begun_unit_.empty()) {
@@ -317,7 +318,7 @@ private:
     void blank(std::size_t index, std::size_t from, std::size_t length, bool in_row) {
         solve::item& it = push(solve::item::kind::blank, index, from, length);
         it.adjacent = in_row;
-        it.sign = length > 0 && !is_empty(source_.view(doc_.cells[index]));
+        it.sign = length > 0 && !text::is_empty(source_.view(doc_.cells[index]));
     }
     [[nodiscard]] bool known(text::key const& key) const {
         return model_.row_of_key.contains(key) || model_.head_keys.contains(key);
@@ -343,8 +344,11 @@ private:
         place.unit = std::move(f.unit);
         place.note = std::move(f.note);
         place.changes = f.changes;
-        place.uncertain = ends_the_source(index, from + length);
-        out_.to_be_confirmed = out_.to_be_confirmed || place.changes || place.uncertain;
+        out_.to_be_confirmed = out_.to_be_confirmed || place.changes;
+        doubt_where_cut(index, from + length);
+    }
+    void doubt_where_cut(std::size_t index, std::size_t end) {
+        if (ends_the_source(index, end)) doubt_last();
     }
     /// A figure is printed here that allows no single reading.
     void unread(std::size_t index, std::size_t from, std::size_t length) {

@@ -17,6 +17,7 @@
 #include <gongkai/grammar/section.hpp>
 #include <gongkai/lex/caption.hpp>
 #include <gongkai/text/numeral.hpp>
+#include <gongkai/text/scan.hpp>
 
 namespace gongkai::grammar {
 
@@ -91,7 +92,7 @@ private:
                 std::string_view const text = here_.view(c);
                 if (text.empty()) continue;
                 ++filled;
-                if (text.size() < shortest || text.size() > longest || text.find("年") == std::string_view::npos) continue;
+                if (text.size() < shortest || text.size() > longest || text::find_character(text, "年") == std::string_view::npos) continue;
                 if (auto const says = lex::parse_year_caption(here_.compact(c).text)) {
                     if (found.cells.empty()) found.leads_row = filled == 1;
                     found.cells.push_back({k, *says});

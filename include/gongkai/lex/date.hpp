@@ -12,6 +12,7 @@
 #include <gongkai/lex/rule.hpp>
 #include <gongkai/lex/search.hpp>
 #include <gongkai/report/sections.hpp>
+#include <gongkai/text/fold.hpp>
 #include <gongkai/text/numeral.hpp>
 
 namespace gongkai::lex {
@@ -49,6 +50,9 @@ inline constexpr auto date_def = x3::raw[year_number] >> (x3::lit("年") | '.' |
                                  -x3::lit("度") >> x3::raw[month_number] >>
                                  (x3::lit("月") | '.' | '-' | '/') >> x3::raw[day_number] >> -(x3::lit("日") | "号");
 BOOST_SPIRIT_DEFINE(date)
+
+/// What a date may end with.
+inline constexpr auto date_end = ascii_digit | han_digit | "十" | "日" | "号";
 
 /// 12月31日, its year told by the date before it.
 struct day_class;
@@ -95,6 +99,17 @@ struct to_digit : x3::parser<to_digit> {
 }
 
 }  // namespace detail
+
+/// Whether the last character of a text that is not folded may be that of a date: most lines are told apart by it.
+[[nodiscard]] inline bool may_end_with_date(std::string_view text) {
+    for (std::size_t end = text.size(); end > 0;) {
+        std::size_t const at = text::last_character(text.substr(0, end));
+        std::string const folded = text::compact_text(text.substr(at, end - at));
+        if (!folded.empty()) return matches(rules::date_end, std::string_view{folded}.substr(text::last_character(folded)));
+        end = at;
+    }
+    return false;
+}
 
 /// The first range of dates in a folded text without spaces: 统计期限.
 [[nodiscard]] inline std::optional<period> find_period(std::string_view compact) {

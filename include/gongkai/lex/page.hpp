@@ -100,6 +100,7 @@ inline constexpr auto page_furniture =
         return day ? std::optional{page_date{d.kind, *day}} : std::nullopt;
     };
     static constexpr auto each = *search(converted<ast::page_date>(rules::page_date, real));
+    if (!holds_any(folded, {"日期", "时间", "发布于"})) return std::nullopt;  // most lines name no day
     std::vector<page_date> all;
     iterator first = folded.data();
     x3::parse(first, first + folded.size(), each, all);
@@ -136,7 +137,7 @@ inline constexpr auto page_furniture =
     // In a text without lines it may stand behind the report's last sentence.
     if (compact.find("。") != std::string_view::npos) return false;
     first = compact.data();
-    return x3::parse(first, compact.data() + compact.size(), registration);
+    return holds_any(compact, {"备", "版权所有", "标识码"}) && x3::parse(first, compact.data() + compact.size(), registration);
 }
 
 }  // namespace gongkai::lex

@@ -4,7 +4,9 @@
 #ifndef GONGKAI_LEX_RULE_HPP
 #define GONGKAI_LEX_RULE_HPP
 
+#include <algorithm>
 #include <cstddef>
+#include <initializer_list>
 #include <string_view>
 
 #include <boost/range/iterator_range_core.hpp>
@@ -25,7 +27,13 @@ using slice = boost::iterator_range<iterator>;
 template <class Rule>
 [[nodiscard]] bool matches(Rule const& rule, std::string_view text) {
     iterator first = text.data();
-    return x3::parse(first, text.data() + text.size(), rule >> x3::eoi);
+    iterator const last = first + text.size();
+    return x3::parse(first, last, rule) && first == last;  // rule >> x3::eoi would copy the rule, which may be large
+}
+
+/// Whether one of these words, which a rule asks for, stands anywhere in a text: sooner told than by the rule.
+[[nodiscard]] inline bool holds_any(std::string_view text, std::initializer_list<std::string_view> words) {
+    return std::any_of(words.begin(), words.end(), [text](std::string_view w) { return text.find(w) != std::string_view::npos; });
 }
 
 namespace rules {

@@ -33,21 +33,28 @@ public:
     /// The place of a piece of a cell: `from` and `length` count bytes of the cell's text.
     [[nodiscard]] place of(cell const& c, std::size_t from, std::size_t length) const {
         place out;
-        if (c.within != 0) out.within = doc_.places[c.within];
+        set(out, c, from, length);
+        return out;
+    }
+    /// Makes `to` that place.
+    void set(place& to, cell const& c, std::size_t from, std::size_t length) const {
+        if (c.within != 0)
+            to.within = doc_.places[c.within];
+        else if (!to.within.empty())
+            to.within.clear();
         std::size_t begin = c.offset + from, end = begin + length;
         if (doc_.line_starts.empty()) {
-            out.start = in_cell(c, begin);
-            out.end = in_cell(c, end);
-            return out;
+            to.start = in_cell(c, begin);
+            to.end = in_cell(c, end);
+            return;
         }
         if (!doc_.source.empty()) {
             source_map::range const there = doc_.map.of(begin, end);
             begin = there.from;
             end = there.to;
         }
-        out.start = at(begin);
-        out.end = at(end);
-        return out;
+        to.start = at(begin);
+        to.end = at(end);
     }
 
 private:

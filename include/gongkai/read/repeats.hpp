@@ -47,13 +47,12 @@ public:
 
 private:
     void take(std::string_view line) {
-        constexpr std::string_view between = " \t\r|";
+        auto const between = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '|'; };
         std::size_t numbers = 0, words = 0;
-        for (std::size_t at = line.find_first_not_of(between); at != std::string_view::npos;) {
-            std::size_t const end = std::min(line.find_first_of(between, at), line.size());
-            std::string_view const piece = line.substr(at, end - at);
-            ++(std::all_of(piece.begin(), piece.end(), [](char d) { return d >= '0' && d <= '9'; }) ? numbers : words);
-            at = line.find_first_not_of(between, end);
+        for (auto at = line.begin(); (at = std::find_if_not(at, line.end(), between)) != line.end();) {
+            auto const end = std::find_if(at, line.end(), between);
+            ++(std::all_of(at, end, [](char d) { return d >= '0' && d <= '9'; }) ? numbers : words);
+            at = end;
         }
         if (numbers + words == 0) return;
         ++lines_;

@@ -145,17 +145,37 @@ private:
     }
 
     void programme() {
+        int const most = cost_of_some_way();
         best_[0] = 0;
         for (std::size_t r = 0; r <= rows_.size(); ++r)
             for (std::size_t n = 0; n <= runs_.size(); ++n) {
                 int const here = best_[state(r, n)];
-                if (here >= unreachable) continue;
+                if (here > most) continue;
                 if (r < rows_.size()) reach(r + 1, n, here + cost.row_absent, {step::kind::row_absent, 1});
                 if (n < runs_.size()) reach(r, n + 1, here + skip_cost(runs_[n]), {step::kind::run_skipped, 1});
                 if (r == rows_.size() || n == runs_.size()) continue;
                 one_row(r, n, here);
                 several_rows(r, n, here);
             }
+    }
+    /// What it costs to take each run for the row that it names, or else for the next one: no way through a dearer state is the cheapest.
+    [[nodiscard]] int cost_of_some_way() {
+        int out = 0;
+        std::size_t r = 0;
+        for (std::size_t n = 0; n < runs_.size(); ++n) {
+            label_run const& run = runs_[n];
+            auto const own = run.row == none ? rows_.begin() + static_cast<std::ptrdiff_t>(r)
+                                             : std::find(rows_.begin() + static_cast<std::ptrdiff_t>(r), rows_.end(), run.row);
+            if (own == rows_.end() || run.values.empty()) {
+                out += skip_cost(run);
+                continue;
+            }
+            auto const row = static_cast<std::size_t>(own - rows_.begin());
+            out += cost.row_absent * static_cast<int>(row - r) + label_(*own, n) +
+                   count_cost(model_.rows[*own].columns, run.numbers, run.blanks, run.digits);
+            r = row + 1;
+        }
+        return out + cost.row_absent * static_cast<int>(rows_.size() - r);
     }
     [[nodiscard]] int skip_cost(label_run const& run) const {
         int out = run.numbers == 0

@@ -15,8 +15,10 @@ namespace gongkai::solve {
 
 /// The row whose label the words end with, exactly; `none` if there is no such row.
 [[nodiscard]] inline std::size_t row_at_end(model const& m, std::u32string_view words) {
+    if (words.empty()) return none;
+    char32_t const last = words.back();  // most labels are told apart by it
     for (auto const& [key, row] : m.row_endings)
-        if (words.ends_with(key)) return row;
+        if (key.back() == last && words.ends_with(key)) return row;
     return none;
 }
 

@@ -30,6 +30,7 @@ struct label_run {
 namespace detail {
 
 inline void add_value(label_run& run, std::span<item const> items, std::size_t i) {
+    if (run.values.empty()) run.values.reserve(8);  // most are a row's
     run.values.push_back(i);
     if (items[i].kind == item::kind::number) {
         ++run.numbers;

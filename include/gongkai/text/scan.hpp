@@ -225,6 +225,21 @@ namespace detail {
     return detail::next_stop_by_bytes(utf8, at);
 }
 
+/// Where a character of three bytes stands in a text for the first time from `at` on; npos where it does not.
+[[nodiscard]] inline std::size_t find_character(std::string_view utf8, std::string_view character, std::size_t at = 0) noexcept {
+#if defined(__SSE2__)
+    for (; at + 18 <= utf8.size(); at += 16) {
+        auto const same = [&](std::size_t k) {
+            return _mm_cmpeq_epi8(_mm_loadu_si128(reinterpret_cast<__m128i const*>(utf8.data() + at + k)),
+                                  _mm_set1_epi8(character[k]));
+        };
+        auto const found = static_cast<unsigned>(_mm_movemask_epi8(_mm_and_si128(_mm_and_si128(same(0), same(1)), same(2))));
+        if (found != 0) return at + static_cast<std::size_t>(std::countr_zero(found));
+    }
+#endif
+    return utf8.find(character, at);
+}
+
 /// Scans a text. Linear in its size.
 [[nodiscard]] inline scanned scan(std::string_view utf8) {
 #if defined(__SSE2__)

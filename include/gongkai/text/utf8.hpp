@@ -69,6 +69,13 @@ namespace detail {
     return i;
 }
 
+/// Where the last character of a text begins: the last byte that continues none; 0 where there is none.
+[[nodiscard]] constexpr std::size_t last_character(std::string_view utf8) noexcept {
+    std::size_t at = utf8.size();
+    while (at > 0 && is_continuation(utf8[at - 1])) --at;
+    return at > 0 ? at - 1 : 0;
+}
+
 /// Appends a character; U+FFFD for what is none (a surrogate, a number beyond U+10FFFF).
 inline void append(std::string& out, char32_t c) {
     if (c < 0x80) {
@@ -89,17 +96,36 @@ inline void append(std::string& out, char32_t c) {
     return out;
 }
 
+namespace detail {
+
+/// How many of eight bytes continue a character.
+[[nodiscard]] constexpr std::size_t count_continuations(std::uint64_t bytes) noexcept {
+    constexpr std::uint64_t ones = 0x0101010101010101;
+    return static_cast<std::size_t>((((bytes >> 7) & ~(bytes >> 6) & ones) * ones) >> 56);  // adds the bytes up
+}
+/// Less than eight bytes, in any order, and zeros.
+[[nodiscard]] inline std::uint64_t few_bytes(char const* at, std::size_t size) noexcept {
+    std::uint32_t four = 0, rest = 0;
+    if (size >= 4) {
+        std::memcpy(&four, at, 4);
+        at += 4;
+        size -= 4;
+    }
+    for (; size > 0; --size, ++at) rest = rest << 8 | static_cast<unsigned char>(*at);
+    return std::uint64_t{four} << 32 | rest;
+}
+
+}  // namespace detail
+
 /// How many characters begin in a text: its bytes but for those that continue one. Eight bytes are looked at together.
 [[nodiscard]] inline std::size_t count_characters(std::string_view utf8) noexcept {
-    constexpr std::uint64_t ones = 0x0101010101010101;
     std::size_t continued = 0, i = 0;
     for (; i + 8 <= utf8.size(); i += 8) {
         std::uint64_t word = 0;
         std::memcpy(&word, utf8.data() + i, 8);
-        continued += static_cast<std::size_t>((((word >> 7) & ~(word >> 6) & ones) * ones) >> 56);  // adds the bytes up
+        continued += detail::count_continuations(word);
     }
-    for (; i < utf8.size(); ++i) continued += static_cast<std::size_t>(is_continuation(utf8[i]));
-    return utf8.size() - continued;
+    return utf8.size() - continued - detail::count_continuations(detail::few_bytes(utf8.data() + i, utf8.size() - i));
 }
 
 }  // namespace gongkai::text
