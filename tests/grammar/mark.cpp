@@ -120,4 +120,14 @@ BOOST_AUTO_TEST_CASE(a_report_on_one_line_above_another) {
     BOOST_TEST(seen.titles.front().issuer == "青石县林业局");
 }
 
+/// Which long texts are looked at closer: the letters of a title stand there, and no mark before them.
+BOOST_AUTO_TEST_CASE(texts_that_may_begin_with_a_title) {
+    using grammar::detail::may_begin_with_title;
+    BOOST_TEST(may_begin_with_title("青石县林业局2024年政府信息公开工作年度报告 一、总体情况"));
+    BOOST_TEST(may_begin_with_title("青石縣林業局2024年政府信息公開工作總結 一、總體情況"));
+    BOOST_TEST(!may_begin_with_title("全年主动公开信息318条，报告期内无行政复议。"));
+    BOOST_TEST(!may_begin_with_title("根据《政府信息公开条例》的规定，编制本报告。"));
+    BOOST_TEST(!may_begin_with_title(""));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -88,6 +88,15 @@ BOOST_AUTO_TEST_CASE(what_is_no_date) {
         bad(text);
 }
 
+/// Told of the last character alone, of a text that is not folded.
+BOOST_AUTO_TEST_CASE(lines_that_may_end_with_a_date) {
+    for (char const* const text : {"青石县林业局2025年1月20日", "2025-01-20 ", "2025年1月２０日\u3000", "二〇二五年一月三十",
+                                   "2025年1月20號", "2025年㏭", "第3号\u200B"})
+        BOOST_TEST(may_end_with_date(text), text);
+    for (char const* const text : {"", " ", "青石县林业局", "2025年1月20日起", "2025年1月20日。", "\x80\x80", "2025年1月"})
+        BOOST_TEST(!may_end_with_date(text), text);
+}
+
 BOOST_AUTO_TEST_CASE(rules_leave_what_follows) {
     BOOST_TEST(rest(rules::date, "2025年1月20日起") == "起");
     BOOST_TEST(rest(rules::date, "2025年1月20日,") == ",");

@@ -71,6 +71,16 @@ BOOST_AUTO_TEST_CASE(by_blocks_as_by_characters) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(a_character_of_three_bytes) {
+    BOOST_TEST(find_character("2024年", "年") == 4u);
+    BOOST_TEST(find_character("", "年") == std::string_view::npos);
+    std::string text;
+    for (int n = 0; n < 60; ++n) {
+        for (std::size_t at = 0; at <= text.size(); ++at) BOOST_TEST(find_character(text, "年", at) == text.find("年", at));
+        text += n % 13 == 9 ? "年" : n % 3 == 0 ? "乴" : n % 4 == 0 ? "\xE5\xB9" : "件";
+    }
+}
+
 BOOST_AUTO_TEST_CASE(the_next_byte_that_may_end_a_sentence) {
     BOOST_TEST(next_stop("全年公开信息。", 0) == 18u);
     BOOST_TEST(next_stop("全年公开信息3.5条、", 0) == 19u);

@@ -16,4 +16,11 @@ BOOST_AUTO_TEST_CASE(white_space_at_the_ends) {
     BOOST_TEST(trimmed("\n") == "\n");
 }
 
+BOOST_AUTO_TEST_CASE(nothing_but_blanks) {
+    BOOST_TEST(gongkai::text::is_empty(" \t\r "));
+    BOOST_TEST(gongkai::text::is_empty(""));
+    BOOST_TEST(!gongkai::text::is_empty(" 0 "));
+    BOOST_TEST(!gongkai::text::is_empty("\u3000"));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

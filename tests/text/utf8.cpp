@@ -91,6 +91,25 @@ BOOST_AUTO_TEST_CASE(ends_and_counts) {
     BOOST_TEST(character_end(s, 7) == 8u);  // the last
     BOOST_TEST(count_characters(s) == 5u);
     BOOST_TEST(count_characters("") == 0u);
+    BOOST_TEST(last_character(s) == 7u);
+    BOOST_TEST(last_character("a年") == 1u);
+    BOOST_TEST(last_character("") == 0u);
+    BOOST_TEST(last_character("\x80\x80") == 0u);
+}
+
+/// Sixteen bytes at once, eight, and the rest.
+BOOST_AUTO_TEST_CASE(counts_of_any_size) {
+    std::string text;
+    std::size_t characters = 0;
+    for (int n = 0; n < 90; ++n) {
+        for (std::size_t from = 0; from < 4; ++from) {
+            std::string const moved = std::string(from, 'x') + text;
+            BOOST_TEST(count_characters(std::string_view{moved}.substr(from)) == characters);
+        }
+        text += n % 7 == 3 ? "é" : n % 5 == 0 ? "1" : n % 11 == 2 ? "𠀀" : "年";
+        ++characters;
+    }
+    BOOST_TEST(count_characters(std::string(4000, '\x80')) == 0u);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

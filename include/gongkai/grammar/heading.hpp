@@ -75,6 +75,7 @@ struct section_titles {
             printed.add(titles[i].printed, i);
             letters.add(titles[i].key, titles[i].may_be_unlike() ? evidence::least_similarity : 1);
         }
+        letters.add_variants();
     }
     /// Those of the form; the editions' are the same.
     static section_titles const& instance() {

@@ -230,9 +230,7 @@ private:
             here_.meet("max_closing_lines", here_.limits.max_closing_lines, here_.where(end->index));
     }
 
-    [[nodiscard]] bool ends_with_date(marked_line const& line) const {
-        return lex::may_end_with_date(here_.text(line.index));
-    }
+    [[nodiscard]] bool ends_with_date(marked_line const& line) const { return lex::may_end_with_date(here_.text(line.index)); }
 
     /// The first line from `from` on that is the page's, below which no sentence stands; the report's end where there is none.
     [[nodiscard]] std::size_t find_page_end(std::size_t from) {
@@ -278,10 +276,10 @@ private:
 
 namespace detail {
 
-/// Whether a text may begin with a title: the letters of one stand there before its first sentence or clause ends.
+/// Whether a text may begin with a title: the letters of one stand there before a mark that no title has.
 [[nodiscard]] inline bool may_begin_with_title(std::string_view text) {
     section_titles const& titles = section_titles::instance();
-    for (std::string_view const end : {"。", "，"}) text = text.substr(0, text::find_character(text, end));
+    for (std::string_view const end : {"。", "，", "《"}) text = text.substr(0, text::find_character(text, end));
     letter_bits const letters = titles.letters.of(text);
     return (letters & titles.report) == titles.report || (letters & titles.summary) == titles.summary;
 }

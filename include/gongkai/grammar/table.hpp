@@ -90,7 +90,6 @@ public:
     }
 
 private:
-
     /// How many empty cells stand before a line's label: those of labels that reach over several rows, and none of the row above.
     [[nodiscard]] std::size_t before_label(read::line const& line) const {
         if (!line.tabular || line.size < 2) return 0;

@@ -31,28 +31,40 @@ public:
         letter_bits some = 0;
         for (int n = 0; n <= may_lack; ++n) some |= std::bit_floor(all & ~some);
         titles_.push_back({all, some, may_lack});
+        some_of_any_ |= some;
+    }
+    /// Takes in every character that folds to a letter. Once, behind the last title.
+    void add_variants() {
+        std::array<letter_bits, 512> const own = bits_;
+        for (char32_t c = 0x80; c <= 0xFFFF; ++c)
+            if (c < 0xD800 || c > 0xDFFF)
+                text::detail::each_folded(c, [&](char32_t to) {
+                    if (to != c && is_letter(to)) bits_[c % bits_.size()] |= own[to % own.size()];
+                });
     }
     /// The letters of a text that is not folded.
     [[nodiscard]] letter_bits of(std::string_view utf8) const noexcept {
         letter_bits out = 0;
-        auto const see = [&](char32_t c) { out |= bits_[c % bits_.size()]; };
         for (std::size_t i = 0; i < utf8.size();)
             if (text::is_ascii(utf8[i]))
                 ++i;
-            else
-                // Most are characters of three bytes, which are decoded here.
-                if (char32_t const c = text::three_bytes(utf8, i); c != 0) {
-                    i += 3;
-                    text::detail::each_folded(c, see);
-                } else
-                    text::detail::each_folded(text::next_character(utf8, i), see);
+            else if (auto const lead = static_cast<unsigned char>(utf8[i]); lead >= 0xE0 && lead < 0xF0 && i + 2 < utf8.size()) {
+                // Most are characters of three bytes, of which the last nine bits are told here.
+                out |= bits_[(static_cast<unsigned char>(utf8[i + 1]) & 0x07U) << 6 |
+                             (static_cast<unsigned char>(utf8[i + 2]) & 0x3FU)];
+                i += 3;
+            } else
+                text::detail::each_folded(text::next_character(utf8, i), [&](char32_t c) { out |= bits_[c % bits_.size()]; });
         return out;
     }
     /// Whether a line with these letters may be one of the titles.
     [[nodiscard]] bool may_be_one(letter_bits letters) const noexcept {
-        return std::any_of(titles_.begin(), titles_.end(), [letters](needed const& t) {
-            return (letters & t.some) != 0 && std::popcount(t.all & ~letters) <= t.may_lack;
-        });
+        return (letters & some_of_any_) != 0 && std::any_of(titles_.begin(), titles_.end(), [letters](needed const& t) {
+                   if ((letters & t.some) == 0) return false;
+                   letter_bits lost = t.all & ~letters;
+                   for (int n = 0; n < t.may_lack && lost != 0; ++n) lost &= lost - 1;
+                   return lost == 0;
+               });
     }
     /// The bit of a letter, which is its own until there are more than 64.
     letter_bits bit_of(char32_t c) {
@@ -65,6 +77,8 @@ public:
     }
 
 private:
+    [[nodiscard]] bool is_letter(char32_t c) const { return std::find(letters_.begin(), letters_.end(), c) != letters_.end(); }
+
     struct needed {
         letter_bits all, some;  ///< its letters; some of which one must be there
         int may_lack;
@@ -72,6 +86,7 @@ private:
     std::vector<char32_t> letters_;
     std::array<letter_bits, 512> bits_{};
     std::vector<needed> titles_;
+    letter_bits some_of_any_ = 0;  ///< a line with none of these is none of the titles
 };
 
 }  // namespace gongkai::grammar

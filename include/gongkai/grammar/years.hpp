@@ -92,7 +92,8 @@ private:
                 std::string_view const text = here_.view(c);
                 if (text.empty()) continue;
                 ++filled;
-                if (text.size() < shortest || text.size() > longest || text::find_character(text, "年") == std::string_view::npos) continue;
+                if (text.size() < shortest || text.size() > longest || text::find_character(text, "年") == std::string_view::npos)
+                    continue;
                 if (auto const says = lex::parse_year_caption(here_.compact(c).text)) {
                     if (found.cells.empty()) found.leads_row = filled == 1;
                     found.cells.push_back({k, *says});

@@ -39,8 +39,7 @@ inline constexpr auto title_kind = -x3::lit("工作") >> -x3::lit("情况") >> -
 inline constexpr auto title_tail = -x3::lit("的") >> title_subject >> title_kind;
 
 /// A name: no punctuation but what names have.
-inline constexpr auto name_char =
-    x3::standard::char_ - ',' - "。" - ':' - ';' - '"' - '<' - '>' - "《" - "》" - '/' - '|' - '!' - '?';
+inline constexpr auto name_char = any_character - ',' - "。" - ':' - ';' - '"' - '<' - '>' - "《" - "》" - '/' - '|' - '!' - '?';
 /// Words before a name that do not belong to it: 标题：, 附件2：, and what a page's box of data calls the title.
 inline constexpr auto annex_number = x3::omit[*(ascii_digit | han_digit | "十")];
 inline constexpr auto annex_label =

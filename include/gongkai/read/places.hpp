@@ -54,7 +54,7 @@ public:
             end = there.to;
         }
         to.start = at(begin);
-        to.end = at(end);
+        to.end = end == begin ? to.start : at(end);
     }
 
 private:

@@ -67,6 +67,7 @@ struct row_state {
     [[nodiscard]] candidate laid_out(std::size_t first, int with_cost) const {
         candidate c;
         c.cost = with_cost;
+        c.cells.reserve(columns);
         for (std::size_t k = first; k < first + columns; ++k) c.cells.push_back(cell(k));
         return c;
     }
@@ -84,6 +85,7 @@ enum class verdict : bool { undecided, decided };
 inline verdict candidate_as_printed(row_state& s) {
     if (s.numbers != s.columns || !s.plain) return verdict::undecided;
     candidate c;
+    c.cells.reserve(s.columns);
     std::size_t first = none, last = 0;
     for (std::size_t k = 0; k < s.in.values.size(); ++k) {
         if (!s.is_number(k)) continue;

@@ -29,11 +29,10 @@ namespace gongkai::solve {
         std::find_if(m.row_endings.begin(), m.row_endings.end(), [&](auto const& e) { return words.ends_with(e.first); });
     if (last == m.row_endings.end()) return none;
     words.remove_suffix(last->first.size());
+    std::size_t head = 0;
     for (auto const& [key, group] : m.head_keys)
-        if (group && words.ends_with(key) && !m.row_of_key.contains(key)) {
-            words.remove_suffix(key.size());
-            break;
-        }
+        if (group && key.size() > head && words.ends_with(key) && !m.row_of_key.contains(key)) head = key.size();
+    words.remove_suffix(head);
     return row_at_end(m, words);
 }
 
@@ -45,15 +44,12 @@ namespace gongkai::solve {
 [[nodiscard]] inline int edition_score(model const& m, text::key const& words) {
     constexpr std::size_t longest_grid = 400;
     int found = 0, all = 0;
-    auto const is_there = [&words](form::grid_view const& g) {
-        text::key const head = text::label_key(g.head);
-        return !head.empty() && words.find(head) != text::key::npos;
-    };
-    bool const any_head = std::any_of(m.table->grids.begin(), m.table->grids.end(), is_there);
-    for (form::grid_view const& g : m.table->grids) {
+    auto const is_there = [&words](grid_spellings const& g) { return !g.head.empty() && words.find(g.head) != text::key::npos; };
+    bool const any_head = std::any_of(m.spellings.begin(), m.spellings.end(), is_there);
+    for (grid_spellings const& g : m.spellings) {
         if (any_head && !is_there(g)) continue;
         std::u32string_view part = words;
-        text::key const head = text::label_key(g.head);
+        text::key const& head = g.head;
         if (std::size_t const at = words.find(head); !head.empty() && at != text::key::npos) {
             part = std::u32string_view{words}.substr(at + head.size());
             // Up to the next grid's head, which begins alike.
@@ -61,15 +57,13 @@ namespace gongkai::solve {
                 part = part.substr(0, next);
         }
         part = part.substr(0, longest_grid);
-        auto const add = [&](std::string_view label, auto const& others) {
-            int top = partial_similarity(text::label_key(label), part);
-            for (std::string_view const o : others)
-                if (top < all_of_it) top = std::max(top, partial_similarity(text::label_key(o), part));
+        for (std::vector<text::key> const& label : g.labels) {
+            int top = 0;
+            for (text::key const& spelling : label)
+                if (top < all_of_it) top = std::max(top, partial_similarity(spelling, part));
             found += top;
             ++all;
-        };
-        for (form::column_view const& c : g.columns) add(c.label, c.others);
-        for (form::row_view const& r : g.rows) add(r.label, r.others);
+        }
     }
     return all > 0 ? found / all : 0;
 }

@@ -57,17 +57,35 @@ struct row_model {
     std::span<form::identity const> sums;  ///< of its cells
 };
 
+/// Tells labels apart by a few of their letters.
+struct key_hash {
+    [[nodiscard]] std::size_t operator()(text::key const& k) const noexcept {
+        if (k.empty()) return 0;
+        std::size_t out = k.size();
+        for (char32_t const c : {k.front(), k[k.size() / 2], k[k.size() - 1 - k.size() / 4], k.back()})
+            out = out * 0x9E3779B1 + c;
+        return out ^ (out >> 15);
+    }
+};
+
+/// What a grid's columns and rows are called, each by the form's word and the others for it.
+struct grid_spellings {
+    text::key head;
+    std::vector<std::vector<text::key>> labels;
+};
+
 /// A table of the form, ready for matching. Holds pointers into the view it was made from.
 struct model {
     form::table_view const* table = nullptr;
     std::vector<row_model> rows;
-    std::span<form::identity const> column_identities;           ///< those between rows
-    std::unordered_map<text::key, std::size_t> row_of_key;       ///< exact spellings of rows
-    std::vector<std::pair<text::key, std::size_t>> row_endings;  ///< those of two letters at least, the longest first
-    std::unordered_map<text::key, bool> head_keys;               ///< heads, column labels, corners; true for heads of row groups
-    std::vector<grid_heads> heads;                               ///< of the columns, by grid
+    std::span<form::identity const> column_identities;                ///< those between rows
+    std::unordered_map<text::key, std::size_t, key_hash> row_of_key;  ///< exact spellings of rows
+    std::vector<std::pair<text::key, std::size_t>> row_endings;       ///< those of two letters at least, the longest first
+    std::unordered_map<text::key, bool, key_hash> head_keys;  ///< heads, column labels, corners; true for heads of row groups
+    std::vector<grid_heads> heads;                            ///< of the columns, by grid
     printed_labels labels;
-    std::vector<text::key> all_keys;  ///< every label, for similarity
+    std::vector<text::key> all_keys;        ///< every label, for similarity
+    std::vector<grid_spellings> spellings;  ///< by grid
     std::size_t cells = 0;
 
     /// A label in any spelling that the table takes as exact; nothing where it is none.
@@ -146,6 +164,20 @@ inline void add_keys(model& m, row_model& r, form::row_view const& v) {
     for (text::key const& k : r.keys) m.all_keys.push_back(k);
 }
 
+inline void add_spellings(model& m) {
+    for (form::grid_view const& g : m.table->grids) {
+        grid_spellings& out = m.spellings.emplace_back();
+        out.head = text::label_key(g.head);
+        auto const add = [&out](auto const& named) {
+            std::vector<text::key>& all = out.labels.emplace_back();
+            all.push_back(text::label_key(named.label));
+            for (std::string_view const o : named.others) all.push_back(text::label_key(o));
+        };
+        for (form::column_view const& c : g.columns) add(c);
+        for (form::row_view const& r : g.rows) add(r);
+    }
+}
+
 /// Every label as the form prints it.
 inline void add_printed(model& m) {
     auto const add = [&m](std::string_view label) {
@@ -214,6 +246,7 @@ inline void add_printed(model& m) {
         if (key.size() >= 2) m.row_endings.emplace_back(key, row);
     std::sort(m.row_endings.begin(), m.row_endings.end(),
               [](auto const& a, auto const& b) { return a.first.size() > b.first.size(); });
+    detail::add_spellings(m);
     detail::add_printed(m);
     return m;
 }

@@ -23,11 +23,21 @@ namespace gongkai::text {
 
 /// The value of a digit, Arabic or Chinese (〇, ○ and 零 are 0); -1 for other characters.
 [[nodiscard]] constexpr int digit_value(char32_t c) noexcept {
-    if (c >= U'0' && c <= U'9') return static_cast<int>(c - U'0');
-    if (c == U'○' || c == U'零') return 0;
-    if (c > U'四') return -1;  // the last of those below
-    std::size_t const i = std::u32string_view{U"〇一二三四五六七八九"}.find(c);
-    return i == std::u32string_view::npos ? -1 : static_cast<int>(i);
+    switch (c) {
+        case U'○':
+        case U'〇':
+        case U'零': return 0;
+        case U'一': return 1;
+        case U'二': return 2;
+        case U'三': return 3;
+        case U'四': return 4;
+        case U'五': return 5;
+        case U'六': return 6;
+        case U'七': return 7;
+        case U'八': return 8;
+        case U'九': return 9;
+        default: return c >= U'0' && c <= U'9' ? static_cast<int>(c - U'0') : -1;
+    }
 }
 
 /// Whether a character may begin a label's number: 一 to 十, 0 to 9.

@@ -158,8 +158,13 @@ private:
         // Bytes below 0x20, of which the sign bit is not set.
         __m128i const low = _mm_andnot_si128(bytes_, _mm_cmplt_epi8(bytes_, _mm_set1_epi8(0x20)));
         __m128i const bar = is('|'), plus = is('+');
-        if (bits(_mm_or_si128(_mm_or_si128(_mm_or_si128(box, gap), _mm_or_si128(bar, plus)), low)) == 0) return;
-        take_marked(at, {bits(is('\t')), bits(bar), bits(plus), bits(box), bits(gap)}, bits(low));
+        __m128i const marked = _mm_or_si128(_mm_or_si128(box, gap), _mm_or_si128(bar, plus));
+        if (bits(_mm_or_si128(marked, low)) == 0) return;
+        // Most such blocks have the ends of lines and nothing else.
+        unsigned ends = equal(bytes_, '\n');
+        if (bits(marked) != 0 || ends != bits(low))
+            return take_marked(at, {bits(is('\t')), bits(bar), bits(plus), bits(box), bits(gap)}, bits(low));
+        for (; ends != 0; ends &= ends - 1) out_.end_line(at + static_cast<std::size_t>(std::countr_zero(ends)));
     }
     /// A block in which something is told: marks in the order of their bits.
     void take_marked(std::size_t at, std::array<unsigned, 5> const& marked, unsigned low) {
@@ -169,14 +174,15 @@ private:
             out_.mark(out);
         };
         unsigned line = 0xFFFF;  // the bytes of the line that goes on
-        for (unsigned ends = equal(bytes_, '\n'); ends != 0; ends &= ends - 1) {
+        unsigned ends = equal(bytes_, '\n');
+        for (low &= ~(ends | marked[0]); low != 0; low &= low - 1) out_.low(at + static_cast<std::size_t>(std::countr_zero(low)));
+        for (; ends != 0; ends &= ends - 1) {
             unsigned const end = ends & ~(ends - 1);
             mark(line & (end - 1));
             out_.end_line(at + static_cast<std::size_t>(std::countr_zero(end)));
             line &= ~(end | (end - 1));
         }
         mark(line);
-        for (; low != 0; low &= low - 1) out_.low(at + static_cast<std::size_t>(std::countr_zero(low)));
     }
 
     std::string_view text_;
