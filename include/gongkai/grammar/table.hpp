@@ -177,7 +177,7 @@ private:
             it.digits = raw;
             it.value.emplace();
             for (char const c : raw) it.value->unscaled = it.value->unscaled * 10 + (c - '0');
-            doubt_where_cut(index, raw.size());
+            if (ends_the_source(index, raw.size())) doubt_last();
             return;
         }
         if (solve::label_use const* const use = model_.labels.find(raw); use && !use->begins_unit && begun_unit_.empty()) {
@@ -344,10 +344,7 @@ private:
         place.note = std::move(f.note);
         place.changes = f.changes;
         out_.to_be_confirmed = out_.to_be_confirmed || place.changes;
-        doubt_where_cut(index, from + length);
-    }
-    void doubt_where_cut(std::size_t index, std::size_t end) {
-        if (ends_the_source(index, end)) doubt_last();
+        if (ends_the_source(index, from + length)) doubt_last();
     }
     /// A figure is printed here that allows no single reading.
     void unread(std::size_t index, std::size_t from, std::size_t length) {
