@@ -23,7 +23,7 @@ namespace detail::ooxml {
 /// Reads the body of content.xml.
 class odt_reader {
 public:
-    odt_reader(document& doc, limits const& most) : doc_(doc), most_(most), out_(doc, most) {}
+    odt_reader(document& doc, limits const& most) : doc_(doc), out_(doc, most) {}
 
     void run(node body) { blocks(body, 0); }
 
@@ -33,7 +33,7 @@ private:
 
     /// Paragraphs and tables, whatever contains them.
     void blocks(node parent, std::size_t depth) {
-        if (depth > most_.max_docx_depth) return;
+        if (out_.too_deep(depth)) return;
         for (node const n : parent.children()) {
             if (out_.full()) return;
             std::string_view const name = local(n);
@@ -66,7 +66,7 @@ private:
     }
     /// What a paragraph shows. Text boxes in it are put below it.
     void words(node parent, std::string& out, std::vector<node>& boxes, std::size_t depth) {
-        if (depth > most_.max_docx_depth) return;
+        if (out_.too_deep(depth)) return;
         for (node const n : parent.children()) {
             if (n.type() == pugi::node_pcdata || n.type() == pugi::node_cdata) {
                 out += n.value();
@@ -92,7 +92,7 @@ private:
         rows(n, depth);
     }
     void rows(node parent, std::size_t depth) {
-        if (depth > most_.max_docx_depth) return;
+        if (out_.too_deep(depth)) return;
         for (node const n : parent.children()) {
             if (out_.full()) return;
             if (local(n) == "table-row")
@@ -138,7 +138,6 @@ private:
     }
 
     document& doc_;
-    limits const& most_;
     line_writer out_;
     std::uint32_t paragraph_ = 0, table_ = 0, row_ = 0;
 };

@@ -31,16 +31,18 @@ inline void xml_words(pugi::xml_node parent, std::string& out, int depth = 0) {
 }
 
 /// A piece of a line as words: it is cut at its spaces, its width shared by what its characters take.
-inline void add_words(geometry::page& page, std::string const& text, geometry::box const& box, std::size_t most) {
+/// False where the page would have more than `most`.
+[[nodiscard]] inline bool add_words(geometry::page& page, std::string const& text, geometry::box const& box, std::size_t most) {
     auto const width_of = [](std::string_view s) {
         double w = 0;
         for (std::size_t i = 0; i < s.size();) w += text::next_code_point(s, i) < 0x2E80 ? 1 : 2;
         return w;
     };
     double const whole = std::max(1.0, width_of(text));
-    for (std::size_t from = 0; from < text.size() && page.words.size() < most;) {
+    for (std::size_t from = 0; from < text.size();) {
         std::size_t const end = std::min(text.find(' ', from), text.size());
         std::string const word = text.substr(from, end - from);
+        if (!word.empty() && page.words.size() >= most) return false;
         double const before = width_of(std::string_view{text}.substr(0, from)) / whole, part = width_of(word) / whole;
         if (!word.empty()) {
             double const left = box.x0 + box.width() * before;
@@ -48,6 +50,7 @@ inline void add_words(geometry::page& page, std::string const& text, geometry::b
         }
         from = end + 1;
     }
+    return true;
 }
 
 }  // namespace detail
@@ -62,7 +65,8 @@ inline void add_words(geometry::page& page, std::string const& text, geometry::b
     };
     auto const marks = std::count_if(bytes.begin(), bytes.end(), [](char c) { return c == '<' || c == '='; });
     if (static_cast<std::size_t>(marks) > most.max_docx_markup) {
-        refuse("damaged");
+        doc.diagnostics.push_back(limit_finding("max_docx_markup", most.max_docx_markup));
+        doc.diagnostics.back().severity = severity::error;
         return doc;
     }
     pugi::xml_document xml;
@@ -70,17 +74,31 @@ inline void add_words(geometry::page& page, std::string const& text, geometry::b
         xml.load_buffer(bytes.data(), bytes.size(), pugi::parse_default | pugi::parse_ws_pcdata_single);
     if (result.status == pugi::status_out_of_memory) text::no_memory();
     std::vector<geometry::page> pages;
+    std::vector<diagnostic> found;
+    std::size_t words = 0;
     // What was read before a fault stands; a file cut short is told by that.
     for (pugi::xml_node const p : xml.document_element().children("page")) {
-        if (pages.size() >= most.max_pdf_pages) break;
+        std::string const name = "page " + std::to_string(pages.size() + 1);
+        if (pages.size() >= most.max_pdf_pages) {
+            found.push_back(limit_finding("max_pdf_pages", most.max_pdf_pages, name));
+            break;
+        }
         geometry::page page{p.attribute("width").as_double(), p.attribute("height").as_double(), {}};
         for (pugi::xml_node const t : p.children("text")) {
             std::string text;
             detail::xml_words(t, text);
             double const left = t.attribute("left").as_double(), top = t.attribute("top").as_double();
-            detail::add_words(page, text,
-                              {left, top, left + t.attribute("width").as_double(), top + t.attribute("height").as_double()},
-                              most.max_pdf_page_words);
+            if (detail::add_words(page, text,
+                                  {left, top, left + t.attribute("width").as_double(), top + t.attribute("height").as_double()},
+                                  most.max_pdf_page_words))
+                continue;
+            found.push_back(limit_finding("max_pdf_page_words", most.max_pdf_page_words, name));
+            break;
+        }
+        words += page.words.size();
+        if (words > most.max_pdf_words) {
+            found.push_back(limit_finding("max_pdf_words", most.max_pdf_words, name));
+            break;
         }
         pages.push_back(std::move(page));
     }
@@ -88,6 +106,7 @@ inline void add_words(geometry::page& page, std::string const& text, geometry::b
     if (!result && !pages.empty() && !pages.back().words.empty()) pages.back().words.pop_back();
     doc = pdf_document(pages, most);
     doc.format = "pdftohtml-xml";
+    doc.diagnostics.insert(doc.diagnostics.begin(), found.begin(), found.end());
     if (!result) refuse("damaged");
     if (doc.cells.empty() && result) doc.diagnostics.push_back({code::input_empty, severity::error, {}, {}, {}});
     return doc;

@@ -93,8 +93,8 @@ private:
         if (sign == '{') {
             if (groups_.size() < most_.max_docx_depth)
                 groups_.push_back(now());
-            else
-                ++too_deep_;
+            else if (too_deep_++ == 0 && !std::exchange(said_deep_, true))
+                doc_.diagnostics.push_back(limit_finding("max_docx_depth", most_.max_docx_depth));
         } else if (sign == '}') {
             flush();
             bool const struck = now().how.struck;
@@ -284,7 +284,7 @@ private:
     int skip_ = 0;
     char16_t high_ = 0;
     std::uint32_t gap_ = 0;
-    bool in_table_ = false, open_line_ = false, open_cell_ = false, full_ = false;
+    bool in_table_ = false, open_line_ = false, open_cell_ = false, full_ = false, said_deep_ = false;
 };
 
 }  // namespace detail::rtf
@@ -293,7 +293,9 @@ private:
 [[nodiscard]] inline document rtf(std::string_view bytes, limits const& most = {}) {
     document doc;
     doc.format = "rtf";
-    bytes = bytes.substr(0, std::min(most.max_bytes, std::size_t{1} << 31));
+    std::size_t const longest = std::min(most.max_bytes, std::size_t{1} << 31);
+    if (bytes.size() > longest) doc.diagnostics.push_back(limit_finding("max_bytes", longest));
+    bytes = bytes.substr(0, longest);
     // Bytes that are not ASCII, which RTF has not, are one character each.
     doc.source.assign(bytes);
     std::replace_if(

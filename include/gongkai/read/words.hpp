@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <boost/fusion/include/adapt_struct.hpp>
@@ -59,14 +60,20 @@ inline constexpr std::string_view words_head =
 [[nodiscard]] inline document words(std::string_view bytes, limits const& most = {}) {
     std::vector<geometry::page> pages;
     std::size_t taken = 0;
+    std::vector<diagnostic> found;
+    bool more_pages = false, more_words = false;
+    std::size_t crowded = 0;  // the last page said to be
+    if (bytes.size() > most.max_bytes) found.push_back(limit_finding("max_bytes", most.max_bytes));
     bytes = bytes.substr(0, most.max_bytes);
-    for (std::size_t from = 0, end = 0; from < bytes.size() && taken < most.max_pdf_words; from = end + 1) {
+    for (std::size_t from = 0, end = 0; from < bytes.size() && !more_words; from = end + 1) {
         end = std::min(bytes.find('\n', from), bytes.size());
         detail::words::row r;
         lex::iterator first = bytes.data() + from;
-        if (!detail::words::x3::parse(first, bytes.data() + end, detail::words::row_of_table, r) || r.page == 0 ||
-            r.page > most.max_pdf_pages)
+        if (!detail::words::x3::parse(first, bytes.data() + end, detail::words::row_of_table, r) || r.page == 0) continue;
+        if (r.page > most.max_pdf_pages) {
+            more_pages = true;
             continue;
+        }
         if (pages.size() < r.page) pages.resize(r.page);
         geometry::page& p = pages[r.page - 1];
         if (r.level == 1) {
@@ -74,13 +81,21 @@ inline constexpr std::string_view words_head =
             p.height = r.height;
         } else if (end == bytes.size() && detail::words::ends_in_digit(r.text)) {
             break;  // without the end of its line: the file may be cut within the number
-        } else if (r.level == 5 && p.words.size() < most.max_pdf_page_words) {
+        } else if (r.level == 5 && taken == most.max_pdf_words) {
+            more_words = true;
+        } else if (r.level == 5 && p.words.size() == most.max_pdf_page_words) {
+            if (std::exchange(crowded, r.page) != r.page)
+                found.push_back(limit_finding("max_pdf_page_words", most.max_pdf_page_words, "page " + std::to_string(r.page)));
+        } else if (r.level == 5) {
             p.words.push_back({std::string{lex::view(r.text)}, {r.left, r.top, r.left + r.width, r.top + r.height}, {}});
             ++taken;
         }
     }
+    if (more_pages) found.push_back(limit_finding("max_pdf_pages", most.max_pdf_pages));
+    if (more_words) found.push_back(limit_finding("max_pdf_words", most.max_pdf_words));
     document doc = pdf_document(pages, most);
     doc.format = "pdftotext-tsv";
+    doc.diagnostics.insert(doc.diagnostics.begin(), found.begin(), found.end());
     if (doc.cells.empty()) doc.diagnostics.push_back({code::input_empty, severity::error, {}, {}, {}});
     return doc;
 }

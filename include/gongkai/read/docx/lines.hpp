@@ -25,11 +25,7 @@ public:
     void empty_line() { ++gap_; }
     /// A cell of the line that is open.
     void add(std::string_view text, std::string place) {
-        if (full()) {
-            if (!std::exchange(said_, true))
-                doc_.diagnostics.push_back(limit_finding("max_cells", most_.max_cells, std::move(place)));
-            return;
-        }
+        if (full(place)) return;
         if (doc_.lines.back().size > 0) doc_.text += '\t';
         doc_.cells.push_back(
             {doc_.text.size(), static_cast<std::uint32_t>(text.size()), static_cast<std::uint32_t>(doc_.places.size())});
@@ -43,13 +39,24 @@ public:
         else
             doc_.lines.back().row_end = true;
     }
-    [[nodiscard]] bool full() const { return doc_.cells.size() >= most_.max_cells; }
+    /// Whether no more is to be read, which is said once.
+    [[nodiscard]] bool full(std::string const& place = {}) {
+        if (doc_.cells.size() < most_.max_cells) return false;
+        if (!std::exchange(said_full_, true)) doc_.diagnostics.push_back(limit_finding("max_cells", most_.max_cells, place));
+        return true;
+    }
+    /// Whether elements within elements are not read any more, which is said once.
+    [[nodiscard]] bool too_deep(std::size_t depth) {
+        if (depth <= most_.max_docx_depth) return false;
+        if (!std::exchange(said_deep_, true)) doc_.diagnostics.push_back(limit_finding("max_docx_depth", most_.max_docx_depth));
+        return true;
+    }
 
 private:
     document& doc_;
     limits const& most_;
     std::uint32_t gap_ = 0;
-    bool said_ = false;
+    bool said_full_ = false, said_deep_ = false;
 };
 
 }  // namespace gongkai::read::detail::ooxml

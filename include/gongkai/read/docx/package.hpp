@@ -90,7 +90,8 @@ public:
         if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && stat.encryption_method != ZIP_EM_NONE) return part_state::encrypted;
         if ((stat.valid & ZIP_STAT_SIZE) == 0 || (stat.valid & ZIP_STAT_COMP_SIZE) == 0) return part_state::damaged;
         if (stat.size > most.max_docx_part_bytes) return part_state::too_large;
-        if (stat.size > (std::size_t{32} << 20) && stat.size / most.max_docx_ratio > stat.comp_size) return part_state::too_dense;
+        if (stat.size > (std::size_t{32} << 20) && stat.size / std::max<std::size_t>(most.max_docx_ratio, 1) > stat.comp_size)
+            return part_state::too_dense;
         std::unique_ptr<zip_file_t, close_file> const file{zip_fopen_index(zip_, *index, 0)};
         if (file == nullptr) return part_state::damaged;
         std::array<char, 1 << 14> buffer{};
