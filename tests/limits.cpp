@@ -117,7 +117,7 @@ BOOST_AUTO_TEST_CASE(tiny_by_turn) {
     for (auto const& [name, file] : inputs()) whole[name] = write::to_json_line(read_with(file, {}));
     boost::mp11::mp_for_each<members>([&](auto member) {
         bool met = false;
-        for (std::size_t const tiny : {0, 1, 5})
+        for (std::size_t const tiny : {0U, 1U, 5U})
             for (auto const& [name, file] : inputs()) {
                 limits most;
                 most.*member.pointer = tiny;
@@ -135,7 +135,7 @@ BOOST_AUTO_TEST_CASE(tiny_by_turn) {
 
 /// All at once.
 BOOST_AUTO_TEST_CASE(all_tiny) {
-    for (std::size_t const tiny : {0, 1, 2, 3, 17})
+    for (std::size_t const tiny : {0U, 1U, 2U, 3U, 17U})
         for (auto const& [name, file] : inputs()) {
             limits most;
             boost::mp11::mp_for_each<members>([&](auto member) { most.*member.pointer = tiny; });

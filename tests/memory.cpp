@@ -5,15 +5,21 @@
 #include <new>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <boost/test/unit_test.hpp>
 
 #include <gongkai/check/check.hpp>
 #include <gongkai/check/claims/claims.hpp>
+#include <gongkai/check/compare.hpp>
 #include <gongkai/parse.hpp>
+#include <gongkai/read/json.hpp>
+#include <gongkai/read/rtf.hpp>
+#include <gongkai/read/words.hpp>
 #include <gongkai/write/docx.hpp>
 #include <gongkai/write/html.hpp>
 #include <gongkai/write/json.hpp>
+#include <gongkai/write/sarif.hpp>
 #if defined(GONGKAI_WITH_HTML)
 #include <gongkai/read/html.hpp>
 #endif
@@ -100,6 +106,26 @@ BOOST_AUTO_TEST_CASE(checks_and_writers) {
     BOOST_TEST(each_failure([&] { static_cast<void>(gongkai::write::to_json(report)); }) > 5u);
     BOOST_TEST(each_failure([&] { static_cast<void>(gongkai::write::to_html(report.report)); }) > 10u);
     BOOST_TEST(each_failure([&] { static_cast<void>(gongkai::write::to_docx(report.report)); }) > 10u);
+    BOOST_TEST(each_failure([&] { static_cast<void>(gongkai::checks::compare(report, report)); }) > 10u);
+    std::vector<gongkai::write::checked> reports(1);
+    reports.front().parsed = report;
+    BOOST_TEST(each_failure([&] { static_cast<void>(gongkai::write::to_sarif(reports)); }) > 10u);
+}
+
+/// A report's JSON, with its findings and where each cell stood.
+BOOST_AUTO_TEST_CASE(json_reader) {
+    std::string const json = gongkai::write::to_json(gongkai::parse(text), {.provenance = true});
+    BOOST_TEST(each_failure([&] { static_cast<void>(gongkai::all_from_json(json)); }) > 20u);
+}
+
+/// Rich Text and the words of a page need no library.
+BOOST_AUTO_TEST_CASE(other_readers) {
+    std::string const rich = "{\\rtf1\\ansi\\pard \\u19968?\\u12289?\\par \\trowd\\intbl a\\cell 5\\cell\\row}";
+    BOOST_TEST(each_failure([&] { static_cast<void>(gongkai::parse(gongkai::read::rtf(rich))); }) > 20u);
+    std::string const words = std::string{gongkai::read::words_head} +
+                              "\n1\t1\t0\t0\t0\t0\t0\t0\t595\t842\t-1\t\n5\t1\t0\t0\t0\t0\t72\t100\t60\t10\t100\t行政许可\n"
+                              "5\t1\t0\t0\t0\t0\t200\t100\t10\t10\t100\t12\n";
+    BOOST_TEST(each_failure([&] { static_cast<void>(gongkai::parse(gongkai::read::words(words))); }) > 20u);
 }
 
 #if defined(GONGKAI_WITH_HTML)
@@ -109,12 +135,24 @@ BOOST_AUTO_TEST_CASE(html_reader) {
     while (page.size() < 200'000) page += "<table><tr><td>规章<td>1<sup>2</sup></table>";
     BOOST_TEST(each_failure([&] { static_cast<void>(gongkai::read::html(page)); }) > 20u);
 }
+/// From the page's bytes to its findings.
+BOOST_AUTO_TEST_CASE(html_read_and_checked) {
+    std::string const page = gongkai::write::to_html(gongkai::parse(text).report);
+    BOOST_TEST(each_failure([&] {
+                   gongkai::parsed p = gongkai::parse(gongkai::read::html(page));
+                   gongkai::checks::add_findings(p);
+               }) > 100u);
+}
 #endif
 
 #if defined(GONGKAI_WITH_DOCX)
 BOOST_AUTO_TEST_CASE(docx_reader) {
     std::string const file = gongkai::write::to_docx(gongkai::parse(text).report);
     BOOST_TEST(each_failure([&] { static_cast<void>(gongkai::read::docx(file)); }) > 20u);
+    BOOST_TEST(each_failure([&] {
+                   gongkai::parsed p = gongkai::parse(gongkai::read::docx(file));
+                   gongkai::checks::add_findings(p);
+               }) > 100u);
 }
 #endif
 
