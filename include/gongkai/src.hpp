@@ -46,6 +46,7 @@
 #include <gongkai/write/markdown.ipp>
 #include <gongkai/write/messages.ipp>
 #include <gongkai/write/own_form.ipp>
+#include <gongkai/write/own_page.ipp>
 #include <gongkai/write/page.ipp>
 #include <gongkai/write/places.ipp>
 #include <gongkai/write/plain.ipp>

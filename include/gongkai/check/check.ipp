@@ -105,7 +105,7 @@ GONGKAI_INLINE findings findings_of(parsed const& report, std::vector<claim> con
     // Of a report from before the form, or one that is not begun, none of the rules is broken.
     if (report.diagnostics.any(code::free_form) || report.diagnostics.any(code::form_blank)) return out;
     // The form as JSON, which no reader has judged.
-    if (report.diagnostics.empty() && report.report.issuer.empty() && !report.report.year && !has_figures(report.report)) {
+    if (report.diagnostics.empty() && is_unfilled(report.report)) {
         out.push_back({code::form_blank, severity::error, {}, {}, {}});
         return out;
     }

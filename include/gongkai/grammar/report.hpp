@@ -154,15 +154,14 @@ inline void settle_undivided(annual_report& report, std::vector<diagnostic>& fin
 
 inline constexpr int first_year_of_form = 2019;  ///< 国办公开办函〔2019〕60号: before it, each organ wrote as it liked
 
-/// Whether a report is the form with nothing filled in: its tables are there, and not a word but the form's own.
-[[nodiscard]] inline bool is_blank_form(annual_report const& report) {
+/// Whether the tables of a report are there, and not a number in most of them.
+[[nodiscard]] inline bool has_blank_tables(annual_report const& report) {
     std::size_t cells = 0, blank = 0;
     each_cell(report, [&](auto const& cell) {
         ++cells;
         blank += cell.origin == origin::blank ? 1U : 0U;
     });
-    return report.issuer.empty() && !report.year && report.problems_and_improvements.text.empty() && blank * 2 > cells &&
-           !has_figures(report);
+    return blank * 2 > cells;
 }
 
 /// Whether a finding says that figures are not there or were not read.
@@ -201,7 +200,7 @@ inline void judge_reading(parse_context& here, annual_report& out, std::size_t f
             return d.code == code::input_empty || d.code == code::input_not_text;
         }))
         return;
-    if (is_blank_form(out)) {
+    if (is_unfilled(out) && has_blank_tables(out)) {
         here.diagnostics.erase(begin, here.diagnostics.end());
         here.say(code::form_blank, severity::error, table_paths(), {});
         return;

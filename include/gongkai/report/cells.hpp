@@ -39,6 +39,8 @@ using const_cell_at = basic_cell_at<const_cell_ref>;
 [[nodiscard]] std::size_t count_figures(annual_report const& report);
 /// Whether a report has a number in any of its cells.
 [[nodiscard]] bool has_figures(annual_report const& report);
+/// Whether nothing is filled in: no number, no organ, no year and no word on problems, as in the blank form.
+[[nodiscard]] bool is_unfilled(annual_report const& report);
 
 /// The cell at a path; nothing where the report's edition has none there. Points into the report.
 [[nodiscard]] std::optional<const_cell_ref> at(annual_report const& report, std::string_view path);

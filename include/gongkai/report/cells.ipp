@@ -86,6 +86,10 @@ GONGKAI_INLINE bool has_figures(annual_report const& report) {
     return out;
 }
 
+GONGKAI_INLINE bool is_unfilled(annual_report const& report) {
+    return report.issuer.empty() && !report.year && report.problems_and_improvements.text.empty() && !has_figures(report);
+}
+
 GONGKAI_INLINE std::optional<const_cell_ref> at(annual_report const& report, std::string_view path) {
     return detail::find_cell<const_cell_ref>(report, path);
 }

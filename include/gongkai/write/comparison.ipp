@@ -5,6 +5,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include <gongkai/text/characters.hpp>
 #include <gongkai/text/json_stream.hpp>
@@ -65,13 +67,9 @@ GONGKAI_INLINE std::string to_json(checks::comparison const& c, language lang) {
 }
 
 GONGKAI_INLINE checked to_checked(checks::comparison const& c, checked new_report) {
-    new_report.parsed.diagnostics = c.diagnostics;
-    new_report.claims = c.claims;
-    new_report.rules.clear();
-    new_report.against = held_against::last_year;
-    for (checks::cell_change const& x : c.cells)
-        new_report.compared.push_back({x.path, x.row, x.column, x.old_value, x.new_value, x.change});
-    return new_report;
+    std::vector<compared_cell> cells;
+    for (checks::cell_change const& x : c.cells) cells.push_back({x.path, x.row, x.column, x.old_value, x.new_value, x.change});
+    return detail::held(std::move(new_report), held_against::last_year, c.diagnostics, c.claims, std::move(cells));
 }
 
 }  // namespace gongkai::write

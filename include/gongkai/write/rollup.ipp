@@ -7,6 +7,8 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include <gongkai/text/characters.hpp>
 #include <gongkai/text/json_stream.hpp>
@@ -72,15 +74,12 @@ GONGKAI_INLINE std::string to_json(checks::rollup_result const& r, language lang
 }
 
 GONGKAI_INLINE checked to_checked(checks::rollup_result const& r, checked parent) {
-    parent.parsed.diagnostics = r.diagnostics;
-    parent.claims.reset();
-    parent.rules.clear();
-    parent.against = held_against::children;
+    std::vector<compared_cell> cells;
     // Where another cause is named, the cells that differ for it are not listed.
     bool const said = detail::any_differs(r);
     for (checks::rolled_cell const& x : r.cells)
-        parent.compared.push_back({x.path, x.row, x.column, x.sum, x.parent, said ? x.difference : std::nullopt});
-    return parent;
+        cells.push_back({x.path, x.row, x.column, x.sum, x.parent, said ? x.difference : std::nullopt});
+    return detail::held(std::move(parent), held_against::children, r.diagnostics, {}, std::move(cells));
 }
 
 }  // namespace gongkai::write
