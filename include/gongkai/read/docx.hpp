@@ -67,7 +67,9 @@ private:
         ++depth_;
         for (node n = parent.first_child(); n && !full_; n = n.next_sibling()) {
             std::string_view const name = local(n);
-            if (name == "sdt")
+            if (name.size() < 3)  // p, r, t, tr, tc: most are no wrapper
+                f(n, name);
+            else if (name == "sdt")
                 each(child(n, "sdtContent"), f);
             else if (name == "ruby")
                 each(child(n, "rubyBase"), f);

@@ -4,7 +4,6 @@
 #define GONGKAI_READ_DOCX_PACKAGE_HPP
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <cstddef>
 #include <memory>
@@ -32,14 +31,25 @@ using node = pugi::xml_node;
     return colon == std::string_view::npos ? name : name.substr(colon + 1);
 }
 [[nodiscard]] inline std::string_view local(node n) { return local(std::string_view{n.name()}); }
+/// Whether a name is this one; the same as local(printed) == name, told by its first letters.
+[[nodiscard]] inline bool is_named(char const* printed, std::string_view name) {
+    for (char const* c = printed; *c != '\0'; ++c)
+        if (*c == ':') {
+            printed = c + 1;
+            break;
+        }
+    for (char const c : name)
+        if (*printed++ != c) return false;
+    return *printed == '\0';
+}
 [[nodiscard]] inline node child(node n, std::string_view name) {
-    for (node const c : n.children())
-        if (local(c) == name) return c;
+    for (node c = n.first_child(); c; c = c.next_sibling())
+        if (is_named(c.name(), name)) return c;
     return {};
 }
 [[nodiscard]] inline std::string_view attribute(node n, std::string_view name) {
-    for (pugi::xml_attribute const a : n.attributes())
-        if (local(std::string_view{a.name()}) == name) return a.value();
+    for (pugi::xml_attribute a = n.first_attribute(); a; a = a.next_attribute())
+        if (is_named(a.name(), name)) return a.value();
     return {};
 }
 [[nodiscard]] inline std::string_view value(node n) { return attribute(n, "val"); }
@@ -94,14 +104,21 @@ public:
             return part_state::too_dense;
         std::unique_ptr<zip_file_t, close_file> const file{zip_fopen_index(zip_, *index, 0)};
         if (file == nullptr) return part_state::damaged;
-        std::array<char, 1 << 14> buffer{};
+        // Room for a usual part at once, and for one byte more than it declares; a larger one must have what it declares to get room.
+        std::size_t size = 0;
         for (;;) {
-            zip_int64_t const n = zip_fread(file.get(), buffer.data(), buffer.size());
+            if (size == out.size())
+                out.resize(
+                    std::min(static_cast<std::size_t>(stat.size) + 1, std::max<std::size_t>(std::size_t{1} << 18, size * 2)));
+            zip_int64_t const n = zip_fread(file.get(), out.data() + size, out.size() - size);
             if (n == 0) break;
-            if (n < 0 || out.size() + static_cast<std::size_t>(n) > stat.size) return part_state::damaged;
-            out.append(buffer.data(), static_cast<std::size_t>(n));
+            if (n < 0 || (size += static_cast<std::size_t>(n)) > stat.size) {
+                out.clear();
+                return part_state::damaged;
+            }
         }
-        return out.size() == stat.size ? part_state::ok : part_state::damaged;
+        out.resize(size);
+        return size == stat.size ? part_state::ok : part_state::damaged;
     }
 
 private:
@@ -140,8 +157,10 @@ struct part {
         state = from.read(name, most, bytes);
         if (state != part_state::ok) return;
         // A node takes many times the bytes of its tag: what the tree may take is known before it is made.
-        auto const marks = std::count_if(bytes.begin(), bytes.end(), [](char c) { return c == '<' || c == '='; });
-        if (static_cast<std::size_t>(marks) > most.max_docx_markup) {
+        auto const marks = [this] {
+            return std::count_if(bytes.begin(), bytes.end(), [](char c) { return c == '<' || c == '='; });
+        };
+        if (bytes.size() > most.max_docx_markup && static_cast<std::size_t>(marks()) > most.max_docx_markup) {
             state = part_state::too_much_markup;
             return;
         }
