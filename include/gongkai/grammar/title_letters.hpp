@@ -36,11 +36,12 @@ public:
     /// Takes in every character that folds to a letter. Once, behind the last title.
     void add_variants() {
         std::array<letter_bits, 512> const own = bits_;
-        for (char32_t c = 0x80; c <= 0xFFFF; ++c)
-            if (c < 0xD800 || c > 0xDFFF)
-                text::detail::each_folded(c, [&](char32_t to) {
-                    if (to != c && is_letter(to)) bits_[c % bits_.size()] |= own[to % own.size()];
-                });
+        std::vector<bool> is_letter(0x10000);
+        for (char32_t const c : letters_)
+            if (c < is_letter.size()) is_letter[c] = true;
+        text::detail::each_variant([&](char32_t c, char32_t to) {
+            if (to < is_letter.size() && is_letter[to]) bits_[c % bits_.size()] |= own[to % own.size()];
+        });
     }
     /// The letters of a text that is not folded.
     [[nodiscard]] letter_bits of(std::string_view utf8) const noexcept {
@@ -77,8 +78,6 @@ public:
     }
 
 private:
-    [[nodiscard]] bool is_letter(char32_t c) const { return std::find(letters_.begin(), letters_.end(), c) != letters_.end(); }
-
     struct needed {
         letter_bits all, some;  ///< its letters; some of which one must be there
         int may_lack;

@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,7 +32,7 @@ inline constexpr char16_t removed = 0xDFFF;
 [[nodiscard]] constexpr std::u32string_view expansion(char16_t unit) noexcept {
     if (unit == removed) return {};
     std::size_t const i = unit - std::size_t{0xD800};
-    return std::u32string_view{fold_expansions}.substr(fold_expansion_at[i], fold_expansion_at[i + 1] - fold_expansion_at[i]);
+    return {fold_expansions + fold_expansion_at[i], static_cast<std::size_t>(fold_expansion_at[i + 1] - fold_expansion_at[i])};
 }
 
 /// Calls `emit(character)` for what a character folds to.
@@ -46,6 +47,17 @@ constexpr void each_folded(char32_t c, Emit&& emit) {
         c = to;
     }
     emit(c);
+}
+
+/// Calls `take(character, to)` for each character of the Basic Multilingual Plane that folds to another or to several, once for each of them.
+template <class Take>
+void each_variant(Take&& take) {
+    constexpr char32_t page_size = 128;
+    for (char32_t page = 0; page < std::size(fold_index); ++page) {
+        if (fold_index[page] == 0) continue;
+        for (char32_t c = page * page_size; c < (page + 1) * page_size; ++c)
+            if (!is_special(static_cast<char16_t>(c)) && folded_unit(c) != c) each_folded(c, [&](char32_t to) { take(c, to); });
+    }
 }
 
 /// Bytes at `i` that fold to themselves: ASCII or characters of three bytes, of one kind only, so that the caller knows their width.
