@@ -13,6 +13,7 @@
 #include <gongkai/text/characters.hpp>
 
 #include "command/command.hpp"
+#include "command/help_words.hpp"
 #include "command/manual.hpp"
 #include "command/usage.hpp"
 
@@ -80,6 +81,7 @@ int main(int argc, char** argv) {
                         command::in_words({"（subcommand）；见 ", "; see "}) + "gongkai --help");
         return status;
     } catch (CLI::Success const& help) {
+        command::say_help_as_spoken(app);
         return app.exit(help);
     } catch (CLI::ExtrasError const& error) {
         std::string const told = command::unknown_word(app);

@@ -79,7 +79,17 @@ assert broken.read_text(encoding="utf-8") != county_text
 # ---- usage --------------------------------------------------------------------------------------------------------------
 expect(re.fullmatch(r"gongkai \d+\.\d+\.\d+\n", status(run("--version"), 0).out), run("--version"), "a version")
 for arguments in (["--help"], *([name, "--help"] for name in ("parse", "check", "compare", "rollup", "form", "explain"))):
-    expect("Usage" in quiet(status(run(*arguments), 0)).out, run(*arguments), "help")
+    expect("用法" in quiet(status(run(*arguments), 0)).out, run(*arguments), "help")
+    expect("Usage" in quiet(status(run(*arguments, locale="en_US.UTF-8"), 0)).out, run(*arguments), "help in English")
+# In Chinese no option and no subcommand is left in the words of its declaration: each is described in Chinese characters.
+subcommands = re.findall(r"^  (\w+) {2,}\S", run("--help").out, re.M)
+expect(len(subcommands) >= 15, run("--help"), "every subcommand")
+for arguments in (["--help"], *([name, "--help", "--lang=zh"] for name in subcommands if name != "help"), ["help", "check"]):
+    shown = run(*arguments, locale="en_US.UTF-8" if "--lang=zh" in arguments else "C")
+    described = re.findall(r"^  \S.*? {2,}(\S.*)$", shown.out, re.M)
+    english = [words for words in described if not re.search(r"[\u4e00-\u9fff]", words)] + re.findall(r"\b[A-Z]?[a-z]+ [a-z]+ [a-z]+", shown.out)
+    expect(described and not english, shown, f"not in Chinese: {english}")
+    expect("Options" not in shown.out and "Usage" not in shown.out, shown, "and what stands around them")
 refused(run(), "subcommand")
 expect(run("-V").out == run("--version").out, run("-V"), "the version")
 # What is misspelt is told, with what it may have been meant to be.
@@ -91,7 +101,8 @@ refused(run("somethingelse", locale="en_US.UTF-8"), "'somethingelse'", "--help")
 refused(run("help", "rolup"), "rolup", "rollup")
 refused(run("explain", "row_sum_brokn", locale="en_US.UTF-8"), "did you mean row_sum_broken?")
 expect(status(run("help", "check"), 0).out == run("check", "--help").out, run("help", "check"), "a subcommand's help")
-expect(status(run("help"), 0).out == run("--help").out and "Exit status" in run("help").out, run("help"), "all help")
+expect(status(run("help"), 0).out == run("--help").out and "退出状态" in run("help").out, run("help"), "all help")
+expect("Exit status" in run("help", locale="en_US.UTF-8").out, run("help"), "all help in English")
 # The environment says the language, and --lang says it louder.
 for locale, word in ("C", "无法读取"), ("zh_CN.UTF-8", "无法读取"), ("POSIX", "无法读取"), ("en_GB.UTF-8", "cannot read"), ("de_DE", "cannot read"):
     refused(run("check", "none.txt", locale=locale), word)

@@ -11,6 +11,7 @@
 
 #include "command.hpp"
 #include "files.hpp"
+#include "help_words.hpp"
 
 namespace command {
 namespace {
@@ -277,7 +278,8 @@ std::string man_page(CLI::App const& app, std::string const& version) {
 
 namespace {
 
-int help(CLI::App const& app, std::string const& name) {
+int help(CLI::App& app, std::string const& name) {
+    say_help_as_spoken(app);
     if (name.empty()) {
         write_file(
             "", app.get_formatter()->make_help(&app, app.get_name(), CLI::AppFormatMode::Normal));  // help() is the subcommand's
