@@ -2,9 +2,11 @@
 // What reading a whole report costs, against two floors over the same bytes in the same run: ICU's NFKC normalisation (conversion to
 // UTF-16 included), and finding the ends of lines. What is timed has been verified against the report's truth first.
 //
-// NAME_prose_10 and NAME_prose_100 are NAME with each sentence of its prose as many times.
-// parse/NAME, nfkc/NAME, lines/NAME: each alone; parse's counter `allocations` is how often one parse asks for memory. parse_to_nfkc/NAME: both in
-// turn, so that a busy machine slows both; its time is parse's, and its counter `ratio` is parse's time divided by NFKC's.
+// NAME_prose_10 and NAME_prose_100 are NAME with each sentence of its prose as many times; NAME_reports_10 and NAME_reports_100 are as many
+// reports in one text, one below the other, read by parse_all.
+// parse/NAME, nfkc/NAME, lines/NAME: each alone; parse's counters: `allocations` is how often one parse asks for memory, `memory` how much it
+// holds at most, as a multiple of the text. parse_to_nfkc/NAME: both in turn, so that a busy machine slows both; its time is parse's, and its
+// counter `ratio` is parse's time divided by NFKC's.
 #include <gongkai/gongkai.hpp>
 #include <gongkai/report/cells.hpp>
 
@@ -25,6 +27,8 @@
 #include <variant>
 #include <vector>
 
+#include <malloc.h>
+
 #include <benchmark/benchmark.h>
 #include <boost/property_tree/json_parser.hpp>
 #include <boost/property_tree/ptree.hpp>
@@ -32,23 +36,30 @@
 #include <unicode/unistr.h>
 
 namespace {
-std::size_t allocations = 0;
+std::size_t allocations = 0, held = 0, most_held = 0;  // bytes
 }
 
 // The program's own, which counts; not inline, for GCC would take free() for a wrong match.
 [[gnu::noinline]] void* operator new(std::size_t size) {
     ++allocations;
-    if (void* const memory = std::malloc(size > 0 ? size : 1)) return memory;
-    throw std::bad_alloc{};
+    void* const memory = std::malloc(size > 0 ? size : 1);
+    if (memory == nullptr) throw std::bad_alloc{};
+    held += malloc_usable_size(memory);
+    most_held = std::max(most_held, held);
+    return memory;
 }
-[[gnu::noinline]] void operator delete(void* memory) noexcept { std::free(memory); }
-[[gnu::noinline]] void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
+[[gnu::noinline]] void operator delete(void* memory) noexcept {
+    held -= malloc_usable_size(memory);
+    std::free(memory);
+}
+[[gnu::noinline]] void operator delete(void* memory, std::size_t) noexcept { operator delete(memory); }
 
 namespace {
 
 struct input {
     std::string name;
     std::string text;
+    std::size_t reports = 1;
 };
 
 std::string read_file(std::filesystem::path const& path) {
@@ -102,6 +113,11 @@ void set_counters(benchmark::State& state, input const& in) {
 }
 
 std::size_t parse_once(input const& in) {
+    if (in.reports > 1) {
+        std::vector<gongkai::parsed> all = gongkai::parse_all(in.text);
+        benchmark::DoNotOptimize(all);
+        return all.size();
+    }
     gongkai::parsed r = gongkai::parse(in.text);
     benchmark::DoNotOptimize(r);
     return r.diagnostics.size();
@@ -137,6 +153,23 @@ input with_prose(input const& in, int times) {
     return out;
 }
 
+/// As many reports in one text.
+input with_reports(input const& in, std::size_t times) {
+    input out{in.name + "_reports_" + std::to_string(times), {}, times};
+    for (std::size_t n = 0; n < times; ++n) (out.text += in.text) += '\n';
+    return out;
+}
+/// Whether each of them is read, with the same cells.
+bool verified_all(input const& in, input const& one) {
+    cell_list const want = cells_of(gongkai::parse(one.text).report);
+    std::vector<gongkai::parsed> const all = gongkai::parse_all(in.text);
+    bool const good = all.size() == in.reports && std::all_of(all.begin(), all.end(), [&want](gongkai::parsed const& p) {
+                          return cells_of(p.report) == want;
+                      });
+    if (!good) std::fprintf(stderr, "%s: not the same report each time\n", in.name.c_str());
+    return good;
+}
+
 icu::Normalizer2 const& nfkc_instance() {
     UErrorCode status = U_ZERO_ERROR;
     return *icu::Normalizer2::getNFKCInstance(status);
@@ -149,6 +182,10 @@ void add_benchmarks(input const& in) {
         std::size_t const before = allocations;
         parse_once(in);
         state.counters["allocations"] = static_cast<double>(allocations - before);
+        most_held = held;
+        std::size_t const held_before = held;
+        parse_once(in);
+        state.counters["memory"] = static_cast<double>(most_held - held_before) / static_cast<double>(in.text.size());
     });
     benchmark::RegisterBenchmark(("nfkc/" + in.name).c_str(), [&in](benchmark::State& state) {
         auto const& nfkc = nfkc_instance();
@@ -191,6 +228,10 @@ int main(int argc, char** argv) {
         input const report{entry.path().stem().string(), read_file(entry.path())};
         for (input const& in : {report, with_prose(report, 10), with_prose(report, 100)}) {
             good = verified(in, std::filesystem::path{entry.path()}.replace_extension(".truth.json")) && good;
+            inputs.push_back(in);
+        }
+        for (input const& in : {with_reports(report, 10), with_reports(report, 100)}) {
+            good = verified_all(in, report) && good;
             inputs.push_back(in);
         }
     }

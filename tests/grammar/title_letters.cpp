@@ -40,6 +40,8 @@ BOOST_AUTO_TEST_CASE(single_letters) {
     BOOST_TEST((letters.of("2024年") & year) != 0u);
     BOOST_TEST((letters.of("2024\uF98E") & year) != 0u);  // the same to a reader
     BOOST_TEST((letters.of("2024") & year) == 0u);
+    BOOST_TEST((letters.of("\xE5年") & year) != 0u);  // behind a byte that begins nothing
+    BOOST_TEST((letters.of("\xE5\xB9年\xE5") & year) != 0u);
 }
 
 /// Where letters share bits, a line has more than it has, not less.

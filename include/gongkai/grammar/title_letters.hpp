@@ -49,7 +49,7 @@ public:
         for (std::size_t i = 0; i < utf8.size();)
             if (text::is_ascii(utf8[i]))
                 ++i;
-            else if (auto const lead = static_cast<unsigned char>(utf8[i]); lead >= 0xE0 && lead < 0xF0 && i + 2 < utf8.size()) {
+            else if (is_of_three_bytes(utf8, i)) {
                 // Most are characters of three bytes, of which the last nine bits are told here.
                 out |= bits_[(static_cast<unsigned char>(utf8[i + 1]) & 0x07U) << 6 |
                              (static_cast<unsigned char>(utf8[i + 2]) & 0x3FU)];
@@ -78,6 +78,11 @@ public:
     }
 
 private:
+    [[nodiscard]] static bool is_of_three_bytes(std::string_view utf8, std::size_t i) noexcept {
+        return (static_cast<unsigned char>(utf8[i]) & 0xF0U) == 0xE0U && i + 2 < utf8.size() &&
+               text::is_continuation(utf8[i + 1]) && text::is_continuation(utf8[i + 2]);
+    }
+
     struct needed {
         letter_bits all, some;  ///< its letters; some of which one must be there
         int may_lack;
