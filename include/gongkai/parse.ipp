@@ -67,6 +67,10 @@ GONGKAI_INLINE std::vector<parsed> parse_all(read::document const& document, par
     return out;
 }
 
+GONGKAI_INLINE std::vector<parsed> parse_all(std::string_view text, parse_options const& options) {
+    return parse_all(detail::document_of(text, options), options);
+}
+
 }  // namespace gongkai::inline v0
 
 #endif
