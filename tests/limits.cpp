@@ -35,9 +35,9 @@
 namespace gongkai::inline v0 {
 BOOST_DESCRIBE_STRUCT(limits, (),
                       (max_bytes, max_cells, max_table_figures, max_solver_steps, max_table_runs, max_fuzzy_labels,
-                       max_heading_candidates, max_front_lines, max_front_bytes, max_closing_lines, max_opening_bytes,
-                       max_html_bytes, max_html_nodes, max_html_depth, max_docx_part_bytes, max_docx_ratio, max_docx_markup,
-                       max_docx_depth, max_pdf_pages, max_pdf_words, max_pdf_page_words, max_pdf_columns))
+                       max_crowded_rows, max_heading_candidates, max_front_lines, max_front_bytes, max_closing_lines,
+                       max_opening_bytes, max_html_bytes, max_html_nodes, max_html_depth, max_docx_part_bytes, max_docx_ratio,
+                       max_docx_markup, max_docx_depth, max_pdf_pages, max_pdf_words, max_pdf_page_words, max_pdf_columns))
 }
 
 using namespace gongkai;

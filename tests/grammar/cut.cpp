@@ -9,6 +9,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <gongkai/parse.hpp>
 #include <gongkai/read/plain_text.hpp>
 
 using namespace gongkai;
@@ -61,6 +62,15 @@ BOOST_AUTO_TEST_CASE(a_title_over_two_cells) {
     auto const at = std::find(out.begin(), out.end(), "2022年政府信息公开工作年度报告");
     BOOST_REQUIRE((at != out.begin() && at != out.end()));
     BOOST_TEST(*std::prev(at) == "临泽区人民政府");
+}
+
+/// 名　　称: the field's name is none of the organ's.
+BOOST_AUTO_TEST_CASE(a_title_behind_a_field_with_spaces_in_its_name) {
+    gongkai::parsed const p = parse(
+        "索引号1137\n名　　称青石县人民政府2023年政府信息公开工作年度报告\n发布日期2024-01-24\n\n"
+        "一、总体情况\n\n完善目录。\n");
+    BOOST_TEST(p.report.issuer == "青石县人民政府");
+    BOOST_TEST(p.report.title == "青石县人民政府2023年政府信息公开工作年度报告");
 }
 
 /// Markdown's marks before a heading are no line of their own, which would look like a cell that cannot be read.

@@ -50,4 +50,30 @@ BOOST_AUTO_TEST_CASE(a_row_of_2019_in_a_mixed_table) {
     BOOST_TEST(says_mixed(p));
 }
 
+/// Where spaces keep the columns, heads that are broken over lines are put together from above.
+BOOST_AUTO_TEST_CASE(heads_of_2019_one_below_the_other) {
+    parsed const p = parse(
+        "青石县档案馆政府信息公开工作年度报告\n一、总体情况\n完善目录。\n二、主动公开政府信息情况\n第二十条第（一）项\n"
+        "             本年新  本年新  对外公\n信息内容     制作数  公开数  开总数\n             量      量      量\n"
+        "规章         0       0       2\n规范性文件   5       5       9\n第二十条第（五）项\n"
+        "             上一年  本年增  处理决\n信息内容     项目数          定数\n             量      /减     量\n"
+        "行政许可     16\n");
+    BOOST_TEST(std::holds_alternative<proactive_disclosure_2019>(p.report.proactive_disclosure));
+    BOOST_TEST(!says_mixed(p));
+}
+
+/// Words before a grid's head may have run together with it: its rows tell that it is there.
+BOOST_AUTO_TEST_CASE(a_mixed_table_whose_first_head_is_lost) {
+    parsed const p = parse(
+        "青石县档案馆2021年政府信息公开工作年度报告  一、总体情况  完善目录。  二、主动公开政府信息情况  如下表： 第二十条  "
+        "第(一）项 "
+        "信息内容 本年新制作数量 本年新公开数量 对外公开总数量 规章 0 9 70 规范性文件 2 10 276 第二十条第（五）项 信息内容 "
+        "本年处理决定数量 行政许可 760 第二十条第（六）项 信息内容 本年处理决定数量 行政处罚 1689 行政强制 18 第二十条第（八）项 "
+        "信息内容 本年收费金额（单位：万元） 行政事业性收费 125  三、收到和处理政府信息公开申请情况\n");
+    auto const* const two = std::get_if<proactive_disclosure_mixed>(&p.report.proactive_disclosure);
+    BOOST_REQUIRE(two != nullptr);
+    BOOST_TEST((two->normative_documents.total == count{276}));
+    BOOST_TEST(says_mixed(p));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

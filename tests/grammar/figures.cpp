@@ -88,6 +88,20 @@ BOOST_AUTO_TEST_CASE(marks_are_no_digits) {
     ok("289注1", "289");
 }
 
+/// Of rows with figures too many, each asks whether the table's stand a row off; how many may, a limit says.
+BOOST_AUTO_TEST_CASE(very_many_rows_with_figures_too_many) {
+    auto const met = [](std::size_t most) {
+        parse_options options;
+        options.max_crowded_rows = most;
+        parsed const p = parse(disclosure("118\t7"), options);
+        for (diagnostic const& d : p.diagnostics)
+            if (d.code == code::limit_reached) return d.arguments.front().value + ' ' + d.arguments.at(1).value;
+        return std::string{};
+    };
+    BOOST_TEST(met(0) == "max_crowded_rows 0");
+    BOOST_TEST(met(1).empty());
+}
+
 BOOST_AUTO_TEST_CASE(a_correction_is_said) {
     bad("10（更正为5）");
     bad("10（应为5）");

@@ -66,6 +66,15 @@ BOOST_AUTO_TEST_CASE(rows_of_cells) {
     BOOST_TEST((r.items.items[0].key == text::label_key("规章")));
 }
 
+/// No count has more than twelve digits: what looks so are cells that ran together. A sum of money may.
+BOOST_AUTO_TEST_CASE(digits_that_are_too_many_for_a_count) {
+    reading const r("109414212929525005\t\n999999999999\t0\n", four.model);
+    BOOST_TEST(!r.items.items[0].value);
+    BOOST_TEST(r.items.items[0].digits == "109414212929525005");
+    BOOST_TEST(r.items.items[3].value == (decimal{999'999'999'999, 0}));
+    BOOST_TEST(reading("行政事业性收费\t1094142129.295255\n", two.model).items.items[1].value.has_value());
+}
+
 BOOST_AUTO_TEST_CASE(a_cell_a_line_with_rows_apart) {
     reading const r("\t行政许可\n\t2293\n\n\t行政处罚\n\t4\n", two.model);
     BOOST_TEST(r.all() == (list{"行政许可", "#2293", ";", "行政处罚", "#4"}), per_element());

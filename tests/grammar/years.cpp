@@ -56,6 +56,8 @@ BOOST_AUTO_TEST_CASE(rows_of_this_year_and_the_last) {
     ok("\t甲\t乙\n上年\t1\t2\n本年\t3\t4\n", 2024, "甲|乙|3|4 said");
     ok("本年\n3\n4\n上年\n1\n2\n", 2024, "3|4 said");
     ok("上年\t1\t2\n", 2024, "上年|1|2");
+    // one below the other before heads, they are those of columns, and which are whose, nothing tells
+    ok("上年\n本年\n甲\n乙\n甲\n乙\n1\n2\n3\n4\n", 2024, " said");
     ok("二、\n上年\n结转\n1\n一、\n本年\n新收\n2\n", 2024, "二、|上年|结转|1|一、|本年|新收|2");
 }
 
@@ -65,6 +67,18 @@ BOOST_AUTO_TEST_CASE(columns_side_by_side) {
     ok("项目\t2024年\t2023年\n甲\t1\t2\n", 2024, "甲|1 said");
     // a row of other cells shows no columns
     ok("2024年\t\t2023年\t\n甲\t1\t2\n", 2024, " said");
+}
+
+/// Heads that cover columns of both years stay.
+BOOST_AUTO_TEST_CASE(heads_over_columns_of_two_years) {
+    ok("\t2023年\t2024年\n甲\t1\t2\n项目\t数量\t\n乙\t3\t4\n", 2024, "甲|2|项目|数量|乙|4 said");
+}
+
+/// Where only spaces part them, nothing tells which column is whose.
+BOOST_AUTO_TEST_CASE(years_of_columns_between_spaces) {
+    ok("上年 本年 上年  本年\n甲  1  2  3  4\n", 2024, " said");
+    ok("2023年 2024年\n甲  1  2\n", 2024, " said");
+    ok("2024年 2024年\n甲  1  2\n", 2024, "2024年 2024年|甲|1|2");
 }
 
 /// A cell a line, the tables of two years that stood beside each other are not told apart.

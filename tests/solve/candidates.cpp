@@ -64,6 +64,14 @@ struct rows {
 
 BOOST_FIXTURE_TEST_SUITE(solve_candidates, rows)
 
+/// 04 is 4 where the sums say so, and else cells that ran together.
+BOOST_AUTO_TEST_CASE(a_needless_zero) {
+    auto const all = seven("1 04 1 0 0 1 7");
+    BOOST_REQUIRE(all.size() == 1u);
+    BOOST_TEST(shown(all[0]) == "1 4 1 0 0 1 7");
+    BOOST_TEST(!among(seven("1 04 1 0 0 1 9"), "1 4 1 0 0 1 9"));
+}
+
 BOOST_AUTO_TEST_CASE(as_printed_and_nothing_else) {
     auto const all = seven("9 3 0 0 1 0 13");
     BOOST_REQUIRE(all.size() == 1u);

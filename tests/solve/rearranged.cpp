@@ -71,4 +71,19 @@ BOOST_FIXTURE_TEST_CASE(nothing_moves_where_the_order_is_the_forms_or_a_grid_sta
     BOOST_TEST(!moved(""));
 }
 
+/// 四 in two tables, 行政诉讼 above 行政复议: each group of columns is read under its own head.
+BOOST_FIXTURE_TEST_CASE(groups_of_columns_below_each_other, review_form) {
+    std::string const leaves = "结果维持 结果纠正 其他结果 尚未审结 总计 ";
+    std::string const litigation = "行政诉讼 ; 未经复议直接起诉 复议后起诉 ; " + leaves + leaves + "; 1 0 2 0 3 4 0 0 1 5 ; ";
+    std::string const review = "行政复议 ; " + leaves + "; 7 1 0 0 8 ; ";
+    auto const rows = [this](std::string const& text) { return rows_of(model, solve::solve(model, items_of(text))); };
+    std::vector<std::string> const read{"7 1 0 0 8 1 0 2 0 3 4 0 0 1 5"};
+    BOOST_TEST(rows(review + litigation) == read, per_element());
+    BOOST_TEST(rows(litigation + review) == read, per_element());
+    // A figure that is lost leaves all unread: whose the others are, only the heads told.
+    solve::solution const s = solve::solve(model, items_of(litigation + "行政复议 ; " + leaves + "; 7 1 0 8 ; "));
+    BOOST_TEST(rows_of(model, s) == std::vector<std::string>{"? ? ? ? ? ? ? ? ? ? ? ? ? ? ?"}, per_element());
+    BOOST_TEST(has(s, code::table_not_read));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -34,6 +34,8 @@ BOOST_AUTO_TEST_CASE(ok) {
     BOOST_TEST(
         serials("1 规章 0 0 7 2 第二十条第（一）项 行政规范性文件 1 1 9 3 第二十条第（五）项 行政许可 8") == (list{0, 5, 11}),
         per_element());
+    // An empty cell does too.
+    BOOST_TEST(serials("1 规章 0 0 7 ; 2 _ 行政规范性文件 1 1 9 ; 3 _ 行政许可 8") == (list{0, 6, 13}), per_element());
     // Where a label ran together with its number and its figures, the others are still numbered.
     BOOST_TEST(
         serials("1规章016无 ; 2行政规范性文件143含派出机构 ; 3 行政许可 208 ; 4行政处罚51 ; 5 行政强制 7") == (list{4, 10}),
@@ -48,6 +50,19 @@ BOOST_AUTO_TEST_CASE(bad) {
     BOOST_TEST(serials("1 规章 0 0 7 2 行政规范性文件 1 1 9") == list{}, per_element());  // two only
     BOOST_TEST(serials("2 规章 0 0 7 3 行政规范性文件 1 1 9 4 行政许可 8") == list{}, per_element());
     BOOST_TEST(serials("") == list{}, per_element());
+}
+
+/// （六）其他处理 above its three rows is a group's label, with the first row's number before it.
+BOOST_AUTO_TEST_CASE(before_a_group_that_is_a_row_too) {
+    requests_form const form;
+    requests_text table;
+    std::string text;
+    std::size_t n = 0;
+    for (auto const& row : form.view.grids[0].rows)
+        if (row.path.starts_with("other_handling") && row.alternative == form::alternative::divided)
+            text += std::to_string(n + 1) + (n == 0 ? " （六）其他处理 " : " ") + std::string{row.label} + " 0 0 0 0 0 _ 0 ; ",
+                ++n;
+    BOOST_TEST(solve::serial_numbers(form.model, items_of(text)) == (list{0, 11, 21}), per_element());
 }
 
 BOOST_AUTO_TEST_CASE(numbers_of_columns) {

@@ -230,6 +230,9 @@ BOOST_FIXTURE_TEST_CASE(digits_of_an_extra_column_are_not_read, disclosure_form)
                         "见附件第二十条第（六）项信息内容本年处理决定数量 行政处罚 "
                         "+2000 行政强制 见附件第二十条第（八）项信息内容本年收费金额（单位：万元） 行政事业性收费 +3") ==
                "243869");
+    // One between the corner and the heads is.
+    BOOST_TEST(licences("第二十条第（五）项 ; 信息内容累计本年处理决定数量 ; 行政许可 +243869 ; "
+                        "第二十条第（六）项 ; 信息内容累计本年处理决定数量 ; 行政处罚 +200089 ; 行政强制 +2757230 ;") == "?");
     // The same digits in a table that has the form's columns are a number.
     BOOST_TEST(licences("第二十条第（五）项 信息内容本年处理决定数量 行政许可 +243869 ; "
                         "第二十条第（六）项 信息内容本年处理决定数量 行政处罚 +200089 ; 行政强制 +2757230 ;") == "243869");

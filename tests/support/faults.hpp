@@ -174,6 +174,10 @@ inline std::vector<fault> const& faults() {
              layout::markdown}),
          apart, detail::fillers},
         {"markdown_in_a_tag", K::text, in({layout::markdown}), apart, detail::markdown_in_a_tag},
+        {"column_among", K::order, everywhere, 0, detail::column_among},
+        {"table_again", K::order, everywhere, 0, detail::table_again},
+        {"groups_below_each_other", K::order, everywhere, 0, detail::groups_below_each_other},
+        {"stacked_rows", K::loss, markup, 0, detail::stacked_rows},
     };
     static bool const once = [] {
         for (fault& f : all) {

@@ -10,10 +10,10 @@
 #include <utility>
 #include <vector>
 
+#include <gongkai/grammar/extents.hpp>
 #include <gongkai/lex/figure.hpp>
 #include <gongkai/read/document.hpp>
 #include <gongkai/solve/model.hpp>
-#include <gongkai/text/characters.hpp>
 #include <gongkai/text/fold.hpp>
 #include <gongkai/text/trim.hpp>
 
@@ -142,32 +142,12 @@ private:
         return out;
     }
 
-    /// Terminal columns [from, to) of the cells of a line that spaces part.
-    struct extent {
-        std::size_t from, to;
-    };
-    [[nodiscard]] std::vector<extent> places(read::line const& line) const {
-        std::size_t const first = doc_.cells[line.first].offset;
-        std::size_t const end_of_last = first == 0 ? std::string::npos : source_.text.rfind('\n', first - 1);
-        std::size_t at = end_of_last == std::string::npos ? 0 : end_of_last + 1, column = 0;
-        std::vector<extent> out;
-        for (std::size_t c = line.first; c < line.first + line.size; ++c) {
-            read::cell const& cell = doc_.cells[c];
-            if (cell.offset < at) return {};
-            column += text::width_of(source_.text.substr(at, cell.offset - at));
-            std::size_t const width = text::width_of(source_.view(cell));
-            out.push_back({column, column + width});
-            column += width;
-            at = cell.offset + cell.length;
-        }
-        return out;
-    }
     /// For each cell of `line` the cell of `above` that it stands under; the columns may be off by a few where characters are wider on one
     /// terminal than on another.
     [[nodiscard]] std::vector<std::size_t> by_place(read::line const& above, read::line const& line) const {
         constexpr std::size_t most_off = 4;
         std::vector<std::size_t> out(line.size, solve::none);
-        std::vector<extent> const upper = places(above), lower = places(line);
+        std::vector<extent> const upper = extents_of(source_, doc_, above), lower = extents_of(source_, doc_, line);
         if (upper.size() != above.size || lower.size() != line.size) return out;
         for (std::size_t k = 0, u = 0; k < lower.size(); ++k) {
             auto const distance = [&](std::size_t n) {

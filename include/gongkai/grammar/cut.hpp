@@ -129,9 +129,13 @@ private:
         for (lex::slice w; x3::parse(first, last, word, w); before = w) {
             std::string_view const text = lex::view(w);
             if (text.size() > heading_to || text.find("年") == std::string_view::npos) continue;
-            if (is_caption(text) || is_title(text))
+            std::string const both =
+                before.size() <= heading_to ? std::string{lex::view(before)} + std::string{text} : std::string{};
+            if (begins_in_label(both, text))
+                out.push_back({offset(before.begin()), offset(w.end())});
+            else if (is_caption(text) || is_title(text))
                 out.push_back({offset(w.begin()), offset(w.end())});
-            else if (before.size() <= heading_to && is_title(std::string{lex::view(before)} + std::string{text}))
+            else if (is_title(both))
                 out.push_back({offset(before.begin()), offset(w.end())});
         }
         // A title in the next cell whose name ends this one.
@@ -148,6 +152,12 @@ private:
     [[nodiscard]] static bool is_title(std::string_view word) {
         auto const title = lex::parse_title(word);
         return title && !title->issuer.empty() && title->year;
+    }
+    /// Whether a title begins inside a word whose beginning ends what labels it: 名　　称 before a title.
+    [[nodiscard]] static bool begins_in_label(std::string_view both, std::string_view word) {
+        if (both.size() <= word.size() || !is_title(both)) return false;
+        auto const title = lex::parse_title(both), alone = lex::parse_title(word);
+        return title->words.size() < word.size() && (!alone || alone->words.size() > title->words.size());
     }
     void cut(read::cell const& whole, std::string_view text, std::size_t index) {
         std::size_t at = 0;

@@ -117,9 +117,10 @@ private:
     void describe(solve::limit_met const& met, solve::finding const&, diagnostic& d) const {
         d.paths = view_.paths();
         with(d, "limit",
-             met.which == solve::limit::figures ? "max_table_figures"
-             : met.which == solve::limit::steps ? "max_solver_steps"
-                                                : "max_table_runs");
+             met.which == solve::limit::figures        ? "max_table_figures"
+             : met.which == solve::limit::steps        ? "max_solver_steps"
+             : met.which == solve::limit::crowded_rows ? "max_crowded_rows"
+                                                       : "max_table_runs");
         with(d, "value", std::to_string(met.value));
     }
     void describe(solve::about_row const& what, solve::finding const& f, diagnostic& d) const {

@@ -13,6 +13,7 @@
 #include <gongkai/form/edition_2019.hpp>
 #include <gongkai/form/edition_2021.hpp>
 #include <gongkai/grammar/grid.hpp>
+#include <gongkai/grammar/head_places.hpp>
 #include <gongkai/grammar/straight.hpp>
 
 namespace gongkai::grammar {
@@ -53,7 +54,9 @@ struct disclosure_parser : x3::parser<disclosure_parser> {
         int const of_2019 = plain ? 0 : solve::edition_score(disclosure_2019.compiled().model, words);
         int const of_both = plain ? 0 : solve::edition_score(disclosure_mixed.compiled().model, words);
         // The table may be cut off behind what only that edition has, and heads may be broken or left out.
-        if ((of_2019 > of_2021 && of_2019 >= of_both) || (!plain && shows_2019(words))) {
+        if ((of_2019 > of_2021 && of_2019 >= of_both) ||
+            (!plain &&
+             shows_2019(words + stacked_words(here, first->index, first->index + static_cast<std::size_t>(end - first))))) {
             auto& own = attribute.template emplace<proactive_disclosure_2019>();
             bool const any = read(disclosure_2019, own);
             own.procurement.unit = settle_unit(own.procurement.amount, money_unit);

@@ -75,6 +75,11 @@ public:
         }
         mark_unread(out);
         mark_joined(out);
+        if (crowded_rows_ > limits_.max_crowded_rows)
+            out.findings.push_back({code::limit_reached,
+                                    severity::warning,
+                                    {},
+                                    solve::limit_met{solve::limit::crowded_rows, limits_.max_crowded_rows}});
         return out;
     }
     /// The cells whose digits do not go on in the lines below, though they looked so: the table is to be read once more.
@@ -106,11 +111,9 @@ private:
         std::vector<std::size_t> figures;
         text::key words;
         // Each asks the whole table: of very many the last answer stands.
-        std::size_t asked = 0;
         bool shifted = false;
         auto const is_shifted = [&] {
-            constexpr std::size_t most_asked = 64;
-            if (asked++ < most_asked) shifted = solve::is_shifted(table_.model, items_.items);
+            if (crowded_rows_++ < limits_.max_crowded_rows) shifted = solve::is_shifted(table_.model, items_.items);
             return shifted;
         };
         auto const close = [&](std::size_t next) {
@@ -293,6 +296,7 @@ private:
     limits const& limits_;
     bool final_;
     std::vector<std::size_t> apart_;
+    std::size_t crowded_rows_ = 0;  ///< with figures too many
 };
 
 /// A solved cell's sum of money in the form's unit.

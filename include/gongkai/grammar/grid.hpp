@@ -17,7 +17,10 @@
 #include <gongkai/form/view.hpp>
 #include <gongkai/grammar/describe.hpp>
 #include <gongkai/grammar/figures.hpp>
+#include <gongkai/grammar/head_places.hpp>
 #include <gongkai/grammar/lines.hpp>
+#include <gongkai/grammar/placed_figures.hpp>
+#include <gongkai/grammar/stacked_rows.hpp>
 #include <gongkai/grammar/straight.hpp>
 #include <gongkai/grammar/table.hpp>
 #include <gongkai/read/document.hpp>
@@ -52,7 +55,7 @@ public:
         }
         table_items items;
         solve::solution solved = solve_lines(table, from, to, items);
-        std::vector<solve::column_order> const orders = solve::read_heads(table.model, items.items);
+        std::vector<solve::column_order> const orders = order_of_heads(here_, table.model, items.items);
         auto const other = [](solve::column_order const& o) { return o.doubtful || !o.columns.empty(); };
         if (std::none_of(orders.begin(), orders.end(), other)) return write(table, std::move(solved), items, cells);
         solve::reordered_table reordered = solve::reordered(table.view, orders);
@@ -151,10 +154,13 @@ private:
     /// Reads the lines of a table and solves it; once more where digits of a line turn out to be none of those above them.
     [[nodiscard]] solve::solution solve_lines(compiled_table const& table, std::size_t from, std::size_t to, table_items& items) {
         constexpr int most_rounds = 3;
-        std::vector<std::size_t> apart;
+        stacked_rows const stacked = find_stacked_rows(here_, table.model, from, to);
+        std::vector<std::size_t> apart = stacked.cells;
         for (int round = 1;; ++round) {
             items = table_reader(here_, table.model).read(from, to, apart);
-            if (round == 1 && items.to_be_confirmed) keep_shifted_rows(table, from, to, items);
+            unstack(stacked, items);
+            place_figures(here_, table.model, items);
+            if (round == 1 && items.to_be_confirmed && stacked.lines.empty()) keep_shifted_rows(table, from, to, items);
             figure_confirmer confirmer(table, items, here_.limits, round == most_rounds);
             solve::solution out = confirmer.run();
             if (confirmer.apart().empty()) return out;
@@ -169,6 +175,7 @@ private:
             if (p.rest > 0) apart.push_back(p.cell);
         if (apart.empty() || apart.size() > here_.limits.max_table_runs) return;
         table_items other = table_reader(here_, table.model).read(from, to, apart);
+        place_figures(here_, table.model, other);
         if (solve::is_shifted(table.model, other.items)) items = std::move(other);
     }
 

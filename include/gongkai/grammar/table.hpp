@@ -337,7 +337,7 @@ private:
     void number(lex::figure_value f, std::size_t index, std::size_t from, std::size_t length, bool joined) {
         solve::item& it = push(solve::item::kind::number, index, from, length);
         it.digits = std::move(f.digits);
-        if (f.fits) it.value = f.value;
+        if (f.fits && (!has_sums_ || it.digits.size() <= solve::longest_count)) it.value = f.value;
         it.joined = joined;
         item_place& place = out_.places.back();
         place.unit = std::move(f.unit);

@@ -41,7 +41,10 @@ public:
         for (std::size_t n = from; n < to; ++n) {
             for (; at != all.end() && at->line == n; ++at) {
                 bool const of_other = is_other(at->cells.front().says);
-                if (at->cells.size() > 1)
+                if (at->in_one_cell) {
+                    other = beside_ = true;
+                    columns_.clear();
+                } else if (at->cells.size() > 1)
                     set_columns(*at);
                 else if (at->leads_row) {
                     leave_out(n, of_other ? 0 : at->cells.front().position,
@@ -53,7 +56,7 @@ public:
                     columns_.clear();
                 }
                 leave_out(n, 0, here_.lines().lines[n].size);
-                if ((of_other || !columns_.empty()) && !said) said = n;
+                if ((of_other || beside_ || !columns_.empty()) && !said) said = n;
             }
             if (other)
                 leave_out(n, 0, here_.lines().lines[n].size);
@@ -71,7 +74,9 @@ private:
     struct captioned_line {
         std::size_t line;
         std::vector<captioned_cell> cells;
-        bool leads_row = false;  ///< the first of a row that has more
+        bool leads_row = false;     ///< the first of a row that has more
+        bool in_one_cell = false;   ///< several years, which only spaces part: which column is whose, they do not tell
+        bool heads_figures = true;  ///< a figure stands behind it, or it says more than 上年
     };
     /// What stands below a caption.
     struct year_columns {
@@ -99,17 +104,42 @@ private:
                     found.cells.push_back({k, *says});
                 }
             }
+            if (found.cells.size() < filled && years_in_cells(n)) {
+                found.in_one_cell = true;
+                found.cells.assign(1, {0, {}});
+                out.push_back(std::move(found));
+                continue;
+            }
             if (found.cells.empty()) continue;
             if (found.cells.size() == 1) {
                 if (!found.leads_row) continue;  // among a row's words
                 found.leads_row = filled > 1;
                 captioned_cell const& only = found.cells.front();
-                if (only.says.alone && !figure_follows(n, only.position + 1, to)) continue;
+                found.heads_figures = !only.says.alone || figure_follows(n, only.position + 1, to);
             }
             out.push_back(std::move(found));
         }
+        leave_out_words(out);
         leave_out_alone(out);
         return out;
+    }
+    /// Whether a line's words are captions of different years, several in a cell: 上年 本年 上年.
+    [[nodiscard]] bool years_in_cells(std::size_t n) {
+        static constexpr std::size_t longest_line = 400;  // bytes
+        std::string_view words = here_.text(n);
+        if (words.size() > longest_line || words.find("年") == std::string_view::npos) return false;
+        std::vector<lex::year_caption> all;
+        while (!words.empty()) {
+            std::string_view const word = words.substr(0, words.find(' '));
+            words.remove_prefix(std::min(word.size() + 1, words.size()));
+            if (word.empty()) continue;
+            auto const says = lex::parse_year_caption(text::compact(word).text);
+            if (!says) return false;
+            all.push_back(*says);
+        }
+        return std::any_of(all.begin(), all.end(), [&all](lex::year_caption const& c) {
+            return c.year != all.front().year || c.relative != all.front().relative;
+        });
     }
     /// Whether the next cell that is not empty is a figure, or a sign in the place of one.
     [[nodiscard]] bool figure_follows(std::size_t n, std::size_t k, std::size_t to) const {
@@ -118,6 +148,19 @@ private:
                 if (std::string_view const text = here_.view(here_.lines().lines[n].first + k); !text.empty())
                     return text.size() <= 3 || (text.front() >= '0' && text.front() <= '9');
         return false;
+    }
+    /// 上年 or 本年 alone, before another word, is a caption where both stand one below the other: the columns of two years.
+    static void leave_out_words(std::vector<captioned_line>& all) {
+        auto const is_pair = [&all](std::size_t i, std::size_t k) {
+            if (k >= all.size() || all[i].cells.size() != 1 || all[k].cells.size() != 1) return false;
+            lex::year_caption const &a = all[i].cells.front().says, &b = all[k].cells.front().says;
+            std::size_t const apart = all[i].line > all[k].line ? all[i].line - all[k].line : all[k].line - all[i].line;
+            return apart == 1 && a.alone && b.alone && a.relative != b.relative;
+        };
+        std::vector<captioned_line> kept;
+        for (std::size_t i = 0; i < all.size(); ++i)
+            if (all[i].heads_figures || is_pair(i, i + 1) || is_pair(i, i - 1)) kept.push_back(all[i]);
+        all = std::move(kept);
     }
     /// 上年 alone may be the half of a label; it is a caption where 本年 stands alone too.
     static void leave_out_alone(std::vector<captioned_line>& all) {
@@ -129,7 +172,7 @@ private:
             });
         };
         if (stands(relation::last_year) && stands(relation::this_year)) return;
-        std::erase_if(all, [](captioned_line const& l) { return l.cells.front().says.alone; });
+        std::erase_if(all, [](captioned_line const& l) { return !l.in_one_cell && l.cells.front().says.alone; });
     }
     [[nodiscard]] static std::size_t distinct_years(std::vector<captioned_line> const& all) {
         std::vector<int> years;
@@ -174,10 +217,23 @@ private:
         }
         return false;
     }
+    /// Whether a line has words in columns of another year only, and no figure: heads that cover those of this year too.
+    [[nodiscard]] bool covers_both(std::size_t n) const {
+        bool any = false;
+        for (year_columns const& c : columns_)
+            for (std::size_t k = c.first; k < c.last; ++k) {
+                std::string_view const text = here_.view(here_.lines().lines[n].first + k);
+                if (text.empty()) continue;
+                if (!c.other || text.size() <= 3 || (text.front() >= '0' && text.front() <= '9')) return false;
+                any = true;
+            }
+        return any;
+    }
     /// A line of other cells than the captions' shows no columns, nor does one with a label below only some of them: its cells stand a place
     /// off. All of it is left out.
     void leave_out_columns(std::size_t n) {
         std::size_t const size = here_.lines().lines[n].size;
+        if (size == width_ && covers_both(n)) return;
         std::size_t words = 0;
         for (year_columns const& c : columns_) words += size == width_ && has_words(n, c.first, c.last);
         if (size != width_ || (words != 0 && words != columns_.size())) return leave_out(n, 0, size);

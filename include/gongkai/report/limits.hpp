@@ -17,6 +17,7 @@ struct limits {
     std::size_t max_solver_steps = 200'000;          ///< search steps for one table
     std::size_t max_table_runs = 4'096;              ///< labels with their figures that are aligned in one table
     std::size_t max_fuzzy_labels = 4'000;            ///< pieces of mixed cells compared with all labels, in one table
+    std::size_t max_crowded_rows = 64;               ///< rows with figures too many that are looked at for a shift, in one table
     std::size_t max_heading_candidates = 20'000;     ///< lines weighed as headings
     std::size_t max_front_lines = 400;               ///< lines searched for the title
     std::size_t max_front_bytes = 60'000;            ///< bytes of a section searched for year and period

@@ -104,6 +104,20 @@ inline verdict candidate_as_printed(row_state& s) {
     return stands ? verdict::decided : verdict::undecided;
 }
 
+/// As many figures as the form has cells, one of which begins with a needless 0, if the sums hold with what it comes to: 04.
+inline verdict candidate_with_needless_zeros(row_state& s) {
+    if (s.numbers != s.columns || s.in.values.size() != s.columns || s.plain || !s.fits || !s.has_sums())
+        return verdict::undecided;
+    candidate c = s.laid_out(0, 0);
+    for (form::identity const& sum : s.in.row->sums) {
+        form::residual const found = row_residual(sum, c.cells);
+        if (found.unknowns() != 0 || found.impossible() || found.plus == 0) return verdict::undecided;
+    }
+    c.sums_hold = true;
+    s.out.all.assign(1, std::move(c));
+    return verdict::decided;
+}
+
 /// Just as many cells as the form has, some of them empty, and a sum that is printed in full and does not hold: clearly printed, so it
 /// stands. Nothing where every sum holds or may be made to hold, which the searches decide.
 inline verdict candidate_as_laid_out(row_state& s) {
@@ -265,15 +279,11 @@ inline verdict candidates_from_digits(row_state& s) {
     return verdict::undecided;
 }
 
-inline constexpr std::array generators{candidate_as_printed,
-                                       candidate_as_laid_out,
-                                       candidate_in_place,
-                                       candidate_rejoined,
-                                       candidate_by_count,
-                                       candidate_all_blank,
-                                       no_candidate_of_too_large_figures,
-                                       candidates_edited,
-                                       candidates_among_blanks,
+inline constexpr std::array generators{candidate_as_printed,  candidate_with_needless_zeros,
+                                       candidate_as_laid_out, candidate_in_place,
+                                       candidate_rejoined,    candidate_by_count,
+                                       candidate_all_blank,   no_candidate_of_too_large_figures,
+                                       candidates_edited,     candidates_among_blanks,
                                        candidates_from_digits};
 
 /// The row's figures in order, with one column lost, which its sums must tell; nothing where they cannot.

@@ -46,7 +46,7 @@ struct broken {
     form::identity const* identity = nullptr;
     std::int64_t left = 0, right = 0;
 };
-enum class limit : unsigned char { figures, runs, steps };
+enum class limit : unsigned char { figures, runs, steps, crowded_rows };
 /// A limit that was met; what lies beyond it was not looked at.
 struct limit_met {
     limit which{};

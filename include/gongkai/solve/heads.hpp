@@ -63,6 +63,7 @@ private:
             words.insert(words.end(), line.words.begin(), line.words.end());
             if (!line.words.empty()) ends.push_back(words.size());
         }
+        sequence = sequence || ends.size() == 1;  // cells of one line, which all ran together
         if (words.size() + 1 != nodes_.size()) return false;
         std::vector<few> children(nodes_.size());
         few level{0};

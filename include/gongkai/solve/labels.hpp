@@ -44,7 +44,14 @@ namespace gongkai::solve {
 [[nodiscard]] inline int edition_score(model const& m, text::key const& words) {
     constexpr std::size_t longest_grid = 400;
     int found = 0, all = 0;
-    auto const is_there = [&words](grid_spellings const& g) { return !g.head.empty() && words.find(g.head) != text::key::npos; };
+    auto const stands = [&words](text::key const& k) { return !k.empty() && words.find(k) != text::key::npos; };
+    // Words before its head may have taken that: then its rows, whose labels are the last, tell.
+    auto const is_there = [&](grid_spellings const& g) {
+        std::size_t const rows = m.table->grids[static_cast<std::size_t>(&g - m.spellings.data())].rows.size();
+        return stands(g.head) ||
+               std::all_of(g.labels.end() - static_cast<std::ptrdiff_t>(rows), g.labels.end(),
+                           [&](std::vector<text::key> const& row) { return std::any_of(row.begin(), row.end(), stands); });
+    };
     bool const any_head = std::any_of(m.spellings.begin(), m.spellings.end(), is_there);
     for (grid_spellings const& g : m.spellings) {
         if (any_head && !is_there(g)) continue;

@@ -131,6 +131,8 @@ using gongkai::limits;
     if (!c.value || c.value->scale != 0) return std::nullopt;
     return c.value->unscaled;
 }
+/// Digits of a count: more are those of several cells.
+inline constexpr std::size_t longest_count = 12;
 /// "00", "023": nobody prints a number so; cells ran together.
 [[nodiscard]] inline bool has_leading_zero(item const& it) {
     return it.digits.size() > 1 && it.digits[0] == '0' && it.value && it.value->scale == 0;

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
-/// A table whose grids stand in another order than the form's: 第二十条第（八）项 above 第二十条第（一）项. Each is read as its own.
+/// A table whose parts stand in another order than the form's, each under its own heads: 第二十条第（八）项 above 第二十条第（一）项, 行政诉讼 above
+/// 行政复议. Each is read as its own.
 #ifndef GONGKAI_SOLVE_REARRANGED_HPP
 #define GONGKAI_SOLVE_REARRANGED_HPP
 
 #include <algorithm>
 #include <cstddef>
 #include <span>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -79,6 +81,84 @@ struct grid_part {
     if (std::adjacent_find(parts.begin(), parts.end(), same) != parts.end()) return out;
     for (detail::grid_part const& p : parts)
         for (std::size_t i = p.first; i < p.last; ++i) out.add(items[i], i);
+    return out;
+}
+
+namespace detail {
+
+/// The heads of some columns of a table's only row, and the figures below them.
+struct group_part {
+    std::size_t first = 0, last = 0;  ///< items
+    std::size_t column = none;        ///< the first of them; none where no head tells it
+    std::size_t columns = 0, figures = 0;
+};
+
+/// The first of a grid's columns that stand under the common heads in these words, and how many do.
+[[nodiscard]] inline std::pair<std::size_t, std::size_t> columns_under(grid_heads const& of,
+                                                                       std::vector<std::size_t> const& words) {
+    std::size_t first = none, count = 0;
+    for (head_node const& n : of.nodes()) {
+        if (n.head == grid_heads::no_words || n.children.empty()) continue;
+        if (std::find(words.begin(), words.end(), n.head) == words.end()) continue;
+        for (std::size_t const k : n.children) {
+            if (of.nodes()[k].column == none) continue;
+            first = std::min(first, of.nodes()[k].column);
+            ++count;
+        }
+    }
+    return {first, count};
+}
+
+[[nodiscard]] inline std::vector<group_part> parts_by_group(model const& m, std::span<item const> items) {
+    std::vector<group_part> out(1);
+    std::vector<std::size_t> words;
+    auto const close = [&](std::size_t last) {
+        std::tie(out.back().column, out.back().columns) = columns_under(m.heads.front(), words);
+        out.back().last = last;
+        words.clear();
+    };
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        if (items[i].kind == item::kind::label && !items[i].unread) {
+            if (out.back().figures > 0) {
+                close(i);
+                out.push_back({i, i, none, 0, 0});
+            }
+            m.heads.front().cut(items[i].key, words);
+        }
+        out.back().figures += items[i].kind == item::kind::number;
+    }
+    close(items.size());
+    return out;
+}
+
+}  // namespace detail
+
+/// Of a table of one row without a label, the items with the groups of its columns in the form's order, where each stands under its own heads:
+/// 行政诉讼 above 行政复议.
+struct ordered_groups {
+    bool found = false;    ///< they stand in another order
+    rearranged_items row;  ///< none where not each group has its figures
+};
+/// Looks for such a table. Linear.
+[[nodiscard]] inline ordered_groups order_groups(model const& m, std::span<item const> items) {
+    ordered_groups out;
+    if (m.rows.size() != 1 || !m.rows.front().keys.empty()) return out;
+    std::vector<detail::group_part> parts = detail::parts_by_group(m, items);
+    std::size_t last = 0, columns = 0;
+    bool whole = true;
+    for (detail::group_part const& p : parts) {
+        if (p.figures == 0) continue;
+        whole = whole && p.column != none && p.figures == p.columns;
+        if (p.column == none) continue;
+        out.found = out.found || p.column < last;
+        last = p.column;
+        columns += p.columns;
+    }
+    if (!out.found || !whole || columns != m.rows.front().columns) return out;
+    std::stable_sort(parts.begin(), parts.end(),
+                     [](detail::group_part const& a, detail::group_part const& b) { return a.column < b.column; });
+    for (detail::group_part const& p : parts)
+        for (std::size_t i = p.first; i < p.last; ++i) out.row.add(items[i], i);
     return out;
 }
 

@@ -37,6 +37,13 @@ namespace detail {
     return n;
 }
 
+/// Whether another label stands behind one and what is empty: it is a group's.
+[[nodiscard]] inline bool label_follows(std::span<item const> items, std::size_t label) {
+    for (std::size_t k = label + 1; k < items.size() && items[k].kind != item::kind::number; ++k)
+        if (items[k].kind == item::kind::label) return true;
+    return false;
+}
+
 }  // namespace detail
 
 /// The items that number the columns of a table: 1, 2, 3 … as many as a grid has, in a row below its heads and above its first row. The same
@@ -89,8 +96,12 @@ namespace detail {
     std::size_t found = 0;
     for (std::size_t i = 0; i < items.size(); ++i) {
         if (items[i].kind == item::kind::line_end) continue;
+        if (items[i].kind == item::kind::blank && !items[i].sign && !items[i].unread)
+            continue;  // of a label that covers several rows
         if (items[i].kind == item::kind::label) {
             row_model const* row = detail::numbered_row(m, items[i].key);
+            if (row != nullptr && row->alternative == form::alternative::undivided && detail::label_follows(items, i))
+                row = nullptr;
             std::int64_t n = 0;
             bool const inside = row == nullptr;
             if (inside) {

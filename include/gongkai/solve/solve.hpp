@@ -15,12 +15,15 @@
 
 #include <gongkai/solve/align.hpp>
 #include <gongkai/solve/cost.hpp>
+#include <gongkai/solve/extra_columns.hpp>
 #include <gongkai/solve/findings.hpp>
 #include <gongkai/solve/interpret.hpp>
+#include <gongkai/solve/labelled_runs.hpp>
 #include <gongkai/solve/labels.hpp>
 #include <gongkai/solve/match.hpp>
 #include <gongkai/solve/model.hpp>
 #include <gongkai/solve/rearranged.hpp>
+#include <gongkai/solve/repeated.hpp>
 #include <gongkai/solve/runs.hpp>
 #include <gongkai/solve/shifts.hpp>
 #include <gongkai/solve/turned.hpp>
@@ -233,6 +236,15 @@ inline void solve_rearranged(model const& m, rearranged_items const& rearranged,
         for (std::size_t& i : out.findings[f].items) printed(i);
 }
 
+/// A table without the columns that the form has not.
+inline void solve_without(model const& m, extra_columns const& extra, limits const& lim, solution& out) {
+    solve_rearranged(m, extra.rest, lim, out);
+    about_rows rows;
+    for (std::size_t r = 0; r < m.rows.size(); ++r)
+        if (out.cells[m.rows[r].first_cell].origin != gongkai::origin::not_applicable) rows.rows.push_back(r);
+    out.findings.push_back({code::cell_extra, severity::note, extra.dropped, std::move(rows)});
+}
+
 /// Nothing is read of a table whose parts stand in another order where they are not whole, or not beside their labels.
 inline void leave_table(model const& m, std::span<item const> items, solution& out) {
     out.cells.resize(m.cells);
@@ -256,7 +268,16 @@ inline void leave_table(model const& m, std::span<item const> items, solution& o
         items = items.first(i);
         break;
     }
-    if (turned_table const turned = turn_columns(m, items); turned.found)
+    std::vector<labelled_run> const runs = labelled_runs(m, items);
+    repeated_table const again = find_repeats(m, items, runs);
+    if (!again.differs && again.end != none) items = items.first(again.end);
+    if (again.differs)
+        detail::leave_table(m, items, out);
+    else if (extra_columns const extra = again.end == none ? find_extra_columns(m, items, runs) : extra_columns{}; extra.found)
+        extra.rest.empty() ? detail::leave_table(m, items, out) : detail::solve_without(m, extra, lim, out);
+    else if (ordered_groups const groups = order_groups(m, items); groups.found)
+        groups.row.empty() ? detail::leave_table(m, items, out) : detail::solve_rearranged(m, groups.row, lim, out);
+    else if (turned_table const turned = turn_columns(m, items); turned.found)
         turned.rows.empty() ? detail::leave_table(m, items, out) : detail::solve_rearranged(m, turned.rows, lim, out);
     else if (rearranged_items const by_grid = order_grids(m, items); !by_grid.empty())
         is_shifted(m, items) ? detail::leave_table(m, items, out) : detail::solve_rearranged(m, by_grid, lim, out);

@@ -99,12 +99,19 @@ private:
         std::erase(words, U'|');
         return words;
     }
-    /// The same word, none of the form's, stands right behind the heads of several grids, or a word behind several of the only one's,
-    /// which ran together. Where words stand behind the figures, it is their head.
+    /// What stands behind the last of the form's labels in words; nothing where none is in them.
+    [[nodiscard]] static text::key behind_last(text::key const& words, std::vector<text::key> const& labels) {
+        std::size_t end = 0;
+        for (text::key const& k : labels)
+            if (std::size_t const at = words.rfind(k); at != text::key::npos) end = std::max(end, at + k.size());
+        return end == 0 ? text::key{} : words.substr(end);
+    }
+    /// The same word, none of the form's, stands right behind the heads of several grids or before them, or a word behind several of the only
+    /// one's, which ran together. Where words stand behind the figures, it is their head.
     [[nodiscard]] bool find_extra_column() const {
         constexpr std::size_t longest = 200, least_head = 4, most = 32;
         bool const alone = m.table->grids.size() == 1;
-        std::vector<text::key> labels, heads, rests;
+        std::vector<text::key> labels, heads, rests, fronts;
         auto const add = [&heads](std::string_view label) {
             text::key k = text::label_key(label);
             if (k.size() >= least_head && std::find(heads.begin(), heads.end(), k) == heads.end()) heads.push_back(std::move(k));
@@ -119,14 +126,19 @@ private:
         std::sort(labels.begin(), labels.end(), [](text::key const& a, text::key const& b) { return a.size() > b.size(); });
         for (std::size_t i = 0; i < items.size() && rests.size() < most; ++i) {
             if (items[i].kind != item::kind::label || items[i].key.size() > longest) continue;
-            std::size_t behind = 0, found = 0;  // the last head
+            std::size_t behind = 0, before = items[i].key.size(), found = 0;  // the last head, the first
             for (text::key const& h : heads)
                 if (std::size_t const at = items[i].key.rfind(h); at != text::key::npos) {
                     behind = std::max(behind, at + h.size());
+                    before = std::min(before, items[i].key.find(h));
                     ++found;
                 }
             if (behind == 0 || (alone && found < 2)) continue;
             if (stands_too_often(items[i].key)) return true;
+            if (text::key front = behind_last(items[i].key.substr(0, before), labels); !alone && front.size() >= 2) {
+                if (std::find(fronts.begin(), fronts.end(), front) != fronts.end()) return !words_behind_figures();
+                fronts.push_back(std::move(front));
+            }
             // Where each head is a cell of its own, the word is the next cell, or the first of the line below.
             text::key words = items[i].key.substr(behind);
             std::size_t next = i + 1;

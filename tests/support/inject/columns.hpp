@@ -128,6 +128,55 @@ inline bool column_behind(injector& x) {
     return true;
 }
 
+/// A column among those of 三 that the form has not: what is counted in it the totals count too, or it sums up columns beside it.
+inline bool column_among(injector& x) {
+    model_table* const t = whole_table(x, 1);
+    if (t == nullptr) return false;
+    for (model_row const& r : t->rows)
+        for (field const& f : r.values)
+            if (!digits(f.text)) return false;
+    bool const subtotal = x.random.percent(50);
+    std::size_t const at = subtotal ? 6 : 5, last = t->value_columns - 1;
+    auto const figures = static_cast<std::size_t>(
+        std::count_if(t->rows.begin(), t->rows.end(), [](model_row const& r) { return !r.cells.empty(); }));
+    long long const counted = static_cast<long long>(x.random.between(1, 3));
+    std::size_t n = 0;
+    for (model_row& r : t->rows) {
+        if (r.kind == row_kind::heads) {
+            bool const own = std::any_of(r.heads.begin(), r.heads.end(), [&](head_cell const& h) {
+                return h.column == t->label_columns + at - 1 && h.columns == 1;
+            });
+            for (head_cell& h : r.heads) {
+                if (h.column >= t->label_columns + at)
+                    ++h.column;
+                else if (h.column + h.columns > t->label_columns + at - 1 && h.columns > 1 && h.column >= t->label_columns)
+                    ++h.columns;
+            }
+            if (!own) continue;
+            auto const behind = std::find_if(r.heads.begin(), r.heads.end(),
+                                             [&](head_cell const& h) { return h.column > t->label_columns + at; });
+            r.heads.insert(behind, {subtotal ? "小计" : "新闻媒体", t->label_columns + at, 1, false});
+            continue;
+        }
+        if (r.cells.empty()) continue;
+        long long sum = 0;
+        for (std::size_t c = 1; c < at; ++c) sum += std::stoll(r.values[c].text);
+        // Of what was received, granted and so counted among the outcomes.
+        long long const more = n == 0 || n == 2 || n + 2 == figures ? counted : 0;
+        ++n;
+        if (!subtotal) {
+            auto& total = x.m.truth[r.cells[last]];
+            total = gongkai::decimal{total->unscaled + more, 0};
+            r.values[last].text = gongkai::to_string(*total);
+        }
+        r.values.insert(r.values.begin() + static_cast<std::ptrdiff_t>(at), {std::to_string(subtotal ? sum : more), no_cell});
+        r.grid_columns = 0;  // no value reaches to the edge
+        x.touch(r);
+    }
+    t->value_columns += 1;
+    return true;
+}
+
 // ---- two years in one table
 
 /// Each column twice, last year's and this year's: side by side, or all of one before all of the other.

@@ -98,6 +98,29 @@ inline bool two_rows_in_one(injector& x) {
     return true;
 }
 
+/// Two rows of one group in one: each cell has the figure of the one above that of the other.
+inline bool stacked_rows(injector& x) {
+    model_table* const t = x.table(1);
+    if (t == nullptr) return false;
+    std::vector<std::size_t> fit;
+    for (std::size_t i = 0; i + 1 < t->rows.size(); ++i) {
+        model_row const &a = t->rows[i], &b = t->rows[i + 1];
+        bool const rows = a.kind == row_kind::figures && b.kind == row_kind::figures && labelled(*t, a) && labelled(*t, b);
+        if (rows && !a.groups.empty() && a.groups.size() == b.groups.size() && a.groups.back().id == b.groups.back().id &&
+            a.groups.back().id != 0 && a.values.size() == b.values.size())
+            fit.push_back(i);
+    }
+    if (fit.empty()) return false;
+    std::size_t const at = x.random.pick(fit);
+    model_row &a = t->rows[at], &b = t->rows[at + 1];
+    x.touch(a);
+    x.touch(b);
+    a.label += "\n" + b.label;
+    for (std::size_t c = 0; c < a.values.size(); ++c) a.values[c].text += "\n" + b.values[c].text;
+    t->rows.erase(t->rows.begin() + static_cast<std::ptrdiff_t>(at) + 1);
+    return true;
+}
+
 }  // namespace gongkai_test::detail
 
 #endif

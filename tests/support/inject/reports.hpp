@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <tuple>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -165,6 +166,65 @@ inline bool last_year_beside_gaps(injector& x) {
         x.touch(r);
     }
     return put_beside(x, index);
+}
+
+/// Another table under the same heads and labels below the report's own, which nothing captions: of an office below, of a year before.
+inline bool table_again(injector& x) {
+    std::size_t const index = x.random.below(3);
+    model_table const* const t = whole_table(x, index);
+    if (t == nullptr) return false;
+    model_table again = last_years(x, *t);
+    for (model_section& section : x.m.sections)
+        for (std::size_t i = 0; i < section.tables.size(); ++i) {
+            if (section.tables[i].index != index || !section.tables[i].ours) continue;
+            for (model_row const& r : section.tables[i].rows) x.touch(r);
+            section.tables.insert(section.tables.begin() + static_cast<std::ptrdiff_t>(i) + 1, std::move(again));
+            return true;
+        }
+    return false;
+}
+
+// ---- 四 in several tables
+
+/// The columns [from, to) of a table without labels as a table of their own.
+inline model_table columns_of(model_table const& t, std::size_t from, std::size_t to) {
+    model_table out = t;
+    out.rows.clear();
+    out.value_columns = to - from;
+    for (model_row r : t.rows) {
+        std::erase_if(r.heads, [&](head_cell const& h) { return h.column < from || h.column >= to || h.continued; });
+        for (head_cell& h : r.heads) h.column -= from;
+        if (r.kind == row_kind::heads && r.heads.empty()) continue;
+        if (r.kind == row_kind::figures) {
+            auto const part = [&](auto const& all) {
+                return std::decay_t<decltype(all)>(all.begin() + static_cast<std::ptrdiff_t>(from),
+                                                   all.begin() + static_cast<std::ptrdiff_t>(to));
+            };
+            r.values = part(r.values);
+            r.cells = part(r.cells);
+            r.grid_columns = to - from;
+        }
+        out.rows.push_back(std::move(r));
+    }
+    return out;
+}
+/// 行政复议 and 行政诉讼 one below the other, in either order.
+inline bool groups_below_each_other(injector& x) {
+    model_table* const t = whole_table(x, 2);
+    if (t == nullptr || t->label_columns != 0) return false;
+    constexpr std::size_t of_review = 5;
+    for (model_row const& r : t->rows) x.touch(r);
+    model_table const review = columns_of(*t, 0, of_review), litigation = columns_of(*t, of_review, t->value_columns);
+    bool const review_first = x.random.percent(40);
+    for (model_section& section : x.m.sections)
+        for (std::size_t i = 0; i < section.tables.size(); ++i) {
+            if (&section.tables[i] != t) continue;
+            section.tables[i] = review_first ? review : litigation;
+            section.tables.insert(section.tables.begin() + static_cast<std::ptrdiff_t>(i) + 1,
+                                  review_first ? litigation : review);
+            return true;
+        }
+    return false;
 }
 
 }  // namespace gongkai_test::detail

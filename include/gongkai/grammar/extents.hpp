@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: BSL-1.0
+/// Where the cells of a line stand in a text that keeps its columns by spaces.
+#ifndef GONGKAI_GRAMMAR_EXTENTS_HPP
+#define GONGKAI_GRAMMAR_EXTENTS_HPP
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <gongkai/read/document.hpp>
+#include <gongkai/text/characters.hpp>
+
+namespace gongkai::grammar {
+
+/// Terminal columns [from, to).
+struct extent {
+    std::size_t from = 0, to = 0;
+};
+
+/// Those of a line's cells; none where the cells do not stand in the source's order. `lines` has the pieces of the cells of `source`.
+[[nodiscard]] inline std::vector<extent> extents_of(read::document const& source, read::document const& lines,
+                                                    read::line const& line) {
+    std::vector<extent> out;
+    if (line.size == 0) return out;
+    std::size_t const first = lines.cells[line.first].offset;
+    std::size_t const end_of_last = first == 0 ? std::string::npos : source.text.rfind('\n', first - 1);
+    std::size_t at = end_of_last == std::string::npos ? 0 : end_of_last + 1, column = 0;
+    for (std::size_t c = line.first; c < line.first + line.size; ++c) {
+        read::cell const& cell = lines.cells[c];
+        if (cell.offset < at) return {};
+        column += text::width_of(std::string_view{source.text}.substr(at, cell.offset - at));
+        std::size_t const width = text::width_of(source.view(cell));
+        out.push_back({column, column + width});
+        column += width;
+        at = cell.offset + cell.length;
+    }
+    return out;
+}
+
+}  // namespace gongkai::grammar
+
+#endif

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: BSL-1.0
+/// A table that stands twice in its section: rows under the same labels again. Where their figures differ, nothing tells which are the report's.
+#ifndef GONGKAI_SOLVE_REPEATED_HPP
+#define GONGKAI_SOLVE_REPEATED_HPP
+
+#include <algorithm>
+#include <cstddef>
+#include <iterator>
+#include <span>
+#include <vector>
+
+#include <gongkai/solve/labelled_runs.hpp>
+#include <gongkai/solve/labels.hpp>
+#include <gongkai/solve/model.hpp>
+
+namespace gongkai::solve {
+
+/// What stands again below a table's rows.
+struct repeated_table {
+    bool differs = false;    ///< with other figures
+    std::size_t end = none;  ///< behind the first table's last figure, where nothing but the same stands again
+};
+
+/// Looks for rows that stand under their own labels again; a row or two may, where a page ends. Linear in the number of items.
+[[nodiscard]] inline repeated_table find_repeats(model const& m, std::span<item const> items,
+                                                 std::vector<labelled_run> const& runs) {
+    constexpr std::size_t least = 3;
+    std::vector<labelled_run const*> first(m.rows.size());
+    std::size_t again = 0, others = 0, new_rows = 0;
+    repeated_table out;
+    for (std::size_t n = 0; n < runs.size(); ++n) {
+        labelled_run const& run = runs[n];
+        if (run.label == none) continue;
+        std::size_t const row = run.row != none ? run.row : row_at_end(m, items[run.label].key);
+        if (row == none) continue;
+        labelled_run const*& before = first[row];
+        if (before == nullptr) {
+            before = &run;
+            new_rows += again > 0;
+            continue;
+        }
+        auto const is_figure = [&](std::size_t i) { return items[i].kind == item::kind::number; };
+        auto const figures = [&](labelled_run const& r) {
+            std::vector<std::size_t> all;
+            std::copy_if(r.values.begin(), r.values.end(), std::back_inserter(all), is_figure);
+            return all;
+        };
+        std::vector<std::size_t> const a = figures(*before), b = figures(run);
+        bool const same = std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                                     [&](std::size_t i, std::size_t k) { return items[i].digits == items[k].digits; });
+        if (again++ == 0) out.end = runs[n - 1].values.back() + 1;
+        others += !same;
+    }
+    if (again < least) return {};
+    out.differs = others > 0;
+    if (new_rows > 0) out.end = none;
+    return out;
+}
+
+}  // namespace gongkai::solve
+
+#endif

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <gongkai/solve/extra_columns.hpp>
+
+#include <functional>
+#include <sstream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "support/test.hpp"
+
+#include "items.hpp"
+
+using namespace gongkai;
+using namespace gongkai_test;
+
+namespace {
+
+/// Section 三 with something more in each row.
+struct wider : three {
+    /// What stands in row `n` before its figure in column `at`.
+    void add(std::size_t at, std::function<std::string(std::size_t, std::vector<std::string> const&)> const& what) {
+        std::size_t n = 0;
+        for (auto const& row : view.grids[0].rows) {
+            std::istringstream in(table.values(row.path));
+            std::vector<std::string> values;
+            for (std::string v; in >> v;) values.push_back(v);
+            std::string out;
+            for (std::size_t c = 0; c <= values.size(); ++c) {
+                if (c == at) out += what(n, values) + ' ';
+                if (c < values.size()) out += values[c] + ' ';
+            }
+            table.rows[std::string{row.path}] = out;
+            ++n;
+        }
+    }
+    /// Its rows, all or those named, are read as without it, and it is said of all.
+    void told(std::vector<std::string> const& but = {}) const {
+        solve::solution const s = solved();
+        same_but(s, but);
+        BOOST_REQUIRE(find(s, code::cell_extra) != nullptr);
+        BOOST_TEST(said<solve::about_rows>(*find(s, code::cell_extra)).rows.size() == 25u);
+    }
+};
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(solve_extra_columns)
+
+BOOST_FIXTURE_TEST_CASE(last_years_total_behind, wider) {
+    add(7, [](std::size_t n, auto const&) { return std::to_string(400 + n * 7); });
+    told();
+}
+
+/// Blanks beside it are cells of the form: which figure is which, the other rows tell.
+BOOST_FIXTURE_TEST_CASE(with_a_row_of_blanks, wider) {
+    add(7, [](std::size_t n, auto const&) { return std::to_string(400 + n * 7); });
+    std::string& row = table.rows["unavailable.not_held"];
+    row = "_ 1 _ _ 1 0 4 " + row.substr(row.rfind('4', row.size() - 2));
+    std::vector<solve::item> items = table.items(*this);
+    for (solve::item& it : items) it.sign = it.kind == solve::item::kind::blank;
+    solve::solution const s = solve::solve(model, items);
+    same_but(s, {"unavailable.not_held"});
+    BOOST_TEST(values(s, "unavailable.not_held").ends_with(" 1 0 4"));
+}
+
+BOOST_FIXTURE_TEST_CASE(a_subtotal_inside, wider) {
+    add(6, [](std::size_t, std::vector<std::string> const& v) {
+        int sum = 0;
+        for (std::size_t c = 1; c < 6; ++c) sum += std::stoi(v[c]);
+        return std::to_string(sum);
+    });
+    told();
+}
+
+/// A column that the totals count and the form has not: without any column the sums do not hold, and nothing is read.
+BOOST_FIXTURE_TEST_CASE(a_kind_of_applicant_that_the_form_has_not, wider) {
+    add(5, [](std::size_t n, auto const&) { return n % 3 == 0 ? "2" : "0"; });
+    for (auto& [path, row] : table.rows)
+        if (row.find(" 2 ") != std::string::npos) {
+            std::istringstream in(row);
+            std::vector<std::string> v;
+            for (std::string x; in >> x;) v.push_back(x);
+            if (v[5] != "2") continue;
+            v[7] = std::to_string(std::stoi(v[7]) + 2);
+            row.clear();
+            for (std::string const& x : v) row += x + ' ';
+        }
+    std::string const heads = "自然人 法人或其他组织 总计 ; 商业企业 科研机构 社会公益组织 法律服务机构 新闻媒体 其他 ; ";
+    solve::solution const s = solve::solve(model, items_of(heads + table.text(*this)));
+    for (std::string const& row : rows_of(model, s)) BOOST_TEST(row == "? ? ? ? ? ? ?");
+    BOOST_TEST(has(s, code::table_not_read));
+}
+
+/// A figure too many in a row or two is no column.
+BOOST_FIXTURE_TEST_CASE(figures_too_many_in_two_rows, wider) {
+    table.rows["granted"] = "4 1 0 0 0 0 5 12";
+    table.rows["received"] = "9 3 0 0 1 0 77 13";
+    std::vector<solve::item> const items = table.items(*this);
+    BOOST_TEST(!solve::find_extra_columns(model, items, solve::labelled_runs(model, items)).found);
+    same_but(solved());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
