@@ -7,6 +7,7 @@ floors.py INCLUDE: prints each departure and fails where there is one. `floors.p
 - A file includes from its own floor or below, never from one above; a header and its .ipp are one, and there is no circle.
 - No file has over 500 lines, no function over 80.
 - A label of the form, declared in form/, stands in no other file.
+- What a header declares for its .ipp to define is defined, each overload.
 """
 import pathlib
 import re
@@ -137,8 +138,26 @@ def labels_twice(files):
             yield f"{', '.join(f'{n}:{l}' for n, l in sorted(where.items()))}: each has the label “{label}”"
 
 
+def nowhere_defined(files):
+    """Functions of a namespace by their names: as many as are declared."""
+    declaration = re.compile(r"^(?:\[\[nodiscard\]\] )?(?!inline|constexpr|static|template|using|friend|return)[\w:][\w:<>,&* ]* (\w+)\([^;{}]*\);",
+                             re.MULTILINE)
+    definition = re.compile(r"^GONGKAI_INLINE [^;{}]*?\b(\w+)\([^;{}]*\)[^;{}]*\{", re.MULTILINE)
+    declared, defined = {}, {}
+    for name, text in files.items():
+        code = re.sub(r"\btemplate <[^\n]*>\n", "template ", bare(text).replace("= {}", ""))  # a template is defined where it is declared
+        if name.endswith(".hpp"):
+            for m in declaration.finditer(code):
+                declared.setdefault(m[1], []).append(f"{name}:{code.count(chr(10), 0, m.start()) + 1}")
+        for m in definition.finditer(code):
+            defined[m[1]] = defined.get(m[1], 0) + 1
+    for function, where in sorted(declared.items()):
+        if len(where) > defined.get(function, 0):
+            yield f"{', '.join(where)}: {function} is declared {len(where)} times and defined {defined.get(function, 0)}"
+
+
 def departures(files):
-    return [*arrows_up(files), *circles(files), *too_long(files), *labels_twice(files)]
+    return [*arrows_up(files), *circles(files), *too_long(files), *labels_twice(files), *nowhere_defined(files)]
 
 
 def read(folder):
@@ -151,7 +170,8 @@ def self_test():
     house = {
         "report/cell.hpp": '#include <gongkai/write/text.hpp>\n',
         "write/text.hpp": '#include <gongkai/write/text.ipp>\n',
-        "write/text.ipp": '#include <gongkai/write/text.hpp>\n' + "namespace a {\n" + long_body + "}\n",
+        "write/text.ipp": '#include <gongkai/write/text.hpp>\n' + "namespace a {\n" + long_body + "}\nGONGKAI_INLINE std::string put(int n) {}\n",
+        "write/put.hpp": "[[nodiscard]] std::string put(int n = {});\n[[nodiscard]] std::string put(char c);\ninline int got();\n",
         "form/edition_2021.hpp": 'auto label = "行政许可";\n// "only said"\n',
         "check/words.hpp": 'auto word = "行政许可", longer = "行政许可件数";\n#include <gongkai/check/rules.hpp>\n',
         "check/rules.hpp": '#include <gongkai/check/words.hpp>\n' + "constexpr int table[] = {\n" + "    1,\n" * 90 + "};\n",
@@ -170,7 +190,8 @@ def self_test():
                 "check/rules, check/words: include each other in a circle", "cellar/x.hpp: 501 lines, 500 at most",
                 "solve/a.hpp:2: a function of 92 lines, 80 at most: a() : x_(1), y_{2}", "write/text.ipp:3: a function of 92 lines, 80 at most: void f(int)",
                 "solve/a.hpp:98: a function of 92 lines, 80 at most: inline constexpr auto h = []",
-                "check/words.hpp:1, form/edition_2021.hpp:1: each has the label “行政许可”"]
+                "check/words.hpp:1, form/edition_2021.hpp:1: each has the label “行政许可”",
+                "write/put.hpp:1, write/put.hpp:2: put is declared 2 times and defined 1"]
     for line in sorted(set(expected) ^ set(found)):
         print(("missed: " if line in expected else "found: ") + line)
     return sorted(expected) == sorted(found)
