@@ -70,6 +70,11 @@ struct grid_view {
     [[nodiscard]] std::size_t cell(std::size_t row, std::size_t column) const noexcept {
         return first_cell + row * columns.size() + column;
     }
+    /// The member that a row shares with the others of its group: "denied" of "denied.state_secret"; its own where it is in none.
+    [[nodiscard]] std::string_view group_of(std::size_t row) const noexcept {
+        std::string_view const path = rows[row].path;
+        return path.substr(0, path.find('.'));
+    }
 };
 
 struct table_view {

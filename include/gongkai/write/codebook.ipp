@@ -50,8 +50,7 @@ inline variable variable_at(form::section const& s, form::grid_view const& g, st
         s.table.cell_path(g, r, c), s.number, labels_of(g, r, c), s.table.row_path(g, r), {}, g.columns[c].is_amount, false, {}};
     v.is_total = std::any_of(g.row_sums.begin(), g.row_sums.end(), [c](form::row_sum const& sum) { return sum.target == c; });
     for (form::column_sum const& sum : g.column_sums)
-        if (std::find(sum.terms.begin(), sum.terms.end(), r) != sum.terms.end())
-            v.group = g.rows[r].path.substr(0, g.rows[r].path.find('.'));
+        if (std::find(sum.terms.begin(), sum.terms.end(), r) != sum.terms.end()) v.group = g.group_of(r);
     return v;
 }
 

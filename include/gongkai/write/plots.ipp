@@ -63,11 +63,13 @@ GONGKAI_INLINE std::vector<bar> outcome_bars(annual_report const& report) {
     std::vector<bar> out;
     detail::with_request_grid(report, [&out](form::section const& s, form::grid_view const& g) {
         form::column_sum const& sum = g.column_sums.front();
+        std::string_view group;
         for (std::size_t const r : sum.terms) {
             // The outermost head is that of all outcomes.
             form::row_view const& row = g.rows[r];
-            std::string const label{row.heads.size() > 1 ? row.heads[1] : row.label};
-            if (out.empty() || out.back().label != label) out.push_back({label, {}, {}, 0, 0});
+            if (out.empty() || g.group_of(r) != group)
+                out.push_back({std::string{row.heads.size() > 1 ? row.heads[1] : row.label}, {}, {}, 0, 0});
+            group = g.group_of(r);
             detail::add_to(out.back(), s.cell(g, r, g.row_sums.front().target));
         }
         std::erase_if(out, [](bar const& b) { return b.cells == 0; });
