@@ -116,7 +116,7 @@ private:
     enum class told { by_none, by_one, by_several };
     /// Which columns are the form's: with these the sums hold, but for one that is a slip, and with no others.
     [[nodiscard]] told choose(std::vector<std::size_t>& kept) const {
-        constexpr std::size_t least_holding = 3, many_holding = 8, many_breaking = 4;
+        constexpr std::size_t least_holding = 3, many_holding = 8, many_breaking = 3;
         std::vector<trial> all = trials();
         for (trial& t : all)
             for (labelled_run const& run : runs_) test(run, t);
