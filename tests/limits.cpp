@@ -96,6 +96,11 @@ std::map<std::string, std::string> const& inputs() {
         out["pdf_xml"] = printed(layout::pdf_xml, 5, "clean");
         out["docx of little"] = make_docx(para(run(std::string(std::size_t{33} << 20, ' '))));
 #endif
+        // A row with a figure too many.
+        std::string crowded = printed(layout::tabs, 3, "clean");
+        std::size_t const row = crowded.find("行政许可");
+        crowded.insert(crowded.find('\n', row), "\t7");
+        out["crowded"] = crowded;
         return out;
     }();
     return all;
