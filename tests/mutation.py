@@ -52,7 +52,8 @@ class bench:
 
     def __init__(self, work, library, compiler):
         self.work, self.library, self.compiler = work, library, compiler
-        self.main = self.compile(ROOT / "tests/main.cpp", "main", None)
+        # What tests of several rooms are linked with.
+        self.common = [self.compile(ROOT / source, name, None) for name, source in (("main", "tests/main.cpp"), ("gallery", "examples/gallery/cases.cpp"))]
 
     def compile(self, source, name, overlay):
         out = self.work / f"{name}.o"
@@ -62,13 +63,12 @@ class bench:
         return out if done.returncode == 0 else None
 
     def room(self, path, overlay):
-        """The room's definitions, where the change is in one of them: src.hpp lists them."""
-        if path.suffix != ".ipp":
-            return []
+        """The room's definitions, which the library has unchanged: src.hpp lists them. A room without any is all in its headers."""
         name = path.relative_to(INCLUDE / "gongkai").parts[0]
         source = self.work / "room.cpp"
-        source.write_text("".join(l + "\n" for l in (INCLUDE / "gongkai/src.hpp").read_text().split("\n") if l.startswith(f"#include <gongkai/{name}/")))
-        return [self.compile(source, "room", overlay)]
+        lines = [l + "\n" for l in (INCLUDE / "gongkai/src.hpp").read_text().split("\n") if l.startswith(f"#include <gongkai/{name}/")]
+        source.write_text("".join(lines))
+        return [self.compile(source, "room", overlay)] if lines else []
 
     def seen(self, tests, overlay, definitions):
         """Whether one of the tests fails; nothing where none compiles."""
@@ -78,7 +78,7 @@ class bench:
         if not objects:
             return None
         program = self.work / "run"
-        linked = subprocess.run(["g++", str(self.main), *objects, *map(str, definitions), str(self.library), *LIBRARIES, "-o", str(program)], capture_output=True)
+        linked = subprocess.run(["g++", *map(str, self.common), *objects, *map(str, definitions), str(self.library), *LIBRARIES, "-o", str(program)], capture_output=True)
         if linked.returncode != 0:
             return None
         try:
