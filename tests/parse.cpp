@@ -490,17 +490,6 @@ BOOST_AUTO_TEST_CASE(the_title_before_a_short_opening) {
     BOOST_TEST(parse(text).report.issuer == "云泽市林业局");
 }
 
-/// Each report of a text, as it is read alone.
-BOOST_AUTO_TEST_CASE(several_reports_in_one_text) {
-    std::string const one = whole(), other = with(whole(), "云泽市林业局", "青石县档案馆");
-    std::vector<parsed> const all = parse_all(one + '\n' + other);
-    BOOST_REQUIRE(all.size() == 2u);
-    BOOST_TEST(all[0].report.issuer == "云泽市林业局");
-    BOOST_TEST(all[1].report.issuer == "青石县档案馆");
-    for (parsed const& p : all) BOOST_TEST(values(p.report) == 200u);
-    BOOST_TEST(parse_all(one).size() == 1u);
-}
-
 BOOST_AUTO_TEST_CASE(a_part_of_a_report) {
     parsed const p = parse(three);
     BOOST_TEST(row(p.report.requests.unavailable.not_held) == (list{"2", "1", "0", "0", "1", "0", "4"}), per_element());

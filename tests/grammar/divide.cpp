@@ -7,7 +7,9 @@
 
 #include "support/test.hpp"
 
+#include <gongkai/parse.hpp>
 #include <gongkai/read/plain_text.hpp>
+#include <gongkai/report/cells.hpp>
 
 using namespace gongkai;
 using namespace gongkai::grammar;
@@ -55,6 +57,21 @@ BOOST_AUTO_TEST_CASE(another_title) {
     ok(title_2024 + disclosure + title_2024 + requests_table, {0});
     ok(title_2024 + disclosure + title_2024 + disclosure, {0, 5});
     ok(title_2024 + disclosure + "林业局2024年政府信息公开工作年度报告\n" + requests_table, {0});
+}
+
+/// Each report of a text, as it is read alone.
+BOOST_AUTO_TEST_CASE(all_reports_of_a_text) {
+    std::string const one = title_2024 + disclosure + requests_table, other = other_organ + disclosure + requests_table;
+    std::vector<parsed> const all = parse_all(one + other);
+    BOOST_REQUIRE(all.size() == 2u);
+    BOOST_TEST(all[0].report.issuer == "青石县林业局");
+    BOOST_TEST(all[1].report.issuer == "白杨县档案馆");
+    for (std::size_t n = 0; n < all.size(); ++n) {
+        parsed const alone = parse(n == 0 ? one : other);
+        BOOST_TEST((all[n].report == alone.report));
+        BOOST_TEST(count_figures(all[n].report) == 10u);
+    }
+    BOOST_TEST(parse_all(one).size() == 1u);
 }
 
 /// The first may have nothing but its title.

@@ -3,8 +3,8 @@
 #ifndef GONGKAI_GRAMMAR_EXTENTS_HPP
 #define GONGKAI_GRAMMAR_EXTENTS_HPP
 
+#include <algorithm>
 #include <cstddef>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -18,17 +18,23 @@ struct extent {
     std::size_t from = 0, to = 0;
 };
 
-/// Those of a line's cells; none where the cells do not stand in the source's order. `lines` has the pieces of the cells of `source`.
+/// Those of a line's cells; none where the cells do not stand in the source's order, or behind more bytes than a line of columns has: many lines
+/// may be cut from one long one, and each would be measured from its beginning. `lines` has the pieces of the cells of `source`.
 [[nodiscard]] inline std::vector<extent> extents_of(read::document const& source, read::document const& lines,
                                                     read::line const& line) {
+    constexpr std::size_t longest = 4096;  // bytes
     std::vector<extent> out;
     if (line.size == 0) return out;
     std::size_t const first = lines.cells[line.first].offset;
-    std::size_t const end_of_last = first == 0 ? std::string::npos : source.text.rfind('\n', first - 1);
-    std::size_t at = end_of_last == std::string::npos ? 0 : end_of_last + 1, column = 0;
+    std::string_view const before =
+        std::string_view{source.text}.substr(first - std::min(first, longest), std::min(first, longest));
+    std::size_t const end_of_last = before.rfind('\n');
+    if (end_of_last == std::string_view::npos && before.size() < first) return out;
+    std::size_t const begin = end_of_last == std::string_view::npos ? 0 : first - before.size() + end_of_last + 1;
+    std::size_t at = begin, column = 0;
     for (std::size_t c = line.first; c < line.first + line.size; ++c) {
         read::cell const& cell = lines.cells[c];
-        if (cell.offset < at) return {};
+        if (cell.offset < at || cell.offset + cell.length - begin > longest) return {};
         column += text::width_of(std::string_view{source.text}.substr(at, cell.offset - at));
         std::size_t const width = text::width_of(source.view(cell));
         out.push_back({column, column + width});
