@@ -41,7 +41,8 @@ public:
 
     /// The items of the lines [first, last). The digits below the cells of `apart` are none of theirs, though they may look so.
     [[nodiscard]] table_items read(std::size_t first, std::size_t last, std::vector<std::size_t> const& apart = {}) {
-        apart_ = &apart;
+        apart_ = apart;
+        std::sort(apart_.begin(), apart_.end());
         detail::broken_lines const broken(source_, doc_, model_);
         detail::broken_lines::rests rests;
         line_gaps const gaps(here_, model_, first, last);
@@ -60,9 +61,8 @@ public:
             for (std::size_t c = line.first; c < line.first + line.size && empty; ++c)
                 empty = here_.left_out(c) || text::is_empty(source_.view(doc_.cells[c]));
             std::size_t more = line.size > 1 && !empty ? broken.below(n, last, rests) : 0;
-            bool const in_lines = more > 0 && std::none_of(apart.begin(), apart.end(), [&line](std::size_t c) {
-                                      return c >= line.first && c < line.first + line.size;
-                                  });
+            auto const own = std::lower_bound(apart_.begin(), apart_.end(), std::size_t{line.first});
+            bool const in_lines = more > 0 && (own == apart_.end() || *own >= std::size_t{line.first} + line.size);
             for (std::size_t c = line.first + (empty ? 0 : before_label(line)); c < line.first + line.size && !empty; ++c) {
                 if (here_.left_out(c) || c < taken_) continue;
                 bool const parted = more > 0 && !rests[c - line.first].empty();
@@ -277,7 +277,7 @@ private:
     }
     /// Digits of one number, where a cell of a row has it on several lines: to be confirmed by the row's sums.
     [[nodiscard]] bool pieces_of_one(std::vector<lex::ast::figure> const& all, std::size_t index) {
-        if (!has_sums_ || std::find(apart_->begin(), apart_->end(), index) != apart_->end()) return false;
+        if (!has_sums_ || std::binary_search(apart_.begin(), apart_.end(), index)) return false;
         std::string digits;
         for (lex::ast::figure const& f : all) {
             bool const bare = f.sign.empty() && f.unit.empty() && f.sign_after.empty() && f.note.empty() && f.fraction.empty();
@@ -489,10 +489,10 @@ private:
     bool unlabelled_ = false;  ///< the table's rows have no labels
     std::size_t taken_ = 0;    ///< behind the cells that were read with one before them
     bool has_money_ = false, has_sums_ = false;
-    bool begins_row_ = false;    ///< the cell stands before its row's label
-    bool in_table_row_ = false;  ///< the cell's borders are known, not told by spaces
-    std::vector<std::size_t> const* apart_ = nullptr;
-    std::string begun_unit_;  ///< （单位：万, where a line ends
+    bool begins_row_ = false;         ///< the cell stands before its row's label
+    bool in_table_row_ = false;       ///< the cell's borders are known, not told by spaces
+    std::vector<std::size_t> apart_;  ///< in order
+    std::string begun_unit_;          ///< （单位：万, where a line ends
 };
 
 }  // namespace gongkai::grammar
