@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <gongkai/grammar/extents.hpp>
 
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <boost/test/unit_test.hpp>
 
@@ -28,6 +30,19 @@ BOOST_AUTO_TEST_SUITE(grammar_extents)
 BOOST_AUTO_TEST_CASE(in_terminal_columns) {
     BOOST_TEST(extents("规章    3    0") == "0-4 8-9 13-14 ");
     BOOST_TEST(extents("信息内容\n  规章    3") == "2-6 10-11 ");
+}
+
+BOOST_AUTO_TEST_CASE(in_tenths_of_a_point) {
+    read::document doc = read::plain_text("规章\t3\n");
+    BOOST_TEST(grammar::has_extents(doc));
+    doc.format = "pdf";
+    BOOST_TEST(!grammar::has_extents(doc));
+    doc.across = {{}, {560, 760}, {1000, 1050}};
+    for (std::uint32_t c = 0; c < 2; ++c) doc.cells[c].within = c + 1;
+    BOOST_TEST(grammar::has_extents(doc));
+    std::vector<grammar::extent> const out = grammar::extents_of(doc, doc, doc.lines.front());
+    BOOST_TEST_REQUIRE(out.size() == 2U);
+    BOOST_TEST((out[0].from == 560 && out[0].to == 760 && out[1].from == 1000 && out[1].to == 1050));
 }
 
 /// A piece of a long line is not measured from that line's beginning, however far that is.

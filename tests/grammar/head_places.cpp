@@ -8,7 +8,10 @@
 #include <boost/test/unit_test.hpp>
 
 #include <gongkai/parse.hpp>
+#include <gongkai/read/pdf/document.hpp>
 #include <gongkai/read/plain_text.hpp>
+
+#include "support/make_words.hpp"
 
 using namespace gongkai;
 using namespace gongkai::grammar;
@@ -33,6 +36,26 @@ BOOST_AUTO_TEST_CASE(broken_heads_in_another_order) {
                         "                            总计 结果维 尚未审 结果纠 其他结 总计 结果纠 结果维 其他结 尚未审 总计\n"
                         "正     结     持     果          持     结     正     果          正     持     果     结\n"
                         "3      0      2      5      10   1      0      0      4      5    0      7      8      1      16\n"));
+    BOOST_TEST((p.report.review == case_results{2, 3, 5, 0, 10}));
+    BOOST_TEST((p.report.litigation.direct == case_results{1, 0, 4, 0, 5}));
+    BOOST_TEST((p.report.litigation.after_review == case_results{7, 0, 8, 1, 16}));
+    BOOST_TEST(p.diagnostics.any(code::columns_reordered));
+}
+
+/// The same on a page of words with boxes: the heads of groups do not stand on one line either.
+BOOST_AUTO_TEST_CASE(heads_in_another_order_on_a_page) {
+    gongkai_test::sheet s;
+    s.put(50, 40, "青石县档案馆2024年政府信息公开工作年度报告").put(50, 80, "四、政府信息公开行政复议、行政诉讼情况");
+    double const heads = 120, numbers = 180;
+    char const* const words[] = {"结果纠正", "尚未审结", "结果维持", "其他结果", "总计",     "结果维持", "尚未审结", "结果纠正",
+                                 "其他结果", "总计",     "结果纠正", "结果维持", "其他结果", "尚未审结", "总计"};
+    char const* const figures[] = {"3", "0", "2", "5", "10", "1", "0", "0", "4", "5", "0", "7", "8", "1", "16"};
+    s.put(150, heads, "行政复议").put(580, heads, "行政诉讼");
+    s.put(410, heads + 14, "未经复议直接起诉").put(700, heads + 14, "复议后起诉");
+    for (std::size_t c = 0; c < 15; ++c)
+        s.put(50 + 60 * static_cast<double>(c), heads + (c < 5 ? 26 : 40), words[c])
+            .put(60 + 60 * static_cast<double>(c), numbers, figures[c]);
+    parsed const p = parse(read::pdf_document({s.page}));
     BOOST_TEST((p.report.review == case_results{2, 3, 5, 0, 10}));
     BOOST_TEST((p.report.litigation.direct == case_results{1, 0, 4, 0, 5}));
     BOOST_TEST((p.report.litigation.after_review == case_results{7, 0, 8, 1, 16}));

@@ -81,6 +81,14 @@ std::string const results = "结果维持|结果纠正|其他结果|尚未审结
 
 BOOST_AUTO_TEST_SUITE(solve_heads)
 
+/// The columns of one group stand on a line without the others', in another order: whose they are no line tells.
+BOOST_AUTO_TEST_CASE(a_group_in_another_order_on_a_line_of_its_own) {
+    std::string const turned = "结果维持|尚未审结|其他结果|结果纠正|总计";
+    BOOST_TEST(
+        order(cases(), {"行政复议|行政诉讼", "未经复议直接起诉|复议后起诉", turned, results + '|' + results}, {}).doubtful);
+    ok(cases(), {"行政复议|行政诉讼", "未经复议直接起诉|复议后起诉", results, results + '|' + results}, {}, {});
+}
+
 BOOST_AUTO_TEST_CASE(as_the_form_has_them) {
     ok(disclosure(), {"信息内容|本年制发件数|本年废止件数|现行有效件数"}, "规章", {});
     ok(applicants(), {"申请人情况", "自然人|法人或其他组织|总计", "商业企业|科研机构|社会公益组织|法律服务机构|其他"}, first_row,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-/// In which order columns stand by the places of their heads, in a text that keeps its columns by spaces: words that are broken over lines
-/// stand one below the other, and what stands beside what the lines alone do not tell.
+/// In which order columns stand by the places of their heads, in a text that keeps its columns by spaces or on a page of words with boxes:
+/// words that are broken over lines stand one below the other, and what stands beside what the lines alone do not tell.
 #ifndef GONGKAI_GRAMMAR_HEAD_PLACES_HPP
 #define GONGKAI_GRAMMAR_HEAD_PLACES_HPP
 
@@ -29,15 +29,17 @@ struct placed_words {
     text::key words;
 };
 
-/// Calls `take(from, words)` for the words of a cell, which spaces may part; not for figures. `from` is its first terminal column.
+/// Calls `take(extent, words)` for the words of a cell, which spaces may part; not for figures. All letters of a cell are taken to be as wide.
 template <class Take>
-void each_word(std::string_view cell, std::size_t from, Take&& take) {
-    while (!cell.empty()) {
+void each_word(std::string_view cell, extent const& at, Take&& take) {
+    std::size_t const columns = std::max<std::size_t>(text::width_of(cell), 1);
+    auto const place = [&](std::size_t column) { return at.from + column * (at.to - at.from) / columns; };
+    for (std::size_t from = 0; !cell.empty();) {
         std::size_t const end = std::min(cell.find(' '), cell.size());
         std::size_t const width = text::width_of(cell.substr(0, end));
         text::key words = text::label_key(cell.substr(0, end));
         bool const digits = std::all_of(words.begin(), words.end(), [](char32_t c) { return c < 0x80; });
-        if (!words.empty() && !digits) take(extent{from, from + width}, std::move(words));
+        if (!words.empty() && !digits) take(extent{place(from), place(from + width)}, std::move(words));
         from += width + (end < cell.size() ? 1 : 0);
         cell.remove_prefix(std::min(end + 1, cell.size()));
     }
@@ -73,10 +75,10 @@ public:
     void read(std::size_t from, std::size_t to) {
         for (std::size_t n = from; n < to; ++n) {
             read::line const& line = here_.lines().lines[n];
-            if (line.tabular) return pieces_.clear();
+            if (line.tabular && here_.source().across.empty()) return pieces_.clear();
             spaced_ = spaced_ || line.size > 1;
             std::vector<extent> const places = extents_of(here_.source(), here_.lines(), line);
-            for (std::size_t k = 0; k < places.size(); ++k) add(n, here_.view(line.first + k), places[k].from);
+            for (std::size_t k = 0; k < places.size(); ++k) add(n, here_.view(line.first + k), places[k]);
         }
     }
     /// Corrects what lines told of the order: it stands where the places show all heads; where they show fewer, which is certain of those
@@ -120,8 +122,8 @@ private:
         constexpr std::size_t most_words = 300;
         return spaced_ && !pieces_.empty() && pieces_.size() + groups_.size() <= most_words;
     }
-    void add(std::size_t line, std::string_view cell, std::size_t from) {
-        each_word(cell, from, [&](extent at, text::key words) {
+    void add(std::size_t line, std::string_view cell, extent const& of_cell) {
+        each_word(cell, of_cell, [&](extent at, text::key words) {
             bool const column = heads_.column_named(words) != solve::none;
             if (std::size_t const node = group_of(words); node != solve::none)
                 groups_.push_back({node, at});
@@ -232,7 +234,7 @@ private:
         for (std::size_t k = 0; k < places.size(); ++k) {
             std::string_view const cell = here.view(line.first + k);
             figures = figures || (!cell.empty() && cell.front() >= '0' && cell.front() <= '9');
-            detail::each_word(cell, places[k].from, [&](extent at, text::key w) { words.push_back({n, at, std::move(w)}); });
+            detail::each_word(cell, places[k], [&](extent at, text::key w) { words.push_back({n, at, std::move(w)}); });
         }
         if (!figures) continue;
         words.resize(before);
@@ -266,16 +268,23 @@ namespace detail {
     return out;
 }
 
+/// Corrects what lines told of the order of a grid's columns by the places of its heads, which stand in the lines [from, to).
+inline void correct_by_places(parse_context& here, solve::model const& m, std::size_t grid, std::size_t from, std::size_t to,
+                              solve::column_order& order) {
+    if (!has_extents(here.source()) || m.heads[grid].columns().size() < 2) return;
+    detail::head_places places(here, m, grid);
+    places.read(from, to);
+    places.correct(order);
+}
+
 /// The order of each grid's columns, by the lines of their heads and by their places. Linear in the number of items.
 [[nodiscard]] inline std::vector<solve::column_order> order_of_heads(parse_context& here, solve::model const& m,
                                                                      std::span<solve::item const> items) {
     std::vector<solve::column_order> out = solve::read_heads(m, items);
-    if (here.source().format != "text") return out;
+    if (!has_extents(here.source())) return out;
     solve::each_head_zone(m, items, [&](std::size_t grid, std::vector<std::size_t> const& labels) {
-        if (labels.empty() || m.heads[grid].columns().size() < 2) return;
-        detail::head_places places(here, m, grid);
-        places.read(items[labels.front()].line, detail::end_of_heads(m, items, labels));
-        places.correct(out[grid]);
+        if (!labels.empty())
+            correct_by_places(here, m, grid, items[labels.front()].line, detail::end_of_heads(m, items, labels), out[grid]);
     });
     return out;
 }

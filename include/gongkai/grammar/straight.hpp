@@ -20,6 +20,7 @@
 #include <gongkai/grammar/context.hpp>
 #include <gongkai/grammar/describe.hpp>
 #include <gongkai/grammar/figures.hpp>
+#include <gongkai/grammar/head_places.hpp>
 #include <gongkai/read/document.hpp>
 #include <gongkai/solve/heads.hpp>
 #include <gongkai/solve/match.hpp>
@@ -196,7 +197,9 @@ private:
             std::vector<solve::label_above> labels;
             labels.reserve(above_.size());
             for (auto const& [line, use] : above_) labels.push_back({line, &use->heads[grid]});
-            solve::column_order const order = solve::order_of_columns(model_.heads[grid], labels);
+            solve::column_order order = solve::order_of_columns(model_.heads[grid], labels);
+            if (in_rows_ && !above_.empty())  // the last is the first row's own label, where it has one
+                correct_by_places(here_, model_, grid, above_.front().first, above_.back().first + (unlabelled_ ? 1 : 0), order);
             if (order.doubtful || !order.columns.empty()) return false;
             std::vector<std::size_t> const& columns = model_.heads[grid].columns();
             all_heads_ = all_heads_ && std::all_of(columns.begin(), columns.end(), [&labels](std::size_t column) {

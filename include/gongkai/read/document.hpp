@@ -29,6 +29,11 @@ struct span {
     std::uint32_t rows = 1;     ///< 0 of one that is part of the cell above it
 };
 
+/// Where a cell stands across its page: tenths of a point from the page's left edge.
+struct stretch {
+    std::uint32_t from = 0, to = 0;
+};
+
 /// A line: one cell for prose, several for a row of a table.
 struct line {
     std::uint32_t first = 0;  ///< index of its first cell
@@ -52,6 +57,7 @@ struct document {
     std::vector<cell> cells;
     std::vector<line> lines;
     std::vector<std::string> places{std::string{}};  ///< names of places, for formats whose places are not bytes
+    std::vector<stretch> across;                     ///< beside `places`, where pages have words with boxes; else empty
     std::vector<std::size_t> line_starts;            ///< byte offset of each line of the source, for line and column
     std::string source;                              ///< the decoded source that places count in, where it is not `text`
     source_map map;                                  ///< where the pieces of `text` stand in `source`

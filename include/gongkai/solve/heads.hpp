@@ -143,6 +143,7 @@ private:
         for (head_line const& all : lines_) {
             if (!all.sequence && has_levels(all)) continue;
             head_line const part = shared ? of_turn(children, all, turn) : head_line{};
+            turned = turned || (shared && part.words.empty() && has_turned_group(children, all));
             head_line const& line = shared ? part : all;
             boost::container::small_vector<std::pair<std::size_t, std::size_t>, 16> found;  // position, child
             for (std::size_t const k : children)
@@ -158,6 +159,23 @@ private:
         }
         doubtful_ = doubtful_ || turned;
         return out;
+    }
+    /// Whether a line has the columns of some of several groups, one in another order than the form's: which group's they are it does not tell.
+    [[nodiscard]] bool has_turned_group(std::vector<std::size_t> const& children, head_line const& all) const {
+        few own;  // places among the children
+        for (std::size_t const words : all.words)
+            for (std::size_t k = 0; k < children.size(); ++k)
+                if (words == nodes_[children[k]].head) own.push_back(k);
+        if (own.size() % children.size() != 0) return false;
+        for (auto first = own.begin(); first != own.end();) {
+            auto const last = first + static_cast<std::ptrdiff_t>(children.size());
+            few group(first, last);
+            std::sort(group.begin(), group.end());
+            bool const whole = std::adjacent_find(group.begin(), group.end()) == group.end();
+            if (whole && !std::equal(group.begin(), group.end(), first)) return true;
+            first = last;
+        }
+        return false;
     }
     /// The part of a line that has the columns of one of several groups.
     [[nodiscard]] head_line of_turn(std::vector<std::size_t> const& children, head_line const& all, std::size_t turn) const {
