@@ -48,6 +48,14 @@ struct by_columns : three {
     }
 };
 
+/// The values of a table's rows, all of them one behind the other.
+std::string all_of(solve::model const& m, solve::solution const& s) {
+    std::string out;
+    for (std::string const& row : rows_of(m, s)) out += (out.empty() ? "" : " | ") + row;
+    return out;
+}
+bool not_read(solve::solution const& s) { return s.findings.size() == 1 && s.findings[0].code == code::table_not_read; }
+
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(solve_turned)
@@ -83,6 +91,82 @@ BOOST_FIXTURE_TEST_CASE(nothing_is_read_unless_all_columns_are_whole, by_columns
     order.back() = 6;
     nothing(solved("别处 3 ; 7 ;"));
     same_but(solved("别处 ;"));
+}
+
+BOOST_FIXTURE_TEST_CASE(labels_in_another_order_are_not_read, by_columns) {
+    std::string swapped = text();
+    std::string const a = "（一）予以公开 ; ", b = "（三）不予公开";
+    BOOST_REQUIRE(swapped.starts_with("一、"));
+    std::size_t const at = swapped.find(a);
+    BOOST_REQUIRE(at != std::string::npos);
+    swapped.erase(at, a.size());
+    swapped.insert(swapped.find("四、结转"), a);
+    nothing(solve::solve(model, items_of(swapped)));
+}
+
+/// A figure that was pushed to the end of its column: all labels and as many figures as rows, but two row sums do not hold.
+BOOST_FIXTURE_TEST_CASE(a_figure_at_another_place_of_its_column_is_told_by_the_sums, by_columns) {
+    std::string moved = text();
+    std::size_t const total = moved.rfind("总计 ; 13 ; ");
+    BOOST_REQUIRE(total != std::string::npos);
+    std::string const head = "总计 ; ";
+    moved.erase(total + head.size(), std::string{"13 ; "}.size());
+    moved += "13 ; ";
+    nothing(solve::solve(model, items_of(moved)));
+    table.rows["granted"] = "4 1 0 0 0 0 6";  // an error of the report: one sum
+    solve::solution const s = solved();
+    BOOST_TEST(values(s, "granted") == "4 1 0 0 0 0 6");
+    BOOST_TEST(has(s, code::row_sum_broken));
+}
+
+BOOST_FIXTURE_TEST_CASE(the_first_page_of_columns_alone_is_not_read, by_columns) {
+    std::string const all = text();
+    nothing(solve::solve(model, items_of(all.substr(0, all.find("商业企业")))));
+}
+
+/// Section 二: four grids, of which two have a head in common.
+BOOST_FIXTURE_TEST_CASE(columns_of_several_grids_are_turned, disclosure_form) {
+    std::string const labels =
+        "第二十条第（一）项 ; 信息内容 ; 规章 ; 行政规范性文件 ; 第二十条第（五）项 ; 信息内容 ; 行政许可 ; 第二十条第（六）项 ; "
+        "信息内容 ; "
+        "行政处罚 ; 行政强制 ; 第二十条第（八）项 ; 信息内容 ; 行政事业性收费 ; ";
+    std::string const issued = "本年制发件数 ; 1 ; 2 ; ", others = "本年废止件数 ; 5 ; 6 ; 现行有效件数 ; 7 ; 8 ; ";
+    std::string const licences = "本年处理决定数量 ; 31 ; ", penalties = "本年处理决定数量 ; 41 ; 42 ; ",
+                      charges = "本年收费金额 ; 9 ; ";
+    auto const read = [this](std::string const& text) { return solve::solve(model, items_of(text)); };
+    std::string const want = "1 5 7 | 2 6 8 | 31 | 41 | 42 | 9";
+    BOOST_TEST(all_of(model, read(labels + issued + licences + penalties + charges + others)) == want);
+    BOOST_TEST(all_of(model, read(labels + others + issued + licences + penalties + charges)) == want);
+    // The same on one line, where labels are not told apart.
+    std::string together = labels + issued + licences + penalties + charges + others;
+    for (std::size_t at = 0; (at = together.find(" ; ", at)) != std::string::npos;)
+        together.replace(at, 3, together[at - 1] < '0' && together[at + 3] < '0' ? "" : " ");
+    BOOST_TEST(all_of(model, read(together)) == want);
+    // 行政许可 has no figure, 行政处罚 no second one, a column is not there.
+    BOOST_TEST(not_read(read(labels + issued + "本年处理决定数量 ; " + penalties + charges + others)));
+    BOOST_TEST(not_read(read(labels + issued + licences + "本年处理决定数量 ; 41 ; " + charges + others)));
+    BOOST_TEST(not_read(read(labels + issued + licences + penalties + charges)));
+    // No sum would tell which label is lost.
+    std::string lost = labels;
+    lost.erase(lost.find("行政许可 ; "), std::string{"行政许可 ; "}.size());
+    BOOST_TEST(not_read(read(lost + issued + licences + penalties + charges + others)));
+}
+
+/// Section 四: each figure right behind its head, which three groups have.
+BOOST_FIXTURE_TEST_CASE(groups_of_one_row_are_told_by_their_common_heads, review_form) {
+    auto const group = [](std::string const& head, int first) {
+        std::string out = head;
+        for (char const* const h : {"结果维持", "结果纠正", "其他结果", "尚未审结", "总计"})
+            out += std::string{h} + " ; " + std::to_string(first++) + " ; ";
+        return out;
+    };
+    std::string const review = group("行政复议 ; ", 10), direct = group("未经复议直接起诉 ; ", 20),
+                      after = group("复议后起诉 ; ", 30);
+    auto const read = [this](std::string const& text) { return all_of(model, solve::solve(model, items_of(text))); };
+    std::string const want = "10 11 12 13 14 20 21 22 23 24 30 31 32 33 34";
+    BOOST_TEST(read(review + "行政诉讼 ; " + direct + after) == want);
+    BOOST_TEST(read("行政诉讼 ; " + direct + after + review) == want);
+    BOOST_TEST(read(review + "行政诉讼 ; " + after + direct) == want);
 }
 
 BOOST_FIXTURE_TEST_CASE(rows_under_heads_are_no_columns, by_columns) {

@@ -57,13 +57,17 @@ public:
         if (out.size() > before) return;
         if (std::size_t const only = likest(words); only != no_words) out.push_back(only);
     }
-    /// The first column whose label or another spelling of it these words are, and nothing else; `none` if there is none.
-    [[nodiscard]] std::size_t column_named(std::u32string_view words) const {
+    /// The number of the head whose spelling these words are, and nothing else; `no_words` if there is none.
+    [[nodiscard]] std::size_t head_named(std::u32string_view words) const {
         auto const found =
             std::find_if(spellings_.begin(), spellings_.end(), [words](spelling const& s) { return s.words == words; });
-        if (found == spellings_.end()) return none;
-        auto const column = std::find(columns_.begin(), columns_.end(), found->head);
-        return column == columns_.end() ? none : static_cast<std::size_t>(column - columns_.begin());
+        return found == spellings_.end() ? no_words : found->head;
+    }
+    /// The first column whose label or another spelling of it these words are, and nothing else; `none` if there is none.
+    [[nodiscard]] std::size_t column_named(std::u32string_view words) const {
+        std::size_t const head = head_named(words);
+        auto const column = std::find(columns_.begin(), columns_.end(), head);
+        return head == no_words || column == columns_.end() ? none : static_cast<std::size_t>(column - columns_.begin());
     }
 
     /// The first column whose label these words are with a slip in them; `none` where they hold a head, or the beginning of one.

@@ -86,8 +86,20 @@ struct model {
     printed_labels labels;
     std::vector<text::key> all_keys;        ///< every label, for similarity
     std::vector<grid_spellings> spellings;  ///< by grid
+    std::vector<text::key> words;           ///< every exact spelling of two letters at least, the longest first
     std::size_t cells = 0;
 
+    /// Cuts words into the exact spellings that they hold, the longest first: `take(words, whether nothing is behind them)`.
+    template <class Take>
+    void cut(text::key const& key, Take&& take) const {
+        if (row_of_key.contains(key) || head_keys.contains(key)) return static_cast<void>(take(key, true));
+        for (std::u32string_view rest = key; !rest.empty();) {
+            auto const found =
+                std::find_if(words.begin(), words.end(), [rest](text::key const& w) { return rest.starts_with(w); });
+            rest.remove_prefix(found == words.end() ? 1 : found->size());
+            if (found != words.end()) take(*found, rest.empty());
+        }
+    }
     /// A label in any spelling that the table takes as exact; nothing where it is none.
     [[nodiscard]] std::optional<label_use> label(std::string_view bytes) const {
         label_use out;
@@ -248,6 +260,12 @@ inline void add_printed(model& m) {
         if (key.size() >= 2) m.row_endings.emplace_back(key, row);
     std::sort(m.row_endings.begin(), m.row_endings.end(),
               [](auto const& a, auto const& b) { return a.first.size() > b.first.size(); });
+    for (auto const& [key, row] : m.row_of_key) m.words.push_back(key);
+    for (auto const& [key, of_rows] : m.head_keys)
+        if (!m.row_of_key.contains(key)) m.words.push_back(key);
+    std::erase_if(m.words, [](text::key const& k) { return k.size() < 2; });
+    std::sort(m.words.begin(), m.words.end(),
+              [](text::key const& a, text::key const& b) { return a.size() != b.size() ? a.size() > b.size() : a < b; });
     detail::add_spellings(m);
     detail::add_printed(m);
     return m;

@@ -255,6 +255,22 @@ inline void leave_table(model const& m, std::span<item const> items, solution& o
     out.findings.push_back(std::move(all));
 }
 
+/// A table whose figures stood column after column. One that stands at another place of its column puts two rows out at least: then none is
+/// read.
+inline void solve_turned(model const& m, std::span<item const> items, rearranged_items const& rows, limits const& lim,
+                         solution& out) {
+    std::size_t const said = out.findings.size();
+    solve_rearranged(m, rows, lim, out);
+    auto const first = out.findings.begin() + static_cast<std::ptrdiff_t>(said);
+    auto const is_broken = [](finding const& f) { return f.code == code::row_sum_broken; };
+    if (m.rows.size() == 1 || std::count_if(first, out.findings.end(), is_broken) < 2) return;
+    out.findings.resize(said);
+    out.cells.clear();
+    out.has_values = false;
+    out.rows_found = 0;
+    leave_table(m, items, out);
+}
+
 }  // namespace detail
 
 /// Solves a table. Never throws (out of memory aside); linear in the number of items within the limits.
@@ -275,10 +291,10 @@ inline void leave_table(model const& m, std::span<item const> items, solution& o
         detail::leave_table(m, items, out);
     else if (extra_columns const extra = again.end == none ? find_extra_columns(m, items, runs) : extra_columns{}; extra.found)
         extra.rest.empty() ? detail::leave_table(m, items, out) : detail::solve_without(m, extra, lim, out);
+    else if (turned_table const turned = turn_columns(m, items); turned.found)
+        turned.rows.empty() ? detail::leave_table(m, items, out) : detail::solve_turned(m, items, turned.rows, lim, out);
     else if (ordered_groups const groups = order_groups(m, items); groups.found)
         groups.row.empty() ? detail::leave_table(m, items, out) : detail::solve_rearranged(m, groups.row, lim, out);
-    else if (turned_table const turned = turn_columns(m, items); turned.found)
-        turned.rows.empty() ? detail::leave_table(m, items, out) : detail::solve_rearranged(m, turned.rows, lim, out);
     else if (rearranged_items const by_grid = order_grids(m, items); !by_grid.empty())
         is_shifted(m, items) ? detail::leave_table(m, items, out) : detail::solve_rearranged(m, by_grid, lim, out);
     else
