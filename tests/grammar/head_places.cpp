@@ -7,6 +7,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <gongkai/form/edition_2019.hpp>
+#include <gongkai/form/view.hpp>
 #include <gongkai/parse.hpp>
 #include <gongkai/read/pdf/document.hpp>
 #include <gongkai/read/plain_text.hpp>
@@ -72,14 +74,27 @@ BOOST_AUTO_TEST_CASE(heads_on_one_line) {
 }
 
 BOOST_AUTO_TEST_CASE(words_one_below_the_other) {
+    form::table_view const view = form::make_view(form::proactive_disclosure_2019_table, "proactive_disclosure");
+    solve::model const m = solve::make_model(view);
     read::document const doc =
         read::plain_text("信息内容  上一年  处理决\n          项目数  定数量\n          量\n行政许可  5       7\n其他  甲\n");
     std::vector<diagnostic> said;
     parse_context here(doc, said);
-    BOOST_TEST((stacked_words(here, 0, doc.lines.size()) == text::label_key("信息内容上一年项目数量处理决定数量其他甲")));
+    BOOST_TEST((stacked_words(here, m, 0, doc.lines.size()) == text::label_key("信息内容上一年项目数量处理决定数量其他甲")));
+    // A title that stands above all columns is not a piece of each.
+    gongkai_test::sheet s;
+    s.put(50, 100, "第二十条第（五）项")
+        .put(40, 114, "上一年项")
+        .put(100, 114, "处理决定")
+        .put(45, 126, "目数量")
+        .put(110, 126, "数量");
+    read::document const page = read::pdf_document({s.page});
+    parse_context on_page(page, said);
+    BOOST_TEST(
+        (stacked_words(on_page, m, 0, page.lines.size()) == text::label_key("第二十条第（五）项上一年项目数量处理决定数量")));
     read::document const tabs = read::plain_text("上一年\t处理决\n项目数\t定数量\n");
     parse_context there(tabs, said);
-    BOOST_TEST(stacked_words(there, 0, tabs.lines.size()).empty());
+    BOOST_TEST(stacked_words(there, m, 0, tabs.lines.size()).empty());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

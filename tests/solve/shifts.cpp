@@ -72,6 +72,38 @@ BOOST_AUTO_TEST_CASE(digits_that_ran_together) {
     BOOST_TEST(r.count(code::rows_shifted) == 0u);
 }
 
+/// The pushed row has a figure that cannot be read right behind the empty cell of its label: it is a row of figures all the same, and what
+/// stands above it is not sure.
+BOOST_AUTO_TEST_CASE(the_last_row_begins_with_what_is_no_figure) {
+    std::string text = pushed_down(12);
+    std::size_t const last = text.rfind('\n', text.size() - 2) + 1;
+    for (std::string const token : {"待核", "?"}) {
+        text = text.substr(0, last) + '\t' + token + "\t0\t0\t0\t0\t0\t6\n";
+        reading const r(text);
+        BOOST_TEST(r.count(code::rows_shifted) == 1u);
+        BOOST_TEST(null_or(r.table.processed_total.total, 15));
+        BOOST_TEST(null_or(r.table.carried_forward.total, 6));
+    }
+}
+/// 二 has no sums: where some rows are off, those between them may be, and behind a label whose figures are not found all others.
+BOOST_AUTO_TEST_CASE(rows_without_sums_beside_rows_that_are_off) {
+    proactive_disclosure_2021 table;
+    auto const read = [&](std::string const& text) {
+        return grammar::read_table<form::proactive_disclosure_2021_table>(text, table, "proactive_disclosure");
+    };
+    auto const said = read(
+        "第二十条第（一）项\t\t\t\n信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t\t\t\n行政规范性文件\t0\t4\t40\n"
+        "第二十条第（五）项\t24\t17\t164\n信息内容\t本年处理决定数量\t\t\n行政许可\t\t\t\n第二十条第（六）项\t1121\t\t\n"
+        "信息内容\t本年处理决定数量\t\t\n行政处罚\t\t\t\n行政强制\t1665\t\t\n第二十条第（八）项\t□\t\t\n"
+        "信息内容\t本年收费金额（单位：万元）\t\t\n行政事业性收费\t\t\t\n\t9.5\t\t\n");
+    BOOST_TEST(!table.compulsory_measures.decisions.has_value());
+    BOOST_TEST(!table.penalties.decisions.has_value());
+    BOOST_TEST(std::any_of(said.begin(), said.end(), [](diagnostic const& d) {
+        return d.code == code::rows_shifted &&
+               std::find(d.paths.begin(), d.paths.end(), "proactive_disclosure.compulsory_measures") != d.paths.end();
+    }));
+}
+
 BOOST_AUTO_TEST_CASE(given_back_where_the_columns_prove_it) {
     for (std::size_t const bare : {std::size_t{1}, std::size_t{5}, std::size_t{20}}) {
         reading const r(pushed_down(bare));

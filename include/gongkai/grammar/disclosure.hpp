@@ -55,8 +55,8 @@ struct disclosure_parser : x3::parser<disclosure_parser> {
         int const of_both = plain ? 0 : solve::edition_score(disclosure_mixed.compiled().model, words);
         // The table may be cut off behind what only that edition has, and heads may be broken or left out.
         if ((of_2019 > of_2021 && of_2019 >= of_both) ||
-            (!plain &&
-             shows_2019(words + stacked_words(here, first->index, first->index + static_cast<std::size_t>(end - first))))) {
+            (!plain && shows_2019(words + stacked_words(here, disclosure_2019.compiled().model, first->index,
+                                                        first->index + static_cast<std::size_t>(end - first))))) {
             auto& own = attribute.template emplace<proactive_disclosure_2019>();
             bool const any = read(disclosure_2019, own);
             own.procurement.unit = settle_unit(own.procurement.amount, money_unit);

@@ -27,6 +27,22 @@ namespace gongkai::grammar {
     return std::all_of(key.begin(), key.end(), [](char32_t c) { return c < 0x80; });
 }
 
+/// Whether a cell is the first that is not empty of a row without a label: with those behind it they are as many as `columns`, all short, and
+/// one is digits.
+[[nodiscard]] inline bool begins_bare_row(read::document const& source, read::document const& lines, read::line const& line,
+                                          std::size_t index, std::size_t columns) {
+    constexpr std::size_t longest = 15;  // bytes
+    std::size_t const end = std::size_t{line.first} + line.size;
+    if (columns < 2 || index == line.first || end - index != columns) return false;
+    bool any = false;
+    for (std::size_t c = line.first; c < end; ++c) {
+        std::string_view const s = text::trimmed(source.view(lines.cells[c]));
+        if (c < index ? !s.empty() : s.size() > longest) return false;
+        any = any || (!s.empty() && s.find_first_not_of("0123456789") == std::string_view::npos);
+    }
+    return any;
+}
+
 /// How many empty lines stand anyway between a figure or words and a figure or words, and how many more each empty cell makes.
 class line_gaps {
 public:

@@ -218,23 +218,30 @@ private:
 
 }  // namespace detail
 
-/// The words in the lines [from, to) that stand one below the other where no figure stands between: heads that are broken over lines. Linear but for sorting.
-[[nodiscard]] inline text::key stacked_words(parse_context& here, std::size_t from, std::size_t to) {
+/// The words in the lines [from, to) that stand one below the other where no figure stands between: heads that are broken over lines. What is
+/// a whole head of the table, as its title, is none's piece. Linear but for sorting.
+[[nodiscard]] inline text::key stacked_words(parse_context& here, solve::model const& m, std::size_t from, std::size_t to) {
     text::key out;
-    if (here.source().format != "text") return out;
+    if (!has_extents(here.source())) return out;
+    bool const boxes = !here.source().across.empty();
     std::vector<detail::placed_words> words;
     auto const close = [&] {
         detail::each_stack(words, [&out](extent, text::key const& stack) { out += stack; }), words.clear();
     };
     for (std::size_t n = from; n < to; ++n) {
         read::line const& line = here.lines().lines[n];
-        bool figures = line.tabular;
+        bool figures = line.tabular && !boxes;
         std::vector<extent> const places = extents_of(here.source(), here.lines(), line);
         std::size_t const before = words.size();
         for (std::size_t k = 0; k < places.size(); ++k) {
             std::string_view const cell = here.view(line.first + k);
             figures = figures || (!cell.empty() && cell.front() >= '0' && cell.front() <= '9');
-            detail::each_word(cell, places[k], [&](extent at, text::key w) { words.push_back({n, at, std::move(w)}); });
+            detail::each_word(cell, places[k], [&](extent at, text::key w) {
+                if (m.head_keys.contains(w))
+                    out += w;
+                else
+                    words.push_back({n, at, std::move(w)});
+            });
         }
         if (!figures) continue;
         words.resize(before);

@@ -253,7 +253,7 @@ private:
             signs += it.kind == solve::item::kind::blank && !it.unread && out_.places[k].length > 0;
         }
         if (figures + signs >= columns) return false;  // a column that the form has not
-        if (figures > 0) return true;
+        if (figures > 0 || (!behind_label && begins_bare_row(source_, doc_, doc_.lines[line_], index, columns))) return true;
         return behind_label && index + 1 < doc_.cells.size() && (!unlabelled_ || is_digits(index + 1));
     }
     /// On a line of its own, right behind a figure's, or before one's where it has no words; others such may stand between.

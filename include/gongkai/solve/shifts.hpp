@@ -23,6 +23,19 @@ struct row_shift {
     std::vector<std::size_t> others;
 };
 
+/// The rows that a shift concerns: from the first that is named to the last, those between whose labels are cut among them.
+[[nodiscard]] inline std::vector<std::size_t> rows_of(row_shift const& s, std::vector<label_run> const& runs) {
+    std::size_t first = none, last = 0;
+    for (std::size_t n = std::min(s.bare, s.over); n <= std::max(s.bare, s.over); ++n) {
+        if (runs[n].row == none) continue;
+        first = std::min(first, runs[n].row);
+        last = std::max(last, runs[n].row + 1);
+    }
+    std::vector<std::size_t> out;
+    for (std::size_t r = first; r < last; ++r) out.push_back(r);
+    return out;
+}
+
 namespace detail {
 
 class shift_finder {
@@ -32,6 +45,25 @@ public:
           items_(items),
           runs_(runs),
           has_blanks_(std::any_of(runs.begin(), runs.end(), [](label_run const& r) { return r.blanks > 0; })) {}
+
+    /// Rows that have no sums, from the first shift to the last; to the table's end where another label without figures stands there, whose
+    /// figures are not found below it.
+    [[nodiscard]] std::vector<std::size_t> doubtful(std::vector<row_shift> const& shifts) const {
+        std::size_t first = none, last = 0;
+        for (row_shift const& s : shifts) {
+            first = std::min({first, s.bare, s.over});
+            last = std::max({last, s.bare, s.over});
+        }
+        for (std::size_t n = 0; n < runs_.size(); ++n) {
+            if (runs_[n].row == none || !is_bare(n)) continue;
+            if (n < first && shifts.front().over < shifts.front().bare) first = 0;
+            if (n > last && shifts.back().bare < shifts.back().over) last = runs_.size() - 1;
+        }
+        std::vector<std::size_t> out;
+        for (std::size_t const r : rows_of({first, last, {}}, runs_))
+            if (m_.rows[r].sums.empty()) out.push_back(r);
+        return out;
+    }
 
     [[nodiscard]] std::vector<row_shift> run() {
         std::size_t over = none;         // not yet paired with a label below it
@@ -181,6 +213,14 @@ private:
     return detail::shift_finder(m, items, runs).run();
 }
 
+/// The rows of which nothing but the shifts of the table tells whether their figures are their own: those that have no sums, from its first
+/// shift to its last or its end. Linear.
+[[nodiscard]] inline std::vector<std::size_t> doubtful_rows(model const& m, std::span<item const> items,
+                                                            std::vector<label_run> const& runs,
+                                                            std::vector<row_shift> const& shifts) {
+    return detail::shift_finder(m, items, runs).doubtful(shifts);
+}
+
 /// Whether figures stand a row off their labels.
 [[nodiscard]] inline bool is_shifted(model const& m, std::span<item const> items) {
     return !find_shifts(m, items, make_runs(m, items)).empty();
@@ -208,19 +248,6 @@ private:
         runs[s.over].numbers = runs[s.over].blanks = runs[s.over].digits = runs[s.over].unread = 0;
     }
     return runs;
-}
-
-/// The rows that a shift concerns: from the first that is named to the last, those between whose labels are cut among them.
-[[nodiscard]] inline std::vector<std::size_t> rows_of(row_shift const& s, std::vector<label_run> const& runs) {
-    std::size_t first = none, last = 0;
-    for (std::size_t n = std::min(s.bare, s.over); n <= std::max(s.bare, s.over); ++n) {
-        if (runs[n].row == none) continue;
-        first = std::min(first, runs[n].row);
-        last = std::max(last, runs[n].row + 1);
-    }
-    std::vector<std::size_t> out;
-    for (std::size_t r = first; r < last; ++r) out.push_back(r);
-    return out;
 }
 
 }  // namespace gongkai::solve

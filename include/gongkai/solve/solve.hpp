@@ -196,8 +196,11 @@ inline void write_shifted(task& t, std::vector<label_run> const& printed, std::v
     aligned const& a = proven ? given.read : as_printed;
     t.write(a.cut[a.best], a.all[a.best], agreed_by_all(t.m, a.all, a.all[a.best]), proven ? given.runs : printed);
     std::vector<std::size_t> rows;
+    if (!proven) rows = doubtful_rows(t.m, t.items, runs, shifts);
     for (row_shift const& s : shifts)
         for (std::size_t const r : rows_of(s, runs)) rows.push_back(r);
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
     t.report.shifted(std::move(rows), proven);
 }
 
