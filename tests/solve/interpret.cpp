@@ -77,6 +77,42 @@ BOOST_FIXTURE_TEST_CASE(a_lost_column_whose_head_is_lost_too, lost) {
     }
 }
 
+/// Figures that rows share are cut where they may be: with one too few, each row may be the one that lacks it; where some rows have not enough in
+/// whatever way, no way is gone at all, of which there are 3 for each row.
+BOOST_FIXTURE_TEST_CASE(rows_that_share_figures, three) {
+    std::string figures;
+    for (std::size_t i = 0; i < 7 * model.rows.size(); ++i) figures += "1 ";
+    auto const items = items_of(figures);
+    auto const ways = [&](std::size_t last, std::size_t numbers) {
+        solve::alignment al;
+        al.rows.resize(model.rows.size());
+        for (std::size_t r = 0; r < last; ++r) {
+            al.rows[r].found = true;
+            al.rows[r].shared_with = last - 1;
+            for (std::size_t i = 0; i < numbers; ++i) al.rows[r].values.push_back(i);
+        }
+        std::vector<solve::alignment> out;
+        solve::detail::share_cutter(model, items, out).run(al);
+        for (solve::alignment const& a : out) {
+            std::size_t next = 0;
+            for (solve::matched_row const& row : a.rows)
+                for (std::size_t const i : row.values) BOOST_TEST(i == next++);
+            BOOST_TEST(next == numbers);
+        }
+        return out.size();
+    };
+    BOOST_TEST(ways(3, 21) == 1u);
+    BOOST_TEST(ways(3, 20) == 6u);  // of each row one less, or of two one less and of the third one more
+    BOOST_TEST(ways(3, 18) == 1u);
+    BOOST_TEST(ways(3, 17) == 0u);
+    BOOST_TEST(ways(3, 24) == 1u);
+    BOOST_TEST(ways(3, 25) == 0u);
+    BOOST_TEST(ways(26, 26 * 6 - 1) == 0u);
+    BOOST_TEST(ways(26, 26 * 6) == 1u);
+    BOOST_TEST(ways(26, 26 * 6 + 1) == 26u);
+    BOOST_TEST(ways(26, 26 * 7 - 2) == solve::detail::share_cutter::most);
+}
+
 /// Totals that are blank are told by their rows, where the figures before them do not end in totals.
 BOOST_FIXTURE_TEST_CASE(blank_totals_are_no_lost_column, lost) {
     take_out(6, " _");

@@ -169,12 +169,12 @@ private:
         bool const single = settled();
         if (std::vector<std::size_t> const lacking = rows_that_lack_one(); !lacking.empty() && lost_column(lacking)) return;
         if (single) return;
-        decision d = search(max_steps_);
+        decision d = search();
         if (any_may_grow() && !out_of_reach(d)) {
             for (std::size_t r = 0; r < out_.rows.size(); ++r)
                 if (may_grow_[r]) read(r, true);
             if (settled()) return;
-            d = search(max_steps_);
+            d = search();
         }
         switch (d.result) {
             case decision::outcome::unique:
@@ -278,8 +278,7 @@ private:
             for (std::size_t const r : lacking)
                 trial[r] = candidate_without({&model_.rows[r], items_, al_.rows[r].values}, column);
             if (std::any_of(lacking.begin(), lacking.end(), [&trial](std::size_t r) { return trial[r].empty(); })) continue;
-            decision const d = column_search(model_, trial, max_steps_).run();
-            out_.steps += d.steps;
+            decision const d = search(trial);
             if (d.result != decision::outcome::unique && d.result != decision::outcome::several) continue;
             if (!std::exchange(found, true)) {
                 out_.rows = std::move(trial);
@@ -305,8 +304,11 @@ private:
         }
         return single;
     }
-    [[nodiscard]] decision search(std::size_t max_steps) {
-        decision d = column_search(model_, out_.rows, max_steps).run();
+    [[nodiscard]] decision search() { return search(out_.rows); }
+    /// With the steps that are left: all searches of one alignment have them together.
+    [[nodiscard]] decision search(choices const& rows) {
+        decision d = column_search(model_, rows, max_steps_ - searched_).run();
+        searched_ += std::min(d.steps, max_steps_ - searched_);
         out_.steps += d.steps;
         return d;
     }
@@ -324,7 +326,7 @@ private:
     model const& model_;
     std::span<item const> items_;
     alignment const& al_;
-    std::size_t max_steps_;
+    std::size_t max_steps_, searched_ = 0;
     bool too_wide_ = false;
     std::vector<bool> may_grow_;
     interpretation out_;
@@ -345,6 +347,20 @@ public:
 
     /// `al` is moved from where nothing is shared.
     void run(alignment& al) {
+        impossible_ = false;
+        divide(al);
+    }
+
+private:
+    struct share {
+        std::vector<std::size_t> rows, values, sizes;
+        std::size_t wanted = 0;
+    };
+    /// Whether rows that want so many cells together may take so many, each one more or less than its own.
+    [[nodiscard]] static bool may_take(std::size_t rows, std::size_t wanted, std::size_t cells) {
+        return cells + rows >= wanted && cells <= wanted + rows;
+    }
+    void divide(alignment& al) {
         auto const first = std::find_if(al.rows.begin(), al.rows.end(), [](matched_row const& r) { return r.shared_with > 0; });
         if (first == al.rows.end()) {
             out_.push_back(std::move(al));
@@ -357,25 +373,23 @@ public:
         for (std::size_t const i : first->values)
             if (items_[i].kind == item::kind::number) s.values.push_back(i);
         if (s.values.size() != s.wanted && first->values.size() == s.wanted) s.values = first->values;
-        cut(al, s, 0);
+        // One share that cannot be cut is so whatever becomes of the others.
+        impossible_ = !may_take(s.rows.size(), s.wanted, s.values.size());
+        cut(al, s, 0, s.wanted);
     }
-
-private:
-    struct share {
-        std::vector<std::size_t> rows, values, sizes;
-        std::size_t wanted = 0;
-    };
-    void cut(alignment const& al, share& s, std::size_t used) {
-        if (out_.size() >= most) return;
+    /// `wanted` is what the rows that are left want. No way is gone that does not end: there may be 3 for each row.
+    void cut(alignment const& al, share& s, std::size_t used, std::size_t wanted) {
+        if (out_.size() >= most || impossible_) return;
         if (s.sizes.size() == s.rows.size()) {
-            if (used == s.values.size()) give(al, s);
+            give(al, s);
             return;
         }
-        std::size_t const columns = model_.rows[s.rows[s.sizes.size()]].columns;
+        std::size_t const columns = model_.rows[s.rows[s.sizes.size()]].columns, rest = s.rows.size() - s.sizes.size() - 1;
         for (std::size_t const size : {columns, columns - 1, columns + 1}) {
-            if (used + size > s.values.size() || (s.values.size() == s.wanted && size != columns)) continue;
+            if (used + size > s.values.size() || !may_take(rest, wanted - columns, s.values.size() - used - size)) continue;
+            if (s.values.size() == s.wanted && size != columns) continue;
             s.sizes.push_back(size);
-            cut(al, s, used + size);
+            cut(al, s, used + size, wanted - columns);
             s.sizes.pop_back();
         }
     }
@@ -388,12 +402,13 @@ private:
             row.values.assign(at, end);
             at = end;
         }
-        run(next);
+        divide(next);
     }
 
     model const& model_;
     std::span<item const> items_;
     std::vector<alignment>& out_;
+    bool impossible_ = false;
 };
 
 }  // namespace detail

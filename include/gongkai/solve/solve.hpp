@@ -43,6 +43,8 @@ struct task {
     task(model const& of, std::span<item const> all, limits const& within, solution& to)
         : m(of), items(all), lim(within), out(to), report(of, all, to) {}
 
+    /// Whether alignments have taken what they may of the steps: no more are tried then.
+    [[nodiscard]] bool is_spent() const { return out.steps > lim.max_solver_steps * 4; }
     void write(alignment const& al, interpretation const& o, agreement const& agreed, std::vector<label_run> const& runs = {}) {
         if (o.exhausted) report.limit_reached(limit::steps, lim.max_solver_steps);
         report.write(al, o, agreed, runs);
@@ -151,7 +153,7 @@ struct aligned {
         interpretation const &now = out.all.back(), &best = out.all[out.best];
         t.out.steps += now.steps;
         if (std::pair{now.broken, now.cost} < std::pair{best.broken, best.cost}) out.best = out.all.size() - 1;
-        if (t.out.steps > t.lim.max_solver_steps * 4) break;
+        if (t.is_spent()) break;
     }
     return out;
 }
@@ -175,10 +177,12 @@ struct given_back {
     };
     auto const has_others = [](row_shift const& s) { return !s.others.empty(); };
     std::vector<std::size_t> const others = shifts.front().others;
-    if (others.size() > most_tries || (shifts.size() > 1 && std::any_of(shifts.begin(), shifts.end(), has_others)))
+    if (others.size() > most_tries || t.is_spent() ||
+        (shifts.size() > 1 && std::any_of(shifts.begin(), shifts.end(), has_others)))
         return {runs, {}};
     given_back found = try_shifts();
     for (std::size_t const other : others) {
+        if (t.is_spent()) return {runs, {}};
         shifts.front().bare = other;
         given_back next = try_shifts();
         if (!next.whole()) continue;
@@ -227,10 +231,30 @@ inline void solve_rows(model const& m, std::span<item const> items, limits const
         if (stage(t)) break;
 }
 
+/// Nothing is read of a table whose parts stand in another order where they are not whole, or not beside their labels.
+inline void leave_table(model const& m, std::span<item const> items, solution& out) {
+    out.cells.resize(m.cells);
+    for (solved_cell& c : out.cells) c.origin = gongkai::origin::unreadable;
+    finding all{code::table_not_read, severity::warning, {}, left_over{}};
+    for (std::size_t i = 0; i < items.size(); ++i)
+        if (items[i].kind == item::kind::number) all.items.push_back(i);
+    out.findings.push_back(std::move(all));
+}
+
 /// A table whose items stand in another order.
 inline void solve_rearranged(model const& m, rearranged_items const& rearranged, limits const& lim, solution& out) {
     std::size_t const said = out.findings.size();
     solve_rows(m, rearranged.items, lim, out);
+    // Pieces of one number that stand apart in print are none: the table is not whole.
+    auto const torn = [&rearranged](solved_cell const& c) {
+        return c.item != none && rearranged.printed[c.last_item] - rearranged.printed[c.item] != c.last_item - c.item;
+    };
+    if (std::any_of(out.cells.begin(), out.cells.end(), torn)) {
+        out.findings.erase(out.findings.begin() + static_cast<std::ptrdiff_t>(said), out.findings.end());
+        out.cells.clear();
+        out.has_values = false;
+        leave_table(m, rearranged.items, out);
+    }
     auto const printed = [&rearranged](std::size_t& i) {
         if (i != none) i = rearranged.printed[i];
     };
@@ -246,16 +270,6 @@ inline void solve_without(model const& m, extra_columns const& extra, limits con
     for (std::size_t r = 0; r < m.rows.size(); ++r)
         if (out.cells[m.rows[r].first_cell].origin != gongkai::origin::not_applicable) rows.rows.push_back(r);
     out.findings.push_back({code::cell_extra, severity::note, extra.dropped, std::move(rows)});
-}
-
-/// Nothing is read of a table whose parts stand in another order where they are not whole, or not beside their labels.
-inline void leave_table(model const& m, std::span<item const> items, solution& out) {
-    out.cells.resize(m.cells);
-    for (solved_cell& c : out.cells) c.origin = gongkai::origin::unreadable;
-    finding all{code::table_not_read, severity::warning, {}, left_over{}};
-    for (std::size_t i = 0; i < items.size(); ++i)
-        if (items[i].kind == item::kind::number) all.items.push_back(i);
-    out.findings.push_back(std::move(all));
 }
 
 /// A table whose figures stood column after column. One that stands at another place of its column puts two rows out at least: then none is

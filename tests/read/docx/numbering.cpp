@@ -148,5 +148,14 @@ BOOST_AUTO_TEST_CASE(styles_inherit) {
     BOOST_TEST(!s.contents("a"));
 }
 
+/// Bytes that are no character are not carried into the text.
+BOOST_AUTO_TEST_CASE(ill_formed_text_of_a_level) {
+    tree const t("<numbering><abstractNum abstractNumId=\"0\">" + level(0, "decimal", "第%1\xE3\x80;项%") + "</abstractNum>" +
+                 list(1, 0) + "</numbering>");
+    style_sheet const none{node{}};
+    lists l(t.root(), none);
+    BOOST_TEST(l.next(1, 0) == "第1\uFFFD;项% ");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 #endif

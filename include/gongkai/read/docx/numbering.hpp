@@ -181,13 +181,18 @@ public:
         }
         if (own->hidden || own->format == "bullet") return {};
         std::string out;
-        for (std::size_t i = 0; i < own->text.size(); ++i) {
-            char const c = own->text[i];
-            if (c != '%' || i + 1 == own->text.size() || own->text[i + 1] < '1' || own->text[i + 1] > '9') {
-                out += c;
+        for (std::size_t i = 0; i < own->text.size();) {
+            std::size_t const from = i;
+            char32_t const c = gongkai::text::next_code_point(own->text, i);
+            if (c == gongkai::text::ill_formed) {
+                out += "\uFFFD";
                 continue;
             }
-            int const which = own->text[++i] - '1';
+            if (c != U'%' || i == own->text.size() || own->text[i] < '1' || own->text[i] > '9') {
+                out.append(own->text, from, i - from);
+                continue;
+            }
+            int const which = own->text[i++] - '1';
             level const* const other = find(*l, *d, which);
             if (other == nullptr || which > at) continue;
             std::int64_t const n = d->count[static_cast<std::size_t>(which)].value_or(other->start);
