@@ -57,6 +57,33 @@ BOOST_AUTO_TEST_CASE(changes_that_prose_states) {
     BOOST_TEST(d.code == code::change_differs);
 }
 
+/// Last year's own number, and a share's change in points: of 81 in 86 and 98 in 107, rounded.
+BOOST_AUTO_TEST_CASE(last_years_numbers_and_shares_that_prose_states) {
+    annual_report const was = gallery::last_year();
+    annual_report is = gallery::sample();
+    struct stated {
+        char const* text;
+        checks::verdict verdict;
+        char const *then, *found;
+    };
+    using enum checks::verdict;
+    for (stated const& s :
+         {stated{"本年收到政府信息公开申请107件，上年收到86件。", holds, "86", "86"},
+          stated{"本年收到政府信息公开申请107件，上年收到90件。", differs, "86", "86"},
+          stated{"收到政府信息公开申请107件，其中自然人申请98件，占91.6%，占比下降2.6个百分点。", holds, "94.2", "-2.6"},
+          stated{"收到政府信息公开申请107件，其中自然人申请98件，占91.6%，占比下降2.2个百分点。", differs, "94.2", "-2.6"},
+          stated{"收到政府信息公开申请107件，其中自然人申请98件，占91.6%，占比上升2.6个百分点。", differs, "94.2", "-2.6"}})
+        BOOST_TEST_CONTEXT(s.text) {
+            is.overview.text = s.text;
+            checks::comparison const c = compared(was, is);
+            BOOST_REQUIRE(c.claims.size() == 1u);
+            BOOST_TEST((c.claims[0].verdict == s.verdict));
+            BOOST_TEST(c.claims[0].was == s.then);
+            BOOST_TEST(c.claims[0].found == s.found);
+            BOOST_TEST(c.diagnostics.size() == (s.verdict == differs ? 1u : 0u));
+        }
+}
+
 BOOST_AUTO_TEST_CASE(whose_and_when) {
     BOOST_TEST(changed([](annual_report& was, annual_report&) { was.issuer = "澄江县人民政府"; }).code == code::issuers_differ);
     BOOST_TEST(changed([](annual_report& was, annual_report&) { was.year = 2021; }).code == code::years_not_consecutive);
