@@ -145,7 +145,7 @@ def main():
         for room in sorted({room_of(m[0]) for m in sample}):
             path = next(m for m in sample if room_of(m[0]) == room)[0]
             if judge(at, (path, 0, path.read_text().split("\n")[0]), False) is not False:
-                sys.exit(f"{room}: its tests fail without a change")
+                sys.exit(f"{room}: its tests fail or do not build without a change")
         for change in sample:
             verdict = judge(at, change, not given.own)
             seen += verdict is True

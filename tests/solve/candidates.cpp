@@ -99,6 +99,18 @@ BOOST_AUTO_TEST_CASE(a_wrong_sum_has_one_candidate_too) {
     BOOST_TEST(!all[0].sums_hold);
 }
 
+/// A group that is left empty beside one whose sum holds is searched like any row; beside one whose sum does not, what is printed stands.
+BOOST_AUTO_TEST_CASE(an_empty_group) {
+    auto const holds = fifteen("1 0 2 0 3 _ _ _ _ _ 0 1 0 0 1");
+    BOOST_REQUIRE(!holds.empty());
+    BOOST_TEST(shown(holds[0]) == "1 0 2 0 3 ? ? ? ? ? 0 1 0 0 1");
+    BOOST_TEST(holds[0].sums_hold);
+    auto const broken = fifteen("1 0 2 0 4 _ _ _ _ _ 0 1 0 0 1");
+    BOOST_REQUIRE(broken.size() == 1u);
+    BOOST_TEST(shown(broken[0]) == "1 0 2 0 4 ? ? ? ? ? 0 1 0 0 1");
+    BOOST_TEST(!broken[0].sums_hold);
+}
+
 BOOST_AUTO_TEST_CASE(one_too_few) {
     auto const all = seven("9 3 0 0 0 13");
     // the missing 1 may stand in any column; every candidate's sum holds
