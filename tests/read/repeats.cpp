@@ -40,6 +40,16 @@ BOOST_AUTO_TEST_CASE(bad) {
     BOOST_TEST(removed(heads + "4\n  4\n1\n0\n5\n"));  // with their indentation they were not the same line
 }
 
+/// A line too long for a table's, from which many reports may be cut, says nothing, however often a piece of it is looked at.
+BOOST_AUTO_TEST_CASE(pieces_of_a_long_line) {
+    read::document d = read::plain_text(heads + "4\n1\n0\n5\n17\n" + std::string(9000, 'x'));
+    d.cells.back() = {d.cells.back().offset + 100, 6, 0};
+    read::repeats lines{d.text};
+    lines.add(d, 0, d.lines.size() - 1);
+    for (int n = 0; n < 2; ++n) lines.add(d, d.lines.size() - 1, d.lines.size());
+    BOOST_TEST(lines.removed());
+}
+
 BOOST_AUTO_TEST_CASE(ok) {
     BOOST_TEST(!removed(""));
     BOOST_TEST(!removed(heads + "4\n1\n0\n5\n5\n"));

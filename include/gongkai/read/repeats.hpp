@@ -31,12 +31,16 @@ public:
             }
         if (begin >= end) return;
         // With its indentation: lines that differ in it were not taken for the same.
-        std::size_t const above = begin == 0 ? std::string_view::npos : text_.find_last_of('\n', begin - 1);
-        begin = above == std::string_view::npos ? 0 : above + 1;
+        std::size_t const window = begin - std::min(begin, longest);
+        std::size_t const above = text_.substr(window, begin - window).rfind('\n');
+        if (above == std::string_view::npos && window > 0) return;
+        begin = above == std::string_view::npos ? 0 : window + above + 1;
         while (begin < end && !repeated_) {
-            std::size_t const stop = std::min(text_.find('\n', begin), text_.size());
-            take(text_.substr(begin, stop - begin));
-            begin = stop + 1;
+            std::string_view const rest = text_.substr(begin, end - begin + longest);
+            std::size_t const stop = std::min(rest.find('\n'), rest.size());
+            if (stop == rest.size() && begin + stop < text_.size()) return;
+            take(rest.substr(0, stop));
+            begin += stop + 1;
         }
     }
 
@@ -46,6 +50,8 @@ public:
     }
 
 private:
+    static constexpr std::size_t longest = 4096;  ///< bytes: a longer line may hold very many tables, and is none of one
+
     void take(std::string_view line) {
         auto const between = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '|'; };
         std::size_t numbers = 0, words = 0;
