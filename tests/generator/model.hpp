@@ -34,6 +34,8 @@ struct table_cell {
         return s;
     }
     void print(std::string s) { pieces = {{std::move(s)}}; }
+    /// With its marks.
+    void print(std::vector<piece> of_other) { pieces = std::move(of_other); }
 };
 
 inline table_cell words(std::string s, std::size_t columns = 1, std::size_t rows = 1) {

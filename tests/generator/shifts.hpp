@@ -29,10 +29,10 @@ inline void push_down(document& d, table& t, chance& by) {
     std::size_t const from = by.below(rows.size() - 1);
     note(d, "figures a row lower from row " + std::to_string(from + 1));
     table_row over{words("", t.rows[rows.back()].front().columns)};
-    for (std::size_t const i : figures_of(t.rows[rows.back()])) over.push_back(words(t.rows[rows.back()][i].text()));
+    for (std::size_t const i : figures_of(t.rows[rows.back()])) over.push_back({t.rows[rows.back()][i].pieces});
     for (std::size_t k = rows.size() - 1; k > from; --k) {
         std::vector<std::size_t> const to = figures_of(t.rows[rows[k]]), source = figures_of(t.rows[rows[k - 1]]);
-        for (std::size_t i = 0; i < to.size(); ++i) t.rows[rows[k]][to[i]].print(t.rows[rows[k - 1]][source[i]].text());
+        for (std::size_t i = 0; i < to.size(); ++i) t.rows[rows[k]][to[i]].print(t.rows[rows[k - 1]][source[i]].pieces);
     }
     for (table_cell& c : t.rows[rows[from]])
         if (c.id != no_cell) c.print("");
@@ -50,10 +50,10 @@ inline void pull_up(document& d, table& t, chance& by) {
     std::size_t const upto = 1 + by.below(rows.size() - 1);
     note(d, "figures a row higher up to row " + std::to_string(upto + 1));
     table_row over{words("", 3)};
-    for (std::size_t const i : figures_of(t.rows[rows[0]])) over.push_back(words(t.rows[rows[0]][i].text()));
+    for (std::size_t const i : figures_of(t.rows[rows[0]])) over.push_back({t.rows[rows[0]][i].pieces});
     for (std::size_t k = 0; k < upto; ++k) {
         std::vector<std::size_t> const to = figures_of(t.rows[rows[k]]), source = figures_of(t.rows[rows[k + 1]]);
-        for (std::size_t i = 0; i < to.size(); ++i) t.rows[rows[k]][to[i]].print(t.rows[rows[k + 1]][source[i]].text());
+        for (std::size_t i = 0; i < to.size(); ++i) t.rows[rows[k]][to[i]].print(t.rows[rows[k + 1]][source[i]].pieces);
     }
     for (table_cell& c : t.rows[rows[upto]])
         if (c.id != no_cell) c.print("");
@@ -66,11 +66,11 @@ inline void pull_up(document& d, table& t, chance& by) {
 /// All figures of 二 stand one row lower, some of them beside the title of the next item.
 inline void push_disclosure_down(document& d, table& t) {
     note(d, "figures of 二 a row lower");
-    std::vector<std::string> carried;
+    std::vector<std::vector<piece>> carried;
     std::vector<std::size_t> columns;
     auto const put = [&](table_row& r) {  // beside a title, or below all
         r.front().columns = 1;
-        for (std::size_t i = 0; i < carried.size(); ++i) r.push_back(words(carried[i], columns[i]));
+        for (std::size_t i = 0; i < carried.size(); ++i) r.push_back({carried[i], columns[i]});
     };
     for (table_row& r : t.rows) {
         std::vector<std::size_t> const at = figures_of(r);
@@ -79,13 +79,13 @@ inline void push_disclosure_down(document& d, table& t) {
             carried.clear();
             continue;
         }
-        std::vector<std::string> const now = std::exchange(carried, {});
+        std::vector<std::vector<piece>> const now = std::exchange(carried, {});
         columns.clear();
         for (std::size_t i = 0; i < at.size(); ++i) {
-            carried.push_back(r[at[i]].text());
+            carried.push_back(r[at[i]].pieces);
             columns.push_back(r[at[i]].columns);
             d.expected[r[at[i]].id].null_too = true;
-            r[at[i]].print(i < now.size() ? now[i] : "");
+            r[at[i]].print(i < now.size() ? now[i] : std::vector<piece>{{""}});
         }
     }
     table_row over{words("")};
@@ -124,16 +124,16 @@ inline bool apply_m(document& d, plan const&, chance& by) {
     table_row& r = *by.pick(rows);
     bool const right = !by.one_in(3), blanks = by.one_in(2), over = by.one_in(2);
     std::vector<std::size_t> const at = figures_of(r);
-    std::vector<std::string> printed;
-    for (std::size_t const i : at) printed.push_back(blanks && r[i].text() == "0" ? "" : r[i].text());
+    std::vector<std::vector<piece>> printed;
+    for (std::size_t const i : at) printed.push_back(blanks && r[i].text() == "0" ? std::vector<piece>{{""}} : r[i].pieces);
     note(d,
          std::string{right ? "a row one column to the right" : "a row one column to the left"} + (blanks ? ", zeros blank" : ""));
     for (std::size_t const i : at) d.expected[r[i].id].null_too = true;
     for (std::size_t k = 0; k < at.size(); ++k) {
         std::size_t const from = right ? k - 1 : k + 1;
-        r[at[k]].print(from < at.size() ? printed[from] : "");
+        r[at[k]].print(from < at.size() ? printed[from] : std::vector<piece>{{""}});
     }
-    if (right && over) r.push_back(words(printed.back()));
+    if (right && over) r.push_back({printed.back()});
     return true;
 }
 

@@ -72,6 +72,29 @@ BOOST_AUTO_TEST_CASE(digits_that_ran_together) {
     BOOST_TEST(r.count(code::rows_shifted) == 0u);
 }
 
+/// A row that has an empty end may stand one column to the left: its last figure is the sum of those before it. Its columns tell, where they
+/// can.
+BOOST_AUTO_TEST_CASE(a_row_that_may_stand_a_column_to_the_left) {
+    auto const with = [](std::string const& row_6) {
+        std::string out;
+        for (std::size_t r = 0; r < labels.size(); ++r)
+            out += labels[r] + '\t' +
+                   (r == 0                   ? "14\t0\t0\t1\t0\t0\t15\n"
+                    : r == 2                 ? "0\t0\t1\t0\t0\t1\t\n"
+                    : r == 6                 ? row_6
+                    : r + 2 == labels.size() ? "11\t0\t0\t1\t0\t0\t12\n"
+                                             : cells(figures[r]));
+        return reading(out);
+    };
+    reading const r = with(std::string{empty});
+    BOOST_TEST(!r.table.granted.other.has_value());
+    BOOST_TEST(!r.table.granted.total.has_value());
+    BOOST_TEST(r.count(code::row_not_read) == 1u);
+    reading const told = with(cells(figures[6]));
+    BOOST_TEST(null_or(told.table.granted.other, 0));
+    BOOST_TEST(null_or(told.table.granted.total, 1));
+}
+
 /// The pushed row has a figure that cannot be read right behind the empty cell of its label: it is a row of figures all the same, and what
 /// stands above it is not sure.
 BOOST_AUTO_TEST_CASE(the_last_row_begins_with_what_is_no_figure) {

@@ -258,20 +258,31 @@ private:
         for (std::size_t const c : doubtful) leave(out_.cells[c]);
     }
 
-    /// A row alone whose last cell is empty, and the figure before it is no less than the others of its sum: that may as well be the total,
-    /// one place to the left since a cell before it was lost.
+    /// A row whose last cell is empty, and the figure before it is no less than the others of its sum: that may as well be the total, one place
+    /// to the left since a cell before it was lost. Where there are other rows, their columns tell.
     void leave_open_end() {
-        if (m_.rows.size() != 1) return;
-        std::size_t const last = m_.rows[0].columns - 1;
-        for (form::identity const& sum : m_.rows[0].sums) {
-            solved_cell const& total = cell(0, last);
-            if (sum.terms.front().column != last || total.origin != gongkai::origin::inferred || total.item == none || last == 0)
-                continue;
-            auto const all = whole(total), before = whole(cell(0, last - 1));
-            if (items_[total.item].kind != item::kind::blank || !all || !before || *all == 0 || *all - *before > *before)
-                continue;
-            for (form::term const& t : sum.terms) leave(out_.cells[t.cell]);
+        for (std::size_t r = 0; r < m_.rows.size(); ++r) {
+            std::size_t const last = m_.rows[r].columns - 1;
+            for (form::identity const& sum : m_.rows[r].sums) {
+                solved_cell const& total = cell(r, last);
+                if (sum.terms.front().column != last || total.origin != gongkai::origin::inferred || total.item == none ||
+                    last == 0)
+                    continue;
+                auto const all = whole(total), before = whole(cell(r, last - 1));
+                if (items_[total.item].kind != item::kind::blank || !all || !before || *all == 0 || *all - *before > *before)
+                    continue;
+                if (m_.rows.size() > 1 && columns_hold(r)) continue;
+                for (form::term const& t : sum.terms) leave(out_.cells[t.cell]);
+            }
         }
+    }
+    /// Whether each sum of a column that a row is a part of is known and holds.
+    [[nodiscard]] bool columns_hold(std::size_t r) const {
+        return std::all_of(m_.column_identities.begin(), m_.column_identities.end(), [&](form::identity const& id) {
+            if (std::none_of(id.terms.begin(), id.terms.end(), [r](form::term const& t) { return t.row == r; })) return true;
+            form::residual const found = form::residual_of(id, [this](form::term const& t) { return value(t); });
+            return found.unknowns() == 0 && !found.impossible();
+        });
     }
 
     /// Identities that do not hold, or cannot whatever stood in their unknown cells: those are a warning, since a cell may have been read
