@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <gongkai/grammar/disclosure.hpp>
 
+#include <algorithm>
 #include <string>
 #include <variant>
 
@@ -36,6 +37,22 @@ BOOST_AUTO_TEST_CASE(broken_heads_of_2019) {
     BOOST_TEST((two->licences == items_2019{6, -3, 68}));
     BOOST_TEST((two->procurement.projects == count{7}));
     BOOST_TEST(!says_mixed(p));
+}
+
+/// The text ends in what 2019's form and the mixed one share: it is one of 2019, whose other cells are then said to be missing.
+BOOST_AUTO_TEST_CASE(cut_behind_the_first_grid) {
+    std::string const whole = report_with("本年处理决定数量", "68", "");
+    std::string const label = "行政许可\t";
+    std::size_t const end = whole.find(label) + label.size();
+    parsed const cut = parse(whole.substr(0, end));
+    BOOST_TEST(std::holds_alternative<proactive_disclosure_2019>(cut.report.proactive_disclosure));
+    BOOST_TEST(!says_mixed(cut));
+    BOOST_TEST(std::any_of(cut.diagnostics.begin(), cut.diagnostics.end(), [](diagnostic const& d) {
+        return d.severity >= severity::warning && std::any_of(d.paths.begin(), d.paths.end(), [](std::string const& path) {
+                   return is_at_or_below("proactive_disclosure.procurement.projects", path);
+               });
+    }));
+    BOOST_TEST(std::holds_alternative<proactive_disclosure_mixed>(parse(whole).report.proactive_disclosure));
 }
 
 /// A row that a report has kept from 2019 does not make it one of 2019: its items have 2021's column.

@@ -61,6 +61,13 @@ BOOST_AUTO_TEST_CASE(glosses) {
                boost::test_tools::per_element());
 }
 
+/// A note behind a title belongs to it; the numeral of a part is the part's.
+BOOST_AUTO_TEST_CASE(a_parts_numeral_is_no_note) {
+    BOOST_TEST(inside("二、主动公开政府信息情况(单位:件)表格如下五、存在的主要问题及改进情况(一)存在的主要问题是") ==
+                   (std::vector<std::string>{"2:表格如下", "5:(一)存在的主要问题是"}),
+               boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_CASE(as_the_form_has_them) {
     ok("一、总体情况", 1);
     ok("二、主动公开政府信息情况", 2);

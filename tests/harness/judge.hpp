@@ -12,8 +12,11 @@
 #include <vector>
 
 #include <gongkai/report/parsed.hpp>
+#include <gongkai/report/sections.hpp>
+#include <gongkai/text/utf8.hpp>
 
 #include "../support/figures.hpp"
+#include "../support/model.hpp"
 
 namespace gongkai_test {
 
@@ -26,10 +29,12 @@ struct tally {
     std::size_t unsaid = 0;  ///< findings that are asked for, of the cell or what holds it, and not there
     std::size_t lost = 0;    ///< texts with all that is needed that are not whole
     std::size_t heads = 0;   ///< texts whose issuer or year is wrong
+    std::size_t prose = 0;   ///< texts with a paragraph of 一, 五 or 六 that its section has not, unsaid
 
     void add(tally const& o) {
-        for (std::size_t tally::*const m : {&tally::texts, &tally::whole, &tally::cells, &tally::right, &tally::null,
-                                            &tally::wrong, &tally::silent, &tally::unsaid, &tally::lost, &tally::heads})
+        for (std::size_t tally::*const m :
+             {&tally::texts, &tally::whole, &tally::cells, &tally::right, &tally::null, &tally::wrong, &tally::silent,
+              &tally::unsaid, &tally::lost, &tally::heads, &tally::prose})
             this->*m += o.*m;
     }
 };
@@ -115,6 +120,37 @@ inline verdict judge(reading const& got, std::vector<figure> const& truth, form_
     }
     t.whole = t.right == t.cells && t.wrong == 0 ? 1 : 0;
     return v;
+}
+
+/// The Chinese letters of a text, whatever stands between them.
+inline std::u32string chinese(std::string_view utf8) {
+    std::u32string out;
+    for (std::size_t i = 0; i < utf8.size();)
+        if (char32_t const c = gongkai::text::next_code_point(utf8, i); c >= 0x4E00 && c <= 0x9FFF) out += c;
+    return out;
+}
+/// The paragraphs of 一, 五 and 六 whose words are not in their section; in another of the three where a finding says that their own is
+/// missing, since nothing tells where a section without its heading begins behind another's prose.
+inline std::vector<std::string> lost_prose(model const& m, gongkai::parsed const& p) {
+    std::vector<std::string> out;
+    bool const is_form = std::any_of(m.truth.begin(), m.truth.end(), [](figure const& f) { return f.has_value(); });
+    if (m.sections.size() != 6 || !is_form) return out;
+    gongkai::annual_report const& r = p.report;
+    auto const missing = [&p](std::string_view section) {
+        return std::any_of(p.diagnostics.begin(), p.diagnostics.end(), [section](gongkai::diagnostic const& d) {
+            return d.code == gongkai::code::section_missing && !d.paths.empty() && d.paths.front() == section;
+        });
+    };
+    std::u32string const all = chinese(r.overview.text + r.problems_and_improvements.text + r.other_matters.text);
+    auto const look = [&](std::size_t section, gongkai::prose const& own, std::string_view path) {
+        std::u32string const read = missing(path) ? all : chinese(own.text);
+        for (std::string const& paragraph : m.sections[section].paragraphs)
+            if (read.find(chinese(paragraph)) == std::u32string::npos) out.push_back(paragraph);
+    };
+    look(0, r.overview, "overview");
+    look(4, r.problems_and_improvements, "problems_and_improvements");
+    look(5, r.other_matters, "other_matters");
+    return out;
 }
 
 }  // namespace gongkai_test

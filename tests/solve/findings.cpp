@@ -45,6 +45,29 @@ BOOST_FIXTURE_TEST_CASE(a_blank_row_is_not_inferred, three) {
     BOOST_TEST(has(s, code::cell_blank, row("granted")));
 }
 
+/// A row that the form has not is named as one, 其他 too, which is a column's word; a figure beside a word is none.
+BOOST_FIXTURE_TEST_CASE(an_added_row_is_named, three) {
+    std::string const before = "5.要求行政机关确认或重新出具已获取信息 0 0 0 0 0 0 0 ; ";
+    std::string text = table.text(*this);
+    std::size_t const at = text.find(before);
+    BOOST_REQUIRE(at != std::string::npos);
+    for (std::string const label : {"6.移交信访", "6.其他", "其他"}) {
+        std::string added = text;
+        added.insert(at + before.size(), label + " 1 2 0 0 0 0 3 ; ");
+        solve::solution const s = solve::solve(model, items_of(added));
+        BOOST_TEST_CONTEXT(label) {
+            same_but(s);
+            solve::finding const* const f = find(s, code::row_unknown);
+            BOOST_REQUIRE(f != nullptr);
+            BOOST_TEST(f->items.size() == 8u);
+            BOOST_TEST(!has(s, code::table_not_read));
+        }
+    }
+    std::string odd = text;
+    odd.insert(at + before.size(), "其他 9 ; ");
+    BOOST_TEST(!has(solve::solve(model, items_of(odd)), code::row_unknown));
+}
+
 /// One wrong total is that row's error alone; where a quarter of all rows do not sum up, the others are doubted too: a column may be off.
 BOOST_FIXTURE_TEST_CASE(many_rows_that_do_not_sum_up_make_the_table_doubtful, three) {
     table.rows["granted"] = "4 1 0 0 0 0 6";

@@ -13,6 +13,7 @@
 #include "inject/cells.hpp"
 #include "inject/columns.hpp"
 #include "inject/figures.hpp"
+#include "inject/files.hpp"
 #include "inject/labels.hpp"
 #include "inject/losses.hpp"
 #include "inject/pages.hpp"
@@ -36,6 +37,7 @@ enum class fault_kind : unsigned char {
     lie,         ///< a figure is wrong: every identity it stands in breaks
     heads,       ///< words of the heads
     order,       ///< what only heads, captions and places tell: which column, which year
+    alone,       ///< meets no other fault
     undecidable  ///< a reader cannot tell; never counted
 };
 
@@ -201,6 +203,8 @@ inline std::vector<fault> const& faults() {
         {"table_again", K::order, everywhere, 0, detail::table_again},
         {"groups_below_each_other", K::order, everywhere, 0, detail::groups_below_each_other},
         {"stacked_rows", K::loss, markup, 0, detail::stacked_rows},
+        {"cut_file", K::alone, everywhere, 0, detail::cut_file},
+        {"other_text", K::alone, everywhere, 0, detail::other_text},
     };
     static bool const once = [] {
         for (fault& f : all) {
@@ -214,7 +218,8 @@ inline std::vector<fault> const& faults() {
 
 /// Whether two faults may meet in one text: with a wrong figure only what leaves figures and identities alone.
 inline bool combine(fault const& a, fault const& b) {
-    if (a.kind == fault_kind::undecidable || b.kind == fault_kind::undecidable) return false;
+    auto const stays_alone = [](fault const& f) { return f.kind == fault_kind::undecidable || f.kind == fault_kind::alone; };
+    if (stays_alone(a) || stays_alone(b)) return false;
     auto const words = [](fault const& f) { return f.kind == fault_kind::label || f.kind == fault_kind::heads; };
     if (a.kind == fault_kind::lie || b.kind == fault_kind::lie) return words(a) || words(b);
     if (a.kind == fault_kind::order && b.kind == fault_kind::heads) return false;

@@ -30,6 +30,7 @@ struct injection {
     std::vector<std::size_t> touched;  ///< the cells that it is about
     std::vector<demand> demands;
     std::vector<std::string (*)(std::string, random_source&)> rewrites;  ///< of the printed text, in order
+    std::size_t file_keeps = 100;                                        ///< hundredths of the file; what is behind is not there
     bool keeps = true;           ///< the text still has all that is needed, in the layouts that the fault names
     std::size_t by_columns = 0;  ///< faults that only the columns' identities undo
 };

@@ -107,7 +107,7 @@ struct model {
     std::vector<figure> truth;          ///< what a reader must find, in the order of the form's cells
     form_tables const* form = nullptr;  ///< of the report's edition
     std::string issuer;
-    int year = 0;
+    int year = 0;  ///< 0: none
     size_class size = size_class::township;
     generated (*make)(random_source&, size_class) = nullptr;  ///< another report of its edition
     style written;

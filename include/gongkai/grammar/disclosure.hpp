@@ -44,8 +44,7 @@ struct disclosure_parser : x3::parser<disclosure_parser> {
                 return true;
             }
         }
-        std::string money_unit;
-        text::key const words = words_of(here, first, end, money_unit);
+        auto const [words, money_unit, first_grid_only] = words_of(here, first, end);
         auto const read = [&](auto const& table, auto& object) {
             return grid[table].parse(first, last, context, rcontext, object);
         };
@@ -53,8 +52,8 @@ struct disclosure_parser : x3::parser<disclosure_parser> {
         bool const plain = of_2021 >= solve::all_of_it;  // every label of 2021 is there: the others need not be asked
         int const of_2019 = plain ? 0 : solve::edition_score(disclosure_2019.compiled().model, words);
         int const of_both = plain ? 0 : solve::edition_score(disclosure_mixed.compiled().model, words);
-        // The table may be cut off behind what only that edition has, and heads may be broken or left out.
-        if ((of_2019 > of_2021 && of_2019 >= of_both) ||
+        // The table may be cut off before what only that edition has, or behind it, and heads may be broken or left out.
+        if ((std::max(of_2019, of_both) > of_2021 && (of_2019 >= of_both || first_grid_only)) ||
             (!plain && shows_2019(words + stacked_words(here, disclosure_2019.compiled().model, first->index,
                                                         first->index + static_cast<std::size_t>(end - first))))) {
             auto& own = attribute.template emplace<proactive_disclosure_2019>();
@@ -95,16 +94,30 @@ private:
         return any_of(own) && !any_of(foreign) && !any_of(mixed);
     }
 
-    template <class Iterator>
-    [[nodiscard]] static text::key words_of(parse_context& here, Iterator first, Iterator end, std::string& money_unit) {
+    /// What a table's labels tell of its edition.
+    struct table_words {
         text::key words;
-        if (first == end) return words;
+        std::string money_unit;
+        bool first_grid_only =
+            true;  ///< no figure stands behind a label of another grid than the first, which 2019's form and the mixed one share
+    };
+    template <class Iterator>
+    [[nodiscard]] static table_words words_of(parse_context& here, Iterator first, Iterator end) {
+        table_words out;
+        if (first == end) return out;
         std::size_t const from = first->index, to = from + static_cast<std::size_t>(end - first);
-        table_items const items = table_reader(here, disclosure_2019.compiled().model).read(from, to);
-        money_unit = items.money_unit;
-        for (solve::item const& it : items.items)
-            if (it.kind == solve::item::kind::label && words.size() < most_words) words += it.key;
-        return words;
+        solve::model const& model = disclosure_2019.compiled().model;
+        table_items const items = table_reader(here, model).read(from, to);
+        out.money_unit = items.money_unit;
+        bool beyond = false;
+        for (solve::item const& it : items.items) {
+            if (it.kind == solve::item::kind::number && beyond) out.first_grid_only = false;
+            if (it.kind != solve::item::kind::label) continue;
+            if (out.words.size() < most_words) out.words += it.key;
+            std::size_t const row = solve::row_at_end(model, it.key);
+            beyond = beyond || (row != solve::none && model.rows[row].grid > 0);
+        }
+        return out;
     }
 };
 inline constexpr disclosure_parser disclosure{};

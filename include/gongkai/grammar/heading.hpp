@@ -17,6 +17,7 @@
 #include <gongkai/form/declare.hpp>
 #include <gongkai/form/edition_2021.hpp>
 #include <gongkai/grammar/title_letters.hpp>
+#include <gongkai/lex/enumerator.hpp>
 #include <gongkai/lex/heading.hpp>
 #include <gongkai/lex/search.hpp>
 #include <gongkai/solve/labels.hpp>
@@ -229,7 +230,7 @@ namespace detail {
         }
     static constexpr std::size_t least_title = 4;
     auto const heading = x3::raw[lex::rules::han_digit | lex::rules::ascii_digit] >> x3::omit[x3::lit("、") | '.'] >>
-                         titles.printed >> x3::omit[-lex::rules::note] >> x3::raw[x3::eps];
+                         titles.printed >> x3::omit[-(lex::rules::note - lex::rules::enumerator)] >> x3::raw[x3::eps];
     auto const convert = [&](ast::inline_heading const& h) -> std::optional<inline_heading> {
         section_titles::title const& title = titles.titles[h.title];
         if (title.key.size() < least_title || lex::detail::number_value(h.numeral) == 0) return std::nullopt;

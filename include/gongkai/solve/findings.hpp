@@ -370,19 +370,21 @@ private:
         bool const incomplete = std::any_of(out_.cells.begin(), out_.cells.end(), [](solved_cell const& c) {
             return !c.value && c.origin != gongkai::origin::not_applicable && c.origin != gongkai::origin::blank;
         });
+        std::size_t widest = 0;
+        for (row_model const& r : m_.rows) widest = std::max(widest, r.columns);
         std::vector<std::size_t> stray;
         for (std::size_t const n : al.left_over) {
             label_run const& run = runs[n];
-            // A row that the form has not: words of its own, and figures.
-            bool const row = run.words.size() >= 4 && !run.head_only && run.row == none && run.numbers > 1;
+            // A row that the form has not: words of its own and figures, or one word, 其他 as a column is called, and a figure in each column.
+            bool const words = run.words.size() >= 4 && !run.head_only,
+                       word = run.words.size() >= 2 && run.labels.size() == 1 && run.numbers == widest;
+            bool const row = (words || word) && run.row == none && run.numbers > 1;
             std::vector<std::size_t> unknown = run.labels;
             for (std::size_t const i : run.values)
                 if (items_[i].kind == item::kind::number) (row ? unknown : stray).push_back(i);
             if (row) add(code::row_unknown, std::move(unknown), left_over{}, incomplete ? severity::warning : severity::note);
         }
         if (stray.empty()) return;
-        std::size_t widest = 0;
-        for (row_model const& r : m_.rows) widest = std::max(widest, r.columns);
         // A figure or two between complete rows are page numbers; more, or anything beside an incomplete table, may be a row.
         // Without sums nothing tells a stray figure from a row's own.
         bool const no_sums = std::any_of(m_.rows.begin(), m_.rows.end(), [](row_model const& r) { return r.sums.empty(); });

@@ -70,6 +70,28 @@ inline std::string site_lines(std::string text, random_source& random) {
            below + "上一篇：" + other_titles(random).front() + "\n下一篇：没有了\n版权所有：政务公开办公室　某ICP备05000001号\n";
 }
 
+/// A table that is none of the form's: names, units, counts.
+template <std::size_t N>
+model_table other_counts(injector& x, std::array<std::string_view, N> const& names, std::array<std::string_view, 3> const& heads,
+                         std::array<std::string_view, 2> const& units) {
+    model_table t;
+    t.index = 1;
+    t.ours = false;
+    t.label_columns = 1;
+    t.value_columns = 2;
+    model_row head;
+    head.kind = row_kind::heads;
+    for (std::size_t c = 0; c < heads.size(); ++c) head.heads.push_back({std::string{heads[c]}, c, 1, false});
+    t.rows.push_back(head);
+    for (std::string_view const name : names) {
+        model_row r;
+        r.label = name;
+        r.grid_columns = 2;
+        r.values = {{std::string{units[x.random.below(2)]}, no_cell}, {std::to_string(x.random.below(2000)), no_cell}};
+        t.rows.push_back(std::move(r));
+    }
+    return t;
+}
 /// A table of counts as many reports had it before there was a form.
 inline model_table counts_of_old(injector& x) {
     static constexpr std::array<std::string_view, 12> names{"主动公开政府信息数",
@@ -84,23 +106,12 @@ inline model_table counts_of_old(injector& x) {
                                                             "行政复议数",
                                                             "行政诉讼数",
                                                             "举报投诉数"};
-    model_table t;
-    t.index = 1;
-    t.ours = false;
-    t.label_columns = 1;
-    t.value_columns = 2;
-    model_row heads;
-    heads.kind = row_kind::heads;
-    heads.heads = {{"指标名称", 0, 1, false}, {"计量单位", 1, 1, false}, {"统计数", 2, 1, false}};
-    t.rows.push_back(heads);
-    for (std::string_view const name : names) {
-        model_row r;
-        r.label = name;
-        r.grid_columns = 2;
-        r.values = {{x.random.percent(50) ? "条" : "件", no_cell}, {std::to_string(x.random.below(2000)), no_cell}};
-        t.rows.push_back(std::move(r));
-    }
-    return t;
+    return other_counts(x, names, {"指标名称", "计量单位", "统计数"}, {"条", "件"});
+}
+/// A table of something else.
+inline model_table counts_of_streets(injector& x) {
+    static constexpr std::array<std::string_view, 5> names{"东街", "南门大街", "河沿路", "其他", "总计"};
+    return other_counts(x, names, {"街道", "单位", "户数"}, {"户", "家"});
 }
 /// A report on a year before 2019, when each organ wrote as it liked.
 inline bool free_form(injector& x) {
