@@ -55,6 +55,22 @@ BOOST_AUTO_TEST_CASE(cut_behind_the_first_grid) {
     BOOST_TEST(std::holds_alternative<proactive_disclosure_mixed>(parse(whole).report.proactive_disclosure));
 }
 
+/// Printed column after column, heads stand behind all labels of rows and so below no grid of theirs: the words that only one edition has tell.
+BOOST_AUTO_TEST_CASE(a_mixed_table_column_after_column) {
+    parsed const p = parse(
+        "青石县档案馆2021年政府信息公开工作年度报告\n一、总体情况\n完善目录。\n二、主动公开政府信息情况\n第二十条第（一）项\n信息"
+        "内容\n规章\n"
+        "规范性文件\n第二十条第（五）项\n信息内容\n行政许可\n第二十条第（六）项\n信息内容\n行政处罚\n行政强制\n第二十条第（八）项"
+        "\n信息内容\n"
+        "行政事业性收费\n本年新制作数量\n1\n42\n本年处理决定数量\n7\n本年处理决定数量\n15\n2\n本年收费金额（单位：万元）\n31\n"
+        "本年新公开数量\n3\n44\n对外公开总数量\n5\n46\n");
+    auto const* const two = std::get_if<proactive_disclosure_mixed>(&p.report.proactive_disclosure);
+    BOOST_REQUIRE(two != nullptr);
+    BOOST_TEST((two->normative_documents == documents_2019{42, 44, 46}));
+    BOOST_TEST((two->compulsory_measures.decisions == count{2}));
+    BOOST_TEST(says_mixed(p));
+}
+
 /// A row that a report has kept from 2019 does not make it one of 2019: its items have 2021's column.
 BOOST_AUTO_TEST_CASE(a_row_of_2019_in_a_mixed_table) {
     parsed const p =

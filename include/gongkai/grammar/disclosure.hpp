@@ -61,7 +61,7 @@ struct disclosure_parser : x3::parser<disclosure_parser> {
             own.procurement.unit = settle_unit(own.procurement.amount, money_unit);
             return any;
         }
-        if (of_both > of_2021) {
+        if (of_both > of_2021 || (!plain && shows_mixed(words))) {
             here.say(code::edition_mixed, severity::warning,
                      {"proactive_disclosure.regulations", "proactive_disclosure.normative_documents"}, here.where(first->index));
             return read(disclosure_mixed, attribute.template emplace<proactive_disclosure_mixed>());
@@ -82,18 +82,23 @@ private:
                 out.push_back(k);
         return out;
     }
+    [[nodiscard]] static bool any_of(std::vector<text::key> const& labels, text::key const& words) {
+        return std::ranges::any_of(labels, [&words](text::key const& k) { return words.find(k) != text::key::npos; });
+    }
     /// Whether labels of 2019 alone stand there, and none that it has not: where many are lost, one tells more than how many are left.
     [[nodiscard]] static bool shows_2019(text::key const& words) {
-        auto const any_of = [&words](std::vector<text::key> const& labels) {
-            return std::ranges::any_of(labels, [&words](text::key const& k) { return words.find(k) != text::key::npos; });
-        };
         static solve::model const &of_2019 = disclosure_2019.compiled().model, &of_2021 = disclosure_2021.compiled().model,
                                   &of_both = disclosure_mixed.compiled().model;
         static std::vector<text::key> const own = labels_only_in(of_2019, of_both), foreign = labels_only_in(of_2021, of_2019),
                                             mixed = labels_only_in(of_both, of_2019);
-        return any_of(own) && !any_of(foreign) && !any_of(mixed);
+        return any_of(own, words) && !any_of(foreign, words) && !any_of(mixed, words);
     }
-
+    /// The same of the mixed form against that of 2021: heads that stand behind all labels of rows are not their grids'.
+    [[nodiscard]] static bool shows_mixed(text::key const& words) {
+        static solve::model const &of_2021 = disclosure_2021.compiled().model, &of_both = disclosure_mixed.compiled().model;
+        static std::vector<text::key> const own = labels_only_in(of_both, of_2021), foreign = labels_only_in(of_2021, of_both);
+        return any_of(own, words) && !any_of(foreign, words);
+    }
     /// What a table's labels tell of its edition.
     struct table_words {
         text::key words;
