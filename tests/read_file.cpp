@@ -35,7 +35,7 @@ BOOST_AUTO_TEST_CASE(a_text_file) {
     BOOST_REQUIRE(read.has_value());
     BOOST_TEST(read->report.report.issuer == "澄川县人民政府");
     BOOST_TEST(read->report.source.name == county);
-    BOOST_TEST(read->text.find("澄川县人民政府") != std::string::npos);
+    BOOST_TEST(read->text().find("澄川县人民政府") != std::string_view::npos);
     BOOST_TEST(**read->report.at("review.total") == (decimal{18, 0}));
     BOOST_TEST(!check(read->report).any(severity::warning));
 }
@@ -44,10 +44,15 @@ BOOST_AUTO_TEST_CASE(every_report_of_it) {
     auto const read = read_all(county);
     BOOST_REQUIRE(read.has_value());
     BOOST_TEST(read->size() == 1u);
-    auto const twice = read_bytes(read->front().text + '\n' + read->front().text);
+    std::string const text{read->front().text()};
+    auto const twice = read_bytes(text + '\n' + text);
     BOOST_REQUIRE(twice.has_value());
     BOOST_TEST(twice->size() == 2u);
     BOOST_TEST((*twice)[1].report.report == read->front().report.report);
+    // However many there are, their text is held once.
+    BOOST_TEST((*twice)[0].text() == text + '\n' + text);
+    BOOST_TEST(((*twice)[0].text().data() == (*twice)[1].text().data()));
+    BOOST_TEST(file_report{}.text().empty());
 }
 
 BOOST_AUTO_TEST_CASE(json_as_it_is_written) {
@@ -96,7 +101,7 @@ BOOST_AUTO_TEST_CASE(limits_are_said) {
     auto const read = read_file(county, {}, {.max_bytes = 100});
     BOOST_REQUIRE(read.has_value());
     BOOST_TEST(read->report.diagnostics.any(code::limit_reached));
-    BOOST_TEST(read->text.size() <= 100u);
+    BOOST_TEST(read->text().size() <= 100u);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

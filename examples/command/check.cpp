@@ -79,8 +79,8 @@ int check(check_arguments const& a) {
         gongkai::checks::add_findings(in.report, claims);
         settled.apply(in.report.report.issuer, in.report.report.year, in.report.diagnostics);
         fails = fails || reaches(in.report.diagnostics, a.fail_on);
-        reports.push_back({std::move(in.report), std::move(in.text)});
-        if (a.format == "html") reports.back().document = std::move(in.document);
+        reports.push_back({std::move(in.report), {}});
+        if (a.format == "html") reports.back().source = in.text(), reports.back().document = in.document;
         write::checked& last = reports.back();
         if (a.format == "html" && a.page_images && last.parsed.source.format == "pdf" && last.parsed.source.name != "-")
             last.pictures = pictures_of(last.parsed.source.name);
@@ -101,8 +101,9 @@ int check(check_arguments const& a) {
         out = write::findings_csv_header();
         for (write::checked const& c : reports) out += write::findings_to_csv(c.parsed, lang);
     } else
-        for (write::checked const& c : reports) {
-            out += settled.text_of(c.parsed.diagnostics, c.source, c.parsed.source.name, lang, colourful(a.out));
+        for (std::size_t i = 0; i < reports.size(); ++i) {
+            write::checked const& c = reports[i];
+            out += settled.text_of(c.parsed.diagnostics, inputs[i].text(), c.parsed.source.name, lang, colourful(a.out));
             if (c.claims) out += write::to_text(*c.claims, lang);
             out += closing_line(c, lang);
         }

@@ -37,10 +37,11 @@ int compare(compare_arguments const& a) {
     if (a.format == "json")
         write_file(a.out, write::to_json(c, lang) + '\n');
     else if (a.format != "text")
-        write_file(a.out, as_page_or_log(write::to_checked(c, {is.report, is.text, {}, {}, is.document}), a.format, lang));
+        write_file(a.out, as_page_or_log(write::to_checked(c, {is.report, std::string{is.text()}, {}, {}, is.document}), a.format,
+                                         lang));
     else
-        write_file(a.out,
-                   settled.text_of(c.diagnostics, is.text, a.new_file, lang, colourful(a.out)) + write::to_text(c, lang, a.all));
+        write_file(a.out, settled.text_of(c.diagnostics, is.text(), a.new_file, lang, colourful(a.out)) +
+                              write::to_text(c, lang, a.all));
     std::fputs(settled.stale().c_str(), stderr);
     return reaches(c.diagnostics, a.fail_on) ? findings : done;
 }

@@ -60,7 +60,7 @@ int parse(parse_arguments const& a) {
         if (a.format != "text") tell_nothing(in.report, lang);
         if (a.format == "text") {
             out += (out.empty() ? "" : "\n\n") + write::to_text(in.report.report, lang);
-            messages += write::to_text(in.report.diagnostics, in.text, name, lang, colourful(stderr));
+            messages += write::to_text(in.report.diagnostics, in.text(), name, lang, colourful(stderr));
         } else if (a.format == "ndjson")
             out += write::to_json_line(in.report, options) + '\n';
         else if (a.format == "csv")

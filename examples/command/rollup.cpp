@@ -60,9 +60,10 @@ int rollup(rollup_arguments const& a) {
         write_file(a.out, write::to_json(r, lang) + '\n');
     else if (a.format != "text")
         write_file(a.out,
-                   as_page_or_log(write::to_checked(r, {parent.report, parent.text, {}, {}, parent.document}), a.format, lang));
+                   as_page_or_log(write::to_checked(r, {parent.report, std::string{parent.text()}, {}, {}, parent.document}),
+                                  a.format, lang));
     else
-        write_file(a.out, settled.text_of(r.diagnostics, parent.text, a.parent, lang, colourful(a.out)) +
+        write_file(a.out, settled.text_of(r.diagnostics, parent.text(), a.parent, lang, colourful(a.out)) +
                               write::to_text(r, lang, a.all));
     std::fputs(settled.stale().c_str(), stderr);
     return reaches(r.diagnostics, a.fail_on) ? findings : done;

@@ -19,11 +19,13 @@
 
 namespace gongkai::inline v0 {
 
-/// A report, and the text that its places count in.
+/// A report, and the document that it was read in, which all reports of a file share.
 struct file_report {
     parsed report;
-    std::string text;                  ///< empty for a report read back from JSON
-    read::shared_document document{};  ///< what the reader made of the file, for what shows it; null as well
+    read::shared_document document{};  ///< what the reader made of the file; null for a report read back from JSON
+
+    /// The text that the report's places count in; empty without a document, with which it lives.
+    [[nodiscard]] std::string_view text() const noexcept;
 };
 
 /// Why nothing of a file was read.

@@ -73,7 +73,7 @@ inline result<std::vector<file_report>, read_error> read_reports(std::string_vie
     else
         reports.push_back(parse(*kept, options));
     std::vector<file_report> out;
-    for (parsed& p : reports) out.push_back({std::move(p), std::string{kept->located_text()}, kept});
+    for (parsed& p : reports) out.push_back({std::move(p), kept});
     return out;
 }
 
@@ -99,6 +99,10 @@ inline result<std::vector<file_report>, read_error> read_reports(std::string con
 }
 
 }  // namespace detail
+
+GONGKAI_INLINE std::string_view file_report::text() const noexcept {
+    return document ? document->located_text() : std::string_view{};
+}
 
 GONGKAI_INLINE result<std::vector<file_report>, read_error> read_bytes(std::string_view bytes, read::readers const& with,
                                                                        parse_options const& options,

@@ -103,8 +103,7 @@ private:
     struct table_words {
         text::key words;
         std::string money_unit;
-        bool first_grid_only =
-            true;  ///< no figure stands behind a label of another grid than the first, which 2019's form and the mixed one share
+        bool first_grid_only = true;  ///< no figure stands behind other labels than those of （一）, which two editions share
     };
     template <class Iterator>
     [[nodiscard]] static table_words words_of(parse_context& here, Iterator first, Iterator end) {

@@ -241,6 +241,15 @@ inline void leave_table(model const& m, std::span<item const> items, solution& o
     out.findings.push_back(std::move(all));
 }
 
+/// Nothing stands of what was read and said of a table since there were `said` findings.
+inline void unread(model const& m, std::span<item const> items, std::size_t said, solution& out) {
+    out.findings.erase(out.findings.begin() + static_cast<std::ptrdiff_t>(said), out.findings.end());
+    out.cells.clear();
+    out.has_values = false;
+    out.rows_found = 0;
+    leave_table(m, items, out);
+}
+
 /// A table whose items stand in another order.
 inline void solve_rearranged(model const& m, rearranged_items const& rearranged, limits const& lim, solution& out) {
     std::size_t const said = out.findings.size();
@@ -249,12 +258,7 @@ inline void solve_rearranged(model const& m, rearranged_items const& rearranged,
     auto const torn = [&rearranged](solved_cell const& c) {
         return c.item != none && rearranged.printed[c.last_item] - rearranged.printed[c.item] != c.last_item - c.item;
     };
-    if (std::any_of(out.cells.begin(), out.cells.end(), torn)) {
-        out.findings.erase(out.findings.begin() + static_cast<std::ptrdiff_t>(said), out.findings.end());
-        out.cells.clear();
-        out.has_values = false;
-        leave_table(m, rearranged.items, out);
-    }
+    if (std::any_of(out.cells.begin(), out.cells.end(), torn)) unread(m, rearranged.items, said, out);
     auto const printed = [&rearranged](std::size_t& i) {
         if (i != none) i = rearranged.printed[i];
     };
@@ -281,11 +285,7 @@ inline void solve_turned(model const& m, std::span<item const> items, rearranged
     auto const first = out.findings.begin() + static_cast<std::ptrdiff_t>(said);
     auto const is_broken = [](finding const& f) { return f.code == code::row_sum_broken; };
     if (m.rows.size() == 1 || std::count_if(first, out.findings.end(), is_broken) < 2) return;
-    out.findings.resize(said);
-    out.cells.clear();
-    out.has_values = false;
-    out.rows_found = 0;
-    leave_table(m, items, out);
+    unread(m, items, said, out);
 }
 
 }  // namespace detail
