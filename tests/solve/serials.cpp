@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <gongkai/solve/serials.hpp>
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -40,6 +41,14 @@ BOOST_AUTO_TEST_CASE(ok) {
     BOOST_TEST(
         serials("1规章016无 ; 2行政规范性文件143含派出机构 ; 3 行政许可 208 ; 4行政处罚51 ; 5 行政强制 7") == (list{4, 10}),
         per_element());
+}
+
+/// On one line the words of a cell run together with the label before them: the number is still the next one. A first one is not told so.
+BOOST_AUTO_TEST_CASE(before_a_label_with_other_words_behind) {
+    std::string const rows = "1 规章 0 0 7 2 行政规范性文件 1 1 9 3 行政许可 8 4 行政处罚 842 5 行政强制 7 ";
+    BOOST_TEST(serials(rows + "6 行政事业性收费见附件") == (list{0, 5, 10, 13, 16, 19}), per_element());
+    BOOST_TEST(serials(rows + "7 行政事业性收费见附件") == (list{0, 5, 10, 13, 16}), per_element());
+    BOOST_TEST(serials("1 规章见附件 2 行政规范性文件 1 1 9 3 行政许可 8 4 行政处罚 842") == list{}, per_element());
 }
 
 BOOST_AUTO_TEST_CASE(bad) {

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include <gongkai/solve/labels.hpp>
@@ -22,6 +23,14 @@ namespace detail {
     for (row_model const& r : m.rows)
         for (text::key const& k : r.keys)
             if (words.size() > k.size() && words.starts_with(k) && words[k.size()] >= U'0' && words[k.size()] <= U'9') return &r;
+    return nullptr;
+}
+
+/// The row without sums whose label words begin with, whatever stands behind it: 行政事业性收费 见附件 on one line.
+[[nodiscard]] inline row_model const* row_in_front(model const& m, text::key const& words) {
+    for (row_model const& r : m.rows)
+        if (r.sums.empty() && std::ranges::any_of(r.keys, [&words](text::key const& k) { return words.starts_with(k); }))
+            return &r;
     return nullptr;
 }
 
@@ -110,6 +119,14 @@ namespace detail {
                 if (n > 0) row = detail::numbered_row(m, words);
             } else if (before != none && items[before].value && items[before].value->scale == 0)
                 n = items[before].value->unscaled;
+            // Words of another cell may have run together with the label of the row that is next, and no sum would tell.
+            bool const next = found >= least && before != none && items[before].value == decimal{last + 1, 0};
+            if (row == nullptr && next && detail::row_in_front(m, items[i].key) != nullptr) {
+                out.push_back(std::exchange(before, none));
+                last += 1;
+                ++found;
+                continue;
+            }
             if (row != nullptr && n > last && n <= last + 1 + static_cast<std::int64_t>(found > 0 ? most_lost : 0)) {
                 if (!inside) out.push_back(before);
                 last = n;
