@@ -139,8 +139,9 @@ BOOST_FIXTURE_TEST_CASE(columns_of_several_grids_are_turned, disclosure_form) {
     BOOST_TEST(all_of(model, read(labels + others + issued + licences + penalties + charges)) == want);
     // The same on one line, where labels are not told apart.
     std::string together = labels + issued + licences + penalties + charges + others;
+    auto const digit = [&together](std::size_t i) { return together[i] >= '0' && together[i] <= '9'; };
     for (std::size_t at = 0; (at = together.find(" ; ", at)) != std::string::npos;)
-        together.replace(at, 3, together[at - 1] < '0' && together[at + 3] < '0' ? "" : " ");
+        together.replace(at, 3, digit(at - 1) || digit(at + 3) ? " " : "");
     BOOST_TEST(all_of(model, read(together)) == want);
     // 行政许可 has no figure, 行政处罚 no second one, a column is not there.
     BOOST_TEST(not_read(read(labels + issued + "本年处理决定数量 ; " + penalties + charges + others)));

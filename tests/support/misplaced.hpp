@@ -26,7 +26,7 @@ namespace gongkai_test {
         out = replaced(out, none, "");
     return out;
 }
-/// A web page's markup as the text that it shows.
+/// A web page's markup as the text that it shows. A file that ends in "</" shows that: no tag has begun.
 [[nodiscard]] inline std::string resolved(std::string_view markup) {
     static constexpr std::pair<std::string_view, std::string_view> names[] = {
         {"nbsp;", "\u00A0"}, {"ensp;", "\u2002"}, {"emsp;", "\u2003"}, {"lt;", "<"},
@@ -36,7 +36,7 @@ namespace gongkai_test {
         std::string_view const rest = markup.substr(i);
         if (rest.starts_with("<!--"))
             i = markup.find("-->", i) == std::string_view::npos ? markup.size() : markup.find("-->", i) + 3;
-        else if (rest.size() > 1 && rest[0] == '<' && (rest[1] == '/' || (rest[1] >= 'a' && rest[1] <= 'z')))
+        else if (rest.size() > 1 && rest != "</" && rest[0] == '<' && (rest[1] == '/' || (rest[1] >= 'a' && rest[1] <= 'z')))
             i = markup.find('>', i) == std::string_view::npos ? markup.size() : markup.find('>', i) + 1;
         else if (rest.starts_with("&#")) {
             bool const hexadecimal = rest.substr(2, 1) == "x";
