@@ -206,7 +206,9 @@ BOOST_FIXTURE_TEST_CASE(the_step_limit_is_met_and_nothing_wrong_is_given, three)
     table.rows["granted"] = "111000012";
     table.rows["processed_total"] = "16 3 0 0 1 0 20";
     table.rows["received"] = "16 3 0 0 1 0 20";
-    solve::solution const s = solved({.max_solver_steps = 1});
+    BOOST_TEST(values(solved({.max_solver_steps = 1}), "granted") == "? ? ? ? ? ? ?");
+    // A third of this is enough for the row, a sixth not for the columns.
+    solve::solution const s = solved({.max_solver_steps = 120});
     BOOST_TEST(values(s, "granted") == "? ? ? 0 0 0 12");
     BOOST_TEST(has(s, code::row_not_read, row("granted")));
     BOOST_TEST(values(s, "partially_granted") == "2 0 0 0 0 0 2");

@@ -14,7 +14,7 @@ struct limits {
     std::size_t max_bytes = std::size_t{256} << 20;  ///< of the source
     std::size_t max_cells = std::size_t{4} << 20;    ///< of the document
     std::size_t max_table_figures = 20'000;          ///< figures considered in one table
-    std::size_t max_solver_steps = 200'000;          ///< search steps for one table
+    std::size_t max_solver_steps = 1'200'000;        ///< search steps for one table, in all; one row has a third of them
     std::size_t max_table_runs = 4'096;              ///< labels with their figures that are aligned in one table
     std::size_t max_fuzzy_labels = 4'000;            ///< pieces of mixed cells compared with all labels, in one table
     std::size_t max_crowded_rows = 64;               ///< rows with figures too many that are looked at for a shift, in one table

@@ -17,6 +17,7 @@
 #include <gongkai/solve/cost.hpp>
 #include <gongkai/solve/model.hpp>
 #include <gongkai/solve/edits.hpp>
+#include <gongkai/solve/steps.hpp>
 
 namespace gongkai::solve {
 
@@ -24,6 +25,7 @@ namespace gongkai::solve {
 struct row_candidates {
     std::vector<candidate> all;  ///< cheapest first
     bool may_grow = false;       ///< there may be more, each dearer than cost.one_edit
+    bool exhausted = false;      ///< a search met its limit of steps: there may be more
 };
 
 namespace detail {
@@ -36,10 +38,10 @@ struct row_state {
     bool fits = true;     ///< every number has a value
     bool unread = false;  ///< some figure is not read
     bool wide = false;    ///< look for dearer candidates too
-    std::size_t& steps;
+    step_counter& steps;
     row_candidates out;
 
-    row_state(row_input const& row, bool look_wide, std::size_t& taken)
+    row_state(row_input const& row, bool look_wide, step_counter& taken)
         : in(row), columns(row.row->columns), wide(look_wide), steps(taken) {
         for (std::size_t k = 0; k < row.values.size(); ++k) {
             item const& it = at(k);
@@ -71,6 +73,8 @@ struct row_state {
         for (std::size_t k = first; k < first + columns; ++k) c.cells.push_back(cell(k));
         return c;
     }
+    /// After a search.
+    void note_limit() { out.exhausted = out.exhausted || steps.refused(); }
     [[nodiscard]] bool blank_between(std::size_t from, std::size_t to) const {
         for (std::size_t k = from; k < to; ++k)
             if (!is_blank(k)) return false;
@@ -190,7 +194,9 @@ inline verdict candidate_by_count(row_state& s) {
     if (s.has_sums() || s.numbers == 0) return verdict::undecided;
     if (s.numbers == 1 && s.digits == s.columns && !s.plain && s.fits && !s.unread) {
         // No number begins with 0: as many cells as digits.
+        s.steps.begin_row();
         digit_search(s.in, false, s.out.all, s.steps).run();
+        s.note_limit();
     } else if (s.numbers < s.columns && s.plain) {
         // Of more cells than that, which empty ones are none of the row's, may be open.
         for (std::size_t first = 0; first + s.columns <= s.in.values.size() && s.blank_between(0, first); ++first)
@@ -221,28 +227,27 @@ inline verdict no_candidate_of_too_large_figures(row_state& s) {
 }
 
 /// One edit first; two where one does not do, or where columns may want more to choose from.
-inline void search_edits(row_state& s, row_input const& in, std::size_t& steps) {
+inline void search_edits(row_state& s, row_input const& in) {
     std::size_t const before = s.out.all.size();
-    edit_search search(in, s.out.all, steps);
-    if (!search.run(cost.one_edit)) return;
+    edit_search search(in, s.out.all, s.steps);
+    bool const all_seen = search.run(cost.one_edit);
+    s.note_limit();
     bool const found = s.out.all.size() > before;
-    if (found && !in.columns_decide) return;
-    if (found && !s.wide)
-        s.out.may_grow = true;
-    else
-        search.run(cost.two_edits);
+    if (!all_seen || (found && !in.columns_decide)) return;
+    s.out.may_grow = found && !s.wide;
+    if (s.out.may_grow) return;
+    search.run(cost.two_edits);
+    s.note_limit();
 }
 inline verdict candidates_edited(row_state& s) {
     if ((s.numbers + 2 < s.columns && s.numbers + s.blanks < s.columns) || s.numbers > s.columns + 3) return verdict::undecided;
-    std::size_t steps = 0;
-    search_edits(s, s.in, steps);
+    search_edits(s, s.in);
     // Empty cells of a row that a page break cut in two are not cells of the form.
     if (s.out.all.empty() && s.blanks > 0 && !s.unread && s.numbers + 2 >= s.columns) {
         row_input only_numbers = s.in;
         std::erase_if(only_numbers.values, [&](std::size_t i) { return s.in.items[i].kind != item::kind::number; });
-        search_edits(s, only_numbers, steps);
+        search_edits(s, only_numbers);
     }
-    s.steps += steps;
     return verdict::undecided;
 }
 
@@ -271,10 +276,10 @@ inline verdict candidates_from_digits(row_state& s) {
     if (s.numbers >= s.columns || s.digits < s.columns || (s.blanks > 0 && !in_one_cell)) return verdict::undecided;
     if (!s.out.all.empty() && s.numbers + 2 > s.columns) return verdict::undecided;
     std::vector<candidate> found;
-    std::size_t steps = 0;
-    digit_search(s.in, true, found, steps).run();
-    if (found.empty() && s.numbers > 1) digit_search(s.in, false, found, steps).run();
-    s.steps += steps;
+    s.steps.begin_row();
+    digit_search(s.in, true, found, s.steps).run();
+    if (found.empty() && s.numbers > 1) digit_search(s.in, false, found, s.steps).run();
+    s.note_limit();
     for (candidate& c : found) s.out.all.push_back(std::move(c));
     return verdict::undecided;
 }
@@ -318,7 +323,7 @@ inline void unique_by_values(std::vector<candidate>& all) {
 }  // namespace detail
 
 /// The candidates of a row; where `wide` is not set, those that cost more than one edit may be left for later.
-[[nodiscard]] inline row_candidates read_row(row_input const& in, std::size_t& steps, bool wide = true) {
+[[nodiscard]] inline row_candidates read_row(row_input const& in, step_counter& steps, bool wide = true) {
     detail::row_state s(in, wide, steps);
     for (auto const generator : detail::generators)
         if (generator(s) == detail::verdict::decided) break;

@@ -16,6 +16,7 @@
 #include <gongkai/form/identity.hpp>
 #include <gongkai/solve/cost.hpp>
 #include <gongkai/solve/model.hpp>
+#include <gongkai/solve/steps.hpp>
 
 namespace gongkai::solve {
 
@@ -51,7 +52,6 @@ struct filler_costs {
 }
 
 inline constexpr std::size_t most_candidates = 4000;
-inline constexpr std::size_t most_steps = 400'000;
 
 [[nodiscard]] inline std::optional<std::int64_t> integer(std::string_view digits) {
     if (digits.empty() || digits.size() > 15 || (digits.size() > 1 && digits[0] == '0')) return std::nullopt;
@@ -82,7 +82,7 @@ inline constexpr std::size_t most_steps = 400'000;
 /// Depth-first search over small edits of a row: leave one out, put one in, join two, split one.
 class edit_search {
 public:
-    edit_search(row_input const& in, std::vector<candidate>& out, std::size_t& steps)
+    edit_search(row_input const& in, std::vector<candidate>& out, step_counter& steps)
         : in_(in), out_(out), steps_(steps), fillers_(fillers_of(in)) {
         current_.cells.resize(in.row->columns);
         numbers_from_.assign(in.values.size() + 1, 0);
@@ -93,18 +93,17 @@ public:
     /// All candidates within a budget. A search that meets its limit has not seen all of them, so what it found counts for nothing; false then.
     bool run(int budget) {
         std::size_t const before = out_.size();
-        std::size_t const steps = std::exchange(steps_, 0);
+        steps_.begin_row();
         budget_ = budget;
         descend(0, 0, 0, 0);
-        bool const all_seen = steps_ <= most_steps && out_.size() < most_candidates;
-        steps_ += steps;
+        bool const all_seen = !steps_.refused() && out_.size() < most_candidates;
         if (!all_seen) out_.resize(before);
         return all_seen;
     }
 
 private:
     void descend(std::size_t column, std::size_t token, int so_far, std::size_t missing) {
-        if (so_far > budget_ || out_.size() >= most_candidates || ++steps_ > most_steps) return;
+        if (so_far > budget_ || out_.size() >= most_candidates || !steps_.take()) return;
         std::size_t const columns = in_.row->columns;
         if (column > 0 && !sums_may_hold(column - 1)) return;
         std::size_t const too_many = numbers_from_[token] > columns - column ? numbers_from_[token] - (columns - column) : 0;
@@ -207,7 +206,7 @@ private:
 
     row_input const& in_;
     std::vector<candidate>& out_;
-    std::size_t& steps_;
+    step_counter& steps_;
     filler_costs fillers_;
     int budget_ = 0;
     std::size_t surplus_ =
@@ -216,10 +215,10 @@ private:
     candidate current_;
 };
 
-/// Splits digits that ran together over the columns so that the row's sums hold.
+/// Splits digits that ran together over the columns so that the row's sums hold. Its steps are those of a search that has begun.
 class digit_search {
 public:
-    digit_search(row_input const& in, bool keep_boundaries, std::vector<candidate>& out, std::size_t& steps)
+    digit_search(row_input const& in, bool keep_boundaries, std::vector<candidate>& out, step_counter& steps)
         : in_(in), keep_(keep_boundaries), out_(out), steps_(steps) {
         for (std::size_t const i : in.values) {
             if (in.items[i].kind != item::kind::number) continue;
@@ -246,7 +245,7 @@ public:
         if (digits_.size() < in_.row->columns || digits_.size() > 400) return;
         std::size_t const before = out_.size();
         group(0, 0);
-        if (out_.size() >= most_candidates || steps_ > most_steps) out_.resize(before);
+        if (out_.size() >= most_candidates || steps_.refused()) out_.resize(before);
     }
 
 private:
@@ -272,7 +271,7 @@ private:
         while (starts_[last] >= to) --last;
         cells_[column] = {gongkai::origin::printed, decimal{v, 0}, owners_[k], owners_[last], from - starts_[k], to - from};
     }
-    [[nodiscard]] bool stop() { return out_.size() >= most_candidates || ++steps_ > most_steps; }
+    [[nodiscard]] bool stop() { return out_.size() >= most_candidates || !steps_.take(); }
 
     void group(std::size_t g, std::size_t from) {
         if (stop()) return;
@@ -335,7 +334,7 @@ private:
     row_input const& in_;
     bool keep_;
     std::vector<candidate>& out_;
-    std::size_t& steps_;
+    step_counter& steps_;
     std::string digits_;
     std::vector<std::size_t> starts_, owners_;
     std::vector<solved_cell> cells_;

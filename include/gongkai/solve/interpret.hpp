@@ -18,6 +18,7 @@
 #include <gongkai/solve/heads.hpp>
 #include <gongkai/solve/model.hpp>
 #include <gongkai/solve/search.hpp>
+#include <gongkai/solve/steps.hpp>
 #include <gongkai/solve/vetoes.hpp>
 
 namespace gongkai::solve {
@@ -31,13 +32,13 @@ struct interpretation {
     agreement agreed;
     int cost = 0;
     std::size_t broken = 0;
-    std::size_t steps = 0;
-    bool exhausted = false;  ///< the step limit was met
+    bool exhausted = false;  ///< a step limit was met
     bool lost_column =
         false;  ///< a column lost from nearly every row was looked for, and the cells are those that do not depend on which
 
-    /// Whether every cell of every row that has a candidate holds a number, all agreed.
+    /// Whether every cell of every row that has a candidate holds a number, all agreed, and no search was cut short.
     [[nodiscard]] bool whole() const {
+        if (exhausted) return false;
         for (std::size_t r = 0; r < rows.size(); ++r) {
             if (pick[r] == none) continue;
             for (std::size_t c = 0; c < agreed[r].size(); ++c)
@@ -122,8 +123,8 @@ inline void rows_alone(model const& m, interpretation& o) {
 /// Reads the rows of one alignment and lets the columns decide.
 class interpreter {
 public:
-    interpreter(model const& m, std::span<item const> items, alignment const& al, std::size_t max_steps)
-        : model_(m), items_(items), al_(al), max_steps_(max_steps) {}
+    interpreter(model const& m, std::span<item const> items, alignment const& al, step_counter& steps)
+        : model_(m), items_(items), al_(al), steps_(steps) {}
 
     [[nodiscard]] interpretation run() {
         std::size_t const rows = model_.rows.size();
@@ -157,12 +158,13 @@ private:
             if (context.shows(r) && !vetoed(context, r)) read(r, false);
     }
     void read(std::size_t r, bool wide) {
-        row_candidates found = read_row(
-            {&model_.rows[r], items_, al_.rows[r].values, !model_.column_identities.empty(), too_wide_}, out_.steps, wide);
+        row_candidates found =
+            read_row({&model_.rows[r], items_, al_.rows[r].values, !model_.column_identities.empty(), too_wide_}, steps_, wide);
         out_.rows[r] = std::move(found.all);
         // Words among the figures may be another row's, and the figures behind them, unless their sums speak for one row.
         if (al_.rows[r].interrupted) std::erase_if(out_.rows[r], [](candidate const& c) { return !c.sums_hold; });
         may_grow_[r] = found.may_grow;
+        out_.exhausted = out_.exhausted || found.exhausted;
     }
 
     void decide() {
@@ -307,9 +309,9 @@ private:
     [[nodiscard]] decision search() { return search(out_.rows); }
     /// With the steps that are left: all searches of one alignment have them together.
     [[nodiscard]] decision search(choices const& rows) {
-        decision d = column_search(model_, rows, max_steps_ - searched_).run();
-        searched_ += std::min(d.steps, max_steps_ - searched_);
-        out_.steps += d.steps;
+        decision d = column_search(model_, rows, steps_.left_for_columns(searched_)).run();
+        searched_ += d.steps;
+        steps_.add(d.steps);
         return d;
     }
     /// Whether the combination found is cheaper than any with a candidate that was left for later.
@@ -326,15 +328,16 @@ private:
     model const& model_;
     std::span<item const> items_;
     alignment const& al_;
-    std::size_t max_steps_, searched_ = 0;
+    step_counter& steps_;
+    std::size_t searched_ = 0;
     bool too_wide_ = false;
     std::vector<bool> may_grow_;
     interpretation out_;
 };
 
 [[nodiscard]] inline interpretation interpret(model const& m, std::span<item const> items, alignment const& al,
-                                              std::size_t max_steps) {
-    return interpreter(m, items, al, max_steps).run();
+                                              step_counter& steps) {
+    return interpreter(m, items, al, steps).run();
 }
 
 /// Takes an alignment; of rows that share figures, told apart by count, every way to cut the run, each part one figure off its count at most.

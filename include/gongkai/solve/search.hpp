@@ -56,7 +56,7 @@ public:
         decision d;
         best_ = std::numeric_limits<int>::max();
         if (propagate(alive_)) descend(alive_);
-        d.steps = steps_;
+        d.steps = std::min(steps_, max_steps_);
         if (steps_ >= max_steps_ || found_ >= most_solutions)
             d.result = decision::outcome::exhausted;
         else if (found_ == 0)

@@ -26,6 +26,7 @@
 #include <gongkai/solve/repeated.hpp>
 #include <gongkai/solve/runs.hpp>
 #include <gongkai/solve/shifts.hpp>
+#include <gongkai/solve/steps.hpp>
 #include <gongkai/solve/turned.hpp>
 
 namespace gongkai::solve {
@@ -39,12 +40,11 @@ struct task {
     limits const& lim;
     solution& out;
     reporter report;
+    step_counter steps;
 
     task(model const& of, std::span<item const> all, limits const& within, solution& to)
-        : m(of), items(all), lim(within), out(to), report(of, all, to) {}
+        : m(of), items(all), lim(within), out(to), report(of, all, to), steps(within.max_solver_steps) {}
 
-    /// Whether alignments have taken what they may of the steps: no more are tried then.
-    [[nodiscard]] bool is_spent() const { return out.steps > lim.max_solver_steps * 4; }
     void write(alignment const& al, interpretation const& o, agreement const& agreed, std::vector<label_run> const& runs = {}) {
         if (o.exhausted) report.limit_reached(limit::steps, lim.max_solver_steps);
         report.write(al, o, agreed, runs);
@@ -62,7 +62,7 @@ struct task {
     }
     t.out.cells.assign(t.m.cells, {});
     alignment const al = to_alignment(t.m, table);
-    interpretation const o = interpret(t.m, t.items, al, t.lim.max_solver_steps);
+    interpretation const o = interpret(t.m, t.items, al, t.steps);
     t.write(al, o, o.agreed);
     return true;
 }
@@ -71,8 +71,7 @@ struct task {
 [[nodiscard]] inline bool solve_labelled(task& t) {
     alignment al;
     if (!match_by_label(t.m, t.items, al)) return false;
-    interpretation const o = interpret(t.m, t.items, al, t.lim.max_solver_steps);
-    t.out.steps = o.steps;
+    interpretation const o = interpret(t.m, t.items, al, t.steps);
     t.write(al, o, o.agreed);
     return true;
 }
@@ -149,11 +148,14 @@ struct aligned {
         if (cut.size() < share_cutter::most) cutter.run(al);
     if (cut.empty() && !found.empty()) cut.push_back(std::move(found.front()));
     for (alignment const& al : cut) {
-        out.all.push_back(interpret(t.m, t.items, al, t.lim.max_solver_steps));
+        out.all.push_back(interpret(t.m, t.items, al, t.steps));
+        if (t.steps.is_empty() && out.all.size() > 1) {  // cut short, it says nothing against the others
+            out.all.pop_back();
+            break;
+        }
         interpretation const &now = out.all.back(), &best = out.all[out.best];
-        t.out.steps += now.steps;
         if (std::pair{now.broken, now.cost} < std::pair{best.broken, best.cost}) out.best = out.all.size() - 1;
-        if (t.is_spent()) break;
+        if (t.steps.is_spent()) break;
     }
     return out;
 }
@@ -177,12 +179,12 @@ struct given_back {
     };
     auto const has_others = [](row_shift const& s) { return !s.others.empty(); };
     std::vector<std::size_t> const others = shifts.front().others;
-    if (others.size() > most_tries || t.is_spent() ||
+    if (others.size() > most_tries || t.steps.is_spent() ||
         (shifts.size() > 1 && std::any_of(shifts.begin(), shifts.end(), has_others)))
         return {runs, {}};
     given_back found = try_shifts();
     for (std::size_t const other : others) {
-        if (t.is_spent()) return {runs, {}};
+        if (t.steps.is_spent()) return {runs, {}};
         shifts.front().bare = other;
         given_back next = try_shifts();
         if (!next.whole()) continue;
@@ -229,6 +231,7 @@ inline void solve_rows(model const& m, std::span<item const> items, limits const
     task t(m, items, lim, out);
     for (auto const stage : {solve_exact, solve_labelled, solve_aligned})
         if (stage(t)) break;
+    out.steps = t.steps.taken();
 }
 
 /// Nothing is read of a table whose parts stand in another order where they are not whole, or not beside their labels.
