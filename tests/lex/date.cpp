@@ -147,4 +147,17 @@ BOOST_AUTO_TEST_CASE(words_of_a_period) {
     BOOST_TEST(find_period_words("2024年").empty());
 }
 
+BOOST_AUTO_TEST_CASE(a_period_of_one_day) {
+    finds("2024年3月1日至2024年3月1日", {2024, 3, 1}, {2024, 3, 1});
+    finds_none("2024年3月2日至2024年3月1日");
+}
+
+/// 150 bytes: three digits and 49 characters of three.
+BOOST_AUTO_TEST_CASE(the_longest_words_of_a_period) {
+    std::string words = "202";
+    for (int n = 0; n < 49; ++n) words += "年";
+    BOOST_TEST(find_period_words("统计期限" + words + "。") == words);
+    BOOST_TEST(find_period_words("统计期限" + words + "1。") == "");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

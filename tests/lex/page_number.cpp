@@ -39,6 +39,8 @@ BOOST_AUTO_TEST_CASE(lines_in_the_margin) {
     bad("3件");
     bad("3/12/4");
     bad("2024年");
+    ok("1000000", 100000, false);  // no digit behind the sixth counts
+    ok(std::string(40, '1'), 111111, false);
     bad(std::string(41, '1'));
 }
 

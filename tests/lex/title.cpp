@@ -67,6 +67,10 @@ BOOST_AUTO_TEST_CASE(year_first_or_missing) {
     ok("2024年政府信息公开工作年度报告", "", 2024);
     ok("政府信息公开工作年度报告", "", std::nullopt);
     ok("青石县人民政府1999年政府信息公开工作年度报告", "青石县人民政府", std::nullopt);  // before the Regulations
+    ok("青石县人民政府2002年政府信息公开工作年度报告", "青石县人民政府", std::nullopt);
+    ok("青石县人民政府2003年政府信息公开工作年度报告", "青石县人民政府", 2003);
+    ok("青石县人民政府2100年政府信息公开工作年度报告", "青石县人民政府", 2100);
+    ok("青石县人民政府2101年政府信息公开工作年度报告", "青石县人民政府", std::nullopt);
 }
 
 /// 人民政府 and 政府信息公开 written with one 政府. The name is not cut to 青石县人民.
@@ -100,6 +104,9 @@ BOOST_AUTO_TEST_CASE(inside_a_sentence) {
     BOOST_TEST(t->year == 2023);
     BOOST_TEST(!find_title("按照《条例》编制本报告。").has_value());
     BOOST_TEST(!find_title("现公布如下。").has_value());
+    BOOST_TEST(!find_title("现公布丽岙街道政府信息公开工作年度报告。").has_value());  // of no year
+    BOOST_TEST(!find_title("现公布2023年度政府信息公开工作年度报告。").has_value());  // of nobody
+    BOOST_TEST(!find_title("现将我街道2023年度政府信息公开工作年度报告公布如下。").has_value());
     BOOST_TEST(!find_title("").has_value());
 }
 

@@ -68,4 +68,11 @@ BOOST_AUTO_TEST_CASE(a_unit_that_goes_on) {
     BOOST_TEST(begun_unit_of("本年收费金额").empty());
 }
 
+/// 64 bytes, six of them those of 单位.
+BOOST_AUTO_TEST_CASE(the_longest_begun_unit) {
+    std::string const longest = "单位" + std::string(58, 'x');
+    BOOST_TEST(gongkai::lex::begun_unit_of("数量" + longest) == longest);
+    BOOST_TEST(gongkai::lex::begun_unit_of("数量" + longest + 'x') == "");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
