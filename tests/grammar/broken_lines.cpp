@@ -82,4 +82,47 @@ BOOST_AUTO_TEST_CASE(without_sums_nothing_confirms) {
     BOOST_TEST(r.value("proactive_disclosure.normative_documents.in_force") == "238");
 }
 
+/// A label of two lines beside figures of two: each line was taken for a row where the figures are as many.
+BOOST_AUTO_TEST_CASE(a_label_that_goes_on_too) {
+    cells_read const r(
+        "二、主动公开政府信息情况\n"
+        "┌────────────────┬──────────────┬──────────────┬──────────────┐\n"
+        "│第二十条第（五）项                                           │\n"
+        "├────────────────┼──────────────┼──────────────┼──────────────┤\n"
+        "│信息内容        │上一年项目数量│本年增/减     │处理决定数量  │\n"
+        "├────────────────┼──────────────┼──────────────┼──────────────┤\n"
+        "│行政许可        │41            │6             │352           │\n"
+        "├────────────────┼──────────────┼──────────────┼──────────────┤\n"
+        "│其他对外管理服务│33            │2             │26            │\n"
+        "│事项            │0             │4             │58            │\n"
+        "├────────────────┼──────────────┼──────────────┼──────────────┤\n"
+        "│第二十条第（六）项                                           │\n"
+        "├────────────────┼──────────────┼──────────────┼──────────────┤\n"
+        "│信息内容        │上一年项目数量│本年增/减     │处理决定数量  │\n"
+        "├────────────────┼──────────────┼──────────────┼──────────────┤\n"
+        "│行政处罚        │83            │5             │305           │\n"
+        "└────────────────┴──────────────┴──────────────┴──────────────┘\n"
+        "三、收到和处理政府信息公开申请情况\n");
+    BOOST_TEST(r.value("proactive_disclosure.licences.previous") == "41");
+    for (char const* const cell : {"previous", "change", "decisions"}) {
+        std::string const path = std::string{"proactive_disclosure.other_services."} + cell;
+        BOOST_TEST(r.value(path) == "null");
+        BOOST_TEST(r.said(path));
+    }
+}
+
+/// Items of 二 in another order: below the last row of one its figures go on, or a row's label is lost; no figure of it is whole for sure.
+BOOST_AUTO_TEST_CASE(digits_below_the_last_row_of_an_item) {
+    cells_read const r(
+        "二、主动公开政府信息情况\n第二十条第（五）项\t\t\t\n信息内容\t本年处理决定数量\t\t\n行政许可\t2926\t\t\n"
+        "第二十条第（一）项\t\t\t\n信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t4\t1\t226\n"
+        "行政规范性文件\t9\t5\t39\n\t0\t9\t3\n第二十条第（八）项\t\t\t\n信息内容\t本年收费金额（单位：万元）\t\t\n"
+        "行政事业性收费\t12.5\t\t\n三、收到和处理政府信息公开申请情况\n");
+    for (char const* const cell : {"issued", "repealed", "in_force"}) {
+        std::string const path = std::string{"proactive_disclosure.normative_documents."} + cell;
+        BOOST_TEST(r.value(path) == "null");
+        BOOST_TEST(r.said(path));
+    }
+}
+
 BOOST_AUTO_TEST_SUITE_END()

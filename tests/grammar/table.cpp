@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <gongkai/grammar/table.hpp>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -99,6 +100,23 @@ BOOST_AUTO_TEST_CASE(signs_in_the_place_of_figures) {
 }
 
 /// The same on one line, where a row's label stands before its figures.
+/// Words for a figure on a line of their own, right behind a row's label and before its other figures.
+BOOST_AUTO_TEST_CASE(words_between_a_label_and_figures) {
+    reading const r("规章\n待核\n16\n240\n行政规范性文件\n1\n0\n9\n", two.model);
+    BOOST_REQUIRE(r.items.items.size() > 4u);
+    BOOST_TEST(r.items.items[1].unread);
+    // The second line of a label is none.
+    reading const wrapped("其他对外\n管理服务事项\n16\n", two.model);
+    for (auto const& it : wrapped.items.items) BOOST_TEST(!it.unread);
+}
+
+/// On the line of a label's second half a sign between figures holds the place of one.
+BOOST_AUTO_TEST_CASE(a_sign_beside_a_part_of_a_label) {
+    reading const r("正、行政机关不再处理其政府  7  0  x  0  0  0  7\n", three.model);
+    auto const unread = std::count_if(r.items.items.begin(), r.items.items.end(), [](auto const& it) { return it.unread; });
+    BOOST_TEST(unread == 1);
+}
+
 BOOST_AUTO_TEST_CASE(signs_between_figures_of_a_line) {
     reading const r(
         "1.属于国家秘密 1 0 0 0 0 0 1 2.其他法律行政法规禁止公开 2 0 0 0 0 0 2 3.危及“三安全一稳定” 5 0 0 0 ？ 0 5 "

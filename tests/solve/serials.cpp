@@ -51,6 +51,14 @@ BOOST_AUTO_TEST_CASE(before_a_label_with_other_words_behind) {
     BOOST_TEST(serials("1 规章见附件 2 行政规范性文件 1 1 9 3 行政许可 8 4 行政处罚 842") == list{}, per_element());
 }
 
+/// A table that was cut off in its first row: nothing else stands before the 1 but heads, and the row's figures behind its label.
+BOOST_AUTO_TEST_CASE(of_the_only_row) {
+    BOOST_TEST(serials("序号 信息内容 本年制发件数 本年废止件数 现行有效件数 ; 1 规章 0 15") == (list{6}), per_element());
+    BOOST_TEST(serials("信息内容 ; 1 规章") == list{}, per_element());           // figures may stand before their label
+    BOOST_TEST(serials("信息内容 ; 3 ; 1 规章 0 15") == list{}, per_element());  // nor is it the first
+    BOOST_TEST(serials("信息内容 ; 2 规章 0 15") == list{}, per_element());
+}
+
 BOOST_AUTO_TEST_CASE(bad) {
     BOOST_TEST(serials("规章 0 0 1 行政规范性文件 1 1 2 行政许可 3 行政处罚 4 行政强制 5 行政事业性收费 6") == list{},
                per_element());

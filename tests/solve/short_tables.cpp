@@ -95,6 +95,17 @@ BOOST_FIXTURE_TEST_CASE(a_group_of_signs_in_a_row_of_its_own, four) {
     BOOST_TEST(!has(s, code::row_not_read));
 }
 
+/// A head that the form has not, and one figure at the end of a row of empty cells: it is that column's, not the last total.
+BOOST_FIXTURE_TEST_CASE(a_figure_of_a_column_that_the_form_has_not, four) {
+    std::string const heads =
+        "行政复议 行政诉讼 备注 ; 未经复议直接起诉 复议后起诉 ; 结果维持 结果纠正 其他结果 尚未审结 总计 ; ";
+    solve::solution const s = solved(heads + "_ _ _ _ _ _ _ _ _ _ _ _ _ _ _ 249 ;");
+    BOOST_TEST(row(s) == "? ? ? ? ? ? ? ? ? ? ? ? ? ? ?");
+    BOOST_TEST(has(s, code::row_not_read));
+    // A row of no more cells than the form's has none in it.
+    BOOST_TEST(row(solved(heads + "0 0 0 0 3 0 1 0 4 2 0 0 0 2 ;")) == "0 0 0 0 0 3 0 1 0 4 2 0 0 0 2");
+}
+
 BOOST_FIXTURE_TEST_CASE(a_wrong_total_of_a_group, four) {
     solve::solution const s = solved("4 1 1 1 6 0 0 0 0 0 0 0 0 0 0 ;");
     BOOST_TEST(row(s) == "4 1 1 1 6 0 0 0 0 0 0 0 0 0 0");

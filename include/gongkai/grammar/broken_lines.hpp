@@ -67,8 +67,11 @@ private:
         bool const shorter = above.tabular && line.size + 1 == above.size;
         if (above.tabular ? above.size != line.size && !shorter : above.size < line.size || source_.format != "text")
             return false;
+        // The label may go on, too, where each line of a drawing's row was taken for a row.
+        std::size_t const wrapped = above.tabular ? row_of_both(above, line) : solve::none;
+        std::size_t const first = line.first + (wrapped != solve::none);
         std::size_t filled = 0;
-        for (std::size_t c = line.first; c < line.first + line.size; ++c) {
+        for (std::size_t c = first; c < line.first + line.size; ++c) {
             std::string_view const s = view(c);
             if (!s.empty() && !is_rest(s)) return false;
             filled += !s.empty();
@@ -79,7 +82,7 @@ private:
         found.resize(above.size);
         for (std::size_t k = 0; k < line.size; ++k) {
             std::size_t const c = line.first + k;
-            if (view(c).empty()) continue;
+            if (c < first || view(c).empty()) continue;
             if (columns[k] == solve::none) return false;
             std::string so_far{view(above.first + columns[k])};
             for (std::size_t const r : found[columns[k]]) so_far += view(r);
@@ -87,8 +90,9 @@ private:
             found[columns[k]].push_back(c);
         }
         if (model_.rows.size() > 1 && !has_words(above)) return false;
-        bool const no_row = is_no_row(above, next);
-        if (fill_up(above, filled) || !(no_row || (sums_ && !all_broken(above, found)))) return false;
+        std::size_t const row = model_.rows.size() == 1 ? 0 : wrapped != solve::none ? wrapped : row_of(above);
+        bool const no_row = wrapped != solve::none || is_no_row(row, next);
+        if (fill_up(row, above, filled) || !(no_row || (sums_ && !all_broken(above, found)))) return false;
         out = std::move(found);
         return true;
     }
@@ -98,8 +102,7 @@ private:
         return false;
     }
     /// Whether the row lacks just so many figures: those of the line are its last ones.
-    [[nodiscard]] bool fill_up(read::line const& above, std::size_t figures) const {
-        std::size_t const row = model_.rows.size() == 1 ? 0 : row_of(above);
+    [[nodiscard]] bool fill_up(std::size_t row, read::line const& above, std::size_t figures) const {
         if (row == solve::none) return false;
         std::size_t own = 0;
         for (std::size_t c = above.first; c < above.first + above.size; ++c) own += is_figure(view(c));
@@ -123,14 +126,26 @@ private:
             if (found[k].empty() && is_figure(view(above.first + k))) return false;
         return true;
     }
-    /// Whether the row below line `next` is the form's next one after that of `above`, so that no row's label is lost in between.
-    [[nodiscard]] bool is_no_row(read::line const& above, std::size_t next) const {
+    /// Whether the row below line `next` is the form's next one after `row`, or where that is its grid's last, one of another grid below
+    /// its head, so that no row's label is lost in between.
+    [[nodiscard]] bool is_no_row(std::size_t row, std::size_t next) const {
         if (model_.rows.size() == 1) return true;
-        std::size_t const row = row_of(above);
         if (row == solve::none) return false;
+        auto const ends_its_grid = [&](std::size_t r) {
+            return r + 1 == model_.rows.size() || model_.rows[r + 1].grid != model_.rows[r].grid;
+        };
         for (std::size_t n = next + 1, seen = 0; n < doc_.lines.size() && seen < most_heads; ++n, ++seen)
-            if (std::size_t const below = row_of(doc_.lines[n]); below != solve::none) return below == row + 1;
+            if (std::size_t const below = row_of(doc_.lines[n]); below != solve::none)
+                return below == row + 1 || (seen > 0 && ends_its_grid(row) && model_.rows[below].grid != model_.rows[row].grid);
         return row + 1 == model_.rows.size();
+    }
+    /// The row that the first cells of two lines name together, and neither alone.
+    [[nodiscard]] std::size_t row_of_both(read::line const& above, read::line const& line) const {
+        text::key const begun = text::label_key(view(above.first)), rest = text::label_key(view(line.first));
+        if (begun.empty() || rest.empty() || is_rest(view(line.first))) return solve::none;
+        if (model_.row_of_key.contains(begun) || model_.row_of_key.contains(rest)) return solve::none;
+        auto const both = model_.row_of_key.find(begun + rest);
+        return both == model_.row_of_key.end() ? solve::none : both->second;
     }
     static constexpr std::size_t most_heads = 6;  ///< lines between two rows
     [[nodiscard]] std::size_t row_of(read::line const& line) const {

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include <gongkai/solve/labels.hpp>
 #include <gongkai/solve/model.hpp>
 
 namespace gongkai::grammar {
@@ -59,6 +60,21 @@ struct table_items {
         items[i].adjacent = items[i].unread = true;
     }
 };
+
+/// Words before a table's first own label are prose that introduces it.
+inline void drop_introduction(solve::model const& m, table_items& table) {
+    std::size_t first = 0;
+    while (first < table.items.size()) {
+        solve::item const& it = table.items[first];
+        if (it.kind == solve::item::kind::number) break;
+        if (it.kind == solve::item::kind::label &&
+            (m.head_keys.contains(it.key) || solve::row_at_end(m, it.key) != solve::none || solve::looks_like_label(m, it.key)))
+            break;
+        ++first;
+    }
+    table.items.erase(table.items.begin(), table.items.begin() + static_cast<std::ptrdiff_t>(first));
+    table.places.erase(table.places.begin(), table.places.begin() + static_cast<std::ptrdiff_t>(first));
+}
 
 }  // namespace gongkai::grammar
 

@@ -78,7 +78,7 @@ public:
             if (in_lines) n += more;
             if (line.row_end || line.size > 1) end_line();
         }
-        trim_front();
+        drop_introduction(model_, out_);
         out_.leave_out(solve::column_numbers(model_, out_.items));
         out_.leave_out(solve::serial_numbers(model_, out_.items));
         if ((source_.open_end || source_.open_row) && !out_.items.empty()) {
@@ -244,7 +244,9 @@ private:
             solve::item const& it = out_.items[k];
             if (it.kind == solve::item::kind::label) {
                 auto const row = model_.row_of_key.find(it.key);
-                if (row == model_.row_of_key.end()) return false;
+                // Of a label on several lines only one is here.
+                if (row == model_.row_of_key.end())
+                    return figures > 0 && has_sums_ && figures < columns && index + 1 < doc_.cells.size() && is_digits(index + 1);
                 columns = model_.rows[row->second].columns;
                 behind_label = true;
                 break;
@@ -261,9 +263,15 @@ private:
         constexpr std::size_t most = 3;
         std::size_t next = index + 1;
         while (next < doc_.cells.size() && next <= index + most && is_short_sign(here_.view(next))) ++next;
-        bool const before = index > 0 && is_digits(index - 1), behind = next < doc_.cells.size() && is_digits(next);
+        bool const before = index > 0 && (is_digits(index - 1) || behind_label()),
+                   behind = next < doc_.cells.size() && is_digits(next);
         bool const words = std::any_of(key.begin(), key.end(), [](char32_t c) { return c >= 0x80; });
         return words ? before && behind : before || behind;
+    }
+    /// Whether the last item is a row's whole label, on a line of its own.
+    [[nodiscard]] bool behind_label() const {
+        solve::item const* const it = out_.items.empty() ? nullptr : &out_.items[last_figure()];
+        return it != nullptr && it->kind == solve::item::kind::label && !it->unread && model_.row_of_key.contains(it->key);
     }
     [[nodiscard]] bool is_digits(std::size_t index) const {
         std::string_view const s = text::trimmed(source_.view(doc_.cells[index]));
@@ -461,22 +469,6 @@ private:
     /// The byte of the source that a folded one comes from; of an end, the one behind the last.
     [[nodiscard]] static std::size_t source(text::folded const& f, lex::iterator at) {
         return f.source[static_cast<std::size_t>(at - f.text.data())];
-    }
-
-    /// Words before the table's first own label are prose that introduces it.
-    void trim_front() {
-        std::size_t first = 0;
-        while (first < out_.items.size()) {
-            solve::item const& it = out_.items[first];
-            if (it.kind == solve::item::kind::number) break;
-            if (it.kind == solve::item::kind::label &&
-                (model_.head_keys.contains(it.key) || solve::row_at_end(model_, it.key) != solve::none ||
-                 solve::looks_like_label(model_, it.key)))
-                break;
-            ++first;
-        }
-        out_.items.erase(out_.items.begin(), out_.items.begin() + static_cast<std::ptrdiff_t>(first));
-        out_.places.erase(out_.places.begin(), out_.places.begin() + static_cast<std::ptrdiff_t>(first));
     }
 
     parse_context& here_;

@@ -308,6 +308,13 @@ inline constexpr std::array generators{candidate_as_printed,  candidate_with_nee
     return {std::move(c)};
 }
 
+/// Where another reading of a row has the same values and costs as much, a figure that it takes from the sums is printed nowhere for sure.
+inline void infer_what_either_infers(candidate& c, candidate const& other) {
+    for (std::size_t k = 0; k < c.cells.size(); ++k)
+        if (other.cells[k].origin == gongkai::origin::inferred && c.cells[k].origin == gongkai::origin::printed)
+            c.cells[k] = other.cells[k];
+}
+
 /// Cheapest first; of those with the same values and gaps the cheapest.
 inline void unique_by_values(std::vector<candidate>& all) {
     std::stable_sort(all.begin(), all.end(), [](candidate const& a, candidate const& b) { return a.cost < b.cost; });

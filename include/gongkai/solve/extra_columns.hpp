@@ -14,6 +14,7 @@
 
 #include <gongkai/form/identity.hpp>
 #include <gongkai/solve/labelled_runs.hpp>
+#include <gongkai/solve/labels.hpp>
 #include <gongkai/solve/model.hpp>
 #include <gongkai/solve/rearranged.hpp>
 
@@ -144,24 +145,15 @@ private:
             heads.clear();
             m_.heads.front().cut(it.key, heads);
             if (heads.empty()) {
-                foreign = foreign || (before != none && is_foreign(it.key));
+                foreign = foreign || (before != none && is_foreign(m_, it.key));
                 continue;
             }
             if (foreign && are_beside(before, heads.front())) return foreign_head::among;
-            any = any || foreign || is_foreign(it.key);  // spaces alone may part it from heads
+            any = any || foreign || is_foreign(m_, it.key);  // spaces alone may part it from heads
             foreign = false;
             before = heads.back();
         }
         return any || foreign ? foreign_head::somewhere : foreign_head::none;
-    }
-    /// Whether two letters of a word, one behind the other, are in none of the form's labels; those of broken labels are.
-    [[nodiscard]] bool is_foreign(text::key const& word) const {
-        auto const is_new = [this](char32_t letter) {
-            return letter >= 0x80 && std::none_of(m_.all_keys.begin(), m_.all_keys.end(),
-                                                  [letter](text::key const& k) { return k.find(letter) != text::key::npos; });
-        };
-        return std::adjacent_find(word.begin(), word.end(), [&](char32_t a, char32_t b) { return is_new(a) && is_new(b); }) !=
-               word.end();
     }
     /// Whether two heads stand below the same one.
     [[nodiscard]] bool are_beside(std::size_t a, std::size_t b) const {

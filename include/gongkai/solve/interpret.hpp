@@ -288,12 +288,18 @@ private:
                 out_.agreed = d.agreed;
                 continue;
             }
-            for (std::size_t r = 0; r < trial.size(); ++r)
-                for (std::size_t c = 0; c < model_.rows[r].columns && d.first[r] != none; ++c)
-                    if (!d.agreed[r][c] || trial[r][d.first[r]].cells[c].value != out_.value(r, c)) out_.agreed[r][c] = 0;
+            for (std::size_t r = 0; r < trial.size(); ++r) agree_with(r, trial[r], d);
         }
         out_.lost_column = found;
         return found;
+    }
+    /// Keeps of a row what another reading has, too.
+    void agree_with(std::size_t r, std::vector<candidate> const& other, decision const& d) {
+        if (d.first[r] == none) return;
+        candidate const& read = other[d.first[r]];
+        for (std::size_t c = 0; c < model_.rows[r].columns; ++c)
+            if (!d.agreed[r][c] || read.cells[c].value != out_.value(r, c)) out_.agreed[r][c] = 0;
+        infer_what_either_infers(out_.rows[r][out_.pick[r]], read);
     }
     [[nodiscard]] bool any_may_grow() const { return std::find(may_grow_.begin(), may_grow_.end(), true) != may_grow_.end(); }
     /// Takes each row's first candidate; true where none has another.

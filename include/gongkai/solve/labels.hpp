@@ -111,6 +111,16 @@ namespace detail {
     });
 }
 
+/// Whether two letters of a word, one behind the other, are in none of a table's labels; those of broken labels are.
+[[nodiscard]] inline bool is_foreign(model const& m, text::key const& word) {
+    auto const is_new = [&m](char32_t letter) {
+        return letter >= 0x80 && std::none_of(m.all_keys.begin(), m.all_keys.end(),
+                                              [letter](text::key const& k) { return k.find(letter) != text::key::npos; });
+    };
+    return std::adjacent_find(word.begin(), word.end(), [&](char32_t a, char32_t b) { return is_new(a) && is_new(b); }) !=
+           word.end();
+}
+
 }  // namespace gongkai::solve
 
 #endif

@@ -53,6 +53,24 @@ namespace detail {
     return false;
 }
 
+/// Whether the only row's figures are behind its label, and the 1 before it, which nothing else stands before but heads, is none of them: a table
+/// that was cut off in its first row.
+[[nodiscard]] inline bool numbers_the_only_row(model const& m, std::span<item const> items,
+                                               std::vector<std::size_t> const& numbers) {
+    if (numbers.size() != 1 || m.rows.front().keys.empty()) return false;
+    bool behind = false;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        item const& it = items[i];
+        if (i < numbers.front() && it.kind == item::kind::number) return false;
+        if (i < numbers.front() || it.line != items[numbers.front()].line) continue;
+        if (it.kind == item::kind::label && !behind && m.row_of_key.find(it.key) == m.row_of_key.end()) return false;
+        behind = behind || (i > numbers.front() && it.kind == item::kind::number);
+    }
+    std::size_t rows = 0;
+    for (item const& it : items) rows += it.kind == item::kind::label && numbered_row(m, it.key) != nullptr;
+    return behind && rows == 1;
+}
+
 }  // namespace detail
 
 /// The items that number the columns of a table: 1, 2, 3 … as many as a grid has, in a row below its heads and above its first row. The same
@@ -137,7 +155,8 @@ namespace detail {
         }
         before = items[i].kind == item::kind::number ? i : none;
     }
-    return found < least ? std::vector<std::size_t>{} : out;
+    if (found >= least || detail::numbers_the_only_row(m, items, out)) return out;
+    return {};
 }
 
 }  // namespace gongkai::solve

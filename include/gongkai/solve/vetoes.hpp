@@ -111,6 +111,7 @@ private:
     [[nodiscard]] bool find_extra_column() const {
         constexpr std::size_t longest = 200, least_head = 4, most = 32;
         bool const alone = m.table->grids.size() == 1;
+        if (m.rows.size() == 1 && values(0).size() > m.rows.front().columns && foreign_word_among_heads()) return true;
         std::vector<text::key> labels, heads, rests, fronts;
         auto const add = [&heads](std::string_view label) {
             text::key k = text::label_key(label);
@@ -150,6 +151,18 @@ private:
             if (rest.size() < 2) continue;
             if (alone || std::find(rests.begin(), rests.end(), rest) != rests.end()) return !words_behind_figures();
             rests.push_back(std::move(rest));
+        }
+        return false;
+    }
+    /// Whether a word that is none of the form's is a cell of its own between heads, or behind them and before the figures.
+    [[nodiscard]] bool foreign_word_among_heads() const {
+        constexpr std::size_t longest = 12;
+        bool below_heads = false;
+        for (item const& it : items) {
+            if (it.kind == item::kind::number) return false;
+            if (it.kind != item::kind::label || it.unread) continue;
+            if (below_heads && it.key.size() <= longest && is_foreign(m, it.key)) return !words_behind_figures();
+            below_heads = below_heads || is_head(m, it.key);
         }
         return false;
     }
@@ -265,6 +278,14 @@ inline bool digits_before_a_serial(veto_context const& c, std::size_t r) {
     return std::any_of(c.values(r).begin(), c.values(r).end(), together) && c.has_serials();
 }
 
+/// Figures without a label between them and those before, where the table has a column more: they may be that column's, of the row above.
+inline bool an_extra_column_for_a_row(veto_context const& c, std::size_t r) {
+    if (!c.m.rows[r].sums.empty() || c.al.rows[r].label_certain) return false;
+    std::size_t i = c.values(r).front();
+    while (i > 0 && (c.items[i - 1].kind == item::kind::blank || c.items[i - 1].kind == item::kind::line_end)) --i;
+    return i > 0 && c.items[i - 1].kind == item::kind::number && c.has_extra_column();
+}
+
 /// A figure behind an empty cell, where the table has a column more and the row a cell more: it may be that column's.
 inline bool a_figure_of_an_extra_column(veto_context const& c, std::size_t r) {
     std::vector<std::size_t> const& values = c.values(r);
@@ -311,10 +332,10 @@ inline bool digits_that_go_on_below(veto_context const& c, std::size_t r) {
     return numbers > 1 && numbers < columns && blanks > 1;
 }
 
-inline constexpr std::array vetoes{digits_that_go_on_below,      lines_that_sum_up,       digits_before_a_serial,
-                                   one_row_under_several_labels, its_label_elsewhere,     a_border_for_a_cell,
-                                   digits_that_run_on,           figures_of_the_next_row, digits_of_an_extra_column,
-                                   a_figure_of_an_extra_column};
+inline constexpr std::array vetoes{digits_that_go_on_below,      lines_that_sum_up,        digits_before_a_serial,
+                                   one_row_under_several_labels, its_label_elsewhere,      a_border_for_a_cell,
+                                   digits_that_run_on,           figures_of_the_next_row,  digits_of_an_extra_column,
+                                   a_figure_of_an_extra_column,  an_extra_column_for_a_row};
 
 /// Whether the figures of a row that has some must not be read.
 [[nodiscard]] inline bool vetoed(veto_context const& c, std::size_t r) {
