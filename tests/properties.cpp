@@ -86,6 +86,7 @@ BOOST_AUTO_TEST_CASE(a_bar_alone_on_a_line) { read_back(layout::bars_alone); }
 BOOST_AUTO_TEST_CASE(markdown) { read_back(layout::markdown); }
 BOOST_AUTO_TEST_CASE(box_drawing) { read_back(layout::drawing); }
 BOOST_AUTO_TEST_CASE(columns_of_spaces) { read_back(layout::spaces); }
+BOOST_AUTO_TEST_CASE(commas_between_cells) { read_back(layout::commas); }
 
 /// Layout 7, cells without separators: what is given is right, what is not given is named.
 BOOST_AUTO_TEST_CASE(cells_run_together) {

@@ -67,6 +67,15 @@ BOOST_AUTO_TEST_CASE(rows_of_cells) {
     BOOST_TEST((r.items.items[0].key == text::label_key("规章")));
 }
 
+/// As programs write a count; one with a fraction stays what it is.
+BOOST_AUTO_TEST_CASE(counts_with_a_point) {
+    reading const r("规章\t0.0\t12.00\t1.5\n", two.model);
+    BOOST_TEST(r.all() == (list{"规章", "#0.0", "#12.00", "#1.5", ";"}), per_element());
+    BOOST_TEST(r.items.items[1].value->scale == 0);
+    BOOST_TEST(r.items.items[2].value->unscaled == 12);
+    BOOST_TEST(r.items.items[3].value->scale == 1);
+}
+
 /// No count has more than twelve digits: what looks so are cells that ran together. A sum of money may.
 BOOST_AUTO_TEST_CASE(digits_that_are_too_many_for_a_count) {
     reading const r("109414212929525005\t\n999999999999\t0\n", four.model);

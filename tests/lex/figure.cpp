@@ -73,6 +73,28 @@ BOOST_AUTO_TEST_CASE(fillers) {
     BOOST_TEST(pieces("规章12__0_3") == (list{"规章=12__", "=0_", "=3"}), boost::test_tools::per_element());
 }
 
+/// What programs set a figure in, and the words before one that counts all.
+BOOST_AUTO_TEST_CASE(settings) {
+    ok("$12$", {12, 0});
+    ok("`12`", {12, 0});
+    ok("\"1,234\"", {1234, 0});
+    ok("'0", {0, 0});
+    ok("共12件", {12, 0}, "件");
+    ok("共计 12", {12, 0});
+    ok("：12", {12, 0});
+    for (char const* const cell : {"$$", "\"\"", "1'234", "1$2", "共", "共件", "12：", ":"}) bad(cell);
+    BOOST_TEST(is_blank("\"\""));
+}
+
+/// Where the page lies that tells more is no figure, and none of a figure's digits.
+BOOST_AUTO_TEST_CASE(addresses) {
+    ok("7 http://www.example.gov.cn/art/2024/1/21.html", {7, 0}, "", "http://www.example.gov.cn/art/2024/1/21.html");
+    ok("7 www.example.gov.cn/3", {7, 0}, "", "www.example.gov.cn/3");
+    bad("http://www.example.gov.cn/21.html");
+    BOOST_TEST(pieces("规章 https://www.example.gov.cn/21.html 3") == (list{"规章 https://www.example.gov.cn/21.html =3"}),
+               boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_CASE(whole_numbers) {
     ok("0", {0, 0});
     ok("7", {7, 0});
@@ -173,12 +195,13 @@ BOOST_AUTO_TEST_CASE(units_that_multiply) {
 /// A figure stands there, but which?
 BOOST_AUTO_TEST_CASE(figures_of_no_single_reading) {
     for (char const* const cell : {"10（更正为5）", "10（应为5）", "10（更正：5）", "10更正为5", "10→5", "10，应为5", "（15）",
-                                   "（-15）", "(15)", "~~30~~", "增-8", "--1", "30（错，应为31）", "5（减）（增）"}) {
+                                   "（-15）", "(15)", "~~30~~", "增-8", "--1", "30（错，应为31）", "5（减）（增）", "4|", "|3"}) {
         std::string const folded = text::fold(cell).text;
         BOOST_TEST(!parse_figure(folded), cell);
         BOOST_TEST(is_doubtful_figure(folded), cell);
     }
-    for (char const* const cell : {"", "规章", "（一）", "1.属于国家秘密", "（区分处理的）", "3/7", "2024年", "12,34", "*", "1."})
+    for (char const* const cell :
+         {"", "规章", "（一）", "1.属于国家秘密", "（区分处理的）", "3/7", "2024年", "12,34", "*", "1.", "|"})
         BOOST_TEST(!is_doubtful_figure(text::fold(cell).text), cell);
 }
 

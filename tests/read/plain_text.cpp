@@ -110,6 +110,30 @@ BOOST_AUTO_TEST_CASE(a_tab_alone_is_an_empty_cell) {
     BOOST_TEST(d.lines[1].row_end);
 }
 
+/// A bar beside a digit may be a 1: where tabs part the cells it parts none.
+BOOST_AUTO_TEST_CASE(bars_between_tabs) {
+    reads("行政规范性文件\t6\t3\t4|\n", {"行政规范性文件/6/3/4|."});
+    reads("| 规章\t| 0 |\n", {"规章/0."});
+}
+
+/// As a spreadsheet writes rows.
+BOOST_AUTO_TEST_CASE(commas) {
+    reads("规章,0,0,14\n", {"规章/0/0/14."});
+    reads("规章;0;;14\n", {"规章/0//14."});
+    reads(",,1.属于国家秘密,1,0,12件\n", {"//1.属于国家秘密/1/0/12件."});
+    reads("\"行政许可\",\"1,234\",\"\"\n", {"行政许可/1,234/."});
+    reads("一、总体情况,,,\n", {"一、总体情况///."});
+    reads("11,4,2,1,18,123,456\n", {"11/4/2/1/18/123/456."});
+}
+
+/// Numbers with separators of thousands, and sentences.
+BOOST_AUTO_TEST_CASE(commas_that_part_no_cells) {
+    for (std::string const line :
+         {"1,234", "12,345.6", "1,234,567件", "公开1,234条,其中2,345条", "今年以来,我局加强领导;", "加强领导,",
+          "共办理5件,其中网络3件", "公开信息,5,件。", "\"公开\"信息,5", "电话:0571-88880000,邮编310000"})
+        reads(line + '\n', {line});
+}
+
 /// Layout 3: a | b | c |, with or without leading bar and padding bars.
 BOOST_AUTO_TEST_CASE(bars) {
     reads("规章 | 0 | 1 | 14 |", {"规章/0/1/14."});

@@ -100,10 +100,10 @@ inline std::vector<fault> const& faults() {
     constexpr layout_set office = in({layout::odt, layout::xlsx});
     constexpr layout_set paged = in({layout::words, layout::pdf_xml});
     constexpr layout_set text = everywhere & ~markup & ~typeset & ~office & ~paged;
-    constexpr layout_set blanks =
-        in({layout::tabs, layout::lines_tabbed, layout::bars, layout::bars_lines, layout::bars_alone, layout::markdown}) | drawn |
-        markup | office;
-    constexpr layout_set rows = in({layout::tabs, layout::lines_tabbed, layout::bars}) | markup | office;
+    constexpr layout_set blanks = in({layout::tabs, layout::commas, layout::lines_tabbed, layout::bars, layout::bars_lines,
+                                      layout::bars_alone, layout::markdown}) |
+                                  drawn | markup | office;
+    constexpr layout_set rows = in({layout::tabs, layout::commas, layout::lines_tabbed, layout::bars}) | markup | office;
     static std::vector<fault> all{
         {"clean", K::label, everywhere, apart, detail::none},
         {"lost_label", K::label, everywhere, apart, detail::lost_label},
@@ -145,6 +145,10 @@ inline std::vector<fault> const& faults() {
         {"full_width_digits", K::value, everywhere, apart, detail::full_width_digits},
         {"annotated", K::value, apart, apart, detail::annotated},
         {"with_unit", K::value, apart, apart, detail::with_unit},
+        {"set_figure", K::value, apart & ~typeset, apart, detail::set_figure},
+        {"address_behind", K::value, in({layout::tabs, layout::commas, layout::bars, layout::lines_plain}) | markup, apart,
+         detail::address_behind},
+        {"needless_zero", K::value, apart, 0, detail::needless_zero},
         {"marked", K::value, everywhere & ~in({layout::spaces}) & ~drawn & ~paged, apart, detail::marked},
         {"corrected", K::loss, apart, 0, detail::corrected},
         {"other_unit", K::value, apart, apart, detail::other_unit},
@@ -158,7 +162,7 @@ inline std::vector<fault> const& faults() {
         {"arabic_headings", K::label, everywhere, apart, detail::arabic_headings},
         {"spaced_headings", K::label, everywhere, apart, detail::spaced_headings},
         {"lost_heading", K::label, everywhere, 0, detail::lost_heading},
-        {"on_one_line", K::text, apart & ~aligned & ~typeset & ~in({layout::docx}) & ~office & ~paged, apart,
+        {"on_one_line", K::text, apart & ~aligned & ~typeset & ~in({layout::docx, layout::commas}) & ~office & ~paged, apart,
          detail::rewrite<detail::on_one_line>},
         {"repeated_lines_removed", K::text, text & ~in({layout::rest}), 0, detail::rewrite<detail::repeated_lines_removed>},
         {"carriage_returns", K::text, everywhere, apart, detail::rewrite<detail::carriage_returns>},

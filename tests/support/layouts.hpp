@@ -46,11 +46,12 @@ enum class layout : unsigned char {
     pdf_xml,       ///< pdftohtml -xml
     rest,          ///< reStructuredText's grids: +---+ and |
     columns,       ///< column after column, a cell a line (pdftotext)
+    commas,        ///< as a spreadsheet writes rows: commas between cells, quotes where it must
 };
-inline constexpr std::array<std::string_view, 23> layout_names{
+inline constexpr std::array<std::string_view, 24> layout_names{
     "tabs",    "lines_tabbed", "lines_plain", "lines_spaced", "bars",    "bars_lines", "bars_alone", "markdown",
     "drawing", "spaces",       "together",    "html",         "docx",    "latex",      "mediawiki",  "org",
-    "rtf",     "odt",          "xlsx",        "words",        "pdf_xml", "rest",       "columns"};
+    "rtf",     "odt",          "xlsx",        "words",        "pdf_xml", "rest",       "columns",    "commas"};
 
 /// Whether a row without one of its cells looks like one whose last cell is blank.
 constexpr bool fills_up(layout how) {
@@ -121,15 +122,20 @@ inline std::string by_columns(std::vector<laid_row> const& rows, std::size_t edg
     return out;
 }
 
+/// A cell in quotes where it has a comma or quotes of its own.
+inline std::string quoted(std::string const& text) {
+    return text.find_first_of(",\"") == std::string::npos ? text : '"' + replaced(text, "\"", "\"\"") + '"';
+}
+
 /// One row in the layouts that print cells one after the other.
 inline std::string row_text(laid_row const& r, layout how, style const& s, std::size_t edge, bool first_of_line) {
     std::string out;
     std::size_t printed = 0;
-    if (how == layout::tabs) {
+    if (how == layout::tabs || how == layout::commas) {
         std::vector<std::string> line(edge);
-        for (box const& b : r.boxes) line[b.column] = b.text;
+        for (box const& b : r.boxes) line[b.column] = how == layout::tabs ? b.text : quoted(flat(b.text, " "));
         if (r.ragged) line.resize(r.boxes.empty() ? 1 : r.boxes.back().column + 1);
-        return joined(line, "\t");
+        return joined(line, how == layout::tabs ? "\t" : ",");
     }
     for (box const& b : r.boxes) {
         switch (how) {
@@ -188,11 +194,12 @@ inline std::string table_text(model_table const& table, layout how, style const&
                 out += aligned(boxes, column_widths(boxes, table.label_columns, edge, {8, 5, 18}, 6), s.row_gap, s.bare, random);
             } else {
                 for (std::size_t i = 0; i < here.size(); ++i) {
-                    bool const apart = how == layout::tabs || how == layout::bars || how == layout::lines_tabbed;
+                    bool const apart =
+                        how == layout::tabs || how == layout::commas || how == layout::bars || how == layout::lines_tabbed;
                     bool const on = i + 1 < here.size() && here[i + 1].joined && apart;
                     out += row_text(here[i], how, s, edge, !here[i].joined);
                     if (on)
-                        out += how == layout::tabs ? "\t" : how == layout::bars ? " " : "";
+                        out += how == layout::tabs ? "\t" : how == layout::commas ? "," : how == layout::bars ? " " : "";
                     else if (apart)
                         out += '\n';
                     else if (how == layout::together && random.percent(3))

@@ -203,6 +203,7 @@ private:
         }
         if (lex::is_page_number(folded.text)) return;
         if (auto f = lex::parse_figure(folded.text)) {
+            if (f->value.trimmed().scale == 0) f->value = f->value.trimmed();  // 12.0, as programs write a count
             number(*std::move(f), index, 0, raw.size(), false);
             return;
         }

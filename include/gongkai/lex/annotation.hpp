@@ -41,10 +41,16 @@ inline constexpr auto reference_sign = x3::lit('*') | "\\*" | "※" | "†" | "�
 
 /// Marks that no word of the form has, so that they are known among words too.
 inline constexpr auto mark = x3::omit[struck | raised | tag | reference | note_number];
-inline constexpr auto annotation = x3::omit[note | mark | reference_sign];
+
+/// http://www.example.gov.cn/2024/1.html: its digits count nothing.
+inline constexpr auto address = ((x3::lit("http") >> -x3::lit('s') >> "://") | "www.") >> +x3::standard::char_('!', '~');
+
+inline constexpr auto annotation = x3::omit[note | mark | reference_sign | address];
 
 /// What an extractor fills a cell with: 5914__.
 inline constexpr auto filler = x3::omit[*x3::lit('_')];
+/// The same, or what a figure is set in: $5$, `5`, "5", '5.
+inline constexpr auto setting = x3::omit[*(x3::lit('_') | '$' | '`' | '"' | '\'')];
 
 // ---- corrections ----
 

@@ -69,33 +69,37 @@ inline constexpr auto digits_of_figure = +(ascii_digit - (numeral >> !(spaces >>
 inline constexpr auto number = x3::raw[thousands | digits_of_figure] >> x3::raw[-(spaces >> '.' >> spaces >> +ascii_digit)];
 inline constexpr auto number_only = x3::omit[(thousands | digits) >> -('.' >> +ascii_digit)];
 
+/// :5, 共5件.
+inline constexpr auto in_all = (x3::lit(':') | ("共" >> -x3::lit("计"))) >> spaces;
+
 /// What is no digit of the figure beside it; a sign and a correction change what it says.
 inline constexpr auto own_annotation = annotation - sign_in_parentheses - correction;
 inline constexpr auto annotations = x3::omit[-(own_annotation >> *(spaces >> own_annotation))];
 
-/// A figure that fills its cell: 62,544.3758; 251000元; 减4; 4(减); 22(其中修订 16 件); ①950; ~~30~~28.
+/// A figure that fills its cell: 62,544.3758; 251000元; 减4; 4(减); 22(其中修订 16 件); ①950; ~~30~~28; 共5件.
 struct figure_class;
 inline constexpr x3::rule<figure_class, ast::figure> figure{"figure"};
-inline constexpr auto figure_def = filler >> annotations >> spaces >> x3::raw[-sign_before] >> spaces >> annotations >> spaces >>
-                                   number >> spaces >> x3::raw[-(unit >> !x3::lit("/"))] >> spaces >> x3::raw[-sign_after] >>
-                                   spaces >> x3::raw[annotations] >> filler;
+inline constexpr auto figure_def = setting >> annotations >> spaces >> x3::omit[-in_all] >> x3::raw[-sign_before] >> spaces >>
+                                   annotations >> spaces >> number >> spaces >> x3::raw[-(unit >> !x3::lit("/"))] >> spaces >>
+                                   x3::raw[-sign_after] >> spaces >> x3::raw[annotations] >> setting;
 BOOST_SPIRIT_DEFINE(figure)
 
 /// What stands in place of a figure: /, -, --, 无.
-inline constexpr auto blank_mark = x3::lit('/') | +x3::lit('-') | "无" | "\\" | "·";
+inline constexpr auto blank_mark = x3::lit('/') | +x3::lit('-') | "无" | "\\" | "·" | "\"\"";
 
 /// Neither more nor fewer.
 inline constexpr auto unchanged = -("与" >> last_year) >> (x3::lit("未增未减") | "无增减" | "未增减" | "不增不减" | "无变化" |
                                                            "没有变化" | "不变" | "持平");
 
-/// A cell with a figure, or with something like one, that allows no single reading: struck out, corrected, with two signs, or in
-/// parentheses, where it may be below zero or a note's number.
+/// A cell with a figure, or with something like one, that allows no single reading: struck out, corrected, with two signs, in
+/// parentheses, where it may be below zero or a note's number, or beside a bar, which may be a border or a 1.
 inline constexpr auto figure_in_parentheses =
     '(' >> spaces >> -symbol >> spaces >> number_only >> spaces >> -unit >> spaces >> ')';
 inline constexpr auto doubted = number_only | figure_in_parentheses | struck;
 inline constexpr auto beside_doubted = x3::lit(' ') | sign_before | sign_after | unit | ((annotation - correction) - doubted);
+inline constexpr auto barred = ((+x3::lit('|') >> number_only) | (number_only >> '|')) >> *(number_only | '|');
 inline constexpr auto doubtful_figure =
-    x3::omit[*beside_doubted >> doubted >> *(doubted | beside_doubted) >> -(correction >> *x3::standard::char_)];
+    x3::omit[barred | (*beside_doubted >> doubted >> *(doubted | beside_doubted) >> -(correction >> *x3::standard::char_))];
 
 /// What looks like a cell of a table of numbers, wherever separators stand, as words of a page are before their table is known.
 inline constexpr auto loose_digits = ascii_digit >> *(ascii_digit | ((x3::lit(',') | '.') >> &ascii_digit));
@@ -119,10 +123,10 @@ inline constexpr auto signed_number =
 inline constexpr auto marked_signed_number = x3::omit[*mark_behind] >> signed_number;
 
 /// Words: all that is no figure; a note in parentheses belongs to the words before it, digits and all.
-inline constexpr auto words = x3::raw[+(page_words | numeral | (note - sign_in_parentheses) |
+inline constexpr auto words = x3::raw[+(page_words | address | numeral | (note - sign_in_parentheses) |
                                         (x3::standard::char_ - ascii_digit - (' ' >> marked_signed_number)))];
 /// The same, where marks may stand among them.
-inline constexpr auto words_and_marks = x3::raw[+(page_words | numeral | (note - sign_in_parentheses) | mark |
+inline constexpr auto words_and_marks = x3::raw[+(page_words | address | numeral | (note - sign_in_parentheses) | mark |
                                                   (x3::standard::char_ - ascii_digit - (' ' >> marked_signed_number)))];
 
 /// Words and figures that ran together: 行政许可2293, 0000000三、…, 20减17.

@@ -13,6 +13,7 @@
 #include <gongkai/read/document.hpp>
 #include <gongkai/read/text/bars.hpp>
 #include <gongkai/read/text/builder.hpp>
+#include <gongkai/read/text/commas.hpp>
 #include <gongkai/read/text/drawing.hpp>
 #include <gongkai/read/text/latex.hpp>
 #include <gongkai/read/text/spaces.hpp>
@@ -35,13 +36,16 @@ public:
     void take(std::string_view line, std::string_view content, std::uint8_t marks) {
         namespace mark = text::line_mark;
         if (latex_.take(content, out_) || wiki_.take(content, out_) || lex::is_block_tag(content)) return;
-        if ((marks & (mark::box | mark::bar | mark::plus)) == 0) {
+        bool const tabs_part = (marks & mark::tab) != 0 && (marks & mark::box) == 0 && more_tabs_than_bars(content);
+        if ((marks & (mark::box | mark::bar | mark::plus)) == 0 || tabs_part) {
             drawing_.pass(out_);
             bars_.pass();
         } else if (drawing_.take(content, out_) || bars_.take(content, out_))
             return;
         if ((marks & mark::tab) != 0)
             tabs_.take(line, out_);
+        else if (commas_.take(content, out_))
+            return;
         else if ((marks & mark::gap) != 0 && spaces::has_columns(content))
             spaces_.take(content, out_);
         else {
@@ -57,12 +61,18 @@ public:
     [[nodiscard]] bool in_drawing() const { return drawing_.is_open(); }
 
 private:
+    /// A bar beside a digit, between tabs, may be a 1.
+    [[nodiscard]] static bool more_tabs_than_bars(std::string_view line) {
+        return std::count(line.begin(), line.end(), '\t') > std::count(line.begin(), line.end(), '|');
+    }
+
     builder& out_;
     latex latex_;
     wiki wiki_;
     drawing drawing_;
     bars bars_;
     tabs tabs_;
+    commas commas_;
     spaces spaces_;
 };
 

@@ -108,11 +108,15 @@ inline verdict candidate_as_printed(row_state& s) {
     return stands ? verdict::decided : verdict::undecided;
 }
 
-/// As many figures as the form has cells, one of which begins with a needless 0, if the sums hold with what it comes to: 04.
+/// As many figures as the form has cells, beside each other, one of which begins with a needless 0, if the sums hold with what it comes
+/// to: 04.
 inline verdict candidate_with_needless_zeros(row_state& s) {
-    if (s.numbers != s.columns || s.in.values.size() != s.columns || s.plain || !s.fits || !s.has_sums())
+    if (s.numbers != s.columns || s.plain || !s.fits || !s.has_sums()) return verdict::undecided;
+    std::size_t first = 0;
+    while (s.is_blank(first)) ++first;
+    if (first + s.columns > s.in.values.size() || !s.blank_between(first + s.columns, s.in.values.size()))
         return verdict::undecided;
-    candidate c = s.laid_out(0, 0);
+    candidate c = s.laid_out(first, 0);
     for (form::identity const& sum : s.in.row->sums) {
         form::residual const found = row_residual(sum, c.cells);
         if (found.unknowns() != 0 || found.impossible() || found.plus == 0) return verdict::undecided;

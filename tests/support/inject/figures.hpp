@@ -64,6 +64,30 @@ inline bool with_unit(injector& x) {
     f->text += "件";
     return true;
 }
+/// As programs write a figure, or what they set it in.
+inline bool set_figure(injector& x) {
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 7> ways{
+        {{"", ".0"}, {"$", "$"}, {"`", "`"}, {"\"", "\""}, {"'", ""}, {"共", "件"}, {":", ""}}};
+    field* f = x.value(plain);
+    if (f == nullptr) return false;
+    auto const& [before, behind] = x.random.pick(ways);
+    f->text = std::string{before} + f->text + std::string{behind};
+    return true;
+}
+/// The page that tells more, behind a figure in its cell.
+inline bool address_behind(injector& x) {
+    field* f = x.value(plain);
+    if (f == nullptr) return false;
+    f->text += " http://www.example.gov.cn/art/" + std::to_string(x.random.between(2019, 2025)) + "/8.html";
+    return true;
+}
+/// 07: a 0 that another cell may have lost.
+inline bool needless_zero(injector& x) {
+    field* f = x.value(plain);
+    if (f == nullptr) return false;
+    f->text.insert(0, "0");
+    return true;
+}
 /// A mark beside a figure, which is no digit of it.
 inline bool marked(injector& x) {
     static constexpr std::array<std::string_view, 10> behind{"¹",       "②",   "[1]", "*", "※",
