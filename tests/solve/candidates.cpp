@@ -70,6 +70,9 @@ BOOST_AUTO_TEST_CASE(a_needless_zero) {
     BOOST_REQUIRE(all.size() == 1u);
     BOOST_TEST(shown(all[0]) == "1 4 1 0 0 1 7");
     BOOST_TEST(!among(seven("1 04 1 0 0 1 9"), "1 4 1 0 0 1 9"));
+    auto const beside_noughts = fifteen("0 0 0 0 0 0 0 2 00 2 0 0 0 0 0");
+    BOOST_REQUIRE(beside_noughts.size() == 1u);
+    BOOST_TEST(shown(beside_noughts[0]) == "0 0 0 0 0 0 0 2 0 2 0 0 0 0 0");
     auto const behind_a_wide_label = seven("_ _ 186 21 1 02 9 4 223");
     BOOST_REQUIRE(behind_a_wide_label.size() == 1u);
     BOOST_TEST(shown(behind_a_wide_label[0]) == "186 21 1 2 9 4 223");

@@ -145,10 +145,6 @@ inline std::vector<fault> const& faults() {
         {"full_width_digits", K::value, everywhere, apart, detail::full_width_digits},
         {"annotated", K::value, apart, apart, detail::annotated},
         {"with_unit", K::value, apart, apart, detail::with_unit},
-        {"set_figure", K::value, apart & ~typeset, apart, detail::set_figure},
-        {"address_behind", K::value, in({layout::tabs, layout::commas, layout::bars, layout::lines_plain}) | markup, apart,
-         detail::address_behind},
-        {"needless_zero", K::value, apart, 0, detail::needless_zero},
         {"marked", K::value, everywhere & ~in({layout::spaces}) & ~drawn & ~paged, apart, detail::marked},
         {"corrected", K::loss, apart, 0, detail::corrected},
         {"other_unit", K::value, apart, apart, detail::other_unit},
@@ -209,6 +205,10 @@ inline std::vector<fault> const& faults() {
         {"stacked_rows", K::loss, markup, 0, detail::stacked_rows},
         {"cut_file", K::alone, everywhere, 0, detail::cut_file},
         {"other_text", K::alone, everywhere, 0, detail::other_text},
+        {"set_figure", K::value, apart & ~typeset, apart, detail::set_figure},
+        {"address_behind", K::value, in({layout::tabs, layout::commas, layout::bars, layout::lines_plain}) | markup, apart,
+         detail::address_behind},
+        {"needless_zero", K::value, apart, 0, detail::needless_zero},
     };
     static bool const once = [] {
         for (fault& f : all) {

@@ -119,7 +119,10 @@ inline verdict candidate_with_needless_zeros(row_state& s) {
     candidate c = s.laid_out(first, 0);
     for (form::identity const& sum : s.in.row->sums) {
         form::residual const found = row_residual(sum, c.cells);
-        if (found.unknowns() != 0 || found.impossible() || found.plus == 0) return verdict::undecided;
+        // Noughts alone confirm none.
+        bool const doubtful = std::any_of(sum.terms.begin(), sum.terms.end(),
+                                          [&](form::term const& at) { return has_leading_zero(s.at(first + at.column)); });
+        if (found.unknowns() != 0 || found.impossible() || (doubtful && found.plus == 0)) return verdict::undecided;
     }
     c.sums_hold = true;
     s.out.all.assign(1, std::move(c));

@@ -37,8 +37,9 @@ public:
         : m_(m), items_(items), labels_(m.rows.size(), none), groups_(m.heads.size(), grid_heads::no_words) {}
 
     [[nodiscard]] turned_table run() {
-        collect();
         turned_table out;
+        if (stands_by_rows()) return out;
+        collect();
         out.found = stands_by_columns();
         if (!whole()) return out;
         for (form::alternative const used : {form::alternative::divided, form::alternative::undivided})
@@ -51,6 +52,19 @@ public:
     }
 
 private:
+    /// Whether figures stand right behind most of the labels of rows that are exactly the form's: told without cutting the others.
+    [[nodiscard]] bool stands_by_rows() const {
+        constexpr std::size_t least = 4;
+        std::size_t rows = 0, beside = 0;
+        bool at_row = false;
+        for (item const& it : items_) {
+            if (it.kind == item::kind::line_end) continue;
+            beside += at_row && it.kind != item::kind::label;
+            at_row = it.kind == item::kind::label && m_.row_of_key.contains(it.key);
+            rows += at_row;
+        }
+        return beside >= least && beside * 2 > rows;
+    }
     /// Whether figures stand below heads of columns and not beside labels of rows, or below heads more than a row has.
     [[nodiscard]] bool stands_by_columns() const {
         constexpr std::size_t least = 2, few = 4, many = 8;
