@@ -60,14 +60,20 @@ private:
             std::string_view const cell = lex::view(cells_[k]);
             bool const in_quotes = cells_[k].begin() != s.data() && cells_[k].begin()[-1] == '"';
             empty += cell.empty();
-            certain += in_quotes || (lex::matches(csv::number, cell) && !goes_on(k) && (k == 0 || !goes_on(k - 1)));
+            certain += in_quotes || (lex::matches(csv::number, cell) && (k == 0 ? !goes_on(k) : stands_apart(k)));
         }
         return certain > 0 || empty > 1;
     }
+    /// Whether a number is none with those before and behind, or stands behind words, which no separator of thousands does.
+    [[nodiscard]] bool stands_apart(std::size_t k) const {
+        return ends_with_digit(k - 1) ? !goes_on(k) && !goes_on(k - 1) : !goes_on(k) || !cells_[k - 1].empty();
+    }
+    [[nodiscard]] bool ends_with_digit(std::size_t k) const {
+        return !cells_[k].empty() && lex::matches(lex::rules::ascii_digit, {cells_[k].end() - 1, 1});
+    }
     /// Whether a cell and the next may be one number: 1 and 234, 公开1 and 234件.
     [[nodiscard]] bool goes_on(std::size_t k) const {
-        if (k + 1 == cells_.size() || cells_[k].empty() || !lex::matches(lex::rules::ascii_digit, {cells_[k].end() - 1, 1}))
-            return false;
+        if (k + 1 == cells_.size() || !ends_with_digit(k)) return false;
         lex::iterator first = cells_[k + 1].begin();
         return boost::spirit::x3::parse(first, cells_[k + 1].end(), csv::group);
     }
