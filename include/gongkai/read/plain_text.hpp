@@ -36,8 +36,7 @@ public:
     void take(std::string_view line, std::string_view content, std::uint8_t marks) {
         namespace mark = text::line_mark;
         if (latex_.take(content, out_) || wiki_.take(content, out_) || lex::is_block_tag(content)) return;
-        bool const tabs_part = (marks & mark::tab) != 0 && (marks & mark::box) == 0 && more_tabs_than_bars(content);
-        if ((marks & (mark::box | mark::bar | mark::plus)) == 0 || tabs_part) {
+        if ((marks & (mark::box | mark::bar | mark::plus)) == 0 || tabs_part(content, marks)) {
             drawing_.pass(out_);
             bars_.pass();
         } else if (drawing_.take(content, out_) || bars_.take(content, out_))
@@ -62,7 +61,8 @@ public:
 
 private:
     /// A bar beside a digit, between tabs, may be a 1.
-    [[nodiscard]] static bool more_tabs_than_bars(std::string_view line) {
+    [[nodiscard]] static bool tabs_part(std::string_view line, std::uint8_t marks) {
+        if ((marks & text::line_mark::tab) == 0 || (marks & text::line_mark::box) != 0) return false;
         return std::count(line.begin(), line.end(), '\t') > std::count(line.begin(), line.end(), '|');
     }
 
