@@ -67,6 +67,13 @@ BOOST_AUTO_TEST_CASE(rows_of_cells) {
     BOOST_TEST((r.items.items[0].key == text::label_key("规章")));
 }
 
+/// A cell in quotes that goes on in another line: no part of it is a figure.
+BOOST_AUTO_TEST_CASE(a_quoted_cell_of_two_lines) {
+    reading const r("规章,1,\"2\n", two.model);
+    BOOST_TEST(r.all() == (list{"规章", "#1", "_", ";"}), per_element());
+    BOOST_TEST(r.items.items[2].unread);
+}
+
 /// As programs write a count; one with a fraction stays what it is.
 BOOST_AUTO_TEST_CASE(counts_with_a_point) {
     reading const r("规章\t0.0\t12.00\t1.5\n", two.model);

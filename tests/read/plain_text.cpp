@@ -125,6 +125,7 @@ BOOST_AUTO_TEST_CASE(commas) {
     reads("一、总体情况,,,\n", {"一、总体情况///."});
     reads("11,4,2,1,18,123,456\n", {"11/4/2/1/18/123/456."});
     reads("行政规范性文件,475,185,584\n", {"行政规范性文件/475/185/584."});
+    reads("行政许可,\"482\n13\",,\n", {"行政许可/\"482.", "13\",,"});
 }
 
 /// Numbers with separators of thousands, and sentences.

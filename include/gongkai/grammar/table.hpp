@@ -203,6 +203,8 @@ private:
         }
         if (lex::is_page_number(folded.text)) return;
         if (auto f = lex::parse_figure(folded.text)) {
+            // Of a cell in quotes that goes on in another line this is but a part.
+            if (raw.starts_with('"') != raw.ends_with('"')) return unread(index, 0, raw.size());
             if (f->value.trimmed().scale == 0) f->value = f->value.trimmed();  // 12.0, as programs write a count
             number(*std::move(f), index, 0, raw.size(), false);
             return;

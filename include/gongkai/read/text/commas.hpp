@@ -21,22 +21,28 @@ using lex::rules::ascii_digit;
 
 /// "a, b", with its own quotes doubled: without those around it.
 inline constexpr auto quoted = '"' >> x3::raw[*((x3::standard::char_ - '"') | "\"\"")] >> '"';
+/// A cell whose quotes end on another line: with the one that it begins with, by which it is known to be a part.
+inline constexpr auto begun = x3::raw['"' >> *(x3::standard::char_ - '"') >> x3::eoi];
+/// Digits that a separator of thousands may stand before.
 inline constexpr auto group = ascii_digit >> ascii_digit >> ascii_digit >> !ascii_digit;
+/// The text is not folded yet.
 inline constexpr auto wide_digit = x3::lit("０") | "１" | "２" | "３" | "４" | "５" | "６" | "７" | "８" | "９";
 inline constexpr auto number = x3::omit[-(x3::lit('+') | '-')] >> +(ascii_digit | wide_digit) >>
                                -((x3::lit('.') | "．") >> +(ascii_digit | wide_digit));
 
 template <class Separator>
 [[nodiscard]] constexpr auto row_of(Separator separator) {
-    return (quoted | x3::raw[*(x3::standard::char_ - separator - '"' - "。")]) % separator >> x3::eoi;
+    return (quoted | begun | x3::raw[*(x3::standard::char_ - separator - '"' - "。")]) % separator >> x3::eoi;
 }
 inline constexpr auto by_commas = row_of(x3::lit(','));
 inline constexpr auto by_semicolons = row_of(x3::lit(';'));
 
 }  // namespace csv
 
-/// Takes in a line of cells one of which is quoted or a number, or several of which are empty. What may be digits of a number with
-/// separators of thousands (1,234) tells nothing.
+/// Takes in a line of cells one of which is quoted or a number, or several of which are empty: a sentence has none of these. What may be
+/// digits of a number with separators of thousands (1,234) tells nothing, unless words stand right before it, for no such number begins
+/// with a separator. Of a
+/// quoted cell that goes on in the next line only the first is taken.
 class commas {
 public:
     bool take(std::string_view s, builder& out) {
@@ -58,7 +64,7 @@ private:
         std::size_t empty = 0, certain = 0;
         for (std::size_t k = 0; k < cells_.size(); ++k) {
             std::string_view const cell = lex::view(cells_[k]);
-            bool const in_quotes = cells_[k].begin() != s.data() && cells_[k].begin()[-1] == '"';
+            bool const in_quotes = cell.starts_with('"') || (cells_[k].begin() != s.data() && cells_[k].begin()[-1] == '"');
             empty += cell.empty();
             certain += in_quotes || (lex::matches(csv::number, cell) && (k == 0 ? !goes_on(k) : stands_apart(k)));
         }
