@@ -15,17 +15,4 @@
 #define GONGKAI_VERSION_MINOR 1
 #define GONGKAI_VERSION_PATCH 0
 
-/// Every name carries the interface's version, so that two versions can be in one program. Named here once: `namespace gongkai::read`
-/// opens the room in the inline namespace wherever this was seen.
-namespace gongkai::inline v0 {
-namespace checks {}
-namespace form {}
-namespace grammar {}
-namespace lex {}
-namespace read {}
-namespace solve {}
-namespace text {}
-namespace write {}
-}  // namespace gongkai::inline v0
-
 #endif

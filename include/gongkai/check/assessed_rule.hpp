@@ -12,7 +12,7 @@
 #include <gongkai/config.hpp>
 #include <gongkai/report/diagnostic.hpp>
 
-namespace gongkai::checks {
+namespace gongkai::inline v0::checks {
 
 /// How a rule came out.
 enum class rule_status : std::uint8_t { holds, broken, not_assessable };
@@ -25,6 +25,6 @@ struct assessed_rule {
     std::string lacking{};                ///< of one that is not assessable, what the reading lacks: "closing.date"
 };
 
-}  // namespace gongkai::checks
+}  // namespace gongkai::inline v0::checks
 
 #endif

@@ -15,7 +15,7 @@
 #include <gongkai/form/sections.hpp>
 #include <gongkai/report/sections.hpp>
 
-namespace gongkai::checks {
+namespace gongkai::inline v0::checks {
 
 /// a + b, exact; nothing where 64 bits do not hold it.
 [[nodiscard]] inline std::optional<decimal> sum(decimal a, decimal b) noexcept {
@@ -80,6 +80,6 @@ private:
     std::map<std::string, std::size_t, std::less<>> by_path_;
 };
 
-}  // namespace gongkai::checks
+}  // namespace gongkai::inline v0::checks
 
 #endif

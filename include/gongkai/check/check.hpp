@@ -17,7 +17,7 @@ namespace gongkai::inline v0 {
 
 }  // namespace gongkai::inline v0
 
-namespace gongkai::checks {
+namespace gongkai::inline v0::checks {
 
 /// What `parse` did not say, in source order; findings without a place come last. A broken identity that `parse` reported is not
 /// reported again. Headings, prose and their places are those that `parse` found: the source is not read again. Thread-safe.
@@ -30,7 +30,7 @@ namespace gongkai::checks {
 void add_findings(parsed& report);
 void add_findings(parsed& report, std::vector<claim> const& claims);
 
-}  // namespace gongkai::checks
+}  // namespace gongkai::inline v0::checks
 
 #if !defined(GONGKAI_SEPARATE_COMPILATION)
 #include <gongkai/check/check.ipp>

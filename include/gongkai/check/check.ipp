@@ -21,7 +21,7 @@
 #include <gongkai/lex/spot.hpp>
 #include <gongkai/report/cells.hpp>
 
-namespace gongkai::checks {
+namespace gongkai::inline v0::checks {
 namespace detail {
 
 /// As `parse` orders them; of a PDF by page, and down the page.
@@ -141,7 +141,7 @@ GONGKAI_INLINE void add_findings(parsed& report, std::vector<claim> const& claim
 
 GONGKAI_INLINE void add_findings(parsed& report) { add_findings(report, compare_claims(report)); }
 
-}  // namespace gongkai::checks
+}  // namespace gongkai::inline v0::checks
 
 namespace gongkai::inline v0 {
 

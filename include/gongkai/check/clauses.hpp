@@ -11,7 +11,7 @@
 
 #include <gongkai/text/fold.hpp>
 
-namespace gongkai::checks::detail {
+namespace gongkai::inline v0::checks::detail {
 
 /// What a sentence says, years aside: 2024年 is 年. Other numbers count: a figure brought up to date is no repetition.
 inline text::key sentence_key(std::string_view sentence) {
@@ -66,6 +66,6 @@ inline text::key clause_key(std::string_view clause) {
     return key;
 }
 
-}  // namespace gongkai::checks::detail
+}  // namespace gongkai::inline v0::checks::detail
 
 #endif

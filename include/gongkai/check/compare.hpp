@@ -13,7 +13,7 @@
 #include <gongkai/config.hpp>
 #include <gongkai/report/parsed.hpp>
 
-namespace gongkai::checks {
+namespace gongkai::inline v0::checks {
 
 /// A cell in both years. `change` is new less old; nothing where one of them has no number.
 struct cell_change {
@@ -47,7 +47,7 @@ struct comparison {
 /// The sentences of a Chinese text, by ICU's rules; line ends end one too.
 [[nodiscard]] std::vector<std::string> sentences_of(std::string_view text);
 
-}  // namespace gongkai::checks
+}  // namespace gongkai::inline v0::checks
 
 #if !defined(GONGKAI_SEPARATE_COMPILATION)
 #include <gongkai/check/compare.ipp>

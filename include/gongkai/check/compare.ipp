@@ -24,7 +24,7 @@
 #include <gongkai/form/view.hpp>
 #include <gongkai/text/fold.hpp>
 
-namespace gongkai::checks {
+namespace gongkai::inline v0::checks {
 namespace detail {
 
 inline repeated_prose repeated(std::string section, prose const& was, prose const& is) {
@@ -224,6 +224,6 @@ GONGKAI_INLINE comparison compare(parsed const& old_report, parsed const& new_re
     return detail::comparer{old_report, new_report}.run();
 }
 
-}  // namespace gongkai::checks
+}  // namespace gongkai::inline v0::checks
 
 #endif

@@ -13,7 +13,7 @@
 #include <gongkai/report/diagnostic.hpp>
 #include <gongkai/report/sections.hpp>
 
-namespace gongkai::checks {
+namespace gongkai::inline v0::checks {
 
 /// One for each finding, in their order: 16 hexadecimal digits.
 ///
@@ -33,7 +33,7 @@ namespace detail {
 [[nodiscard]] std::string digest(std::string_view bytes);
 
 }  // namespace detail
-}  // namespace gongkai::checks
+}  // namespace gongkai::inline v0::checks
 
 #if !defined(GONGKAI_SEPARATE_COMPILATION)
 #include <gongkai/check/fingerprint.ipp>

@@ -22,7 +22,7 @@
 #include <gongkai/text/characters.hpp>
 #include <gongkai/check/fingerprint.hpp>
 
-namespace gongkai::checks {
+namespace gongkai::inline v0::checks {
 namespace detail {
 
 /// Whether an argument is about the finding's own cells and words.
@@ -81,6 +81,6 @@ GONGKAI_INLINE std::vector<std::string> fingerprints_of(std::string_view issuer,
     return out;
 }
 
-}  // namespace gongkai::checks
+}  // namespace gongkai::inline v0::checks
 
 #endif

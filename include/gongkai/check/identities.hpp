@@ -9,14 +9,14 @@
 #include <gongkai/config.hpp>
 #include <gongkai/report/diagnostic.hpp>
 
-namespace gongkai::checks {
+namespace gongkai::inline v0::checks {
 
 /// Every identity that does not hold: an error where all of its cells have numbers, a warning where its parts exceed their sum without those
 /// that have none. `parse` reports the same of what it reads;
 /// for reports that came another way, this does.
 [[nodiscard]] std::vector<diagnostic> broken_identities(cell_index const& cells);
 
-}  // namespace gongkai::checks
+}  // namespace gongkai::inline v0::checks
 
 #if !defined(GONGKAI_SEPARATE_COMPILATION)
 #include <gongkai/check/identities.ipp>

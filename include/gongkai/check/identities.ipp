@@ -13,7 +13,7 @@
 #include <gongkai/check/identities.hpp>
 #include <gongkai/form/identity.hpp>
 
-namespace gongkai::checks {
+namespace gongkai::inline v0::checks {
 namespace detail {
 
 /// What is to be said of an identity that does not hold.
@@ -77,6 +77,6 @@ GONGKAI_INLINE std::vector<diagnostic> broken_identities(cell_index const& cells
     return out;
 }
 
-}  // namespace gongkai::checks
+}  // namespace gongkai::inline v0::checks
 
 #endif

@@ -7,7 +7,7 @@
 
 #include <gongkai/text/fold.hpp>
 
-namespace gongkai::checks {
+namespace gongkai::inline v0::checks {
 
 /// A name without what is left out at will: 人民政府, 政府.
 [[nodiscard]] inline text::key issuer_key(std::string_view name) {
@@ -29,6 +29,6 @@ namespace gongkai::checks {
     return longer == shorter || (shorter.size() >= least && longer.ends_with(shorter));
 }
 
-}  // namespace gongkai::checks
+}  // namespace gongkai::inline v0::checks
 
 #endif

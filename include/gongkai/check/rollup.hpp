@@ -11,7 +11,7 @@
 #include <gongkai/config.hpp>
 #include <gongkai/report/parsed.hpp>
 
-namespace gongkai::checks {
+namespace gongkai::inline v0::checks {
 
 /// A cell of the parent and what the children add up to.
 struct rolled_cell {
@@ -32,7 +32,7 @@ struct rollup_result {
 [[nodiscard]] rollup_result rollup(parsed const& parent, std::vector<parsed> const& children,
                                    std::vector<std::string> const& expected = {});
 
-}  // namespace gongkai::checks
+}  // namespace gongkai::inline v0::checks
 
 #if !defined(GONGKAI_SEPARATE_COMPILATION)
 #include <gongkai/check/rollup.ipp>

@@ -16,7 +16,7 @@
 #include <gongkai/check/rollup.hpp>
 #include <gongkai/text/fold.hpp>
 
-namespace gongkai::checks {
+namespace gongkai::inline v0::checks {
 namespace detail {
 
 /// A child's number for a cell of the parent. A row that the child has not divided, or divided, counts as the parent has it.
@@ -143,6 +143,6 @@ GONGKAI_INLINE rollup_result rollup(parsed const& parent, std::vector<parsed> co
     return out;
 }
 
-}  // namespace gongkai::checks
+}  // namespace gongkai::inline v0::checks
 
 #endif

@@ -20,7 +20,7 @@
 #include <gongkai/report/diagnostic.hpp>
 #include <gongkai/parse.hpp>
 
-namespace gongkai::checks {
+namespace gongkai::inline v0::checks {
 
 /// What a rule looks at.
 struct rule_context {
@@ -106,7 +106,7 @@ inline constexpr std::array rule_table = {
 /// Every rule of the table, with its outcome.
 [[nodiscard]] std::vector<assessed_rule> assess_rules(parsed const& report);
 
-}  // namespace gongkai::checks
+}  // namespace gongkai::inline v0::checks
 
 #if !defined(GONGKAI_SEPARATE_COMPILATION)
 #include <gongkai/check/rules.ipp>

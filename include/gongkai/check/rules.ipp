@@ -22,7 +22,7 @@
 #include <gongkai/text/numeral.hpp>
 #include <gongkai/text/utf8.hpp>
 
-namespace gongkai::checks {
+namespace gongkai::inline v0::checks {
 namespace detail {
 
 /// A government, not one of its departments or offices.
@@ -392,6 +392,6 @@ GONGKAI_INLINE std::vector<assessed_rule> assess_rules(parsed const& report) {
     return out;
 }
 
-}  // namespace gongkai::checks
+}  // namespace gongkai::inline v0::checks
 
 #endif

@@ -13,7 +13,7 @@
 #include <gongkai/config.hpp>
 #include <gongkai/report/parsed.hpp>
 
-namespace gongkai::checks {
+namespace gongkai::inline v0::checks {
 
 /// MinHash of a report's clauses, years and what stands in every report aside: the share of equal values estimates the share of common
 /// clauses. The same on every platform.
@@ -43,7 +43,7 @@ inline constexpr std::size_t least_shared_clauses = 8;
 /// code::report_repeated about `report`, which is of the same organ and year as `other`: a warning where a cell differs, else a note.
 [[nodiscard]] diagnostic repeated_report(parsed const& other, parsed const& report);
 
-}  // namespace gongkai::checks
+}  // namespace gongkai::inline v0::checks
 
 #if !defined(GONGKAI_SEPARATE_COMPILATION)
 #include <gongkai/check/shared_prose.ipp>

@@ -20,7 +20,7 @@
 #include <gongkai/check/shared_prose.hpp>
 #include <gongkai/text/fold.hpp>
 
-namespace gongkai::checks {
+namespace gongkai::inline v0::checks {
 namespace detail {
 
 /// The finalizer of splitmix64: every bit of the result depends on every bit of `x`.
@@ -120,6 +120,6 @@ GONGKAI_INLINE diagnostic repeated_report(parsed const& other, parsed const& rep
              {"count", differ == 0 ? "" : std::to_string(differ)}}};
 }
 
-}  // namespace gongkai::checks
+}  // namespace gongkai::inline v0::checks
 
 #endif

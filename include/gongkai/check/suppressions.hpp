@@ -18,7 +18,7 @@
 #include <gongkai/config.hpp>
 #include <gongkai/report/parsed.hpp>
 
-namespace gongkai::checks {
+namespace gongkai::inline v0::checks {
 
 /// An entry: a finding by its fingerprint, or all findings of a code, or those of a code at or below a path.
 struct suppression {
@@ -58,7 +58,7 @@ struct suppression_file {
     return suppress(report.report.issuer, report.report.year, report.diagnostics, entries);
 }
 
-}  // namespace gongkai::checks
+}  // namespace gongkai::inline v0::checks
 
 #if !defined(GONGKAI_SEPARATE_COMPILATION)
 #include <gongkai/check/suppressions.ipp>

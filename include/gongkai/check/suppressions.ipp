@@ -18,16 +18,16 @@
 #include <gongkai/lex/figure.hpp>
 #include <gongkai/report/cells.hpp>
 
-namespace gongkai::checks::ast {
+namespace gongkai::inline v0::checks::ast {
 /// An entry as it stands in its line.
 struct suppression {
     lex::slice target, path, reason;
 };
-}  // namespace gongkai::checks::ast
+}  // namespace gongkai::inline v0::checks::ast
 
 BOOST_FUSION_ADAPT_STRUCT(gongkai::checks::ast::suppression, target, path, reason)
 
-namespace gongkai::checks {
+namespace gongkai::inline v0::checks {
 namespace suppression_rules {
 
 namespace x3 = boost::spirit::x3;
@@ -119,6 +119,6 @@ GONGKAI_INLINE std::vector<std::size_t> suppress(std::string_view issuer, std::o
     return out;
 }
 
-}  // namespace gongkai::checks
+}  // namespace gongkai::inline v0::checks
 
 #endif

@@ -16,7 +16,7 @@
 
 #include <gongkai/config.hpp>
 
-namespace gongkai::form {
+namespace gongkai::inline v0::form {
 
 /// Stands where a declaration is bound to no member: a head that only groups.
 struct unbound {};
@@ -332,6 +332,6 @@ constexpr auto edition(int year, std::string_view notice, Sections... s) {
     return edition_t<Sections...>{year, notice, {s...}};
 }
 
-}  // namespace gongkai::form
+}  // namespace gongkai::inline v0::form
 
 #endif

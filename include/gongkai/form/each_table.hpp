@@ -14,7 +14,7 @@
 #include <gongkai/form/view.hpp>
 #include <gongkai/report/sections.hpp>
 
-namespace gongkai::form {
+namespace gongkai::inline v0::form {
 namespace detail {
 
 /// The struct that a table is bound to.
@@ -47,6 +47,6 @@ void each_table(annual_report& report, F&& f) {
                     [&](auto const& edition) { std::apply([&](auto const&... s) { (section(s), ...); }, edition.sections); });
 }
 
-}  // namespace gongkai::form
+}  // namespace gongkai::inline v0::form
 
 #endif

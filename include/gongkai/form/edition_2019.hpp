@@ -12,7 +12,7 @@
 #include <gongkai/form/edition_2021.hpp>
 #include <gongkai/report/sections.hpp>
 
-namespace gongkai::form {
+namespace gongkai::inline v0::form {
 
 inline constexpr auto document_columns_2019 =
     columns(column("本年新制作数量", &documents_2019::made), column("本年新公开数量", &documents_2019::disclosed),
@@ -70,6 +70,6 @@ decltype(auto) with_edition_of(annual_report const& report, F&& f) {
     return f(edition_2021);
 }
 
-}  // namespace gongkai::form
+}  // namespace gongkai::inline v0::form
 
 #endif

@@ -10,7 +10,7 @@
 #include <gongkai/form/declare.hpp>
 #include <gongkai/report/sections.hpp>
 
-namespace gongkai::form {
+namespace gongkai::inline v0::form {
 
 /// The parts of section 一, in either edition.
 inline constexpr std::array<std::string_view, 5> overview_parts{"（一）主动公开", "（二）依申请公开", "（三）政府信息管理",
@@ -147,6 +147,6 @@ inline constexpr auto edition_2021 = edition(
     return out;
 }
 
-}  // namespace gongkai::form
+}  // namespace gongkai::inline v0::form
 
 #endif

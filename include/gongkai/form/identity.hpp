@@ -13,7 +13,7 @@
 
 #include <gongkai/report/diagnostic.hpp>
 
-namespace gongkai::form {
+namespace gongkai::inline v0::form {
 
 enum class identity_kind : unsigned char {
     row_sum,     ///< 总计 of a row or of a group of its columns
@@ -114,6 +114,6 @@ template <class Value>
     return side_text(id, first, value) + std::string{relation} + side_text(id, -first, value);
 }
 
-}  // namespace gongkai::form
+}  // namespace gongkai::inline v0::form
 
 #endif

@@ -11,7 +11,7 @@
 #include <gongkai/form/view.hpp>
 #include <gongkai/report/sections.hpp>
 
-namespace gongkai::form {
+namespace gongkai::inline v0::form {
 
 /// A section of a report. It points into the report it was made from.
 struct section {
@@ -35,7 +35,7 @@ struct section {
 /// The sections of a report, by the form of its edition.
 [[nodiscard]] std::vector<section> sections_of(annual_report const& report);
 
-}  // namespace gongkai::form
+}  // namespace gongkai::inline v0::form
 
 #if !defined(GONGKAI_SEPARATE_COMPILATION)
 #include <gongkai/form/sections.ipp>

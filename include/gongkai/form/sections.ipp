@@ -16,7 +16,7 @@
 #include <gongkai/text/numeral.hpp>
 #include <gongkai/form/sections.hpp>
 
-namespace gongkai::form {
+namespace gongkai::inline v0::form {
 namespace detail {
 
 /// The unit that a row's struct keeps beside its amounts; none for other rows, and for counts.
@@ -73,6 +73,6 @@ GONGKAI_INLINE std::vector<section> sections_of(annual_report const& report) {
     });
 }
 
-}  // namespace gongkai::form
+}  // namespace gongkai::inline v0::form
 
 #endif

@@ -19,7 +19,7 @@
 #include <gongkai/report/members.hpp>
 #include <gongkai/report/sections.hpp>
 
-namespace gongkai::form {
+namespace gongkai::inline v0::form {
 
 /// Which of two alternative readings of a group a row belongs to.
 enum class alternative : unsigned char { none, divided, undivided };
@@ -355,6 +355,6 @@ auto cells_of(table_t<Grids...> const& table, Object& object) {
     return out;
 }
 
-}  // namespace gongkai::form
+}  // namespace gongkai::inline v0::form
 
 #endif

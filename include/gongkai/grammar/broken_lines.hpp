@@ -17,7 +17,7 @@
 #include <gongkai/text/fold.hpp>
 #include <gongkai/text/trim.hpp>
 
-namespace gongkai::grammar {
+namespace gongkai::inline v0::grammar {
 
 namespace detail {
 
@@ -182,6 +182,6 @@ private:
 
 }  // namespace detail
 
-}  // namespace gongkai::grammar
+}  // namespace gongkai::inline v0::grammar
 
 #endif

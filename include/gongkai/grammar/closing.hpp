@@ -13,7 +13,7 @@
 #include <gongkai/lex/page.hpp>
 #include <gongkai/lex/search.hpp>
 
-namespace gongkai::grammar {
+namespace gongkai::inline v0::grammar {
 
 namespace ast {
 struct closing {
@@ -26,12 +26,12 @@ struct signed_line {
     lex::ast::date date;
 };
 }  // namespace ast
-}  // namespace gongkai::grammar
+}  // namespace gongkai::inline v0::grammar
 
 BOOST_FUSION_ADAPT_STRUCT(gongkai::grammar::ast::closing, signer, date)
 BOOST_FUSION_ADAPT_STRUCT(gongkai::grammar::ast::signed_line, signer, date)
 
-namespace gongkai::grammar {
+namespace gongkai::inline v0::grammar {
 
 namespace detail {
 
@@ -93,6 +93,6 @@ namespace detail {
 }
 
 }  // namespace detail
-}  // namespace gongkai::grammar
+}  // namespace gongkai::inline v0::grammar
 
 #endif

@@ -23,7 +23,7 @@
 #include <gongkai/report/sections.hpp>
 #include <gongkai/text/fold.hpp>
 
-namespace gongkai::grammar {
+namespace gongkai::inline v0::grammar {
 
 /// Where a report's lines end in a section with a table, of which some is lacking, and what is: no heading of a later section follows.
 struct lost_end {
@@ -227,6 +227,6 @@ private:
     return text::without_radicals(out);
 }
 
-}  // namespace gongkai::grammar
+}  // namespace gongkai::inline v0::grammar
 
 #endif

@@ -17,7 +17,7 @@
 #include <gongkai/lex/title.hpp>
 #include <gongkai/text/trim.hpp>
 
-namespace gongkai::grammar {
+namespace gongkai::inline v0::grammar {
 
 /// A document cut at the headings inside its lines, and which cell of the whole each of its cells is a piece of.
 struct cut_document {
@@ -191,6 +191,6 @@ private:
     return heading_cutter(here, titles).run();
 }
 
-}  // namespace gongkai::grammar
+}  // namespace gongkai::inline v0::grammar
 
 #endif

@@ -19,7 +19,7 @@
 #include <gongkai/grammar/table.hpp>
 #include <gongkai/solve/model.hpp>
 
-namespace gongkai::grammar {
+namespace gongkai::inline v0::grammar {
 
 /// A table of the form with its plain view and its solver's model, made once.
 struct compiled_table {
@@ -253,6 +253,6 @@ private:
 
 }  // namespace detail
 
-}  // namespace gongkai::grammar
+}  // namespace gongkai::inline v0::grammar
 
 #endif

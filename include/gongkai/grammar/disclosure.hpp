@@ -16,7 +16,7 @@
 #include <gongkai/grammar/head_places.hpp>
 #include <gongkai/grammar/straight.hpp>
 
-namespace gongkai::grammar {
+namespace gongkai::inline v0::grammar {
 
 inline constexpr form_table<form::proactive_disclosure_2021_table, proactive_disclosure_2021> disclosure_2021{
     "proactive_disclosure"};
@@ -126,6 +126,6 @@ private:
 };
 inline constexpr disclosure_parser disclosure{};
 
-}  // namespace gongkai::grammar
+}  // namespace gongkai::inline v0::grammar
 
 #endif

@@ -14,7 +14,7 @@
 
 #include <gongkai/grammar/survey.hpp>
 
-namespace gongkai::grammar {
+namespace gongkai::inline v0::grammar {
 
 /// A report's lines in its file, and what its first title says.
 struct report_lines {
@@ -181,6 +181,6 @@ private:
     return out;
 }
 
-}  // namespace gongkai::grammar
+}  // namespace gongkai::inline v0::grammar
 
 #endif

@@ -11,7 +11,7 @@
 #include <gongkai/read/document.hpp>
 #include <gongkai/text/characters.hpp>
 
-namespace gongkai::grammar {
+namespace gongkai::inline v0::grammar {
 
 /// Terminal columns [from, to), or tenths of a point.
 struct extent {
@@ -56,6 +56,6 @@ struct extent {
     return out;
 }
 
-}  // namespace gongkai::grammar
+}  // namespace gongkai::inline v0::grammar
 
 #endif

@@ -21,7 +21,7 @@
 #include <gongkai/lex/unit.hpp>
 #include <gongkai/solve/solve.hpp>
 
-namespace gongkai::grammar {
+namespace gongkai::inline v0::grammar {
 
 /// The unit of money that a column's label names: that of its sums in the report.
 [[nodiscard]] inline std::string unit_of_column(form::column_view const& column) {
@@ -311,6 +311,6 @@ inline void use_form_unit(solve::solved_cell& cell, form::column_view const& col
 
 }  // namespace detail
 
-}  // namespace gongkai::grammar
+}  // namespace gongkai::inline v0::grammar
 
 #endif

@@ -15,7 +15,7 @@
 #include <gongkai/lex/markup.hpp>
 #include <gongkai/lex/title.hpp>
 
-namespace gongkai::grammar {
+namespace gongkai::inline v0::grammar {
 
 /// A title as it was found.
 struct report_title {
@@ -152,6 +152,6 @@ inline constexpr at_each_line_directive at_each_line{};
 /// The lines above the first section: the titles that stand there.
 inline constexpr auto front = at_each_line[title_lines];
 
-}  // namespace gongkai::grammar
+}  // namespace gongkai::inline v0::grammar
 
 #endif

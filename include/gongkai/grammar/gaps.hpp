@@ -15,7 +15,7 @@
 #include <gongkai/text/fold.hpp>
 #include <gongkai/text/trim.hpp>
 
-namespace gongkai::grammar {
+namespace gongkai::inline v0::grammar {
 
 /// A few signs or letters that are neither digits nor words.
 [[nodiscard]] inline bool is_short_sign(std::string_view cell) {
@@ -96,6 +96,6 @@ private:
     std::size_t between_[2][2] = {{not_seen, not_seen}, {not_seen, not_seen}};  ///< by whether a figure stands above, and below
 };
 
-}  // namespace gongkai::grammar
+}  // namespace gongkai::inline v0::grammar
 
 #endif

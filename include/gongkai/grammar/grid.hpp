@@ -29,7 +29,7 @@
 #include <gongkai/solve/heads.hpp>
 #include <gongkai/solve/solve.hpp>
 
-namespace gongkai::grammar {
+namespace gongkai::inline v0::grammar {
 
 /// A declaration of form/declare.hpp with static storage, compiled.
 template <auto const& Table>
@@ -371,6 +371,6 @@ std::vector<diagnostic> read_table(std::string_view text, Object& object, std::s
     return out;
 }
 
-}  // namespace gongkai::grammar
+}  // namespace gongkai::inline v0::grammar
 
 #endif

@@ -18,7 +18,7 @@
 #include <gongkai/text/characters.hpp>
 #include <gongkai/text/fold.hpp>
 
-namespace gongkai::grammar {
+namespace gongkai::inline v0::grammar {
 
 namespace detail {
 
@@ -296,6 +296,6 @@ inline void correct_by_places(parse_context& here, solve::model const& m, std::s
     return out;
 }
 
-}  // namespace gongkai::grammar
+}  // namespace gongkai::inline v0::grammar
 
 #endif

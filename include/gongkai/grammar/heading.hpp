@@ -23,7 +23,7 @@
 #include <gongkai/solve/labels.hpp>
 #include <gongkai/text/fold.hpp>
 
-namespace gongkai::grammar {
+namespace gongkai::inline v0::grammar {
 
 namespace x3 = boost::spirit::x3;
 
@@ -183,11 +183,11 @@ struct inline_heading {
     lex::slice end;
 };
 }  // namespace ast
-}  // namespace gongkai::grammar
+}  // namespace gongkai::inline v0::grammar
 
 BOOST_FUSION_ADAPT_STRUCT(gongkai::grammar::ast::inline_heading, numeral, title, end)
 
-namespace gongkai::grammar {
+namespace gongkai::inline v0::grammar {
 
 namespace detail {
 
@@ -260,6 +260,6 @@ namespace detail {
     return out;
 }
 
-}  // namespace gongkai::grammar
+}  // namespace gongkai::inline v0::grammar
 
 #endif

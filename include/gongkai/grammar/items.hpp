@@ -11,7 +11,7 @@
 #include <gongkai/solve/labels.hpp>
 #include <gongkai/solve/model.hpp>
 
-namespace gongkai::grammar {
+namespace gongkai::inline v0::grammar {
 
 /// Where an item stands: a piece of a cell of the document.
 struct item_place {
@@ -76,6 +76,6 @@ inline void drop_introduction(solve::model const& m, table_items& table) {
     table.places.erase(table.places.begin(), table.places.begin() + static_cast<std::ptrdiff_t>(first));
 }
 
-}  // namespace gongkai::grammar
+}  // namespace gongkai::inline v0::grammar
 
 #endif

@@ -16,7 +16,7 @@
 #include <gongkai/grammar/context.hpp>
 #include <gongkai/lex/figure.hpp>
 
-namespace gongkai::grammar {
+namespace gongkai::inline v0::grammar {
 
 namespace x3 = boost::spirit::x3;
 
@@ -129,6 +129,6 @@ template <class Iterator>
 }
 }  // namespace detail
 
-}  // namespace gongkai::grammar
+}  // namespace gongkai::inline v0::grammar
 
 #endif

@@ -23,7 +23,7 @@
 #include <gongkai/lex/page.hpp>
 #include <gongkai/lex/title.hpp>
 
-namespace gongkai::grammar {
+namespace gongkai::inline v0::grammar {
 
 inline constexpr form_table<form::requests_table, gongkai::requests> requests{"requests"};
 inline constexpr form_table<form::review_and_litigation_table, annual_report> review_and_litigation{};
@@ -317,6 +317,6 @@ namespace detail {
     return detail::marker(here, seen, std::move(lines)).run();
 }
 
-}  // namespace gongkai::grammar
+}  // namespace gongkai::inline v0::grammar
 
 #endif

@@ -18,7 +18,7 @@
 #include <gongkai/lex/title.hpp>
 #include <gongkai/report/sections.hpp>
 
-namespace gongkai::grammar {
+namespace gongkai::inline v0::grammar {
 
 /// 農(nóng)業(yè) → 農業: a font's readings left behind the characters.
 [[nodiscard]] inline std::string without_pinyin(std::string_view s) {
@@ -236,6 +236,6 @@ private:
     std::vector<page_title> titles_;
 };
 
-}  // namespace gongkai::grammar
+}  // namespace gongkai::inline v0::grammar
 
 #endif

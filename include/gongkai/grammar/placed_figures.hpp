@@ -17,7 +17,7 @@
 #include <gongkai/solve/model.hpp>
 #include <gongkai/text/characters.hpp>
 
-namespace gongkai::grammar {
+namespace gongkai::inline v0::grammar {
 
 namespace detail {
 
@@ -163,6 +163,6 @@ inline void place_figures(parse_context& here, solve::model const& model, table_
     detail::figure_placer(here, model, items).run();
 }
 
-}  // namespace gongkai::grammar
+}  // namespace gongkai::inline v0::grammar
 
 #endif

@@ -19,7 +19,7 @@
 #include <gongkai/text/fold.hpp>
 #include <gongkai/text/scan.hpp>
 
-namespace gongkai::grammar {
+namespace gongkai::inline v0::grammar {
 
 namespace ast {
 /// A part's heading: where it begins, its number, its words.
@@ -27,11 +27,11 @@ struct part_heading {
     lex::slice begin, number, words;
 };
 }  // namespace ast
-}  // namespace gongkai::grammar
+}  // namespace gongkai::inline v0::grammar
 
 BOOST_FUSION_ADAPT_STRUCT(gongkai::grammar::ast::part_heading, begin, number, words)
 
-namespace gongkai::grammar {
+namespace gongkai::inline v0::grammar {
 
 namespace rules {
 
@@ -268,6 +268,6 @@ struct prose_parser : x3::parser<prose_parser> {
 };
 inline constexpr prose_parser prose{};
 
-}  // namespace gongkai::grammar
+}  // namespace gongkai::inline v0::grammar
 
 #endif

@@ -25,7 +25,7 @@
 #include <gongkai/report/cells.hpp>
 #include <gongkai/report/each_cell.hpp>
 
-namespace gongkai::grammar {
+namespace gongkai::inline v0::grammar {
 
 namespace ast {
 /// What stands in 四, whose columns are the report's own members.
@@ -50,12 +50,12 @@ struct report {
     line_range after;
 };
 }  // namespace ast
-}  // namespace gongkai::grammar
+}  // namespace gongkai::inline v0::grammar
 
 BOOST_FUSION_ADAPT_STRUCT(gongkai::grammar::ast::report, front, overview, proactive_disclosure, requests, review_and_litigation,
                           problems_and_improvements, other_matters, signature, after)
 
-namespace gongkai::grammar {
+namespace gongkai::inline v0::grammar {
 
 namespace rules {
 
@@ -254,6 +254,6 @@ inline void judge_reading(parse_context& here, annual_report& out, std::size_t f
     return out;
 }
 
-}  // namespace gongkai::grammar
+}  // namespace gongkai::inline v0::grammar
 
 #endif

@@ -17,7 +17,7 @@
 #include <gongkai/grammar/lines.hpp>
 #include <gongkai/text/numeral.hpp>
 
-namespace gongkai::grammar {
+namespace gongkai::inline v0::grammar {
 
 /// What findings name a section by.
 struct section_name {
@@ -110,6 +110,6 @@ struct section_directive {
 template <int N>
 inline constexpr section_directive<N> section{};
 
-}  // namespace gongkai::grammar
+}  // namespace gongkai::inline v0::grammar
 
 #endif

@@ -17,7 +17,7 @@
 #include <gongkai/text/fold.hpp>
 #include <gongkai/text/trim.hpp>
 
-namespace gongkai::grammar {
+namespace gongkai::inline v0::grammar {
 
 /// Such lines, and the cells of their figures, whose pieces are not one number.
 struct stacked_rows {
@@ -96,6 +96,6 @@ inline void unstack(stacked_rows const& stacked, table_items& items) {
     }
 }
 
-}  // namespace gongkai::grammar
+}  // namespace gongkai::inline v0::grammar
 
 #endif

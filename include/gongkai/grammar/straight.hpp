@@ -28,7 +28,7 @@
 #include <gongkai/solve/printed_labels.hpp>
 #include <gongkai/text/trim.hpp>
 
-namespace gongkai::grammar {
+namespace gongkai::inline v0::grammar {
 
 /// Reads one table, if it is such a one.
 class straight_reader {
@@ -268,6 +268,6 @@ private:
     bool behind_head_ = false, all_heads_ = true;
 };
 
-}  // namespace gongkai::grammar
+}  // namespace gongkai::inline v0::grammar
 
 #endif

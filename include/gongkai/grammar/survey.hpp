@@ -15,7 +15,7 @@
 #include <gongkai/lex/caption.hpp>
 #include <gongkai/lex/title.hpp>
 
-namespace gongkai::grammar {
+namespace gongkai::inline v0::grammar {
 
 /// A line that is a report's title, or the last of two that are.
 struct title_line {
@@ -122,6 +122,6 @@ private:
 /// Linear in the size of the context's lines.
 [[nodiscard]] inline survey survey_lines(parse_context& here) { return detail::surveyor(here, section_titles::instance()).run(); }
 
-}  // namespace gongkai::grammar
+}  // namespace gongkai::inline v0::grammar
 
 #endif

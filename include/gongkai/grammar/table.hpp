@@ -22,7 +22,7 @@
 #include <gongkai/text/fold.hpp>
 #include <gongkai/text/trim.hpp>
 
-namespace gongkai::grammar {
+namespace gongkai::inline v0::grammar {
 
 namespace x3 = boost::spirit::x3;
 using lex::view;
@@ -490,6 +490,6 @@ private:
     std::string begun_unit_;          ///< （单位：万, where a line ends
 };
 
-}  // namespace gongkai::grammar
+}  // namespace gongkai::inline v0::grammar
 
 #endif

@@ -14,7 +14,7 @@
 #include <gongkai/text/fold.hpp>
 #include <gongkai/text/utf8.hpp>
 
-namespace gongkai::grammar {
+namespace gongkai::inline v0::grammar {
 
 /// A set of letters that matter. Of a line it may hold more than the line has, never less.
 using letter_bits = std::uint64_t;
@@ -93,6 +93,6 @@ private:
     letter_bits some_of_any_ = 0;  ///< a line with none of these is none of the titles
 };
 
-}  // namespace gongkai::grammar
+}  // namespace gongkai::inline v0::grammar
 
 #endif

@@ -17,7 +17,7 @@
 #include <gongkai/text/characters.hpp>
 #include <gongkai/text/fold.hpp>
 
-namespace gongkai::grammar {
+namespace gongkai::inline v0::grammar {
 
 /// As in front.hpp: what other witnesses add to a title that stands in the text.
 namespace evidence {
@@ -176,6 +176,6 @@ private:
     parse_context& here_;
 };
 
-}  // namespace gongkai::grammar
+}  // namespace gongkai::inline v0::grammar
 
 #endif

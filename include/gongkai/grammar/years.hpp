@@ -19,7 +19,7 @@
 #include <gongkai/text/numeral.hpp>
 #include <gongkai/text/scan.hpp>
 
-namespace gongkai::grammar {
+namespace gongkai::inline v0::grammar {
 
 namespace detail {
 
@@ -259,6 +259,6 @@ inline void leave_out_other_years(parse_context& here, std::optional<int> year, 
     detail::year_sorter(here, year).run(section, from, to);
 }
 
-}  // namespace gongkai::grammar
+}  // namespace gongkai::inline v0::grammar
 
 #endif

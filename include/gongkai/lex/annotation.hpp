@@ -9,7 +9,7 @@
 #include <gongkai/lex/rule.hpp>
 #include <gongkai/lex/unit.hpp>
 
-namespace gongkai::lex {
+namespace gongkai::inline v0::lex {
 
 namespace rules {
 
@@ -84,6 +84,6 @@ inline constexpr auto mark_behind = x3::omit[mark | ('(' >> -x3::lit("注") >> +
     return x3::parse(first, folded.data() + folded.size(), rules::spaces >> rules::correction);
 }
 
-}  // namespace gongkai::lex
+}  // namespace gongkai::inline v0::lex
 
 #endif

@@ -12,7 +12,7 @@
 #include <gongkai/lex/date.hpp>
 #include <gongkai/lex/markup.hpp>
 
-namespace gongkai::lex {
+namespace gongkai::inline v0::lex {
 
 /// The year that a caption names, in figures or as this one or the last.
 struct year_caption {
@@ -30,11 +30,11 @@ struct year_caption {
     slice year, words;
 };
 }  // namespace ast
-}  // namespace gongkai::lex
+}  // namespace gongkai::inline v0::lex
 
 BOOST_FUSION_ADAPT_STRUCT(gongkai::lex::ast::year_caption, annex, relative, year, words)
 
-namespace gongkai::lex {
+namespace gongkai::inline v0::lex {
 
 namespace rules {
 
@@ -89,6 +89,6 @@ inline constexpr auto caption_subject = x3::lit("数据") | "情况" | "统计" 
     return out;
 }
 
-}  // namespace gongkai::lex
+}  // namespace gongkai::inline v0::lex
 
 #endif

@@ -15,7 +15,7 @@
 #include <gongkai/text/fold.hpp>
 #include <gongkai/text/numeral.hpp>
 
-namespace gongkai::lex {
+namespace gongkai::inline v0::lex {
 
 namespace ast {
 /// Digits of a date; the year is empty where it is not repeated.
@@ -26,12 +26,12 @@ struct date_range {
     date from, to;
 };
 }  // namespace ast
-}  // namespace gongkai::lex
+}  // namespace gongkai::inline v0::lex
 
 BOOST_FUSION_ADAPT_STRUCT(gongkai::lex::ast::date, year, month, day)
 BOOST_FUSION_ADAPT_STRUCT(gongkai::lex::ast::date_range, from, to)
 
-namespace gongkai::lex {
+namespace gongkai::inline v0::lex {
 
 namespace rules {
 
@@ -141,6 +141,6 @@ struct to_digit : x3::parser<to_digit> {
     return out;
 }
 
-}  // namespace gongkai::lex
+}  // namespace gongkai::inline v0::lex
 
 #endif

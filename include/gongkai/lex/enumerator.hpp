@@ -8,7 +8,7 @@
 
 #include <gongkai/lex/rule.hpp>
 
-namespace gongkai::lex {
+namespace gongkai::inline v0::lex {
 
 namespace rules {
 
@@ -37,6 +37,6 @@ inline constexpr auto cut_enumerator = '(' >> +han_numeral >> x3::eoi;
     return x3::parse(first, compact.data() + compact.size(), rules::section_numeral_mark);
 }
 
-}  // namespace gongkai::lex
+}  // namespace gongkai::inline v0::lex
 
 #endif

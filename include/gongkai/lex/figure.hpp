@@ -19,7 +19,7 @@
 #include <gongkai/lex/unit.hpp>
 #include <gongkai/report/sections.hpp>
 
-namespace gongkai::lex {
+namespace gongkai::inline v0::lex {
 
 namespace ast {
 
@@ -33,12 +33,12 @@ struct piece {
 };
 
 }  // namespace ast
-}  // namespace gongkai::lex
+}  // namespace gongkai::inline v0::lex
 
 BOOST_FUSION_ADAPT_STRUCT(gongkai::lex::ast::figure, sign, integer, fraction, unit, sign_after, note)
 BOOST_FUSION_ADAPT_STRUCT(gongkai::lex::ast::piece, words, number)
 
-namespace gongkai::lex {
+namespace gongkai::inline v0::lex {
 
 namespace rules {
 
@@ -256,6 +256,6 @@ namespace detail {
     return out;
 }
 
-}  // namespace gongkai::lex
+}  // namespace gongkai::inline v0::lex
 
 #endif

@@ -14,7 +14,7 @@
 #include <gongkai/lex/date.hpp>
 #include <gongkai/lex/markup.hpp>
 
-namespace gongkai::lex {
+namespace gongkai::inline v0::lex {
 
 namespace ast {
 /// A section's numeral: its digit, empty where it was lost, and the mark behind it, empty where there is none.
@@ -27,12 +27,12 @@ struct heading {
     slice words;
 };
 }  // namespace ast
-}  // namespace gongkai::lex
+}  // namespace gongkai::inline v0::lex
 
 BOOST_FUSION_ADAPT_STRUCT(gongkai::lex::ast::heading_numeral, digit, mark)
 BOOST_FUSION_ADAPT_STRUCT(gongkai::lex::ast::heading, numeral, words)
 
-namespace gongkai::lex {
+namespace gongkai::inline v0::lex {
 
 namespace rules {
 
@@ -100,6 +100,6 @@ struct unglossed {
     return out;
 }
 
-}  // namespace gongkai::lex
+}  // namespace gongkai::inline v0::lex
 
 #endif

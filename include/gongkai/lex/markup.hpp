@@ -7,7 +7,7 @@
 
 #include <gongkai/lex/figure.hpp>
 
-namespace gongkai::lex {
+namespace gongkai::inline v0::lex {
 
 namespace rules {
 
@@ -42,6 +42,6 @@ inline constexpr auto block_tag = '<' >> -x3::lit('/') >> (x3::lit("div") | "cen
     return view(words);
 }
 
-}  // namespace gongkai::lex
+}  // namespace gongkai::inline v0::lex
 
 #endif

@@ -15,7 +15,7 @@
 #include <gongkai/lex/page_number.hpp>
 #include <gongkai/lex/title.hpp>
 
-namespace gongkai::lex {
+namespace gongkai::inline v0::lex {
 
 /// How near a date of a page is to the report's own: the day it was signed before the day it was published.
 enum class page_date_kind : std::uint8_t { published, signed_on };
@@ -31,11 +31,11 @@ struct page_date {
     date day;
 };
 }  // namespace ast
-}  // namespace gongkai::lex
+}  // namespace gongkai::inline v0::lex
 
 BOOST_FUSION_ADAPT_STRUCT(gongkai::lex::ast::page_date, kind, day)
 
-namespace gongkai::lex {
+namespace gongkai::inline v0::lex {
 
 namespace rules {
 
@@ -140,6 +140,6 @@ inline constexpr auto page_furniture =
     return holds_any(compact, {"备", "版权所有", "标识码"}) && x3::parse(first, compact.data() + compact.size(), registration);
 }
 
-}  // namespace gongkai::lex
+}  // namespace gongkai::inline v0::lex
 
 #endif

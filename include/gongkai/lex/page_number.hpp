@@ -10,15 +10,15 @@
 
 #include <gongkai/lex/rule.hpp>
 
-namespace gongkai::lex::ast {
+namespace gongkai::inline v0::lex::ast {
 struct page_line {
     slice before, number, between, total, after;
 };
-}  // namespace gongkai::lex::ast
+}  // namespace gongkai::inline v0::lex::ast
 
 BOOST_FUSION_ADAPT_STRUCT(gongkai::lex::ast::page_line, before, number, between, total, after)
 
-namespace gongkai::lex {
+namespace gongkai::inline v0::lex {
 
 namespace rules {
 
@@ -63,6 +63,6 @@ struct margin_number {
     return out;
 }
 
-}  // namespace gongkai::lex
+}  // namespace gongkai::inline v0::lex
 
 #endif

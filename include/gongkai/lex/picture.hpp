@@ -7,7 +7,7 @@
 
 #include <gongkai/lex/rule.hpp>
 
-namespace gongkai::lex {
+namespace gongkai::inline v0::lex {
 
 namespace rules {
 
@@ -23,6 +23,6 @@ inline constexpr auto picture_mark = x3::lit("![") | "[image" | "[Image" | "[图
     return x3::parse(first, first + line.size(), rules::spaces >> rules::picture_mark);
 }
 
-}  // namespace gongkai::lex
+}  // namespace gongkai::inline v0::lex
 
 #endif

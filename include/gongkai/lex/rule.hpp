@@ -14,7 +14,7 @@
 
 #include <gongkai/config.hpp>
 
-namespace gongkai::lex {
+namespace gongkai::inline v0::lex {
 
 namespace x3 = boost::spirit::x3;
 
@@ -43,6 +43,6 @@ inline constexpr auto spaces = x3::omit[*x3::lit(' ')];
 
 }  // namespace rules
 
-}  // namespace gongkai::lex
+}  // namespace gongkai::inline v0::lex
 
 #endif

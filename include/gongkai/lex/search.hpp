@@ -11,7 +11,7 @@
 #include <gongkai/lex/rule.hpp>
 #include <gongkai/text/utf8.hpp>
 
-namespace gongkai::lex {
+namespace gongkai::inline v0::lex {
 
 namespace detail {
 
@@ -110,6 +110,6 @@ template <class Ast, class Subject, class Convert>
         x3::as_parser(subject), convert};
 }
 
-}  // namespace gongkai::lex
+}  // namespace gongkai::inline v0::lex
 
 #endif

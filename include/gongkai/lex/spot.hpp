@@ -10,7 +10,7 @@
 
 #include <gongkai/lex/rule.hpp>
 
-namespace gongkai::lex {
+namespace gongkai::inline v0::lex {
 
 /// A page and a box on it (left, top, right, bottom, in points, as printed), or a part of a Word file and what is counted in it from 1; 0
 /// where it is not said. Views of the words.
@@ -45,6 +45,6 @@ inline constexpr auto spot_part = +(x3::standard::char_ - ',' - ' ');
     return first == last && !within.empty() ? std::optional{out} : std::nullopt;
 }
 
-}  // namespace gongkai::lex
+}  // namespace gongkai::inline v0::lex
 
 #endif

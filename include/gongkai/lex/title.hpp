@@ -13,7 +13,7 @@
 
 #include <gongkai/lex/date.hpp>
 
-namespace gongkai::lex {
+namespace gongkai::inline v0::lex {
 
 namespace ast {
 /// Each part may be empty; one year is, at least.
@@ -21,11 +21,11 @@ struct title {
     slice year_before, issuer, year;
 };
 }  // namespace ast
-}  // namespace gongkai::lex
+}  // namespace gongkai::inline v0::lex
 
 BOOST_FUSION_ADAPT_STRUCT(gongkai::lex::ast::title, year_before, issuer, year)
 
-namespace gongkai::lex {
+namespace gongkai::inline v0::lex {
 
 namespace rules {
 
@@ -183,6 +183,6 @@ namespace detail {
     return out;
 }
 
-}  // namespace gongkai::lex
+}  // namespace gongkai::inline v0::lex
 
 #endif

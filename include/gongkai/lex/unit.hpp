@@ -10,7 +10,7 @@
 
 #include <gongkai/lex/rule.hpp>
 
-namespace gongkai::lex {
+namespace gongkai::inline v0::lex {
 
 namespace rules {
 
@@ -76,6 +76,6 @@ inline constexpr auto unit_of_head = x3::omit[*(x3::standard::char_ - named_unit
     return folded.substr(at);
 }
 
-}  // namespace gongkai::lex
+}  // namespace gongkai::inline v0::lex
 
 #endif

@@ -12,7 +12,7 @@
 #include <gongkai/config.hpp>
 #include <gongkai/read/format.hpp>
 
-namespace gongkai::read {
+namespace gongkai::inline v0::read {
 
 namespace detail {
 
@@ -167,6 +167,6 @@ void each_zip_name(std::string_view bytes, Take&& take) {
     return detail::is_text(bytes) ? format::text : format::unknown;
 }
 
-}  // namespace gongkai::read
+}  // namespace gongkai::inline v0::read
 
 #endif

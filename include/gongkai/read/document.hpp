@@ -13,7 +13,7 @@
 #include <gongkai/read/source_map.hpp>
 #include <gongkai/report/diagnostic.hpp>
 
-namespace gongkai::read {
+namespace gongkai::inline v0::read {
 
 /// A cell: its text as the source has it, and where that begins.
 struct cell {
@@ -105,6 +105,6 @@ inline void begin_line(document& doc, std::uint32_t gap, bool tabular) {
     return d;
 }
 
-}  // namespace gongkai::read
+}  // namespace gongkai::inline v0::read
 
 #endif

@@ -22,7 +22,7 @@
 #include <gongkai/text/trim.hpp>
 #include <gongkai/text/utf8.hpp>
 
-namespace gongkai::read {
+namespace gongkai::inline v0::read {
 
 namespace detail::ooxml {
 
@@ -491,6 +491,6 @@ inline void complain(document& doc, std::string const& part, part_state state, s
     return doc;
 }
 
-}  // namespace gongkai::read
+}  // namespace gongkai::inline v0::read
 
 #endif

@@ -19,7 +19,7 @@
 #include <gongkai/text/decode.hpp>
 #include <gongkai/text/scan.hpp>
 
-namespace gongkai::read {
+namespace gongkai::inline v0::read {
 
 /// Reads a text in any encoding; places count in UTF-8.
 [[nodiscard]] inline document text_file(std::string_view bytes, limits const& most = {}) {
@@ -46,6 +46,6 @@ namespace gongkai::read {
     return reader(bytes, most);
 }
 
-}  // namespace gongkai::read
+}  // namespace gongkai::inline v0::read
 
 #endif

@@ -9,7 +9,7 @@
 
 #include <gongkai/config.hpp>
 
-namespace gongkai::read {
+namespace gongkai::inline v0::read {
 
 /// Kinds of files. The library reads those before `ole`.
 enum class format : std::uint8_t {
@@ -37,6 +37,6 @@ BOOST_DESCRIBE_ENUM(format, text, html, docx, pdf, odt, xlsx, rtf, pdf_words, pd
 /// Whether the library reads a format, with a reader that the program gives.
 [[nodiscard]] constexpr bool is_read(format f) noexcept { return f < format::ole; }
 
-}  // namespace gongkai::read
+}  // namespace gongkai::inline v0::read
 
 #endif

@@ -25,7 +25,7 @@
 #include <gongkai/text/decode.hpp>
 #include <gongkai/text/scan.hpp>
 
-namespace gongkai::read {
+namespace gongkai::inline v0::read {
 
 /// Reads a web page into a document whose places are bytes of the page (of the page in UTF-8, where it is in another encoding).
 /// A table's row is a line; what a cell spans is not looked at: a cell stands where it is written, once. Linear in the page. Thread-safe.
@@ -90,6 +90,6 @@ namespace gongkai::read {
     return doc;
 }
 
-}  // namespace gongkai::read
+}  // namespace gongkai::inline v0::read
 
 #endif

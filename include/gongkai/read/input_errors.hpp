@@ -18,7 +18,7 @@
 #include <gongkai/text/scan.hpp>
 #include <gongkai/text/utf8.hpp>
 
-namespace gongkai::read {
+namespace gongkai::inline v0::read {
 
 struct input_errors {
     std::size_t invalid = 0,
@@ -78,6 +78,6 @@ inline void report_input_errors(document& doc, input_errors const& errors) {
     for (diagnostic& d : doc.diagnostics) d.where.start = d.where.end = locate.at(d.where.start.offset);
 }
 
-}  // namespace gongkai::read
+}  // namespace gongkai::inline v0::read
 
 #endif

@@ -7,7 +7,7 @@
 
 #include <gongkai/config.hpp>
 
-namespace gongkai::read {
+namespace gongkai::inline v0::read {
 
 /// Its size is in points, as the boxes of its words are.
 struct page_picture {
@@ -15,6 +15,6 @@ struct page_picture {
     std::string png;
 };
 
-}  // namespace gongkai::read
+}  // namespace gongkai::inline v0::read
 
 #endif

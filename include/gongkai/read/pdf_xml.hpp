@@ -18,7 +18,7 @@
 #include <gongkai/text/no_memory.hpp>
 #include <gongkai/text/utf8.hpp>
 
-namespace gongkai::read {
+namespace gongkai::inline v0::read {
 
 namespace detail {
 
@@ -112,6 +112,6 @@ inline void xml_words(pugi::xml_node parent, std::string& out, int depth = 0) {
     return doc;
 }
 
-}  // namespace gongkai::read
+}  // namespace gongkai::inline v0::read
 
 #endif

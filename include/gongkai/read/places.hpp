@@ -11,7 +11,7 @@
 #include <gongkai/read/document.hpp>
 #include <gongkai/text/utf8.hpp>
 
-namespace gongkai::read {
+namespace gongkai::inline v0::read {
 
 /// Line and column of byte offsets, or the character of a cell where the source has no lines; columns count characters.
 class locator {
@@ -104,6 +104,6 @@ private:
     mutable std::vector<std::size_t> before_;
 };
 
-}  // namespace gongkai::read
+}  // namespace gongkai::inline v0::read
 
 #endif

@@ -23,7 +23,7 @@
 #include <gongkai/report/limits.hpp>
 #include <gongkai/text/scan.hpp>
 
-namespace gongkai::read {
+namespace gongkai::inline v0::read {
 
 namespace detail {
 
@@ -120,6 +120,6 @@ private:
     return plain_text(source, text::scan(source), most);
 }
 
-}  // namespace gongkai::read
+}  // namespace gongkai::inline v0::read
 
 #endif

@@ -8,7 +8,7 @@
 #include <gongkai/read/format.hpp>
 #include <gongkai/report/limits.hpp>
 
-namespace gongkai::read {
+namespace gongkai::inline v0::read {
 
 struct document;
 
@@ -36,6 +36,6 @@ struct readers {
     }
 };
 
-}  // namespace gongkai::read
+}  // namespace gongkai::inline v0::read
 
 #endif

@@ -10,7 +10,7 @@
 
 #include <gongkai/read/document.hpp>
 
-namespace gongkai::read {
+namespace gongkai::inline v0::read {
 
 /// Looks at the lines of a document's tables. Every report's tables say 总计 and 0 many times over, and a drawing has the same border
 /// between most rows; where nothing is said twice, the rest was removed, and which cells it stood in cannot be known.
@@ -74,6 +74,6 @@ private:
     bool repeated_ = false;
 };
 
-}  // namespace gongkai::read
+}  // namespace gongkai::inline v0::read
 
 #endif

@@ -25,7 +25,7 @@
 #include <gongkai/text/trim.hpp>
 #include <gongkai/text/utf8.hpp>
 
-namespace gongkai::read {
+namespace gongkai::inline v0::read {
 
 namespace detail::rtf {
 
@@ -38,11 +38,11 @@ struct control {
 };
 
 }  // namespace detail::rtf
-}  // namespace gongkai::read
+}  // namespace gongkai::inline v0::read
 
 BOOST_FUSION_ADAPT_STRUCT(gongkai::read::detail::rtf::control, word, number)
 
-namespace gongkai::read {
+namespace gongkai::inline v0::read {
 
 namespace detail::rtf {
 
@@ -307,6 +307,6 @@ private:
     return doc;
 }
 
-}  // namespace gongkai::read
+}  // namespace gongkai::inline v0::read
 
 #endif

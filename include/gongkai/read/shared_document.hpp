@@ -7,7 +7,7 @@
 
 #include <gongkai/config.hpp>
 
-namespace gongkai::read {
+namespace gongkai::inline v0::read {
 
 struct document;
 
@@ -27,7 +27,7 @@ private:
     std::any held_;
 };
 
-}  // namespace gongkai::read
+}  // namespace gongkai::inline v0::read
 
 #if !defined(GONGKAI_SEPARATE_COMPILATION)
 #include <gongkai/read/shared_document.ipp>

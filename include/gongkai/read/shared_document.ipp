@@ -10,7 +10,7 @@
 #include <gongkai/read/document.hpp>
 #include <gongkai/read/shared_document.hpp>
 
-namespace gongkai::read {
+namespace gongkai::inline v0::read {
 
 GONGKAI_INLINE shared_document::shared_document(document&& made) : held_(std::make_shared<document const>(std::move(made))) {}
 
@@ -19,6 +19,6 @@ GONGKAI_INLINE document const* shared_document::get() const noexcept {
     return held == nullptr ? nullptr : held->get();
 }
 
-}  // namespace gongkai::read
+}  // namespace gongkai::inline v0::read
 
 #endif

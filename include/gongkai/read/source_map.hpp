@@ -11,7 +11,7 @@
 
 #include <gongkai/config.hpp>
 
-namespace gongkai::read {
+namespace gongkai::inline v0::read {
 
 /// Runs of a text, in its order, each with its bytes in the source. What lies between runs was put in. Less than 4 GiB of each.
 class source_map {
@@ -117,6 +117,6 @@ private:
     std::vector<run> runs_;
 };
 
-}  // namespace gongkai::read
+}  // namespace gongkai::inline v0::read
 
 #endif

@@ -17,7 +17,7 @@
 #include <gongkai/read/pdf/document.hpp>
 #include <gongkai/report/limits.hpp>
 
-namespace gongkai::read {
+namespace gongkai::inline v0::read {
 
 namespace detail::words {
 
@@ -31,11 +31,11 @@ struct row {
 };
 
 }  // namespace detail::words
-}  // namespace gongkai::read
+}  // namespace gongkai::inline v0::read
 
 BOOST_FUSION_ADAPT_STRUCT(gongkai::read::detail::words::row, level, page, left, top, width, height, text)
 
-namespace gongkai::read {
+namespace gongkai::inline v0::read {
 
 namespace detail::words {
 
@@ -100,6 +100,6 @@ inline constexpr std::string_view words_head =
     return doc;
 }
 
-}  // namespace gongkai::read
+}  // namespace gongkai::inline v0::read
 
 #endif

@@ -19,7 +19,7 @@
 #include <gongkai/read/docx/package.hpp>
 #include <gongkai/text/trim.hpp>
 
-namespace gongkai::read {
+namespace gongkai::inline v0::read {
 
 namespace detail::ooxml {
 
@@ -172,6 +172,6 @@ private:
     return doc;
 }
 
-}  // namespace gongkai::read
+}  // namespace gongkai::inline v0::read
 
 #endif

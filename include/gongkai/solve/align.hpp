@@ -19,7 +19,7 @@
 #include <gongkai/solve/model.hpp>
 #include <gongkai/solve/runs.hpp>
 
-namespace gongkai::solve {
+namespace gongkai::inline v0::solve {
 
 /// Rows and the items that each was given. A row that is not in the table has none.
 struct matched_row {
@@ -321,6 +321,6 @@ private:
     return detail::aligner(m, runs, label, use).run(most);
 }
 
-}  // namespace gongkai::solve
+}  // namespace gongkai::inline v0::solve
 
 #endif

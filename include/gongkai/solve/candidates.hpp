@@ -19,7 +19,7 @@
 #include <gongkai/solve/edits.hpp>
 #include <gongkai/solve/steps.hpp>
 
-namespace gongkai::solve {
+namespace gongkai::inline v0::solve {
 
 /// The candidates of one row.
 struct row_candidates {
@@ -345,6 +345,6 @@ inline void unique_by_values(std::vector<candidate>& all) {
     return std::move(s.out);
 }
 
-}  // namespace gongkai::solve
+}  // namespace gongkai::inline v0::solve
 
 #endif

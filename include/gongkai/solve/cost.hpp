@@ -25,7 +25,7 @@
 #include <boost/mp11/algorithm.hpp>
 #endif
 
-namespace gongkai::solve {
+namespace gongkai::inline v0::solve {
 
 /// The costs. All are constants; a test may vary them.
 struct costs {
@@ -95,6 +95,6 @@ struct costs {
 inline constexpr costs cost;
 #endif
 
-}  // namespace gongkai::solve
+}  // namespace gongkai::inline v0::solve
 
 #endif

@@ -18,7 +18,7 @@
 #include <gongkai/solve/model.hpp>
 #include <gongkai/solve/steps.hpp>
 
-namespace gongkai::solve {
+namespace gongkai::inline v0::solve {
 
 /// One way to read a row.
 struct candidate {
@@ -343,6 +343,6 @@ private:
 
 }  // namespace detail
 
-}  // namespace gongkai::solve
+}  // namespace gongkai::inline v0::solve
 
 #endif

@@ -18,7 +18,7 @@
 #include <gongkai/solve/model.hpp>
 #include <gongkai/solve/rearranged.hpp>
 
-namespace gongkai::solve {
+namespace gongkai::inline v0::solve {
 
 /// A table with such columns.
 struct extra_columns {
@@ -233,6 +233,6 @@ private:
     return detail::extra_column_finder(m, items, runs).run();
 }
 
-}  // namespace gongkai::solve
+}  // namespace gongkai::inline v0::solve
 
 #endif

@@ -14,7 +14,7 @@
 #include <gongkai/report/cell.hpp>
 #include <gongkai/report/diagnostic.hpp>
 
-namespace gongkai::solve {
+namespace gongkai::inline v0::solve {
 
 inline constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
 
@@ -68,6 +68,6 @@ struct finding {
     }
 };
 
-}  // namespace gongkai::solve
+}  // namespace gongkai::inline v0::solve
 
 #endif

@@ -18,7 +18,7 @@
 #include <gongkai/solve/interpret.hpp>
 #include <gongkai/solve/model.hpp>
 
-namespace gongkai::solve {
+namespace gongkai::inline v0::solve {
 
 /// Writes a solved table and what is to be said about it.
 class reporter {
@@ -398,6 +398,6 @@ private:
     std::vector<std::size_t> explained_;  ///< cells that the columns told
 };
 
-}  // namespace gongkai::solve
+}  // namespace gongkai::inline v0::solve
 
 #endif

@@ -15,7 +15,7 @@
 #include <gongkai/solve/similarity.hpp>
 #include <gongkai/text/fold.hpp>
 
-namespace gongkai::solve {
+namespace gongkai::inline v0::solve {
 
 /// A head in the tree of a grid's heads: columns under common heads.
 struct head_node {
@@ -163,6 +163,6 @@ private:
     std::vector<spelling> spellings_;  ///< the longest first
 };
 
-}  // namespace gongkai::solve
+}  // namespace gongkai::inline v0::solve
 
 #endif

@@ -21,7 +21,7 @@
 #include <gongkai/solve/steps.hpp>
 #include <gongkai/solve/vetoes.hpp>
 
-namespace gongkai::solve {
+namespace gongkai::inline v0::solve {
 
 using agreement = std::vector<std::vector<char>>;  ///< by row and column
 
@@ -422,6 +422,6 @@ private:
 
 }  // namespace detail
 
-}  // namespace gongkai::solve
+}  // namespace gongkai::inline v0::solve
 
 #endif

@@ -9,7 +9,7 @@
 
 #include <gongkai/solve/model.hpp>
 
-namespace gongkai::solve {
+namespace gongkai::inline v0::solve {
 
 /// The figures and blanks right behind a label.
 struct labelled_run {
@@ -44,6 +44,6 @@ struct labelled_run {
     return out;
 }
 
-}  // namespace gongkai::solve
+}  // namespace gongkai::inline v0::solve
 
 #endif

@@ -11,7 +11,7 @@
 #include <gongkai/solve/model.hpp>
 #include <gongkai/solve/similarity.hpp>
 
-namespace gongkai::solve {
+namespace gongkai::inline v0::solve {
 
 /// The row whose label the words end with, exactly; `none` if there is no such row.
 [[nodiscard]] inline std::size_t row_at_end(model const& m, std::u32string_view words) {
@@ -121,6 +121,6 @@ namespace detail {
            word.end();
 }
 
-}  // namespace gongkai::solve
+}  // namespace gongkai::inline v0::solve
 
 #endif

@@ -15,7 +15,7 @@
 #include <gongkai/solve/labels.hpp>
 #include <gongkai/solve/model.hpp>
 
-namespace gongkai::solve::detail {
+namespace gongkai::inline v0::solve::detail {
 
 /// The rows that are named, in order, of one alternative only.
 class row_sequence {
@@ -180,6 +180,6 @@ struct exact_table {
     return true;
 }
 
-}  // namespace gongkai::solve::detail
+}  // namespace gongkai::inline v0::solve::detail
 
 #endif

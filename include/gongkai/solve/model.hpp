@@ -24,7 +24,7 @@
 #include <gongkai/text/fold.hpp>
 #include <gongkai/text/numeral.hpp>
 
-namespace gongkai::solve {
+namespace gongkai::inline v0::solve {
 
 /// One thing that stands in a table, in reading order.
 struct item {
@@ -271,6 +271,6 @@ inline void add_printed(model& m) {
     return m;
 }
 
-}  // namespace gongkai::solve
+}  // namespace gongkai::inline v0::solve
 
 #endif

@@ -14,7 +14,7 @@
 #include <gongkai/solve/finding.hpp>
 #include <gongkai/text/fold.hpp>
 
-namespace gongkai::solve {
+namespace gongkai::inline v0::solve {
 
 /// What a label is to a table.
 struct label_use {
@@ -45,6 +45,6 @@ private:
     std::unordered_map<std::string, label_use, hash, std::equal_to<>> uses_;
 };
 
-}  // namespace gongkai::solve
+}  // namespace gongkai::inline v0::solve
 
 #endif

@@ -15,7 +15,7 @@
 #include <gongkai/solve/labels.hpp>
 #include <gongkai/solve/model.hpp>
 
-namespace gongkai::solve {
+namespace gongkai::inline v0::solve {
 
 /// A table's items in the form's order.
 struct rearranged_items {
@@ -162,6 +162,6 @@ struct ordered_groups {
     return out;
 }
 
-}  // namespace gongkai::solve
+}  // namespace gongkai::inline v0::solve
 
 #endif

@@ -13,7 +13,7 @@
 #include <gongkai/solve/labels.hpp>
 #include <gongkai/solve/model.hpp>
 
-namespace gongkai::solve {
+namespace gongkai::inline v0::solve {
 
 /// What stands again below a table's rows.
 struct repeated_table {
@@ -57,6 +57,6 @@ struct repeated_table {
     return out;
 }
 
-}  // namespace gongkai::solve
+}  // namespace gongkai::inline v0::solve
 
 #endif

@@ -12,7 +12,7 @@
 #include <gongkai/solve/labels.hpp>
 #include <gongkai/solve/model.hpp>
 
-namespace gongkai::solve {
+namespace gongkai::inline v0::solve {
 
 /// Words, then the figures and blanks that follow them.
 struct label_run {
@@ -169,6 +169,6 @@ inline void push_lines(std::vector<label_run>& out, label_run&& run, std::vector
     return out;
 }
 
-}  // namespace gongkai::solve
+}  // namespace gongkai::inline v0::solve
 
 #endif

@@ -13,7 +13,7 @@
 
 #include <gongkai/solve/candidates.hpp>
 
-namespace gongkai::solve {
+namespace gongkai::inline v0::solve {
 
 /// The candidates of each row of a model; a row without any takes no part.
 using choices = std::vector<std::vector<candidate>>;
@@ -208,6 +208,6 @@ private:
     std::vector<std::vector<char>> agreed_;
 };
 
-}  // namespace gongkai::solve
+}  // namespace gongkai::inline v0::solve
 
 #endif

@@ -13,7 +13,7 @@
 #include <gongkai/solve/labels.hpp>
 #include <gongkai/solve/model.hpp>
 
-namespace gongkai::solve {
+namespace gongkai::inline v0::solve {
 
 namespace detail {
 
@@ -159,6 +159,6 @@ namespace detail {
     return {};
 }
 
-}  // namespace gongkai::solve
+}  // namespace gongkai::inline v0::solve
 
 #endif

@@ -14,7 +14,7 @@
 #include <gongkai/solve/model.hpp>
 #include <gongkai/solve/runs.hpp>
 
-namespace gongkai::solve {
+namespace gongkai::inline v0::solve {
 
 /// Two runs: the label without figures, and the figures without a label. All rows between them are a row off. Where empty rows stand between
 /// them, each may be the one: `others`, beside the farthest.
@@ -250,6 +250,6 @@ private:
     return runs;
 }
 
-}  // namespace gongkai::solve
+}  // namespace gongkai::inline v0::solve
 
 #endif

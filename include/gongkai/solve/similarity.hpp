@@ -12,7 +12,7 @@
 
 #include <gongkai/solve/cost.hpp>
 
-namespace gongkai::solve {
+namespace gongkai::inline v0::solve {
 
 /// All of a label, in the unit of label_similarity.
 inline constexpr int all_of_it = 1000;
@@ -95,6 +95,6 @@ private:
     return top;
 }
 
-}  // namespace gongkai::solve
+}  // namespace gongkai::inline v0::solve
 
 #endif

@@ -29,7 +29,7 @@
 #include <gongkai/solve/steps.hpp>
 #include <gongkai/solve/turned.hpp>
 
-namespace gongkai::solve {
+namespace gongkai::inline v0::solve {
 
 namespace detail {
 
@@ -322,6 +322,6 @@ inline void solve_turned(model const& m, std::span<item const> items, rearranged
     return out;
 }
 
-}  // namespace gongkai::solve
+}  // namespace gongkai::inline v0::solve
 
 #endif

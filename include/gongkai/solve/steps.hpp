@@ -8,7 +8,7 @@
 
 #include <gongkai/report/limits.hpp>
 
-namespace gongkai::solve {
+namespace gongkai::inline v0::solve {
 
 /// Counts the steps of all searches in one table, which are limits::max_solver_steps at most. Each search has a share, so that a row with too many
 /// readings leaves the other rows and the columns theirs.
@@ -49,6 +49,6 @@ private:
     bool refused_ = false;
 };
 
-}  // namespace gongkai::solve
+}  // namespace gongkai::inline v0::solve
 
 #endif

@@ -15,7 +15,7 @@
 #include <gongkai/solve/model.hpp>
 #include <gongkai/solve/rearranged.hpp>
 
-namespace gongkai::solve {
+namespace gongkai::inline v0::solve {
 
 /// A table whose figures stand column after column.
 struct turned_table {
@@ -232,6 +232,6 @@ private:
     return detail::table_turner(m, items).run();
 }
 
-}  // namespace gongkai::solve
+}  // namespace gongkai::inline v0::solve
 
 #endif

@@ -17,7 +17,7 @@
 #include <gongkai/solve/labels.hpp>
 #include <gongkai/solve/model.hpp>
 
-namespace gongkai::solve::detail {
+namespace gongkai::inline v0::solve::detail {
 
 inline constexpr std::int64_t most_summed = 1'000'000'000'000;
 
@@ -342,6 +342,6 @@ inline constexpr std::array vetoes{digits_that_go_on_below,      lines_that_sum_
     return std::any_of(vetoes.begin(), vetoes.end(), [&](auto const veto) { return veto(c, r); });
 }
 
-}  // namespace gongkai::solve::detail
+}  // namespace gongkai::inline v0::solve::detail
 
 #endif

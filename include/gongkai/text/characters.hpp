@@ -11,7 +11,7 @@
 
 #include <gongkai/text/utf8.hpp>
 
-namespace gongkai::text {
+namespace gongkai::inline v0::text {
 
 /// Terminal columns of a character: 2 for East Asian wide and full-width ones, 0 for combining and invisible ones, else 1.
 [[nodiscard]] inline int display_width(char32_t c) noexcept {
@@ -83,6 +83,6 @@ inline std::string truncate_to_width(std::string_view utf8, std::size_t columns)
     return out;
 }
 
-}  // namespace gongkai::text
+}  // namespace gongkai::inline v0::text
 
 #endif

@@ -19,7 +19,7 @@
 
 #include <gongkai/text/utf8.hpp>
 
-namespace gongkai::text {
+namespace gongkai::inline v0::text {
 
 /// A text and what it was decoded from. UTF-8 stays byte for byte as it was, its mark and ill-formed bytes too, so that offsets
 /// in `text` are offsets in the source; of any other encoding they are offsets in the decoded text, where U+FFFD stands for
@@ -243,6 +243,6 @@ struct close_detector {
     return *std::move(best);
 }
 
-}  // namespace gongkai::text
+}  // namespace gongkai::inline v0::text
 
 #endif

@@ -14,7 +14,7 @@
 #include <gongkai/text/fold_table.hpp>
 #include <gongkai/text/utf8.hpp>
 
-namespace gongkai::text {
+namespace gongkai::inline v0::text {
 
 /// Characters as code points: what labels are compared in.
 using key = std::u32string;
@@ -187,6 +187,6 @@ inline void append_compact(std::string& out, std::string_view utf8) {
     return out;
 }
 
-}  // namespace gongkai::text
+}  // namespace gongkai::inline v0::text
 
 #endif

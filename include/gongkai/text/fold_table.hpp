@@ -8,7 +8,7 @@
 
 #include <gongkai/config.hpp>
 
-namespace gongkai::text::detail {
+namespace gongkai::inline v0::text::detail {
 
 // clang-format off
 
@@ -347,6 +347,6 @@ inline constexpr char32_t fold_expansions[] =
 
 // clang-format on
 
-}  // namespace gongkai::text::detail
+}  // namespace gongkai::inline v0::text::detail
 
 #endif

@@ -18,7 +18,7 @@
 #include <gongkai/text/json_stream.hpp>
 #include <gongkai/text/utf8.hpp>
 
-namespace gongkai::text {
+namespace gongkai::inline v0::text {
 
 struct json_member;
 
@@ -243,6 +243,6 @@ private:
     std::string_view text_;
 };
 
-}  // namespace gongkai::text
+}  // namespace gongkai::inline v0::text
 
 #endif

@@ -15,7 +15,7 @@
 #include <gongkai/text/characters.hpp>
 #include <gongkai/text/utf8.hpp>
 
-namespace gongkai::text {
+namespace gongkai::inline v0::text {
 
 /// How the members of an object or array stand.
 enum class json_layout : unsigned char { lines, one_line };
@@ -117,6 +117,6 @@ private:
     bool after_key_ = false;
 };
 
-}  // namespace gongkai::text
+}  // namespace gongkai::inline v0::text
 
 #endif

@@ -9,7 +9,7 @@
 
 #include <gongkai/text/utf8.hpp>
 
-namespace gongkai::text {
+namespace gongkai::inline v0::text {
 
 /// How a piece of text is set.
 struct marking {
@@ -50,6 +50,6 @@ inline constexpr std::u32string_view superscripts = U"⁰¹²³⁴⁵⁶⁷⁸�
     return out;
 }
 
-}  // namespace gongkai::text
+}  // namespace gongkai::inline v0::text
 
 #endif

@@ -8,7 +8,7 @@
 
 #include <gongkai/config.hpp>
 
-namespace gongkai::text {
+namespace gongkai::inline v0::text {
 
 /// Throws std::bad_alloc; in a unit without exceptions, ends the program.
 [[noreturn]] inline void no_memory() {
@@ -19,6 +19,6 @@ namespace gongkai::text {
 #endif
 }
 
-}  // namespace gongkai::text
+}  // namespace gongkai::inline v0::text
 
 #endif

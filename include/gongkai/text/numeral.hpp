@@ -13,7 +13,7 @@
 #include <gongkai/config.hpp>
 #include <gongkai/text/utf8.hpp>
 
-namespace gongkai::text {
+namespace gongkai::inline v0::text {
 
 /// The numeral of a section: 一 to 九; empty for other numbers.
 [[nodiscard]] constexpr std::string_view numeral(int n) noexcept {
@@ -89,7 +89,7 @@ enum class counting : unsigned char { plain, formal, japanese };
 /// 1 to 3999 as i to mmmcmxcix; other numbers in digits.
 [[nodiscard]] std::string roman_numeral(std::int64_t n, bool upper);
 
-}  // namespace gongkai::text
+}  // namespace gongkai::inline v0::text
 
 #if !defined(GONGKAI_SEPARATE_COMPILATION)
 #include <gongkai/text/numeral.ipp>

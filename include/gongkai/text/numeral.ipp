@@ -10,7 +10,7 @@
 
 #include <gongkai/text/numeral.hpp>
 
-namespace gongkai::text {
+namespace gongkai::inline v0::text {
 
 namespace detail {
 
@@ -93,6 +93,6 @@ GONGKAI_INLINE std::string roman_numeral(std::int64_t n, bool upper) {
     return n >= 1 && n <= 3999 ? detail::roman(upper).print(n) : std::to_string(n);
 }
 
-}  // namespace gongkai::text
+}  // namespace gongkai::inline v0::text
 
 #endif

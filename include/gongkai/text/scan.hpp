@@ -18,7 +18,7 @@
 
 #include <gongkai/text/utf8.hpp>
 
-namespace gongkai::text {
+namespace gongkai::inline v0::text {
 
 /// What stands somewhere in a line: bits of scanned::marks.
 namespace line_mark {
@@ -255,6 +255,6 @@ namespace detail {
 #endif
 }
 
-}  // namespace gongkai::text
+}  // namespace gongkai::inline v0::text
 
 #endif

@@ -6,7 +6,7 @@
 
 #include <gongkai/config.hpp>
 
-namespace gongkai::text {
+namespace gongkai::inline v0::text {
 
 /// Whether a text has no character but spaces, tabs and carriage returns.
 [[nodiscard]] inline bool is_empty(std::string_view s) noexcept {
@@ -44,6 +44,6 @@ namespace gongkai::text {
     return s;
 }
 
-}  // namespace gongkai::text
+}  // namespace gongkai::inline v0::text
 
 #endif

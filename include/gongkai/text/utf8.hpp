@@ -19,7 +19,7 @@
 
 #include <gongkai/config.hpp>
 
-namespace gongkai::text {
+namespace gongkai::inline v0::text {
 
 /// What next_code_point() gives for an ill-formed sequence.
 inline constexpr char32_t ill_formed = 0xFFFFFFFF;
@@ -141,6 +141,6 @@ namespace detail {
     return utf8.size() - continued - detail::count_continuations(detail::few_bytes(utf8.data() + i, utf8.size() - i));
 }
 
-}  // namespace gongkai::text
+}  // namespace gongkai::inline v0::text
 
 #endif

@@ -10,7 +10,7 @@
 
 #include <gongkai/form/view.hpp>
 
-namespace gongkai::write::detail {
+namespace gongkai::inline v0::write::detail {
 
 /// Puts a label behind those outside it; an empty one is none.
 inline void add_label(std::string& to, std::string_view label) {
@@ -30,6 +30,6 @@ inline void add_label(std::string& to, std::string_view label) {
     return out;
 }
 
-}  // namespace gongkai::write::detail
+}  // namespace gongkai::inline v0::write::detail
 
 #endif

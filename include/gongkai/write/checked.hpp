@@ -14,7 +14,7 @@
 #include <gongkai/read/shared_document.hpp>
 #include <gongkai/report/parsed.hpp>
 
-namespace gongkai::write {
+namespace gongkai::inline v0::write {
 
 /// What a report's cells are held against.
 enum class held_against : unsigned char { nothing, last_year, children };
@@ -49,6 +49,6 @@ namespace detail {
 }
 
 }  // namespace detail
-}  // namespace gongkai::write
+}  // namespace gongkai::inline v0::write
 
 #endif

@@ -11,7 +11,7 @@
 #include <gongkai/text/json_stream.hpp>
 #include <gongkai/write/messages.hpp>
 
-namespace gongkai::write {
+namespace gongkai::inline v0::write {
 
 /// One line for each claim: how it came out, its words, and what the cells have that it was compared with.
 [[nodiscard]] std::string to_text(std::vector<checks::claim> const& claims, language lang = language::zh);
@@ -21,7 +21,7 @@ namespace detail {
 void put_claims(text::json_stream& json, std::vector<checks::claim> const& claims);
 }  // namespace detail
 
-}  // namespace gongkai::write
+}  // namespace gongkai::inline v0::write
 
 #if !defined(GONGKAI_SEPARATE_COMPILATION)
 #include <gongkai/write/claims.ipp>

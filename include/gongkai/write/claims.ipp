@@ -14,7 +14,7 @@
 #include <gongkai/write/claims.hpp>
 #include <gongkai/write/values.hpp>
 
-namespace gongkai::write {
+namespace gongkai::inline v0::write {
 namespace detail {
 
 /// The cells that a claim agrees with, or else those that it was held against first.
@@ -58,6 +58,6 @@ GONGKAI_INLINE std::string to_text(std::vector<checks::claim> const& claims, lan
     return out;
 }
 
-}  // namespace gongkai::write
+}  // namespace gongkai::inline v0::write
 
 #endif

@@ -11,7 +11,7 @@
 #include <gongkai/report/sections.hpp>
 #include <gongkai/write/message_entry.hpp>
 
-namespace gongkai::write {
+namespace gongkai::inline v0::write {
 
 /// A cell of the form.
 struct variable {
@@ -37,7 +37,7 @@ struct variable {
 /// The same as JSON, "gongkai.codebook/1", in both languages. Thread-safe.
 [[nodiscard]] std::string codebook_to_json();
 
-}  // namespace gongkai::write
+}  // namespace gongkai::inline v0::write
 
 #if !defined(GONGKAI_SEPARATE_COMPILATION)
 #include <gongkai/write/codebook.ipp>

@@ -25,7 +25,7 @@
 #include <gongkai/write/codebook.hpp>
 #include <gongkai/write/values.hpp>
 
-namespace gongkai::write {
+namespace gongkai::inline v0::write {
 namespace detail {
 
 /// An empty report with each form of section 二, in the order of the variant.
@@ -216,6 +216,6 @@ GONGKAI_INLINE std::string codebook_to_json() {
     return out += '\n';
 }
 
-}  // namespace gongkai::write
+}  // namespace gongkai::inline v0::write
 
 #endif

@@ -10,7 +10,7 @@
 #include <gongkai/write/checked.hpp>
 #include <gongkai/write/messages.hpp>
 
-namespace gongkai::write {
+namespace gongkai::inline v0::write {
 
 /// Cells that changed (all of them with `every_cell`), and repeated sentences, as text. Thread-safe.
 [[nodiscard]] std::string to_text(checks::comparison const& c, language lang = language::zh, bool every_cell = false);
@@ -18,7 +18,7 @@ namespace gongkai::write {
 /// This year's report with what the comparison found, in the place of what it was checked with: for to_page and to_sarif. Thread-safe.
 [[nodiscard]] checked to_checked(checks::comparison const& c, checked new_report);
 
-}  // namespace gongkai::write
+}  // namespace gongkai::inline v0::write
 
 #if !defined(GONGKAI_SEPARATE_COMPILATION)
 #include <gongkai/write/comparison.ipp>

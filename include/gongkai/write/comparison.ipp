@@ -14,7 +14,7 @@
 #include <gongkai/write/comparison.hpp>
 #include <gongkai/write/values.hpp>
 
-namespace gongkai::write {
+namespace gongkai::inline v0::write {
 
 GONGKAI_INLINE std::string to_text(checks::comparison const& c, language lang, bool every_cell) {
     bool const zh = lang == language::zh;
@@ -72,6 +72,6 @@ GONGKAI_INLINE checked to_checked(checks::comparison const& c, checked new_repor
     return detail::held(std::move(new_report), held_against::last_year, c.diagnostics, c.claims, std::move(cells));
 }
 
-}  // namespace gongkai::write
+}  // namespace gongkai::inline v0::write
 
 #endif

@@ -10,7 +10,7 @@
 #include <gongkai/report/parsed.hpp>
 #include <gongkai/write/messages.hpp>
 
-namespace gongkai::write {
+namespace gongkai::inline v0::write {
 
 /// A line of fields, each written as every field of these tables is.
 [[nodiscard]] std::string csv_line(std::vector<std::string> const& fields);
@@ -33,7 +33,7 @@ namespace gongkai::write {
 [[nodiscard]] std::string findings_csv_header();
 [[nodiscard]] std::string findings_to_csv(parsed const& report, language lang = language::zh);
 
-}  // namespace gongkai::write
+}  // namespace gongkai::inline v0::write
 
 #if !defined(GONGKAI_SEPARATE_COMPILATION)
 #include <gongkai/write/csv.ipp>

@@ -18,7 +18,7 @@
 #include <gongkai/write/codebook.hpp>
 #include <gongkai/write/csv.hpp>
 
-namespace gongkai::write {
+namespace gongkai::inline v0::write {
 namespace detail {
 
 /// Whether a spreadsheet would run a field as a formula: after =, +, @, and - where no number follows, each in full width too, and behind
@@ -137,6 +137,6 @@ GONGKAI_INLINE std::string findings_to_csv(parsed const& report, language lang) 
     return out;
 }
 
-}  // namespace gongkai::write
+}  // namespace gongkai::inline v0::write
 
 #endif

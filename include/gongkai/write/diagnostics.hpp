@@ -12,7 +12,7 @@
 #include <gongkai/report/diagnostic.hpp>
 #include <gongkai/write/messages.hpp>
 
-namespace gongkai::write {
+namespace gongkai::inline v0::write {
 
 /// Renders findings one below the other:
 ///
@@ -27,7 +27,7 @@ namespace gongkai::write {
 [[nodiscard]] std::string to_text(std::vector<diagnostic> const& found, std::string_view source, std::string_view name,
                                   language lang = language::zh, bool colour = false);
 
-}  // namespace gongkai::write
+}  // namespace gongkai::inline v0::write
 
 namespace gongkai::inline v0 {
 

@@ -17,7 +17,7 @@
 #include <gongkai/write/places.hpp>
 #include <gongkai/write/diagnostics.hpp>
 
-namespace gongkai::write {
+namespace gongkai::inline v0::write {
 namespace detail {
 
 inline constexpr std::size_t text_columns = 100;
@@ -190,7 +190,7 @@ GONGKAI_INLINE std::string to_text(std::vector<diagnostic> const& found, std::st
     return std::move(text).finish();
 }
 
-}  // namespace gongkai::write
+}  // namespace gongkai::inline v0::write
 
 namespace gongkai::inline v0 {
 

@@ -16,7 +16,7 @@
 #include <gongkai/read/document.hpp>
 #include <gongkai/write/source_view.hpp>
 
-namespace gongkai::write {
+namespace gongkai::inline v0::write {
 
 /// Finds places of a report in the text of the document that it was read from.
 class document_places {
@@ -39,7 +39,7 @@ private:
 [[nodiscard]] std::string document_html(read::document const& document, std::vector<source_mark> marks,
                                         std::vector<std::size_t> headings, source_view_options const& options);
 
-}  // namespace gongkai::write
+}  // namespace gongkai::inline v0::write
 
 #if !defined(GONGKAI_SEPARATE_COMPILATION)
 #include <gongkai/write/document_view.ipp>

@@ -22,7 +22,7 @@
 #include <gongkai/text/characters.hpp>
 #include <gongkai/write/document_view.hpp>
 
-namespace gongkai::write {
+namespace gongkai::inline v0::write {
 
 GONGKAI_INLINE document_places::document_places(read::document const& document) : document_(document) {
     for (std::size_t i = 0; i < document.cells.size(); ++i)
@@ -351,6 +351,6 @@ GONGKAI_INLINE std::string document_html(read::document const& document, std::ve
     return detail::document_writer{document, std::move(marks), std::move(headings), options}.run();
 }
 
-}  // namespace gongkai::write
+}  // namespace gongkai::inline v0::write
 
 #endif

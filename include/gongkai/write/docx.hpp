@@ -9,12 +9,12 @@
 #include <gongkai/config.hpp>
 #include <gongkai/report/sections.hpp>
 
-namespace gongkai::write {
+namespace gongkai::inline v0::write {
 
 /// The file's bytes: the same report gives the same bytes. Thread-safe.
 [[nodiscard]] std::string to_docx(annual_report const& report);
 
-}  // namespace gongkai::write
+}  // namespace gongkai::inline v0::write
 
 #if !defined(GONGKAI_SEPARATE_COMPILATION)
 #include <gongkai/write/docx.ipp>

@@ -13,7 +13,7 @@
 #include <gongkai/write/layout.hpp>
 #include <gongkai/write/zip.hpp>
 
-namespace gongkai::write {
+namespace gongkai::inline v0::write {
 namespace detail {
 
 inline constexpr std::string_view xml_head = R"(<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
@@ -209,6 +209,6 @@ GONGKAI_INLINE std::string to_docx(annual_report const& report) {
     return std::move(zip).finish();
 }
 
-}  // namespace gongkai::write
+}  // namespace gongkai::inline v0::write
 
 #endif

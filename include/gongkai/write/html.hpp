@@ -9,11 +9,11 @@
 #include <gongkai/config.hpp>
 #include <gongkai/report/sections.hpp>
 
-namespace gongkai::write {
+namespace gongkai::inline v0::write {
 
 [[nodiscard]] std::string to_html(annual_report const& report);
 
-}  // namespace gongkai::write
+}  // namespace gongkai::inline v0::write
 
 #if !defined(GONGKAI_SEPARATE_COMPILATION)
 #include <gongkai/write/html.ipp>

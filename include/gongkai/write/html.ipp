@@ -10,7 +10,7 @@
 #include <gongkai/write/layout.hpp>
 #include <gongkai/write/markup.hpp>
 
-namespace gongkai::write {
+namespace gongkai::inline v0::write {
 namespace detail {
 
 /// Fonts and sizes of official documents (GB/T 9704): 小标宋 for the title, 黑体 for headings, 仿宋 for the text.
@@ -60,6 +60,6 @@ GONGKAI_INLINE std::string to_html(annual_report const& report) {
     return out + "</main>\n</body>\n</html>\n";
 }
 
-}  // namespace gongkai::write
+}  // namespace gongkai::inline v0::write
 
 #endif

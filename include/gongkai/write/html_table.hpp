@@ -9,7 +9,7 @@
 #include <gongkai/config.hpp>
 #include <gongkai/write/layout.hpp>
 
-namespace gongkai::write {
+namespace gongkai::inline v0::write {
 
 /// A `table` element. Thread-safe.
 [[nodiscard]] std::string to_html(layout_table const& table);
@@ -21,7 +21,7 @@ struct html_figure {
 /// The same, with figures of one's own.
 [[nodiscard]] std::string to_html(layout_table const& table, std::function<html_figure(layout_cell const&)> const& figure);
 
-}  // namespace gongkai::write
+}  // namespace gongkai::inline v0::write
 
 #if !defined(GONGKAI_SEPARATE_COMPILATION)
 #include <gongkai/write/html_table.ipp>

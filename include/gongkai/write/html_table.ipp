@@ -10,7 +10,7 @@
 #include <gongkai/write/layout.hpp>
 #include <gongkai/write/markup.hpp>
 
-namespace gongkai::write {
+namespace gongkai::inline v0::write {
 namespace detail {
 
 using html_figures = std::function<html_figure(layout_cell const&)>;
@@ -52,6 +52,6 @@ GONGKAI_INLINE std::string to_html(layout_table const& table, std::function<html
     return out + (table.rows > table.head_rows ? "</tbody>\n</table>\n" : "</thead>\n</table>\n");
 }
 
-}  // namespace gongkai::write
+}  // namespace gongkai::inline v0::write
 
 #endif

@@ -11,7 +11,7 @@
 #include <gongkai/write/checked.hpp>
 #include <gongkai/write/messages.hpp>
 
-namespace gongkai::write {
+namespace gongkai::inline v0::write {
 
 struct json_options {
     bool provenance = false;       ///< every cell becomes {"value", "origin", "raw", "range"}
@@ -30,7 +30,7 @@ struct json_options {
 /// One object on one line, without a line end: for NDJSON. Thread-safe.
 [[nodiscard]] std::string to_json_line(parsed const& report, json_options const& options = {});
 
-}  // namespace gongkai::write
+}  // namespace gongkai::inline v0::write
 
 #if !defined(GONGKAI_SEPARATE_COMPILATION)
 #include <gongkai/write/json.ipp>

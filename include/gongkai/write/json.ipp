@@ -20,7 +20,7 @@
 #include <gongkai/text/json_stream.hpp>
 #include <gongkai/report/members.hpp>
 
-namespace gongkai::write {
+namespace gongkai::inline v0::write {
 namespace detail {
 
 using layout = text::json_layout;
@@ -181,6 +181,6 @@ GONGKAI_INLINE std::string to_json_line(parsed const& report, json_options const
     return out;
 }
 
-}  // namespace gongkai::write
+}  // namespace gongkai::inline v0::write
 
 #endif

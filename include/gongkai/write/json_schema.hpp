@@ -7,7 +7,7 @@
 
 #include <gongkai/config.hpp>
 
-namespace gongkai::write {
+namespace gongkai::inline v0::write {
 
 /// For reports of an edition, 2021 or 2019; with or without provenance. Thread-safe.
 [[nodiscard]] std::string json_schema(int edition);
@@ -17,7 +17,7 @@ namespace gongkai::write {
 [[nodiscard]] std::string rollup_schema();
 [[nodiscard]] std::string findings_schema();
 
-}  // namespace gongkai::write
+}  // namespace gongkai::inline v0::write
 
 #if !defined(GONGKAI_SEPARATE_COMPILATION)
 #include <gongkai/write/json_schema.ipp>

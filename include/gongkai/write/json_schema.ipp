@@ -30,7 +30,7 @@
 #include <gongkai/report/members.hpp>
 #include <gongkai/form/sections.hpp>
 
-namespace gongkai::write {
+namespace gongkai::inline v0::write {
 namespace detail {
 
 using text::json_member;
@@ -319,6 +319,6 @@ GONGKAI_INLINE std::string comparison_schema() { return detail::schema_text(deta
 GONGKAI_INLINE std::string rollup_schema() { return detail::schema_text(detail::schema_maker{2021}.rollup()); }
 GONGKAI_INLINE std::string findings_schema() { return detail::schema_text(detail::schema_maker{2021}.found()); }
 
-}  // namespace gongkai::write
+}  // namespace gongkai::inline v0::write
 
 #endif

@@ -14,7 +14,7 @@
 #include <gongkai/form/view.hpp>
 #include <gongkai/report/sections.hpp>
 
-namespace gongkai::write {
+namespace gongkai::inline v0::write {
 
 /// What a cell of a table is there for.
 enum class layout_role : unsigned char {
@@ -76,7 +76,7 @@ struct layout_report {
 /// What an inferred figure is, for the foot of a page.
 inline constexpr std::string_view inferred_note = "文中没有，依勾稽关系推算";
 
-}  // namespace gongkai::write
+}  // namespace gongkai::inline v0::write
 
 #if !defined(GONGKAI_SEPARATE_COMPILATION)
 #include <gongkai/write/layout.ipp>

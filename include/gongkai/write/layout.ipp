@@ -14,7 +14,7 @@
 #include <gongkai/write/layout.hpp>
 #include <gongkai/form/sections.hpp>
 
-namespace gongkai::write {
+namespace gongkai::inline v0::write {
 namespace detail {
 
 /// Puts the cells of one table into their places.
@@ -208,6 +208,6 @@ GONGKAI_INLINE layout_report lay_out(annual_report const& report) {
     return out;
 }
 
-}  // namespace gongkai::write
+}  // namespace gongkai::inline v0::write
 
 #endif

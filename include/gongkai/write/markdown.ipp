@@ -11,7 +11,7 @@
 #include <gongkai/write/layout.hpp>
 #include <gongkai/write/markdown.hpp>
 
-namespace gongkai::write {
+namespace gongkai::inline v0::write {
 namespace detail {
 
 /// Escapes what Markdown would take for markup: anywhere, at the start of a line, and in a table. Controls are replaced.
@@ -66,6 +66,6 @@ GONGKAI_INLINE std::string to_markdown(annual_report const& report) {
     return out;
 }
 
-}  // namespace gongkai::write
+}  // namespace gongkai::inline v0::write
 
 #endif

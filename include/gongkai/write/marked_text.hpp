@@ -12,7 +12,7 @@
 
 #include <gongkai/write/markup.hpp>
 
-namespace gongkai::write {
+namespace gongkai::inline v0::write {
 
 /// A piece of the source to mark. One over several lines is marked to the end of the first.
 struct source_mark {
@@ -82,6 +82,6 @@ private:
 
 }  // namespace detail
 
-}  // namespace gongkai::write
+}  // namespace gongkai::inline v0::write
 
 #endif

@@ -10,7 +10,7 @@
 #include <gongkai/text/characters.hpp>
 #include <gongkai/text/utf8.hpp>
 
-namespace gongkai::write::detail {
+namespace gongkai::inline v0::write::detail {
 
 /// Escapes what HTML and XML give a meaning; U+FFFD for ill-formed bytes, for characters that XML 1.0 does not allow and for those that act on
 /// what shows them.
@@ -32,6 +32,6 @@ namespace gongkai::write::detail {
     return out;
 }
 
-}  // namespace gongkai::write::detail
+}  // namespace gongkai::inline v0::write::detail
 
 #endif

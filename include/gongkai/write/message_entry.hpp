@@ -8,7 +8,7 @@
 
 #include <gongkai/report/diagnostic.hpp>
 
-namespace gongkai::write {
+namespace gongkai::inline v0::write {
 
 /// The language of messages.
 enum class language : std::uint8_t { zh, en };
@@ -47,6 +47,6 @@ inline constexpr words total_basis{"国办公开办函〔2021〕30号附件：�
 
 }  // namespace detail
 
-}  // namespace gongkai::write
+}  // namespace gongkai::inline v0::write
 
 #endif

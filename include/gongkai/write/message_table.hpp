@@ -8,7 +8,7 @@
 #include <gongkai/report/diagnostic.hpp>
 #include <gongkai/write/message_entry.hpp>
 
-namespace gongkai::write {
+namespace gongkai::inline v0::write {
 
 /// One entry for each code, in the order of the codes.
 inline constexpr std::array message_table = {
@@ -495,6 +495,6 @@ inline constexpr std::array message_table = {
         detail::rollup_basis},
 };
 
-}  // namespace gongkai::write
+}  // namespace gongkai::inline v0::write
 
 #endif

@@ -12,7 +12,7 @@
 #include <gongkai/report/diagnostic.hpp>
 #include <gongkai/write/message_entry.hpp>
 
-namespace gongkai::write {
+namespace gongkai::inline v0::write {
 
 /// The entry of a code.
 [[nodiscard]] message_entry const& entry_of(code c) noexcept;
@@ -31,7 +31,7 @@ namespace gongkai::write {
     return words{"已豁免", "suppressed"}.in(lang);
 }
 
-}  // namespace gongkai::write
+}  // namespace gongkai::inline v0::write
 
 #if !defined(GONGKAI_SEPARATE_COMPILATION)
 #include <gongkai/write/messages.ipp>

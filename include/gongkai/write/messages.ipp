@@ -16,7 +16,7 @@
 #include <gongkai/write/messages.hpp>
 #include <gongkai/text/numeral.hpp>
 
-namespace gongkai::write {
+namespace gongkai::inline v0::write {
 namespace detail {
 
 constexpr bool every_code_has_its_entry() {
@@ -117,6 +117,6 @@ GONGKAI_INLINE std::string message_of(diagnostic const& found, language lang) {
     return detail::sentence{found, lang}.fill(entry_of(found.code).sentence.in(lang), whole);
 }
 
-}  // namespace gongkai::write
+}  // namespace gongkai::inline v0::write
 
 #endif

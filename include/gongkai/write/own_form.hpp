@@ -10,7 +10,7 @@
 #include <gongkai/config.hpp>
 #include <gongkai/form/view.hpp>
 
-namespace gongkai::write {
+namespace gongkai::inline v0::write {
 
 /// The cells under their members' names, nested as the structs are: a count is an integer, an amount a string, and what has no number is
 /// null. `cells` are those of `form::cells_of`, in the table's order. Thread-safe.
@@ -19,7 +19,7 @@ namespace gongkai::write {
 /// The schema (2020-12) of that JSON; its titles are the form's labels. Thread-safe.
 [[nodiscard]] std::string json_schema(form::table_view const& table, std::string_view title);
 
-}  // namespace gongkai::write
+}  // namespace gongkai::inline v0::write
 
 #if !defined(GONGKAI_SEPARATE_COMPILATION)
 #include <gongkai/write/own_form.ipp>

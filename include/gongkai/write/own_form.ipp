@@ -16,7 +16,7 @@
 #include <gongkai/write/cell_label.hpp>
 #include <gongkai/write/own_form.hpp>
 
-namespace gongkai::write {
+namespace gongkai::inline v0::write {
 namespace detail {
 
 using text::json_value;
@@ -107,6 +107,6 @@ GONGKAI_INLINE std::string json_schema(form::table_view const& table, std::strin
     return detail::json_text(out);
 }
 
-}  // namespace gongkai::write
+}  // namespace gongkai::inline v0::write
 
 #endif

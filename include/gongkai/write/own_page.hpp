@@ -12,7 +12,7 @@
 #include <gongkai/report/findings.hpp>
 #include <gongkai/write/message_entry.hpp>
 
-namespace gongkai::write {
+namespace gongkai::inline v0::write {
 
 /// One HTML page that needs no other file: the findings in the order of their places, the table with the cells that they name, and the lines of
 /// `source` where it is given, each linked to the others. `cells` are those of `form::cells_of`. Thread-safe.
@@ -20,7 +20,7 @@ namespace gongkai::write {
                                   findings const& found, std::string_view title, std::string_view source = {},
                                   language lang = language::zh);
 
-}  // namespace gongkai::write
+}  // namespace gongkai::inline v0::write
 
 #if !defined(GONGKAI_SEPARATE_COMPILATION)
 #include <gongkai/write/own_page.ipp>

@@ -19,7 +19,7 @@
 #include <gongkai/write/own_page.hpp>
 #include <gongkai/write/page_words.hpp>
 
-namespace gongkai::write {
+namespace gongkai::inline v0::write {
 namespace detail {
 
 inline constexpr std::string_view own_page_style = R"(
@@ -131,6 +131,6 @@ GONGKAI_INLINE std::string to_page(form::table_view const& table, std::vector<fo
     return out + "</body>\n</html>\n";
 }
 
-}  // namespace gongkai::write
+}  // namespace gongkai::inline v0::write
 
 #endif

@@ -11,13 +11,13 @@
 #include <gongkai/write/checked.hpp>
 #include <gongkai/write/messages.hpp>
 
-namespace gongkai::write {
+namespace gongkai::inline v0::write {
 
 /// A page with a part for each report. Where places are not in a text, as in a Word file or a PDF, the places themselves are
 /// listed instead of the source. Thread-safe.
 [[nodiscard]] std::string to_page(std::vector<checked> const& reports, language lang = language::zh);
 
-}  // namespace gongkai::write
+}  // namespace gongkai::inline v0::write
 
 #if !defined(GONGKAI_SEPARATE_COMPILATION)
 #include <gongkai/write/page.ipp>

@@ -30,7 +30,7 @@
 #include <gongkai/write/source_view.hpp>
 #include <gongkai/write/trend.hpp>
 
-namespace gongkai::write {
+namespace gongkai::inline v0::write {
 namespace detail {
 
 /// Of page_script, which the browser runs only where this agrees; tests/write/page.py computes it.
@@ -490,6 +490,6 @@ GONGKAI_INLINE std::string to_page(std::vector<checked> const& reports, language
     return (out += page_script) += "</script>\n</body>\n</html>\n";
 }
 
-}  // namespace gongkai::write
+}  // namespace gongkai::inline v0::write
 
 #endif

@@ -20,7 +20,7 @@
 #include <gongkai/write/page_words.hpp>
 #include <gongkai/write/values.hpp>
 
-namespace gongkai::write::detail {
+namespace gongkai::inline v0::write::detail {
 
 /// Bytes of a prose that a number, or words without one, stand at.
 struct prose_mark {
@@ -120,6 +120,6 @@ template <class Link>
     return out + "</ul>\n";
 }
 
-}  // namespace gongkai::write::detail
+}  // namespace gongkai::inline v0::write::detail
 
 #endif

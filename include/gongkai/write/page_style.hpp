@@ -7,7 +7,7 @@
 
 #include <gongkai/config.hpp>
 
-namespace gongkai::write::detail {
+namespace gongkai::inline v0::write::detail {
 
 /// Two panes side by side where there is room: the report, which the window scrolls, and the source, which has a scroll bar
 /// of its own. On a narrow screen the source stands below, and comes up from the edge while something is chosen.
@@ -353,6 +353,6 @@ inline constexpr std::string_view page_script = R"js(
 })();
 )js";
 
-}  // namespace gongkai::write::detail
+}  // namespace gongkai::inline v0::write::detail
 
 #endif

@@ -9,7 +9,7 @@
 
 #include <gongkai/write/message_entry.hpp>
 
-namespace gongkai::write::detail {
+namespace gongkai::inline v0::write::detail {
 
 /// The page's own words.
 namespace page_words {
@@ -43,6 +43,6 @@ inline std::string filled(std::string_view pattern, std::string_view value) {
     return out.replace(out.find("{}"), 2, value);
 }
 
-}  // namespace gongkai::write::detail
+}  // namespace gongkai::inline v0::write::detail
 
 #endif

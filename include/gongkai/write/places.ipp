@@ -12,7 +12,7 @@
 #include <gongkai/lex/spot.hpp>
 #include <gongkai/write/places.hpp>
 
-namespace gongkai::write {
+namespace gongkai::inline v0::write {
 
 namespace detail {
 
@@ -50,6 +50,6 @@ GONGKAI_INLINE std::string words_of(place const& where, language lang) {
     return out.empty() ? where.within : out;
 }
 
-}  // namespace gongkai::write
+}  // namespace gongkai::inline v0::write
 
 #endif

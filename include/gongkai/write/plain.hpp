@@ -9,14 +9,14 @@
 #include <gongkai/config.hpp>
 #include <gongkai/report/sections.hpp>
 
-namespace gongkai::write {
+namespace gongkai::inline v0::write {
 
 struct layout_table;
 
 [[nodiscard]] std::string to_plain(annual_report const& report);
 [[nodiscard]] std::string to_plain(layout_table const& table);
 
-}  // namespace gongkai::write
+}  // namespace gongkai::inline v0::write
 
 #if !defined(GONGKAI_SEPARATE_COMPILATION)
 #include <gongkai/write/plain.ipp>

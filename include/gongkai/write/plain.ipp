@@ -10,7 +10,7 @@
 #include <gongkai/write/layout.hpp>
 #include <gongkai/write/plain.hpp>
 
-namespace gongkai::write {
+namespace gongkai::inline v0::write {
 
 /// Merged cells stand at their upper left; what else they cover is empty.
 GONGKAI_INLINE std::string to_plain(layout_table const& table) {
@@ -44,6 +44,6 @@ GONGKAI_INLINE std::string to_plain(annual_report const& report) {
     return out;
 }
 
-}  // namespace gongkai::write
+}  // namespace gongkai::inline v0::write
 
 #endif

@@ -13,7 +13,7 @@
 #include <gongkai/report/sections.hpp>
 #include <gongkai/write/messages.hpp>
 
-namespace gongkai::write {
+namespace gongkai::inline v0::write {
 
 /// A bar: the sum of the cells that have numbers, and how many have none.
 struct bar {
@@ -34,7 +34,7 @@ struct bar {
 [[nodiscard]] std::string to_svg(std::vector<bar> const& bars, std::string const& id, std::string const& title,
                                  language lang = language::zh);
 
-}  // namespace gongkai::write
+}  // namespace gongkai::inline v0::write
 
 #if !defined(GONGKAI_SEPARATE_COMPILATION)
 #include <gongkai/write/plots.ipp>

@@ -15,7 +15,7 @@
 #include <gongkai/write/plots.hpp>
 #include <gongkai/form/sections.hpp>
 
-namespace gongkai::write {
+namespace gongkai::inline v0::write {
 namespace detail {
 
 inline void add_to(bar& b, form::const_cell_ref const& ref) {
@@ -138,6 +138,6 @@ GONGKAI_INLINE std::string to_svg(std::vector<bar> const& bars, std::string cons
     return out + "</svg>\n";
 }
 
-}  // namespace gongkai::write
+}  // namespace gongkai::inline v0::write
 
 #endif

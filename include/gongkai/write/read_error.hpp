@@ -11,7 +11,7 @@
 #include <gongkai/read_file.hpp>
 #include <gongkai/write/message_entry.hpp>
 
-namespace gongkai::write {
+namespace gongkai::inline v0::write {
 
 /// What the file is, or what befell: "a PDF of images; it has no text". The same words for all files that have it.
 [[nodiscard]] std::string reason_of(read_error const& error, language lang = language::zh);
@@ -19,7 +19,7 @@ namespace gongkai::write {
 /// The sentence, on one line: "cannot read 'report.pdf': it is a PDF of images; it has no text". Thread-safe.
 [[nodiscard]] std::string message_of(read_error const& error, language lang = language::zh);
 
-}  // namespace gongkai::write
+}  // namespace gongkai::inline v0::write
 
 namespace gongkai::inline v0 {
 

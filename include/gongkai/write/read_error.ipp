@@ -8,7 +8,7 @@
 
 #include <gongkai/write/read_error.hpp>
 
-namespace gongkai::write {
+namespace gongkai::inline v0::write {
 namespace detail {
 
 /// A format by its name, and what helps where it is not read.
@@ -89,7 +89,7 @@ GONGKAI_INLINE std::string message_of(read_error const& error, language lang) {
     return out + (zh ? "：" : says_what ? ": it is " : ": ") + reason_of(error, lang);
 }
 
-}  // namespace gongkai::write
+}  // namespace gongkai::inline v0::write
 
 namespace gongkai::inline v0 {
 

@@ -10,7 +10,7 @@
 #include <gongkai/write/checked.hpp>
 #include <gongkai/write/messages.hpp>
 
-namespace gongkai::write {
+namespace gongkai::inline v0::write {
 
 /// Cells that differ (all of them with `every_cell`), as text. Thread-safe.
 [[nodiscard]] std::string to_text(checks::rollup_result const& r, language lang = language::zh, bool every_cell = false);
@@ -18,7 +18,7 @@ namespace gongkai::write {
 /// The report that sums up with what the comparison found, in the place of what it was checked with: for to_page and to_sarif. Thread-safe.
 [[nodiscard]] checked to_checked(checks::rollup_result const& r, checked parent);
 
-}  // namespace gongkai::write
+}  // namespace gongkai::inline v0::write
 
 #if !defined(GONGKAI_SEPARATE_COMPILATION)
 #include <gongkai/write/rollup.ipp>

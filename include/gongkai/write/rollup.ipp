@@ -15,7 +15,7 @@
 #include <gongkai/write/rollup.hpp>
 #include <gongkai/write/values.hpp>
 
-namespace gongkai::write {
+namespace gongkai::inline v0::write {
 
 namespace detail {
 
@@ -82,6 +82,6 @@ GONGKAI_INLINE checked to_checked(checks::rollup_result const& r, checked parent
     return detail::held(std::move(parent), held_against::children, r.diagnostics, {}, std::move(cells));
 }
 
-}  // namespace gongkai::write
+}  // namespace gongkai::inline v0::write
 
 #endif

@@ -11,7 +11,7 @@
 #include <gongkai/write/checked.hpp>
 #include <gongkai/write/messages.hpp>
 
-namespace gongkai::write {
+namespace gongkai::inline v0::write {
 
 /// One run for all reports. Lines and columns are those of the text, columns in characters. Of a Word file or a PDF, which have
 /// no lines, the place is told in words. The other cells that a finding names are its related locations. Thread-safe.
@@ -23,7 +23,7 @@ namespace detail {
 [[nodiscard]] std::string uri_of(std::string_view name);
 
 }  // namespace detail
-}  // namespace gongkai::write
+}  // namespace gongkai::inline v0::write
 
 #if !defined(GONGKAI_SEPARATE_COMPILATION)
 #include <gongkai/write/sarif.ipp>

@@ -18,7 +18,7 @@
 #include <gongkai/write/places.hpp>
 #include <gongkai/write/sarif.hpp>
 
-namespace gongkai::write {
+namespace gongkai::inline v0::write {
 namespace detail {
 
 using layout = text::json_layout;
@@ -266,6 +266,6 @@ GONGKAI_INLINE std::string to_sarif(std::vector<checked> const& reports, languag
     return out;
 }
 
-}  // namespace gongkai::write
+}  // namespace gongkai::inline v0::write
 
 #endif

@@ -14,7 +14,7 @@
 #include <gongkai/write/marked_text.hpp>
 #include <gongkai/write/messages.hpp>
 
-namespace gongkai::write {
+namespace gongkai::inline v0::write {
 
 struct source_view_options {
     std::string prefix;  ///< of the lines' ids: "r1" makes "r1L12"
@@ -34,7 +34,7 @@ inline constexpr words source_too_long{"原文较长，只列出有标记的各�
 [[nodiscard]] std::string source_html(std::string_view source, std::vector<source_mark> marks,
                                       source_view_options const& options);
 
-}  // namespace gongkai::write
+}  // namespace gongkai::inline v0::write
 
 #if !defined(GONGKAI_SEPARATE_COMPILATION)
 #include <gongkai/write/source_view.ipp>

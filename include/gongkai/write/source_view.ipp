@@ -13,7 +13,7 @@
 #include <gongkai/write/marked_text.hpp>
 #include <gongkai/write/source_view.hpp>
 
-namespace gongkai::write {
+namespace gongkai::inline v0::write {
 namespace detail {
 
 /// Writes lines from the first byte to the last, opening and closing marks on its way.
@@ -167,6 +167,6 @@ GONGKAI_INLINE std::string source_html(std::string_view source, std::vector<sour
     return detail::source_writer{source, std::move(marks), options}.run();
 }
 
-}  // namespace gongkai::write
+}  // namespace gongkai::inline v0::write
 
 #endif

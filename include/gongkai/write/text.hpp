@@ -9,13 +9,13 @@
 #include <gongkai/report/sections.hpp>
 #include <gongkai/write/messages.hpp>
 
-namespace gongkai::write {
+namespace gongkai::inline v0::write {
 
 /// Title, issuer, year and period; the tables, aligned by the width of East Asian characters; the beginnings of the prose.
 /// A cell without a number is `·`, and an inferred number has a `*` behind it. Labels are the form's in either language. Thread-safe.
 [[nodiscard]] std::string to_text(annual_report const& report, language lang = language::zh);
 
-}  // namespace gongkai::write
+}  // namespace gongkai::inline v0::write
 
 #if !defined(GONGKAI_SEPARATE_COMPILATION)
 #include <gongkai/write/text.ipp>

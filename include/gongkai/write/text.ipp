@@ -14,7 +14,7 @@
 #include <gongkai/form/sections.hpp>
 #include <gongkai/write/text.hpp>
 
-namespace gongkai::write {
+namespace gongkai::inline v0::write {
 namespace detail {
 
 /// A table ready to print: labels on the left, figures to the right.
@@ -225,6 +225,6 @@ GONGKAI_INLINE std::string to_text(annual_report const& report, language lang) {
     return std::move(text).finish();
 }
 
-}  // namespace gongkai::write
+}  // namespace gongkai::inline v0::write
 
 #endif

@@ -13,7 +13,7 @@
 #include <gongkai/report/sections.hpp>
 #include <gongkai/write/messages.hpp>
 
-namespace gongkai::write {
+namespace gongkai::inline v0::write {
 
 /// A line: a number for each year, nothing where there is none. It is broken there, not drawn as 0.
 struct trend_line {
@@ -43,7 +43,7 @@ struct trend {
 /// Of each organ that has reports on several years, its `request_trend` as an `svg` element, for one page.
 [[nodiscard]] std::vector<std::string> trends_of(std::vector<annual_report const*> const& reports, language lang = language::zh);
 
-}  // namespace gongkai::write
+}  // namespace gongkai::inline v0::write
 
 #if !defined(GONGKAI_SEPARATE_COMPILATION)
 #include <gongkai/write/trend.ipp>

@@ -18,7 +18,7 @@
 #include <gongkai/write/plots.hpp>
 #include <gongkai/write/trend.hpp>
 
-namespace gongkai::write {
+namespace gongkai::inline v0::write {
 namespace detail {
 
 /// Colours that people with any sight tell apart (Okabe and Ito).
@@ -192,6 +192,6 @@ GONGKAI_INLINE std::vector<std::string> trends_of(std::vector<annual_report cons
     return out;
 }
 
-}  // namespace gongkai::write
+}  // namespace gongkai::inline v0::write
 
 #endif

@@ -19,7 +19,7 @@
 #include <gongkai/text/json_stream.hpp>
 #include <gongkai/write/messages.hpp>
 
-namespace gongkai::write::detail {
+namespace gongkai::inline v0::write::detail {
 
 // ---- members -------------------------------------------------------------------------------------------------------
 
@@ -144,6 +144,6 @@ void put_findings(text::json_stream& json, Result const& result, language lang, 
     return (value && value->unscaled > 0 ? "+" : "") + to_text(value);
 }
 
-}  // namespace gongkai::write::detail
+}  // namespace gongkai::inline v0::write::detail
 
 #endif

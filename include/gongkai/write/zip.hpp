@@ -16,7 +16,7 @@
 
 #include <gongkai/config.hpp>
 
-namespace gongkai::write::detail {
+namespace gongkai::inline v0::write::detail {
 
 /// Files of together less than 4 GiB, with names in ASCII; all are dated 1 January 1980.
 class zip_writer {
@@ -75,6 +75,6 @@ private:
     std::size_t files_ = 0;
 };
 
-}  // namespace gongkai::write::detail
+}  // namespace gongkai::inline v0::write::detail
 
 #endif

@@ -13,7 +13,7 @@
 
 #include <gongkai/report/sections.hpp>
 
-namespace gongkai::checks {
+namespace gongkai::inline v0::checks {
 
 enum class claim_kind : std::uint8_t {
     count,      ///< a number of cells: 新收46件
@@ -80,6 +80,6 @@ struct claim {
     std::size_t number_offset = 0, number_length = 0;  ///< of the number's digits
 };
 
-}  // namespace gongkai::checks
+}  // namespace gongkai::inline v0::checks
 
 #endif

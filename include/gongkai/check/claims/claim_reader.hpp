@@ -16,7 +16,7 @@
 #include <gongkai/check/claims/filling.hpp>
 #include <gongkai/check/claims/lists.hpp>
 
-namespace gongkai::checks::claims::detail {
+namespace gongkai::inline v0::checks::claims::detail {
 
 class claim_reader : frame_filler {
 public:
@@ -494,6 +494,6 @@ private:
     std::optional<topic> last_topic_;
 };
 
-}  // namespace gongkai::checks::claims::detail
+}  // namespace gongkai::inline v0::checks::claims::detail
 
 #endif

@@ -13,7 +13,7 @@
 #include <gongkai/report/parsed.hpp>
 #include <gongkai/report/diagnostic.hpp>
 
-namespace gongkai::checks {
+namespace gongkai::inline v0::checks {
 
 /// Every claim of 一, 五 and 六 in order, with the place that the report keeps of its words. Linear in the prose. Thread-safe.
 [[nodiscard]] std::vector<claim> compare_claims(parsed const& report);
@@ -24,7 +24,7 @@ namespace gongkai::checks {
 /// Holds the changes among this year's claims (同比增长22.6%, 上年收到835件) against last year's cells.
 void compare_changes(std::vector<claim>& claims, cell_index const& last_year);
 
-}  // namespace gongkai::checks
+}  // namespace gongkai::inline v0::checks
 
 #if !defined(GONGKAI_SEPARATE_COMPILATION)
 #include <gongkai/check/claims/claims.ipp>

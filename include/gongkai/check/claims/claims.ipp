@@ -18,7 +18,7 @@
 #include <gongkai/check/claims/vocabulary.hpp>
 #include <gongkai/text/fold.hpp>
 
-namespace gongkai::checks {
+namespace gongkai::inline v0::checks {
 namespace detail {
 
 /// What a reading is called: its own name, or the labels of its cell.
@@ -297,6 +297,6 @@ GONGKAI_INLINE std::vector<diagnostic> claim_findings(std::vector<claim> const& 
     return out;
 }
 
-}  // namespace gongkai::checks
+}  // namespace gongkai::inline v0::checks
 
 #endif

@@ -15,7 +15,7 @@
 #include <gongkai/check/claims/layout.hpp>
 #include <gongkai/check/claims/scope.hpp>
 
-namespace gongkai::checks::claims::detail {
+namespace gongkai::inline v0::checks::claims::detail {
 
 /// What has been named, for clauses that name it no more: 废止56件 is of the documents before.
 struct named {
@@ -280,6 +280,6 @@ protected:
     bool weak_topic_ = false;  ///< the part's, after a sentence about something else
 };
 
-}  // namespace gongkai::checks::claims::detail
+}  // namespace gongkai::inline v0::checks::claims::detail
 
 #endif

@@ -13,7 +13,7 @@
 #include <gongkai/check/claims/vocabulary.hpp>
 #include <gongkai/config.hpp>
 
-namespace gongkai::checks::claims {
+namespace gongkai::inline v0::checks::claims {
 
 /// What a sentence is about.
 enum class topic : std::uint8_t { unknown, requests, cases, documents, decisions, fees, foreign };
@@ -199,7 +199,7 @@ struct named_cells {
 /// The wholes that a share of a measure may be a share of.
 [[nodiscard]] std::vector<reading> wholes_of(measure m, named_cells const& named);
 
-}  // namespace gongkai::checks::claims
+}  // namespace gongkai::inline v0::checks::claims
 
 #if !defined(GONGKAI_SEPARATE_COMPILATION)
 #include <gongkai/check/claims/frames.ipp>

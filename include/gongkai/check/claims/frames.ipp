@@ -10,7 +10,7 @@
 
 #include <gongkai/check/claims/frames.hpp>
 
-namespace gongkai::checks::claims {
+namespace gongkai::inline v0::checks::claims {
 namespace detail {
 
 /// Paths of cells, by member.
@@ -175,6 +175,6 @@ GONGKAI_INLINE std::vector<reading> wholes_of(measure m, named_cells const& n) {
     }
 }
 
-}  // namespace gongkai::checks::claims
+}  // namespace gongkai::inline v0::checks::claims
 
 #endif

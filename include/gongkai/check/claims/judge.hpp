@@ -13,7 +13,7 @@
 #include <gongkai/check/cells.hpp>
 #include <gongkai/check/claims/claim.hpp>
 
-namespace gongkai::checks::claims {
+namespace gongkai::inline v0::checks::claims {
 
 enum class answer : std::uint8_t { yes, no, unknown };
 
@@ -91,9 +91,9 @@ inline answer fits_about(claim const& c, wide v, wide n) {
     return s.rounded == c.number.unscaled || s.cut == c.number.unscaled ? answer::yes : answer::no;
 }
 
-}  // namespace gongkai::checks::claims
+}  // namespace gongkai::inline v0::checks::claims
 
-namespace gongkai::checks {
+namespace gongkai::inline v0::checks {
 
 /// How a printed percentage stands to a share.
 enum class share_fit : std::uint8_t {
@@ -112,6 +112,6 @@ enum class share_fit : std::uint8_t {
     return printed == cut - 1 || printed == cut + 2 || (printed == cut + 1) ? share_fit::near : share_fit::off;
 }
 
-}  // namespace gongkai::checks
+}  // namespace gongkai::inline v0::checks
 
 #endif

@@ -8,7 +8,7 @@
 
 #include <gongkai/check/claims/phrase.hpp>
 
-namespace gongkai::checks::claims {
+namespace gongkai::inline v0::checks::claims {
 
 /// A number, or a stretch of words that has none.
 struct event {
@@ -122,6 +122,6 @@ private:
     return detail::layout_maker{tokens, sentence}.make();
 }
 
-}  // namespace gongkai::checks::claims
+}  // namespace gongkai::inline v0::checks::claims
 
 #endif

@@ -14,7 +14,7 @@
 #include <gongkai/check/claims/claim.hpp>
 #include <gongkai/check/claims/frames.hpp>
 
-namespace gongkai::checks::claims {
+namespace gongkai::inline v0::checks::claims {
 
 /// By what parts are told apart; numbers of two kinds are not added up.
 enum class division : std::uint8_t { unknown, outcome, applicant, channel, stage, result, other };
@@ -144,6 +144,6 @@ private:
     std::optional<item> last_;
 };
 
-}  // namespace gongkai::checks::claims
+}  // namespace gongkai::inline v0::checks::claims
 
 #endif

@@ -15,7 +15,7 @@
 #include <gongkai/check/claims/frames.hpp>
 #include <gongkai/check/claims/tokens.hpp>
 
-namespace gongkai::checks::claims {
+namespace gongkai::inline v0::checks::claims {
 
 /// Tokens [from, to) of a text.
 struct stretch {
@@ -170,6 +170,6 @@ inline void add_word(phrase& p, term const& word) {
     return out;
 }
 
-}  // namespace gongkai::checks::claims
+}  // namespace gongkai::inline v0::checks::claims
 
 #endif

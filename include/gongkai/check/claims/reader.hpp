@@ -13,12 +13,12 @@
 #include <gongkai/config.hpp>
 #include <gongkai/report/sections.hpp>
 
-namespace gongkai::checks::claims {
+namespace gongkai::inline v0::checks::claims {
 
 /// The claims of a prose section in its order; `about` of a change counts in them. Linear in the text.
 [[nodiscard]] std::vector<claim> read_claims(prose const& text, author const& who);
 
-}  // namespace gongkai::checks::claims
+}  // namespace gongkai::inline v0::checks::claims
 
 #if !defined(GONGKAI_SEPARATE_COMPILATION)
 #include <gongkai/check/claims/reader.ipp>

@@ -12,7 +12,7 @@
 
 #include <gongkai/check/claims/claim_reader.hpp>
 
-namespace gongkai::checks::claims {
+namespace gongkai::inline v0::checks::claims {
 namespace detail {
 
 inline measure claim_reader::widened(filled const& f, event const& e) const {
@@ -248,6 +248,6 @@ GONGKAI_INLINE std::vector<claim> read_claims(prose const& text, author const& w
     return detail::claim_reader{text, who}.read();
 }
 
-}  // namespace gongkai::checks::claims
+}  // namespace gongkai::inline v0::checks::claims
 
 #endif

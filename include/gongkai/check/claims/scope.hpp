@@ -12,7 +12,7 @@
 
 #include <gongkai/check/claims/phrase.hpp>
 
-namespace gongkai::checks::claims {
+namespace gongkai::inline v0::checks::claims {
 
 /// Whose prose it is.
 struct author {
@@ -122,6 +122,6 @@ inline void extend(scope& s, phrase const& p, author const& who) {
     return certainty::certain;
 }
 
-}  // namespace gongkai::checks::claims
+}  // namespace gongkai::inline v0::checks::claims
 
 #endif

@@ -18,7 +18,7 @@
 #include <gongkai/report/sections.hpp>
 #include <gongkai/text/fold.hpp>
 
-namespace gongkai::checks::claims {
+namespace gongkai::inline v0::checks::claims {
 
 namespace ast {
 /// 1,980 余 万 件.
@@ -29,12 +29,12 @@ struct years {
     lex::slice first, last;
 };
 }  // namespace ast
-}  // namespace gongkai::checks::claims
+}  // namespace gongkai::inline v0::checks::claims
 
 BOOST_FUSION_ADAPT_STRUCT(gongkai::checks::claims::ast::counted, integer, fraction, above, scale, unit)
 BOOST_FUSION_ADAPT_STRUCT(gongkai::checks::claims::ast::years, first, last)
 
-namespace gongkai::checks::claims {
+namespace gongkai::inline v0::checks::claims {
 
 namespace rules {
 
@@ -111,7 +111,7 @@ struct squeezed {
 [[nodiscard]] squeezed squeeze(prose const& p);
 [[nodiscard]] std::vector<token> tokens_of(std::string_view squeezed);
 
-}  // namespace gongkai::checks::claims
+}  // namespace gongkai::inline v0::checks::claims
 
 #if !defined(GONGKAI_SEPARATE_COMPILATION)
 #include <gongkai/check/claims/tokens.ipp>

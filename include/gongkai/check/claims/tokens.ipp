@@ -14,7 +14,7 @@
 #include <gongkai/check/claims/tokens.hpp>
 #include <gongkai/text/numeral.hpp>
 
-namespace gongkai::checks::claims {
+namespace gongkai::inline v0::checks::claims {
 namespace detail {
 
 inline int year_of(lex::slice digits) {
@@ -215,6 +215,6 @@ GONGKAI_INLINE squeezed squeeze(prose const& p) {
 
 GONGKAI_INLINE std::vector<token> tokens_of(std::string_view squeezed) { return detail::token_reader{squeezed}.read(); }
 
-}  // namespace gongkai::checks::claims
+}  // namespace gongkai::inline v0::checks::claims
 
 #endif

@@ -20,7 +20,7 @@
 #include <gongkai/lex/figure.hpp>
 #include <gongkai/text/fold.hpp>
 
-namespace gongkai::checks::claims {
+namespace gongkai::inline v0::checks::claims {
 
 namespace x3 = boost::spirit::x3;
 
@@ -464,6 +464,6 @@ private:
     }
 };
 
-}  // namespace gongkai::checks::claims
+}  // namespace gongkai::inline v0::checks::claims
 
 #endif

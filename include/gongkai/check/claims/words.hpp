@@ -7,7 +7,7 @@
 
 #include <gongkai/config.hpp>
 
-namespace gongkai::checks::claims {
+namespace gongkai::inline v0::checks::claims {
 
 // clang-format off
 /// What else is counted, received and answered.
@@ -49,6 +49,6 @@ inline constexpr std::string_view restricted_words[] = {
 };
 // clang-format on
 
-}  // namespace gongkai::checks::claims
+}  // namespace gongkai::inline v0::checks::claims
 
 #endif

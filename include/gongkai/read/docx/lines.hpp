@@ -12,7 +12,7 @@
 #include <gongkai/read/document.hpp>
 #include <gongkai/report/limits.hpp>
 
-namespace gongkai::read::detail::ooxml {
+namespace gongkai::inline v0::read::detail::ooxml {
 
 class line_writer {
 public:
@@ -59,6 +59,6 @@ private:
     bool said_full_ = false, said_deep_ = false;
 };
 
-}  // namespace gongkai::read::detail::ooxml
+}  // namespace gongkai::inline v0::read::detail::ooxml
 
 #endif

@@ -20,7 +20,7 @@
 #include <gongkai/text/numeral.hpp>
 #include <gongkai/text/utf8.hpp>
 
-namespace gongkai::read::detail::ooxml {
+namespace gongkai::inline v0::read::detail::ooxml {
 
 // ---- styles -------------------------------------------------------------------------------------------------------------
 
@@ -272,6 +272,6 @@ private:
     std::unordered_map<int, list> lists_;
 };
 
-}  // namespace gongkai::read::detail::ooxml
+}  // namespace gongkai::inline v0::read::detail::ooxml
 
 #endif

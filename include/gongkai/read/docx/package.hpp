@@ -18,7 +18,7 @@
 #include <gongkai/report/limits.hpp>
 #include <gongkai/text/no_memory.hpp>
 
-namespace gongkai::read {
+namespace gongkai::inline v0::read {
 
 namespace detail::ooxml {
 
@@ -199,6 +199,6 @@ struct part {
 
 }  // namespace detail::ooxml
 
-}  // namespace gongkai::read
+}  // namespace gongkai::inline v0::read
 
 #endif

@@ -13,7 +13,7 @@
 #include <gongkai/text/marks.hpp>
 #include <gongkai/text/utf8.hpp>
 
-namespace gongkai::read::detail::ooxml {
+namespace gongkai::inline v0::read::detail::ooxml {
 
 /// How a run's own properties, or a style's, set its text; nothing of what they leave to others.
 struct run_format {
@@ -98,6 +98,6 @@ private:
     bool struck_ = false, on_the_line_ = false, shifted_ = false;
 };
 
-}  // namespace gongkai::read::detail::ooxml
+}  // namespace gongkai::inline v0::read::detail::ooxml
 
 #endif

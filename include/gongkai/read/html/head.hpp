@@ -14,7 +14,7 @@
 #include <gongkai/read/document.hpp>
 #include <gongkai/read/html/tags.hpp>
 
-namespace gongkai::read {
+namespace gongkai::inline v0::read {
 
 namespace detail {
 
@@ -79,6 +79,6 @@ private:
 
 }  // namespace detail
 
-}  // namespace gongkai::read
+}  // namespace gongkai::inline v0::read
 
 #endif

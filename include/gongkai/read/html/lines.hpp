@@ -26,7 +26,7 @@
 #include <gongkai/text/decode.hpp>
 #include <gongkai/text/marks.hpp>
 
-namespace gongkai::read {
+namespace gongkai::inline v0::read {
 
 namespace detail {
 
@@ -457,6 +457,6 @@ private:
 
 }  // namespace detail
 
-}  // namespace gongkai::read
+}  // namespace gongkai::inline v0::read
 
 #endif

@@ -17,7 +17,7 @@
 #include <gongkai/read/html/tags.hpp>
 #include <gongkai/text/marks.hpp>
 
-namespace gongkai::read {
+namespace gongkai::inline v0::read {
 
 namespace detail {
 
@@ -140,6 +140,6 @@ private:
 
 }  // namespace detail
 
-}  // namespace gongkai::read
+}  // namespace gongkai::inline v0::read
 
 #endif

@@ -16,7 +16,7 @@
 #include <gongkai/read/html/tags.hpp>
 #include <gongkai/report/limits.hpp>
 
-namespace gongkai::read {
+namespace gongkai::inline v0::read {
 
 namespace detail {
 
@@ -311,6 +311,6 @@ private:
 
 }  // namespace detail
 
-}  // namespace gongkai::read
+}  // namespace gongkai::inline v0::read
 
 #endif

@@ -13,7 +13,7 @@
 
 #include <gongkai/config.hpp>
 
-namespace gongkai::read {
+namespace gongkai::inline v0::read {
 
 namespace detail {
 
@@ -196,6 +196,6 @@ struct html_element {
 
 }  // namespace detail
 
-}  // namespace gongkai::read
+}  // namespace gongkai::inline v0::read
 
 #endif

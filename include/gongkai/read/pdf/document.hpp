@@ -16,7 +16,7 @@
 #include <gongkai/read/pdf/layout.hpp>
 #include <gongkai/report/limits.hpp>
 
-namespace gongkai::read {
+namespace gongkai::inline v0::read {
 
 namespace detail {
 
@@ -70,6 +70,6 @@ namespace detail {
     return doc;
 }
 
-}  // namespace gongkai::read
+}  // namespace gongkai::inline v0::read
 
 #endif

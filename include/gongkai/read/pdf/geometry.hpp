@@ -20,7 +20,7 @@
 #include <gongkai/text/characters.hpp>
 #include <gongkai/text/fold.hpp>
 
-namespace gongkai::read::geometry {
+namespace gongkai::inline v0::read::geometry {
 
 /// A rectangle in points; y grows downwards.
 struct box {
@@ -388,6 +388,6 @@ private:
 
 }  // namespace detail
 
-}  // namespace gongkai::read::geometry
+}  // namespace gongkai::inline v0::read::geometry
 
 #endif

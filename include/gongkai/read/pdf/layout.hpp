@@ -16,7 +16,7 @@
 #include <gongkai/read/pdf/table.hpp>
 #include <gongkai/report/limits.hpp>
 
-namespace gongkai::read::geometry {
+namespace gongkai::inline v0::read::geometry {
 
 namespace detail {
 
@@ -490,6 +490,6 @@ private:
     return detail::layout(pages, most_columns).run();
 }
 
-}  // namespace gongkai::read::geometry
+}  // namespace gongkai::inline v0::read::geometry
 
 #endif

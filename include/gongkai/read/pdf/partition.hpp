@@ -10,7 +10,7 @@
 
 #include <gongkai/config.hpp>
 
-namespace gongkai::read::geometry::detail {
+namespace gongkai::inline v0::read::geometry::detail {
 
 /// The cheapest `parts` consecutive parts, none empty, of a sequence of `size` items, wherever they end.
 class partition {
@@ -50,6 +50,6 @@ private:
     std::vector<std::vector<std::size_t>> from_;
 };
 
-}  // namespace gongkai::read::geometry::detail
+}  // namespace gongkai::inline v0::read::geometry::detail
 
 #endif

@@ -15,7 +15,7 @@
 #include <gongkai/read/pdf/geometry.hpp>
 #include <gongkai/read/pdf/partition.hpp>
 
-namespace gongkai::read::geometry {
+namespace gongkai::inline v0::read::geometry {
 
 namespace detail {
 
@@ -465,6 +465,6 @@ inline constexpr std::size_t none = static_cast<std::size_t>(-1);
 
 }  // namespace detail
 
-}  // namespace gongkai::read::geometry
+}  // namespace gongkai::inline v0::read::geometry
 
 #endif

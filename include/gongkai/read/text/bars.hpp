@@ -11,7 +11,7 @@
 
 #include <gongkai/read/text/builder.hpp>
 
-namespace gongkai::read::detail {
+namespace gongkai::inline v0::read::detail {
 
 /// `a | b | c |`, with or without outer bars; a bar alone ends the cell above it, or is an empty cell.
 class bars {
@@ -54,6 +54,6 @@ private:
     bool after_bars_ = false;
 };
 
-}  // namespace gongkai::read::detail
+}  // namespace gongkai::inline v0::read::detail
 
 #endif

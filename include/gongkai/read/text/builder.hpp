@@ -13,7 +13,7 @@
 #include <gongkai/read/document.hpp>
 #include <gongkai/text/trim.hpp>
 
-namespace gongkai::read::detail {
+namespace gongkai::inline v0::read::detail {
 
 using text::trimmed;
 
@@ -68,6 +68,6 @@ private:
     bool dropped_ = false;  ///< a cell found no room
 };
 
-}  // namespace gongkai::read::detail
+}  // namespace gongkai::inline v0::read::detail
 
 #endif

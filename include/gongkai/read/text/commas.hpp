@@ -12,7 +12,7 @@
 #include <gongkai/lex/rule.hpp>
 #include <gongkai/read/text/builder.hpp>
 
-namespace gongkai::read::detail {
+namespace gongkai::inline v0::read::detail {
 
 namespace csv {
 
@@ -86,6 +86,6 @@ private:
     std::vector<lex::slice> cells_;  ///< kept for its memory
 };
 
-}  // namespace gongkai::read::detail
+}  // namespace gongkai::inline v0::read::detail
 
 #endif

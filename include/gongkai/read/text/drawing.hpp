@@ -15,7 +15,7 @@
 #include <gongkai/text/characters.hpp>
 #include <gongkai/text/utf8.hpp>
 
-namespace gongkai::read::detail {
+namespace gongkai::inline v0::read::detail {
 
 /// A table drawn in box-drawing characters, or in +, - and |: cells are gathered by column until a rule closes them. An automaton, not
 /// a rule: a cell's text is spread over lines. n log n in the size of the drawing.
@@ -174,6 +174,6 @@ private:
     bool ascii_ = false;  ///< of +, - and |
 };
 
-}  // namespace gongkai::read::detail
+}  // namespace gongkai::inline v0::read::detail
 
 #endif

@@ -9,7 +9,7 @@
 #include <gongkai/lex/rule.hpp>
 #include <gongkai/read/text/builder.hpp>
 
-namespace gongkai::read::detail {
+namespace gongkai::inline v0::read::detail {
 
 namespace latex_rules {
 
@@ -143,6 +143,6 @@ private:
     std::string_view cell_;
 };
 
-}  // namespace gongkai::read::detail
+}  // namespace gongkai::inline v0::read::detail
 
 #endif

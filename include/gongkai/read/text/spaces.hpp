@@ -13,7 +13,7 @@
 #include <gongkai/read/text/builder.hpp>
 #include <gongkai/text/utf8.hpp>
 
-namespace gongkai::read::detail {
+namespace gongkai::inline v0::read::detail {
 
 /// A long label leaves but one space before the first figure of its row: "不计其他情形 1      0      0". The byte at which to cut it off;
 /// npos where the line is no such row.
@@ -61,6 +61,6 @@ private:
     std::vector<std::string_view> cells_;
 };
 
-}  // namespace gongkai::read::detail
+}  // namespace gongkai::inline v0::read::detail
 
 #endif

@@ -8,7 +8,7 @@
 
 #include <gongkai/read/text/builder.hpp>
 
-namespace gongkai::read::detail {
+namespace gongkai::inline v0::read::detail {
 
 /// Takes in a line with a tab. One that stands before all else is no border of cells where it is the only one.
 class tabs {
@@ -35,6 +35,6 @@ public:
     }
 };
 
-}  // namespace gongkai::read::detail
+}  // namespace gongkai::inline v0::read::detail
 
 #endif

@@ -10,7 +10,7 @@
 #include <gongkai/lex/rule.hpp>
 #include <gongkai/read/text/builder.hpp>
 
-namespace gongkai::read::detail {
+namespace gongkai::inline v0::read::detail {
 
 namespace wiki_rules {
 
@@ -81,6 +81,6 @@ private:
     bool in_table_ = false, open_row_ = false, open_cell_ = false;
 };
 
-}  // namespace gongkai::read::detail
+}  // namespace gongkai::inline v0::read::detail
 
 #endif
