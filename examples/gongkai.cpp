@@ -71,7 +71,7 @@ int main(int argc, char** argv) {
     command::add_trend(app, status);
     command::add_reference(app, status);
     command::add_manual(app, status);
-    std::string footer = "Exit status:";
+    std::string footer = command::in_words({"退出状态：", "Exit status:"});
     for (std::string const& line : command::exit_statuses()) footer += "\n  " + line;
     app.footer(footer);
     try {

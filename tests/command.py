@@ -478,13 +478,17 @@ for locale, word in ("C", "含义"), ("en_US.UTF-8", "meaning"):
 listed = quiet(status(run("codes"), 0)).out.splitlines()
 expect(len(listed) > 70 and all(re.match(r"[a-z_]+ +\S", line) for line in listed), run("codes"), "each code with its meaning")
 expect(run("explain", "nonsense").err.count(",") >= len(listed) - 1, run("codes"), "all codes")
-for shell in "bash", "zsh", "fish":
-    script = quiet(status(run("completions", shell), 0)).out
-    expect(all(word in script for word in ("rollup", "fail-on", "ndjson", "2019")), run("completions", shell), "subcommands, options, choices")
-    (folder / f"completions.{shell}").write_text(script, encoding="utf-8")
-    if shutil.which(shell):
-        checked = subprocess.run([shell, "-n", folder / f"completions.{shell}"], capture_output=True)
-        expect(checked.returncode == 0, run("completions", shell), f"{shell} reads it: {checked.stderr!r}")
+for shell in "zsh", "fish", "bash":
+    for language in "zh", "en":
+        script = quiet(status(run("completions", shell, "--lang", language), 0)).out
+        expect(all(word in script for word in ("rollup", "fail-on", "ndjson", "2019")), run("completions", shell), "subcommands, options, choices")
+        described = shell != "bash"
+        expect((re.search(r"[\u4e00-\u9fff]", script.replace("政府信息公开工作年度报告", "")) is not None) == (described and language == "zh"),
+               run("completions", shell, "--lang", language), "descriptions in the language")
+        (folder / f"completions.{shell}").write_text(script, encoding="utf-8")
+        if shutil.which(shell):
+            checked = subprocess.run([shell, "-n", folder / f"completions.{shell}"], capture_output=True)
+            expect(checked.returncode == 0, run("completions", shell), f"{shell} reads it: {checked.stderr!r}")
 
 
 def completed(*words):
@@ -498,12 +502,16 @@ expect(completed("gongkai", "check", "--format", "sa") == ["sarif"], run("comple
 expect("--fail-on" in completed("gongkai", "check", "--f"), run("completions", "bash"), "options")
 expect(completed("gongkai", "form", "20") == ["2021", "2019"], run("completions", "bash"), "choices of what has no name")
 expect("broken.txt" in completed("gongkai", "check", "bro"), run("completions", "bash"), "files")
-manual = quiet(status(run("man"), 0)).out
-expect(manual.startswith(".TH GONGKAI 1") and all(f"\n.SH {part}\n" in manual for part in ("NAME", "SYNOPSIS", "SUBCOMMANDS", "EXIT STATUS", "ENVIRONMENT"))
-       and "\\-\\-fail\\-on" in manual, run("man"), "a page of the manual")
-if shutil.which("groff"):
-    shown = subprocess.run(["groff", "-man", "-Tutf8", "-Kutf8", "-ww"], input=manual.encode(), capture_output=True)
-    expect(shown.stderr == b"", run("man"), f"groff has nothing to say: {shown.stderr[:300]!r}")
+for language, parts in ("en", ("NAME", "SYNOPSIS", "SUBCOMMANDS", "EXIT STATUS", "ENVIRONMENT")), ("zh", ("名称", "用法", "子命令", "退出状态", "环境变量")):
+    manual = quiet(status(run("man", "--lang", language), 0)).out
+    expect(manual.startswith(".TH GONGKAI 1") and all(f"\n.SH {part}\n" in manual for part in parts) and "\\-\\-fail\\-on" in manual,
+           run("man", "--lang", language), "a page of the manual")
+    # Each description is in the language: of Chinese, none is left in English.
+    left = [line for line in manual.splitlines() if language == "zh" and re.match(r"[A-Z][a-z]+ [a-z]+ [a-z]+", line)]
+    expect(not left, run("man", "--lang", language), f"all in the language: {left[:3]}")
+    if shutil.which("groff"):
+        shown = subprocess.run(["groff", "-man", "-Tutf8", "-Kutf8", "-ww"], input=manual.encode(), capture_output=True)
+        expect(shown.stderr == b"", run("man"), f"groff has nothing to say: {shown.stderr[:300]!r}")
 
 scratch.cleanup()
 print(f"{checks} checks, {failures} failures")

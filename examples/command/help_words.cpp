@@ -8,7 +8,6 @@
 #include <utility>
 
 #include "command.hpp"
-#include "manual.hpp"
 
 namespace command {
 namespace {
@@ -101,11 +100,6 @@ constexpr std::pair<std::string_view, std::string_view> help_words[] = {
     {"Print what completes this command's words in a shell", "输出供命令行补全的脚本"},
     {"bash, zsh or fish", "bash、zsh 或者 fish"},
     {"Print the manual's page, for man -l -", "输出手册页，供 man -l - 显示"},
-    // the foot
-    {"0  done; nothing at or above the severity of --fail-on", "0  完成；没有达到 --fail-on 所定级别的问题"},
-    {"1  findings at or above it", "1  有达到这一级别的问题"},
-    {"2  bad usage, or a file that cannot be read or written; the others of the run are read nevertheless",
-     "2  用法不对，或者有文件无法读写；其余文件照常读取"},
 };
 
 std::string in_chinese(std::string const& declared) {
@@ -129,11 +123,6 @@ void say_help_as_spoken(CLI::App& app) {
                                                                      {"SUBCOMMAND", "子命令"}, {"SUBCOMMANDS", "子命令"},
                                                                      {"Positionals", "参数"},  {"REQUIRED", "（必填）"}};
     for (auto const& [label, words] : labels) app.get_formatter()->label(label, words);
-    if (app.get_parent() == nullptr && !app.get_footer().empty()) {
-        std::string footer = "退出状态：";
-        for (std::string const& line : exit_statuses()) footer += "\n  " + in_chinese(line);
-        app.footer(footer);
-    }
     for (CLI::App* const sub : app.get_subcommands([](CLI::App const*) { return true; })) say_help_as_spoken(*sub);
 }
 

@@ -185,6 +185,8 @@ std::string roff(std::string_view text) {
     return out;
 }
 
+std::string full_stop() { return in_words({"。\n", ".\n"}); }
+
 void add_parameters(std::string& out, CLI::App const& app) {
     for (parameter const& p : parameters_of(app)) {
         std::string head = p.options.empty() ? "\\fI" + roff(p.name) + "\\fR" : "\\fB" + roff(joined(p.options, ", ")) + "\\fR";
@@ -192,15 +194,17 @@ void add_parameters(std::string& out, CLI::App const& app) {
             head += " \\fI" + roff(joined(p.choices, "|")) + "\\fR";
         else if (!p.options.empty() && !p.value.empty())
             head += " \\fI" + roff(p.value) + "\\fR";
-        out += ".TP\n" + head + '\n' + roff(p.description) + ".\n";
+        out += ".TP\n" + head + '\n' + roff(p.description) + full_stop();
     }
 }
 
 }  // namespace
 
 std::vector<std::string> exit_statuses() {
-    return {"0  done; nothing at or above the severity of --fail-on", "1  findings at or above it",
-            "2  bad usage, or a file that cannot be read or written; the others of the run are read nevertheless"};
+    return {in_words({"0  完成；没有达到 --fail-on 所定级别的问题", "0  done; nothing at or above the severity of --fail-on"}),
+            in_words({"1  有达到这一级别的问题", "1  findings at or above it"}),
+            in_words({"2  用法不对，或者有文件无法读写；其余文件照常读取",
+                      "2  bad usage, or a file that cannot be read or written; the others of the run are read nevertheless"})};
 }
 
 std::string nearest(std::string const& word, std::vector<std::string> const& names) {
@@ -249,28 +253,39 @@ std::string completions(CLI::App const& app, std::string const& shell) {
 }
 
 std::string man_page(CLI::App const& app, std::string const& version) {
+    auto const section = [](both words) { return ".SH " + in_words(words) + '\n'; };
     std::string out =
-        ".TH GONGKAI 1 \"\" \"gongkai " + version + "\" \"User Commands\"\n.SH NAME\ngongkai \\- " +
-        roff("reads, checks and compares Chinese government-information-disclosure annual reports") +
-        "\n.SH SYNOPSIS\n.B gongkai\n\\fISUBCOMMAND\\fR [\\fIOPTIONS\\fR] [\\fIFILES\\fR]\n.SH DESCRIPTION\n" +
-        roff(app.get_description()) +
-        "\nA FILE is a report in any format that is read, a report's JSON as this command writes it, a folder, a pattern, "
-        "or @LIST, a file of names; \\- is standard input.\n.SH OPTIONS\n";
+        ".TH GONGKAI 1 \"\" \"gongkai " + version + "\" \"" + in_words({"用户命令", "User Commands"}) + "\"\n.ad l\n" +
+        section({"名称", "NAME"}) + "gongkai \\- " +
+        roff(in_words({"读取、检查和比较政府信息公开工作年度报告",
+                       "reads, checks and compares Chinese government-information-disclosure annual reports"})) +
+        '\n' + section({"用法", "SYNOPSIS"}) + ".B gongkai\n\\fI" + in_words({"子命令", "SUBCOMMAND"}) + "\\fR [\\fI" +
+        in_words({"选项", "OPTIONS"}) + "\\fR] [\\fI" + in_words({"文件", "FILES"}) + "\\fR]\n" +
+        section({"说明", "DESCRIPTION"}) + roff(app.get_description()) +
+        in_words(
+            {"\n文件（FILE）可以是任何一种可读格式的报告、本命令写出的报告 JSON、文件夹、通配符，或者 "
+             "@清单（一个列出文件名的文件）；"
+             "\\- 为标准输入。\n",
+             "\nA FILE is a report in any format that is read, a report's JSON as this command writes it, a folder, a pattern, "
+             "or @LIST, a file of names; \\- is standard input.\n"}) +
+        section({"选项", "OPTIONS"});
     add_parameters(out, app);
-    out += ".SH SUBCOMMANDS\n";
+    out += section({"子命令", "SUBCOMMANDS"});
     for (CLI::App const* const sub : subcommands_of(app)) {
         out += ".SS gongkai " + roff(sub->get_name());
         for (parameter const& p : parameters_of(*sub))
             if (p.options.empty()) out += ' ' + roff(p.name);
-        out += '\n' + roff(sub->get_description()) + ".\n";
+        out += '\n' + roff(sub->get_description()) + full_stop();
         add_parameters(out, *sub);
     }
-    out += ".SH EXIT STATUS\n";
-    for (std::string const& line : exit_statuses()) out += ".TP\n.B " + line.substr(0, 1) + '\n' + roff(line.substr(3)) + ".\n";
-    out +=
-        ".SH ENVIRONMENT\n.TP\n.B LC_ALL, LC_MESSAGES, LANG\nThe language of the messages, where \\-\\-lang does not say it: "
-        "Chinese for zh, "
-        "C, POSIX and none, English for all others.\n.TP\n.B NO_COLOR\nNo colours, even on a terminal.\n";
+    out += section({"退出状态", "EXIT STATUS"});
+    for (std::string const& line : exit_statuses())
+        out += ".TP\n.B " + line.substr(0, 1) + '\n' + roff(line.substr(3)) + full_stop();
+    out += section({"环境变量", "ENVIRONMENT"}) + ".TP\n.B LC_ALL, LC_MESSAGES, LANG\n" +
+           in_words({"没有 \\-\\-lang 时的语言：zh、C、POSIX 或者未设为中文，其余为英文。\n",
+                     "The language of the messages, where \\-\\-lang does not say it: Chinese for zh, C, POSIX and none, English "
+                     "for all others.\n"}) +
+           ".TP\n.B NO_COLOR\n" + in_words({"在终端上也不用颜色。\n", "No colours, even on a terminal.\n"});
     return out;
 }
 
@@ -299,20 +314,25 @@ int help(CLI::App& app, std::string const& name) {
 
 void add_manual(CLI::App& app, int& status) {
     auto const name = std::make_shared<std::string>(), shell = std::make_shared<std::string>(),
-               out = std::make_shared<std::string>();
+               out = std::make_shared<std::string>(), language = std::make_shared<std::string>();
     CLI::App& of = *app.add_subcommand("help", "Show how a subcommand is used");
     of.add_option("SUBCOMMAND", *name, "Its name; all where there is none");
-    of.callback([name, &app, &status] { status = help(app, *name); });
+    add_language(of, *language);
+    of.callback([name, language, &app, &status] { status = help(app, *name); });
     CLI::App& complete = *app.add_subcommand("completions", "Print what completes this command's words in a shell");
     complete.add_option("SHELL", *shell, "bash, zsh or fish")->required()->check(CLI::IsMember({"bash", "zsh", "fish"}));
     complete.add_option("-o,--output", *out, "Where to, instead of standard output");
-    complete.callback([shell, out, &app, &status] {
+    add_language(complete, *language);
+    complete.callback([shell, out, language, &app, &status] {
+        say_help_as_spoken(app);
         write_file(*out, completions(app, *shell));
         status = done;
     });
     CLI::App& page = *app.add_subcommand("man", "Print the manual's page, for man -l -");
     page.add_option("-o,--output", *out, "Where to, instead of standard output");
-    page.callback([out, &app, &status] {
+    add_language(page, *language);
+    page.callback([out, language, &app, &status] {
+        say_help_as_spoken(app);
         write_file(*out, man_page(app, version()));
         status = done;
     });
