@@ -59,6 +59,8 @@ int main(int argc, char** argv) {
     app.require_subcommand(0, 1);  // that there is one is asked below, so that an unknown one is told by its name
     app.set_version_flag("-V,--version", "gongkai " + command::version());
     int status = command::done;
+    std::string language;
+    command::add_language(app, language);
     command::add_parse(app, status);
     command::add_form(app, status);
     command::add_check(app, status);

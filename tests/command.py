@@ -103,6 +103,8 @@ refused(run("explain", "row_sum_brokn", locale="en_US.UTF-8"), "did you mean row
 expect(status(run("help", "check"), 0).out == run("check", "--help").out, run("help", "check"), "a subcommand's help")
 expect(status(run("help"), 0).out == run("--help").out and "退出状态" in run("help").out, run("help"), "all help")
 expect("Exit status" in run("help", locale="en_US.UTF-8").out, run("help"), "all help in English")
+for arguments in (["--lang", "en", "codes"], ["codes", "--lang", "en"]):
+    expect(status(run(*arguments), 0).out == run("codes", locale="en_US.UTF-8").out, run(*arguments), "the language, wherever it is said")
 # The environment says the language, and --lang says it louder.
 for locale, word in ("C", "无法读取"), ("zh_CN.UTF-8", "无法读取"), ("POSIX", "无法读取"), ("en_GB.UTF-8", "cannot read"), ("de_DE", "cannot read"):
     refused(run("check", "none.txt", locale=locale), word)
