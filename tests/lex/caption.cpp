@@ -22,6 +22,7 @@ void ok(std::string_view text, std::optional<int> year, relation relative = rela
     BOOST_TEST_CONTEXT("text " << text) {
         auto const c = parse_year_caption(text::compact(text).text);
         BOOST_REQUIRE(c.has_value());
+        BOOST_TEST(may_be_year_caption(text));
         BOOST_TEST(c->year == year);
         BOOST_TEST((c->relative == relative));
         BOOST_TEST(c->annex == annex);
@@ -54,6 +55,16 @@ BOOST_AUTO_TEST_CASE(alone) {
     BOOST_TEST(parse_year_caption("本年度")->alone);
     BOOST_TEST(!parse_year_caption("2023年")->alone);
     BOOST_TEST(!parse_year_caption("上年度:")->alone);
+}
+
+/// Rows' labels are told from captions as they are printed; what is not sure is asked again.
+BOOST_AUTO_TEST_CASE(what_may_be_one) {
+    for (char const* const label :
+         {"本年制发件数", "一、本年新收数量", "上年结转", "（本年度办理结果）", "今年新增，去年未结", "全部", "年"})
+        BOOST_TEST(may_be_year_caption(label) == (std::string_view{label} == "年"), label);
+    for (char const* const other :
+         {"本年", "上 年 结转", "本年 新收", "上一年新收", "结转下年度", "本年度（", "本年度數據", "去年情况", "2023年新收"})
+        BOOST_TEST(may_be_year_caption(other), other);
 }
 
 BOOST_AUTO_TEST_CASE(an_annex) {

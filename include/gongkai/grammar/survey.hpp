@@ -73,8 +73,8 @@ private:
         if (text.size() > longest || text.size() < shortest) return;
         // Most lines are told apart by their letters.
         letter_bits const letters = titles_.letters.of(text);
-        bool const may_head = titles_.letters.may_be_one(letters), may_caption = (letters & titles_.caption) != 0,
-                   may_title = (letters & titles_.report) == titles_.report;
+        bool const may_head = titles_.letters.may_be_one(letters), may_title = (letters & titles_.report) == titles_.report,
+                   may_caption = (letters & titles_.caption) != 0 && lex::may_be_year_caption(text);
         if (!may_head && !may_title && !may_caption) return;
         std::string_view const compact = here_.compact(cell).text;
         if (auto h = may_head ? parse_heading(titles_, compact) : std::nullopt) {

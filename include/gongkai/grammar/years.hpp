@@ -97,8 +97,7 @@ private:
                 std::string_view const text = here_.view(c);
                 if (text.empty()) continue;
                 ++filled;
-                if (text.size() < shortest || text.size() > longest || text::find_character(text, "年") == std::string_view::npos)
-                    continue;
+                if (text.size() < shortest || text.size() > longest || !lex::may_be_year_caption(text)) continue;
                 if (auto const says = lex::parse_year_caption(here_.compact(c).text)) {
                     if (found.cells.empty()) found.leads_row = filled == 1;
                     found.cells.push_back({k, *says});
@@ -127,12 +126,13 @@ private:
     [[nodiscard]] bool years_in_cells(std::size_t n) {
         static constexpr std::size_t longest_line = 400;  // bytes
         std::string_view words = here_.text(n);
-        if (words.size() > longest_line || words.find("年") == std::string_view::npos) return false;
+        if (words.size() > longest_line || text::find_character(words, "年") == std::string_view::npos) return false;
         std::vector<lex::year_caption> all;
         while (!words.empty()) {
             std::string_view const word = words.substr(0, words.find(' '));
             words.remove_prefix(std::min(word.size() + 1, words.size()));
             if (word.empty()) continue;
+            if (!lex::may_be_year_caption(word)) return false;
             auto const says = lex::parse_year_caption(text::compact(word).text);
             if (!says) return false;
             all.push_back(*says);

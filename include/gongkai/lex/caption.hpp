@@ -11,6 +11,7 @@
 
 #include <gongkai/lex/date.hpp>
 #include <gongkai/lex/markup.hpp>
+#include <gongkai/text/scan.hpp>
 
 namespace gongkai::inline v0::lex {
 
@@ -65,6 +66,25 @@ BOOST_SPIRIT_DEFINE(year_caption)
 inline constexpr auto caption_subject = x3::lit("数据") | "情况" | "统计" | "报表" | "对比" | "表";
 
 }  // namespace rules
+
+/// Whether words as they are printed, not folded yet, may be one: 本年 and 上年 before another word than 度, 数据 or 情况 begin a row's label.
+[[nodiscard]] inline bool may_be_year_caption(std::string_view text) {
+    static constexpr std::size_t han = 3;  // bytes of each of these
+    auto const is_one_of = [&text](std::size_t at, std::string_view characters) {
+        for (std::size_t k = 0; k < characters.size(); k += han)
+            if (text.substr(at, han) == characters.substr(k, han)) return true;
+        return false;
+    };
+    for (std::size_t at = text::find_character(text, "年"); at != std::string_view::npos;) {
+        std::size_t next = at + han;
+        if (at < han || !is_one_of(at - han, "本上今去")) return true;
+        if (is_one_of(next, "度")) next += han;
+        bool const is_han = next < text.size() && text[next] >= '\xE4' && text[next] <= '\xE9';
+        if (!is_han || is_one_of(next, "数數情")) return true;
+        at = text::find_character(text, "年", next);
+    }
+    return false;
+}
 
 /// Reads a line as a caption; nothing where it is a sentence, a row's label or names no year.
 [[nodiscard]] inline std::optional<year_caption> parse_year_caption(std::string_view compact) {
