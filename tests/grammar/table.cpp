@@ -81,6 +81,8 @@ BOOST_AUTO_TEST_CASE(counts_with_a_point) {
     BOOST_TEST(r.items.items[1].value->scale == 0);
     BOOST_TEST(r.items.items[2].value->unscaled == 12);
     BOOST_TEST(r.items.items[3].value->scale == 1);
+    BOOST_TEST((r.items.items[1].closed && r.items.items[2].closed && !r.items.items[3].closed));
+    BOOST_TEST(!reading("规章\t12\t1\n", two.model).items.items[1].closed);
 }
 
 /// No count has more than twelve digits: what looks so are cells that ran together. A sum of money may.

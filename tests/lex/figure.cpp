@@ -190,6 +190,7 @@ BOOST_AUTO_TEST_CASE(units_that_multiply) {
     ok("3.165亿元", {3165, 3}, "亿元");
     ok("316.5 元", {3165, 1}, "元");
     BOOST_TEST(!parse_figure("99999999999999999亿")->fits);
+    BOOST_TEST((parse_figure("12万")->closed && !parse_figure("12")->closed && !parse_figure("12件")->closed));
 }
 
 /// A figure stands there, but which?

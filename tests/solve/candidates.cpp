@@ -2,6 +2,7 @@
 #include <gongkai/solve/candidates.hpp>
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -25,11 +26,13 @@ std::string shown(solve::candidate const& r) {
 }
 
 /// All candidates of one row's figures, cheapest first.
-std::vector<solve::candidate> candidates(solve::row_model const& row, std::string_view figures, bool on_lines = false) {
+std::vector<solve::candidate> candidates(solve::row_model const& row, std::string_view figures, bool on_lines = false,
+                                         std::optional<std::size_t> closed = {}) {
     auto items = items_of(figures);
     std::vector<std::size_t> values;
     for (std::size_t i = 0; i < items.size(); ++i) {
         values.push_back(i);
+        items[i].closed = i == closed;
         if (on_lines) items[i].line = static_cast<std::uint32_t>(i);
     }
     solve::step_counter steps;
@@ -137,6 +140,18 @@ BOOST_AUTO_TEST_CASE(two_pieces_of_one) {
     BOOST_REQUIRE(!all.empty());
     BOOST_TEST(shown(all[0]) == "1009 3 0 0 1 0 1013");
     BOOST_TEST(all[0].joined);
+}
+
+/// 1.0 and 009 are no 1009, nor is 1 with 9.0; and 93.0 is no 9 with a 3.
+BOOST_AUTO_TEST_CASE(a_fraction_of_nought_is_no_piece) {
+    solve::row_model const& row = three.model.rows[0];
+    for (std::size_t const closed : {std::size_t{0}, std::size_t{1}})
+        BOOST_TEST(!among(candidates(row, "1 009 3 0 0 1 0 1013", false, closed), "1009 3 0 0 1 0 1013"));
+    BOOST_TEST(among(candidates(row, "93 0 0 1 0 13"), "9 3 0 0 1 0 13"));
+    BOOST_TEST(!among(candidates(row, "93 0 0 1 0 13", false, 0), "9 3 0 0 1 0 13"));
+    BOOST_TEST(among(candidates(row, "9300 1 0 13"), "9 3 0 0 1 0 13"));
+    BOOST_TEST(!among(candidates(row, "9300 1 0 13", false, 0), "9 3 0 0 1 0 13"));
+    BOOST_TEST(among(candidates(row, "9 3 0 0 1 0 13", false, 0), "9 3 0 0 1 0 13"));
 }
 
 BOOST_AUTO_TEST_CASE(a_blank_among_figures) {

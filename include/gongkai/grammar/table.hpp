@@ -205,7 +205,10 @@ private:
         if (auto f = lex::parse_figure(folded.text)) {
             // Of a cell in quotes that goes on in another line this is but a part.
             if (raw.starts_with('"') != raw.ends_with('"')) return unread(index, 0, raw.size());
-            if (f->value.trimmed().scale == 0) f->value = f->value.trimmed();  // 12.0, as programs write a count
+            if (decimal const count = f->value.trimmed(); count.scale == 0 && f->value.scale > 0) {  // 12.0, as programs write one
+                f->value = count;
+                f->closed = true;
+            }
             number(*std::move(f), index, 0, raw.size(), false);
             return;
         }
@@ -350,6 +353,7 @@ private:
         it.digits = std::move(f.digits);
         if (f.fits && (!has_sums_ || it.digits.size() <= solve::longest_count)) it.value = f.value;
         it.joined = joined;
+        it.closed = f.closed;
         item_place& place = out_.places.back();
         place.unit = std::move(f.unit);
         place.note = std::move(f.note);

@@ -156,6 +156,7 @@ struct figure_value {
     std::string unit;
     std::string note;
     bool fits = true;      ///< false where the digits exceed what a 64-bit number holds
+    bool closed = false;   ///< the value is not what the digits alone say: 3万
     bool changes = false;  ///< words or arrows say that it is by how much something went up or down
 };
 
@@ -193,6 +194,7 @@ namespace detail {
         auto const multiplied = out.value.times_ten_to(power);
         out.fits = multiplied.has_value();
         if (multiplied) out.value = *multiplied;
+        out.closed = true;
     }
     return out;
 }

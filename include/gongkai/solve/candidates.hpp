@@ -171,7 +171,7 @@ inline verdict candidate_rejoined(row_state& s) {
     for (std::size_t k = 0; k < s.in.values.size(); ++k) {
         item const& it = s.at(k);
         if (it.kind != item::kind::number) continue;
-        if (!it.value || it.value->unscaled < 0) return verdict::undecided;
+        if (!it.value || it.value->unscaled < 0 || it.closed) return verdict::undecided;
         if (!it.joined) {
             c.cells.push_back(s.cell(k));
             continue;

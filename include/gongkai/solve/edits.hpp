@@ -124,7 +124,7 @@ private:
     void number(std::size_t column, std::size_t token, int so_far, std::size_t missing) {
         std::size_t const index = in_.values[token];
         item const& it = in_.items[index];
-        bool const is_whole = it.value && it.value->scale == 0;
+        bool const is_whole = it.value && it.value->scale == 0 && !it.closed;
         // as it stands
         current_.cells[column] = {gongkai::origin::printed, it.value, index, index, 0, 0};
         if (it.value && !has_leading_zero(it)) descend(column + 1, token + 1, so_far, missing);
@@ -141,7 +141,7 @@ private:
     /// With the next one, as a number in two pieces.
     void joined(std::size_t column, std::size_t token, int so_far, std::size_t missing) {
         item const &it = in_.items[in_.values[token]], &after = in_.items[in_.values[token + 1]];
-        if (after.kind != item::kind::number || it.digits == "0") return;
+        if (after.kind != item::kind::number || after.closed || it.digits == "0") return;
         auto const v = integer(it.digits + after.digits);
         if (!v) return;
         current_.cells[column] = {gongkai::origin::printed, decimal{*v, 0}, in_.values[token], in_.values[token + 1], 0, 0};
@@ -243,6 +243,7 @@ public:
     }
     void run() {
         if (digits_.size() < in_.row->columns || digits_.size() > 400) return;
+        if (std::any_of(owners_.begin(), owners_.end(), [this](std::size_t i) { return in_.items[i].closed; })) return;
         std::size_t const before = out_.size();
         group(0, 0);
         if (out_.size() >= most_candidates || steps_.refused()) out_.resize(before);

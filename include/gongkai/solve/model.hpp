@@ -39,6 +39,7 @@ struct item {
     bool glued = false;            ///< a number right at the words before it: cells ran together here
     bool adjacent = false;         ///< a blank beside other cells on its line: not a line of its own
     bool sign = false;             ///< a blank in which a sign stands for none: a cell of its own
+    bool closed = false;           ///< a number that more than its digits make, 12.0 or 3万: they are neither cut nor go on
     bool unread = false;           ///< a blank in the place of a figure that allows no single reading: a cell of its row
     std::uint32_t line = 0;        ///< of the document, where it begins
     text::key key;                 ///< of a label
