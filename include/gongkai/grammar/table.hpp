@@ -205,10 +205,7 @@ private:
         if (auto f = lex::parse_figure(folded.text)) {
             // Of a cell in quotes that goes on in another line this is but a part.
             if (raw.starts_with('"') != raw.ends_with('"')) return unread(index, 0, raw.size());
-            if (decimal const count = f->value.trimmed(); count.scale == 0 && f->value.scale > 0) {  // 12.0, as programs write one
-                f->value = count;
-                f->closed = true;
-            }
+            lex::take_as_count(*f);
             number(*std::move(f), index, 0, raw.size(), false);
             return;
         }

@@ -201,6 +201,14 @@ namespace detail {
 
 }  // namespace detail
 
+/// 12.0, as programs write a count, is 12; what has a fraction stays.
+inline void take_as_count(figure_value& f) {
+    decimal const count = f.value.trimmed();
+    if (count.scale != 0 || f.value.scale == 0) return;
+    f.value = count;
+    f.closed = true;
+}
+
 /// Reads a folded cell that holds a figure and nothing else; nothing if it holds anything else.
 [[nodiscard]] inline std::optional<figure_value> parse_figure(std::string_view cell) {
     iterator first = cell.data();
