@@ -54,8 +54,10 @@ struct disclosure_parser : x3::parser<disclosure_parser> {
         int const of_both = plain ? 0 : solve::edition_score(disclosure_mixed.compiled().model, words);
         // The table may be cut off before what only that edition has, or behind it, and heads may be broken or left out.
         if ((std::max(of_2019, of_both) > of_2021 && (of_2019 >= of_both || first_grid_only)) ||
-            (!plain && shows_2019(words + stacked_words(here, disclosure_2019.compiled().model, first->index,
-                                                        first->index + static_cast<std::size_t>(end - first))))) {
+            (!plain && shows_2019(words, [&here, first, end] {
+                return stacked_words(here, disclosure_2019.compiled().model, first->index,
+                                     first->index + static_cast<std::size_t>(end - first));
+            }))) {
             auto& own = attribute.template emplace<proactive_disclosure_2019>();
             bool const any = read(disclosure_2019, own);
             own.procurement.unit = settle_unit(own.procurement.amount, money_unit);
@@ -85,13 +87,17 @@ private:
     [[nodiscard]] static bool any_of(std::vector<text::key> const& labels, text::key const& words) {
         return std::ranges::any_of(labels, [&words](text::key const& k) { return words.find(k) != text::key::npos; });
     }
-    /// Whether labels of 2019 alone stand there, and none that it has not: where many are lost, one tells more than how many are left.
-    [[nodiscard]] static bool shows_2019(text::key const& words) {
+    /// Whether labels of 2019 alone stand there, and none that it has not: where many are lost, one tells more than how many are left. `stacked`
+    /// gives words that stand one below the other, which are asked for only where those that are read leave it open.
+    [[nodiscard]] static bool shows_2019(text::key const& words, auto const& stacked) {
         static solve::model const &of_2019 = disclosure_2019.compiled().model, &of_2021 = disclosure_2021.compiled().model,
                                   &of_both = disclosure_mixed.compiled().model;
         static std::vector<text::key> const own = labels_only_in(of_2019, of_both), foreign = labels_only_in(of_2021, of_2019),
                                             mixed = labels_only_in(of_both, of_2019);
-        return any_of(own, words) && !any_of(foreign, words) && !any_of(mixed, words);
+        auto const no_other = [](text::key const& all) { return !any_of(foreign, all) && !any_of(mixed, all); };
+        if (!no_other(words)) return false;
+        text::key const all = words + stacked();
+        return any_of(own, all) && no_other(all);
     }
     /// The same of the mixed form against that of 2021: heads that stand behind all labels of rows are not their grids'.
     [[nodiscard]] static bool shows_mixed(text::key const& words) {

@@ -41,16 +41,17 @@ namespace detail {
 [[nodiscard]] inline bool is_stacked(parse_context const& here, solve::model const& model, read::line const& line) {
     constexpr std::size_t least = 3, longest = 40, longest_label = 400;
     if (!line.tabular || line.size <= least) return false;
-    text::key words;
     std::size_t figures = 0;
     for (std::size_t c = line.first; c < line.first + line.size; ++c) {
         std::string_view const s = text::trimmed(here.view(c));
         std::size_t const groups = s.size() <= longest ? groups_of_digits(s) : 0;
         if (groups > 0 ? groups != 2 : figures > 0 || s.size() > longest_label) return false;
         figures += groups > 0;
-        if (groups == 0) words += text::label_key(s);
     }
     if (figures < least) return false;
+    text::key words;
+    for (std::size_t c = line.first; c < line.first + line.size - figures; ++c)
+        words += text::label_key(text::trimmed(here.view(c)));
     std::size_t const last = solve::row_at_end(model, words), before = solve::row_before_last(model, words);
     return last != solve::none && before != solve::none && before + 1 == last && model.rows[last].columns == figures &&
            model.rows[before].columns == figures;
