@@ -85,8 +85,8 @@ int check(check_arguments const& a) {
         if (a.format == "html" && a.page_images && last.parsed.source.format == "pdf" && last.parsed.source.name != "-")
             last.pictures = pictures_of(last.parsed.source.name);
         if (!a.claims && a.format != "html") continue;
+        reports.back().rules = gongkai::checks::assess_rules(reports.back().parsed, claims);
         reports.back().claims = std::move(claims);
-        reports.back().rules = gongkai::checks::assess_rules(reports.back().parsed);
     }
     std::string out;
     if (a.format == "sarif")

@@ -115,7 +115,7 @@ GONGKAI_INLINE findings findings_of(parsed const& report, std::vector<claim> con
                                       [&d](diagnostic const& o) { return detail::same(d, o); });
         if (!said) out.push_back(std::move(d));
     }
-    rule_context const s{report, report.report, cells};
+    rule_context const s{report, cells, claims};
     for (rule const& r : rule_table) r.find(s, out);
     std::vector<diagnostic> of_claims = claim_findings(claims);
     out.insert(out.end(), std::make_move_iterator(of_claims.begin()), std::make_move_iterator(of_claims.end()));

@@ -16,17 +16,22 @@
 
 #include <gongkai/check/assessed_rule.hpp>
 #include <gongkai/check/cells.hpp>
+#include <gongkai/check/claims/claim.hpp>
 #include <gongkai/config.hpp>
 #include <gongkai/report/diagnostic.hpp>
 #include <gongkai/parse.hpp>
 
 namespace gongkai::inline v0::checks {
 
-/// What a rule looks at.
+/// What a rule looks at: a report, the claims of its prose (compare_claims), and the prose itself, folded once, without spaces.
 struct rule_context {
+    rule_context(gongkai::parsed const& all, cell_index const& index, std::vector<claim> const& read);
+
     gongkai::parsed const& parsed;
     annual_report const& report;
     cell_index const& cells;
+    std::vector<claim> const& claims;
+    std::string overview, problems, other_matters;
 };
 
 /// One rule: the code that its findings have (their severity may be lower than `severity`, never higher), and what finds them.
@@ -103,7 +108,8 @@ inline constexpr std::array rule_table = {
     rule{code::cell_annotated, severity::note, &rules::cell_annotated},
 };
 
-/// Every rule of the table, with its outcome.
+/// Every rule of the table, with its outcome; for who has the report's claims, with these.
+[[nodiscard]] std::vector<assessed_rule> assess_rules(parsed const& report, std::vector<claim> const& claims);
 [[nodiscard]] std::vector<assessed_rule> assess_rules(parsed const& report);
 
 }  // namespace gongkai::inline v0::checks

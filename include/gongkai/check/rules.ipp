@@ -16,7 +16,7 @@
 #include <gongkai/check/rules.hpp>
 #include <gongkai/form/edition_2021.hpp>
 #include <gongkai/form/infer_totals.hpp>
-#include <gongkai/check/claims/reader.hpp>
+#include <gongkai/check/claims/claims.hpp>
 #include <gongkai/lex/figure.hpp>
 #include <gongkai/text/fold.hpp>
 #include <gongkai/text/numeral.hpp>
@@ -48,7 +48,7 @@ inline bool is_whole(std::string const& compact) {
 }
 template <std::size_t N>
 void report_topics(std::array<topic, N> const& topics, code c, rule_context const& s, std::vector<diagnostic>& out) {
-    std::string const text = text::compact_text(s.report.overview.text);
+    std::string const& text = s.overview;
     if (!is_whole(text)) return;
     std::string missing;
     for (topic const& t : topics)
@@ -167,7 +167,9 @@ GONGKAI_INLINE void section_extra(rule_context const& s, std::vector<diagnostic>
     constexpr int sections = 6;
     for (std::size_t from = 0; from < last.text.size();) {
         std::size_t const to = std::min(last.text.find('\n', from), last.text.size());
-        std::string const line = text::compact_text(std::string_view{last.text}.substr(from, to - from));
+        std::string_view const printed = std::string_view{last.text}.substr(from, to - from);
+        // Sentences are no headings.
+        std::string const line = printed.size() <= 2 * longest ? text::compact_text(printed) : std::string{};
         std::string_view const numeral = std::string_view{line}.substr(0, line.find("、"));
         std::optional<std::int64_t> const n = numeral.size() < line.size() ? text::numeral_value(numeral) : std::nullopt;
         bool const chinese = !numeral.empty() && !text::is_ascii(numeral.front());
@@ -179,11 +181,12 @@ GONGKAI_INLINE void section_extra(rule_context const& s, std::vector<diagnostic>
 }
 
 GONGKAI_INLINE void section_empty(rule_context const& s, std::vector<diagnostic>& out) {
-    for (auto const& [number, name, text] : {std::tuple{5, "problems_and_improvements", &s.report.problems_and_improvements},
-                                             std::tuple{6, "other_matters", &s.report.other_matters}}) {
+    for (auto const& [number, name, text, folded] :
+         {std::tuple{5, "problems_and_improvements", &s.report.problems_and_improvements, &s.problems},
+          std::tuple{6, "other_matters", &s.report.other_matters, &s.other_matters}}) {
         bool const headed = std::any_of(s.report.headings.begin(), s.report.headings.end(),
                                         [n = number](printed_heading const& h) { return h.section == n; });
-        std::string const words = text::compact_text(text->text);
+        std::string const& words = *folded;
         bool const none = words == "无" || words == "无。" || words == "暂无" || words == "暂无。" || words == "/";
         // 六 without a word on fees is said by the rule on fees.
         if (!headed || (!words.empty() && !none) || (number == 6 && none)) continue;
@@ -265,15 +268,14 @@ GONGKAI_INLINE void supervision_unreported(rule_context const& s, std::vector<di
 
 GONGKAI_INLINE void fees_unstated(rule_context const& s, std::vector<diagnostic>& out) {
     if (s.report.edition != 2021 || s.report.other_matters.text.empty()) return;
-    auto const states = [](prose const& p) {
-        std::string const text = text::compact_text(p.text);
-        if (text.find("处理费") != std::string::npos || text.find("收费通知") != std::string::npos) return true;
-        std::vector<claim> const found = claims::read_claims(p, {});
-        return std::any_of(found.begin(), found.end(), [](claim const& c) { return c.fee != claim::fee_said::nothing; });
+    auto const states = [&s](std::string const& words, std::string_view section) {
+        if (words.find("处理费") != std::string::npos || words.find("收费通知") != std::string::npos) return true;
+        return std::any_of(s.claims.begin(), s.claims.end(),
+                           [section](claim const& c) { return c.section == section && c.fee != claim::fee_said::nothing; });
     };
-    if (states(s.report.other_matters)) return;
+    if (states(s.other_matters, "other_matters")) return;
     // Said, but not in its place.
-    bool const elsewhere = states(s.report.overview);
+    bool const elsewhere = states(s.overview, "overview");
     out.push_back({code::fees_unstated,
                    elsewhere ? severity::note : severity::warning,
                    {"other_matters"},
@@ -347,7 +349,8 @@ GONGKAI_INLINE void cell_annotated(rule_context const& s, std::vector<diagnostic
 namespace detail {
 
 /// What a rule would have to know and the reading does not tell; empty where it tells all.
-inline std::string lacking(code rule, annual_report const& r) {
+inline std::string lacking(code rule, rule_context const& s) {
+    annual_report const& r = s.report;
     switch (rule) {
         case code::heading_wording:
         case code::section_out_of_order:
@@ -360,9 +363,8 @@ inline std::string lacking(code rule, annual_report const& r) {
             return !r.closing.date ? "closing.date" : !r.year ? "year" : r.issuer.empty() || !level_of(r.issuer) ? "issuer" : "";
         case code::dated_before_year_end: return !r.closing.date ? "closing.date" : r.year ? "" : "year";
         case code::overview_long: return r.overview.text.empty() ? "overview" : "";
-        case code::aspects_unreported: return is_whole(text::compact_text(r.overview.text)) ? "" : "overview";
-        case code::supervision_unreported:
-            return !is_whole(text::compact_text(r.overview.text)) ? "overview" : is_government(r.issuer) ? "" : "issuer";
+        case code::aspects_unreported: return is_whole(s.overview) ? "" : "overview";
+        case code::supervision_unreported: return !is_whole(s.overview) ? "overview" : is_government(r.issuer) ? "" : "issuer";
         case code::fees_unstated: return r.edition != 2021 ? "edition" : r.other_matters.text.empty() ? "other_matters" : "";
         default: return "";
     }
@@ -370,9 +372,22 @@ inline std::string lacking(code rule, annual_report const& r) {
 
 }  // namespace detail
 
+GONGKAI_INLINE rule_context::rule_context(gongkai::parsed const& all, cell_index const& index, std::vector<claim> const& read)
+    : parsed(all),
+      report(all.report),
+      cells(index),
+      claims(read),
+      overview(text::compact_text(all.report.overview.text)),
+      problems(text::compact_text(all.report.problems_and_improvements.text)),
+      other_matters(text::compact_text(all.report.other_matters.text)) {}
+
 GONGKAI_INLINE std::vector<assessed_rule> assess_rules(parsed const& report) {
+    return assess_rules(report, compare_claims(report));
+}
+
+GONGKAI_INLINE std::vector<assessed_rule> assess_rules(parsed const& report, std::vector<claim> const& claims) {
     cell_index const cells(report.report);
-    rule_context const s{report, report.report, cells};
+    rule_context const s{report, cells, claims};
     std::vector<assessed_rule> out;
     for (rule const& r : rule_table) {
         std::vector<diagnostic> found;
@@ -385,7 +400,7 @@ GONGKAI_INLINE std::vector<assessed_rule> assess_rules(parsed const& report) {
         } else if (!found.empty()) {
             a.status = rule_status::broken;
             a.finding = std::move(found.front());
-        } else if (a.lacking = detail::lacking(r.code, report.report); !a.lacking.empty())
+        } else if (a.lacking = detail::lacking(r.code, s); !a.lacking.empty())
             a.status = rule_status::not_assessable;
         out.push_back(std::move(a));
     }
