@@ -117,12 +117,23 @@ BOOST_AUTO_TEST_CASE(signs_in_the_place_of_figures) {
     BOOST_TEST(r.items.items[2].unread);
 }
 
+/// Words and letters in the place of several figures, one below the other.
+BOOST_AUTO_TEST_CASE(signs_and_words_below_each_other) {
+    reading const r("总计\n3\no\nB\n待核\n3\n", four.model);
+    BOOST_TEST(r.all() == (list{"总计", "#3", "_", "_", "_", "#3"}), per_element());
+}
+
 /// The same on one line, where a row's label stands before its figures.
 /// Words for a figure on a line of their own, right behind a row's label and before its other figures.
 BOOST_AUTO_TEST_CASE(words_between_a_label_and_figures) {
     reading const r("规章\n待核\n16\n240\n行政规范性文件\n1\n0\n9\n", two.model);
     BOOST_REQUIRE(r.items.items.size() > 4u);
     BOOST_TEST(r.items.items[1].unread);
+    // So before and behind figures with marks.
+    reading const marked("规章\n待核\n↑44\n240\n行政规范性文件\n②5\n待核\n9（应为8）\n", two.model);
+    BOOST_TEST(std::count_if(marked.items.items.begin(), marked.items.items.end(), [](auto const& it) { return it.unread; }) >=
+               2);
+    BOOST_TEST(marked.items.items[1].unread);
     // The second line of a label is none.
     reading const wrapped("其他对外\n管理服务事项\n16\n", two.model);
     for (auto const& it : wrapped.items.items) BOOST_TEST(!it.unread);

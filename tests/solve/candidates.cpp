@@ -2,6 +2,7 @@
 #include <gongkai/solve/candidates.hpp>
 
 #include <algorithm>
+#include <numeric>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -191,6 +192,23 @@ BOOST_AUTO_TEST_CASE(digits_are_all_used) {
             BOOST_TEST(sum == r.cells[6].value->unscaled);
         }
     }
+}
+
+/// Beside a sign for nothing, which is a cell, two pieces that stand in one cell are not two; nor is a page's number one where sums tell.
+BOOST_AUTO_TEST_CASE(cells_too_many_beside_a_sign) {
+    auto const read = [this](solve::row_model const& row, std::string_view figures, std::size_t sign, std::size_t piece) {
+        auto items = items_of(figures);
+        items[sign].sign = true;
+        if (piece != solve::none) items[piece].joined = true;
+        std::vector<std::size_t> values(items.size());
+        std::iota(values.begin(), values.end(), std::size_t{0});
+        solve::step_counter steps;
+        return solve::read_row({&row, items, values}, steps).all;
+    };
+    BOOST_TEST(read(two.model.rows[0], "_ 7 38 0", 0, 3).empty());
+    BOOST_TEST(read(two.model.rows[0], "7 38 0 _", 3, solve::none).size() == 1u);
+    auto const paged = read(three.model.rows[0], "0 0 9 0 0 0 0 _", 7, solve::none);
+    BOOST_TEST(among(paged, zeros));
 }
 
 BOOST_AUTO_TEST_CASE(what_cannot_be_read_has_no_candidate) {

@@ -13,6 +13,7 @@
 
 #include <gongkai/grammar/grid.hpp>
 #include <gongkai/grammar/mark.hpp>
+#include <gongkai/solve/heads.hpp>
 
 using namespace gongkai;
 using namespace gongkai_test;
@@ -161,6 +162,52 @@ BOOST_AUTO_TEST_CASE(digits_that_go_on_below) {
         auto const row = read("1\t0\t0\t0\t0\t0\t1", below);
         BOOST_TEST(!row.natural_person.has_value());
         BOOST_TEST(!row.total.has_value());
+    }
+}
+
+/// A row that lacks a cell and has some that cannot be read tells nothing of which column is lost: it does not speak for a wrong one.
+BOOST_FIXTURE_TEST_CASE(a_lost_column_beside_figures_that_cannot_be_read, lost) {
+    take_out(1);
+    auto items = items_of(table.text(*this));
+    std::size_t const label = [&] {
+        std::size_t i = 0;
+        while (items[i].key != text::label_key(view.grids[0].rows[row("processed_total")].label)) ++i;
+        return i;
+    }();
+    for (std::size_t const k : {label + 2, label + 6}) {
+        items[k] = {};
+        items[k].kind = solve::item::kind::blank;
+        items[k].adjacent = items[k].unread = true;
+    }
+    solve::solution const s = solve::solve(model, items);
+    for (char const* const path : {"received", "granted", "unavailable.not_held"}) {
+        std::string const read = values(s, path);
+        BOOST_TEST(read.starts_with("? "), path << ": " << read);
+    }
+    BOOST_TEST(has(s, code::row_not_read, row("processed_total")));
+}
+
+/// Where columns stand in another order, the largest part may stand where the last part does, and is no total though it is no less than the others.
+BOOST_FIXTURE_TEST_CASE(blank_totals_behind_the_largest_part, lost) {
+    solve::column_order order;
+    order.columns = {1, 2, 3, 4, 5, 0, 6};
+    solve::reordered_table const other = solve::reordered(view, {order});
+    solve::model const turned = solve::make_model(other.view);
+    std::string text;
+    requests_text whole;
+    whole.rows["granted"] = "3 2 0 0 0 0 5";
+    whole.rows["not_processed.repeated"] = "1 0 0 0 0 0 1";
+    for (auto const& r : view.grids[0].rows) {
+        if (r.alternative == form::alternative::undivided) continue;
+        std::string const v = whole.values(r.path);
+        std::size_t const first = v.find(' '), last = v.rfind(' ');
+        text += std::string{r.label} + v.substr(first, last - first) + ' ' + v.substr(0, first) + " _ ; ";
+    }
+    solve::solution const s = solve::solve(turned, items_of(text));
+    for (auto const& r : turned.rows) {
+        auto const& total = s.cells.at(r.first_cell + 6);
+        BOOST_TEST((!total.value || total.origin == origin::inferred));
+        if (r.row == row("received")) BOOST_TEST(!total.value);
     }
 }
 

@@ -266,15 +266,19 @@ private:
         constexpr std::size_t most = 3;
         std::size_t next = index + 1;
         while (next < doc_.cells.size() && next <= index + most && is_short_sign(here_.view(next))) ++next;
-        bool const before = index > 0 && (is_digits(index - 1) || behind_label()),
-                   behind = next < doc_.cells.size() && is_digits(next);
         bool const words = std::any_of(key.begin(), key.end(), [](char32_t c) { return c >= 0x80; });
-        return words ? before && behind : before || behind;
+        if (words) return index > 0 && (shows_figure(index - 1) || behind_label()) && shows_figure(next);
+        return (index > 0 && (is_digits(index - 1) || behind_label())) || (next < doc_.cells.size() && is_digits(next));
     }
-    /// Whether the last item is a row's whole label, on a line of its own.
+    /// Whether a short cell holds digits, a mark beside them or not, and no label of the table.
+    [[nodiscard]] bool shows_figure(std::size_t index) const {
+        std::string_view const s = index < doc_.cells.size() ? source_.view(doc_.cells[index]) : std::string_view{};
+        return s.size() <= 24 && s.find_first_of("0123456789") != s.npos && !solve::looks_like_label(model_, text::label_key(s));
+    }
+    /// Whether the last item is a row's whole label, on a line of its own, or stands in the place of a figure.
     [[nodiscard]] bool behind_label() const {
         solve::item const* const it = out_.items.empty() ? nullptr : &out_.items[last_figure()];
-        return it != nullptr && it->kind == solve::item::kind::label && !it->unread && model_.row_of_key.contains(it->key);
+        return it != nullptr && (it->kind == solve::item::kind::label ? model_.row_of_key.contains(it->key) : it->unread);
     }
     [[nodiscard]] bool is_digits(std::size_t index) const {
         std::string_view const s = text::trimmed(source_.view(doc_.cells[index]));

@@ -8,8 +8,8 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
-#include <set>
 #include <utility>
 #include <vector>
 
@@ -91,18 +91,25 @@ inline verdict candidate_as_printed(row_state& s) {
     candidate c;
     c.cells.reserve(s.columns);
     std::size_t first = none, last = 0;
+    bool signs = false, joined = false;  // cells too many: one of the figures may be none of the row's
     for (std::size_t k = 0; k < s.in.values.size(); ++k) {
-        if (!s.is_number(k)) continue;
+        if (!s.is_number(k)) {
+            signs = signs || s.at(k).sign;
+            continue;
+        }
         c.cells.push_back(s.cell(k));
+        joined = joined || s.at(k).joined;
         if (first == none) first = k;
         last = k;
     }
+    // A sign is a cell of its own: pieces in one cell are not two.
+    if (signs && joined && !s.has_sums()) return verdict::undecided;
     std::vector<solved_cell> copy = c.cells;
     c.sums_hold = infer_single_unknown(*s.in.row, copy);
     bool const inner_blank = last - first + 1 != s.numbers;
     c.gaps = inner_blank || (s.in.extra_column && s.in.values.size() > s.columns);
     if (s.unread && !(s.has_sums() && c.sums_hold)) return verdict::undecided;  // which figure is one too many, nothing tells
-    bool const stands = c.sums_hold || !inner_blank;
+    bool const stands = c.sums_hold || !(inner_blank || (signs && s.has_sums()));
     if (!stands) c.cost = cost.two_edits + 1;  // if nothing better is found
     s.out.all.push_back(std::move(c));
     return stands ? verdict::decided : verdict::undecided;
@@ -315,23 +322,37 @@ inline constexpr std::array generators{candidate_as_printed,  candidate_with_nee
     return {std::move(c)};
 }
 
-/// Where another reading of a row has the same values and costs as much, a figure that it takes from the sums is printed nowhere for sure.
+/// Where another reading of a row has the same value and costs as much, a figure that it takes from the sums is printed nowhere for sure.
 inline void infer_what_either_infers(candidate& c, candidate const& other) {
+    for (std::size_t k = 0; k < c.cells.size(); ++k) {
+        bool const infers = other.cells[k].origin == gongkai::origin::inferred || (other.elsewhere >> k & 1U) != 0;
+        if (infers && c.cells[k].origin == gongkai::origin::printed && c.cells[k].value == other.cells[k].value)
+            c.cells[k] = {gongkai::origin::inferred, c.cells[k].value, none, none, 0, 0};
+    }
+}
+
+/// Marks the figures of a reading that another, with the same values, takes from the sums.
+inline void mark_elsewhere(candidate& c, candidate const& other) {
     for (std::size_t k = 0; k < c.cells.size(); ++k)
-        if (other.cells[k].origin == gongkai::origin::inferred && c.cells[k].origin == gongkai::origin::printed)
-            c.cells[k] = other.cells[k];
+        if (other.cells[k].origin == gongkai::origin::inferred) c.elsewhere |= std::uint32_t{1} << k;
 }
 
 /// Cheapest first; of those with the same values and gaps the cheapest.
 inline void unique_by_values(std::vector<candidate>& all) {
     std::stable_sort(all.begin(), all.end(), [](candidate const& a, candidate const& b) { return a.cost < b.cost; });
     if (all.size() < 2) return;
-    std::set<std::vector<std::pair<bool, std::int64_t>>> seen;
-    std::erase_if(all, [&seen](candidate const& c) {
+    std::map<std::vector<std::pair<bool, std::int64_t>>, std::size_t> seen;
+    std::vector<candidate> kept;
+    for (candidate& c : all) {
         std::vector<std::pair<bool, std::int64_t>> values;
         for (solved_cell const& x : c.cells) values.emplace_back(x.value.has_value(), x.value ? x.value->trimmed().unscaled : 0);
-        return !seen.insert(std::move(values)).second;
-    });
+        auto const [found, is_new] = seen.try_emplace(std::move(values), kept.size());
+        if (is_new)
+            kept.push_back(std::move(c));
+        else if (kept[found->second].cost == c.cost)
+            mark_elsewhere(kept[found->second], c);
+    }
+    all = std::move(kept);
 }
 
 }  // namespace detail

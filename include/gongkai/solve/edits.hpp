@@ -28,6 +28,8 @@ struct candidate {
     bool joined = false, split = false;  ///< a number in two pieces; digits of several cells in one
     bool gaps = false;  ///< empty cells stand among its figures, or beside them in too wide a table, though it has all
     bool sums_hold = true;
+    std::uint32_t elsewhere =
+        0;  ///< by column, a bit where another reading as cheap, with the same values, has no figure printed
 };
 
 /// What a row has to be read from.

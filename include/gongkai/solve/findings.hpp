@@ -31,6 +31,7 @@ public:
         for (std::size_t r = 0; r < m_.rows.size(); ++r) write_row(al.rows[r], o, r, agreed[r]);
         mark_alternatives(al, o);
         leave_lacking_rows(al, o);
+        leave_unlike_blanks();
         infer();
         leave_unconfirmed();
         leave_open_end();
@@ -258,23 +259,98 @@ private:
         for (std::size_t const c : doubtful) leave(out_.cells[c]);
     }
 
+    /// In a table that prints a sign where there is nothing, the only row with an empty cell may stand a column off, or lack a cell; unless a
+    /// column vouches for one of its figures.
+    void leave_unlike_blanks() {
+        constexpr std::size_t least_signs = 3;
+        std::size_t signs = 0, empty = 0, row = 0;  // rows
+        for (std::size_t r = 0; r < m_.rows.size(); ++r) {
+            bool has_sign = false, has_empty = false;
+            for (std::size_t c = 0; c < m_.rows[r].columns; ++c) {
+                std::size_t const i = cell(r, c).item;
+                if (i == none || items_[i].kind != item::kind::blank || items_[i].unread) continue;
+                (items_[i].sign ? has_sign : has_empty) = true;
+            }
+            signs += has_sign;
+            empty += has_empty;
+            if (has_empty) row = r;
+        }
+        if (empty != 1 || signs < least_signs || m_.rows[row].sums.empty() || is_vouched_for(row)) return;
+        for (std::size_t c = 0; c < m_.rows[row].columns; ++c) leave(cell(row, c));
+    }
+    /// Whether the sum of a column that a figure of a row is a part of is known and holds.
+    [[nodiscard]] bool is_vouched_for(std::size_t r) const {
+        return std::any_of(m_.column_identities.begin(), m_.column_identities.end(), [&](form::identity const& id) {
+            auto const part = std::find_if(id.terms.begin(), id.terms.end(), [r](form::term const& t) { return t.row == r; });
+            if (part == id.terms.end() || value(*part).value_or(0) == 0) return false;
+            form::residual const found = form::residual_of(id, [this](form::term const& t) { return value(t); });
+            return found.unknowns() == 0 && !found.impossible();
+        });
+    }
+
     /// A row whose last cell is empty, and the figure before it is no less than the others of its sum: that may as well be the total, one place
-    /// to the left since a cell before it was lost. Where there are other rows, their columns tell.
+    /// to the left since a cell before it was lost, in this sum or in one before it that is not printed whole. Where there are other rows,
+    /// their columns tell.
     void leave_open_end() {
         for (std::size_t r = 0; r < m_.rows.size(); ++r) {
             std::size_t const last = m_.rows[r].columns - 1;
-            for (form::identity const& sum : m_.rows[r].sums) {
-                solved_cell const& total = cell(r, last);
-                if (sum.terms.front().column != last || total.origin != gongkai::origin::inferred || total.item == none ||
-                    last == 0)
-                    continue;
-                auto const all = whole(total), before = whole(cell(r, last - 1));
-                if (items_[total.item].kind != item::kind::blank || !all || !before || *all == 0 || *all - *before > *before)
-                    continue;
-                if (m_.rows.size() > 1 && columns_hold(r)) continue;
-                for (form::term const& t : sum.terms) leave(out_.cells[t.cell]);
+            form::identity const* sum = sum_into(r, last);
+            if (sum == nullptr || last == 0 || !may_end_early(r, *sum)) continue;
+            if (m_.rows.size() > 1 && columns_hold(r)) continue;
+            while (sum != nullptr) {
+                std::size_t first = last;
+                for (form::term const& t : sum->terms) {
+                    leave(out_.cells[t.cell]);
+                    first = std::min(first, t.column);
+                }
+                sum = first == 0 ? nullptr : sum_into(r, first - 1);
+                if (sum != nullptr && is_printed(*sum)) break;
             }
         }
+    }
+    /// The sum of a row that a column holds; null where it holds none.
+    [[nodiscard]] form::identity const* sum_into(std::size_t r, std::size_t column) const {
+        for (form::identity const& sum : m_.rows[r].sums)
+            if (sum.terms.front().column == column) return &sum;
+        return nullptr;
+    }
+    /// Whether a sum is printed in full, holds and is more than nothing.
+    [[nodiscard]] bool is_printed(form::identity const& sum) const {
+        for (form::term const& t : sum.terms)
+            if (out_.cells[t.cell].origin != gongkai::origin::printed) return false;
+        form::residual const found = form::residual_of(sum, [this](form::term const& t) { return value(t); });
+        return found.unknowns() == 0 && !found.impossible() && found.plus != 0;
+    }
+    /// Whether several rows have figures and no total: it is the table's way.
+    [[nodiscard]] bool are_totals_blank() const {
+        constexpr std::size_t least = 3;
+        std::size_t rows = 0;
+        for (std::size_t r = 0; r < m_.rows.size(); ++r) {
+            std::size_t const last = m_.rows[r].columns - 1;
+            bool some = false;
+            for (std::size_t c = 0; c < last; ++c) some = some || whole(cell(r, c)).value_or(0) > 0;
+            rows += some && cell(r, last).origin != gongkai::origin::printed && cell(r, last).item != none;
+        }
+        return rows >= least;
+    }
+    /// Whether the total of a sum is an empty cell, inferred or beside cells that cannot be read, and the cell before it may be that total.
+    [[nodiscard]] bool may_end_early(std::size_t r, form::identity const& sum) const {
+        std::size_t const last = sum.terms.front().column;
+        solved_cell const& total = cell(r, last);
+        if (total.item == none || items_[total.item].kind != item::kind::blank || items_[total.item].unread) return false;
+        auto const before = whole(cell(r, last - 1));
+        if (!before) return false;
+        std::int64_t others = 0;
+        bool unread = false, blank = false;
+        for (form::term const& t : sum.terms) {
+            solved_cell const& part = out_.cells[t.cell];
+            unread = unread || (part.item != none && items_[part.item].unread);
+            blank = blank || (t.column != last && !part.value);
+            if (t.column + 1 < last) others += whole(part).value_or(0);
+        }
+        if (others > *before) return false;
+        bool const some = others + *before != 0;
+        return total.origin == gongkai::origin::inferred ? some : unread || (some && blank && !are_totals_blank());
     }
     /// Whether each sum of a column that a row is a part of is known and holds.
     [[nodiscard]] bool columns_hold(std::size_t r) const {

@@ -136,6 +136,7 @@ public:
         read_rows();
         decide();
         leave_uncertain_splits();
+        infer_where_places_differ();
         for (std::size_t r = 0; r < rows; ++r) {
             if (candidate const* const c = out_.chosen(r))
                 out_.cost += c->cost;
@@ -217,14 +218,25 @@ private:
             if (candidate const* const c = out_.chosen(r); c != nullptr && c->split)
                 std::fill(out_.agreed[r].begin(), out_.agreed[r].end(), char{0});
     }
+    /// Where a row's cheapest readings differ, a value that all have is printed only where it is in each.
+    void infer_where_places_differ() {
+        for (std::size_t r = 0; r < out_.rows.size(); ++r) {
+            if (out_.pick[r] == none || std::find(out_.agreed[r].begin(), out_.agreed[r].end(), char{0}) == out_.agreed[r].end())
+                continue;
+            candidate& read = out_.rows[r][out_.pick[r]];
+            for (candidate const& other : out_.rows[r])
+                if (other.cost == read.cost) infer_what_either_infers(read, other);
+        }
+    }
     /// The rows that have one figure less than the form and no empty cell among them, where nearly all rows are such; none elsewhere. Where an
     /// empty cell closes rows, their figures must end in totals: else it is the totals that are blank.
-    [[nodiscard]] std::vector<std::size_t> rows_that_lack_one() const {
+    [[nodiscard]] std::vector<std::size_t> rows_that_lack_one() {
         std::vector<std::size_t> out;
         std::size_t rows = 0;
         bool closed = false;
         for (std::size_t r = 0; r < out_.rows.size(); ++r) {
             if (out_.rows[r].empty() || model_.rows[r].sums.empty()) continue;
+            if (is_unread(r)) continue;
             ++rows;
             std::vector<std::size_t> const figures = figures_of(r);
             if (figures.size() + 1 != model_.rows[r].columns || figures.back() - figures.front() + 1 != figures.size()) continue;
@@ -232,13 +244,30 @@ private:
             closed = closed || ends_empty(r, figures.back());
         }
         if (out.size() < 3 || out.size() + 2 < rows || model_.column_identities.empty()) return {};
-        if (closed && !end_in_totals(out, column_without_head(model_, model_.rows[out.front()].grid, items_) == none)) return {};
-        return out;
+        if (!closed) return out;
+        bool const has_heads = column_without_head(model_, model_.rows[out.front()].grid, items_) == none;
+        if (!end_in_totals(out, has_heads)) return {};
+        if (!has_heads || parts_in_order(model_.rows[out.front()])) return out;
+        // Where columns stand in another order, it may be the largest of the parts that closes each row.
+        for (std::size_t const r : out) out_.rows[r].clear(), out_.pick[r] = none, may_grow_[r] = 0;
+        return {};
+    }
+    /// Whether a row lacks a cell, and some that are there cannot be read: what is in which, its own sums do not tell.
+    [[nodiscard]] bool is_unread(std::size_t row) const {
+        std::vector<std::size_t> const& values = al_.rows[row].values;
+        auto const unread = std::count_if(values.begin(), values.end(), [this](std::size_t i) { return items_[i].unread; });
+        return unread > 0 && numbers_among(items_, values) + static_cast<std::size_t>(unread) + 1 == model_.rows[row].columns;
     }
     [[nodiscard]] std::vector<std::size_t> figures_of(std::size_t row) const {
         std::vector<std::size_t> out = al_.rows[row].values;
         std::erase_if(out, [this](std::size_t i) { return items_[i].kind != item::kind::number; });
         return out;
+    }
+    /// Whether the parts of a row's sum stand in the form's order.
+    [[nodiscard]] static bool parts_in_order(row_model const& row) {
+        auto const& terms = row.sums.front().terms;
+        return std::is_sorted(terms.begin() + 1, terms.end(),
+                              [](form::term const& a, form::term const& b) { return a.column < b.column; });
     }
     /// Whether an empty cell stands behind the last figure of a row, and not before the label of the next.
     [[nodiscard]] bool ends_empty(std::size_t row, std::size_t last) const {
@@ -280,6 +309,8 @@ private:
             for (std::size_t const r : lacking)
                 trial[r] = candidate_without({&model_.rows[r], items_, al_.rows[r].values}, column);
             if (std::any_of(lacking.begin(), lacking.end(), [&trial](std::size_t r) { return trial[r].empty(); })) continue;
+            for (std::size_t r = 0; r < trial.size(); ++r)
+                if (is_unread(r)) trial[r].clear();
             decision const d = search(trial);
             if (d.result != decision::outcome::unique && d.result != decision::outcome::several) continue;
             if (!std::exchange(found, true)) {

@@ -310,7 +310,8 @@ inline void solve_turned(model const& m, std::span<item const> items, rearranged
     if (again.differs)
         detail::leave_table(m, items, out);
     else if (extra_columns const extra = again.end == none ? find_extra_columns(m, items, runs) : extra_columns{}; extra.found)
-        extra.rest.empty() ? detail::leave_table(m, items, out) : detail::solve_without(m, extra, lim, out);
+        extra.rest.empty() || is_shifted(m, extra.rest.items) ? detail::leave_table(m, items, out)
+                                                              : detail::solve_without(m, extra, lim, out);
     else if (turned_table const turned = turn_columns(m, items); turned.found)
         turned.rows.empty() ? detail::leave_table(m, items, out) : detail::solve_turned(m, items, turned.rows, lim, out);
     else if (ordered_groups const groups = order_groups(m, items); groups.found)

@@ -76,6 +76,18 @@ public:
         return *extra_column_;
     }
 
+    /// Whether a word that is none of the form's is a cell of its own between heads, or behind them and before the figures.
+    [[nodiscard]] bool foreign_word_among_heads() const {
+        constexpr std::size_t longest = 12;
+        bool below_heads = false;
+        for (item const& it : items) {
+            if (it.kind == item::kind::number) return false;
+            if (it.kind != item::kind::label || it.unread) continue;
+            if (below_heads && it.key.size() <= longest && is_foreign(m, it.key)) return !words_behind_figures();
+            below_heads = below_heads || is_head(m, it.key);
+        }
+        return false;
+    }
     /// Whether a 1 stands before the first row's label, and nothing between: where all ran together, each row's serial number follows the
     /// figures of the row above.
     [[nodiscard]] bool has_serials() const {
@@ -143,6 +155,7 @@ private:
             // Where each head is a cell of its own, the word is the next cell, or the first of the line below.
             text::key words = items[i].key.substr(behind);
             std::size_t next = i + 1;
+            while (next < items.size() && items[next].kind == item::kind::blank) ++next;
             if (next < items.size() && items[next].kind == item::kind::line_end) ++next;
             if (!alone && next < items.size() && items[next].kind == item::kind::label && items[next].key.size() <= longest &&
                 !m.row_of_key.contains(items[next].key))
@@ -151,18 +164,6 @@ private:
             if (rest.size() < 2) continue;
             if (alone || std::find(rests.begin(), rests.end(), rest) != rests.end()) return !words_behind_figures();
             rests.push_back(std::move(rest));
-        }
-        return false;
-    }
-    /// Whether a word that is none of the form's is a cell of its own between heads, or behind them and before the figures.
-    [[nodiscard]] bool foreign_word_among_heads() const {
-        constexpr std::size_t longest = 12;
-        bool below_heads = false;
-        for (item const& it : items) {
-            if (it.kind == item::kind::number) return false;
-            if (it.kind != item::kind::label || it.unread) continue;
-            if (below_heads && it.key.size() <= longest && is_foreign(m, it.key)) return !words_behind_figures();
-            below_heads = below_heads || is_head(m, it.key);
         }
         return false;
     }
@@ -283,7 +284,7 @@ inline bool an_extra_column_for_a_row(veto_context const& c, std::size_t r) {
     if (!c.m.rows[r].sums.empty() || c.al.rows[r].label_certain) return false;
     std::size_t i = c.values(r).front();
     while (i > 0 && (c.items[i - 1].kind == item::kind::blank || c.items[i - 1].kind == item::kind::line_end)) --i;
-    return i > 0 && c.items[i - 1].kind == item::kind::number && c.has_extra_column();
+    return i > 0 && c.items[i - 1].kind == item::kind::number && (c.has_extra_column() || c.foreign_word_among_heads());
 }
 
 /// A figure behind an empty cell, where the table has a column more and the row a cell more: it may be that column's.
@@ -318,6 +319,25 @@ inline bool lines_that_sum_up(veto_context const& c, std::size_t r) {
     return lines > 1;
 }
 
+/// A whole row of figures, and others below or above it in a line of as many cells: another row's, or the rest of these figures' digits.
+inline bool lines_of_cells(veto_context const& c, std::size_t r) {
+    constexpr std::size_t wide = 5;  // fewer cells may stand one below the other
+    std::vector<std::size_t> const& values = c.values(r);
+    std::size_t const columns = c.m.rows[r].columns;
+    if (columns < wide || values.size() < 2 * columns) return false;
+    std::size_t lines = 0;
+    bool full = false;
+    for (std::size_t k = 0; k < values.size();) {
+        std::uint32_t const line = c.items[values[k]].line;
+        std::size_t cells = 0, numbers = 0;
+        for (; k < values.size() && c.items[values[k]].line == line; ++k, ++cells)
+            numbers += c.items[values[k]].kind == item::kind::number || c.items[values[k]].unread || c.items[values[k]].sign;
+        lines += cells >= columns && numbers > 0;
+        full = full || numbers >= columns;
+    }
+    return lines > 1 && full;
+}
+
 /// Behind a row's figures and before any label, digits that no number begins with, or a few figures in a row of empty cells: they may be the rest
 /// of these.
 inline bool digits_that_go_on_below(veto_context const& c, std::size_t r) {
@@ -332,10 +352,18 @@ inline bool digits_that_go_on_below(veto_context const& c, std::size_t r) {
     return numbers > 1 && numbers < columns && blanks > 1;
 }
 
-inline constexpr std::array vetoes{digits_that_go_on_below,      lines_that_sum_up,        digits_before_a_serial,
-                                   one_row_under_several_labels, its_label_elsewhere,      a_border_for_a_cell,
-                                   digits_that_run_on,           figures_of_the_next_row,  digits_of_an_extra_column,
-                                   a_figure_of_an_extra_column,  an_extra_column_for_a_row};
+inline constexpr std::array vetoes{digits_that_go_on_below,
+                                   lines_that_sum_up,
+                                   lines_of_cells,
+                                   digits_before_a_serial,
+                                   one_row_under_several_labels,
+                                   its_label_elsewhere,
+                                   a_border_for_a_cell,
+                                   digits_that_run_on,
+                                   figures_of_the_next_row,
+                                   digits_of_an_extra_column,
+                                   a_figure_of_an_extra_column,
+                                   an_extra_column_for_a_row};
 
 /// Whether the figures of a row that has some must not be read.
 [[nodiscard]] inline bool vetoed(veto_context const& c, std::size_t r) {
