@@ -19,6 +19,7 @@ namespace {
 struct by_columns : three {
     std::vector<std::size_t> order{0, 1, 2, 3, 4, 5, 6};  ///< of the columns
     std::string lost_label;                               ///< of a row, by its path
+    bool numbered = false;                                ///< a number with a word below each column's head
 
     [[nodiscard]] std::string text() const {
         std::string out;
@@ -30,6 +31,7 @@ struct by_columns : three {
         }
         for (std::size_t const c : order) {
             out += std::string{view.grids[0].columns[c].label} + " ; ";
+            if (numbered) out += "数据" + std::to_string(c + 1) + " ; ";
             for (std::string const& row : rows) {
                 std::size_t from = 0;
                 for (std::size_t k = 0; k < c; ++k) from = row.find(' ', from) + 1;
@@ -71,6 +73,11 @@ BOOST_FIXTURE_TEST_CASE(columns_become_rows, by_columns) {
 
 BOOST_FIXTURE_TEST_CASE(their_heads_tell_which_they_are, by_columns) {
     order = {2, 0, 6, 1, 3, 4, 5};
+    same_but(solved());
+}
+
+BOOST_FIXTURE_TEST_CASE(a_columns_number_stands_below_its_head, by_columns) {
+    numbered = true;
     same_but(solved());
 }
 

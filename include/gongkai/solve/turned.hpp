@@ -75,6 +75,7 @@ private:
         if (row_labels_ >= (runs_.size() < least ? many : least) && beside_labels_ * few <= row_labels_) return true;
         return m_.table->grids.size() == 1 && m_.rows.size() > 1 && std::count_if(runs_.begin(), runs_.end(), longer) >= 2;
     }
+    static constexpr std::size_t longest_number = 4;  ///< of a column, with its word: 数据1
     /// The runs of figures right behind a column's head, and the labels of rows.
     void collect() {
         bool at_head = false, at_row = false;
@@ -82,14 +83,19 @@ private:
             item const& it = items_[i];
             if (it.kind == item::kind::line_end) continue;
             if (it.kind == item::kind::label) {
+                // A column's number may stand between its head and its figures.
+                bool const below_head = at_head && runs_.back().figures.empty();
                 at_row = at_head = false;
+                bool ours = false;
                 m_.cut(it.key, [&](text::key const& words, bool at_end) {
+                    ours = true;
                     auto const row = m_.row_of_key.find(words);
                     at_row = row != m_.row_of_key.end() && at_end;
                     if (row != m_.row_of_key.end()) labels_[row->second] = i, ++row_labels_;
                     if (!runs_.empty() && runs_.back().figures.empty()) runs_.pop_back();
                     at_head = begin_run(words) && at_end;
                 });
+                if (!ours && it.key.size() <= longest_number) at_head = below_head;
                 continue;
             }
             beside_labels_ += std::exchange(at_row, false);
