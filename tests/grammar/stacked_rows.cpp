@@ -24,7 +24,7 @@ std::string figures(std::string_view text) {
     parse_context here(doc, said);
     stacked_rows const stacked = find_stacked_rows(here, model, 0, doc.lines.size());
     table_items items = table_reader(here, model).read(0, doc.lines.size(), stacked.cells);
-    unstack(stacked, items);
+    unstack(model, stacked, items);
     std::string out;
     for (solve::item const& it : items.items)
         if (it.kind == solve::item::kind::number) out += it.digits + ' ';
@@ -39,6 +39,15 @@ BOOST_AUTO_TEST_SUITE(grammar_stacked_rows)
 BOOST_AUTO_TEST_CASE(two_rows_in_one) {
     BOOST_TEST(figures("1.属于国家秘密 2.其他法律行政法规禁止公开\t1 3\t0 2\t0 0\t0 0\t0 10\t0 0\t1 15\n") ==
                "1 0 0 0 0 0 1 3 2 0 0 10 0 15 ");
+}
+
+/// A group of rows in one, as Word has it, and as Markdown writes it.
+BOOST_AUTO_TEST_CASE(a_group_in_one) {
+    BOOST_TEST(figures("（四）无法提供\t1.本机关不掌握相关政府信息 2.没有现成信息需要另行制作 3.补正后申请内容仍不明确\t1 2 3\t0 "
+                       "0 4\t0 0 0\t0 0 "
+                       "0\t0 0 0\t0 0 0\t1 2 7\n") == "1 0 0 0 0 0 1 2 0 0 0 0 0 2 3 4 0 0 0 0 7 ");
+    BOOST_TEST(figures("| 1.属于国家秘密<br>2.其他法律行政法规禁止公开 | 1<br/>3 | 0<br/>2 | 0<br/>0 | 0<br/>0 | 0<br/>10 | "
+                       "0<br/>0 | 1<br/>15 |\n") == "1 0 0 0 0 0 1 3 2 0 0 10 0 15 ");
 }
 
 /// Rows that are no neighbours, one label, a cell of one figure: nothing moves.

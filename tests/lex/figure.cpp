@@ -86,6 +86,28 @@ BOOST_AUTO_TEST_CASE(settings) {
     BOOST_TEST(is_blank("\"\""));
 }
 
+/// No case at all in a word, and what a figure says of a part of it.
+BOOST_AUTO_TEST_CASE(words_about_a_figure) {
+    ok("零", {0, 0});
+    ok("零件", {0, 0});
+    ok("〇", {0, 0});
+    bad("零三");
+    ok("12，其中线上2", {12, 0});
+    ok("12件 其中线上2件", {12, 0}, "件");
+    bad("其中2");
+}
+
+/// A cell that has two figures for one.
+BOOST_AUTO_TEST_CASE(composed_figures) {
+    for (char const* const cell : {"12/9", "20:23", "1,234/5", "18+9", "18+9=27", "1+2+3", "二十三", "一〇五件"}) {
+        bad(cell);
+        BOOST_TEST(is_composed_figure(cell, true), cell);
+    }
+    for (char const* const cell : {"20+3", "1+2=3"}) BOOST_TEST(!is_composed_figure(cell, false), cell);
+    for (char const* const cell : {"3 / 0", "12/", "+3", "5", "3/0/5", ":5", "三", "三、", "十二月"})
+        BOOST_TEST(!is_composed_figure(cell, true), cell);
+}
+
 /// Where the page lies that tells more is no figure, and none of a figure's digits.
 BOOST_AUTO_TEST_CASE(addresses) {
     ok("7 http://www.example.gov.cn/art/2024/1/21.html", {7, 0}, "", "http://www.example.gov.cn/art/2024/1/21.html");

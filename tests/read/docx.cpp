@@ -192,6 +192,23 @@ BOOST_AUTO_TEST_CASE(hidden_text_and_tables_of_contents_are_left_out) {
     BOOST_TEST(shown_body(para(run("正文") + "<w:r><w:footnoteReference w:id=\"2\"/></w:r>")) == "正文\n");
 }
 
+/// What asks to be filled in is no text; digits that are white or hardly to be seen are none of the number beside them.
+BOOST_AUTO_TEST_CASE(placeholders_and_digits_of_another_look) {
+    auto const sdt = [](std::string const& inner) {
+        return "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>" + inner + "</w:sdtContent></w:sdt>";
+    };
+    BOOST_TEST(shown_body(para(run("规章") + sdt(run("单击此处")))) == "规章\n");
+    BOOST_TEST(shown_body(tbl("<w:tr>" + tc(para(run("5"))) + tc(sdt(para(run("单击此处")))) + sdt(tc(para(run("无")))) +
+                              "</w:tr>")) == "[5][][无]\n");
+    auto const set = [](std::string const& how, std::string const& text) {
+        return "<w:r><w:rPr>" + how + "</w:rPr><w:t>" + text + "</w:t></w:r>";
+    };
+    BOOST_TEST(shown_body(para(set("<w:color w:val=\"FFFFFF\"/>", "3") + run("5"))) == "3|5\n");
+    BOOST_TEST(shown_body(para(run("5") + set("<w:sz w:val=\"2\"/>", "3"))) == "5|3\n");
+    BOOST_TEST(shown_body(para(run("5") + set("<w:sz w:val=\"18\"/><w:color w:val=\"FF0000\"/>", "3"))) == "53\n");
+    BOOST_TEST(shown_body(para(set("<w:color w:val=\"FFFFFF\"/>", "35"))) == "35\n");
+}
+
 BOOST_AUTO_TEST_CASE(automatic_numbers_are_given_back) {
     std::string const numbering =
         "<w:abstractNum w:abstractNumId=\"4\">"

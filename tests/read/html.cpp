@@ -112,6 +112,53 @@ BOOST_AUTO_TEST_CASE(what_is_not_shown_is_left_out) {
     BOOST_TEST(shown("<p><ruby>规<rp>(</rp><rt>guī</rt><rp>)</rp></ruby>章</p>") == "规章\n");
 }
 
+/// What a page's style puts out of sight in the midst of a line; a block may be shown later.
+BOOST_AUTO_TEST_CASE(pieces_out_of_sight_are_left_out) {
+    for (std::string const style :
+         {"opacity:0", "opacity: 0.0", "color:transparent", "position:absolute;left:-9999px", "text-indent:-999em",
+          "position:absolute; clip: rect(0, 0, 0, 0)", "width:0;height:0;overflow:hidden"})
+        BOOST_TEST(
+            shown("<table><tr><td>规章</td><td><span style=\"" + style + "\">3</span>5</td></tr></table>") == "[规章][5]\n",
+            style);
+    BOOST_TEST(shown("<p><span class='a sr-only'>件数</span>5<span class=visually-hidden>件</span></p>") == "5\n");
+    BOOST_TEST(shown("<div style='opacity:0'>规章</div><p style='text-indent:-18pt'>一</p><p><b style='width:0'>二</b></p>") ==
+               "规章\n一\n二\n");
+}
+
+/// Digits side by side that a page sets differently are hardly one number.
+BOOST_AUTO_TEST_CASE(digits_of_another_look_are_parted) {
+    auto const cell = [](std::string const& inner) {
+        return shown("<table><tr><td>规章</td><td>" + inner + "</td></tr></table>");
+    };
+    for (std::string const other : {"<span style='color:#fff'>3</span>", "<font color=White>3</font>", "<small>3</small>",
+                                    "<span style='font-size:1px'>3</span>", "<span class=old>3</span>"}) {
+        BOOST_TEST(cell(other + "5") == "[规章][3|5]\n", other);
+        BOOST_TEST(cell("5" + other) == "[规章][5|3]\n", other);
+        BOOST_TEST(cell(other) == "[规章][3]\n", other);
+        BOOST_TEST(cell(other + " 5").find('|') == std::string::npos, other);
+    }
+    BOOST_TEST(cell("<span class=a>3</span><span class=a>5</span>") == "[规章][35]\n");
+    BOOST_TEST(cell("<span class=a>3</span><span class=b>5</span>") == "[规章][3|5]\n");
+    BOOST_TEST(cell("<span class=a>3</span>件<small>5</small>") == "[规章][3件5]\n");
+    BOOST_TEST(cell("<span style='font-size:12pt'>3</span><font color=red>5</font>") == "[规章][35]\n");
+}
+
+/// What a form's fields were filled in with, in a table; those beside it are the page's.
+BOOST_AUTO_TEST_CASE(fields_of_a_form_in_a_table) {
+    auto const cell = [](std::string const& inner) {
+        return shown("<table><tr><td>规章</td><td>" + inner + "</td></tr></table>");
+    };
+    BOOST_TEST(cell("<input value=5>") == "[规章][5]\n");
+    BOOST_TEST(cell("<INPUT type='text' readonly value=\"1&#50;\"/>件") == "[规章][12件]\n");
+    BOOST_TEST(cell("5<input type=hidden value=7><input type=checkbox value=8><input placeholder=9>") == "[规章][5]\n");
+    BOOST_TEST(cell("<textarea rows=1>5</textarea>") == "[规章][5]\n");
+    BOOST_TEST(cell("<select><option value=3>3<option selected>5</option><option>7</option></select>") == "[规章][5]\n");
+    BOOST_TEST(cell("<select><option>3</option></select>") == "[规章][]\n");
+    BOOST_TEST(shown("<p>搜索<input value='请输入'><select><option selected>站内</option></select></p>") == "搜索\n");
+    std::string const page = "<table><tr><td>规章</td><td><input name='a' value='22'></td></tr></table>";
+    BOOST_TEST(at(html(page), 1) == "22");
+}
+
 BOOST_AUTO_TEST_CASE(an_end_that_is_missing_hides_nothing) {
     BOOST_TEST(shown("<p><span style='display:none'>甲<p>乙</p>") == "甲\n乙\n");
     BOOST_TEST(shown("<svg><p>甲</p>") == "甲\n");

@@ -209,6 +209,10 @@ inline std::vector<fault> const& faults() {
         {"address_behind", K::value, in({layout::tabs, layout::commas, layout::bars, layout::lines_plain}) | markup, apart,
          detail::address_behind},
         {"needless_zero", K::value, apart, 0, detail::needless_zero},
+        {"group_in_one_row", K::loss, markup, 0, detail::group_in_one_row},
+        {"two_for_one", K::value, apart & ~typeset, 0, detail::two_for_one},
+        {"listed_figures", K::value, in({layout::lines_plain, layout::lines_tabbed, layout::tabs, layout::bars}), 0,
+         detail::listed_figures},
     };
     static bool const once = [] {
         for (fault& f : all) {

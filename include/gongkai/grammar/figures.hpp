@@ -184,7 +184,7 @@ private:
     [[nodiscard]] bool fits(solve::solution const& solved, std::size_t cell, std::size_t i, bool last) const {
         form::column_view const& column = column_of(cell);
         item_place const& p = items_.places[i];
-        if (p.changes && !is_change(column)) return false;
+        if (p.changes && !table_kind::is_change(column)) return false;
         if (column.is_amount && items_.several_units && own_unit(p.unit).empty()) return false;
         // Nothing follows a 0 but a fraction.
         bool const uncertain = p.uncertain && (column.is_amount || items_.items[i].digits != "0");
@@ -285,10 +285,6 @@ private:
         return std::any_of(rows.begin(), rows.end(), [cell](solve::row_model const& r) {
             return !r.sums.empty() && cell >= r.first_cell && cell < r.first_cell + r.columns;
         });
-    }
-    /// 本年增/减: whether the words of an increase or a decrease are at home in a column.
-    [[nodiscard]] static bool is_change(form::column_view const& column) {
-        return column.label.find("增") != std::string_view::npos && column.label.find("减") != std::string_view::npos;
     }
 
     compiled_table const& table_;

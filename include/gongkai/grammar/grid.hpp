@@ -111,7 +111,7 @@ private:
             });
         for (std::size_t i = 0; i < solved.cells.size() && i < cells.size(); ++i) write_cell(solved.cells[i], cells[i], items);
         for (solve::finding& f : solve::misprinted_heads(table.model, items.items)) solved.findings.push_back(std::move(f));
-        leave_prose(items, solved.findings);
+        if (!any || solved.has_values) leave_prose(items, solved.findings);
         if (here_.lost_end.open && any) leave_lost_end(table, items, solved);
         coalesce_findings(table.model, solved.has_values, solved.findings);
         finding_describer const describe{here_, table, items, solved};
@@ -158,9 +158,9 @@ private:
         std::vector<std::size_t> apart = stacked.cells;
         for (int round = 1;; ++round) {
             items = table_reader(here_, table.model).read(from, to, apart);
-            unstack(stacked, items);
+            unstack(table.model, stacked, items);
             place_figures(here_, table.model, items);
-            if (round == 1 && items.to_be_confirmed && stacked.lines.empty()) keep_shifted_rows(table, from, to, items);
+            if (round == 1 && items.to_be_confirmed && stacked.stacks.empty()) keep_shifted_rows(table, from, to, items);
             figure_confirmer confirmer(table, items, here_.limits, round == most_rounds);
             solve::solution out = confirmer.run();
             if (confirmer.apart().empty()) return out;

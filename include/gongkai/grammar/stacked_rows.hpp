@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
-/// Two rows of a table that an editor put into one: each cell has the figure of the one above that of the other, and so has the cell of labels.
+/// Rows of a table that an editor put into one: each cell has their figures one above the other, and so has the cell of labels.
 #ifndef GONGKAI_GRAMMAR_STACKED_ROWS_HPP
 #define GONGKAI_GRAMMAR_STACKED_ROWS_HPP
 
 #include <algorithm>
 #include <cstddef>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -21,11 +22,24 @@ namespace gongkai::inline v0::grammar {
 
 /// Such lines, and the cells of their figures, whose pieces are not one number.
 struct stacked_rows {
-    std::vector<std::size_t> lines, cells;
+    struct stack {
+        std::size_t line = 0;
+        std::vector<std::size_t> rows;  ///< of the model
+    };
+    std::vector<stack> stacks;
+    std::vector<std::size_t> cells;
 };
 
 namespace detail {
 
+/// A cell's lines parted by spaces, where Markdown has <br> for their ends.
+[[nodiscard]] inline std::string without_breaks(std::string_view s) {
+    std::string out;
+    for (std::size_t at = 0; (at = s.find("<br")) != std::string_view::npos;
+         s.remove_prefix(std::min(s.find('>', at), s.size() - 1) + 1))
+        (out += s.substr(0, at)) += ' ';
+    return out += s;
+}
 /// How many groups of digits a cell has; 0 where it has anything else.
 [[nodiscard]] inline std::size_t groups_of_digits(std::string_view s) {
     std::size_t out = 0;
@@ -38,23 +52,29 @@ namespace detail {
     }
     return out;
 }
-[[nodiscard]] inline bool is_stacked(parse_context const& here, solve::model const& model, read::line const& line) {
-    constexpr std::size_t least = 3, longest = 40, longest_label = 400;
-    if (!line.tabular || line.size <= least) return false;
-    std::size_t figures = 0;
+/// The rows of a line whose cells have as many figures each as the line has labels; none where it is no such line.
+[[nodiscard]] inline std::vector<std::size_t> rows_of_line(parse_context const& here, solve::model const& model,
+                                                           read::line const& line) {
+    constexpr std::size_t least = 3, longest = 400, longest_label = 4000;
+    if (!line.tabular || line.size <= least) return {};
+    std::size_t figures = 0, height = 0;
     for (std::size_t c = line.first; c < line.first + line.size; ++c) {
-        std::string_view const s = text::trimmed(here.view(c));
+        std::string const unbroken = without_breaks(here.view(c));
+        std::string_view const s = text::trimmed(unbroken);
         std::size_t const groups = s.size() <= longest ? groups_of_digits(s) : 0;
-        if (groups > 0 ? groups != 2 : figures > 0 || s.size() > longest_label) return false;
-        figures += groups > 0;
+        if (groups == 0) {
+            if (figures > 0 || s.size() > longest_label) return {};
+        } else if (figures++ == 0)
+            height = groups;
+        if (groups != 0 && (groups != height || height == 1)) return {};
     }
-    if (figures < least) return false;
+    if (figures < least) return {};
     text::key words;
     for (std::size_t c = line.first; c < line.first + line.size - figures; ++c)
-        words += text::label_key(text::trimmed(here.view(c)));
-    std::size_t const last = solve::row_at_end(model, words), before = solve::row_before_last(model, words);
-    return last != solve::none && before != solve::none && before + 1 == last && model.rows[last].columns == figures &&
-           model.rows[before].columns == figures;
+        words += text::label_key(text::trimmed(without_breaks(here.view(c))));
+    std::vector<std::size_t> rows = solve::rows_at_end(model, words, height);
+    if (!std::all_of(rows.begin(), rows.end(), [&](std::size_t r) { return model.rows[r].columns == figures; })) return {};
+    return rows;
 }
 
 }  // namespace detail
@@ -65,36 +85,77 @@ namespace detail {
     stacked_rows out;
     for (std::size_t n = from; n < to && n < here.lines().lines.size(); ++n) {
         read::line const& line = here.lines().lines[n];
-        if (!detail::is_stacked(here, model, line)) continue;
-        out.lines.push_back(n);
+        std::vector<std::size_t> rows = detail::rows_of_line(here, model, line);
+        if (rows.empty()) continue;
+        out.stacks.push_back({n, std::move(rows)});
         for (std::size_t c = line.first; c < line.first + line.size; ++c)
-            if (detail::groups_of_digits(here.view(c)) == 2) out.cells.push_back(c);
+            if (detail::groups_of_digits(detail::without_breaks(here.view(c))) > 1) out.cells.push_back(c);
     }
     return out;
 }
 
-/// Puts the figures of such lines in order: those of the row above, then those of the other. Linear.
-inline void unstack(stacked_rows const& stacked, table_items& items) {
-    std::size_t i = 0;
-    for (std::size_t const line : stacked.lines) {
-        while (i < items.items.size() && items.items[i].line < line) ++i;
-        std::vector<std::size_t> at;
-        for (; i < items.items.size() && items.items[i].line == line; ++i)
-            if (items.items[i].kind == solve::item::kind::number) at.push_back(i);
-        if (at.size() % 2 != 0) continue;
-        std::vector<solve::item> figures;
-        std::vector<item_place> places;
-        for (std::size_t const first : {std::size_t{0}, std::size_t{1}})
-            for (std::size_t k = first; k < at.size(); k += 2) {
-                figures.push_back(std::move(items.items[at[k]]));
-                figures.back().joined = false;
-                places.push_back(std::move(items.places[at[k]]));
-            }
-        for (std::size_t k = 0; k < at.size(); ++k) {
-            items.items[at[k]] = std::move(figures[k]);
-            items.places[at[k]] = std::move(places[k]);
-        }
+namespace detail {
+
+/// Writes the items [from, to) of a stack's line, row by row, each under its own label; as they are where their number is not that of its rows.
+inline void write_rows(solve::model const& model, std::vector<std::size_t> const& rows, table_items& items, std::size_t from,
+                       std::size_t to, table_items& out) {
+    std::vector<std::size_t> figures;
+    std::size_t label = to;
+    for (std::size_t i = from; i < to; ++i)
+        if (items.items[i].kind == solve::item::kind::number)
+            figures.push_back(i);
+        else if (items.items[i].kind == solve::item::kind::label && figures.empty())
+            label = i;
+    auto const put = [&](std::size_t i) {
+        out.items.push_back(std::move(items.items[i]));
+        out.places.push_back(std::move(items.places[i]));
+    };
+    std::size_t const height = rows.size(), columns = figures.size() / height;
+    if (label == to || figures.size() != columns * height) {
+        for (std::size_t i = from; i < to; ++i) put(i);
+        return;
     }
+    for (std::size_t k = 0; k < height; ++k) {
+        out.items.push_back(items.items[label]);
+        out.items.back().key = model.rows[rows[k]].keys.front();
+        out.places.push_back(items.places[label]);
+        for (std::size_t c = 0; c < columns; ++c) {
+            put(figures[c * height + k]);
+            out.items.back().joined = false;
+        }
+        solve::item& end = out.items.emplace_back();
+        end.kind = solve::item::kind::line_end;
+        end.line = out.items[out.items.size() - 2].line;
+        out.places.push_back(out.places.back());
+    }
+}
+
+}  // namespace detail
+
+/// Gives each row of such lines its label and its figures. Linear.
+inline void unstack(solve::model const& model, stacked_rows const& stacked, table_items& items) {
+    if (stacked.stacks.empty()) return;
+    table_items out;
+    std::size_t i = 0;
+    auto const up_to = [&](std::size_t line) {
+        std::size_t const from = i;
+        while (i < items.items.size() && items.items[i].line < line) ++i;
+        return from;
+    };
+    auto const keep = [&](std::size_t from) {
+        for (std::size_t k = from; k < i; ++k) {
+            out.items.push_back(std::move(items.items[k]));
+            out.places.push_back(std::move(items.places[k]));
+        }
+    };
+    for (stacked_rows::stack const& s : stacked.stacks) {
+        keep(up_to(s.line));
+        std::size_t const from = up_to(s.line + 1);
+        detail::write_rows(model, s.rows, items, from, i, out);
+    }
+    keep(std::exchange(i, items.items.size()));
+    items.items = std::move(out.items);
+    items.places = std::move(out.places);
 }
 
 }  // namespace gongkai::inline v0::grammar

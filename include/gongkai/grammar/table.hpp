@@ -14,6 +14,7 @@
 #include <gongkai/grammar/context.hpp>
 #include <gongkai/grammar/gaps.hpp>
 #include <gongkai/grammar/items.hpp>
+#include <gongkai/grammar/table_kind.hpp>
 #include <gongkai/lex/figure.hpp>
 #include <gongkai/read/document.hpp>
 #include <gongkai/solve/labels.hpp>
@@ -31,17 +32,17 @@ using lex::view;
 class table_reader {
 public:
     table_reader(parse_context& here, solve::model const& model)
-        : here_(here), source_(here.source()), doc_(here.lines()), model_(model), fuzzy_left_(here.limits.max_fuzzy_labels) {
-        for (solve::row_model const& r : model.rows) has_sums_ = has_sums_ || !r.sums.empty();
-        unlabelled_ = model.rows.size() == 1 && model.rows[0].keys.empty();
-        for (form::grid_view const& g : model.table->grids)
-            has_money_ = has_money_ ||
-                         std::any_of(g.columns.begin(), g.columns.end(), [](form::column_view const& c) { return c.is_amount; });
-    }
+        : here_(here),
+          source_(here.source()),
+          doc_(here.lines()),
+          model_(model),
+          kind_(model),
+          fuzzy_left_(here.limits.max_fuzzy_labels) {}
 
     /// The items of the lines [first, last). The digits below the cells of `apart` are none of theirs, though they may look so.
     [[nodiscard]] table_items read(std::size_t first, std::size_t last, std::vector<std::size_t> const& apart = {}) {
         apart_ = apart;
+        stock_words_ = stock_words(doc_, source_, first, last);
         std::sort(apart_.begin(), apart_.end());
         detail::broken_lines const broken(source_, doc_, model_);
         detail::broken_lines::rests rests;
@@ -139,7 +140,7 @@ private:
         std::size_t const next = c + 1;
         bool const point_below = next < doc_.cells.size() && source_.view(doc_.cells[next]).starts_with('.') && s.size() < 15 &&
                                  detail::all_of_chars(s, "0123456789");
-        if (!point_below && (!detail::ends_open(s) || (s.size() == 2 && !has_money_))) return false;
+        if (!point_below && (!detail::ends_open(s) || (s.size() == 2 && !kind_.has_money))) return false;
         bool const below = doc_.lines[n].size == 1 && n + 1 < last && doc_.lines[n + 1].size == 1;
         if ((below || in_same_box(next)) && next < doc_.cells.size() && detail::is_rest(source_.view(doc_.cells[next]))) {
             broken_cell(c, {next}, false);
@@ -181,18 +182,18 @@ private:
             return;
         }
         if (solve::label_use const* const use = model_.labels.find(raw); use && !use->begins_unit && begun_unit_.empty()) {
-            if (has_money_ && !use->unit.empty()) take_unit(use->unit);
+            if (kind_.has_money && !use->unit.empty()) take_unit(use->unit);
             push(solve::item::kind::label, index, 0, raw.size()).key = use->key;
             return;
         }
         text::key key = text::label_key(raw);
-        if (!has_money_ && known(key)) {
+        if (!kind_.has_money && known(key)) {
             label(std::move(key), index, 0, raw.size());
             return;
         }
         text::folded const& folded = here_.folded(index);
         // Another head may stand between the lines of one that names a unit.
-        if (has_money_ && (begun_unit_.empty() || !known(key))) name_unit(folded.text);
+        if (kind_.has_money && (begun_unit_.empty() || !known(key))) name_unit(folded.text);
         if (known(key)) {
             label(std::move(key), index, 0, raw.size());
             return;
@@ -205,7 +206,7 @@ private:
         if (auto f = lex::parse_figure(folded.text)) {
             // Of a cell in quotes that goes on in another line this is but a part.
             if (raw.starts_with('"') != raw.ends_with('"')) return unread(index, 0, raw.size());
-            lex::take_as_count(*f);
+            lex::take_as_count(*f, kind_.has_changes);
             number(*std::move(f), index, 0, raw.size(), false);
             return;
         }
@@ -216,6 +217,7 @@ private:
                 out_.places[last_figure()].note += folded.text;
             return;
         }
+        if (!begins_row_ && lex::is_composed_figure(folded.text, !kind_.has_changes)) return unread(index, 0, raw.size());
         if (std::vector<lex::ast::figure> const all = lex::parse_figures(folded.text); !all.empty()) {
             if (!in_table_row_ || !pieces_of_one(all, index)) figures(all, index, folded);
             return;
@@ -232,16 +234,16 @@ private:
     }
 
     /// A short cell that is neither a figure nor anything the form prints, where a row's figures stand: it holds their place.
-    [[nodiscard]] bool stands_for_figure(std::size_t index, std::string_view raw, text::key const& key, bool in_row) const {
-        static constexpr std::size_t longest = 12;  // bytes
-        if (raw.size() > longest || text::trimmed(raw).empty()) return false;
+    [[nodiscard]] bool stands_for_figure(std::size_t index, std::string_view raw, text::key const& key, bool in_row) {
+        if (raw.size() > stock_words::longest || text::trimmed(raw).empty()) return false;
         if (!text::is_ascii(raw.front()) && key.size() > 1 && solve::looks_like_label(model_, key)) return false;
+        if (!in_row && stock_words_.contains(raw)) return true;
         return in_row ? among_figures_of_line(index) : between_figure_lines(index, key);
     }
     /// Behind the label of a row that has figures still to come, signs for none among them; in a table without labels, beside any figure.
     [[nodiscard]] bool among_figures_of_line(std::size_t index) const {
         std::size_t figures = 0, signs = 0, columns = 0;
-        bool behind_label = unlabelled_;
+        bool behind_label = kind_.unlabelled;
         for (solve::row_model const& r : model_.rows) columns = std::max(columns, r.columns);
         for (std::size_t k = out_.items.size(); k-- > 0 && out_.items[k].line == line_;) {
             solve::item const& it = out_.items[k];
@@ -249,7 +251,8 @@ private:
                 auto const row = model_.row_of_key.find(it.key);
                 // Of a label on several lines only one is here.
                 if (row == model_.row_of_key.end())
-                    return figures > 0 && has_sums_ && figures < columns && index + 1 < doc_.cells.size() && is_digits(index + 1);
+                    return figures > 0 && kind_.has_sums && figures < columns && index + 1 < doc_.cells.size() &&
+                           is_digits(index + 1);
                 columns = model_.rows[row->second].columns;
                 behind_label = true;
                 break;
@@ -259,7 +262,7 @@ private:
         }
         if (figures + signs >= columns) return false;  // a column that the form has not
         if (figures > 0 || (!behind_label && begins_bare_row(source_, doc_, doc_.lines[line_], index, columns))) return true;
-        return behind_label && index + 1 < doc_.cells.size() && (!unlabelled_ || is_digits(index + 1));
+        return behind_label && index + 1 < doc_.cells.size() && (!kind_.unlabelled || is_digits(index + 1));
     }
     /// On a line of its own, right behind a figure's, or before one's where it has no words; others such may stand between.
     [[nodiscard]] bool between_figure_lines(std::size_t index, text::key const& key) const {
@@ -292,7 +295,7 @@ private:
     }
     /// Digits of one number, where a cell of a row has it on several lines: to be confirmed by the row's sums.
     [[nodiscard]] bool pieces_of_one(std::vector<lex::ast::figure> const& all, std::size_t index) {
-        if (!has_sums_ || std::binary_search(apart_.begin(), apart_.end(), index)) return false;
+        if (!kind_.has_sums || std::binary_search(apart_.begin(), apart_.end(), index)) return false;
         std::string digits;
         for (lex::ast::figure const& f : all) {
             bool const bare = f.sign.empty() && f.unit.empty() && f.sign_after.empty() && f.note.empty() && f.fraction.empty();
@@ -316,7 +319,7 @@ private:
                                       : !f.fraction.empty()   ? f.fraction.end()
                                                               : f.integer.end();
             // Where no figure is below zero, a dash that spaces part from the figure behind it is an empty cell.
-            if (has_sums_ && lex::is_parted_symbol(f)) {
+            if (kind_.has_sums && lex::is_parted_symbol(f)) {
                 blank(index, source(folded, f.sign.begin()), f.sign.size(), in_table_row_);
                 f.sign = {};
             }
@@ -352,7 +355,7 @@ private:
     void number(lex::figure_value f, std::size_t index, std::size_t from, std::size_t length, bool joined) {
         solve::item& it = push(solve::item::kind::number, index, from, length);
         it.digits = std::move(f.digits);
-        if (f.fits && (!has_sums_ || it.digits.size() <= solve::longest_count)) it.value = f.value;
+        if (f.fits && (!kind_.has_sums || it.digits.size() <= solve::longest_count)) it.value = f.value;
         it.joined = joined;
         it.closed = f.closed;
         item_place& place = out_.places.back();
@@ -395,10 +398,7 @@ private:
         if (out_.items.empty()) return false;
         std::size_t const k = last_figure();
         if (out_.items[k].kind != solve::item::kind::number || k + 2 < out_.items.size()) return false;
-        lex::iterator first = folded.data();
-        lex::iterator const last = first + folded.size();
-        return folded.size() > 8 &&
-               x3::parse(first, last, lex::rules::spaces >> lex::rules::note >> lex::rules::spaces >> x3::eoi);
+        return folded.size() > 8 && lex::matches(lex::rules::spaces >> lex::rules::note >> lex::rules::spaces, folded);
     }
 
     /// Words and figures in one cell: a label with its figures, a whole table that ran together, or prose.
@@ -449,7 +449,7 @@ private:
             if (p.number.empty()) continue;
             std::size_t const from = source(folded, p.number.begin()), length = source(folded, p.number.end()) - from;
             // Where figures may be below zero, a dash between two is the sign of the second, or parts them.
-            bool const signed_or_parted = after_number && !has_sums_ && text::trimmed(printed) == "-";
+            bool const signed_or_parted = after_number && !kind_.has_sums && text::trimmed(printed) == "-";
             if (auto f = lex::parse_figure(lex::view(p.number)); f && !signed_or_parted) {
                 number(*std::move(f), index, from, length, after_number);
                 // Not where a space or a sign stands between: only where a word's last letter does.
@@ -484,11 +484,11 @@ private:
     read::document const& doc_;
     solve::model const& model_;
     table_items out_;
+    table_kind kind_;
     std::size_t fuzzy_left_;
-    std::size_t line_ = 0;     ///< that is being read
-    bool unlabelled_ = false;  ///< the table's rows have no labels
-    std::size_t taken_ = 0;    ///< behind the cells that were read with one before them
-    bool has_money_ = false, has_sums_ = false;
+    std::size_t line_ = 0;   ///< that is being read
+    std::size_t taken_ = 0;  ///< behind the cells that were read with one before them
+    stock_words stock_words_;
     bool begins_row_ = false;         ///< the cell stands before its row's label
     bool in_table_row_ = false;       ///< the cell's borders are known, not told by spaces
     std::vector<std::size_t> apart_;  ///< in order

@@ -76,12 +76,15 @@ inline constexpr auto in_all = (x3::lit(':') | ("共" >> -x3::lit("计"))) >> sp
 inline constexpr auto own_annotation = annotation - sign_in_parentheses - correction;
 inline constexpr auto annotations = x3::omit[-(own_annotation >> *(spaces >> own_annotation))];
 
+/// What a figure's words say of a part of it: 12，其中线上2.
+inline constexpr auto including = -x3::lit(',') >> spaces >> "其中" >> *x3::standard::char_;
+
 /// A figure that fills its cell: 62,544.3758; 251000元; 减4; 4(减); 22(其中修订 16 件); ①950; ~~30~~28; 共5件.
 struct figure_class;
 inline constexpr x3::rule<figure_class, ast::figure> figure{"figure"};
 inline constexpr auto figure_def = setting >> annotations >> spaces >> x3::omit[-in_all] >> x3::raw[-sign_before] >> spaces >>
                                    annotations >> spaces >> number >> spaces >> x3::raw[-(unit >> !x3::lit("/"))] >> spaces >>
-                                   x3::raw[-sign_after] >> spaces >> x3::raw[annotations] >> setting;
+                                   x3::raw[-sign_after] >> spaces >> x3::raw[annotations] >> setting >> x3::omit[-including];
 BOOST_SPIRIT_DEFINE(figure)
 
 /// What stands in place of a figure: /, -, --, 无.
@@ -90,6 +93,9 @@ inline constexpr auto blank_mark = x3::lit('/') | +x3::lit('-') | "无" | "\\" |
 /// Neither more nor fewer.
 inline constexpr auto unchanged = -("与" >> last_year) >> (x3::lit("未增未减") | "无增减" | "未增减" | "不增不减" | "无变化" |
                                                            "没有变化" | "不变" | "持平");
+
+/// No case at all, in a word.
+inline constexpr auto none = (x3::lit("零") | "〇") >> -unit;
 
 /// A cell with a figure, or with something like one, that allows no single reading: struck out, corrected, with two signs, in
 /// parentheses, where it may be below zero or a note's number, or beside a bar, which may be a border or a 1.
@@ -100,6 +106,14 @@ inline constexpr auto beside_doubted = x3::lit(' ') | sign_before | sign_after |
 inline constexpr auto barred = ((+x3::lit('|') >> number_only) | (number_only >> '|')) >> *(number_only | '|');
 inline constexpr auto doubtful_figure =
     x3::omit[barred | (*beside_doubted >> doubted >> *(doubted | beside_doubted) >> -(correction >> *x3::standard::char_))];
+
+/// Two figures that one cell has for one: 12/9, 20:23; 18+9, 18+9=27 where a sign means nothing.
+inline constexpr auto compared_figure = x3::omit[number_only >> (x3::lit('/') | ':') >> number_only];
+inline constexpr auto added_figure = x3::omit[number_only >> +('+' >> number_only) >> -('=' >> number_only)];
+
+/// Letters for a number of several digits: 二十三, 一〇五.
+inline constexpr auto number_letter = han_numeral | "〇" | "零" | "百" | "千" | "万";
+inline constexpr auto lettered_figure = x3::omit[number_letter >> +number_letter >> -(x3::lit("件") | "条" | "次")];
 
 /// What looks like a cell of a table of numbers, wherever separators stand, as words of a page are before their table is known.
 inline constexpr auto loose_digits = ascii_digit >> *(ascii_digit | ((x3::lit(',') | '.') >> &ascii_digit));
@@ -158,7 +172,13 @@ struct figure_value {
     bool fits = true;      ///< false where the digits exceed what a 64-bit number holds
     bool closed = false;   ///< the value is not what the digits alone say: 3万
     bool changes = false;  ///< words or arrows say that it is by how much something went up or down
+    bool parted = false;   ///< its sign is a symbol that spaces part from its digits: - 4
 };
+
+/// Whether a figure's sign is a symbol that spaces part from its digits: - 4.
+[[nodiscard]] inline bool is_parted_symbol(ast::figure const& f) {
+    return !f.sign.empty() && matches(rules::symbol, view(f.sign)) && f.sign.end() != f.integer.begin();
+}
 
 namespace detail {
 
@@ -178,6 +198,7 @@ namespace detail {
     fraction.remove_prefix(std::min(fraction.find_first_not_of(". "), fraction.size()));
     out.unit = view(f.unit);
     out.note = view(f.note);
+    out.parted = is_parted_symbol(f);
     std::string_view const sign = f.sign.empty() ? view(f.sign_after) : view(f.sign);
     out.changes = !sign.empty() && !matches(rules::symbol, sign);
     std::size_t const leading = out.digits.find_first_not_of('0');
@@ -201,8 +222,9 @@ namespace detail {
 
 }  // namespace detail
 
-/// 12.0, as programs write a count, is 12; what has a fraction stays.
-inline void take_as_count(figure_value& f) {
+/// 12.0, as programs write a count, is 12; what has a fraction stays. - 12, as a list has it, is 12 too where no figure is below zero.
+inline void take_as_count(figure_value& f, bool may_be_negative) {
+    if (f.parted && f.value.unscaled < 0 && !may_be_negative) f.value.unscaled = -f.value.unscaled;
     decimal const count = f.value.trimmed();
     if (count.scale != 0 || f.value.scale == 0) return;
     f.value = count;
@@ -216,13 +238,19 @@ inline void take_as_count(figure_value& f) {
     ast::figure f;
     if (x3::parse(first, last, rules::spaces >> rules::figure >> rules::spaces >> x3::eoi, f)) return detail::to_value(f);
     first = cell.data();
-    if (x3::parse(first, last, rules::spaces >> rules::unchanged >> rules::spaces >> x3::eoi)) {
+    bool const unchanged = x3::parse(first, last, rules::spaces >> rules::unchanged >> rules::spaces >> x3::eoi);
+    if (first = cell.data(); unchanged || x3::parse(first, last, rules::spaces >> rules::none >> rules::spaces >> x3::eoi)) {
         figure_value zero;
         zero.digits = "0";
-        zero.changes = true;
+        zero.changes = unchanged;
         return zero;
     }
     return std::nullopt;
+}
+
+/// Whether a folded cell holds one thing that is made of two figures, of sums only where there are no signed ones, or a number in letters.
+[[nodiscard]] inline bool is_composed_figure(std::string_view cell, bool sums) {
+    return matches(rules::compared_figure | rules::lettered_figure, cell) || (sums && matches(rules::added_figure, cell));
 }
 
 /// Whether a folded cell that is no figure holds one that allows no single reading: 10(更正为5), (5), ~~30~~, -减5.
@@ -236,11 +264,6 @@ inline void take_as_count(figure_value& f) {
     if (!x3::parse(first, last, rules::spaces >> +(rules::figure >> rules::spaces) >> x3::eoi, out) || out.size() < 2)
         out.clear();
     return out;
-}
-
-/// Whether a figure's sign is a symbol that spaces part from its digits: - 4.
-[[nodiscard]] inline bool is_parted_symbol(ast::figure const& f) {
-    return !f.sign.empty() && matches(rules::symbol, view(f.sign)) && f.sign.end() != f.integer.begin();
 }
 
 /// Whether a folded cell is there but holds no number: empty, "/", "-", "无".

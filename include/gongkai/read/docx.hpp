@@ -69,9 +69,11 @@ private:
             std::string_view const name = local(n);
             if (name.size() < 3)  // p, r, t, tr, tc: most are no wrapper
                 f(n, name);
-            else if (name == "sdt")
-                each(child(n, "sdtContent"), f);
-            else if (name == "ruby")
+            else if (name == "sdt") {
+                // What asks to be filled in is no text of the document; a cell that does is one all the same.
+                node const in = child(n, "sdtContent");
+                if (!child(child(n, "sdtPr"), "showingPlcHdr") || child(in, "tc") || child(in, "tr")) each(in, f);
+            } else if (name == "ruby")
                 each(child(n, "rubyBase"), f);
             else if (name == "AlternateContent")
                 each(alternative(n), f);

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <string_view>
+#include <vector>
 
 #include <gongkai/solve/cost.hpp>
 #include <gongkai/solve/model.hpp>
@@ -22,18 +23,52 @@ namespace gongkai::inline v0::solve {
     return none;
 }
 
-/// The row whose label stands before that of another, or before its group's head and that, at the end of words: 8.属于行政查询事项
-/// （四）无法提供 1.本机关不掌握相关政府信息. `none` if there is none.
-[[nodiscard]] inline std::size_t row_before_last(model const& m, std::u32string_view words) {
+namespace detail {
+
+/// Takes a row's label off the end of words; the row, `none` if they end with none.
+[[nodiscard]] inline std::size_t take_row(model const& m, std::u32string_view& words) {
     auto const last =
         std::find_if(m.row_endings.begin(), m.row_endings.end(), [&](auto const& e) { return words.ends_with(e.first); });
     if (last == m.row_endings.end()) return none;
     words.remove_suffix(last->first.size());
+    return last->second;
+}
+/// Takes the head of a group of rows off the end of words.
+inline void take_group_head(model const& m, std::u32string_view& words) {
     std::size_t head = 0;
     for (auto const& [key, group] : m.head_keys)
         if (group && key.size() > head && words.ends_with(key) && !m.row_of_key.contains(key)) head = key.size();
     words.remove_suffix(head);
+}
+
+}  // namespace detail
+
+/// The row whose label stands before that of another, or before its group's head and that, at the end of words: 8.属于行政查询事项
+/// （四）无法提供 1.本机关不掌握相关政府信息. `none` if there is none.
+[[nodiscard]] inline std::size_t row_before_last(model const& m, std::u32string_view words) {
+    if (detail::take_row(m, words) == none) return none;
+    detail::take_group_head(m, words);
     return row_at_end(m, words);
+}
+
+/// The rows of the form, one behind the other, whose labels are the last so many of the words, heads of groups among them; none if they are not.
+[[nodiscard]] inline std::vector<std::size_t> rows_at_end(model const& m, std::u32string_view words, std::size_t count) {
+    std::vector<std::size_t> out(std::min(count, m.rows.size()));
+    if (out.size() < count) return {};
+    form::alternative used = form::alternative::none;
+    for (std::size_t k = count; k-- > 0;) {
+        std::size_t const row = detail::take_row(m, words);
+        if (row == none) return {};
+        form::alternative const own = m.rows[row].alternative;
+        if (own != form::alternative::none && used != form::alternative::none && own != used) return {};
+        if (own != form::alternative::none) used = own;
+        // Between them stands only what the other way to print a group has.
+        for (std::size_t r = row + 1; k + 1 < count && r != out[k + 1]; ++r)
+            if (r > out[k + 1] || m.rows[r].alternative == form::alternative::none) return {};
+        out[k] = row;
+        detail::take_group_head(m, words);
+    }
+    return out;
 }
 
 /// Whether the words are, as a whole, one of the form's heads or column labels.

@@ -15,6 +15,8 @@ namespace gongkai::inline v0::text {
 struct marking {
     bool raised = false, lowered = false, struck = false;
     bool shifted = false;  ///< raised or lowered by a length or as a link, which whole cells are too: then it means nothing
+    std::size_t look =
+        0;  ///< set apart from what stands around it, hardly to be seen or by a class: a number that tells such looks apart
 
     friend bool operator==(marking const&, marking const&) = default;
     marking& operator|=(marking const& o) {
@@ -22,13 +24,21 @@ struct marking {
         lowered = lowered || o.lowered;
         struck = struck || o.struck;
         shifted = shifted || o.shifted;
+        if (o.look != 0) look = o.look;
         return *this;
     }
 };
 
 inline constexpr std::string_view strike = "~~";
+/// Written between digits of different looks, which are hardly one number: a figure beside a bar allows no single reading.
+inline constexpr std::string_view seam = "|";
 inline constexpr std::u32string_view superscripts = U"⁰¹²³⁴⁵⁶⁷⁸⁹", subscripts = U"₀₁₂₃₄₅₆₇₈₉";
 
+/// Whether two characters side by side may be of one number.
+[[nodiscard]] constexpr bool are_of_one_number(char32_t a, char32_t b) noexcept {
+    auto const part = [](char32_t c) { return (c >= U'0' && c <= U'9') || c == U'.' || c == U','; };
+    return part(a) && part(b);
+}
 /// A digit as it is set; any other character as it is.
 [[nodiscard]] constexpr char32_t set_as(char32_t c, marking how) noexcept {
     if (c < U'0' || c > U'9') return c;

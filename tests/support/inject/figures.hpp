@@ -74,6 +74,24 @@ inline bool set_figure(injector& x) {
     f->text = std::string{before} + f->text + std::string{behind};
     return true;
 }
+/// Two figures that one cell has for one.
+inline bool two_for_one(injector& x) {
+    static constexpr std::array<std::string_view, 2> between{"/", ":"};
+    model_row* row = nullptr;
+    field* f = x.value(plain, &row);
+    if (f == nullptr) return false;
+    f->text += std::string{x.random.pick(between)} + std::to_string(x.random.between(1, 99));
+    return true;
+}
+/// - 12: what a list has before each figure of a row.
+inline bool listed_figures(injector& x) {
+    model_row* const r = x.row([](model_table const& t, model_row const& candidate) {
+        return std::all_of(candidate.values.begin(), candidate.values.end(), [&](field const& f) { return plain(t, f); });
+    });
+    if (r == nullptr) return false;
+    for (field& f : r->values) f.text.insert(0, "- ");
+    return true;
+}
 /// The page that tells more, behind a figure in its cell.
 inline bool address_behind(injector& x) {
     field* f = x.value(plain);

@@ -121,6 +121,35 @@ inline bool stacked_rows(injector& x) {
     return true;
 }
 
+/// All rows of a group in one: each cell has their figures one above the other.
+inline bool group_in_one_row(injector& x) {
+    model_table* const t = x.table(1);
+    if (t == nullptr) return false;
+    auto const group = [&](std::size_t i) {
+        model_row const& r = t->rows[i];
+        return r.kind == row_kind::figures && labelled(*t, r) && !r.groups.empty() ? r.groups.back().id : 0;
+    };
+    std::vector<std::pair<std::size_t, std::size_t>> fit;
+    for (std::size_t i = 0; i < t->rows.size(); ++i) {
+        std::size_t end = i + 1;
+        while (end < t->rows.size() && group(end) == group(i) && t->rows[end].values.size() == t->rows[i].values.size()) ++end;
+        if (group(i) != 0 && end > i + 2) fit.emplace_back(i, end);
+        i = end - 1;
+    }
+    if (fit.empty()) return false;
+    auto const [first, end] = x.random.pick(fit);
+    model_row& a = t->rows[first];
+    x.touch(a);
+    for (std::size_t i = first + 1; i < end; ++i) {
+        x.touch(t->rows[i]);
+        a.label += "\n" + t->rows[i].label;
+        for (std::size_t c = 0; c < a.values.size(); ++c) a.values[c].text += "\n" + t->rows[i].values[c].text;
+    }
+    auto const at = [&](std::size_t i) { return t->rows.begin() + static_cast<std::ptrdiff_t>(i); };
+    t->rows.erase(at(first + 1), at(end));
+    return true;
+}
+
 }  // namespace gongkai_test::detail
 
 #endif

@@ -18,6 +18,8 @@ namespace gongkai::inline v0::read::detail::ooxml {
 /// How a run's own properties, or a style's, set its text; nothing of what they leave to others.
 struct run_format {
     std::optional<bool> hidden, raised, lowered, struck, shifted;
+    std::optional<std::size_t>
+        look;  ///< 1 for text that is white or too small to be read, 0 for any other that has a colour or a size
 
     explicit run_format(node properties = {}) {
         for (node const p : properties.children()) {
@@ -26,7 +28,12 @@ struct run_format {
                 hidden = on(p);
             else if (name == "strike" || name == "dstrike")
                 struck = struck.value_or(false) || on(p);
-            else if (name == "vertAlign") {
+            else if (name == "color")
+                look = value(p) == "FFFFFF" || value(p) == "ffffff" ? 1 : look.value_or(0);
+            else if (name == "sz") {
+                static constexpr int least = 8;  // half points
+                look = integer(value(p)).value_or(least) < least ? 1 : look.value_or(0);
+            } else if (name == "vertAlign") {
                 raised = value(p) == "superscript";
                 lowered = value(p) == "subscript";
             } else if (name == "position") {
@@ -42,13 +49,14 @@ struct run_format {
     }
     [[nodiscard]] gongkai::text::marking applied_to(gongkai::text::marking how) const {
         return {raised.value_or(how.raised), lowered.value_or(how.lowered), struck.value_or(how.struck),
-                shifted.value_or(how.shifted)};
+                shifted.value_or(how.shifted), look.value_or(how.look)};
     }
     /// What is not said here is as it is there.
     void inherit(run_format const& from) {
         for (std::optional<bool> run_format::*const m :
              {&run_format::hidden, &run_format::raised, &run_format::lowered, &run_format::struck, &run_format::shifted})
             if (!(this->*m)) this->*m = from.*m;
+        if (!look) look = from.look;
     }
 };
 
@@ -76,6 +84,10 @@ private:
             text += gongkai::text::strike;
             struck_ = how.struck;
         }
+        auto const letter = [](char c) { return static_cast<char32_t>(static_cast<unsigned char>(c)); };
+        if (how.look != look_ && !text.empty() && gongkai::text::are_of_one_number(letter(text.back()), letter(s.front())))
+            text += gongkai::text::seam;
+        look_ = how.look;
         bool const set = how.raised || how.lowered;
         shifted_ = shifted_ || (set && how.shifted);
         on_the_line_ = on_the_line_ || !set;
@@ -95,6 +107,7 @@ private:
     }
 
     std::size_t bad_ = 0;
+    std::size_t look_ = 0;  ///< of the last character
     bool struck_ = false, on_the_line_ = false, shifted_ = false;
 };
 

@@ -285,6 +285,9 @@ public:
             doc_.text += text::strike;
             struck_ = true;
         }
+        if (how.look != look_ && kept_ == doc_.text.size() && kept_ != start_ && text::are_of_one_number(last_, c))
+            doc_.text += text::seam;
+        look_ = how.look;
         std::size_t const at = doc_.text.size();
         if (how.raised || how.lowered) {
             shifted_ = shifted_ || how.shifted;
@@ -319,6 +322,7 @@ private:
     std::size_t from_ = 0;  ///< where an empty cell stands
     white white_ = white::none;
     char32_t last_ = 0;
+    std::size_t look_ = 0;      ///< of the last character
     bool struck_ = false;       ///< the last character was
     bool on_the_line_ = false;  ///< something of the cell is neither raised nor lowered
     bool shifted_ = false;      ///< something of it is so by a length only

@@ -7,6 +7,7 @@
 #include <charconv>
 #include <cmath>
 #include <cstddef>
+#include <functional>
 #include <iterator>
 #include <string>
 #include <string_view>
@@ -35,6 +36,14 @@ namespace detail {
     return 0;
 }
 
+/// Looks of text that is hardly to be seen.
+enum hardly_seen : std::size_t { white_text = 1, tiny_text, small_text };
+
+[[nodiscard]] inline bool is_white(std::string_view colour) {
+    return same_letters(colour, "white") || same_letters(colour, "#fff") || same_letters(colour, "#ffffff") ||
+           colour == "rgb(255,255,255)";
+}
+
 /// What a style's declarations say of the text of an inline element. Text is moved by a point or two to look better beside another font.
 [[nodiscard]] inline text::marking marking_of_style(std::string_view style) {
     static constexpr double least = 3;
@@ -44,6 +53,10 @@ namespace detail {
         std::string_view const property = d.substr(0, colon), value = d.substr(std::min(colon + 1, d.size()));
         if (property == "text-decoration" || property == "text-decoration-line")
             out.struck = out.struck || value.find("line-through") != std::string_view::npos;
+        else if (property == "color" && is_white(value))
+            out.look = white_text;
+        else if (property == "font-size" && std::abs(points_of(value)) < 4 && points_of(value) > 0)
+            out.look = tiny_text;
         else if (property == "vertical-align" || property == "mso-text-raise") {
             double const points = points_of(value);
             out.shifted = out.shifted || std::abs(points) >= least;
@@ -61,9 +74,18 @@ namespace detail {
                        [href](std::string_view n) { return same_letters(href.substr(0, n.size()), n); });
 }
 
-/// What an element's tag says of its text. `style` and `href` are its attributes.
-[[nodiscard]] inline text::marking marking_of_tag(std::string_view name, std::string_view style, std::string_view href) {
+/// Attributes of an inline element that tell how its text is set.
+struct setting_attributes {
+    std::string_view style, href, classes, colour;
+};
+
+/// What an element's tag says of its text.
+[[nodiscard]] inline text::marking marking_of_tag(std::string_view name, setting_attributes const& of) {
+    auto const& [style, href, classes, colour] = of;
     text::marking out = style.empty() ? text::marking{} : marking_of_style(style);
+    if (out.look == 0 && is_white(colour)) out.look = white_text;
+    if (out.look == 0 && same_letters(name, "small")) out.look = small_text;
+    if (out.look == 0 && !classes.empty()) out.look = std::hash<std::string_view>{}(classes) | 8;
     out.raised = out.raised || same_letters(name, "sup");
     out.lowered = out.lowered || same_letters(name, "sub");
     out.struck = out.struck || same_letters(name, "s") || same_letters(name, "strike") || same_letters(name, "del");

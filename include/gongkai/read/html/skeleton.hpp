@@ -130,14 +130,16 @@ private:
 
     [[nodiscard]] std::size_t start(std::size_t at) {
         bool hidden = false;
-        std::string_view style, href;
+        setting_attributes set;
         html_tag const tag = scan_tag(page_, at, [&](std::string_view name, std::string_view value) {
             hidden = hidden || same_letters(name, "hidden");
-            if (same_letters(name, "style")) style = value;
-            if (same_letters(name, "href")) href = value;
+            if (same_letters(name, "style")) set.style = value;
+            if (same_letters(name, "href")) set.href = value;
+            if (same_letters(name, "class")) set.classes = value;
+            if (same_letters(name, "color")) set.colour = value;
         });
         if (tag.end == none) return drop(at, page_.size());
-        hidden = hidden || hides(style);
+        hidden = hidden || hides(set.style);
         if (!hidden && same_letters(tag.name, "img")) pictures.push_back(at);
         html_element const is = element_named(tag.name);
         html_kind const kind = is.kind;
@@ -145,11 +147,16 @@ private:
         switch (kind) {
             case html_kind::passing:
             case html_kind::unseen:
+                if (!hidden && in_cell())
+                    if (std::size_t const past = form_field(at, tag); past != none) return past;
+                hidden = hidden || hides_piece(set.style) || is_only_spoken(set.classes);
                 if (hidden || kind == html_kind::unseen)
                     if (std::size_t const end = element_end(tag); end != none) return drop(at, end);
-                marks_.open(tag.name, marking_of_tag(tag.name, style, href), at, tag.end);
+                marks_.open(tag.name, marking_of_tag(tag.name, set), at, tag.end);
                 return drop(at, tag.end);
-            case html_kind::raw: return drop(at, raw_end(tag));
+            case html_kind::raw:
+                if (in_cell() && same_letters(tag.name, "textarea")) return drop(at, tag.end);
+                return drop(at, raw_end(tag));
             case html_kind::rule:
             case html_kind::paragraph: return keep(at, tag, tag.name, hidden);
             case html_kind::item:
@@ -251,6 +258,46 @@ private:
         for (std::size_t k = open_.size(); k-- > 0 && k != table;)
             if (open_[k].is.kind == is.kind && (is.kind == html_kind::heading || open_[k].is.number == is.number)) return k;
         return none;
+    }
+
+    // ---- fields of a form, filled in -----------------------------------------------------------------------------
+
+    [[nodiscard]] bool in_cell() const {
+        std::size_t const t = open_table();
+        return t != none && (open_[t].cell == 'd' || open_[t].cell == 'h');
+    }
+    /// Leaves of a field in a table's cell what it shows; where it ends, none where it is no field. Other fields are the page's own.
+    [[nodiscard]] std::size_t form_field(std::size_t at, html_tag const& tag) {
+        if (same_letters(tag.name, "select")) {
+            std::size_t const end = element_end(tag);
+            return end == none ? none : chosen_option(at, tag.end, end);
+        }
+        if (!same_letters(tag.name, "input")) return none;
+        bool shown = true;
+        std::string_view filled;
+        static_cast<void>(scan_tag(page_, at, [&](std::string_view name, std::string_view value) {
+            if (same_letters(name, "value")) filled = value;
+            if (same_letters(name, "type")) shown = same_letters(value, "text") || same_letters(value, "number");
+        }));
+        if (!shown || filled.empty() || filled.find_first_of("<>") != none) return drop(at, tag.end);
+        auto const from = static_cast<std::size_t>(filled.data() - page_.data());
+        drop(at, from);
+        return drop(from + filled.size(), tag.end);
+    }
+    /// Of a <select>, the text of the option that is selected.
+    [[nodiscard]] std::size_t chosen_option(std::size_t at, std::size_t from, std::size_t end) {
+        for (std::size_t i = next_tag(page_, from); i < end; i = next_tag(page_, i)) {
+            bool chosen = false;
+            html_tag const tag = scan_tag(
+                page_, i, [&](std::string_view name, std::string_view) { chosen = chosen || same_letters(name, "selected"); });
+            if (tag.end >= end) break;
+            if (chosen && same_letters(tag.name, "option")) {
+                drop(at, tag.end);
+                return drop(std::min(page_.find('<', tag.end), end), end);
+            }
+            i = tag.end;
+        }
+        return drop(at, end);
     }
 
     // ---- elements dropped whole ----------------------------------------------------------------------------------

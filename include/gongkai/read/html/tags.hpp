@@ -5,10 +5,13 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <unordered_map>
 
 #include <gongkai/config.hpp>
@@ -113,6 +116,48 @@ void each_declaration(std::string_view style, Declaration&& declaration) {
               d == "font-size:0" || d == "font-size:0px" || d == "font-size:0pt";
     });
     return out;
+}
+
+/// A length or a number of a style, without its unit; nothing where it is none.
+[[nodiscard]] inline std::optional<double> number_of_style(std::string_view value) {
+    double out = 0;
+    auto const [end, failed] = std::from_chars(value.data(), value.data() + value.size(), out);
+    if (failed != std::errc{}) return std::nullopt;
+    return out;
+}
+
+/// Whether a style puts a piece of a line out of sight, for programs that read pages aloud or to mislead those that copy them. A block may be
+/// shown by a program later.
+[[nodiscard]] inline bool hides_piece(std::string_view style) {
+    constexpr double far = -900;
+    bool out = false, overflows = true, no_width = false;
+    each_declaration(style, [&](std::string_view d) {
+        std::size_t const colon = std::min(d.find(':'), d.size());
+        std::string_view const property = d.substr(0, colon), value = d.substr(std::min(colon + 1, d.size()));
+        auto const number = number_of_style(value);
+        if (property == "opacity" || property == "width" || property == "height")
+            (property == "opacity" ? out : no_width) |= number == 0.0;
+        else if (property == "left" || property == "top" || property == "text-indent" || property == "margin-left")
+            out = out || number.value_or(0) < far;
+        else if (property == "color")
+            out = out || value == "transparent";
+        else if (property == "clip" || property == "clip-path")
+            out = out || value == "rect(0,0,0,0)" || value == "rect(1px,1px,1px,1px)" || value == "inset(50%)" ||
+                  value == "inset(100%)";
+        else if (property == "overflow")
+            overflows = value != "hidden";
+    });
+    return out || (no_width && !overflows);
+}
+/// Whether an element's classes are those that libraries hide text with that is only to be read aloud.
+[[nodiscard]] inline bool is_only_spoken(std::string_view classes) {
+    for (std::size_t from = 0; from < classes.size();) {
+        std::size_t const end = std::min(classes.find(' ', from), classes.size());
+        std::string_view const one = classes.substr(from, end - from);
+        if (one == "sr-only" || one == "visually-hidden" || one == "screen-reader-text") return true;
+        from = end + 1;
+    }
+    return false;
 }
 
 /// The charset that a page names in <meta> or in an XML declaration; empty where it names none near its beginning.

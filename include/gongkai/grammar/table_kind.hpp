@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: BSL-1.0
+/// What a table of the form holds, and the words that a document's table has in the place of figures.
+#ifndef GONGKAI_GRAMMAR_TABLE_KIND_HPP
+#define GONGKAI_GRAMMAR_TABLE_KIND_HPP
+
+#include <algorithm>
+#include <cstddef>
+#include <string_view>
+#include <unordered_map>
+
+#include <gongkai/config.hpp>
+#include <gongkai/form/view.hpp>
+#include <gongkai/read/document.hpp>
+#include <gongkai/solve/model.hpp>
+
+namespace gongkai::inline v0::grammar {
+
+/// What is known of a table's figures before any is read.
+struct table_kind {
+    bool has_money = false, has_sums = false;
+    bool has_changes = false;  ///< figures that may be below zero: 本年增/减
+    bool unlabelled = false;   ///< the table's rows have no labels
+
+    explicit table_kind(solve::model const& model) {
+        for (solve::row_model const& r : model.rows) has_sums = has_sums || !r.sums.empty();
+        unlabelled = model.rows.size() == 1 && model.rows[0].keys.empty();
+        for (form::grid_view const& g : model.table->grids)
+            for (form::column_view const& c : g.columns) {
+                has_money = has_money || c.is_amount;
+                has_changes = has_changes || is_change(c);
+            }
+    }
+    /// 本年增/减: whether the words of an increase or a decrease are at home in a column.
+    [[nodiscard]] static bool is_change(form::column_view const& column) {
+        return column.label.find("增") != std::string_view::npos && column.label.find("减") != std::string_view::npos;
+    }
+};
+
+/// Short words that stand on many lines of a table, each alone: what a text with a cell a line has where there is no figure (不涉及, NIL).
+class stock_words {
+public:
+    static constexpr std::size_t longest = 12;  ///< bytes
+
+    stock_words() = default;
+    /// Of the lines [first, last) of a document, which are looked through when first asked.
+    stock_words(read::document const& lines, read::document const& source, std::size_t first, std::size_t last)
+        : lines_(&lines), source_(&source), first_(first), last_(std::min(last, lines.lines.size())) {}
+
+    [[nodiscard]] bool contains(std::string_view word) {
+        constexpr int least = 6;
+        count();
+        auto const found = times_.find(word);
+        return found != times_.end() && found->second >= least;
+    }
+
+private:
+    void count() {
+        for (; first_ < last_; ++first_) {
+            read::line const& line = lines_->lines[first_];
+            std::string_view const word = line.size == 1 ? source_->view(lines_->cells[line.first]) : std::string_view{};
+            if (!word.empty() && word.size() <= longest) ++times_[word];
+        }
+    }
+    read::document const *lines_ = nullptr, *source_ = nullptr;
+    std::size_t first_ = 0, last_ = 0;
+    std::unordered_map<std::string_view, int> times_;
+};
+
+}  // namespace gongkai::inline v0::grammar
+
+#endif
