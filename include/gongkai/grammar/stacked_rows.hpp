@@ -32,13 +32,14 @@ struct stacked_rows {
 
 namespace detail {
 
-/// A cell's lines parted by spaces, where Markdown has <br> for their ends.
-[[nodiscard]] inline std::string without_breaks(std::string_view s) {
-    std::string out;
+/// A cell's lines parted by spaces, where Markdown has <br> for their ends; `room` holds them where it has some.
+[[nodiscard]] inline std::string_view without_breaks(std::string_view s, std::string& room) {
+    if (s.find("<br") == std::string_view::npos) return s;
+    room.clear();
     for (std::size_t at = 0; (at = s.find("<br")) != std::string_view::npos;
          s.remove_prefix(std::min(s.find('>', at), s.size() - 1) + 1))
-        (out += s.substr(0, at)) += ' ';
-    return out += s;
+        (room += s.substr(0, at)) += ' ';
+    return room += s;
 }
 /// How many groups of digits a cell has; 0 where it has anything else.
 [[nodiscard]] inline std::size_t groups_of_digits(std::string_view s) {
@@ -58,9 +59,9 @@ namespace detail {
     constexpr std::size_t least = 3, longest = 400, longest_label = 4000;
     if (!line.tabular || line.size <= least) return {};
     std::size_t figures = 0, height = 0;
+    std::string room;
     for (std::size_t c = line.first; c < line.first + line.size; ++c) {
-        std::string const unbroken = without_breaks(here.view(c));
-        std::string_view const s = text::trimmed(unbroken);
+        std::string_view const s = text::trimmed(without_breaks(here.view(c), room));
         std::size_t const groups = s.size() <= longest ? groups_of_digits(s) : 0;
         if (groups == 0) {
             if (figures > 0 || s.size() > longest_label) return {};
@@ -71,7 +72,7 @@ namespace detail {
     if (figures < least) return {};
     text::key words;
     for (std::size_t c = line.first; c < line.first + line.size - figures; ++c)
-        words += text::label_key(text::trimmed(without_breaks(here.view(c))));
+        words += text::label_key(text::trimmed(without_breaks(here.view(c), room)));
     std::vector<std::size_t> rows = solve::rows_at_end(model, words, height);
     if (!std::all_of(rows.begin(), rows.end(), [&](std::size_t r) { return model.rows[r].columns == figures; })) return {};
     return rows;
@@ -83,13 +84,14 @@ namespace detail {
 [[nodiscard]] inline stacked_rows find_stacked_rows(parse_context const& here, solve::model const& model, std::size_t from,
                                                     std::size_t to) {
     stacked_rows out;
+    std::string room;
     for (std::size_t n = from; n < to && n < here.lines().lines.size(); ++n) {
         read::line const& line = here.lines().lines[n];
         std::vector<std::size_t> rows = detail::rows_of_line(here, model, line);
         if (rows.empty()) continue;
         out.stacks.push_back({n, std::move(rows)});
         for (std::size_t c = line.first; c < line.first + line.size; ++c)
-            if (detail::groups_of_digits(detail::without_breaks(here.view(c))) > 1) out.cells.push_back(c);
+            if (detail::groups_of_digits(detail::without_breaks(here.view(c), room)) > 1) out.cells.push_back(c);
     }
     return out;
 }
