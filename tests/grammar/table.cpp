@@ -134,6 +134,9 @@ BOOST_AUTO_TEST_CASE(words_between_a_label_and_figures) {
     BOOST_TEST(std::count_if(marked.items.items.begin(), marked.items.items.end(), [](auto const& it) { return it.unread; }) >=
                2);
     BOOST_TEST(marked.items.items[1].unread);
+    // A column's number with a word is none.
+    reading const numbered("自然人\n数据1\n数据2\n数据3\n5\n", three.model);
+    for (auto const& it : numbered.items.items) BOOST_TEST(!it.unread);
     // The second line of a label is none.
     reading const wrapped("其他对外\n管理服务事项\n16\n", two.model);
     for (auto const& it : wrapped.items.items) BOOST_TEST(!it.unread);

@@ -273,10 +273,10 @@ private:
         if (words) return index > 0 && (shows_figure(index - 1) || behind_label()) && shows_figure(next);
         return (index > 0 && (is_digits(index - 1) || behind_label())) || (next < doc_.cells.size() && is_digits(next));
     }
-    /// Whether a short cell holds digits, a mark beside them or not, and no label of the table.
+    /// Whether a short cell begins with digits, a mark beside them or not, and is no label of the table.
     [[nodiscard]] bool shows_figure(std::size_t index) const {
-        std::string_view const s = index < doc_.cells.size() ? source_.view(doc_.cells[index]) : std::string_view{};
-        return s.size() <= 24 && s.find_first_of("0123456789") != s.npos && !solve::looks_like_label(model_, text::label_key(s));
+        text::key const key = index < doc_.cells.size() ? text::key_of(source_.view(doc_.cells[index])) : text::key{};
+        return !key.empty() && key.size() < 24 && key.front() < 0x80 && !solve::looks_like_label(model_, key);
     }
     /// Whether the last item is a row's whole label, on a line of its own, or stands in the place of a figure.
     [[nodiscard]] bool behind_label() const {
