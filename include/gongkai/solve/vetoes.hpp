@@ -319,7 +319,8 @@ inline bool lines_that_sum_up(veto_context const& c, std::size_t r) {
     return lines > 1;
 }
 
-/// A whole row of figures, and others below or above it in a line of as many cells: another row's, or the rest of these figures' digits.
+/// A whole row of figures, and others below or above it in a line of as many cells: another row's, or the rest of these figures' digits. One
+/// alone is no digit's rest, for a sum would have one, too.
 inline bool lines_of_cells(veto_context const& c, std::size_t r) {
     constexpr std::size_t wide = 5;  // fewer cells may stand one below the other
     std::vector<std::size_t> const& values = c.values(r);
@@ -332,7 +333,7 @@ inline bool lines_of_cells(veto_context const& c, std::size_t r) {
         std::size_t cells = 0, numbers = 0;
         for (; k < values.size() && c.items[values[k]].line == line; ++k, ++cells)
             numbers += c.items[values[k]].kind == item::kind::number || c.items[values[k]].unread || c.items[values[k]].sign;
-        lines += cells >= columns && numbers > 0;
+        lines += cells >= columns && numbers > 1;
         full = full || numbers >= columns;
     }
     return lines > 1 && full;
