@@ -154,6 +154,13 @@ BOOST_AUTO_TEST_CASE(fields_of_a_form_in_a_table) {
     BOOST_TEST(cell("<textarea rows=1>5</textarea>") == "[规章][5]\n");
     BOOST_TEST(cell("<select><option value=3>3<option selected>5</option><option>7</option></select>") == "[规章][5]\n");
     BOOST_TEST(cell("<select><option>3</option></select>") == "[规章][]\n");
+    // digits beside a field are another number's
+    for (char const* const field :
+         {"<input value='7' />", "<textarea>7</textarea>", "<select><option selected>7</option></select>"}) {
+        BOOST_TEST(cell(std::string{"5"} + field) == "[规章][5|7]\n", field);
+        BOOST_TEST(cell(std::string{field} + "5件") == "[规章][7|5件]\n", field);
+        BOOST_TEST(cell(std::string{field} + field) == "[规章][7|7]\n", field);
+    }
     BOOST_TEST(shown("<p>搜索<input value='请输入'><select><option selected>站内</option></select></p>") == "搜索\n");
     std::string const page = "<table><tr><td>规章</td><td><input name='a' value='22'></td></tr></table>";
     BOOST_TEST(at(html(page), 1) == "22");

@@ -36,8 +36,14 @@ namespace detail {
     return 0;
 }
 
-/// Looks of text that is hardly to be seen.
-enum hardly_seen : std::size_t { white_text = 1, tiny_text, small_text };
+/// Looks of text that is hardly to be seen, and of what a form's field was filled in with.
+enum own_look : std::size_t { white_text = 1, tiny_text, small_text, field_text };
+/// Of the field at a byte of the page: digits beside it, another field's too, are not of its number.
+[[nodiscard]] inline text::marking marking_of_field(std::size_t at) {
+    text::marking out;
+    out.look = at << 3 | field_text;
+    return out;
+}
 
 [[nodiscard]] inline bool is_white(std::string_view colour) {
     return same_letters(colour, "white") || same_letters(colour, "#fff") || same_letters(colour, "#ffffff") ||

@@ -155,8 +155,9 @@ private:
                 marks_.open(tag.name, marking_of_tag(tag.name, set), at, tag.end);
                 return drop(at, tag.end);
             case html_kind::raw:
-                if (in_cell() && same_letters(tag.name, "textarea")) return drop(at, tag.end);
-                return drop(at, raw_end(tag));
+                if (!in_cell() || !same_letters(tag.name, "textarea")) return drop(at, raw_end(tag));
+                marks_.open(tag.name, marking_of_field(at), at, tag.end);
+                return drop(at, tag.end);
             case html_kind::rule:
             case html_kind::paragraph: return keep(at, tag, tag.name, hidden);
             case html_kind::item:
@@ -197,7 +198,7 @@ private:
         html_tag const tag = scan_tag(page_, at, [](std::string_view, std::string_view) {});
         if (tag.end == none) return drop(at, page_.size());
         html_element const is = element_named(tag.name);
-        if (is.kind == html_kind::passing) {
+        if (is.kind == html_kind::passing || is.kind == html_kind::raw) {
             marks_.close(tag.name, at, tag.end);
             return drop(at, tag.end);
         }
@@ -281,8 +282,14 @@ private:
         }));
         if (!shown || filled.empty() || filled.find_first_of("<>") != none) return drop(at, tag.end);
         auto const from = static_cast<std::size_t>(filled.data() - page_.data());
+        return show_field(tag.name, at, from, from + filled.size(), tag.end);
+    }
+    /// Leaves of the field [at, end) its text [from, to).
+    std::size_t show_field(std::string_view name, std::size_t at, std::size_t from, std::size_t to, std::size_t end) {
         drop(at, from);
-        return drop(from + filled.size(), tag.end);
+        marks_.open(name, marking_of_field(at), at, from);
+        marks_.close(name, to, end);
+        return drop(to, end);
     }
     /// Of a <select>, the text of the option that is selected.
     [[nodiscard]] std::size_t chosen_option(std::size_t at, std::size_t from, std::size_t end) {
@@ -291,10 +298,8 @@ private:
             html_tag const tag = scan_tag(
                 page_, i, [&](std::string_view name, std::string_view) { chosen = chosen || same_letters(name, "selected"); });
             if (tag.end >= end) break;
-            if (chosen && same_letters(tag.name, "option")) {
-                drop(at, tag.end);
-                return drop(std::min(page_.find('<', tag.end), end), end);
-            }
+            if (chosen && same_letters(tag.name, "option"))
+                return show_field(tag.name, at, tag.end, std::min(page_.find('<', tag.end), end), end);
             i = tag.end;
         }
         return drop(at, end);

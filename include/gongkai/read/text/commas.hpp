@@ -41,8 +41,7 @@ inline constexpr auto by_semicolons = row_of(x3::lit(';'));
 
 /// Takes in a line of cells one of which is quoted or a number, or several of which are empty: a sentence has none of these. What may be
 /// digits of a number with separators of thousands (1,234) tells nothing, unless words stand right before it, for no such number begins
-/// with a separator. Of a
-/// quoted cell that goes on in the next line only the first is taken.
+/// with a separator. Of a quoted cell that goes on in the next line only the first is taken.
 class commas {
 public:
     bool take(std::string_view s, builder& out) {
