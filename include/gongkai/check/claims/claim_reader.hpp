@@ -7,6 +7,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -80,6 +81,10 @@ private:
         if (known_.topic == topic::foreign) known_.topic = topic::unknown;
         weak_topic_ = known_.topic == topic::unknown;
         known_.in_sentence = 0;
+        known_.cases.reset();
+        known_.aside = known_.papers = false;
+        sentence_from_ = net_from_ = out_.size();
+        told_.clear();
         numbers_ = 0;
         earlier_year_ = year && who_.year && *year != *who_.year;
         known_.actions = 0;
@@ -94,6 +99,9 @@ private:
                 number(events[i]);
         }
         lists_.close_all(out_);
+        // 收到235件，实际受理223件.
+        for (std::size_t i = sentence_from_; i < net_from_; ++i)
+            out_[i].certainty = less_sure(out_[i].certainty, certainty::perhaps);
     }
 
     /// What words tell about scope and subject, for themselves and for what follows.
@@ -111,18 +119,8 @@ private:
         if (roles const done = p.roles & set_of(role::issued, role::made_public, role::repealed, role::in_force); done != 0)
             known_.actions = done;
         if (!p.decisions.empty()) known_.decisions = p.decisions;
+        known_.papers = (known_.papers && !p.request) || p.paper;
         if (!p.owners.empty()) known_.owners = p.owners;
-    }
-
-    /// 市政府办公室收到: the name of another organ before the verb.
-    [[nodiscard]] bool others_act(stretch where) const {
-        constexpr roles acts = set_of(role::received, role::fresh, role::processed, role::handled, role::on_behalf, role::sum);
-        for (std::size_t i = where.from; i < where.to; ++i) {
-            if (tokens_[i].kind != token_kind::word || (bit(tokens_[i].term.role) & acts) == 0 || i == where.from) continue;
-            std::size_t const from = tokens_[std::max(where.from, i < 12 ? 0 : i - 12)].from;
-            if (names_other_organ(std::string_view{text_.text}.substr(from, tokens_[i].from - from), who_.issuer)) return true;
-        }
-        return false;
     }
 
     // ---- numbers ---------------------------------------------------------------------------------------------------
@@ -132,6 +130,10 @@ private:
         if (e.closes_clause) scope_.part_time = false;
         note(near, e.near);
         ++numbers_;
+        bool const goes_on = is_part_of_last(e, near);
+        aside_ = goes_on && known_.aside;
+        known_.aside = aside_ || near.has(role::restricted) || near.topic == topic::foreign;
+        if (near.net) net_from_ = out_.size();
         if (!t.fits) return;
         std::string const unit = unit_of(t);
         if (is_change(near, e, unit)) return change(e, near, unit);
@@ -180,8 +182,12 @@ private:
             claim c = claim_of(e, f, claim_kind::count);
             c.readings = readings_of(widened(f, e), f.cells);
             c.certainty = less_sure(c.certainty, certainty_of_cases(f));
+            bool const how_disclosed = f.by->measure == measure::outcome || f.by->measure == measure::applied;
+            if (aside_ || (known_.papers && how_disclosed && !near.request))
+                c.certainty = less_sure(c.certainty, certainty::perhaps);
             c.unit = unit;
             finish(c, e, f);
+            if (e.depth == 0) doubt_repeated();
             remember(out_.back(), f);
             // 1094件申请均已答复 are those answered.
             if (e.depth == 0)
@@ -196,14 +202,14 @@ private:
         }
         lists_.take(it, out_);
     }
+    /// 网上答复申请142件，另答复申请80件: of what a sentence gives two numbers, neither need be the whole.
+    void doubt_repeated();
     /// 受理1200件（含上年结转100件）: both together; 受理1200件（新收1100件，上年结转100件）: perhaps.
     [[nodiscard]] measure widened(filled const& f, event const& e) const;
     /// 办理应诉案件312件，胜诉285件: no surer of the tables' cases than what they are some of.
     [[nodiscard]] certainty certainty_of_cases(filled const& f) const {
         bool const some = f.by->measure == measure::result || f.by->measure == measure::closed;
-        bool const told = (known_.in_sentence & (std::uint32_t{1} << static_cast<unsigned>(measure::cases))) != 0;
-        return some && told && known_.count && known_.measure == measure::cases ? out_[*known_.count].certainty
-                                                                                : certainty::certain;
+        return some ? known_.cases.value_or(certainty::certain) : certainty::certain;
     }
     [[nodiscard]] static division division_of(measure m, phrase const& near) {
         switch (m) {
@@ -224,6 +230,7 @@ private:
     void remember(claim const& c, filled const& f) {
         known_.count = out_.size() - 1;
         known_.measure = f.by->measure;
+        if (f.by->measure == measure::cases) known_.cases = c.certainty;
         known_.in_sentence |= std::uint32_t{1} << static_cast<unsigned>(f.by->measure);
         known_.cells = f.cells;
         known_.number = c.precision == precision::exact && c.factor == 1 ? std::optional{c.number} : std::nullopt;
@@ -274,20 +281,6 @@ private:
         return next.kind == token_kind::stop ||
                (next.kind == token_kind::word &&
                 (bit(next.term.role) & set_of(role::joined, role::request, role::all, role::and_so_on)) != 0);
-    }
-    [[nodiscard]] precision precision_of(event const& e) const {
-        token const& t = tokens_[e.at];
-        if (t.about) return precision::about;
-        if (t.above) return precision::above;
-        if (e.at == 0 || tokens_[e.at - 1].kind != token_kind::word || tokens_[e.at - 1].term.role != role::or_so)
-            return precision::exact;
-        std::string_view const word = view(tokens_[e.at - 1]);
-        for (std::string_view const w : {"近", "将近", "接近"})
-            if (word == w) return precision::under;
-        for (std::string_view const w : {"超", "超过", "逾", "突破"})
-            if (word == w) return precision::over;
-        if (word == "不足" || word == "不到") return precision::less_than;
-        return word == "至少" ? precision::more_than : precision::about;
     }
 
     // ---- shares, changes -------------------------------------------------------------------------------------------
@@ -427,16 +420,6 @@ private:
     void none_of(claim& c, statement_frame const& s, phrase const& p, std::string_view words);
 
     // ---- claims ----------------------------------------------------------------------------------------------------
-    [[nodiscard]] std::string digits_of(token const& t) const {
-        std::string out;
-        for (char const d : std::string_view{text_.text}.substr(t.from, t.digits_to - t.from))
-            if (d != ',') out += d;
-        return out;
-    }
-    [[nodiscard]] std::string unit_of(token const& t) const {
-        return std::string{std::string_view{text_.text}.substr(t.unit_from, t.to - t.unit_from)};
-    }
-
     [[nodiscard]] claim claim_of(event const& e, filled const& f, claim_kind kind) const {
         token const& t = tokens_[e.at];
         claim c;
@@ -460,8 +443,11 @@ private:
             if (near.has(role::plan) || (f.words.has(role::next_year) && f.by->measure != measure::carried_forward))
                 c.certainty = certainty::none;
             bool const transferred = f.words.has_any(role::transfer, role::unfinished);
+            // 较2023年的180件增长: that year's own.
+            if (near.against_year) c.certainty = certainty::none;
+            bool const year_before = near.against_year && (!near.last_year || (who_.year && *near.last_year == *who_.year - 1));
             bool const last =
-                (f.words.has(role::last_year) && !transferred && !f.words.has(role::compared)) ||
+                year_before || (f.words.has(role::last_year) && !transferred && !f.words.has(role::compared)) ||
                 (c.certainty == certainty::none && scope_.year && who_.year && *scope_.year == *who_.year - 1 && !transferred);
             if (last && !scope_.part_time && !scope_.since && !scope_.cumulative) {
                 c.kind = claim_kind::change;
@@ -488,8 +474,12 @@ private:
     prose const& prose_;
     std::vector<claim> out_;
     scope scope_;
-    std::size_t numbers_ = 0;    ///< in the sentence so far
-    bool earlier_year_ = false;  ///< the sentence before was about another year
+    std::size_t numbers_ = 0;                  ///< in the sentence so far
+    bool earlier_year_ = false;                ///< the sentence before was about another year
+    bool aside_ = false;                       ///< the number is a part of one that no table counts
+    std::size_t sentence_from_ = 0;            ///< the sentence's first claim
+    std::size_t net_from_ = 0;                 ///< those before it are not yet what was taken in
+    std::map<std::string, std::size_t> told_;  ///< the sentence's first claim of some cells
     part_lists lists_;
     std::optional<topic> last_topic_;
 };

@@ -30,6 +30,9 @@ struct named {
     roles actions = 0;  ///< what was done with the documents before: 公开规章13件，规范性文件60件
     std::optional<std::size_t> count, share;  ///< the last claims of these kinds
     std::optional<decimal> number;            ///< the last number that was counted
+    std::optional<certainty> cases;           ///< how surely the sentence's last count of cases is the table's
+    bool aside = false;                       ///< the last number was of what no table counts
+    bool papers = false;                      ///< so are all of the sentence so far: 公文
     named_cells cells;                        ///< what it was a number of
 };
 
@@ -98,7 +101,8 @@ protected:
             case measure::applicant:
                 // 处理公开事项; 要求公开处罚决定书的申请.
                 if ((p.has(role::item) && !p.has(role::request)) ||
-                    (f.measure == measure::applied && (p.foreign_before || p.has_any(role::decision, role::document))))
+                    (f.measure == measure::applied &&
+                     (p.foreign_before || p.has_any(role::decision, role::document, role::part) || p.unknown > little)))
                     return certainty::perhaps;
                 return p.has_any(role::instance, role::restricted) || (p.has(role::concerning) && f.measure != measure::applicant)
                            ? certainty::perhaps
@@ -107,6 +111,7 @@ protected:
             case measure::carried_forward:
                 return p.has(role::restricted) && !p.has(role::next_year) ? certainty::perhaps : certainty::certain;
             case measure::carried: return p.unknown > 0 ? certainty::perhaps : certainty::certain;
+            case measure::outcome: return p.has(role::restricted) ? certainty::perhaps : certainty::certain;
             case measure::issued:
             case measure::repealed:
             case measure::in_force:  // 规范性文件到期自动失效: some of them
@@ -125,9 +130,10 @@ protected:
                                                                                                    : certainty::certain;
             case measure::cases:
                 // 行政复议阶段达成和解: some of them.
-                return p.has_any(role::outcome, role::restricted) || p.unknown_behind >= little ? certainty::perhaps
-                       : p.unknown > 2 * little                                                 ? certainty::doubtful
-                                                                                                : certainty::certain;
+                return p.has_any(role::outcome, role::restricted, role::transfer, role::last_year) || p.unknown_behind >= little
+                           ? certainty::perhaps
+                       : p.unknown > 2 * little ? certainty::doubtful
+                                                : certainty::certain;
             default: return certainty::certain;
         }
     }
@@ -272,6 +278,57 @@ protected:
             }
         }
         return out;
+    }
+    [[nodiscard]] precision precision_of(event const& e) const {
+        token const& t = tokens_[e.at];
+        if (t.about) return precision::about;
+        if (t.above) return precision::above;
+        if (e.at == 0 || tokens_[e.at - 1].kind != token_kind::word || tokens_[e.at - 1].term.role != role::or_so)
+            return precision::exact;
+        std::string_view const word = view(tokens_[e.at - 1]);
+        for (std::string_view const w : {"近", "将近", "接近"})
+            if (word == w) return precision::under;
+        for (std::string_view const w : {"超", "超过", "逾", "突破"})
+            if (word == w) return precision::over;
+        if (word == "不足" || word == "不到") return precision::less_than;
+        return word == "至少" ? precision::more_than : precision::about;
+    }
+    [[nodiscard]] std::string digits_of(token const& t) const {
+        std::string out;
+        for (char const d : std::string_view{text_.text}.substr(t.from, t.digits_to - t.from))
+            if (d != ',') out += d;
+        return out;
+    }
+    [[nodiscard]] std::string unit_of(token const& t) const {
+        return std::string{std::string_view{text_.text}.substr(t.unit_from, t.to - t.unit_from)};
+    }
+    /// 延期14件，其中予以公开5件; 征求意见后公开5件、不予公开6件: some of what the number before counts.
+    [[nodiscard]] bool is_part_of_last(event const& e, phrase const& near) const {
+        bool const listed = e.near.from > 0 && tokens_[e.near.from - 1].stop == '/';
+        bool const own_subject = near.request || near.has_any(role::review, role::lawsuit, role::document, role::decision);
+        return (listed || near.has(role::part)) && !own_subject;
+    }
+    /// 市政府办公室收到: the name of another organ before the verb, but for words that change nothing.
+    [[nodiscard]] bool others_act(stretch where) const {
+        constexpr roles acts = set_of(role::received, role::fresh, role::processed, role::handled, role::issued, role::review,
+                                      role::lawsuit, role::on_behalf, role::sum);
+        constexpr roles between = set_of(role::filler, role::this_year, role::sum, role::made_public, role::request);
+        constexpr std::size_t short_gap = 6, longest_name = 12;
+        for (std::size_t i = where.from + 1; i < where.to; ++i) {
+            if (tokens_[i].kind != token_kind::word || (bit(tokens_[i].term.role) & acts) == 0) continue;
+            std::size_t const from = tokens_[std::max(where.from, i < longest_name ? 0 : i - longest_name)].from;
+            for (std::size_t end = i; end > where.from; --end) {
+                if (names_other_organ(std::string_view{text_.text}.substr(from, tokens_[end].from - from), who_.issuer))
+                    return true;
+                token const& t = tokens_[end - 1];
+                bool const changes_nothing =
+                    t.kind == token_kind::word
+                        ? (bit(t.term.role) & between) != 0
+                        : t.kind == token_kind::year || (t.kind == token_kind::gap && t.to - t.from <= short_gap);
+                if (!changes_nothing || tokens_[end - 1].from <= from) break;
+            }
+        }
+        return false;
     }
     author const& who_;
     squeezed text_;

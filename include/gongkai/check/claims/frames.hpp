@@ -87,7 +87,7 @@ inline constexpr std::array frames = {
     frame{topic::requests, set_of(role::fresh), 0, measure::fresh},
     frame{topic::requests, set_of(role::received, role::processed), 0, measure::handled, certainty::doubtful},
     frame{topic::requests, set_of(role::received), 0, measure::received},
-    frame{topic::requests, set_of(role::processed), 0, measure::processed},
+    frame{topic::requests, set_of(role::processed), set_of(role::result), measure::processed},
     frame{topic::requests, set_of(role::handled), 0, measure::handled},
     frame{topic::requests, set_of(role::request), 0, measure::applied, certainty::doubtful},
     // 四

@@ -35,6 +35,12 @@ struct phrase {
     std::size_t unknown = 0;         ///< bytes that no word explains
     std::size_t unknown_behind = 0;  ///< of these, those behind the last word that tells the topic
     std::optional<int> first_year, last_year;
+    bool years = false;                     ///< it names several at once: 2022年至2024年
+    bool against_year = false;              ///< it ends with another year that is compared with: 较2023年的
+    bool request = false;                   ///< a word of requests that is no attribute of something else
+    bool level = false;                     ///< 县级
+    bool net = false;                       ///< 实际受理
+    bool paper = false;                     ///< 公文
     std::optional<std::size_t> first_word;  ///< the first token that says something
 
     [[nodiscard]] bool has(role r) const noexcept { return (roles & bit(r)) != 0; }
@@ -69,6 +75,14 @@ inline void add_word(phrase& p, term const& word) {
         case role::charge:
         case role::decision: p.decisions.push_back(word.index); break;
         case role::channel: ++p.channels; break;
+        case role::request: p.request = p.request || word.index != attribute; break;
+        case role::restricted: p.net = p.net || word.index == net; break;
+        case role::foreign: p.paper = p.paper || word.index == paper; break;
+        case role::sub_area: p.level = p.level || word.index == level; break;
+        case role::compared: p.against_year = word.index == names_year; break;
+        case role::more:
+        case role::less:
+        case role::flat: p.against_year = false; break;
         case role::both: p.together = word.index; break;
         case role::whole_area: p.area = std::max<int>(p.area, word.index); break;
         case role::review: add_owner(p, path_of(&r::review)); break;
@@ -93,12 +107,16 @@ inline void add_word(phrase& p, term const& word) {
 [[nodiscard]] inline phrase read_phrase(std::vector<token> const& tokens, stretch s) {
     constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
     phrase out;
-    std::size_t channel_to = nowhere, foreign_to = nowhere, gap_to = nowhere;
+    std::size_t foreign_to = nowhere, gap_to = nowhere;
+    bool one_channel = false, compares = false;
     for (std::size_t i = s.from; i < s.to; ++i) {
         token const& t = tokens[i];
         if (t.kind == token_kind::word) {
-            // 网络在线 is one channel.
-            if (t.term.role == role::channel && std::exchange(channel_to, t.to) == t.from) --out.channels;
+            // 网络在线, 网站依申请公开系统: one channel, until another is listed.
+            if (t.term.role == role::channel && std::exchange(one_channel, true)) --out.channels;
+            if (t.term.role == role::joined) one_channel = false;
+            if (t.term.role == role::compared) compares = true;
+            if ((bit(t.term.role) & set_of(role::more, role::less, role::flat)) != 0) compares = false;
             if (!out.first_word && (bit(t.term.role) & hollow) == 0) out.first_word = i;
             // 企业开办申请 is no request for information, nor is 法律援助申请.
             if (t.term.role == role::request && foreign_to == t.from) continue;
@@ -117,9 +135,12 @@ inline void add_word(phrase& p, term const& word) {
             out.unknown_behind += t.to - t.from;
             gap_to = t.to;
         }
+        if (t.kind == token_kind::stop) one_channel = false;
         if (t.kind == token_kind::year) {
             if (!out.first_year) out.first_year = t.first_year;
             out.last_year = t.last_year;
+            out.years = out.years || t.first_year != t.last_year;
+            out.against_year = out.against_year || compares;
         }
     }
     return out;
@@ -144,6 +165,12 @@ inline void add_word(phrase& p, term const& word) {
     a.area = std::max(a.area, b.area);
     if (!a.first_year) a.first_year = b.first_year;
     if (b.last_year) a.last_year = b.last_year;
+    a.years = a.years || b.years;
+    a.request = a.request || b.request;
+    a.level = a.level || b.level;
+    a.net = a.net || b.net;
+    a.paper = a.paper || b.paper;
+    a.against_year = b.against_year;
     if (!a.first_word) a.first_word = b.first_word;
     return a;
 }

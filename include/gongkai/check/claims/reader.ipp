@@ -35,6 +35,16 @@ inline measure claim_reader::widened(filled const& f, event const& e) const {
                : m;
 }
 
+inline void claim_reader::doubt_repeated() {
+    claim& now = out_.back();
+    if (now.certainty > certainty::doubtful || now.readings.empty()) return;
+    std::string key;
+    for (std::string const& path : now.readings.front().plus) (key += path) += ' ';
+    claim& before = out_[told_.emplace(std::move(key), out_.size() - 1).first->second];
+    if (before.number == now.number && before.factor == now.factor) return;
+    before.certainty = now.certainty = certainty::perhaps;
+}
+
 /// Each of several names with its number, in order.
 inline std::size_t claim_reader::in_turn(std::vector<event> const& events, std::size_t at) {
     event const& first = events[at];
@@ -66,6 +76,7 @@ inline std::size_t claim_reader::in_turn(std::vector<event> const& events, std::
         phrase p = years ? all : names[i];
         if (years) {
             p.first_year = p.last_year = *all.first_year + static_cast<int>(i);
+            p.years = scope_.since = false;
             scope_.year = p.last_year;
         }
         filled f = fill(p);
@@ -170,6 +181,7 @@ inline void claim_reader::all_of(claim& c, statement_frame const& s, phrase cons
                                           path_of(&case_results::other), path_of(&case_results::pending)})
             if (std::find(said.begin(), said.end(), column) == said.end()) cells.columns.push_back(column);
         cells.label = "的其余结果";
+        c.certainty = less_sure(c.certainty, known_.cases.value_or(certainty::certain));
         if (!cells.owners.empty()) c.readings = readings_of(measure::result, cells);
         known_.owners_since.clear();
     } else if (s.assertion == assertion::all_outcome) {
@@ -187,7 +199,8 @@ inline void claim_reader::all_of(claim& c, statement_frame const& s, phrase cons
         cells.columns = {path_of(&case_results::pending)};
         cells.label = result_label(cells.columns.front());
         if (!cells.owners.empty()) c.readings = readings_of(measure::result, cells);
-        if (known_.measure != measure::cases) c.certainty = less_sure(c.certainty, certainty::doubtful);
+        c.certainty = less_sure(c.certainty, known_.measure != measure::cases ? certainty::doubtful : certainty::certain);
+        c.certainty = less_sure(c.certainty, known_.cases.value_or(certainty::certain));
     }
 }
 

@@ -79,14 +79,14 @@ struct scope {
 inline void extend(scope& s, phrase const& p, author const& who) {
     std::optional<int> const own_year = who.year;
     if (p.last_year && !p.has_any(role::transfer, role::compared)) s.year = p.last_year;
-    // 上年收到835件，办结796件.
-    if (p.has(role::last_year) && own_year &&
-        !p.has_any(role::transfer, role::unfinished, role::compared, role::more, role::less) &&
-        p.has_any(role::received, role::fresh, role::handled, role::processed, role::issued))
-        s.year = *own_year - 1;
+    // 上年收到835件，办结796件; 去年全年收到835件.
+    bool const last = p.has(role::last_year) && own_year &&
+                      !p.has_any(role::transfer, role::unfinished, role::compared, role::more, role::less) &&
+                      p.has_any(role::received, role::fresh, role::handled, role::processed, role::issued);
+    if (last) s.year = *own_year - 1;
     bool const own =
-        p.has(role::this_year) || (p.last_year && own_year && *p.last_year == *own_year && *p.first_year == *own_year);
-    if (p.has(role::since) && !own) s.since = true;
+        (p.has(role::this_year) && !last) || (p.last_year && own_year && *p.last_year == *own_year && *p.first_year == *own_year);
+    if ((p.has(role::since) || p.years) && !own) s.since = true;
     if (own) {
         s.own_period = true;
         s.part_time = s.cumulative = false;
@@ -97,7 +97,7 @@ inline void extend(scope& s, phrase const& p, author const& who) {
     s.part_time = s.part_time || p.has(role::part_time);
     if (is_wider(p.area, who.issuer))
         s.other_organ = true;
-    else if (p.has_any(role::whole_area, role::own))
+    else if (p.has_any(role::whole_area, role::own) && !p.level)
         s.sub_area = s.other_organ = false;
     else if (p.has(role::sub_area) && p.has_any(role::request, role::received, role::fresh, role::handled, role::processed,
                                                 role::review, role::lawsuit, role::issued, role::made_public, role::decision))

@@ -79,6 +79,11 @@ inline constexpr auto chinese = chinese_digit >> -chinese_digit >> -chinese_digi
 inline constexpr auto chinese_counted = +(chinese_digit | "零" | "〇" | "百" | "千");
 inline constexpr auto chinese_unit = x3::raw[x3::lit("件") | "起" | "宗" | "例"] >> !(x3::lit("件") | "事");
 
+/// 5个工作日内: those that took no longer.
+inline constexpr auto within = (+digit | chinese_counted) >>
+                               (x3::lit("个工作日") | "个自然日" | "日" | "天" | "小时" | "周" | "个月") >>
+                               -(x3::lit("以") | "之") >> "内";
+
 /// The marker of a part: （二）, or "二、".
 inline constexpr auto part_marker = ('(' >> chinese >> ')') | (chinese >> "、");
 

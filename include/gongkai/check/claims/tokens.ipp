@@ -69,6 +69,11 @@ private:
             t.kind = token_kind::part_marker;
             return true;
         }
+        if (take(rules::within)) {
+            t.kind = token_kind::word;
+            t.term.role = role::restricted;
+            return true;
+        }
         if (*at_ >= '0' && *at_ <= '9') return digits(t);
         if (stop(t)) return true;
         if (take(rules::quoted)) {

@@ -114,11 +114,16 @@ template <class... M>
     return out;
 }
 
-/// A word: what it does, and of roles that name rows or columns, which.
+/// A word: what it does, and of roles that name rows or columns, which; of some others, of which kind it is.
 struct term {
     claims::role role = claims::role::filler;
     std::uint16_t index = 0;
 };
+inline constexpr std::uint16_t attribute = 1;   ///< of a request: 依申请公开 may say how a document is disclosed
+inline constexpr std::uint16_t names_year = 1;  ///< of a comparison: 较上年
+inline constexpr std::uint16_t net = 1;         ///< of a restriction: 实际受理
+inline constexpr std::uint16_t paper = 1;       ///< of what is foreign: 公文
+inline constexpr std::uint16_t level = 1;       ///< of a part of the area: 县级, never all of it
 
 /// Rows or columns that a word names, by their paths in the table.
 struct meaning {
@@ -334,6 +339,12 @@ private:
             for (std::string_view const what : {label_of_review, std::string_view{"复议"}})
                 for (std::string_view const behind : {"", "申请", "案件"})
                     add(role::reviewing, std::string{act} + std::string{what} + std::string{behind});
+        for (std::string_view const to : {"省政府", "市政府", "区政府", "县政府", "上级", "本级"}) {
+            for (std::string_view const act : {"申请", "提起", "提出"})
+                for (std::string_view const what : {label_of_review, std::string_view{"复议"}})
+                    add(role::reviewing, "向" + std::string{to} + std::string{act} + std::string{what});
+            for (std::string_view const of : {"涉", "涉及"}) add(role::reviewing, std::string{of} + std::string{to});
+        }
         add(role::instance, {"一审", "二审", "再审", "上诉", "申诉"});
         add(role::faulty, {"不当", "逾期答复", "超期", "不及时", "不规范", "不到位", "未按时", "处理不善"});
     }
@@ -364,9 +375,10 @@ private:
     }
 
     void actions() {
-        add(role::request, {"信息公开申请", "政府信息公开申请", "政务公开申请", "依申请公开", "公开申请", "申请件", "申请",
-                            "依申请公开申请", "依申请公开件", "依申请件", "政府信息依申请公开", "依申请公开政府信息",
-                            "政府信息申请", "政府信息公开公开申请", "申请公开", "信息公开申请件", "依申请"});
+        for (std::string_view const w : {"依申请公开", "依申请"}) add(role::request, w, attribute);
+        add(role::request, {"信息公开申请", "政府信息公开申请", "政务公开申请", "公开申请", "申请件", "申请", "依申请公开申请",
+                            "依申请公开件", "依申请件", "政府信息依申请公开", "依申请公开政府信息", "政府信息申请",
+                            "政府信息公开公开申请", "申请公开", "信息公开申请件"});
         add(role::received, {"收到", "受理", "接收", "接到", "登记受理", "收悉", "接受", "共收", "提出", "提交", "收件"});
         add(role::fresh, {"新收", "新收到", "新受理", "新增", "新接收", "新接到", "新申请"});
         add(role::handled, {"办理", "处理", "应办", "应答复", "需答复", "应予答复"});
@@ -394,9 +406,11 @@ private:
         add(role::more, {"增加", "增长", "上升", "提高", "增幅", "增至", "多", "上涨", "增多", "提升", "升高", "攀升", "增"});
         add(role::less, {"减少", "下降", "降低", "降幅", "回落", "少", "减", "下滑", "降至", "减至", "降"});
         add(role::flat, {"持平"});
-        add(role::compared, {"同比",     "环比",     "相比",     "比上年",   "较上年",     "比去年",     "较去年",
-                             "比上一年", "较上一年", "比上年度", "较上年度", "与上年",     "与去年",     "上年同期",
-                             "去年同期", "较",       "与上年度", "同期",     "比上年同期", "较上年同期", "比去年同期"});
+        add(role::compared, {"同比", "环比", "相比", "较", "同期"});
+        for (std::string_view const w :
+             {"比上年", "较上年", "比去年", "较去年", "比上一年", "较上一年", "比上年度", "较上年度", "与上年", "与去年",
+              "上年同期", "去年同期", "与上年度", "比上年同期", "较上年同期", "比去年同期"})
+            add(role::compared, w, names_year);
         add(role::respectively, {"分别", "分别为", "依次为", "依次", "分别有", "分别达"});
         add(role::sum, {"共", "合计", "共计", "总数", "总量", "总共", "累计共", "一共", "数量", "件数", "总件数"});
         for (std::string_view const w : {"两项", "两类", "二者", "两者", "这两类", "以上两项", "上述两项", "前两项"})
@@ -420,16 +434,17 @@ private:
               std::pair{"全乡", 1}, std::pair{"全街道", 1}})
             add(role::whole_area, word, static_cast<std::size_t>(size));
         add(role::whole_area, {"全局", "全委", "全办"});
+        for (std::string_view const w :
+             {"本级", "市本级", "区本级", "县本级", "省本级", "市直",     "区直",     "县直",     "省直",     "县级",
+              "区级", "市级",   "镇级",   "乡级",   "省级",   "市级部门", "区级部门", "县级部门", "机关本级", "局机关"})
+            add(role::sub_area, w, level);
         add(role::sub_area,
-            {"本级",     "市本级",   "区本级",       "县本级",     "省本级",       "各部门",     "各街道",       "各乡镇",
-             "各镇",     "各单位",   "各县区",       "各区县",     "各县",         "各区",       "市直",         "区直",
-             "县直",     "省直",     "下辖",         "所辖",       "直属",         "所属",       "各镇街",       "镇街",
-             "各级",     "各科室",   "各处室",       "全系统",     "县级",         "区级",       "市级",         "镇级",
-             "乡级",     "省级",     "县(市、区)",   "县(市区)",   "各县(市、区)", "各县(市区)", "各市(县、区)", "各区(县、市)",
-             "各县(区)", "各区(县)", "各乡镇(街道)", "各镇(街道)", "各乡(镇)",     "县(区)",     "区(县)",       "乡镇(街道)",
-             "镇(街道)", "乡(镇)",   "市政府部门",   "政府部门",   "市级部门",     "区级部门",   "县级部门",     "机关本级",
-             "局机关",   "垂直管理", "各市",         "各地",       "分局",         "县市区",     "区县",         "其他单位",
-             "其他部门", "各局",     "有关部门",     "相关部门"});
+            {"各部门",       "各街道",   "各乡镇",   "各镇",         "各单位",     "各县区",       "各区县",     "各县",
+             "各区",         "下辖",     "所辖",     "直属",         "所属",       "各镇街",       "镇街",       "各级",
+             "各科室",       "各处室",   "全系统",   "县(市、区)",   "县(市区)",   "各县(市、区)", "各县(市区)", "各市(县、区)",
+             "各区(县、市)", "各县(区)", "各区(县)", "各乡镇(街道)", "各镇(街道)", "各乡(镇)",     "县(区)",     "区(县)",
+             "乡镇(街道)",   "镇(街道)", "乡(镇)",   "市政府部门",   "政府部门",   "垂直管理",     "各市",       "各地",
+             "分局",         "县市区",   "区县",     "其他单位",     "其他部门",   "各局",         "有关部门",   "相关部门"});
         add(role::own, {"我局", "我市", "我区", "我县",   "我镇",   "我乡",   "我街道",     "我委",   "我办",   "我厅",
                         "我省", "我州", "我处", "我中心", "我单位", "本机关", "本局",       "本单位", "本街道", "本镇",
                         "本乡", "本委", "我旗", "我院",   "我部",   "本部门", "本行政机关", "我们",   "本办",   "我机关"});
@@ -446,6 +461,7 @@ private:
         add(role::cumulative, {"累计", "总累计"});
         add(role::plan, {"拟", "计划", "将", "预计", "力争", "下一步", "下步", "争取", "有望"});
         for (std::string_view const w : restricted_words) add(role::restricted, w);
+        for (std::string_view const w : net_words) add(role::restricted, w, net);
         add(role::concerning, {"涉及", "关于", "有关"});
         for (std::string_view const w : filler_words) add(role::filler, w);
         add(role::timely, {"法定期限", "法定时限", "规定时限", "规定期限", "按时", "按期", "及时", "限期", "时限内", "依法依规",
@@ -461,6 +477,7 @@ private:
     /// What else is counted, received and answered.
     void others() {
         for (std::string_view const w : foreign_words) add(role::foreign, w);
+        for (std::string_view const w : paper_words) add(role::foreign, w, paper);
     }
 };
 
