@@ -320,6 +320,9 @@ private:
         if (c.of.empty() && !c.whole_number) return;
         c.certainty = less_sure(c.certainty, certainty_of(scope_, f.by != nullptr ? f.by->topic : topic::requests, who_.year));
         if (f.by != nullptr) c.certainty = less_sure(c.certainty, certainty_of_cases(f));
+        // 答复被复议纠正的比例: of the answers, perhaps.
+        if (f.by != nullptr && f.by->topic == topic::cases && near.has(role::processed))
+            c.certainty = less_sure(c.certainty, certainty::perhaps);
         finish(c, e, f);
         known_.share = out_.size() - 1;
     }

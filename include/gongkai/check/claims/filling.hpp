@@ -312,7 +312,7 @@ protected:
     [[nodiscard]] bool others_act(stretch where) const {
         constexpr roles acts = set_of(role::received, role::fresh, role::processed, role::handled, role::issued, role::review,
                                       role::lawsuit, role::on_behalf, role::sum);
-        constexpr roles between = set_of(role::filler, role::this_year, role::sum, role::made_public, role::request);
+        constexpr roles between = set_of(role::filler, role::this_year, role::sum, role::none, role::made_public, role::request);
         constexpr std::size_t short_gap = 6, longest_name = 12;
         for (std::size_t i = where.from + 1; i < where.to; ++i) {
             if (tokens_[i].kind != token_kind::word || (bit(tokens_[i].term.role) & acts) == 0) continue;

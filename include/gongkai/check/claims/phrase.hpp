@@ -39,6 +39,7 @@ struct phrase {
     bool against_year = false;              ///< it ends with another year that is compared with: 较2023年的
     bool request = false;                   ///< a word of requests that is no attribute of something else
     bool level = false;                     ///< 县级
+    bool due = false;                       ///< 按期
     bool net = false;                       ///< 实际受理
     bool paper = false;                     ///< 公文
     std::optional<std::size_t> first_word;  ///< the first token that says something
@@ -78,6 +79,7 @@ inline void add_word(phrase& p, term const& word) {
         case role::request: p.request = p.request || word.index != attribute; break;
         case role::restricted: p.net = p.net || word.index == net; break;
         case role::foreign: p.paper = p.paper || word.index == paper; break;
+        case role::timely: p.due = p.due || word.index == due; break;
         case role::sub_area: p.level = p.level || word.index == level; break;
         case role::compared: p.against_year = word.index == names_year; break;
         case role::more:
@@ -168,6 +170,7 @@ inline void add_word(phrase& p, term const& word) {
     a.years = a.years || b.years;
     a.request = a.request || b.request;
     a.level = a.level || b.level;
+    a.due = a.due || b.due;
     a.net = a.net || b.net;
     a.paper = a.paper || b.paper;
     a.against_year = b.against_year;

@@ -146,7 +146,7 @@ inline void claim_reader::statement(event const& e) {
     if (c.certainty == certainty::none) return;
     if (s->assertion == assertion::none_outcome && !p.has(role::request))
         c.certainty = less_sure(c.certainty, certainty::doubtful);
-    if (p.has(role::faulty)) c.certainty = less_sure(c.certainty, certainty::doubtful);
+    if (p.has(role::faulty)) c.certainty = less_sure(c.certainty, certainty::perhaps);  // 未因答复超期被诉
     if (p.has(role::all))
         all_of(c, *s, p, e.near.to);
     else
@@ -172,7 +172,8 @@ inline void claim_reader::all_of(claim& c, statement_frame const& s, phrase cons
         };
         if (numbers_ > 0 && (!known_.subject || !taken_in(*known_.subject))) return;
         if (p.channels > 0) return;
-        if (p.has(role::timely)) c.certainty = less_sure(c.certainty, certainty::doubtful);
+        // 均在法定期限内答复: those that were due, perhaps.
+        if (p.has(role::timely)) c.certainty = less_sure(c.certainty, p.due ? certainty::perhaps : certainty::doubtful);
         c.readings = readings_of(measure::carried_forward, cells);
     } else if (s.assertion == assertion::all_result) {
         cells.owners = !p.owners.empty() ? p.owners : !known_.owners_since.empty() ? known_.owners_since : known_.owners;

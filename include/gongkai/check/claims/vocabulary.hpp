@@ -123,6 +123,7 @@ inline constexpr std::uint16_t attribute = 1;   ///< of a request: 依申请公�
 inline constexpr std::uint16_t names_year = 1;  ///< of a comparison: 较上年
 inline constexpr std::uint16_t net = 1;         ///< of a restriction: 实际受理
 inline constexpr std::uint16_t paper = 1;       ///< of what is foreign: 公文
+inline constexpr std::uint16_t due = 1;         ///< of what is timely: 按期, which is of those whose day has come
 inline constexpr std::uint16_t level = 1;       ///< of a part of the area: 县级, never all of it
 
 /// Rows or columns that a word names, by their paths in the table.
@@ -464,8 +465,10 @@ private:
         for (std::string_view const w : net_words) add(role::restricted, w, net);
         add(role::concerning, {"涉及", "关于", "有关"});
         for (std::string_view const w : filler_words) add(role::filler, w);
-        add(role::timely, {"法定期限", "法定时限", "规定时限", "规定期限", "按时", "按期", "及时", "限期", "时限内", "依法依规",
-                           "期限内", "法定答复期限"});
+        for (std::string_view const w :
+             {"法定期限", "法定时限", "规定时限", "规定期限", "按时", "按期", "限期", "时限内", "期限内", "法定答复期限"})
+            add(role::timely, w, due);
+        add(role::timely, {"及时", "依法依规"});
         add(role::about_disclosure,
             {"政府信息公开", "信息公开", "政务公开", "政府信息公开工作", "信息公开工作", "信息公开类", "政府信息公开类"});
         add(role::filler,
