@@ -310,8 +310,8 @@ protected:
     }
     /// 市政府办公室收到: the name of another organ before the verb, but for words that change nothing.
     [[nodiscard]] bool others_act(stretch where) const {
-        constexpr roles acts = set_of(role::received, role::fresh, role::processed, role::handled, role::issued, role::review,
-                                      role::lawsuit, role::on_behalf, role::sum);
+        constexpr roles acts = set_of(role::received, role::fresh, role::processed, role::handled, role::issued, role::transfer,
+                                      role::review, role::lawsuit, role::on_behalf, role::sum);
         constexpr roles between = set_of(role::filler, role::this_year, role::sum, role::none, role::made_public, role::request);
         constexpr std::size_t short_gap = 6, longest_name = 12;
         for (std::size_t i = where.from + 1; i < where.to; ++i) {

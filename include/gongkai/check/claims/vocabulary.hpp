@@ -362,6 +362,7 @@ private:
                 if (kind == role::decision)
                     for (std::string_view const behind : {"决定", "处理决定", "案件", "措施"})
                         add(kind, std::string{r.label} + std::string{behind}, at);
+                if (kind == role::decision) add(role::foreign, std::string{r.label} + "决定书");
             }
         name(role::document, {path_of(&p::regulations)}, {"政府规章", "部门规章", "市政府规章", "省政府规章", "地方政府规章"});
         name(role::document, {path_of(&p::normative_documents)}, form::normative_documents_2021,
