@@ -19,9 +19,9 @@ using numbers = std::vector<std::size_t>;
 using list = std::vector<std::string>;
 
 heading_candidate candidate(std::size_t line, int section, int weight) { return {line, section, section, weight, {}}; }
-numbers chosen(std::vector<heading_candidate> all) {
+numbers chosen(std::vector<heading_candidate> const& all) {
     numbers out;
-    for (auto const& h : choose_headings(std::move(all))) out.push_back(h.line);
+    for (std::size_t const i : choose_headings(all)) out.push_back(all[i].line);
     return out;
 }
 

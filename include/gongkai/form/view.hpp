@@ -345,13 +345,17 @@ table_view make_view(table_t<Grids...> const& table, std::string path) {
 template <class... Grids, class Object>
 auto cells_of(table_t<Grids...> const& table, Object& object) {
     using ref = std::conditional_t<std::is_const_v<Object>, const_cell_ref, cell_ref>;
-    std::vector<ref> out;
-    auto const add = [&](auto const& g) {
-        detail::each_row(g.rows, object, [&](auto& row_object) {
-            detail::each_column(g.columns, row_object, [&](auto& cell) { out.push_back(&cell); });
-        });
+    auto const each = [&](auto&& take) {
+        auto const of_grid = [&](auto const& g) {
+            detail::each_row(g.rows, object, [&](auto& row_object) { detail::each_column(g.columns, row_object, take); });
+        };
+        std::apply([&](auto const&... g) { (of_grid(g), ...); }, table.grids);
     };
-    std::apply([&](auto const&... g) { (add(g), ...); }, table.grids);
+    std::size_t number = 0;
+    each([&number](auto&) { ++number; });
+    std::vector<ref> out;
+    out.reserve(number);
+    each([&out](auto& cell) { out.push_back(&cell); });
     return out;
 }
 

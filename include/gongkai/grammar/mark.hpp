@@ -7,9 +7,12 @@
 #include <array>
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <utility>
 #include <vector>
+
+#include <boost/container/static_vector.hpp>
 
 #include <gongkai/grammar/closing.hpp>
 #include <gongkai/grammar/cut.hpp>
@@ -28,33 +31,35 @@ namespace gongkai::inline v0::grammar {
 inline constexpr form_table<form::requests_table, gongkai::requests> requests{"requests"};
 inline constexpr form_table<form::review_and_litigation_table, annual_report> review_and_litigation{};
 
+/// Candidates by number, in the form's order: one a section at most.
+using chosen_headings = boost::container::static_vector<std::size_t, 6>;
+
 /// Chooses the headings: in the form's order, the surest chain; a table of contents loses to headings with text below them.
 /// Linear in the number of candidates.
-[[nodiscard]] inline std::vector<heading_candidate> choose_headings(std::vector<heading_candidate> candidates) {
-    for (std::size_t i = 0; i + 1 < candidates.size(); ++i)
-        if (candidates[i + 1].line <= candidates[i].line + 1 && candidates[i + 1].section != candidates[i].section)
-            candidates[i].weight = std::max(1, candidates[i].weight + evidence::nothing_below);
+[[nodiscard]] inline chosen_headings choose_headings(std::span<heading_candidate const> candidates) {
+    auto const weight_of = [&candidates](std::size_t i) {
+        heading_candidate const& h = candidates[i];
+        bool const nothing_below =
+            i + 1 < candidates.size() && candidates[i + 1].line <= h.line + 1 && candidates[i + 1].section != h.section;
+        return nothing_below ? std::max(1, h.weight + evidence::nothing_below) : h.weight;
+    };
     // best[s]: the surest chain that ends with section s
     struct chain {
         int weight = 0;
-        std::vector<std::size_t> taken;
+        chosen_headings taken;
     };
     std::array<chain, 7> best;
     for (std::size_t i = 0; i < candidates.size(); ++i) {
         auto const section = static_cast<std::size_t>(candidates[i].section);
         chain const& before = *std::max_element(best.begin(), best.begin() + candidates[i].section,
                                                 [](chain const& a, chain const& b) { return a.weight < b.weight; });
-        int const weight = before.weight + candidates[i].weight;
+        int const weight = before.weight + weight_of(i);
         if (weight <= best[section].weight) continue;
         chain next{weight, before.taken};
         next.taken.push_back(i);
-        best[section] = std::move(next);
+        best[section] = next;
     }
-    auto const top =
-        std::max_element(best.begin(), best.end(), [](chain const& a, chain const& b) { return a.weight < b.weight; });
-    std::vector<heading_candidate> out;
-    for (std::size_t const i : top->taken) out.push_back(std::move(candidates[i]));
-    return out;
+    return std::max_element(best.begin(), best.end(), [](chain const& a, chain const& b) { return a.weight < b.weight; })->taken;
 }
 
 namespace detail {
@@ -65,13 +70,14 @@ public:
     marker(parse_context& here, survey const& seen, report_lines lines) : here_(here), seen_(seen), own_(std::move(lines)) {}
 
     [[nodiscard]] std::vector<marked_line> run() {
-        std::vector<heading_candidate> all;
-        for (heading_candidate const& h : seen_.headings)
-            if (h.line >= own_.from && h.line < own_.to) all.push_back(h);
-        std::vector<heading_candidate> const chosen = choose_headings(all);
-        for (heading_candidate const& h : chosen) line_of_[static_cast<std::size_t>(h.section)] = h.line;
+        auto const stands_before = [](heading_candidate const& h, std::size_t line) { return h.line < line; };
+        auto const first = std::lower_bound(seen_.headings.begin(), seen_.headings.end(), own_.from, stands_before);
+        std::span<heading_candidate const> const all{first,
+                                                     std::lower_bound(first, seen_.headings.end(), own_.to, stands_before)};
+        chosen_headings const chosen = choose_headings(all);
+        for (std::size_t const i : chosen) line_of(all[i].section) = all[i].line;
         keep_headings(all);
-        for (heading_candidate const& h : chosen) marks_.push_back({h.line, h.section, marked_line::kind::heading});
+        for (std::size_t const i : chosen) marks_.push_back({all[i].line, all[i].section, marked_line::kind::heading});
         for (int s = 2; s <= 4; ++s) find_lost_table(s);
         find_other_years();
         find_lost_prose();
@@ -85,7 +91,7 @@ private:
     [[nodiscard]] std::optional<std::size_t>& line_of(int section) { return line_of_[static_cast<std::size_t>(section)]; }
 
     /// For the report: the chosen headings, and those of sections that stand elsewhere than the form has them.
-    void keep_headings(std::vector<heading_candidate> const& all) {
+    void keep_headings(std::span<heading_candidate const> all) {
         for (std::size_t i = 0; i < all.size(); ++i) {
             heading_candidate const& h = all[i];
             std::optional<std::size_t> const& chosen = line_of(h.section);

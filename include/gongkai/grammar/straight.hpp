@@ -16,6 +16,8 @@
 #include <variant>
 #include <vector>
 
+#include <boost/container/small_vector.hpp>
+
 #include <gongkai/form/identity.hpp>
 #include <gongkai/grammar/context.hpp>
 #include <gongkai/grammar/describe.hpp>
@@ -194,7 +196,7 @@ private:
     /// The columns of a grid stand in the form's order, as far as the labels above its first row tell.
     bool read_heads(std::size_t grid) {
         if (!std::exchange(read_[grid], char{1})) {
-            std::vector<solve::label_above> labels;
+            boost::container::small_vector<solve::label_above, 24> labels;
             labels.reserve(above_.size());
             for (auto const& [line, use] : above_) labels.push_back({line, &use->heads[grid]});
             solve::column_order order = solve::order_of_columns(model_.heads[grid], labels);

@@ -41,11 +41,20 @@ public:
             spell(column.label, columns_.back());
             for (std::string_view const o : column.others) spell(o, columns_.back());
         }
+        for (std::size_t n = 0; n < by_levels_.size(); ++n)
+            for (std::size_t const k : nodes_[by_levels_[n].node].children) by_levels_.push_back({k, by_levels_[n].depth + 1});
         std::stable_sort(spellings_.begin(), spellings_.end(),
                          [](spelling const& a, spelling const& b) { return a.words.size() > b.words.size(); });
     }
     [[nodiscard]] std::vector<head_node> const& nodes() const noexcept { return nodes_; }        ///< the first is the root
     [[nodiscard]] std::vector<std::size_t> const& columns() const noexcept { return columns_; }  ///< the head of each
+
+    /// A node of the tree, and how deep it stands.
+    struct placed_node {
+        std::size_t node = 0, depth = 0;
+    };
+    /// All nodes, level by level, as the form has them.
+    [[nodiscard]] std::vector<placed_node> const& by_levels() const noexcept { return by_levels_; }
 
     /// Cuts words into the heads that they hold, the longest first; a piece that only one head begins with stands for it, and words that are
     /// more like one than like any other: 本年度止件数.
@@ -159,6 +168,7 @@ private:
 
     std::vector<text::key> words_;  ///< by number
     std::vector<head_node> nodes_;
+    std::vector<placed_node> by_levels_{placed_node{}};
     std::vector<std::size_t> columns_;
     std::vector<spelling> spellings_;  ///< the longest first
 };

@@ -204,17 +204,42 @@ struct label_above {
     std::vector<std::size_t> const* heads = nullptr;
 };
 
+namespace detail {
+
+/// Whether each label is a head alone on its line: then they stood one behind the other.
+[[nodiscard]] inline bool stand_apart(std::span<label_above const> labels) {
+    for (std::size_t k = 0; k < labels.size(); ++k)
+        if (labels[k].heads->size() > 1 || (k > 0 && labels[k].line == labels[k - 1].line)) return false;
+    return labels.size() > 1;
+}
+/// Whether all heads stand there level by level, each once, as the form has them, a line each level or one behind the other: what most tables
+/// show, told without looking for another order.
+[[nodiscard]] inline bool stand_as_declared(grid_heads const& of, std::span<label_above const> labels, bool in_sequence) {
+    std::vector<grid_heads::placed_node> const& nodes = of.by_levels();
+    std::size_t n = 1, line = 0;  // behind the root
+    for (label_above const& label : labels)
+        for (std::size_t const head : *label.heads) {
+            if (n == nodes.size() || of.nodes()[nodes[n].node].head != head) return false;
+            bool const same_level = n == 1 || nodes[n].depth == nodes[n - 1].depth;
+            if (!in_sequence && n > 1 && same_level != (label.line == line)) return false;
+            line = label.line;
+            ++n;
+        }
+    return n == nodes.size();
+}
+
+}  // namespace detail
+
 /// The order of a grid's columns by the labels above its first row, that row's own among them.
 [[nodiscard]] inline column_order order_of_columns(grid_heads const& of, std::span<label_above const> labels) {
     if (of.columns().size() < 2) return {};
+    bool const apart = detail::stand_apart(labels);
+    if (detail::stand_as_declared(of, labels, apart || labels.size() == 1)) return {};
     std::vector<detail::head_line> lines;
-    bool apart = labels.size() > 1;
     for (std::size_t k = 0; k < labels.size(); ++k) {
-        bool const beside = k > 0 && labels[k].line == labels[k - 1].line;
-        if (!beside) lines.emplace_back();
+        if (k == 0 || labels[k].line != labels[k - 1].line) lines.emplace_back();
         std::vector<std::size_t>& words = lines.back().words;
         words.insert(words.end(), labels[k].heads->begin(), labels[k].heads->end());
-        apart = apart && !beside && words.size() < 2;
     }
     if (labels.size() == 1)
         lines.back().sequence = true;  // all ran together in one cell
