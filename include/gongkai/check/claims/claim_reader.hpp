@@ -187,7 +187,7 @@ private:
                 c.certainty = less_sure(c.certainty, certainty::perhaps);
             c.unit = unit;
             finish(c, e, f);
-            if (e.depth == 0) doubt_repeated();
+            if (e.depth == 0) doubt_repeated(f.by->measure);
             remember(out_.back(), f);
             // 1094件申请均已答复 are those answered.
             if (e.depth == 0)
@@ -203,7 +203,7 @@ private:
         lists_.take(it, out_);
     }
     /// 网上答复申请142件，另答复申请80件: of what a sentence gives two numbers, neither need be the whole.
-    void doubt_repeated();
+    void doubt_repeated(measure m);
     /// 受理1200件（含上年结转100件）: both together; 受理1200件（新收1100件，上年结转100件）: perhaps.
     [[nodiscard]] measure widened(filled const& f, event const& e) const;
     /// 办理应诉案件312件，胜诉285件: no surer of the tables' cases than what they are some of.

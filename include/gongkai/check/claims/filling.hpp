@@ -111,7 +111,7 @@ protected:
             case measure::carried_forward:
                 return p.has(role::restricted) && !p.has(role::next_year) ? certainty::perhaps : certainty::certain;
             case measure::carried: return p.unknown > 0 ? certainty::perhaps : certainty::certain;
-            case measure::outcome: return p.has(role::restricted) ? certainty::perhaps : certainty::certain;
+            case measure::outcome: return p.restricted ? certainty::perhaps : certainty::certain;
             case measure::issued:
             case measure::repealed:
             case measure::in_force:  // 规范性文件到期自动失效: some of them

@@ -40,6 +40,7 @@ struct phrase {
     bool request = false;                   ///< a word of requests that is no attribute of something else
     bool level = false;                     ///< 县级
     bool due = false;                       ///< 按期
+    bool restricted = false;                ///< also beside an outcome
     bool net = false;                       ///< 实际受理
     bool paper = false;                     ///< 公文
     std::optional<std::size_t> first_word;  ///< the first token that says something
@@ -77,7 +78,10 @@ inline void add_word(phrase& p, term const& word) {
         case role::decision: p.decisions.push_back(word.index); break;
         case role::channel: ++p.channels; break;
         case role::request: p.request = p.request || word.index != attribute; break;
-        case role::restricted: p.net = p.net || word.index == net; break;
+        case role::restricted:
+            p.net = p.net || word.index == net;
+            p.restricted = p.restricted || word.index != beside_outcome;
+            break;
         case role::foreign: p.paper = p.paper || word.index == paper; break;
         case role::timely: p.due = p.due || word.index == due; break;
         case role::sub_area: p.level = p.level || word.index == level; break;
@@ -171,6 +175,7 @@ inline void add_word(phrase& p, term const& word) {
     a.request = a.request || b.request;
     a.level = a.level || b.level;
     a.due = a.due || b.due;
+    a.restricted = a.restricted || b.restricted;
     a.net = a.net || b.net;
     a.paper = a.paper || b.paper;
     a.against_year = b.against_year;

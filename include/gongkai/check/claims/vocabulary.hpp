@@ -119,12 +119,13 @@ struct term {
     claims::role role = claims::role::filler;
     std::uint16_t index = 0;
 };
-inline constexpr std::uint16_t attribute = 1;   ///< of a request: 依申请公开 may say how a document is disclosed
-inline constexpr std::uint16_t names_year = 1;  ///< of a comparison: 较上年
-inline constexpr std::uint16_t net = 1;         ///< of a restriction: 实际受理
-inline constexpr std::uint16_t paper = 1;       ///< of what is foreign: 公文
-inline constexpr std::uint16_t due = 1;         ///< of what is timely: 按期, which is of those whose day has come
-inline constexpr std::uint16_t level = 1;       ///< of a part of the area: 县级, never all of it
+inline constexpr std::uint16_t attribute = 1;       ///< of a request: 依申请公开 may say how a document is disclosed
+inline constexpr std::uint16_t names_year = 1;      ///< of a comparison: 较上年
+inline constexpr std::uint16_t net = 1;             ///< of a restriction: 实际受理
+inline constexpr std::uint16_t beside_outcome = 2;  ///< of a restriction: it takes nothing from an outcome
+inline constexpr std::uint16_t paper = 1;           ///< of what is foreign: 公文
+inline constexpr std::uint16_t due = 1;             ///< of what is timely: 按期, which is of those whose day has come
+inline constexpr std::uint16_t level = 1;           ///< of a part of the area: 县级, never all of it
 
 /// Rows or columns that a word names, by their paths in the table.
 struct meaning {
@@ -463,6 +464,7 @@ private:
         add(role::cumulative, {"累计", "总累计"});
         add(role::plan, {"拟", "计划", "将", "预计", "力争", "下一步", "下步", "争取", "有望"});
         for (std::string_view const w : restricted_words) add(role::restricted, w);
+        for (std::string_view const w : beside_outcome_words) add(role::restricted, w, beside_outcome);
         for (std::string_view const w : net_words) add(role::restricted, w, net);
         add(role::concerning, {"涉及", "关于", "有关"});
         for (std::string_view const w : filler_words) add(role::filler, w);
