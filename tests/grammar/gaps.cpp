@@ -2,6 +2,7 @@
 #include <gongkai/grammar/gaps.hpp>
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -52,6 +53,13 @@ BOOST_AUTO_TEST_CASE(empty_lines_between_rows) {
         cells("规章\n0\n1\n14\n\n行政规范性文件\n30\n2\n\n\n行政许可\n5\n", two.model) == (numbers{0, 0, 0, 0, 0, 0, 1, 0}),
         per_element());
     BOOST_TEST(cells("尚未审结\n总计\n\n待核\n4\n0\n4\n8\n", four.model) == (numbers{0, 0, 0, 0, 0, 0}), per_element());
+}
+
+/// A caption is in the place of no figure: what stands between it and the heads tells nothing.
+BOOST_AUTO_TEST_CASE(empty_lines_below_a_caption) {
+    std::string_view const rows = "总计\n\n\n4\n\n0\n\n1\n\n3\n\n0\n";
+    for (std::string const caption : {"2025年：", "单位：件", "总计\n\n0\n\n2024年\n\n"})
+        BOOST_TEST(cells("复议情况\n" + caption + "\n\n" + std::string{rows}, four.model).at(caption.size() < 20 ? 2 : 5) == 0u);
 }
 
 BOOST_AUTO_TEST_CASE(nothing_is_told_of_few_figures_or_of_rows_of_cells) {

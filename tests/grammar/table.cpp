@@ -268,6 +268,37 @@ BOOST_AUTO_TEST_CASE(only_the_lines_asked_for) {
     BOOST_TEST(grammar::table_reader(here, two.model).read(3, 9).items.empty());
 }
 
+/// A dash among digits that ran together is a cell without a figure.
+BOOST_AUTO_TEST_CASE(a_dash_among_digits) {
+    reading const r("结果维持总计\n15—2128823738\n", four.model);
+    BOOST_TEST(r.all() == (list{"结果维持总计", "#15", "_", "#2128823738"}), per_element());
+    reading const first("结果维持总计\n—0212882373801\n", four.model);
+    BOOST_REQUIRE(first.items.items.size() == 3u);
+    BOOST_TEST(first.items.items[1].sign);
+    reading const words("1.属于国家秘密1—00002", three.model);
+    BOOST_TEST(words.all() == (list{"1.属于国家秘密", "#1", "_", "#00002"}), per_element());
+}
+
+/// A share in a row's last cell is none of the row's, though some of its figures are blank; before others it holds a place.
+BOOST_AUTO_TEST_CASE(a_share_behind_a_row) {
+    reading const r("1.属于国家秘密\t2\t\t\t0\t\t0\t2\t+34%\n2.重复申请\t1\t30%\t0\t0\t0\t0\t1\t\n", three.model);
+    std::size_t const share = 8;
+    BOOST_REQUIRE(r.items.items.size() > share);
+    BOOST_TEST((r.items.items[share].kind == solve::item::kind::label));
+    auto const unread = [](solve::item const& it) { return it.unread; };
+    BOOST_TEST(std::count_if(r.items.items.begin(), r.items.items.end(), unread) == 1);
+    // On one line it is no digit of the figure before it.
+    reading const line("行政许可 1757 +6% 行政处罚 1893 +32% 行政强制 5", two.model);
+    BOOST_TEST(line.all() == (list{"行政许可 ", "#1757", "行政处罚 ", "#1893", "行政强制 ", "#5"}), per_element());
+    BOOST_TEST(std::none_of(line.items.items.begin(), line.items.items.end(), [](solve::item const& it) { return it.joined; }));
+}
+
+/// A table of one row, a cell a line: the number before its label is none of its figures.
+BOOST_AUTO_TEST_CASE(the_number_of_the_only_row) {
+    reading const r("序号\n信息内容\n本年制发件数\n1\n规章\n3\n5\n", two.model);
+    BOOST_TEST(r.all() == (list{"信息内容", "本年制发件数", "规章", "#3", "#5"}), per_element());
+}
+
 /// Pieces that are compared with every label are counted; where there are too many it is said, once.
 BOOST_AUTO_TEST_CASE(a_limit_is_met_and_said) {
     read::document const doc = read::plain_text("行政许可1行政处罚2行政强制3\n行政许可4行政处罚5行政强制6\n");

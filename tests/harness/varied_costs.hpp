@@ -9,7 +9,8 @@ BOOST_DESCRIBE_STRUCT(costs, (),
                        letter_behind, last_label, share, share_off, rest_wordless, rest_with_words, skip_figures, skip_figure,
                        skip_label, row_unread, all_blank, too_few_blanks, blanks_fill, one_off, run_together, two_off, far_off,
                        each_off, missing, drop, split, join, join_in_cell, rejoined, digits, blank, filler, filler_rare,
-                       filler_inside, certain_label, own_label, alternative_gap, one_edit, two_edits, similar, half_there))
+                       filler_sign, filler_inside, certain_label, own_label, alternative_gap, one_edit, two_edits, similar,
+                       half_there))
 
 inline costs const cost = [] {
     costs out;

@@ -326,6 +326,17 @@ BOOST_AUTO_TEST_CASE(signs_in_a_line_of_figures) {
     BOOST_TEST(pieces("行政许可20↓17") == (list{"行政许可=20", "=↓17"}), same);
 }
 
+/// A share is no figure, wherever it stands.
+BOOST_AUTO_TEST_CASE(shares) {
+    auto const same = boost::test_tools::per_element();
+    BOOST_TEST(pieces("行政许可 1757 +6% 行政处罚 1893") == (list{"行政许可 =1757", "+6%=", "行政处罚 =1893"}), same);
+    BOOST_TEST(
+        pieces("予以公开46件、占比36.5%，不予公开12 %") == (list{"予以公开=46件", "、占比=", "36.5%=", ",不予公开=", "12 %="}),
+        same);
+    for (char const* const share : {"12%", "+5.3%", "-7 %", " 40％ "}) BOOST_TEST(is_percentage(text::fold(share).text), share);
+    for (char const* const other : {"12", "%", "5%以上", "12% 3"}) BOOST_TEST(!is_percentage(text::fold(other).text), other);
+}
+
 /// A figure among words keeps what is its own.
 BOOST_AUTO_TEST_CASE(marks_and_units_among_words) {
     auto const same = boost::test_tools::per_element();

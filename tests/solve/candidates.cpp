@@ -101,6 +101,25 @@ BOOST_AUTO_TEST_CASE(empty_cells_at_a_rows_ends) {
     BOOST_TEST(candidates(row, figures, true).front().cells[0].item == 0u);
 }
 
+/// A sign stands for a figure that is not there. Of two at a row's ends, nothing tells which is of another column; an empty cell is likelier.
+BOOST_AUTO_TEST_CASE(signs_at_a_rows_ends) {
+    auto const all = [this](std::string_view figures, std::vector<std::size_t> const& signs) {
+        auto items = items_of(figures);
+        std::vector<std::size_t> values;
+        for (std::size_t i = 0; i < items.size(); ++i) values.push_back(i);
+        for (std::size_t const i : signs) items[i].sign = true;
+        solve::step_counter steps;
+        return solve::read_row({&three.model.rows[0], items, values}, steps).all;
+    };
+    auto const several = all("_ 0 _ _ _ 0 0 _", {0, 2, 3, 4, 7});
+    BOOST_REQUIRE(several.size() > 1u);
+    BOOST_TEST(several[0].cost == several[1].cost);
+    auto const told = all("_ 0 0 1 0 0 1 _", {0});
+    BOOST_TEST(shown(told.front()) == "0 0 0 1 0 0 1");
+    // Nor is the row of one cell for all its digits.
+    BOOST_TEST(all("_ 0200000200", {0}).empty());
+}
+
 /// What is clearly printed stands, even where its sum does not hold.
 BOOST_AUTO_TEST_CASE(a_wrong_sum_has_one_candidate_too) {
     auto const all = seven("9 3 0 0 1 0 14");
@@ -192,6 +211,31 @@ BOOST_AUTO_TEST_CASE(digits_are_all_used) {
             BOOST_TEST(sum == r.cells[6].value->unscaled);
         }
     }
+}
+
+/// Where columns stand in another order, a sum may stand before its parts: it must hold all the same.
+BOOST_AUTO_TEST_CASE(digits_under_a_sum_that_stands_first) {
+    std::vector<form::identity> sums(three.model.rows[0].sums.begin(), three.model.rows[0].sums.end());
+    for (form::identity& sum : sums)
+        for (form::term& t : sum.terms) t.column = (t.column + 1) % 7;
+    solve::row_model row = three.model.rows[0];
+    row.sums = sums;
+    BOOST_TEST(among(candidates(row, "3120000"), "3 1 2 0 0 0 0"));
+    BOOST_TEST(candidates(row, "1210001").empty());
+}
+
+/// Two pieces of a cell are one number or two, but the second is none with the next cell's.
+BOOST_AUTO_TEST_CASE(a_piece_of_the_cell_before) {
+    auto items = items_of("2 3 4 0 0 0 0 36");
+    std::vector<std::size_t> values(items.size());
+    std::iota(values.begin(), values.end(), std::size_t{0});
+    auto const read = [&] {
+        solve::step_counter steps;
+        return solve::read_row({&three.model.rows[0], items, values}, steps).all;
+    };
+    BOOST_TEST(among(read(), "2 34 0 0 0 0 36"));
+    items[1].joined = true;
+    BOOST_TEST(!among(read(), "2 34 0 0 0 0 36"));
 }
 
 /// Beside a sign for nothing, which is a cell, two pieces that stand in one cell are not two; nor is a page's number one where sums tell.

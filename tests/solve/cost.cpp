@@ -27,7 +27,8 @@ BOOST_AUTO_TEST_CASE(budgets_count_edits) {
 /// An empty cell explains more than an edit does.
 BOOST_AUTO_TEST_CASE(what_is_seen_is_cheaper_than_what_is_supposed) {
     BOOST_TEST(cost.filler < cost.filler_rare);
-    BOOST_TEST(cost.filler_rare < cost.blank);
+    BOOST_TEST(cost.filler_rare < cost.filler_sign);
+    BOOST_TEST(cost.filler_sign < cost.blank);
     BOOST_TEST(cost.blank < cost.filler_inside);
     BOOST_TEST(cost.filler_inside < cost.join_in_cell);
     BOOST_TEST(cost.join_in_cell < cost.join);

@@ -131,6 +131,9 @@ std::string one_row(review_form const& four, std::string_view row) {
 BOOST_FIXTURE_TEST_CASE(a_row_that_ends_early, review_form) {
     BOOST_TEST(one_row(*this, "0 0 2 4 6 ? 0 0 6 ? 0 2 0 2 _") == "0 0 2 4 6 ? ? ? ? ? ? ? ? ? ?");
     BOOST_TEST(one_row(*this, "0 0 2 4 6 1 0 0 6 7 0 ? 0 0 _") == "0 0 2 4 6 1 0 0 6 7 ? ? ? ? ?");
+    // In a sum that is printed whole, too, where that behind it holds with its total.
+    BOOST_TEST(one_row(*this, "3 2 4 1 10 0 0 0 3 3 0 2 0 5 _") == "3 2 4 1 10 ? ? ? ? ? ? ? ? ? ?");
+    BOOST_TEST(one_row(*this, "3 2 4 1 10 0 0 0 3 3 0 2 0 6 _") == "3 2 4 1 10 0 0 0 3 3 ? ? ? ? ?");
     // What is printed after it is not moved.
     BOOST_TEST(one_row(*this, "0 0 2 4 6 ? 0 0 6 7 0 2 0 2 4").ends_with("0 0 6 7 0 2 0 2 4"));
 }
@@ -140,6 +143,15 @@ BOOST_FIXTURE_TEST_CASE(a_value_in_another_place_is_inferred, review_form) {
     auto const s = solve::solve(model, items_of("0 0 1 1 0 0 0 0 0 0 0 0 3 3"));
     for (std::size_t c = 0; c < 5; ++c) BOOST_TEST((!s.cells[c].value || s.cells[c].origin == origin::inferred || c == 4));
     BOOST_TEST((s.cells[0].value && s.cells[0].origin == origin::inferred));
+}
+
+/// Neither its total nor its columns vouch for a row with empty cells: it may stand a column off, noughts and all.
+BOOST_FIXTURE_TEST_CASE(a_row_that_may_stand_a_column_off, three) {
+    table.rows["granted"] = "0 _ _ 1 0 4 _";
+    table.rows["partially_granted"] = "_ _ _ _ _ _ _";
+    solve::solution const s = solved();
+    BOOST_TEST(values(s, "granted") == "? ? ? ? ? ? ?");
+    same_but(s, {"granted", "partially_granted"});
 }
 
 /// In a table of signs for nothing, the only row with an empty cell may stand a column off.

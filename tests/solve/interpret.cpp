@@ -211,4 +211,34 @@ BOOST_FIXTURE_TEST_CASE(blank_totals_behind_the_largest_part, lost) {
     }
 }
 
+/// Two rows' figures in one, some of them lost: the first row's total is not the second's first figure.
+BOOST_FIXTURE_TEST_CASE(a_total_before_the_next_rows_figures, three) {
+    table.left_out = {"received", "carried_over"};
+    std::string const labels = "一、本年新收政府信息公开申请数量二、上年结转政府信息公开申请数量 ";
+    solve::solution const s = solve::solve(model, items_of(labels + "9 3 0 0 1 0 13 1 0 0 0 1 ; " + table.text(*this)));
+    BOOST_TEST(!values(s, "carried_over").starts_with("13"));
+}
+
+/// What cannot be read holds its place there.
+BOOST_FIXTURE_TEST_CASE(figures_that_cannot_be_read_in_rows_that_share, three) {
+    table.left_out = {"not_processed.excessive", "not_processed.confirmation"};
+    std::string text = table.text(*this);
+    text.insert(text.find("（六）"),
+                "4.无正当理由大量反复申请5.要求行政机关确认或重新出具已获取信息 _ 0 0 0 0 1 0 1 _ _ 0 0 0 0 1 ; ");
+    std::vector<solve::item> items = items_of(text);
+    std::size_t at = 0;
+    while (!items[at].key.starts_with(text::label_key("4.无正当理由大量反复申请"))) ++at;
+    for (std::size_t const i : {at + 9, at + 10}) items[i].adjacent = items[i].unread = true;
+    solve::solution const s = solve::solve(model, items);
+    std::string const first = values(s, "not_processed.excessive"), second = values(s, "not_processed.confirmation");
+    BOOST_TEST((first == "0 0 0 0 1 0 1" || first == "? ? ? ? ? ? ?"));
+    BOOST_TEST((second.ends_with("0 0 0 0 1") || second == "? ? ? ? ? ? ?"));
+}
+
+/// Digits that hold as a row by chance, with figures larger than the totals of their columns.
+BOOST_FIXTURE_TEST_CASE(splits_beyond_their_columns_total, three) {
+    table.rows["granted"] = "0100001111110014";
+    BOOST_TEST(values(solved(), "granted") == "? ? ? ? ? ? ?");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -86,4 +86,15 @@ BOOST_FIXTURE_TEST_CASE(groups_of_columns_below_each_other, review_form) {
     BOOST_TEST(has(s, code::table_not_read));
 }
 
+/// A figure beside a grid's head is that of the row above it: none of a table whose grids stand in another order is sure.
+BOOST_FIXTURE_TEST_CASE(figures_beside_heads, two) {
+    std::string const text =
+        "第二十条第（五）项 信息内容 行政许可 第二十条第（八）项 124 信息内容 行政事业性收费 "
+        "第二十条第（六）项 0 信息内容 行政处罚 行政强制 18 第二十条第（一）项 107 信息内容 规章 "
+        "行政规范性文件 0 8 73 3 13 401";
+    for (std::string const& row : rows_of(model, solve::solve(model, items_of(text))))
+        BOOST_TEST(row.find_first_not_of("? ") == std::string::npos);
+    BOOST_TEST(!solve::has_figures_beside_heads(model, items_of("第二十条第（五）项 信息内容 行政许可 124 第二十条第（八）项")));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

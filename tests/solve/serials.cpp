@@ -43,12 +43,36 @@ BOOST_AUTO_TEST_CASE(ok) {
         per_element());
 }
 
-/// On one line the words of a cell run together with the label before them: the number is still the next one. A first one is not told so.
+/// On one line the words of a cell run together with the label before them: the number is still the next one. Those do not count, but the others
+/// must be three.
 BOOST_AUTO_TEST_CASE(before_a_label_with_other_words_behind) {
     std::string const rows = "1 规章 0 0 7 2 行政规范性文件 1 1 9 3 行政许可 8 4 行政处罚 842 5 行政强制 7 ";
     BOOST_TEST(serials(rows + "6 行政事业性收费见附件") == (list{0, 5, 10, 13, 16, 19}), per_element());
     BOOST_TEST(serials(rows + "7 行政事业性收费见附件") == (list{0, 5, 10, 13, 16}), per_element());
-    BOOST_TEST(serials("1 规章见附件 2 行政规范性文件 1 1 9 3 行政许可 8 4 行政处罚 842") == list{}, per_element());
+    BOOST_TEST(
+        serials("1 规章无无 191 2 行政规范性文件 1 1 9 3 行政许可□件 4 行政处罚 842 5 行政强制 无 1") == (list{0, 3, 8, 10, 13}),
+        per_element());
+    BOOST_TEST(serials("1规章无无191 ; 2行政规范性文件无 ; 3行政许可35无 ; 4 行政处罚 842 5 行政强制 7") == (list{6, 9}),
+               per_element());
+    BOOST_TEST(serials("1 规章见附件 2 行政规范性文件 1 1 9 3 行政许可 8 4 行政处罚见附件") == list{}, per_element());
+}
+
+/// A dash before a number may have made it one that cannot be read.
+BOOST_AUTO_TEST_CASE(a_number_that_cannot_be_read) {
+    auto items = items_of("1 规章 0 19 224 _ 行政规范性文件 26 18 390 3 行政许可 1497 4 行政处罚 867 5 行政强制 2118");
+    items[5].unread = true;
+    BOOST_TEST(solve::serial_numbers(model, items) == (list{0, 10, 13, 16}), per_element());
+}
+
+/// Where all ran together, the first row of a group has the group's head before its label.
+BOOST_AUTO_TEST_CASE(before_a_groups_head) {
+    requests_form const form;
+    BOOST_TEST(
+        solve::serial_numbers(form.model, items_of("1 一、本年新收政府信息公开申请数量 885210399 2 "
+                                                   "二、上年结转政府信息公开申请数量 2001104 3 三、本年度办理结果（一）予以公开 "
+                                                   "1000001 4 （二）部分公开 0000000 5 （三）不予公开1.属于国家秘密 0000000")) ==
+            (list{0, 3, 6, 9, 12}),
+        per_element());
 }
 
 /// A table that was cut off in its first row: nothing else stands before the 1 but heads, and the row's figures behind its label.

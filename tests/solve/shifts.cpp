@@ -139,6 +139,15 @@ BOOST_AUTO_TEST_CASE(given_back_where_the_columns_prove_it) {
     }
 }
 
+/// Of the empty row's label some letters are lost.
+BOOST_AUTO_TEST_CASE(below_a_misprinted_label) {
+    std::string text = pushed_down(5);
+    text.replace(text.find(labels[5]), labels[5].size(), "2.其他法律行政止公开");
+    reading const r(text);
+    BOOST_TEST(r.table.processed_total.natural_person.optional() == 15);
+    BOOST_TEST(r.count(code::rows_given_back) == 1u);
+}
+
 /// With a cell a line, the figures without a label follow those of the last row: empty cells stand between.
 BOOST_AUTO_TEST_CASE(a_cell_a_line) {
     std::string text;
@@ -173,6 +182,22 @@ BOOST_AUTO_TEST_CASE(the_one_of_several_empty_rows) {
     BOOST_TEST(null_or(r.table.processed_total.total, 15));
     BOOST_TEST(null_or(r.table.carried_forward.total, 6));
     BOOST_TEST(r.count(code::rows_given_back) + r.count(code::rows_shifted) == 1u);
+}
+
+/// A row of dashes has no figures of its own, and may be no row that lost them: another empty row is there, and nothing proves which it is.
+BOOST_AUTO_TEST_CASE(a_row_of_dashes_above_the_empty_one) {
+    std::string text;
+    for (std::size_t k = 0; k < labels.size(); ++k)
+        text += labels[k] + '\t' +
+                (k == 11   ? "—\t—\t—\t—\t—\t—\t—\n"
+                 : k < 19  ? cells(figures[k])
+                 : k == 19 ? std::string{empty}
+                           : cells(figures[k - 1]));
+    reading const r(text + '\t' + cells(figures.back()));
+    BOOST_TEST(!r.table.denied.administrative_query.total.has_value());
+    BOOST_TEST(null_or(r.table.unavailable.not_held.total, figures[12]));
+    BOOST_TEST(null_or(r.table.processed_total.total, 15));
+    BOOST_TEST(r.count(code::rows_given_back) == 0u);
 }
 
 /// In a text whose cells spaces part, an empty row is a label alone.

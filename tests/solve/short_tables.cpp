@@ -249,4 +249,21 @@ BOOST_FIXTURE_TEST_CASE(digits_of_an_extra_column_are_not_read, disclosure_form)
                         "第二十条第（六）项 信息内容本年处理决定数量 行政处罚 +200089 ; 行政强制 +2757230 ;") == "243869");
 }
 
+/// In a table with a column more, a row that has no more figures than the form may lack one of its own.
+BOOST_FIXTURE_TEST_CASE(a_row_without_the_extra_columns_figure, disclosure_form) {
+    auto const rows = [this](std::string const& last_year) {
+        std::string const extra = last_year.empty() ? "" : "上年数 ";
+        return rows_of(
+            model, solve::solve(model, items_of("第二十条第（一）项 ; 信息内容 本年制发件数 本年废止件数 现行有效件数 " + extra +
+                                                "; 规章 0 6 20 ; 行政规范性文件 2 0 141 " + last_year +
+                                                " ; 第二十条第（五）项 ; 信息内容 本年处理决定数量 " + extra + "; 行政许可 14 " +
+                                                last_year + " ; 第二十条第（六）项 ; 信息内容 本年处理决定数量 " + extra +
+                                                "; 行政处罚 552 ; 行政强制 12 " + last_year + " ;")));
+    };
+    BOOST_TEST(rows("71")[0] == "? ? ?");
+    BOOST_TEST(rows("71")[3] == "?");
+    BOOST_TEST(rows("")[0] == "0 6 20");
+    BOOST_TEST(rows("")[3] == "552");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

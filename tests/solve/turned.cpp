@@ -160,6 +160,13 @@ BOOST_FIXTURE_TEST_CASE(columns_of_several_grids_are_turned, disclosure_form) {
     BOOST_TEST(not_read(read(lost + issued + licences + penalties + charges + others)));
 }
 
+/// A table that was cut off after three rows: an empty line between its columns is no figure beside a label.
+BOOST_FIXTURE_TEST_CASE(few_rows_above_a_gap, by_columns) {
+    std::string cut = "一、本年新收政府信息公开申请数量 ; 二、上年结转政府信息公开申请数量 ; （一）予以公开 ; _ _ ; ";
+    for (auto const& column : view.grids[0].columns) cut += std::string{column.label} + " ; 5 ; 0 ; 0 ; ";
+    nothing(solve::solve(model, items_of(cut)));
+}
+
 /// Section 四: each figure right behind its head, which three groups have.
 BOOST_FIXTURE_TEST_CASE(groups_of_one_row_are_told_by_their_common_heads, review_form) {
     auto const group = [](std::string const& head, int first) {

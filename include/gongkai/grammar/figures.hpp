@@ -205,14 +205,19 @@ private:
             if (std::none_of(id.terms.begin(), id.terms.end(), [cell](form::term const& t) { return t.cell == cell; })) continue;
             form::residual const found = form::residual_of(id, [&](form::term const& t) -> std::optional<std::int64_t> {
                 solve::solved_cell const& c = solved.cells[t.cell];
-                bool const empty = c.origin == origin::blank && c.item != solve::none && !items_.items[c.item].unread;
-                if (c.origin == origin::not_applicable || empty) return 0;
+                if (c.origin == origin::not_applicable || is_nothing(c)) return 0;
                 return c.origin == origin::printed ? solve::whole(c) : std::nullopt;
             });
             if (found.impossible()) return false;
             holds = holds || (found.unknowns() == 0 && !found.overflow && !(cut && id.kind == form::identity_kind::row_sum));
         }
         return holds;
+    }
+    /// Whether a cell is empty, and what its sums tell of it is no more than nothing.
+    [[nodiscard]] bool is_nothing(solve::solved_cell const& c) const {
+        if (c.item == solve::none || items_.items[c.item].kind != solve::item::kind::blank || items_.items[c.item].unread)
+            return false;
+        return c.origin == origin::blank || (c.origin == origin::inferred && c.value && c.value->unscaled == 0);
     }
     /// Of a row of one cell, what stands there and cannot be read is the cell, not the empty cells behind it.
     void take_unread(solve::solution& solved, std::size_t r) const {

@@ -5,10 +5,12 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 #include <gongkai/grammar/broken_lines.hpp>
 #include <gongkai/grammar/context.hpp>
+#include <gongkai/lex/caption.hpp>
 #include <gongkai/read/document.hpp>
 #include <gongkai/solve/labels.hpp>
 #include <gongkai/solve/model.hpp>
@@ -48,7 +50,7 @@ class line_gaps {
 public:
     /// Looks at the lines [first, last); where a line has several cells, no empty line is one.
     line_gaps(parse_context& here, solve::model const& model, std::size_t first, std::size_t last)
-        : here_(here), model_(model), unlabelled_(model.rows.size() == 1 && model.rows[0].keys.empty()) {
+        : here_(here), model_(model), unlabelled_(model.rows.size() == 1 && model.rows[0].keys.empty()), first_label_(first) {
         constexpr std::size_t least_figures = 5;
         read::document const& doc = here_.lines();
         std::size_t figures = 0;
@@ -56,6 +58,7 @@ public:
         for (std::size_t n = first; n < last && n < doc.lines.size(); ++n) {
             read::line const& line = doc.lines[n];
             if (line.tabular || line.size > 1) return;
+            if (first_label_ == n && unlabelled_ && !is_digits_or_sign(n) && !is_label(n)) ++first_label_;
             bool const figure = is_figure(n);
             if (n > first) {
                 std::size_t& least = between_[before][figure];
@@ -78,19 +81,27 @@ public:
 private:
     static constexpr std::size_t not_seen = static_cast<std::size_t>(-1);
 
+    static constexpr std::size_t longest = 15;  ///< bytes of a figure, or of what stands in the place of one
+
+    [[nodiscard]] std::string_view view(std::size_t n) const { return here_.view(here_.lines().lines[n].first); }
+    [[nodiscard]] bool is_digits_or_sign(std::size_t n) const {
+        std::string_view const raw = view(n);
+        return !raw.empty() && raw.size() <= longest && (detail::all_of_chars(raw, "0123456789") || is_short_sign(raw));
+    }
+    [[nodiscard]] std::string const& folded(std::size_t n) const { return here_.folded(here_.lines().lines[n].first).text; }
+    [[nodiscard]] bool is_label(std::size_t n) const { return solve::looks_like_label(model_, text::key_of(folded(n))); }
     /// Whether a line is a figure, or what stands in the place of one.
     [[nodiscard]] bool is_figure(std::size_t n) const {
-        constexpr std::size_t longest = 15;
-        std::size_t const cell = here_.lines().lines[n].first;
-        std::string_view const raw = here_.view(cell);
-        if (raw.empty() || raw.size() > longest) return false;
-        if (detail::all_of_chars(raw, "0123456789") || is_short_sign(raw)) return true;
-        return unlabelled_ && !solve::looks_like_label(model_, text::key_of(here_.folded(cell).text));
+        if (is_digits_or_sign(n)) return true;
+        std::string_view const raw = view(n);
+        if (raw.empty() || raw.size() > longest || !unlabelled_ || n < first_label_) return false;
+        return !is_label(n) && !lex::parse_year_caption(folded(n));
     }
 
     parse_context& here_;
     solve::model const& model_;
     bool unlabelled_;
+    std::size_t first_label_;  ///< a line: what stands above it is a caption, and in the place of no figure
     bool told_ = false;
     std::size_t each_ = 1;
     std::size_t between_[2][2] = {{not_seen, not_seen}, {not_seen, not_seen}};  ///< by whether a figure stands above, and below

@@ -161,21 +161,34 @@ private:
                 return say_told({"issuer"}, {}, named[i], {});
             }
     }
-    /// Where a text has no lines, the signature stands behind the last sentence.
+    /// Where a text has no lines, the signature stands behind the last sentence but notes.
     void take_signature_in_prose() {
         for (std::size_t const part : {std::size_t{6}, std::size_t{5}}) {
             auto const [from, to] = here_.bodies[part];
             if (from == to) continue;
-            std::string_view words = here_.compact_line(to - 1).text;
-            if (std::size_t const end = words.rfind("。"); end != std::string_view::npos) words.remove_prefix(end + 3);
-            lex::iterator first = words.data();
             ast::signed_line found;
-            if (!x3::parse(first, words.data() + words.size(), rules::signed_words, found)) return;
+            if (!find_signature(here_.compact_line(to - 1).text, found)) return;
             auto const date = lex::detail::to_date(found.date, 0);
             if (!date || !plausible_name(lex::view(found.signer))) return;
             report_.closing = {printed(here_.compact_line(to - 1), here_.text(to - 1), lex::view(found.signer)), date};
             return;
         }
+    }
+    [[nodiscard]] static bool find_signature(std::string_view words, ast::signed_line& found) {
+        constexpr int most_notes = 3;
+        constexpr std::string_view stop = "。";
+        for (int notes = 0; notes <= most_notes; ++notes) {
+            std::size_t const end = words.rfind(stop);
+            std::string_view const last = end == std::string_view::npos ? words : words.substr(end + stop.size());
+            lex::iterator first = last.data(), behind = first + last.size();
+            found = {};
+            if (x3::parse(first, behind, rules::signed_words, found) &&
+                (notes == 0 || x3::parse(first, behind, rules::note_below)))
+                return true;
+            if (end == std::string_view::npos) return false;
+            words = words.substr(0, end);
+        }
+        return false;
     }
     /// The day that the page says the report is of, or was published on.
     void take_page_day() {

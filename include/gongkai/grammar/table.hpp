@@ -178,6 +178,7 @@ private:
             it.digits = raw;
             it.value.emplace();
             for (char const c : raw) it.value->unscaled = it.value->unscaled * 10 + (c - '0');
+            it.joined = in_same_box(index);
             if (ends_the_source(index, raw.size())) doubt_last();
             return;
         }
@@ -207,6 +208,9 @@ private:
             // Of a cell in quotes that goes on in another line this is but a part.
             if (raw.starts_with('"') != raw.ends_with('"')) return unread(index, 0, raw.size());
             lex::take_as_count(*f, kind_.has_changes);
+            // A dash before the digits of several cells is one of them.
+            if (kind_.has_sums && folded.text.starts_with('-') && f->digits.size() > solve::longest_count)
+                blank(index, 0, source(folded, folded.text.data() + 1), false);
             number(*std::move(f), index, 0, raw.size(), false);
             return;
         }
@@ -260,7 +264,8 @@ private:
             figures += it.kind == solve::item::kind::number || it.unread;
             signs += it.kind == solve::item::kind::blank && !it.unread && out_.places[k].length > 0;
         }
-        if (figures + signs >= columns) return false;  // a column that the form has not
+        bool const share = lex::is_percentage(here_.folded(index).text) && ends_line(source_, doc_, doc_.lines[line_], index);
+        if (figures + signs >= columns || share) return false;  // a column that the form has not
         if (figures > 0 || (!behind_label && begins_bare_row(source_, doc_, doc_.lines[line_], index, columns))) return true;
         return behind_label && index + 1 < doc_.cells.size() && (!kind_.unlabelled || is_digits(index + 1));
     }
@@ -284,8 +289,7 @@ private:
         return it != nullptr && (it->kind == solve::item::kind::label ? model_.row_of_key.contains(it->key) : it->unread);
     }
     [[nodiscard]] bool is_digits(std::size_t index) const {
-        std::string_view const s = text::trimmed(source_.view(doc_.cells[index]));
-        return !s.empty() && s.find_first_not_of("0123456789") == std::string_view::npos;
+        return detail::all_of_chars(text::trimmed(source_.view(doc_.cells[index])), "0123456789");
     }
 
     /// Whether a cell begins with words, as a label does behind its row's number.
@@ -296,12 +300,7 @@ private:
     /// Digits of one number, where a cell of a row has it on several lines: to be confirmed by the row's sums.
     [[nodiscard]] bool pieces_of_one(std::vector<lex::ast::figure> const& all, std::size_t index) {
         if (!kind_.has_sums || std::binary_search(apart_.begin(), apart_.end(), index)) return false;
-        std::string digits;
-        for (lex::ast::figure const& f : all) {
-            bool const bare = f.sign.empty() && f.unit.empty() && f.sign_after.empty() && f.note.empty() && f.fraction.empty();
-            if (!bare || lex::view(f.integer).find(',') != std::string_view::npos) return false;
-            digits += lex::view(f.integer);
-        }
+        std::string const digits = lex::bare_digits(all);
         auto value = lex::parse_figure(digits);
         if (!value || digits.front() == '0') return false;
         number(*std::move(value), index, 0, doc_.cells[index].length, false);
@@ -312,14 +311,15 @@ private:
     /// Figures of several cells that only a space parts. Two bare ones may be a number in two pieces; what has a unit or a note is whole.
     void figures(std::vector<lex::ast::figure> const& all, std::size_t index, text::folded const& folded) {
         bool bare = false;
+        lex::iterator end_of_last{};
         for (lex::ast::figure f : all) {
             lex::iterator const end = !f.note.empty()         ? f.note.end()
                                       : !f.sign_after.empty() ? f.sign_after.end()
                                       : !f.unit.empty()       ? f.unit.end()
                                       : !f.fraction.empty()   ? f.fraction.end()
                                                               : f.integer.end();
-            // Where no figure is below zero, a dash that spaces part from the figure behind it is an empty cell.
-            if (kind_.has_sums && lex::is_parted_symbol(f)) {
+            // Where no figure is below zero, a dash with a space behind it or figures on either side is an empty cell.
+            if (kind_.has_sums && lex::is_parted_symbol(f, end_of_last)) {
                 blank(index, source(folded, f.sign.begin()), f.sign.size(), in_table_row_);
                 f.sign = {};
             }
@@ -329,6 +329,7 @@ private:
             else
                 unread(index, from, source(folded, end) - from);
             bare = f.unit.empty() && f.note.empty() && f.sign_after.empty();
+            end_of_last = end;
         }
     }
 
@@ -408,12 +409,12 @@ private:
         std::vector<lex::ast::piece> const pieces = lex::parse_pieces(folded.text);
         std::size_t figures = 0, with_words = 0, known = 0;
         for (lex::ast::piece const& p : pieces) {
+            if (lex::is_percentage(lex::view(p.words))) continue;
             if (!p.number.empty()) ++figures;
             text::key const words = text::key_of(lex::without_marks_behind(lex::view(p.words)));
             if (words.empty()) {
-                if (!p.words.empty() && lex::view(p.words).find_first_not_of(' ') != std::string_view::npos &&
-                    lex::view(p.words) != "|")
-                    ++with_words;
+                std::string_view const sign = text::trimmed(lex::view(p.words));
+                with_words += !sign.empty() && sign != "|" && !(kind_.has_sums && is_glued_sign(sign));
                 continue;
             }
             ++with_words;
@@ -437,13 +438,18 @@ private:
         bool after_number = false;
         for (lex::ast::piece const& p : pieces) {
             std::string_view const printed = lex::view(p.words);
+            if (lex::is_percentage(printed)) after_number = false;
+            if (lex::is_percentage(printed)) continue;
             if (after_number && lex::begins_with_correction(printed)) out_.leave_unread(out_.items.size() - 1);
             text::key words = text::key_of(lex::without_marks_behind(printed));
-            if (after_number && !p.number.empty() && is_token(printed, words))
-                unread(index, source(folded, p.words.begin()), source(folded, p.words.end()) - source(folded, p.words.begin()));
+            std::size_t const at = source(folded, p.words.begin()), size = source(folded, p.words.end()) - at;
+            if (after_number && !p.number.empty() && is_token(model_, printed, words))
+                unread(index, at, size);
             else if (!words.empty() && !lex::is_page_number(printed)) {
-                label(std::move(words), index, source(folded, p.words.begin()),
-                      source(folded, p.words.end()) - source(folded, p.words.begin()));
+                label(std::move(words), index, at, size);
+                after_number = false;
+            } else if (words.empty() && kind_.has_sums && is_glued_sign(printed)) {
+                blank(index, at, size, false);
                 after_number = false;
             }
             if (p.number.empty()) continue;
@@ -452,8 +458,8 @@ private:
             bool const signed_or_parted = after_number && !kind_.has_sums && text::trimmed(printed) == "-";
             if (auto f = lex::parse_figure(lex::view(p.number)); f && !signed_or_parted) {
                 number(*std::move(f), index, from, length, after_number);
-                // Not where a space or a sign stands between: only where a word's last letter does.
-                out_.items.back().glued = p.number.begin() > folded.text.data() && !text::is_ascii(p.number.begin()[-1]);
+                // Not where a space stands between.
+                out_.items.back().glued = !printed.empty() && !printed.ends_with(' ') && !printed.ends_with(':');
                 after_number = true;
             } else {
                 unread(index, from, length);
@@ -465,14 +471,6 @@ private:
             for (std::size_t k = out_.items.size(), n = 0; k > 0 && n < 2; --k, ++n)
                 if (out_.items[k - 1].kind == solve::item::kind::number)
                     out_.to_be_confirmed = out_.places[k - 1].uncertain = true;
-    }
-    /// A few letters or signs between two figures of a text, which hold the place of a third.
-    [[nodiscard]] bool is_token(std::string_view printed, text::key const& words) const {
-        static constexpr std::size_t longest = 12, most_letters = 4;
-        std::string_view const token = text::trimmed(printed);
-        bool const parted = printed.ends_with(' ') && (printed.starts_with(' ') || printed.data()[-1] == ' ');
-        return parted && !token.empty() && token.size() <= longest && token != "|" && words.size() <= most_letters &&
-               (words.empty() || !solve::looks_like_label(model_, words));
     }
     /// The byte of the source that a folded one comes from; of an end, the one behind the last.
     [[nodiscard]] static std::size_t source(text::folded const& f, lex::iterator at) {

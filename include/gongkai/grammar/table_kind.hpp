@@ -10,8 +10,12 @@
 
 #include <gongkai/config.hpp>
 #include <gongkai/form/view.hpp>
+#include <gongkai/lex/figure.hpp>
 #include <gongkai/read/document.hpp>
+#include <gongkai/solve/labels.hpp>
 #include <gongkai/solve/model.hpp>
+#include <gongkai/text/fold.hpp>
+#include <gongkai/text/trim.hpp>
 
 namespace gongkai::inline v0::grammar {
 
@@ -35,6 +39,28 @@ struct table_kind {
         return column.label.find("增") != std::string_view::npos && column.label.find("减") != std::string_view::npos;
     }
 };
+
+/// A few letters or signs between two figures of a text, which hold the place of a third.
+[[nodiscard]] inline bool is_token(solve::model const& model, std::string_view printed, text::key const& words) {
+    constexpr std::size_t longest = 12, most_letters = 4;
+    std::string_view const token = text::trimmed(printed);
+    bool const parted = printed.ends_with(' ') && (printed.starts_with(' ') || printed.data()[-1] == ' ');
+    return parted && !token.empty() && token.size() <= longest && token != "|" && words.size() <= most_letters &&
+           (words.empty() || !solve::looks_like_label(model, words));
+}
+
+/// Whether nothing stands behind a cell on its line.
+[[nodiscard]] inline bool ends_line(read::document const& source, read::document const& lines, read::line const& line,
+                                    std::size_t index) {
+    for (std::size_t c = index + 1; c < std::size_t{line.first} + line.size; ++c)
+        if (!text::is_empty(source.view(lines.cells[c]))) return false;
+    return true;
+}
+
+/// A sign for none, right at digits that ran together: one of their cells holds no figure.
+[[nodiscard]] inline bool is_glued_sign(std::string_view printed) {
+    return !printed.empty() && printed.find_first_not_of("-/") == std::string_view::npos && lex::is_blank(printed);
+}
 
 /// Short words that stand on many lines of a table, each alone: what a text with a cell a line has where there is no figure (不涉及, NIL).
 class stock_words {

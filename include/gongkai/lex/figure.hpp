@@ -122,9 +122,12 @@ inline constexpr auto value_word = ((-(x3::lit('+') | '-' | "增" | "减") >> lo
                                     '/' | ('-' >> -x3::lit('-')) | "无" | "未增未减") >>
                                    x3::eoi;
 
+/// 12%, +5.3%: a share, and no figure of a table of counts.
+inline constexpr auto percentage = -symbol >> spaces >> +ascii_digit >> -('.' >> +ascii_digit) >> spaces >> '%';
+
 /// A number among words, with what is its own behind it: 289件, 42(减), 10(更正为5).
 inline constexpr auto number_among_words =
-    number_only >> filler >>
+    !percentage >> number_only >> filler >>
     x3::omit[-((unit >> !x3::lit('/')) | (+x3::lit(' ') >> (money_unit | (unit >> &(x3::lit(' ') | x3::eoi)))))] >>
     x3::omit[-(sign_in_parentheses | ((x3::lit("↓") | "↑") >> !ascii_digit))] >> x3::omit[*mark_behind] >>
     x3::omit[-(&correction >> (note | ("→" >> number_only)))];
@@ -138,15 +141,17 @@ inline constexpr auto marked_signed_number = x3::omit[*mark_behind] >> signed_nu
 
 /// Words: all that is no figure; a note in parentheses belongs to the words before it, digits and all.
 inline constexpr auto words = x3::raw[+(page_words | address | numeral | (note - sign_in_parentheses) |
-                                        (x3::standard::char_ - ascii_digit - (' ' >> marked_signed_number)))];
+                                        (x3::standard::char_ - ascii_digit - (' ' >> (marked_signed_number | percentage))))];
 /// The same, where marks may stand among them.
-inline constexpr auto words_and_marks = x3::raw[+(page_words | address | numeral | (note - sign_in_parentheses) | mark |
-                                                  (x3::standard::char_ - ascii_digit - (' ' >> marked_signed_number)))];
+inline constexpr auto words_and_marks =
+    x3::raw[+(page_words | address | numeral | (note - sign_in_parentheses) | mark |
+              (x3::standard::char_ - ascii_digit - (' ' >> (marked_signed_number | percentage))))];
 
 /// Words and figures that ran together: 行政许可2293, 0000000三、…, 20减17.
 template <class Words>
 [[nodiscard]] constexpr auto piece_of(Words const& any_words) {
-    return (x3::omit[+x3::lit(' ')] >> x3::raw[x3::eps] >> x3::raw[marked_signed_number]) |
+    return (spaces >> x3::raw[percentage] >> x3::raw[x3::eps]) |
+           (x3::omit[+x3::lit(' ')] >> x3::raw[x3::eps] >> x3::raw[marked_signed_number]) |
            (x3::raw[x3::eps] >> x3::raw[(sign_in_parentheses | change_word) >> spaces >> number_among_words]) |
            (spaces >> any_words >> x3::raw[-number_among_words]) | (spaces >> x3::raw[x3::eps] >> x3::raw[number_among_words]);
 }
@@ -175,9 +180,10 @@ struct figure_value {
     bool parted = false;   ///< its sign is a symbol that spaces part from its digits: - 4
 };
 
-/// Whether a figure's sign is a symbol that spaces part from its digits: - 4.
-[[nodiscard]] inline bool is_parted_symbol(ast::figure const& f) {
-    return !f.sign.empty() && matches(rules::symbol, view(f.sign)) && f.sign.end() != f.integer.begin();
+/// Whether a figure's sign is a symbol that spaces part from its digits, - 4, or that nothing parts from a figure that ends before it: 15-4.
+[[nodiscard]] inline bool is_parted_symbol(ast::figure const& f, iterator end_of_last = {}) {
+    return !f.sign.empty() && matches(rules::symbol, view(f.sign)) &&
+           (f.sign.end() != f.integer.begin() || f.sign.begin() == end_of_last);
 }
 
 namespace detail {
@@ -263,6 +269,22 @@ inline void take_as_count(figure_value& f, bool may_be_negative) {
     std::vector<ast::figure> out;
     if (!x3::parse(first, last, rules::spaces >> +(rules::figure >> rules::spaces) >> x3::eoi, out) || out.size() < 2)
         out.clear();
+    return out;
+}
+
+/// Whether words are a share: 12%, +5.3%.
+[[nodiscard]] inline bool is_percentage(std::string_view folded) {
+    return folded.find('%') != std::string_view::npos && matches(rules::spaces >> rules::percentage >> rules::spaces, folded);
+}
+
+/// The digits of figures that have nothing else, one behind the other; empty where one has.
+[[nodiscard]] inline std::string bare_digits(std::vector<ast::figure> const& all) {
+    std::string out;
+    for (ast::figure const& f : all) {
+        bool const bare = f.sign.empty() && f.unit.empty() && f.sign_after.empty() && f.note.empty() && f.fraction.empty();
+        if (!bare || view(f.integer).find(',') != std::string_view::npos) return {};
+        out += view(f.integer);
+    }
     return out;
 }
 

@@ -178,9 +178,9 @@ private:
         return out + cost.row_absent * static_cast<int>(rows_.size() - r);
     }
     [[nodiscard]] int skip_cost(label_run const& run) const {
-        int out = run.numbers == 0
+        int out = run.figures() == 0
                       ? 0
-                      : cost.skip_figures + cost.skip_figure * static_cast<int>(std::min<std::size_t>(run.numbers, 20));
+                      : cost.skip_figures + cost.skip_figure * static_cast<int>(std::min<std::size_t>(run.figures(), 20));
         if (run.row != none && in_use(run.row)) out += cost.skip_label;
         return out;
     }

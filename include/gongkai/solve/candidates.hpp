@@ -37,6 +37,7 @@ struct row_state {
     bool plain = true;    ///< every number could stand in a cell of its own
     bool fits = true;     ///< every number has a value
     bool unread = false;  ///< some figure is not read
+    bool signs = false;   ///< a sign stands for none: in a cell of its own
     bool wide = false;    ///< look for dearer candidates too
     step_counter& steps;
     row_candidates out;
@@ -47,6 +48,7 @@ struct row_state {
             item const& it = at(k);
             if (it.kind != item::kind::number) {
                 unread = unread || it.unread;
+                signs = signs || it.sign;
                 ++blanks;
                 continue;
             }
@@ -276,7 +278,9 @@ inline verdict candidates_among_blanks(row_state& s) {
     filler_costs const each = fillers_of(s.in);
     for (std::size_t first = 0; first + s.columns <= size; ++first) {
         if (!s.blank_between(0, first) || !s.blank_between(first + s.columns, size)) continue;
-        int const fillers = static_cast<int>(first) * each.before + static_cast<int>(size - s.columns - first) * each.behind;
+        int fillers = 0;
+        for (std::size_t k = 0; k < first; ++k) fillers += filler_costs::of(s.at(k), each.before);
+        for (std::size_t k = first + s.columns; k < size; ++k) fillers += filler_costs::of(s.at(k), each.behind);
         candidate c = s.laid_out(first, cost.blank * static_cast<int>(s.columns - s.numbers) + fillers);
         if (infer_single_unknown(*s.in.row, c.cells)) s.out.all.push_back(std::move(c));
     }
@@ -286,7 +290,7 @@ inline verdict candidates_among_blanks(row_state& s) {
 /// Digits of several cells in one; or all of the row's in one, the others left empty.
 inline verdict candidates_from_digits(row_state& s) {
     if (s.unread) return verdict::undecided;
-    bool const in_one_cell = s.numbers == 1 && s.blanks < 2 * s.columns;
+    bool const in_one_cell = s.numbers == 1 && !s.signs && s.blanks < 2 * s.columns;
     if (s.numbers >= s.columns || s.digits < s.columns || (s.blanks > 0 && !in_one_cell)) return verdict::undecided;
     if (!s.out.all.empty() && s.numbers + 2 > s.columns) return verdict::undecided;
     std::vector<candidate> found;

@@ -75,6 +75,7 @@ struct costs {
     int blank = 25;          ///< 0.78: an empty cell is one of the row: 5 of the 6 faults that make empty cells among figures
     int filler = 1;          ///< 0.99: an empty cell at a row's end that is none of its own, where such are the rule
     int filler_rare = 2;     ///< 0.98: at its other end
+    int filler_sign = 4;     ///< 0.96: a sign for none, at either end: twice filler_rare, since a merged cell has no sign
     int filler_inside = 40;  ///< 0.67: an empty cell among the figures is none of the row; dearer than blank
 
     // ---- what is enough

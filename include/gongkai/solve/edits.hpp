@@ -47,6 +47,7 @@ namespace detail {
 /// where the cells stand on several lines, those behind close the row.
 struct filler_costs {
     int before = 0, behind = 0;
+    [[nodiscard]] static int of(item const& it, int empty) { return it.sign ? cost.filler_sign : empty; }
 };
 [[nodiscard]] inline filler_costs fillers_of(row_input const& in) {
     bool const one_line = in.values.empty() || in.items[in.values.front()].line == in.items[in.values.back()].line;
@@ -144,6 +145,7 @@ private:
     void joined(std::size_t column, std::size_t token, int so_far, std::size_t missing) {
         item const &it = in_.items[in_.values[token]], &after = in_.items[in_.values[token + 1]];
         if (after.kind != item::kind::number || after.closed || it.digits == "0") return;
+        if (it.joined && !after.joined) return;  // a piece of the cell before
         auto const v = integer(it.digits + after.digits);
         if (!v) return;
         current_.cells[column] = {gongkai::origin::printed, decimal{*v, 0}, in_.values[token], in_.values[token + 1], 0, 0};
@@ -175,7 +177,8 @@ private:
         current_.cells[column] = {};
         if (in_.items[index].unread) return;
         // or a merged cell of the labels
-        descend(column, token + 1, so_far + (column == 0 ? fillers_.before : cost.filler_inside), missing);
+        descend(column, token + 1,
+                so_far + (column == 0 ? filler_costs::of(in_.items[index], fillers_.before) : cost.filler_inside), missing);
     }
 
     /// False where a sum whose last column was just filled cannot hold any more.
@@ -196,7 +199,7 @@ private:
                 total += cost.drop;
                 current_.dropped.push_back(in_.values[i]);
             } else
-                total += fillers_.behind;
+                total += filler_costs::of(it, fillers_.behind);
         }
         if (total <= budget_ && current_.dropped.size() <= surplus_) {
             candidate c = current_;
@@ -279,7 +282,9 @@ private:
     void group(std::size_t g, std::size_t from) {
         if (stop()) return;
         if (g == groups_.size()) {
-            if (from != digits_.size()) return;
+            // A sum whose parts do not stand right before it has told nothing yet.
+            auto const fails = [this](form::identity const& sum) { return row_residual(sum, cells_).impossible(); };
+            if (from != digits_.size() || std::any_of(in_.row->sums.begin(), in_.row->sums.end(), fails)) return;
             candidate c;
             c.cost = cost.digits;
             c.split = true;

@@ -109,7 +109,6 @@ private:
             cell(r, c) = s;
         }
     }
-
     /// The other alternative is not applicable only where the one in use is whole; else nobody knows which it was.
     void mark_alternatives(alignment const& al, interpretation const& o) {
         for (std::size_t r = 0; r < m_.rows.size(); ++r) {
@@ -130,7 +129,6 @@ private:
             for (std::size_t c = 0; c < m_.rows[r].columns; ++c) cell(r, c).origin = gongkai::origin::not_applicable;
         }
     }
-
     /// A cell that the source shows blank in a wholly blank row stays so; one that was lost, or is blank among figures, may be inferred.
     [[nodiscard]] bool inferable(form::term const& t) {
         solved_cell const& s = out_.cells[t.cell];
@@ -163,7 +161,6 @@ private:
     void explain(form::term const& at, form::identity const& by) {
         add(code::cell_inferred, {}, inferred{at.row, at.column, &by, *out_.cells[at.cell].value});
     }
-
     void describe_row(matched_row const& from, interpretation const& o, std::size_t r) {
         row_model const& row = m_.rows[r];
         if (cell(r, 0).origin == gongkai::origin::not_applicable) return;
@@ -242,21 +239,39 @@ private:
             return found.unknowns() == 0 && !found.impossible();
         });
     }
-    /// A figure in a row of empty cells that its row's total does not vouch for, where its column contradicts it, may stand one column off.
+    /// A figure in a row of empty cells that its row's total does not vouch for, where its column contradicts it, may stand one column off, and
+    /// the row's others with it.
     void leave_unconfirmed() {
-        std::vector<std::size_t> doubtful;
+        std::vector<std::size_t> doubtful;  // rows
         for (form::identity const& id : m_.column_identities) {
             if (!form::residual_of(id, [this](form::term const& t) { return value(t); }).impossible()) continue;
             for (form::term const& t : id.terms) {
                 solved_cell const& x = out_.cells[t.cell];
                 if (x.origin != gongkai::origin::printed || !x.value || x.value->unscaled == 0) continue;
-                bool blank = false;
-                for (std::size_t c = 0; c < m_.rows[t.row].columns; ++c)
-                    blank = blank || cell(t.row, c).origin == gongkai::origin::blank;
-                if (blank && !sums_up(t.row)) doubtful.push_back(t.cell);
+                if (has_blank(t.row) && !sums_up(t.row)) doubtful.push_back(t.row);
             }
         }
-        for (std::size_t const c : doubtful) leave(out_.cells[c]);
+        for (std::size_t const r : doubtful)
+            for (std::size_t c = 0; c < m_.rows[r].columns; ++c)
+                if (cell(r, c).origin == gongkai::origin::printed) leave(cell(r, c));
+        if (!doubtful.empty()) infer_again();
+    }
+    /// What columns told, without what is not read since.
+    void infer_again() {
+        for (std::size_t const at : std::exchange(explained_, {})) {
+            solved_cell& x = out_.cells[at];
+            x.value.reset();
+            x.origin = x.item == none ? gongkai::origin::absent : gongkai::origin::blank;
+        }
+        std::erase_if(out_.findings, [](finding const& f) { return std::holds_alternative<inferred>(f.what); });
+        infer();
+    }
+    /// Whether a row has an empty cell, though a column may have told what it is.
+    [[nodiscard]] bool has_blank(std::size_t r) const {
+        for (std::size_t c = 0; c < m_.rows[r].columns; ++c)
+            if (std::size_t const i = cell(r, c).item; i != none && items_[i].kind == item::kind::blank && !items_[i].unread)
+                return true;
+        return false;
     }
 
     /// In a table that prints a sign where there is nothing, the only row with an empty cell may stand a column off, or lack a cell; unless a
@@ -299,14 +314,20 @@ private:
             if (m_.rows.size() > 1 && columns_hold(r)) continue;
             while (sum != nullptr) {
                 std::size_t first = last;
-                for (form::term const& t : sum->terms) {
-                    leave(out_.cells[t.cell]);
-                    first = std::min(first, t.column);
-                }
-                sum = first == 0 ? nullptr : sum_into(r, first - 1);
-                if (sum != nullptr && is_printed(*sum)) break;
+                for (form::term const& t : sum->terms) first = std::min(first, t.column);
+                form::identity const* const before = first == 0 ? nullptr : sum_into(r, first - 1);
+                bool const open =
+                    before != nullptr && (!is_printed(*before) || holds_one_to_the_left(r, first, sum->terms.front().column));
+                for (form::term const& t : sum->terms) leave(out_.cells[t.cell]);
+                sum = open ? before : nullptr;
             }
         }
+    }
+    /// Whether the figures of a sum's columns hold, too, where each stands in the column behind its own.
+    [[nodiscard]] bool holds_one_to_the_left(std::size_t r, std::size_t first, std::size_t total) const {
+        std::int64_t rest = whole(cell(r, total - 1)).value_or(0);
+        for (std::size_t c = first - 1; c + 1 < total; ++c) rest -= whole(cell(r, c)).value_or(0);
+        return rest == 0;
     }
     /// The sum of a row that a column holds; null where it holds none.
     [[nodiscard]] form::identity const* sum_into(std::size_t r, std::size_t column) const {
@@ -360,7 +381,6 @@ private:
             return found.unknowns() == 0 && !found.impossible();
         });
     }
-
     /// Identities that do not hold, or cannot whatever stood in their unknown cells: those are a warning, since a cell may have been read
     /// into another's place.
     void check() {

@@ -207,6 +207,7 @@ private:
             split += c != nullptr && c->split;
         }
         if (split == 0 || model_.rows.size() < 2) return;
+        leave_splits_beyond_their_total();
         auto const value = [this](form::term const& t) -> std::optional<std::int64_t> {
             if (candidate const* const c = out_.chosen(t.row)) return whole(c->cells[t.column]);
             return out_of_use(model_, out_.rows, t.row) ? std::optional<std::int64_t>{0} : std::nullopt;
@@ -217,6 +218,21 @@ private:
         for (std::size_t r = 0; r < out_.rows.size(); ++r)
             if (candidate const* const c = out_.chosen(r); c != nullptr && c->split)
                 std::fill(out_.agreed[r].begin(), out_.agreed[r].end(), char{0});
+    }
+    /// Digits cut so that a row holds are cut wrongly where one of its figures is more than its column's total.
+    void leave_splits_beyond_their_total() {
+        auto const value = [this](form::term const& t) {
+            candidate const* const c = out_.chosen(t.row);
+            return c != nullptr && out_.agreed[t.row][t.column] ? whole(c->cells[t.column]) : std::nullopt;
+        };
+        for (form::identity const& id : model_.column_identities) {
+            if (id.kind == form::identity_kind::balance) continue;
+            form::term const& total = id.terms.front();
+            auto const most = value(total);
+            for (form::term const& t : id.terms)
+                if (candidate const* const c = out_.chosen(t.row); most && t.row != total.row && c != nullptr && c->split)
+                    if (value(t).value_or(0) > *most) std::fill(out_.agreed[t.row].begin(), out_.agreed[t.row].end(), char{0});
+        }
     }
     /// Where a row's cheapest readings differ, a value that all have is printed only where it is in each.
     void infer_where_places_differ() {
@@ -411,7 +427,7 @@ private:
             if (r->found && r->values == first->values) s.rows.push_back(static_cast<std::size_t>(r - al.rows.begin()));
         for (std::size_t const r : s.rows) s.wanted += model_.rows[r].columns;
         for (std::size_t const i : first->values)
-            if (items_[i].kind == item::kind::number) s.values.push_back(i);
+            if (items_[i].kind == item::kind::number || items_[i].unread) s.values.push_back(i);
         if (s.values.size() != s.wanted && first->values.size() == s.wanted) s.values = first->values;
         // One share that cannot be cut is so whatever becomes of the others.
         impossible_ = !may_take(s.rows.size(), s.wanted, s.values.size());
@@ -428,10 +444,22 @@ private:
         for (std::size_t const size : {columns, columns - 1, columns + 1}) {
             if (used + size > s.values.size() || !may_take(rest, wanted - columns, s.values.size() - used - size)) continue;
             if (s.values.size() == s.wanted && size != columns) continue;
+            if (size + 1 == columns && total_follows(s, used, size)) continue;
             s.sizes.push_back(size);
             cut(al, s, used + size, wanted - columns);
             s.sizes.pop_back();
         }
+    }
+    /// Whether the figure behind a row's is just their sum: it is the row's, too.
+    [[nodiscard]] bool total_follows(share const& s, std::size_t used, std::size_t size) const {
+        if (used + size == s.values.size() || model_.rows[s.rows[s.sizes.size()]].sums.empty()) return false;
+        std::int64_t sum = 0;
+        for (std::size_t k = used; k < used + size; ++k) {
+            std::optional<decimal> const& v = items_[s.values[k]].value;
+            if (!v || v->scale != 0 || v->unscaled > most_summed) return false;
+            sum += v->unscaled;
+        }
+        return sum > 0 && items_[s.values[used + size]].value == decimal{sum, 0};
     }
     void give(alignment next, share const& s) {
         auto at = s.values.begin();

@@ -69,6 +69,18 @@ struct grid_part {
 
 }  // namespace detail
 
+/// Whether a figure stands right behind a grid's head: it is another row's, one row lower than its label.
+[[nodiscard]] inline bool has_figures_beside_heads(model const& m, std::span<item const> items) {
+    bool at_head = false;
+    for (item const& it : items) {
+        if (it.kind == item::kind::number && at_head) return true;
+        at_head = it.kind == item::kind::label && std::ranges::any_of(m.table->grids, [&it](form::grid_view const& g) {
+                      return !g.head.empty() && it.key == text::label_key(g.head);
+                  });
+    }
+    return false;
+}
+
 /// The items with their grids in the form's order; none where they stand so, or where a grid stands in several places. Linear.
 [[nodiscard]] inline rearranged_items order_grids(model const& m, std::span<item const> items) {
     rearranged_items out;

@@ -26,12 +26,16 @@ namespace detail {
     return nullptr;
 }
 
-/// The row without sums whose label words begin with, whatever stands behind it: 行政事业性收费 见附件 on one line.
-[[nodiscard]] inline row_model const* row_in_front(model const& m, text::key const& words) {
+/// Whether words begin with the label of a row without sums, whatever stands behind it (行政事业性收费 见附件 on one line), or end with a row's
+/// behind the head of its group: （三）不予公开 1.属于国家秘密.
+[[nodiscard]] inline bool holds_a_label(model const& m, text::key const& words) {
     for (row_model const& r : m.rows)
         if (r.sums.empty() && std::ranges::any_of(r.keys, [&words](text::key const& k) { return words.starts_with(k); }))
-            return &r;
-    return nullptr;
+            return true;
+    if (m.rows.front().sums.empty()) return false;
+    return std::ranges::any_of(m.head_keys, [&](auto const& head) {
+        return head.second && words.starts_with(head.first) && m.row_of_key.contains(words.substr(head.first.size()));
+    });
 }
 
 /// The number that words begin with: a serial number that ran together with its label; 0 where there is none.
@@ -46,23 +50,28 @@ namespace detail {
     return n;
 }
 
-/// Whether another label stands behind one and what is empty: it is a group's.
+/// Whether another label stands behind one and what is empty: it is a group's. What holds a figure's place is a row's.
 [[nodiscard]] inline bool label_follows(std::span<item const> items, std::size_t label) {
-    for (std::size_t k = label + 1; k < items.size() && items[k].kind != item::kind::number; ++k)
+    auto const is_figure = [](item const& it) { return it.kind == item::kind::number || it.sign || it.unread; };
+    for (std::size_t k = label + 1; k < items.size() && !is_figure(items[k]); ++k)
         if (items[k].kind == item::kind::label) return true;
     return false;
 }
 
 /// Whether the only row's figures are behind its label, and the 1 before it, which nothing else stands before but heads, is none of them: a table
-/// that was cut off in its first row.
+/// that was cut off in its first row. They are on one line, or the label is right behind the 1.
 [[nodiscard]] inline bool numbers_the_only_row(model const& m, std::span<item const> items,
                                                std::vector<std::size_t> const& numbers) {
     if (numbers.size() != 1 || m.rows.front().keys.empty()) return false;
     bool behind = false;
+    std::size_t next = numbers.front() + 1;
+    while (next < items.size() && items[next].kind == item::kind::line_end) ++next;
+    bool const in_lines = next < items.size() && items[next].kind == item::kind::label &&
+                          items[next].line == items[numbers.front()].line + 1 && items.back().line > items[next].line;
     for (std::size_t i = 0; i < items.size(); ++i) {
         item const& it = items[i];
         if (i < numbers.front() && it.kind == item::kind::number) return false;
-        if (i < numbers.front() || it.line != items[numbers.front()].line) continue;
+        if (i < numbers.front() || (!in_lines && it.line != items[numbers.front()].line)) continue;
         if (it.kind == item::kind::label && !behind && m.row_of_key.find(it.key) == m.row_of_key.end()) return false;
         behind = behind || (i > numbers.front() && it.kind == item::kind::number);
     }
@@ -114,11 +123,13 @@ namespace detail {
 }
 
 /// The items that number the rows of a table: 1, 2, 3 … before the label of each, or of its group. Some may be lost; but none where a row's label has
-/// another number before it or none at all, or where fewer than three are numbered: then they may be figures of the rows before. Linear.
+/// another number before it or none at all, or where fewer than three are numbered: then they may be figures of the rows before. Those that are
+/// next stand, too, where other words ran together with the row's label, but do not count. Linear.
 [[nodiscard]] inline std::vector<std::size_t> serial_numbers(model const& m, std::span<item const> items) {
     constexpr std::size_t least = 3, most_lost = 2;
     std::vector<std::size_t> out;
     std::size_t before = none;  // a number, if one stands last
+    bool unread = false;        // or what cannot be read
     std::int64_t last = 0;
     std::size_t found = 0;
     for (std::size_t i = 0; i < items.size(); ++i) {
@@ -135,25 +146,31 @@ namespace detail {
                 text::key words = items[i].key;
                 n = detail::serial_in(words);
                 if (n > 0) row = detail::numbered_row(m, words);
+                if (n == last + 1 && row == nullptr && detail::holds_a_label(m, words)) {
+                    last = n;
+                    continue;
+                }
             } else if (before != none && items[before].value && items[before].value->scale == 0)
                 n = items[before].value->unscaled;
             // Words of another cell may have run together with the label of the row that is next, and no sum would tell.
-            bool const next = found >= least && before != none && items[before].value == decimal{last + 1, 0};
-            if (row == nullptr && next && detail::row_in_front(m, items[i].key) != nullptr) {
+            bool const next = before != none && items[before].value == decimal{last + 1, 0};
+            if (row == nullptr && next && detail::holds_a_label(m, items[i].key)) {
                 out.push_back(std::exchange(before, none));
                 last += 1;
-                ++found;
                 continue;
             }
-            if (row != nullptr && n > last && n <= last + 1 + static_cast<std::int64_t>(found > 0 ? most_lost : 0)) {
+            if (row != nullptr && n > last && n <= last + 1 + static_cast<std::int64_t>(last > 0 ? most_lost : 0)) {
                 if (!inside) out.push_back(before);
                 last = n;
                 ++found;
-            } else if (row != nullptr && row->alternative != form::alternative::undivided)  // else it may be a head
+            } else if (row != nullptr && unread)  // that may be its number
+                last += 1;
+            else if (row != nullptr && row->alternative != form::alternative::undivided)  // else it may be a head
                 return {};
             if (row == nullptr) continue;  // a group's label, between a number and its row
         }
         before = items[i].kind == item::kind::number ? i : none;
+        unread = items[i].unread;
     }
     if (found >= least || detail::numbers_the_only_row(m, items, out)) return out;
     return {};

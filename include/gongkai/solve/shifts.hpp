@@ -91,12 +91,12 @@ private:
     /// A row's label, whole or nearly so, and no figure.
     [[nodiscard]] bool is_bare(std::size_t n) const {
         label_run const& r = runs_[n];
-        if (r.numbers > 0 || (r.blanks == 0 && has_blanks_)) return false;
+        if (r.figures() > 0 || (r.blanks == 0 && has_blanks_)) return false;
         if (r.row != none)
             return r.blanks > 0 || m_.rows[r.row].alternative != form::alternative::undivided;  // else a group's head
         if (r.head_only || r.blanks < columns_beside(n, false) || r.blanks < columns_beside(n, true)) return false;
         return std::any_of(m_.rows.begin(), m_.rows.end(), [&r](row_model const& row) {
-            return label_distance(row, r.words, {}, cost.own_label) <= cost.own_label;
+            return label_distance(row, r.words, {}, cost.certain_label) <= cost.certain_label;
         });
     }
     /// As many figures as a row beside them has, or fewer among empty cells, and no word but the form's heads right before them.

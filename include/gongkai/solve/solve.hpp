@@ -164,9 +164,19 @@ struct aligned {
 struct given_back {
     std::vector<label_run> runs;
     aligned read;
-    [[nodiscard]] bool whole() const {
-        return !read.all.empty() && read.all[read.best].broken == 0 && read.all[read.best].whole();
+    [[nodiscard]] bool whole() const { return holds() && best().whole(); }
+    /// Whether no identity is broken.
+    [[nodiscard]] bool holds() const { return !read.all.empty() && best().broken == 0 && !best().exhausted; }
+    /// How many cells are read.
+    [[nodiscard]] std::size_t figures() const {
+        std::size_t out = 0;
+        for (std::size_t r = 0; r < best().rows.size(); ++r)
+            for (std::size_t c = 0; c < best().agreed[r].size(); ++c) out += best().agreed[r][c] && best().value(r, c);
+        return out;
     }
+
+private:
+    [[nodiscard]] interpretation const& best() const { return read.all[read.best]; }
 };
 /// Gives figures back to their labels. Where several empty rows may be the one that pushed them off, to the only one with which every identity
 /// holds; as they are printed where that is not told.
@@ -183,14 +193,18 @@ struct given_back {
         (shifts.size() > 1 && std::any_of(shifts.begin(), shifts.end(), has_others)))
         return {runs, {}};
     given_back found = try_shifts();
+    std::size_t rival =
+        found.holds() && !found.whole() ? found.figures() : 0;  // cells read by another that breaks nothing either
     for (std::size_t const other : others) {
         if (t.steps.is_spent()) return {runs, {}};
         shifts.front().bare = other;
         given_back next = try_shifts();
+        if (next.holds() && !next.whole()) rival = std::max(rival, next.figures());
         if (!next.whole()) continue;
         if (found.whole()) return {runs, {}};
         found = std::move(next);
     }
+    if (found.whole() && rival > 0 && rival >= found.figures()) return {runs, {}};
     return found;
 }
 
@@ -317,7 +331,8 @@ inline void solve_turned(model const& m, std::span<item const> items, rearranged
     else if (ordered_groups const groups = order_groups(m, items); groups.found)
         groups.row.empty() ? detail::leave_table(m, items, out) : detail::solve_rearranged(m, groups.row, lim, out);
     else if (rearranged_items const by_grid = order_grids(m, items); !by_grid.empty())
-        is_shifted(m, items) ? detail::leave_table(m, items, out) : detail::solve_rearranged(m, by_grid, lim, out);
+        is_shifted(m, items) || has_figures_beside_heads(m, items) ? detail::leave_table(m, items, out)
+                                                                   : detail::solve_rearranged(m, by_grid, lim, out);
     else
         detail::solve_rows(m, items, lim, out);
     return out;

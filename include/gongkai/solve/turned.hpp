@@ -76,6 +76,15 @@ private:
         return m_.table->grids.size() == 1 && m_.rows.size() > 1 && std::count_if(runs_.begin(), runs_.end(), longer) >= 2;
     }
     static constexpr std::size_t longest_number = 4;  ///< of a column, with its word: 数据1
+    /// Whether empty lines stand here, fewer than a row has cells, and a label behind them: a gap between columns.
+    [[nodiscard]] bool is_gap(std::size_t i) const {
+        std::size_t end = i;
+        while (end < items_.size() && items_[end].kind == item::kind::blank && !items_[end].adjacent) ++end;
+        std::size_t next = end;
+        while (next < items_.size() && items_[next].kind == item::kind::line_end) ++next;
+        bool const above_label = next < items_.size() && items_[next].kind == item::kind::label;
+        return above_label && end > i && end - i < m_.rows.front().columns;
+    }
     /// The runs of figures right behind a column's head, and the labels of rows.
     void collect() {
         bool at_head = false, at_row = false;
@@ -98,7 +107,8 @@ private:
                 if (!ours && it.key.size() <= longest_number) at_head = below_head;
                 continue;
             }
-            beside_labels_ += std::exchange(at_row, false);
+            bool const gap = is_gap(i);
+            if (!gap) beside_labels_ += std::exchange(at_row, false);
             if (at_head)
                 runs_.back().figures.push_back(i);
             else

@@ -273,6 +273,19 @@ inline bool digits_of_an_extra_column(veto_context const& c, std::size_t r) {
     return std::any_of(c.values(r).begin(), c.values(r).end(), together) && c.has_extra_column();
 }
 
+/// No more figures than the form has, where other rows have one more for the table's extra column: theirs may be the last of them.
+inline bool figures_beside_wider_rows(veto_context const& c, std::size_t r) {
+    auto const figures = [&c](std::size_t row) {
+        return std::count_if(c.values(row).begin(), c.values(row).end(),
+                             [&c](std::size_t i) { return c.items[i].kind == item::kind::number || c.items[i].unread; });
+    };
+    auto const columns = [&c](std::size_t row) { return static_cast<std::ptrdiff_t>(c.m.rows[row].columns); };
+    if (!c.m.rows[r].sums.empty() || figures(r) > columns(r)) return false;
+    for (std::size_t k = 0; k < c.m.rows.size(); ++k)
+        if (c.shows(k) && figures(k) == columns(k) + 1) return c.has_extra_column();
+    return false;
+}
+
 /// Digits that ran together with their label, and may end with the next row's serial number.
 inline bool digits_before_a_serial(veto_context const& c, std::size_t r) {
     auto const together = [&c](std::size_t i) { return c.items[i].kind == item::kind::number && c.items[i].glued; };
@@ -364,6 +377,7 @@ inline constexpr std::array vetoes{digits_that_go_on_below,
                                    figures_of_the_next_row,
                                    digits_of_an_extra_column,
                                    a_figure_of_an_extra_column,
+                                   figures_beside_wider_rows,
                                    an_extra_column_for_a_row};
 
 /// Whether the figures of a row that has some must not be read.
