@@ -224,6 +224,18 @@ BOOST_AUTO_TEST_CASE(digits_under_a_sum_that_stands_first) {
     BOOST_TEST(candidates(row, "1210001").empty());
 }
 
+/// Cells of the document as many as the form's, some empty, some with a number in two pieces: each is in its place.
+BOOST_AUTO_TEST_CASE(pieces_beside_empty_cells) {
+    auto items = items_of("1 0 _ 0 _ 0 0 1 0");
+    std::vector<std::size_t> values(items.size());
+    std::iota(values.begin(), values.end(), std::size_t{0});
+    items[1].joined = items[8].joined = true;
+    solve::step_counter steps;
+    auto const all = solve::read_row({&three.model.rows[0], items, values}, steps).all;
+    BOOST_REQUIRE(!all.empty());
+    BOOST_TEST(shown(all[0]) == "10 ? 0 ? 0 0 10");
+}
+
 /// Two pieces of a cell are one number or two, but the second is none with the next cell's.
 BOOST_AUTO_TEST_CASE(a_piece_of_the_cell_before) {
     auto items = items_of("2 3 4 0 0 0 0 36");

@@ -12,6 +12,8 @@
 #include <gongkai/grammar/grid.hpp>
 #include <gongkai/grammar/mark.hpp>
 
+#include "items.hpp"
+
 using namespace gongkai;
 
 namespace {
@@ -125,6 +127,19 @@ BOOST_AUTO_TEST_CASE(rows_without_sums_beside_rows_that_are_off) {
         return d.code == code::rows_shifted &&
                std::find(d.paths.begin(), d.paths.end(), "proactive_disclosure.compulsory_measures") != d.paths.end();
     }));
+}
+
+/// A row of what cannot be read has figures; a word behind empty cells is another column's.
+BOOST_AUTO_TEST_CASE(unread_figures_and_other_words) {
+    gongkai_test::disclosure_form const two;
+    auto const shifted = [&two](std::string const& text, std::vector<std::size_t> const& unread) {
+        std::vector<solve::item> items = gongkai_test::items_of(text);
+        for (std::size_t const i : unread) items[i].unread = items[i].adjacent = true;
+        return solve::is_shifted(two.model, items);
+    };
+    std::string const above = "第二十条第（一）项 ; 规章 4 6 43 ; _ 9 0 0 ; 行政规范性文件 ";
+    BOOST_TEST(!shifted(above + "_ _ _ ;", {12, 13, 14}));
+    BOOST_TEST(shifted("规章 _ _ _ _ ; 行政规范性文件 0 8 366 ; 第二十条第（五）项 24 0 214 ; 行政许可 _ _ ;", {4}));
 }
 
 BOOST_AUTO_TEST_CASE(given_back_where_the_columns_prove_it) {

@@ -9,7 +9,6 @@
 #include <boost/fusion/include/adapt_struct.hpp>
 
 #include <gongkai/grammar/lines.hpp>
-#include <gongkai/lex/annotation.hpp>
 #include <gongkai/lex/date.hpp>
 #include <gongkai/lex/page.hpp>
 #include <gongkai/lex/search.hpp>
@@ -72,7 +71,7 @@ inline auto const signed_words_def = name_and_date(lex::rules::date);
 BOOST_SPIRIT_DEFINE(signed_words)
 
 /// Behind it, a note on the figures; what a page has between, 【打印】【关闭】, is none.
-inline constexpr auto note_below = *(x3::lit("【") >> +(x3::standard::char_ - "】") >> "】") >> ("注" | lex::rules::mark);
+inline constexpr auto note_below = *(x3::lit("【") >> +(x3::standard::char_ - "】") >> "】") >> "注";
 
 /// 某某局 / 2025年1月20日, both on one line, or the date alone.
 struct closing_class;

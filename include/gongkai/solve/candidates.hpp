@@ -177,9 +177,15 @@ inline verdict candidate_rejoined(row_state& s) {
     if (s.unread) return verdict::undecided;
     candidate c;
     c.cost = cost.rejoined;
+    std::size_t whole = 0;  // cells of the document, empty ones too: none is left out where they are as many as the form's
+    for (std::size_t k = 0; k < s.in.values.size(); ++k) whole += !s.at(k).joined;
+    bool const in_place = whole == s.columns;
     for (std::size_t k = 0; k < s.in.values.size(); ++k) {
         item const& it = s.at(k);
-        if (it.kind != item::kind::number) continue;
+        if (it.kind != item::kind::number) {
+            if (in_place) c.cells.push_back(s.cell(k)), c.cost += cost.blank;
+            continue;
+        }
         if (!it.value || it.value->unscaled < 0 || it.closed) return verdict::undecided;
         if (!it.joined) {
             c.cells.push_back(s.cell(k));

@@ -273,7 +273,6 @@ private:
                 return true;
         return false;
     }
-
     /// In a table that prints a sign where there is nothing, the only row with an empty cell may stand a column off, or lack a cell; unless a
     /// column vouches for one of its figures.
     void leave_unlike_blanks() {
@@ -302,16 +301,17 @@ private:
             return found.unknowns() == 0 && !found.impossible();
         });
     }
-
     /// A row whose last cell is empty, and the figure before it is no less than the others of its sum: that may as well be the total, one place
     /// to the left since a cell before it was lost, in this sum or in one before it that is not printed whole. Where there are other rows,
     /// their columns tell.
     void leave_open_end() {
+        bool left = false;
         for (std::size_t r = 0; r < m_.rows.size(); ++r) {
             std::size_t const last = m_.rows[r].columns - 1;
             form::identity const* sum = sum_into(r, last);
             if (sum == nullptr || last == 0 || !may_end_early(r, *sum)) continue;
             if (m_.rows.size() > 1 && columns_hold(r)) continue;
+            left = true;
             while (sum != nullptr) {
                 std::size_t first = last;
                 for (form::term const& t : sum->terms) first = std::min(first, t.column);
@@ -322,6 +322,7 @@ private:
                 sum = open ? before : nullptr;
             }
         }
+        if (left) infer_again();
     }
     /// Whether the figures of a sum's columns hold, too, where each stands in the column behind its own.
     [[nodiscard]] bool holds_one_to_the_left(std::size_t r, std::size_t first, std::size_t total) const {
@@ -397,7 +398,6 @@ private:
                 blanks || found.unknowns() > 0 ? severity::warning : severity::error);
         }
     }
-
     /// Where many rows allow no single reading or do not sum up, the others are not to be relied on either: they may have lost cells or
     /// stand one column off, and still sum up.
     void downgrade_table(alignment const& al) {
@@ -413,7 +413,6 @@ private:
         }
         if (unread >= 3 && unread * 4 >= m_.rows.size()) add(code::table_not_read, std::move(items), left_over{});
     }
-
     /// The rows that lack as many figures as most of the table's rows do; none where most lack none. `split`: how many more do, whose digits
     /// could be cut so that their sums hold.
     [[nodiscard]] std::vector<std::size_t> lacking_rows(alignment const& al, interpretation const& o, std::size_t& split) const {

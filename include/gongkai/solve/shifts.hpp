@@ -91,13 +91,20 @@ private:
     /// A row's label, whole or nearly so, and no figure.
     [[nodiscard]] bool is_bare(std::size_t n) const {
         label_run const& r = runs_[n];
-        if (r.figures() > 0 || (r.blanks == 0 && has_blanks_)) return false;
+        if (r.numbers > 0 || shows_unread(r) || (r.blanks == 0 && has_blanks_)) return false;
         if (r.row != none)
             return r.blanks > 0 || m_.rows[r.row].alternative != form::alternative::undivided;  // else a group's head
         if (r.head_only || r.blanks < columns_beside(n, false) || r.blanks < columns_beside(n, true)) return false;
-        return std::any_of(m_.rows.begin(), m_.rows.end(), [&r](row_model const& row) {
-            return label_distance(row, r.words, {}, cost.certain_label) <= cost.certain_label;
-        });
+        // Beside few empty cells the words may be a column's.
+        int const most = r.blanks >= least_on_line ? cost.certain_label : cost.own_label;
+        return std::any_of(m_.rows.begin(), m_.rows.end(),
+                           [&r, most](row_model const& row) { return label_distance(row, r.words, {}, most) <= most; });
+    }
+    /// Whether a figure that cannot be read stands in a cell of the row, not behind its empty ones, where a word of another column may.
+    [[nodiscard]] bool shows_unread(label_run const& r) const {
+        std::size_t const columns = std::min(r.values.size(), r.row == none ? r.values.size() : m_.rows[r.row].columns);
+        auto const end = r.values.begin() + static_cast<std::ptrdiff_t>(columns);
+        return std::any_of(r.values.begin(), end, [this](std::size_t i) { return items_[i].unread; });
     }
     /// As many figures as a row beside them has, or fewer among empty cells, and no word but the form's heads right before them.
     [[nodiscard]] bool is_over(std::size_t n) const {
