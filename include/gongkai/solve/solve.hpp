@@ -193,8 +193,8 @@ private:
         (shifts.size() > 1 && std::any_of(shifts.begin(), shifts.end(), has_others)))
         return {runs, {}};
     given_back found = try_shifts();
-    std::size_t rival =
-        found.holds() && !found.whole() ? found.figures() : 0;  // cells read by another that breaks nothing either
+    // How many cells another reads, with which nothing is broken either.
+    std::size_t rival = found.holds() && !found.whole() ? found.figures() : 0;
     for (std::size_t const other : others) {
         if (t.steps.is_spent()) return {runs, {}};
         shifts.front().bare = other;
