@@ -179,7 +179,7 @@ inline verdict candidate_rejoined(row_state& s) {
     c.cost = cost.rejoined;
     std::size_t whole = 0;  // cells of the document, empty ones too: none is left out where they are as many as the form's
     for (std::size_t k = 0; k < s.in.values.size(); ++k) whole += !s.at(k).joined;
-    bool const in_place = whole == s.columns;
+    bool const in_place = s.has_sums() && whole == s.columns;
     for (std::size_t k = 0; k < s.in.values.size(); ++k) {
         item const& it = s.at(k);
         if (it.kind != item::kind::number) {

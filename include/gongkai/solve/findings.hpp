@@ -326,9 +326,12 @@ private:
     }
     /// Whether the figures of a sum's columns hold, too, where each stands in the column behind its own.
     [[nodiscard]] bool holds_one_to_the_left(std::size_t r, std::size_t first, std::size_t total) const {
-        std::int64_t rest = whole(cell(r, total - 1)).value_or(0);
-        for (std::size_t c = first - 1; c + 1 < total; ++c) rest -= whole(cell(r, c)).value_or(0);
-        return rest == 0;
+        std::int64_t parts = 0;
+        for (std::size_t c = first - 1; c + 1 < total; ++c) {
+            if (!whole(cell(r, c))) return false;
+            parts += *whole(cell(r, c));
+        }
+        return whole(cell(r, total - 1)) == parts;
     }
     /// The sum of a row that a column holds; null where it holds none.
     [[nodiscard]] form::identity const* sum_into(std::size_t r, std::size_t column) const {
@@ -460,7 +463,6 @@ private:
         for (matched_row const& row : al.rows) items.insert(items.end(), row.values.begin(), row.values.end());
         add(code::cell_absent, std::move(items));
     }
-
     void report_left_over(alignment const& al, std::vector<label_run> const& runs) {
         bool const incomplete = std::any_of(out_.cells.begin(), out_.cells.end(), [](solved_cell const& c) {
             return !c.value && c.origin != gongkai::origin::not_applicable && c.origin != gongkai::origin::blank;
