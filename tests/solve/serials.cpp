@@ -104,6 +104,11 @@ BOOST_AUTO_TEST_CASE(before_a_group_that_is_a_row_too) {
             text += std::to_string(n + 1) + (n == 0 ? " （六）其他处理 " : " ") + std::string{row.label} + " 0 0 0 0 0 _ 0 ; ",
                 ++n;
     BOOST_TEST(solve::serial_numbers(form.model, items_of(text)) == (list{0, 11, 21}), per_element());
+    // A share behind its empty cells is no label.
+    BOOST_TEST(solve::serial_numbers(form.model,
+                                     items_of("1 一、本年新收政府信息公开申请数量 _ ; 2 二、上年结转政府信息公开申请数量 _ ; "
+                                              "3 （六）其他处理 _ _ _ _ _ _ _ x27 ; 4 （七）总计 _ ;")) == (list{0, 4, 8, 19}),
+               per_element());
 }
 
 BOOST_AUTO_TEST_CASE(numbers_of_columns) {

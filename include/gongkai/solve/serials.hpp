@@ -50,11 +50,12 @@ namespace detail {
     return n;
 }
 
-/// Whether another label stands behind one and what is empty: it is a group's. What holds a figure's place is a row's.
+/// Whether another label stands behind one and what is empty: it is a group's. What holds a figure's place is a row's, and so is a share.
 [[nodiscard]] inline bool label_follows(std::span<item const> items, std::size_t label) {
     auto const is_figure = [](item const& it) { return it.kind == item::kind::number || it.sign || it.unread; };
     for (std::size_t k = label + 1; k < items.size() && !is_figure(items[k]); ++k)
-        if (items[k].kind == item::kind::label) return true;
+        if (items[k].kind == item::kind::label && std::ranges::any_of(items[k].key, [](char32_t c) { return c >= 0x80; }))
+            return true;
     return false;
 }
 
