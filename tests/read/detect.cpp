@@ -103,6 +103,11 @@ BOOST_AUTO_TEST_CASE(others) {
     BOOST_TEST(detect("<div align=\"center\">\n\n# 某局年报\n\n</div>\n\n| 一 | 二 |\n") == format::text);
     BOOST_TEST(detect("<div>\n# 1\n<table><tr><td>一</td></tr></table></div>\n") == format::html);
     BOOST_TEST(detect("MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n<html>") == format::mhtml);
+    BOOST_TEST(detect("From: <Saved by Blink>\r\nSubject: a\r\n b\r\nMIME-Version: 1.0\r\nContent-Type: "
+                      "multipart/related\r\n\r\n<html>") == format::mhtml);
+    BOOST_TEST(detect("\xEF\xBB\xBFmime-version: 1.0\ncontent-type: text/html\n\n<html>") == format::mhtml);
+    BOOST_TEST(detect("Title: a\nDate: b\n\n<html><body>") == format::html);
+    BOOST_TEST(detect("\xEF\xBB\xBF\r\n {\\rtf1\\ansi") == format::rtf);
     BOOST_TEST(detect("\x89PNG\r\n\x1A\n") == format::image);
     BOOST_TEST(detect("\xFF\xD8\xFF\xE0") == format::image);
     BOOST_TEST(detect("BM") == format::text);

@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-#include <gongkai/config.hpp>
+#include <gongkai/lex/rule.hpp>
 #include <gongkai/read/format.hpp>
 
 namespace gongkai::inline v0::read {
@@ -94,6 +94,28 @@ void each_zip_name(std::string_view bytes, Take&& take) {
     return false;
 }
 
+/// What stands behind a mark of UTF-8 and white space.
+[[nodiscard]] inline std::string_view after_mark(std::string_view bytes) {
+    if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+    bytes.remove_prefix(std::min(bytes.find_first_not_of(" \t\r\n"), bytes.size()));
+    return bytes;
+}
+
+/// A mail or a page with its pictures in one file, as programs for mail write it: fields of a header, whose bodies are encoded.
+[[nodiscard]] inline bool is_message(std::string_view bytes) {
+    namespace x3 = boost::spirit::x3;
+    static constexpr auto name = +(x3::char_('a', 'z') | x3::char_('A', 'Z') | x3::char_('0', '9') | '-');
+    static constexpr auto line_end = -x3::lit('\r') >> '\n';
+    static constexpr auto rest = *(x3::standard::char_ - '\n') >> '\n';
+    static constexpr auto field = name >> ':' >> rest >> *((x3::lit(' ') | '\t') >> rest);
+    std::string_view const head = after_mark(bytes.substr(0, 8192));
+    lex::slice fields;
+    char const* first = head.data();
+    if (!x3::parse(first, first + head.size(), x3::raw[+field] >> line_end, fields)) return false;
+    std::string const lower = ascii_view(lex::view(fields));
+    return lower.find("mime-version:") != std::string::npos && lower.find("content-type:") != std::string::npos;
+}
+
 /// An object or an array of objects whose first key is the schema of a report.
 [[nodiscard]] inline bool is_report_json(std::string_view bytes) {
     std::string_view head = bytes.substr(0, 256);
@@ -156,11 +178,10 @@ void each_zip_name(std::string_view bytes, Take&& take) {
     if (bytes.starts_with("PK\3\4") || bytes.starts_with("PK\5\6")) return detail::kind_of_zip(bytes);
     if (bytes.starts_with("\xD0\xCF\x11\xE0"))
         return detail::has_stream(bytes, "EncryptedPackage") ? format::encrypted : format::ole;
-    if (bytes.starts_with("{\\rtf")) return format::rtf;
+    if (detail::after_mark(bytes).starts_with("{\\rtf")) return format::rtf;
     if (bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos) return format::pdf;
     if (detail::is_image(bytes)) return format::image;
-    if (bytes.starts_with("MIME-Version:") && bytes.substr(0, 4096).find("multipart/related") != std::string_view::npos)
-        return format::mhtml;
+    if (detail::is_message(bytes)) return format::mhtml;
     if (bytes.substr(0, 64).find("level\tpage_num\t") < 4) return format::pdf_words;
     if (bytes.substr(0, 400).find("<pdf2xml") != std::string_view::npos) return format::pdf_xml;
     if (detail::is_html(bytes)) return format::html;

@@ -26,7 +26,7 @@ enum class format : std::uint8_t {
     ole,        ///< .doc, .xls, .ppt or .wps: the compound files of old Word, Excel and WPS
     encrypted,  ///< a compound file that holds an Office document under a password
     ofd,
-    mhtml,  ///< a web page with its pictures in one file
+    mhtml,  ///< a web page with its pictures in one file, or a mail
     image,
     zip,      ///< an archive of something else
     unknown,  ///< bytes of no known kind, and not a text

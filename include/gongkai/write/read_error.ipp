@@ -44,7 +44,7 @@ inline words words_of(read::format f) {
         case format::ofd:
             return {"OFD 文件；请用 OFD 阅读器（WPS、数科、ofdrw）另存为 PDF 后再读",
                     "an OFD file; save it as PDF with an OFD reader (WPS, Suwell, ofdrw), and read that"};
-        case format::mhtml: return {"MHTML 网页；请另存为 HTML", "a web page in MHTML; save it as HTML"};
+        case format::mhtml: return {"MHTML 网页或邮件；请另存为 HTML", "a web page in MHTML, or a mail; save it as HTML"};
         case format::image: return {"图片，没有文字", "an image; it has no text"};
         case format::zip: return {"zip 压缩包；请解压后读取其中的文件", "a zip archive; unpack it, and read what is in it"};
         default: return {"无法识别的格式", "of no known format"};
