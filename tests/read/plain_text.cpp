@@ -129,6 +129,21 @@ BOOST_AUTO_TEST_CASE(commas) {
 }
 
 /// Numbers with separators of thousands, and sentences.
+/// A row is known by the one above it, too; a cell in quotes may go on over lines, and one that never ends hides nothing.
+BOOST_AUTO_TEST_CASE(rows_of_commas_below_another) {
+    reads("行政许可,12,3\n行政处罚,约4,共5件\n", {"行政许可/12/3.", "行政处罚/约4/共5件."});
+    reads("行政许可,12,3\n行政处罚,约4\n", {"行政许可/12/3.", "行政处罚,约4"});
+    reads("规章,1,2\n\"商业\n企业\",3,\"其\n\n他\"\n甲,4,5\n", {"规章/1/2.", "商业\n企业/3/其\n\n他.", "甲/4/5."});
+    reads("规章,1,2\n\"\"\"甲\"\"\",3,4\n乙\n", {"规章/1/2.", "\"\"甲\"\"/3/4.", "乙"});
+    reads("规章,1,2\n\"商业\n企业,3,4\n甲\n", {"规章/1/2.", "\"商业", "企业/3/4.", "甲"});
+}
+
+/// What a program left of a web page's spaces is none of the cell.
+BOOST_AUTO_TEST_CASE(references_to_spaces) {
+    reads("规章\t&nbsp;1&nbsp;\t&#160;\t2&emsp;\t&amp;\n", {"规章/1//2/&amp;."});
+    reads("&nbsp;&nbsp;一、总体情况\n", {"一、总体情况"});
+}
+
 BOOST_AUTO_TEST_CASE(commas_that_part_no_cells) {
     for (std::string const line :
          {"1,234", "12,345.6", "1,234,567件", "公开1,234条,其中2,345条", "今年以来,我局加强领导;", "加强领导,",

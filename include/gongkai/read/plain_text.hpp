@@ -35,6 +35,7 @@ public:
     /// A line without its end and without form feeds at its ends, its content, and what stands in it (text/scan.hpp).
     void take(std::string_view line, std::string_view content, std::uint8_t marks) {
         namespace mark = text::line_mark;
+        if (commas_.is_open() && commas_.take(content, out_)) return;
         if (latex_.take(content, out_) || wiki_.take(content, out_) || lex::is_block_tag(content)) return;
         if ((marks & (mark::box | mark::bar | mark::plus)) == 0 || tabs_part(content, marks)) {
             drawing_.pass(out_);
@@ -54,6 +55,7 @@ public:
     }
     void finish() {
         drawing_.finish(out_);
+        commas_.finish(out_);
         latex_.finish(out_);
         wiki_.finish(out_);
     }

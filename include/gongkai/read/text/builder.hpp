@@ -30,6 +30,23 @@ void parse_cells(std::string_view line, Rule const& rule, std::vector<lex::slice
     boost::spirit::x3::parse(first, line.data() + line.size(), rule, cells);
 }
 
+namespace references {
+
+namespace x3 = boost::spirit::x3;
+inline constexpr auto space =
+    x3::omit[(x3::lit("&nbsp;") | "&ensp;" | "&emsp;" | "&#160;" | "&#xA0;" | "&#xa0;") | x3::standard::space];
+inline constexpr auto cell = x3::omit[*space] >> x3::raw[*(x3::standard::char_ - (+space >> x3::eoi))];
+
+}  // namespace references
+
+/// A cell's text without &nbsp; and the like at its ends.
+[[nodiscard]] inline std::string_view trim_references(std::string_view text) {
+    lex::iterator first = text.data();
+    lex::slice inner;
+    boost::spirit::x3::parse(first, first + text.size(), references::cell, inner);
+    return lex::view(inner);
+}
+
 /// Collects lines and cells.
 class builder {
 public:
@@ -37,7 +54,9 @@ public:
 
     void empty_line() { ++gap_; }
     void begin(bool tabular) { begin_line(doc_, std::exchange(gap_, 0), tabular); }
+    /// A cell of the line, without references to spaces around it, as programs leave them of web pages.
     void add(std::string_view text) {
+        if (text.starts_with('&') || text.ends_with(';')) text = trim_references(text);
         if (full()) {
             dropped_ = true;
             return;

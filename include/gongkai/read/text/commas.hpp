@@ -3,8 +3,10 @@
 #ifndef GONGKAI_READ_TEXT_COMMAS_HPP
 #define GONGKAI_READ_TEXT_COMMAS_HPP
 
+#include <algorithm>
 #include <cstddef>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <boost/spirit/home/x3.hpp>
@@ -41,25 +43,71 @@ inline constexpr auto by_semicolons = row_of(x3::lit(';'));
 
 /// Takes in a line of cells one of which is quoted or a number, or several of which are empty: a sentence has none of these. What may be
 /// digits of a number with separators of thousands (1,234) tells nothing, unless words stand right before it, for no such number begins
-/// with a separator. Of a quoted cell that goes on in the next line only the first is taken.
+/// with a separator. Behind such a line one of as many cells is one, too, whatever they hold; a quoted cell may go on over lines.
 class commas {
 public:
     bool take(std::string_view s, builder& out) {
-        bool const semicolons = s.find(';') != std::string_view::npos && s.find('&') == std::string_view::npos;  // not &nbsp;
-        if (!semicolons && s.find(',') == std::string_view::npos) return false;
-        if (!parse(s, csv::by_commas) && !(semicolons && parse(s, csv::by_semicolons))) return false;
-        out.begin(true);
-        out.add_trimmed(cells_);
-        out.end_row();
+        if (is_open()) {
+            std::string_view const whole{open_.data(), static_cast<std::size_t>(s.data() + s.size() - open_.data())};
+            if (whole.size() <= longest && divide(whole)) {
+                if (goes_on_below())
+                    open_ = whole;
+                else
+                    write(out);
+                return true;
+            }
+            finish(out);
+        }
+        bool const is_row = divide(s);
+        if (!is_row || !goes_on_below() || count_ == 0) {
+            count_ = is_row ? cells_.size() : 0;
+            if (is_row) write(out);
+            return is_row;
+        }
+        open_ = s;
         return true;
+    }
+    [[nodiscard]] bool is_open() const { return open_.data() != nullptr; }
+    /// A cell in quotes that does not end: what stands on its lines is read line by line.
+    void finish(builder& out) {
+        for (std::string_view rest = std::exchange(open_, {}); !rest.empty();) {
+            std::size_t const end = std::min(rest.find('\n'), rest.size());
+            if (std::string_view const line = trimmed(rest.substr(0, end));
+                !line.empty() && (!divide(line) || cells_.size() < 2)) {
+                out.begin(false);
+                out.add(line);
+            } else if (!line.empty())
+                write(out);
+            rest.remove_prefix(std::min(end + 1, rest.size()));
+        }
     }
 
 private:
+    static constexpr std::size_t longest = 4096;
+
+    [[nodiscard]] bool divide(std::string_view s) {
+        bool const semicolons = s.find(';') != std::string_view::npos && s.find('&') == std::string_view::npos;  // not &nbsp;
+        if (!semicolons && !s.starts_with('"') && s.find(',') == std::string_view::npos) return false;
+        return parse(s, csv::by_commas) || (semicolons && parse(s, csv::by_semicolons));
+    }
+    /// Whether the last cell begins with a quote and does not end.
+    [[nodiscard]] bool goes_on_below() const {
+        lex::iterator const at = cells_.back().begin();
+        return !cells_.back().empty() && *at == '"' && (at == from_ || at[-1] != '"');
+    }
+    void write(builder& out) {
+        open_ = {};
+        out.begin(true);
+        out.add_trimmed(cells_);
+        out.end_row();
+    }
     template <class Rule>
     [[nodiscard]] bool parse(std::string_view s, Rule const& row) {
         cells_.clear();
-        lex::iterator first = s.data();
-        if (!boost::spirit::x3::parse(first, s.data() + s.size(), row, cells_) || cells_.size() < 2) return false;
+        lex::iterator first = from_ = s.data();
+        if (!boost::spirit::x3::parse(first, s.data() + s.size(), row, cells_)) return false;
+        if (cells_.size() < 2) return count_ > 0 && goes_on_below();
+        if (cells_.size() == count_ && count_ > 2) return true;
         std::size_t empty = 0, certain = 0;
         for (std::size_t k = 0; k < cells_.size(); ++k) {
             std::string_view const cell = lex::view(cells_[k]);
@@ -83,6 +131,9 @@ private:
         return boost::spirit::x3::parse(first, cells_[k + 1].end(), csv::group);
     }
     std::vector<lex::slice> cells_;  ///< kept for its memory
+    lex::iterator from_ = nullptr;   ///< where they begin
+    std::size_t count_ = 0;          ///< of the cells of the row above
+    std::string_view open_;          ///< a row whose last cell goes on in the next line
 };
 
 }  // namespace gongkai::inline v0::read::detail
