@@ -42,6 +42,38 @@ BOOST_AUTO_TEST_CASE(how_text_is_set) {
     BOOST_TEST(lines("{\\rtf1 {\\strike 12}\\strike0 34\\par}") == "~~12~~34\n");
 }
 
+/// What is moved by a length is raised where something else is not; what is white or tiny is set apart from the number beside it.
+BOOST_AUTO_TEST_CASE(text_set_apart) {
+    BOOST_TEST(lines("{\\rtf1 12{\\up8 1}\\par}") == "12¹\n");
+    BOOST_TEST(lines("{\\rtf1 12{\\dn8 1}\\par}") == "12₁\n");
+    BOOST_TEST(lines("{\\rtf1 12{\\up2 1}\\par}") == "121\n");
+    BOOST_TEST(lines("{\\rtf1{\\up8 12}\\par}") == "12\n");
+    std::string const colours = "{\\rtf1{\\colortbl;\\red0\\green0\\blue0;\\red255\\green255\\blue255;}";
+    BOOST_TEST(lines(colours + "12{\\cf2 1}\\par}") == "12|1\n");
+    BOOST_TEST(lines(colours + "12{\\cf1 1}\\par}") == "121\n");
+    BOOST_TEST(lines("{\\rtf1 12{\\fs2 1}\\par}") == "12|1\n");
+}
+
+/// A dash is a minus, whichever way it is written; an index's entry is none of the text, and bytes of a picture are not markup.
+BOOST_AUTO_TEST_CASE(words_for_characters) {
+    BOOST_TEST(lines("{\\rtf1 \\_5\\par\\endash 6\\par\\emdash 7\\par}") == "\u20115\n–6\n—7\n");
+    BOOST_TEST(lines("{\\rtf1 12{\\xe 9}{\\tc 9}\\par}") == "12\n");
+    BOOST_TEST(lines("{\\rtf1 12{\\pict\\bin4 }9}9}\\par}") == "12\n");
+}
+
+/// The number of a list is none of a figure in a table.
+BOOST_AUTO_TEST_CASE(numbers_of_lists) {
+    std::string const number = "{\\listtext\\pard 1.\\tab}";
+    BOOST_TEST(lines("{\\rtf1\\trowd\\intbl " + number + "a\\cell " + number + "11\\cell\\row}") == "+1. a|11\n");
+    BOOST_TEST(lines("{\\rtf1 " + number + "11\\par}") == "1. 11\n");
+}
+
+/// A picture in the line of a table's cell may be a digit.
+BOOST_AUTO_TEST_CASE(pictures_beside_digits) {
+    BOOST_TEST(lines("{\\rtf1\\trowd\\intbl a\\cell 1{\\pict 00}\\cell{\\pict 00}2\\cell\\row}") == "+a|1|||2\n");
+    BOOST_TEST(lines("{\\rtf1\\trowd\\intbl a{\\pict 00}\\cell{\\shp{\\pict 00}}2\\cell\\row}") == "+a|2\n");
+}
+
 /// A picture is no text, and remembered.
 BOOST_AUTO_TEST_CASE(pictures) {
     read::document const doc = read::rtf("{\\rtf1 a\\par{\\pict\\pngblip 89504e47}b\\par}");

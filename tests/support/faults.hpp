@@ -213,6 +213,9 @@ inline std::vector<fault> const& faults() {
         {"two_for_one", K::value, apart & ~typeset, 0, detail::two_for_one},
         {"listed_figures", K::value, in({layout::lines_plain, layout::lines_tabbed, layout::tabs, layout::bars}), 0,
          detail::listed_figures},
+        {"mirrored", K::value, apart & ~aligned & ~paged, 0, detail::mirrored},
+        {"numbered_figure", K::value, in({layout::tabs, layout::commas, layout::bars, layout::markdown}) | markup | office, 0,
+         detail::numbered_figure},
     };
     static bool const once = [] {
         for (fault& f : all) {

@@ -51,6 +51,7 @@ private:
         if ((c >= 0x3400 && c < 0xD7A4) || (c >= 0xE000 && c < 0xF900)) return {c};  // ideographs, Hangul and private use
         if (c >= 0x2E80 && c < 0x2E80 + radicals.size() && radicals[c - 0x2E80] != 0) return {radicals[c - 0x2E80]};
         if (c == U'\n' || c == U'\r' || c == U'\t') return U" ";
+        if (c == U'\u202E') return U"|";  // it mirrors the digits behind it: beside a bar they allow no single reading
         if (std::optional<std::u32string> const mark = marked(c)) return *mark;
         icu::UnicodeString decomposed;
         if (!nfkc.getDecomposition(static_cast<UChar32>(c), decomposed)) return unified({c});

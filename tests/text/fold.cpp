@@ -41,6 +41,13 @@ BOOST_AUTO_TEST_CASE(full_width_and_compatibility_forms) {
     folds("㈠", "(一)");
     folds("㎡", "m2");
     folds("ﬁ", "fi");
+    folds("\U0001D7D0\U0001D7F5\U0001D7FF", "299");
+}
+
+/// Digits behind the override that mirrors them allow no single reading, as beside a bar.
+BOOST_AUTO_TEST_CASE(the_override_is_a_bar) {
+    folds("\u202E21\u202C", "|21");
+    folds("\u202D12\u202C", "12");
 }
 
 /// A mark is no digit of what it stands at: 289¹ is not 2891, nor is 11① 111.

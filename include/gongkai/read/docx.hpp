@@ -78,7 +78,7 @@ private:
             else if (name == "AlternateContent")
                 each(alternative(n), f);
             else if (name == "ins" || name == "moveTo" || name == "hyperlink" || name == "fldSimple" || name == "smartTag" ||
-                     name == "customXml" || name == "dir" || name == "bdo")
+                     name == "customXml" || name == "dir")
                 each(n, f);
             else if (name != "del" && name != "moveFrom")
                 f(n, name);
@@ -99,6 +99,7 @@ private:
         std::vector<bool> fields;  ///< of each open field: whether its instruction, not its result, is being read
         bool hidden = false;
         bool whole = false;  ///< show what stands in instructions too
+        bool cell = false;   ///< of a table's cell, where a picture may be a digit
     };
 
     /// The paragraphs and tables of the body (`into` is null: they become lines), of a cell or of a text box.
@@ -129,12 +130,14 @@ private:
         if (styles_.contents(id)) return;
         paragraph p;
         p.hidden = styles_.hidden(id);
+        p.cell = into != nullptr;
         std::size_t const deep = too_deep_;
         content(n, p);
         if (std::find(p.fields.begin(), p.fields.end(), true) != p.fields.end()) {  // a field that never ends hides nothing
             p = {};
             p.hidden = styles_.hidden(id);
             p.whole = true;
+            p.cell = into != nullptr;
             content(n, p);
         }
         bad_ += p.runs.finish();
@@ -144,6 +147,7 @@ private:
             carried += p.runs.text;  // its end is deleted: it goes on in the next paragraph
         } else {
             std::string text = unseen ? std::string{} : number(properties, id);
+            if (into != nullptr && is_bare_figure(p.runs.text)) text.clear();  // 1. 11: a list's number is none of the figure
             text += std::exchange(carried, {});
             text += p.runs.text;
             put(std::move(text), at, into, boxed);
@@ -189,6 +193,11 @@ private:
                 content(n, p);
                 p.hidden = before;
                 p.runs.how = set_before;
+            } else if (name == "bdo") {
+                auto const set_before = p.runs.how;
+                p.runs.how.mirrored = value(n) == "rtl";
+                content(n, p);
+                p.runs.how = set_before;
             } else if (name == "fldChar") {
                 std::string_view const type = attribute(n, "fldCharType");
                 if (type == "begin" && p.fields.size() < limits_.max_docx_depth) p.fields.push_back(true);
@@ -207,7 +216,10 @@ private:
             else if (name == "drawing" || name == "pict" || name == "object") {
                 doc_.pictures.push_back(doc_.text.size());
                 find_boxes(n, p.boxes);
-            } else if (name == "oMath" || name == "oMathPara")
+                if (p.cell && !floats(n)) p.runs.picture();
+            } else if (name == "sym")
+                p.runs.put(symbol(n));
+            else if (name == "oMath" || name == "oMathPara")
                 formula(n, p);
         });
     }
@@ -226,6 +238,7 @@ private:
             auto const before = p.runs.how;
             p.runs.how.raised = before.raised || name == "sup";
             p.runs.how.lowered = before.lowered || name == "sub";
+            if (name == "den") p.runs.text += '/';
             formula(n, p);
             p.runs.how = before;
         });
@@ -415,27 +428,6 @@ private:
     spot now_, deep_at_;
     bool full_ = false;
 };
-
-/// Says why a part was not read.
-inline void complain(document& doc, std::string const& part, part_state state, severity s, limits const& most) {
-    diagnostic d{code::input_not_text, s, {}, {}, {{"format", doc.format}}};
-    d.where.within = part;
-    auto const limit = [&d, s](std::string_view name, std::size_t value) {
-        d = limit_finding(name, value, std::move(d.where.within));
-        d.severity = s;
-    };
-    switch (state) {
-        case part_state::ok: return;
-        case part_state::missing: d.arguments.push_back({"reason", "no_main_part"}); break;
-        case part_state::encrypted: d.arguments.push_back({"reason", "encrypted"}); break;
-        case part_state::damaged: d.arguments.push_back({"reason", "damaged"}); break;
-        case part_state::malformed: d.arguments.push_back({"reason", "malformed_xml"}); break;
-        case part_state::too_large: limit("max_docx_part_bytes", most.max_docx_part_bytes); break;
-        case part_state::too_dense: limit("max_docx_ratio", most.max_docx_ratio); break;
-        case part_state::too_much_markup: limit("max_docx_markup", most.max_docx_markup); break;
-    }
-    doc.diagnostics.push_back(std::move(d));
-}
 
 }  // namespace detail::ooxml
 

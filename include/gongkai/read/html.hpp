@@ -72,7 +72,7 @@ namespace gongkai::inline v0::read {
 
     detail::html_layout layout;
     detail::walk(tree->root, layout);
-    detail::html_writer writer(doc, most.max_cells);
+    detail::html_writer writer(doc, skeleton.pictures, most.max_cells);
     detail::html_lines lines(doc.source, skeleton.text(), skeleton.marks(), layout, writer);
     detail::walk(tree->root, lines);
     lines.finish();

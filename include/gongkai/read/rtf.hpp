@@ -53,6 +53,10 @@ inline constexpr auto hexadecimal = "\\'" >> x3::uint_parser<unsigned, 16, 2, 2>
 struct group {
     bool skipped = false;  ///< a table of fonts, a picture: nothing of the text
     bool hidden = false;
+    bool colours = false;   ///< the table of colours
+    bool floating = false;  ///< a shape that stands apart from the line
+    bool listing = false;   ///< a list's number
+    bool light = false, tiny = false;
     text::marking how;
     int unicode_skip = 1;  ///< \uc: characters behind \u for those who do not know it
 };
@@ -64,6 +68,7 @@ public:
 
     void run() {
         char const *at = bytes_.data(), *const last = at + bytes_.size();
+        at += std::min(bytes_.find('{'), bytes_.size());  // behind a mark of UTF-8
         while (at != last && !full_) {
             from_ = static_cast<std::size_t>(at - bytes_.data());
             if (!token(at, last)) break;
@@ -86,6 +91,10 @@ private:
         control c;
         if (*at == '\\' && x3::parse(at, last, control_word, c)) {
             word_end_ = static_cast<std::size_t>(at - bytes_.data());
+            if (lex::view(c.word) == "bin") {  // bytes of a picture, braces among them
+                at += std::clamp<std::ptrdiff_t>(c.number.value_or(0), 0, last - at);
+                return true;
+            }
             obey(lex::view(c.word), c.number);
             return true;
         }
@@ -123,13 +132,15 @@ private:
             put(" ", from_ + 2);
         else if (sign == '\\' || sign == '{' || sign == '}')
             put_byte(sign, from_ + 2);
-        else if (sign == '\n' || sign == '\r')
+        else if (sign == '_') {
+            flush();
+            put("\u2011", from_ + 2);  // a hyphen at which no line ends: a minus
+        } else if (sign == '\n' || sign == '\r')
             end_line(false);
     }
     void obey(std::string_view word, std::optional<int> number) {
         bool const on = number.value_or(1) != 0;
         if (word == "u" && number) return unicode(*number);
-        if (word == "bin" && number) return;
         flush();
         if (word == "par" || word == "sect" || word == "page")
             in_table_ ? soft_break() : end_line(true);
@@ -144,7 +155,7 @@ private:
         else if (word == "intbl")
             in_table_ = true;
         else if (word == "pard")
-            in_table_ = false;
+            in_table_ = in_table_ && now().listing;
         else if (word == "ansicpg" && number)
             page_ = code_page(*number);
         else if (word == "uc" && number)
@@ -152,22 +163,67 @@ private:
         else if (word == "v" || word == "deleted")
             now().hidden = on;
         else if (word == "plain")
-            now().hidden = false, now().how = {};
-        else if (word == "super" || word == "sub" || word == "nosupersub") {
-            now().how.raised = word == "super" && on;
-            now().how.lowered = word == "sub" && on;
-        } else if (word == "strike" || word == "striked")
+            now().hidden = now().light = now().tiny = false, now().how = {};
+        else if (word == "super" || word == "sub" || word == "nosupersub" || word == "up" || word == "dn")
+            shift(word, on, number);
+        else if (word == "strike" || word == "striked")
             strike(on);
+        else if (word == "cf" || word == "fs")
+            look(word, number.value_or(0));
+        else if (word == "red" || word == "green" || word == "blue")
+            light_ = light_ && number.value_or(0) >= 0xE0, coloured_ = true;
+        else if (word == "colortbl")
+            now().colours = now().skipped = true;
+        else if (word == "shp")
+            now().floating = true;
+        else if (word == "listtext" || word == "pntext")
+            now().listing = true;
         else if (word == "pict" || word == "object") {
             if (word == "pict") doc_.pictures.push_back(doc_.text.size());
+            picture();
             now().skipped = true;
-        } else if (std::find(std::begin(destinations), std::end(destinations), word) != std::end(destinations))
+        } else if (auto const c = std::find_if(std::begin(characters), std::end(characters),
+                                               [word](auto const& one) { return one.first == word; });
+                   c != std::end(characters))
+            put(c->second, word_end_);
+        else if (std::find(std::begin(destinations), std::end(destinations), word) != std::end(destinations))
             now().skipped = true;
     }
     static constexpr std::string_view destinations[] = {
-        "fonttbl", "colortbl",  "stylesheet", "info",        "header",   "headerl", "headerr",   "headerf",
-        "footer",  "footerl",   "footerr",    "footerf",     "footnote", "fldinst", "listtable", "listoverridetable",
-        "rsidtbl", "generator", "themedata",  "latentstyles"};
+        "fonttbl", "stylesheet",  "info",      "header",       "headerl", "headerr", "headerf",   "footer",
+        "footerl", "footerr",     "footerf",   "footnote",     "fldinst", "rsidtbl", "listtable", "listoverridetable",
+        "filetbl", "generator",   "themedata", "latentstyles", "xe",      "tc",      "tcn",       "rxe",
+        "txe",     "nonesttables"};
+    /// Characters that have words; a dash before digits is a minus.
+    static constexpr std::pair<std::string_view, std::string_view> characters[] = {
+        {"endash", "–"},    {"emdash", "—"},    {"bullet", "•"},  {"lquote", "‘"},  {"rquote", "’"},
+        {"ldblquote", "“"}, {"rdblquote", "”"}, {"enspace", " "}, {"emspace", " "}, {"qmspace", " "}};
+    /// \super, and \up by half points: text is moved by a point or two to look better beside another font.
+    void shift(std::string_view word, bool on, std::optional<int> number) {
+        static constexpr int least = 6;
+        bool const by_length = word == "up" || word == "dn";
+        bool const set = by_length ? number.value_or(least) >= least : on;
+        now().how.raised = (word == "super" || word == "up") && set;
+        now().how.lowered = (word == "sub" || word == "dn") && set;
+        now().how.shifted = by_length && set;
+    }
+    /// What is white, or too small to be read, is none of a number beside it.
+    void look(std::string_view word, int number) {
+        if (word == "fs")
+            now().tiny = text::is_tiny(number);
+        else
+            now().light = number > 0 && static_cast<std::size_t>(number) < light_colours_.size() &&
+                          light_colours_[static_cast<std::size_t>(number)];
+        now().how.look = now().tiny || now().light ? 1 : 0;
+    }
+    /// A picture in the line of a table's cell: beside digits it may be one of theirs.
+    void picture() {
+        if (!in_table_ || now().floating) return;
+        if (open_cell_ && text::ends_with_digit(doc_.text) && doc_.text.size() > start_)
+            doc_.text += text::seam;
+        else
+            behind_picture_ = true;
+    }
     [[nodiscard]] static std::string code_page(int number) {
         return number == 936 || number == 54936 ? "GB18030"
                : number == 950                  ? "Big5"
@@ -192,6 +248,10 @@ private:
         put(utf8, end);
     }
     void put_byte(char c, std::size_t end) {
+        if (now().colours && c == ';') {
+            light_colours_.push_back(coloured_ && light_);
+            light_ = true, coloured_ = false;
+        }
         if (now().skipped || now().hidden) return;
         if (run_.empty()) run_from_ = from_;
         run_ += c;
@@ -216,10 +276,26 @@ private:
     /// Text that stands at [from_, end) of the file.
     void put(std::string_view utf8, std::size_t end) {
         if (now().skipped || now().hidden || full_) return;
+        if (now().listing) {
+            list_number_ += utf8;
+            return;
+        }
+        if (!list_number_.empty()) {  // 1. 11: it is none of a figure
+            std::string const number = std::exchange(list_number_, {});
+            if (!in_table_ || !text::begins_with_digit(utf8)) put(number, from_);
+        }
         if (!open_cell_) {
             if (text::trimmed(utf8).empty()) return;
             open();
         }
+        bool const apart =
+            doc_.text.size() > start_ && now().how.look != look_ && !utf8.empty() &&
+            text::are_of_one_number(static_cast<unsigned char>(doc_.text.back()), static_cast<unsigned char>(utf8.front()));
+        if ((std::exchange(behind_picture_, false) && text::begins_with_digit(utf8)) || apart) doc_.text += text::seam;
+        look_ = now().how.look;
+        text::marking const& how = now().how;
+        shifted_ = shifted_ || ((how.raised || how.lowered) && how.shifted);
+        on_the_line_ = on_the_line_ || !(how.raised || how.lowered || text::trimmed(utf8).empty());
         doc_.map.add(doc_.text.size(), utf8.size(), {from_, std::max(end, from_)});
         doc_.text += utf8;
     }
@@ -242,10 +318,19 @@ private:
             doc_.text += '\t';
         start_ = doc_.text.size();
         open_cell_ = true;
+        shifted_ = on_the_line_ = false;
     }
     void close() {
+        behind_picture_ = false;
         if (!std::exchange(open_cell_, false)) return;
-        std::size_t const size = text::trimmed(std::string_view{doc_.text}.substr(start_)).size();
+        auto const since = [this](std::size_t at) { return std::string_view{doc_.text}.substr(at); };
+        if (shifted_ && !on_the_line_) {  // all of it is raised
+            doc_.map.respell(start_, [&](std::size_t begin, std::size_t end) {
+                return text::on_the_line(since(begin).substr(0, end - begin)).size();
+            });
+            doc_.text.replace(start_, std::string::npos, text::on_the_line(since(start_)));
+        }
+        std::size_t const size = text::trimmed(since(start_)).size();
         doc_.text.resize(start_ + size);
         doc_.map.cut(start_ + size);
         if (size == 0) doc_.map.add(start_, 0, {from_, from_});
@@ -255,6 +340,7 @@ private:
     void end_cell() {
         if (now().skipped || full_) return;
         in_table_ = true;
+        if (!list_number_.empty()) put(" ", from_);
         if (!open_cell_) open();
         close();
     }
@@ -267,6 +353,7 @@ private:
     void end_line(bool paragraph) {
         flush();
         if (now().skipped) return;
+        list_number_.clear();
         if (!open_line_) {
             gap_ += paragraph;
             return;
@@ -280,11 +367,15 @@ private:
     limits const& most_;
     std::vector<group> groups_{group{}};
     std::size_t too_deep_ = 0, from_ = 0, run_from_ = 0, run_to_ = 0, word_end_ = 0, start_ = 0;
-    std::string run_, page_ = "GB18030";
+    std::string run_, page_ = "GB18030", list_number_;
+    std::vector<bool> light_colours_;
+    std::size_t look_ = 0;  ///< of the last character
     int skip_ = 0;
     char16_t high_ = 0;
     std::uint32_t gap_ = 0;
     bool in_table_ = false, open_line_ = false, open_cell_ = false, full_ = false, said_deep_ = false;
+    bool light_ = true, coloured_ = false;  ///< of the colour that is being read
+    bool behind_picture_ = false, shifted_ = false, on_the_line_ = false;
 };
 
 }  // namespace detail::rtf

@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -17,6 +18,7 @@
 #include <gongkai/read/docx.hpp>
 #include <gongkai/read/docx/lines.hpp>
 #include <gongkai/read/docx/package.hpp>
+#include <gongkai/read/docx/runs.hpp>
 #include <gongkai/text/trim.hpp>
 
 namespace gongkai::inline v0::read {
@@ -55,10 +57,91 @@ struct merged_range {
     return written.ec == std::errc{} ? std::string(buffer.data(), written.ptr) : std::string{v};
 }
 
+namespace number_format {
+
+namespace x3 = boost::spirit::x3;
+
+/// What a format shows beside the number: words, colours, spaces of a width; no sign and no digit.
+inline constexpr auto of_number = lex::rules::ascii_digit | x3::lit('-') | '(';
+inline constexpr auto beside = ('"' >> *(x3::standard::char_ - '"' - of_number) >> '"') |
+                               ('[' >> *(x3::standard::char_ - ']') >> ']') | ((x3::lit('_') | '*') >> x3::standard::char_) |
+                               ('\\' >> (x3::standard::char_ - of_number)) | x3::lit(' ') | '+' | '$' | "¥" | "￥";
+inline constexpr auto place = x3::lit('0') | '#' | '?';
+inline constexpr auto places = +place;
+inline constexpr auto number = x3::no_case["general"] | '@' | (places >> *(',' >> places) >> -('.' >> *place));
+/// Of numbers that are not below zero. Others show a date, a part of a hundred, thousands of the number or another sign.
+inline constexpr auto plain = x3::omit[*beside >> number >> *beside >> (x3::eoi | (';' >> *x3::standard::char_))];
+inline constexpr auto hiding = x3::omit[*beside >> ';' >> *x3::standard::char_];
+
+}  // namespace number_format
+
+/// How a cell's format shows its number.
+enum class number_shown : unsigned char { plainly, hidden, otherwise };
+
+[[nodiscard]] inline number_shown shown_by(std::string_view format) {
+    if (format.empty() || lex::matches(number_format::plain, format)) return number_shown::plainly;
+    return lex::matches(number_format::hiding, format) ? number_shown::hidden : number_shown::otherwise;
+}
+/// By a format that has a number and no text in the file.
+[[nodiscard]] inline number_shown shown_by(int built_in) {
+    auto const in = [built_in](int from, int to) { return built_in >= from && built_in <= to; };
+    return in(9, 22) || in(27, 36) || in(45, 48) || in(50, 58) ? number_shown::otherwise : number_shown::plainly;
+}
+
+/// What the styles of a workbook say of cells.
+class xlsx_styles {
+public:
+    explicit xlsx_styles(node root) {
+        std::unordered_map<int, number_shown> formats;
+        for (node const f : child(root, "numFmts").children())
+            formats[integer(attribute(f, "numFmtId")).value_or(0)] = shown_by(attribute(f, "formatCode"));
+        std::vector<bool> struck;
+        for (node const f : child(root, "fonts").children()) struck.push_back(on(child(f, "strike")));
+        for (node const x : child(root, "cellXfs").children()) {
+            int const format = integer(attribute(x, "numFmtId")).value_or(0);
+            auto const own = formats.find(format);
+            auto const font = static_cast<std::size_t>(integer(attribute(x, "fontId")).value_or(0));
+            cells_.push_back({own == formats.end() ? shown_by(format) : own->second, font < struck.size() && struck[font]});
+        }
+    }
+    struct style {
+        number_shown number = number_shown::plainly;
+        bool struck = false;
+    };
+    [[nodiscard]] style of(node cell) const {
+        auto const s = static_cast<std::size_t>(integer(attribute(cell, "s")).value_or(0));
+        return s < cells_.size() ? cells_[s] : style{};
+    }
+
+private:
+    std::vector<style> cells_;
+};
+
+/// How a piece of a cell's text is set.
+[[nodiscard]] inline run_format format_of_piece(node properties) {
+    run_format out;
+    for (node const p : properties.children()) {
+        std::string_view const name = local(p);
+        if (name == "vertAlign") {
+            out.raised = value(p) == "superscript";
+            out.lowered = value(p) == "subscript";
+        } else if (name == "strike")
+            out.struck = on(p);
+        else if (name == "color") {  // AARRGGBB, or the first of the theme's, which is the paper's
+            std::string_view const rgb = attribute(p, "rgb");
+            bool const light =
+                gongkai::text::is_light(rgb.substr(std::min<std::size_t>(rgb.size(), 2))) || attribute(p, "theme") == "0";
+            out.look = light ? 1 : out.look.value_or(0);
+        } else if (name == "sz")
+            out.look = gongkai::text::is_tiny(integer(value(p)).value_or(12) * 2) ? 1 : out.look.value_or(0);
+    }
+    return out;
+}
+
 /// Reads the sheets of a workbook.
 class xlsx_reader {
 public:
-    xlsx_reader(document& doc, limits const& most, node strings) : out_(doc, most) {
+    xlsx_reader(document& doc, limits const& most, node strings, xlsx_styles const& styles) : out_(doc, most), styles_(styles) {
         for (node const s : strings.children())
             if (local(s) == "si") strings_.push_back(text_of(s));
     }
@@ -71,8 +154,11 @@ public:
             if (merged_.size() < most_merged && colon < range.size())
                 merged_.push_back({parse_spot(range.substr(0, colon)), parse_spot(range.substr(colon + 1))});
         }
+        hidden_.clear();
+        for (node const c : child(root, "cols").children())
+            if (is_hidden(c)) hidden_.push_back({column_of(c, "min"), column_of(c, "max")});
         for (node const r : child(root, "sheetData").children())
-            if (local(r) == "row" && !out_.full()) row(r, name);
+            if (local(r) == "row" && !is_hidden(r) && !out_.full()) row(r, name);
     }
 
 private:
@@ -80,12 +166,35 @@ private:
 
     /// The runs of a string, without its readings.
     [[nodiscard]] static std::string text_of(node parent) {
-        std::string out;
+        run_text out;
         for (node const n : parent.children()) {
-            if (local(n) == "t") out += n.text().get();
-            if (local(n) == "r") out += child(n, "t").text().get();
+            if (local(n) == "t") out.put(n);
+            if (local(n) != "r") continue;
+            out.how = format_of_piece(child(n, "rPr")).applied_to({});
+            out.put(child(n, "t"));
         }
-        return out;
+        out.finish();
+        return std::move(out.text);
+    }
+    [[nodiscard]] static bool is_hidden(node n) { return attribute(n, "hidden") == "1" || attribute(n, "hidden") == "true"; }
+    [[nodiscard]] static std::size_t column_of(node n, std::string_view which) {
+        return static_cast<std::size_t>(std::max(integer(attribute(n, which)).value_or(0), 0));
+    }
+    [[nodiscard]] bool in_hidden_column(std::size_t column) const {
+        return std::any_of(hidden_.begin(), hidden_.end(),
+                           [column](auto const& h) { return column >= h.first && column <= h.second; });
+    }
+    /// As the cell shows it. What shows another number than the cell has allows no single reading.
+    [[nodiscard]] std::string shown(node c) const {
+        xlsx_styles::style const style = styles_.of(c);
+        std::string_view const type = attribute(c, "t");
+        std::string out = value_of(c);
+        if (out.empty()) return out;
+        if (type.empty() || type == "n") {
+            if (style.number == number_shown::hidden) return {};
+            if (style.number == number_shown::otherwise) out.insert(0, gongkai::text::seam);
+        }
+        return style.struck ? std::string{gongkai::text::strike} + out + std::string{gongkai::text::strike} : out;
     }
     [[nodiscard]] std::string value_of(node c) const {
         std::string_view const type = attribute(c, "t"), v = child(c, "v").text().get();
@@ -94,6 +203,7 @@ private:
             return i && *i >= 0 && static_cast<std::size_t>(*i) < strings_.size() ? strings_[static_cast<std::size_t>(*i)] : "";
         }
         if (type == "inlineStr") return text_of(child(c, "is"));
+        if (type == "b") return v == "1" ? "TRUE" : "FALSE";
         return type.empty() || type == "n" ? shown_number(v) : std::string{v};
     }
     /// Whether another cell reaches over this one.
@@ -116,9 +226,9 @@ private:
             sheet_spot const at = parse_spot(ref);
             // Cells without anything are left out of the file.
             for (++column; at.column > 0 && column < at.column && column < most_columns; ++column)
-                if (!covered({column, at.row})) cells.push_back({});
-            if (covered(at)) continue;
-            std::string const text = value_of(c);
+                if (!covered({column, at.row}) && !in_hidden_column(column)) cells.push_back({});
+            if (covered(at) || in_hidden_column(column)) continue;
+            std::string const text = shown(c);
             cells.push_back({std::string{gongkai::text::trimmed(text)}, std::string{sheet} + '!' + std::string{ref}});
             filled += !cells.back().text.empty();
             ++written;
@@ -132,6 +242,8 @@ private:
     }
 
     line_writer out_;
+    xlsx_styles const& styles_;
+    std::vector<std::pair<std::size_t, std::size_t>> hidden_;  ///< columns
     std::vector<std::string> strings_;
     std::vector<merged_range> merged_;
 };
@@ -145,7 +257,7 @@ private:
     document doc;
     doc.format = "xlsx";
     archive const zip(bytes);
-    part book, relations, strings;
+    part book, relations, strings, looks;
     if (zip.is_open())
         book.load(zip, "xl/workbook.xml", most);
     else
@@ -155,7 +267,10 @@ private:
     relations.load(zip, "xl/_rels/workbook.xml.rels", most);
     strings.load(zip, "xl/sharedStrings.xml", most);
     if (strings.state != part_state::missing) complain(doc, strings.name, strings.state, severity::error, most);
-    xlsx_reader reader(doc, most, strings.root());
+    looks.load(zip, "xl/styles.xml", most);
+    if (looks.state != part_state::missing) complain(doc, looks.name, looks.state, severity::warning, most);
+    xlsx_styles const styles(looks.root());
+    xlsx_reader reader(doc, most, strings.root(), styles);
     for (node const s : child(book.root(), "sheets").children()) {
         if (attribute(s, "state") == "hidden" || attribute(s, "state") == "veryHidden") continue;
         std::string_view const id = attribute(s, "id");

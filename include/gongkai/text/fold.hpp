@@ -45,7 +45,8 @@ constexpr void each_folded(char32_t c, Emit&& emit) {
             return;
         }
         c = to;
-    }
+    } else if (c >= 0x1D7CE && c < 0x1D800)  // digits of formulas: five alphabets of them
+        c = U'0' + (c - 0x1D7CE) % 10;
     emit(c);
 }
 

@@ -14,7 +14,8 @@ namespace gongkai::inline v0::text {
 /// How a piece of text is set.
 struct marking {
     bool raised = false, lowered = false, struck = false;
-    bool shifted = false;  ///< raised or lowered by a length or as a link, which whole cells are too: then it means nothing
+    bool mirrored = false;  ///< shown from right to left, digits too
+    bool shifted = false;   ///< raised or lowered by a length or as a link, which whole cells are too: then it means nothing
     std::size_t look =
         0;  ///< set apart from what stands around it, hardly to be seen or by a class: a number that tells such looks apart
 
@@ -23,6 +24,7 @@ struct marking {
         raised = raised || o.raised;
         lowered = lowered || o.lowered;
         struck = struck || o.struck;
+        mirrored = mirrored || o.mirrored;
         shifted = shifted || o.shifted;
         if (o.look != 0) look = o.look;
         return *this;
@@ -32,13 +34,31 @@ struct marking {
 inline constexpr std::string_view strike = "~~";
 /// Written between digits of different looks, which are hardly one number: a figure beside a bar allows no single reading.
 inline constexpr std::string_view seam = "|";
+/// Written before digits that are mirrored: what the override of Unicode is, which folds to a bar.
+inline constexpr std::string_view mirror = "\u202E";
 inline constexpr std::u32string_view superscripts = U"⁰¹²³⁴⁵⁶⁷⁸⁹", subscripts = U"₀₁₂₃₄₅₆₇₈₉";
 
+/// Whether a text ends, or begins, with a digit.
+[[nodiscard]] constexpr bool ends_with_digit(std::string_view s) noexcept {
+    return !s.empty() && s.back() >= '0' && s.back() <= '9';
+}
+[[nodiscard]] constexpr bool begins_with_digit(std::string_view s) noexcept {
+    return !s.empty() && s.front() >= '0' && s.front() <= '9';
+}
 /// Whether two characters side by side may be of one number.
 [[nodiscard]] constexpr bool are_of_one_number(char32_t a, char32_t b) noexcept {
     auto const part = [](char32_t c) { return (c >= U'0' && c <= U'9') || c == U'.' || c == U','; };
     return part(a) && part(b);
 }
+/// Whether a colour, RRGGBB or RGB, is hardly to be seen on white paper.
+[[nodiscard]] inline bool is_light(std::string_view colour) {
+    auto const full = [](char c) { return c == 'F' || c == 'f' || c == 'E' || c == 'e'; };
+    if (colour.size() != 3 && colour.size() != 6) return false;
+    std::size_t const step = colour.size() / 3;
+    return full(colour[0]) && full(colour[step]) && full(colour[2 * step]);
+}
+/// Whether characters of half that many points are too small to be read.
+[[nodiscard]] constexpr bool is_tiny(int half_points) noexcept { return half_points < 12; }
 /// A digit as it is set; any other character as it is.
 [[nodiscard]] constexpr char32_t set_as(char32_t c, marking how) noexcept {
     if (c < U'0' || c > U'9') return c;

@@ -78,5 +78,35 @@ BOOST_AUTO_TEST_CASE(struck_runs) {
     BOOST_TEST(value(set("30", "<w:strike/>")) == "null");
 }
 
+/// Light, blacked out or tiny digits are set apart from those beside them; of a fraction neither part is read with the other.
+BOOST_AUTO_TEST_CASE(runs_set_apart) {
+    for (std::string_view const how : {"<w:color w:val=\"FEFEFE\"/>", "<w:color w:val=\"auto\" w:themeColor=\"background1\"/>",
+                                       "<w:highlight w:val=\"black\"/>", "<w:sz w:val=\"9\"/>"})
+        BOOST_TEST(shown(run("28") + set("9", how)) == "28|9", how);
+    BOOST_TEST(shown(run("28") + set("9", "<w:color w:val=\"333333\"/><w:sz w:val=\"12\"/>")) == "289");
+    BOOST_TEST(
+        value("<m:oMath xmlns:m=\"http://schemas.openxmlformats.org/officeDocument/2006/math\"><m:f><m:num><m:r><m:t>28</m:t>"
+              "</m:r></m:num><m:den><m:r><m:t>9</m:t></m:r></m:den></m:f></m:oMath>") == "null");
+}
+
+/// Digits that are mirrored, or beside a picture in the line, allow no single reading; a list's number is none of a figure.
+BOOST_AUTO_TEST_CASE(what_may_be_another_digit) {
+    std::string const picture = "<w:r><w:drawing><wp:inline/></w:drawing></w:r>";
+    BOOST_TEST(value("<w:bdo w:val=\"rtl\">" + run("28") + "</w:bdo>") == "null");
+    BOOST_TEST(value("<w:bdo w:val=\"ltr\">" + run("28") + "</w:bdo>") == "28");
+    BOOST_TEST(value(run("2") + picture) == "null");
+    BOOST_TEST(value(picture + run("8")) == "null");
+    BOOST_TEST(value("<w:r><w:drawing><wp:anchor/></w:drawing></w:r>" + run("28")) == "28");
+    BOOST_TEST(value("<w:r><w:pict><v:shape style=\"position:absolute\"/></w:pict></w:r>" + run("28")) == "28");
+    BOOST_TEST(shown(run("2024") + picture) == "2024");
+}
+
+/// A digit or a sign that a font of symbols has.
+BOOST_AUTO_TEST_CASE(symbols) {
+    BOOST_TEST(shown(run("2") + "<w:r><w:sym w:font=\"Symbol\" w:char=\"F038\"/></w:r>") == "28");
+    BOOST_TEST(shown("<w:r><w:sym w:font=\"Symbol\" w:char=\"F02D\"/></w:r>" + run("28")) == "-28");
+    BOOST_TEST(shown(run("28") + "<w:r><w:sym w:font=\"Wingdings\" w:char=\"F0FC\"/></w:r>") == "28");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 #endif

@@ -56,6 +56,30 @@ BOOST_AUTO_TEST_CASE(text_that_is_only_moved) {
     BOOST_TEST(cell("<p style='vertical-align:middle'>289</p>") == "289");
 }
 
+/// Digits that are mirrored, or beside a picture of their line, allow no single reading.
+BOOST_AUTO_TEST_CASE(what_may_be_another_digit) {
+    BOOST_TEST(value("<bdo dir=rtl>982</bdo>") == "null");
+    BOOST_TEST(value("<bdo dir=ltr>289</bdo>") == "289");
+    BOOST_TEST(value("<span style='direction:rtl;unicode-bidi:bidi-override'>982</span>") == "null");
+    BOOST_TEST(value("<span style='direction:rtl'>289</span>") == "289");
+    BOOST_TEST(value("28<img src=9.gif>") == "null");
+    BOOST_TEST(value("<img src=2.gif>89") == "null");
+    BOOST_TEST(value("2<svg><path/></svg>9") == "null");
+    BOOST_TEST(value("289 <img src=a.gif>") == "289");
+    BOOST_TEST(value("<img src=a.gif>共289件") == "289");
+    BOOST_TEST(cell("28<img src=9.gif>") == "28|");
+}
+
+/// Digits of a button or a link, or that are placed elsewhere, are none of a number's; what a browser does not show is not there.
+BOOST_AUTO_TEST_CASE(digits_of_something_else) {
+    for (std::string_view const beside : {"<button>1</button>", "<a href='b.html'>1</a>", "<b style='float:right'>1</b>",
+                                          "<font size=1>1</font>", "<b style='color:#eee'>1</b>"})
+        BOOST_TEST(cell("289" + std::string{beside}) == "289|1", beside);
+    for (std::string_view const unseen : {"<dialog>1</dialog>", "<datalist><option>1</datalist>", "<progress>1</progress>",
+                                          "<b style='color:rgba(0,0,0,0)'>1</b>"})
+        BOOST_TEST(cell("289" + std::string{unseen}) == "289", unseen);
+}
+
 BOOST_AUTO_TEST_CASE(struck_text) {
     BOOST_TEST(cell("<s>30</s>28") == "~~30~~28");
     BOOST_TEST(cell("<del>3</del><del>0</del> 28") == "~~30~~ 28");

@@ -83,6 +83,20 @@ inline bool two_for_one(injector& x) {
     f->text += std::string{x.random.pick(between)} + std::to_string(x.random.between(1, 99));
     return true;
 }
+/// A figure behind the override that shows it from right to left, and is stored so that it shows right.
+inline bool mirrored(injector& x) {
+    field* f = x.value(at_least<2>);
+    if (f == nullptr) return false;
+    f->text = "\u202E" + std::string{f->text.rbegin(), f->text.rend()};
+    return true;
+}
+/// 3. 12: a list's number before a figure, or a point in it.
+inline bool numbered_figure(injector& x) {
+    field* f = x.value(plain);
+    if (f == nullptr) return false;
+    f->text.insert(0, std::to_string(x.random.between(1, 9)) + ". ");
+    return true;
+}
 /// - 12: what a list has before each figure of a row.
 inline bool listed_figures(injector& x) {
     model_row* const r = x.row([](model_table const& t, model_row const& candidate) {

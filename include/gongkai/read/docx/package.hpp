@@ -15,6 +15,8 @@
 #include <pugixml.hpp>
 #include <zip.h>
 
+#include <gongkai/read/document.hpp>
+#include <gongkai/report/diagnostic.hpp>
 #include <gongkai/report/limits.hpp>
 #include <gongkai/text/no_memory.hpp>
 
@@ -195,6 +197,27 @@ struct part {
         return path;
     }
     return {};
+}
+
+/// Says why a part was not read.
+inline void complain(document& doc, std::string const& part, part_state state, severity s, limits const& most) {
+    diagnostic d{code::input_not_text, s, {}, {}, {{"format", doc.format}}};
+    d.where.within = part;
+    auto const limit = [&d, s](std::string_view name, std::size_t value) {
+        d = limit_finding(name, value, std::move(d.where.within));
+        d.severity = s;
+    };
+    switch (state) {
+        case part_state::ok: return;
+        case part_state::missing: d.arguments.push_back({"reason", "no_main_part"}); break;
+        case part_state::encrypted: d.arguments.push_back({"reason", "encrypted"}); break;
+        case part_state::damaged: d.arguments.push_back({"reason", "damaged"}); break;
+        case part_state::malformed: d.arguments.push_back({"reason", "malformed_xml"}); break;
+        case part_state::too_large: limit("max_docx_part_bytes", most.max_docx_part_bytes); break;
+        case part_state::too_dense: limit("max_docx_ratio", most.max_docx_ratio); break;
+        case part_state::too_much_markup: limit("max_docx_markup", most.max_docx_markup); break;
+    }
+    doc.diagnostics.push_back(std::move(d));
 }
 
 }  // namespace detail::ooxml

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
-/// The text of a Word paragraph's runs, with what they raise, lower or strike out.
+/// The text of an office file's runs, with what they raise, lower, strike out or mirror.
 #ifndef GONGKAI_READ_DOCX_RUNS_HPP
 #define GONGKAI_READ_DOCX_RUNS_HPP
 
+#include <algorithm>
+#include <charconv>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -29,11 +31,12 @@ struct run_format {
             else if (name == "strike" || name == "dstrike")
                 struck = struck.value_or(false) || on(p);
             else if (name == "color")
-                look = value(p) == "FFFFFF" || value(p) == "ffffff" ? 1 : look.value_or(0);
-            else if (name == "sz") {
-                static constexpr int least = 8;  // half points
-                look = integer(value(p)).value_or(least) < least ? 1 : look.value_or(0);
-            } else if (name == "vertAlign") {
+                look = gongkai::text::is_light(value(p)) || attribute(p, "themeColor") == "background1" ? 1 : look.value_or(0);
+            else if (name == "highlight")
+                look = value(p) == "black" ? 1 : look.value_or(0);
+            else if (name == "sz")
+                look = gongkai::text::is_tiny(integer(value(p)).value_or(12)) ? 1 : look.value_or(0);
+            else if (name == "vertAlign") {
                 raised = value(p) == "superscript";
                 lowered = value(p) == "subscript";
             } else if (name == "position") {
@@ -48,7 +51,7 @@ struct run_format {
         }
     }
     [[nodiscard]] gongkai::text::marking applied_to(gongkai::text::marking how) const {
-        return {raised.value_or(how.raised), lowered.value_or(how.lowered), struck.value_or(how.struck),
+        return {raised.value_or(how.raised),   lowered.value_or(how.lowered), struck.value_or(how.struck), how.mirrored,
                 shifted.value_or(how.shifted), look.value_or(how.look)};
     }
     /// What is not said here is as it is there.
@@ -59,6 +62,27 @@ struct run_format {
         if (!look) look = from.look;
     }
 };
+
+/// Whether a picture stands apart from the line in which it is anchored.
+[[nodiscard]] inline bool floats(node picture) {
+    if (child(picture, "anchor")) return true;
+    return std::any_of(picture.begin(), picture.end(),
+                       [](node shape) { return attribute(shape, "style").find("position:absolute") != std::string_view::npos; });
+}
+/// What a w:sym shows, where its font has Latin characters; other fonts of symbols show marks.
+[[nodiscard]] inline std::string symbol(node n) {
+    static constexpr unsigned private_use = 0xF000;
+    std::string_view const code = attribute(n, "char");
+    unsigned c = 0;
+    std::from_chars(code.data(), code.data() + code.size(), c, 16);
+    if (c > private_use) c -= private_use;
+    bool const latin = attribute(n, "font").find("dings") == std::string_view::npos;
+    return latin && c > 0x20 && c < 0x7F ? std::string(1, static_cast<char>(c)) : std::string{};
+}
+/// Whether a text is digits and nothing else.
+[[nodiscard]] inline bool is_bare_figure(std::string_view text) {
+    return text.find_first_of("0123456789") != text.npos && text.find_first_not_of("0123456789., ") == text.npos;
+}
 
 /// A paragraph's text as its runs are put to it.
 class run_text {
@@ -71,6 +95,13 @@ public:
         for (node const piece : n.children())
             if (std::string_view const s = piece.value(); !s.empty()) put(s);
     }
+    /// A picture in the line of a table's cell: beside digits it may be one of theirs.
+    void picture() {
+        if (gongkai::text::ends_with_digit(text))
+            text += gongkai::text::seam;
+        else
+            behind_picture_ = true;
+    }
     /// Ends what is struck out; what is all raised by a length stands on the line. How many bytes were no text.
     std::size_t finish() {
         if (std::exchange(struck_, false)) text += gongkai::text::strike;
@@ -78,8 +109,11 @@ public:
         return bad_;
     }
 
-private:
     void put(std::string_view s) {
+        if (s.empty()) return;
+        if (std::exchange(behind_picture_, false) && gongkai::text::begins_with_digit(s)) text += gongkai::text::seam;
+        if (how.mirrored && !mirrored_) text += gongkai::text::mirror;
+        mirrored_ = how.mirrored;
         if (how.struck != struck_) {
             text += gongkai::text::strike;
             struck_ = how.struck;
@@ -106,9 +140,10 @@ private:
         }
     }
 
+private:
     std::size_t bad_ = 0;
     std::size_t look_ = 0;  ///< of the last character
-    bool struck_ = false, on_the_line_ = false, shifted_ = false;
+    bool struck_ = false, mirrored_ = false, on_the_line_ = false, shifted_ = false, behind_picture_ = false;
 };
 
 }  // namespace gongkai::inline v0::read::detail::ooxml

@@ -210,9 +210,14 @@ private:
 /// Writes a document's cells, white space as a browser shows it.
 class html_writer {
 public:
-    html_writer(document& doc, std::size_t max_cells) : doc_(doc), max_cells_(max_cells) {}
+    /// `pictures`: where they stand in the page, in order.
+    html_writer(document& doc, std::vector<std::size_t> const& pictures, std::size_t max_cells)
+        : doc_(doc), pictures_(pictures), max_cells_(max_cells) {}
 
-    void begin_line(bool tabular) { read::begin_line(doc_, std::exchange(gap_, 0), tabular); }
+    void begin_line(bool tabular) {
+        tabular_ = tabular;
+        read::begin_line(doc_, std::exchange(gap_, 0), tabular);
+    }
     void end_row() {
         if (doc_.lines.back().size == 0)
             doc_.lines.pop_back();
@@ -228,8 +233,9 @@ public:
     }
 
     void begin_cell(std::size_t at) {
-        end_cell();
-        on_the_line_ = shifted_ = struck_ = false;
+        end_cell(at);
+        pass_pictures(at);
+        on_the_line_ = shifted_ = struck_ = mirrored_ = false;
         if (full(at)) return;
         if (!doc_.text.empty()) doc_.text += doc_.lines.back().size == 0 ? '\n' : '\t';
         in_cell_ = true;
@@ -237,9 +243,11 @@ public:
         from_ = at;
         white_ = white::none;
     }
-    void end_cell() {
+    /// One that ends at a place of the page; 0 where it ends with its text.
+    void end_cell(std::size_t at = 0) {
         if (!in_cell_) return;
-        in_cell_ = false;
+        if (pass_pictures(at)) picture();
+        in_cell_ = behind_picture_ = false;
         doc_.text.resize(kept_);
         doc_.map.cut(kept_);
         if (struck_) doc_.text += text::strike;
@@ -265,6 +273,8 @@ public:
 
     /// A character that stands at [from, to) of the page, and how it is set there.
     void put(std::string_view character, char32_t c, std::size_t from, std::size_t to, text::marking how = {}) {
+        if (pass_pictures(from)) picture();
+        bool const at_picture = std::exchange(behind_picture_, false) && c >= U'0' && c <= U'9';
         if (c <= 0x20 && (c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f')) {
             if (white_ != white::shown && white_ != white::line_end)
                 white_ = c == '\n' || c == '\r' ? white::line_end : white::space;
@@ -288,6 +298,9 @@ public:
         if (how.look != look_ && kept_ == doc_.text.size() && kept_ != start_ && text::are_of_one_number(last_, c))
             doc_.text += text::seam;
         look_ = how.look;
+        if (at_picture) doc_.text += text::seam;
+        if (how.mirrored && !mirrored_ && !space) doc_.text += text::mirror;
+        mirrored_ = how.mirrored;
         std::size_t const at = doc_.text.size();
         if (how.raised || how.lowered) {
             shifted_ = shifted_ || how.shifted;
@@ -314,7 +327,25 @@ private:
     [[nodiscard]] static bool is_wide(char32_t c) { return c >= 0x2E80 && c < 0x1F000 && !(c >= 0xAC00 && c < 0xD7A4); }
 
     enum class white : std::uint8_t { none, space, line_end, shown };
+    /// Whether pictures of a table stand before a place of the page, behind that which was asked for before.
+    bool pass_pictures(std::size_t at) {
+        std::size_t const first = next_picture_;
+        while (next_picture_ < pictures_.size() && pictures_[next_picture_] < at) ++next_picture_;
+        return next_picture_ > first && tabular_;
+    }
+    /// A picture in the line of a table's cell: beside digits it may be one of theirs.
+    void picture() {
+        if (kept_ > start_ && white_ == white::none && text::ends_with_digit(doc_.text)) {
+            doc_.text += text::seam;
+            kept_ = doc_.text.size();
+        } else
+            behind_picture_ = true;
+    }
+
     document& doc_;
+    std::vector<std::size_t> const& pictures_;
+    std::size_t next_picture_ = 0;
+    bool tabular_ = false, behind_picture_ = false, mirrored_ = false;
     std::size_t max_cells_;
     std::uint32_t gap_ = 0;
     bool in_cell_ = false;
@@ -362,12 +393,13 @@ public:
     }
     void leave(GumboNode const& node) {
         GumboTag const tag = node.v.element.tag;
+        GumboStringPiece const& last = node.v.element.original_end_tag;
         if (row_ != nullptr) {
             if (&node == row_) {
                 out_.end_row();
                 row_ = nullptr;
             } else if (node.parent == row_)
-                out_.end_cell();
+                out_.end_cell(last.length > 0 ? offset(last.data) : seen_);
             else
                 out_.soft_break();
             return;

@@ -37,7 +37,7 @@ namespace detail {
 }
 
 /// Looks of text that is hardly to be seen, and of what a form's field was filled in with.
-enum own_look : std::size_t { white_text = 1, tiny_text, small_text, field_text };
+enum own_look : std::size_t { white_text = 1, tiny_text, small_text, field_text, placed_text };
 /// Of the field at a byte of the page: digits beside it, another field's too, are not of its number.
 [[nodiscard]] inline text::marking marking_of_field(std::size_t at) {
     text::marking out;
@@ -46,21 +46,28 @@ enum own_look : std::size_t { white_text = 1, tiny_text, small_text, field_text 
 }
 
 [[nodiscard]] inline bool is_white(std::string_view colour) {
-    return same_letters(colour, "white") || same_letters(colour, "#fff") || same_letters(colour, "#ffffff") ||
-           colour == "rgb(255,255,255)";
+    return same_letters(colour, "white") || colour == "rgb(255,255,255)" ||
+           (colour.starts_with('#') && text::is_light(colour.substr(1)));
 }
 
 /// What a style's declarations say of the text of an inline element. Text is moved by a point or two to look better beside another font.
 [[nodiscard]] inline text::marking marking_of_style(std::string_view style) {
     static constexpr double least = 3;
     text::marking out;
-    each_declaration(style, [&out](std::string_view d) {
+    bool overrides = false, leftwards = false;
+    each_declaration(style, [&](std::string_view d) {
         std::size_t const colon = std::min(d.find(':'), d.size());
         std::string_view const property = d.substr(0, colon), value = d.substr(std::min(colon + 1, d.size()));
         if (property == "text-decoration" || property == "text-decoration-line")
             out.struck = out.struck || value.find("line-through") != std::string_view::npos;
         else if (property == "color" && is_white(value))
             out.look = white_text;
+        else if (property == "unicode-bidi")
+            overrides = value == "bidi-override" || value == "isolate-override";
+        else if (property == "direction")
+            leftwards = value == "rtl";
+        else if ((property == "float" && value != "none") || d == "position:absolute" || d == "position:fixed")
+            out.look = placed_text;
         else if (property == "font-size" && std::abs(points_of(value)) < 4 && points_of(value) > 0)
             out.look = tiny_text;
         else if (property == "vertical-align" || property == "mso-text-raise") {
@@ -70,6 +77,7 @@ enum own_look : std::size_t { white_text = 1, tiny_text, small_text, field_text 
             out.lowered = out.lowered || value == "sub" || points <= -least;
         }
     });
+    out.mirrored = overrides && leftwards;
     return out;
 }
 
@@ -82,15 +90,18 @@ enum own_look : std::size_t { white_text = 1, tiny_text, small_text, field_text 
 
 /// Attributes of an inline element that tell how its text is set.
 struct setting_attributes {
-    std::string_view style, href, classes, colour;
+    std::string_view style, href, classes, colour, size, direction;
 };
 
 /// What an element's tag says of its text.
 [[nodiscard]] inline text::marking marking_of_tag(std::string_view name, setting_attributes const& of) {
-    auto const& [style, href, classes, colour] = of;
+    auto const& [style, href, classes, colour, size, direction] = of;
     text::marking out = style.empty() ? text::marking{} : marking_of_style(style);
     if (out.look == 0 && is_white(colour)) out.look = white_text;
-    if (out.look == 0 && same_letters(name, "small")) out.look = small_text;
+    if (out.look == 0 && (same_letters(name, "small") || size == "1" || size.starts_with('-'))) out.look = small_text;
+    if (out.look == 0 && (same_letters(name, "button") || (same_letters(name, "a") && !href.empty() && !leads_to_note(href))))
+        out.look = placed_text;
+    out.mirrored = out.mirrored || (same_letters(name, "bdo") && same_letters(direction, "rtl"));
     if (out.look == 0 && !classes.empty()) out.look = std::hash<std::string_view>{}(classes) | 8;
     out.raised = out.raised || same_letters(name, "sup");
     out.lowered = out.lowered || same_letters(name, "sub");

@@ -137,10 +137,12 @@ private:
             if (same_letters(name, "href")) set.href = value;
             if (same_letters(name, "class")) set.classes = value;
             if (same_letters(name, "color")) set.colour = value;
+            if (same_letters(name, "size")) set.size = value;
+            if (same_letters(name, "dir")) set.direction = value;
         });
         if (tag.end == none) return drop(at, page_.size());
         hidden = hidden || hides(set.style);
-        if (!hidden && same_letters(tag.name, "img")) pictures.push_back(at);
+        if (!hidden && (same_letters(tag.name, "img") || (in_cell() && same_letters(tag.name, "svg")))) pictures.push_back(at);
         html_element const is = element_named(tag.name);
         html_kind const kind = is.kind;
         if (marks_.any_open()) end_marks(kind, at);

@@ -140,7 +140,7 @@ void each_declaration(std::string_view style, Declaration&& declaration) {
         else if (property == "left" || property == "top" || property == "text-indent" || property == "margin-left")
             out = out || number.value_or(0) < far;
         else if (property == "color")
-            out = out || value == "transparent";
+            out = out || value == "transparent" || (value.starts_with("rgba(") && value.ends_with(",0)"));
         else if (property == "clip" || property == "clip-path")
             out = out || value == "rect(0,0,0,0)" || value == "rect(1px,1px,1px,1px)" || value == "inset(50%)" ||
                   value == "inset(100%)";
@@ -229,7 +229,8 @@ struct html_element {
         are(paragraph, {"p"});
         are(rule, {"br", "hr"});
         are(raw, {"script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes"});
-        are(unseen, {"head", "noscript", "select", "template", "svg", "math", "rt", "rp", "object", "audio", "video", "canvas"});
+        are(unseen, {"head", "noscript", "select", "template", "svg", "math", "rt", "rp", "object", "audio", "video", "canvas",
+                     "dialog", "datalist", "progress", "meter"});
         return out;
     }();
     std::array<char, 12> lower;
