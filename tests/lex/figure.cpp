@@ -217,8 +217,9 @@ BOOST_AUTO_TEST_CASE(units_that_multiply) {
 
 /// A figure stands there, but which?
 BOOST_AUTO_TEST_CASE(figures_of_no_single_reading) {
-    for (char const* const cell : {"10（更正为5）", "10（应为5）", "10（更正：5）", "10更正为5", "10→5", "10，应为5", "（15）",
-                                   "（-15）", "(15)", "~~30~~", "增-8", "--1", "30（错，应为31）", "5（减）（增）", "4|", "|3"}) {
+    for (char const* const cell :
+         {"10（更正为5）", "10（应为5）", "10（更正：5）", "10更正为5", "10→5", "10，应为5", "（15）", "（-15）", "(15)",
+          "~~30~~", "增-8", "--1", "30（错，应为31）", "5（减）（增）", "4|", "|3", "1. 11", "\u202E21"}) {
         std::string const folded = text::fold(cell).text;
         BOOST_TEST(!parse_figure(folded), cell);
         BOOST_TEST(is_doubtful_figure(folded), cell);

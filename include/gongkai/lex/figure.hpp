@@ -64,8 +64,9 @@ inline constexpr auto thousands = ascii_digit >> -ascii_digit >> -ascii_digit >>
                                   +(',' >> ascii_digit >> ascii_digit >> ascii_digit) >> !ascii_digit;
 inline constexpr auto digits = +(ascii_digit - numeral);
 
-/// A line may end beside the point: 316. 5.
-inline constexpr auto digits_of_figure = +(ascii_digit - (numeral >> !(spaces >> ascii_digit)));
+/// A line may end beside the point: 316. 5. A digit alone may number the line of a list: 1. 11.
+inline constexpr auto listed = ascii_digit >> spaces >> '.' >> +x3::lit(' ') >> ascii_digit;
+inline constexpr auto digits_of_figure = !listed >> +(ascii_digit - (numeral >> !(spaces >> ascii_digit)));
 inline constexpr auto number = x3::raw[thousands | digits_of_figure] >> x3::raw[-(spaces >> '.' >> spaces >> +ascii_digit)];
 inline constexpr auto number_only = x3::omit[(thousands | digits) >> -('.' >> +ascii_digit)];
 
@@ -105,7 +106,8 @@ inline constexpr auto doubted = number_only | figure_in_parentheses | struck;
 inline constexpr auto beside_doubted = x3::lit(' ') | sign_before | sign_after | unit | ((annotation - correction) - doubted);
 inline constexpr auto barred = ((+x3::lit('|') >> number_only) | (number_only >> '|')) >> *(number_only | '|');
 inline constexpr auto doubtful_figure =
-    x3::omit[barred | (*beside_doubted >> doubted >> *(doubted | beside_doubted) >> -(correction >> *x3::standard::char_))];
+    x3::omit[barred | (listed >> *(ascii_digit | ',')) |
+             (*beside_doubted >> doubted >> *(doubted | beside_doubted) >> -(correction >> *x3::standard::char_))];
 
 /// Two figures that one cell has for one: 12/9, 20:23; 18+9, 18+9=27 where a sign means nothing.
 inline constexpr auto compared_figure = x3::omit[number_only >> (x3::lit('/') | ':') >> number_only];
