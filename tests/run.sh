@@ -7,5 +7,5 @@ cd "$(dirname "$0")/.."
     libpoppler-cpp-dev libcli11-dev libsqlite3-dev libbenchmark-dev locales python3-jsonschema
 .ci/configure release
 cmake --build build --parallel "$(nproc)"
-ctest --test-dir build --output-on-failure --no-tests=error "$@" >build/ctest.log 2>&1 || { cat build/ctest.log; exit 1; }
+ctest --test-dir build --parallel "$(nproc)" --output-on-failure --no-tests=error "$@" >build/ctest.log 2>&1 || { cat build/ctest.log; exit 1; }
 tail -n 4 build/ctest.log
