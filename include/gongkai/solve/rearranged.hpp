@@ -71,12 +71,13 @@ struct grid_part {
 
 /// Whether a figure stands right behind a grid's head: it is another row's, one row lower than its label.
 [[nodiscard]] inline bool has_figures_beside_heads(model const& m, std::span<item const> items) {
+    std::vector<text::key> heads;
+    for (form::grid_view const& g : m.table->grids)
+        if (!g.head.empty()) heads.push_back(text::label_key(g.head));
     bool at_head = false;
     for (item const& it : items) {
         if (it.kind == item::kind::number && at_head) return true;
-        at_head = it.kind == item::kind::label && std::ranges::any_of(m.table->grids, [&it](form::grid_view const& g) {
-                      return !g.head.empty() && it.key == text::label_key(g.head);
-                  });
+        at_head = it.kind == item::kind::label && std::ranges::find(heads, it.key) != heads.end();
     }
     return false;
 }

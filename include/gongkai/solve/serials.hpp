@@ -52,8 +52,10 @@ namespace detail {
 
 /// Whether another label stands behind one and what is empty: it is a group's. What holds a figure's place is a row's, and so is a share.
 [[nodiscard]] inline bool label_follows(std::span<item const> items, std::size_t label) {
+    constexpr std::size_t farthest = 64;  // several rows of empty cells
     auto const is_figure = [](item const& it) { return it.kind == item::kind::number || it.sign || it.unread; };
-    for (std::size_t k = label + 1; k < items.size() && !is_figure(items[k]); ++k)
+    std::size_t const end = std::min(items.size(), label + 1 + farthest);
+    for (std::size_t k = label + 1; k < end && !is_figure(items[k]); ++k)
         if (items[k].kind == item::kind::label && std::ranges::any_of(items[k].key, [](char32_t c) { return c >= 0x80; }))
             return true;
     return false;

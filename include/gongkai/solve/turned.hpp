@@ -78,12 +78,13 @@ private:
     static constexpr std::size_t longest_number = 4;  ///< of a column, with its word: 数据1
     /// Whether empty lines stand here, fewer than a row has cells, and a label behind them: a gap between columns.
     [[nodiscard]] bool is_gap(std::size_t i) const {
+        std::size_t const most = i + m_.rows.front().columns;
         std::size_t end = i;
-        while (end < items_.size() && items_[end].kind == item::kind::blank && !items_[end].adjacent) ++end;
+        while (end < items_.size() && end < most && items_[end].kind == item::kind::blank && !items_[end].adjacent) ++end;
+        if (end == i || end == most) return false;
         std::size_t next = end;
         while (next < items_.size() && items_[next].kind == item::kind::line_end) ++next;
-        bool const above_label = next < items_.size() && items_[next].kind == item::kind::label;
-        return above_label && end > i && end - i < m_.rows.front().columns;
+        return next < items_.size() && items_[next].kind == item::kind::label;
     }
     /// The runs of figures right behind a column's head, and the labels of rows.
     void collect() {
