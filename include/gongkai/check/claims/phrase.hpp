@@ -77,15 +77,15 @@ inline void add_word(phrase& p, term const& word) {
         case role::charge:
         case role::decision: p.decisions.push_back(word.index); break;
         case role::channel: ++p.channels; break;
-        case role::request: p.request = p.request || word.index != attribute; break;
+        case role::request: p.request = p.request || word.index != nuance::attribute; break;
         case role::restricted:
-            p.net = p.net || word.index == net;
-            p.restricted = p.restricted || word.index != beside_outcome;
+            p.net = p.net || word.index == nuance::net;
+            p.restricted = p.restricted || word.index != nuance::beside_outcome;
             break;
-        case role::foreign: p.paper = p.paper || word.index == paper; break;
-        case role::timely: p.due = p.due || word.index == due; break;
-        case role::sub_area: p.level = p.level || word.index == level; break;
-        case role::compared: p.against_year = word.index == names_year; break;
+        case role::foreign: p.paper = p.paper || word.index == nuance::paper; break;
+        case role::timely: p.due = p.due || word.index == nuance::due; break;
+        case role::sub_area: p.level = p.level || word.index == nuance::level; break;
+        case role::compared: p.against_year = word.index == nuance::names_year; break;
         case role::more:
         case role::less:
         case role::flat: p.against_year = false; break;

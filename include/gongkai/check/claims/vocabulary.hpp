@@ -119,6 +119,7 @@ struct term {
     claims::role role = claims::role::filler;
     std::uint16_t index = 0;
 };
+namespace nuance {
 inline constexpr std::uint16_t attribute = 1;       ///< of a request: 依申请公开 may say how a document is disclosed
 inline constexpr std::uint16_t names_year = 1;      ///< of a comparison: 较上年
 inline constexpr std::uint16_t net = 1;             ///< of a restriction: 实际受理
@@ -126,6 +127,7 @@ inline constexpr std::uint16_t beside_outcome = 2;  ///< of a restriction: it ta
 inline constexpr std::uint16_t paper = 1;           ///< of what is foreign: 公文
 inline constexpr std::uint16_t due = 1;             ///< of what is timely: 按期, which is of those whose day has come
 inline constexpr std::uint16_t level = 1;           ///< of a part of the area: 县级, never all of it
+}  // namespace nuance
 
 /// Rows or columns that a word names, by their paths in the table.
 struct meaning {
@@ -378,7 +380,7 @@ private:
     }
 
     void actions() {
-        for (std::string_view const w : {"依申请公开", "依申请"}) add(role::request, w, attribute);
+        for (std::string_view const w : {"依申请公开", "依申请"}) add(role::request, w, nuance::attribute);
         add(role::request, {"信息公开申请", "政府信息公开申请", "政务公开申请", "公开申请", "申请件", "申请", "依申请公开申请",
                             "依申请公开件", "依申请件", "政府信息依申请公开", "依申请公开政府信息", "政府信息申请",
                             "政府信息公开公开申请", "申请公开", "信息公开申请件"});
@@ -413,7 +415,7 @@ private:
         for (std::string_view const w :
              {"比上年", "较上年", "比去年", "较去年", "比上一年", "较上一年", "比上年度", "较上年度", "与上年", "与去年",
               "上年同期", "去年同期", "与上年度", "比上年同期", "较上年同期", "比去年同期"})
-            add(role::compared, w, names_year);
+            add(role::compared, w, nuance::names_year);
         add(role::respectively, {"分别", "分别为", "依次为", "依次", "分别有", "分别达"});
         add(role::sum, {"共", "合计", "共计", "总数", "总量", "总共", "累计共", "一共", "数量", "件数", "总件数"});
         for (std::string_view const w : {"两项", "两类", "二者", "两者", "这两类", "以上两项", "上述两项", "前两项"})
@@ -440,7 +442,7 @@ private:
         for (std::string_view const w :
              {"本级", "市本级", "区本级", "县本级", "省本级", "市直",     "区直",     "县直",     "省直",     "县级",
               "区级", "市级",   "镇级",   "乡级",   "省级",   "市级部门", "区级部门", "县级部门", "机关本级", "局机关"})
-            add(role::sub_area, w, level);
+            add(role::sub_area, w, nuance::level);
         add(role::sub_area,
             {"各部门",       "各街道",   "各乡镇",   "各镇",         "各单位",     "各县区",       "各区县",     "各县",
              "各区",         "下辖",     "所辖",     "直属",         "所属",       "各镇街",       "镇街",       "各级",
@@ -464,13 +466,13 @@ private:
         add(role::cumulative, {"累计", "总累计"});
         add(role::plan, {"拟", "计划", "将", "预计", "力争", "下一步", "下步", "争取", "有望"});
         for (std::string_view const w : restricted_words) add(role::restricted, w);
-        for (std::string_view const w : beside_outcome_words) add(role::restricted, w, beside_outcome);
-        for (std::string_view const w : net_words) add(role::restricted, w, net);
+        for (std::string_view const w : beside_outcome_words) add(role::restricted, w, nuance::beside_outcome);
+        for (std::string_view const w : net_words) add(role::restricted, w, nuance::net);
         add(role::concerning, {"涉及", "关于", "有关"});
         for (std::string_view const w : filler_words) add(role::filler, w);
         for (std::string_view const w :
              {"法定期限", "法定时限", "规定时限", "规定期限", "按时", "按期", "限期", "时限内", "期限内", "法定答复期限"})
-            add(role::timely, w, due);
+            add(role::timely, w, nuance::due);
         add(role::timely, {"及时", "依法依规"});
         add(role::about_disclosure,
             {"政府信息公开", "信息公开", "政务公开", "政府信息公开工作", "信息公开工作", "信息公开类", "政府信息公开类"});
@@ -483,7 +485,7 @@ private:
     /// What else is counted, received and answered.
     void others() {
         for (std::string_view const w : foreign_words) add(role::foreign, w);
-        for (std::string_view const w : paper_words) add(role::foreign, w, paper);
+        for (std::string_view const w : paper_words) add(role::foreign, w, nuance::paper);
     }
 };
 
