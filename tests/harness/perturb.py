@@ -6,7 +6,17 @@ perturb.py HARNESS CORPUS [--reports N] [COST...]
 
 HARNESS and CORPUS are gongkai_harness_varied and gongkai_corpus_varied, which take their costs from the environment. Prints a line for each
 change that gives another count; WORSE stands behind those that give fewer right cells, or more that are silent or wrong. Exit status 1 where one
-does."""
+does.
+
+Of 88 changes (44 costs, 3 reports, 1,027,755 cells of which 963,054 are right, 14 wrong though said) 58 change nothing. None makes a cell silent or
+unsaid; of the corpus one cost, filler, leaves two more cells null. The other changes move at most 293 cells (0.03 %) between right and null, and at
+most 6 more are wrong though said:
+- missing, drop, split, join, two_edits: what may stand for one another costs the same (solve/cost.hpp); with a fifth between them the cheaper wins
+  where nothing tells.
+- row_absent, label_unlike, skip_label, skip_figure, skip_figures, far_off, each_off, one_off, rest_with_words, certain_label, one_edit: a row whose
+  label and figures are both damaged costs just as much as the bound, and is left.
+- blank, filler, filler_rare, filler_inside: a row with as many empty cells at its ends as inside allows two readings.
+"""
 import os, re, subprocess, sys
 
 HEADER = os.path.join(os.path.dirname(__file__), "../../include/gongkai/solve/cost.hpp")
@@ -14,7 +24,7 @@ HEADER = os.path.join(os.path.dirname(__file__), "../../include/gongkai/solve/co
 
 def costs():
     text = open(HEADER, encoding="utf-8").read()
-    return {name: int(value) for name, value in re.findall(r"^    int (\w+) = (\d+);", text, re.M)}
+    return {name: int(value) for name, value in re.findall(r"^    int (\w+) =\s*(\d+);", text, re.M)}
 
 
 def numbers(pattern, program, arguments, change):
