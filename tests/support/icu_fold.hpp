@@ -108,7 +108,8 @@ private:
         for (std::int32_t i = 0; i < all.length() && index < from.size(); ++index) {
             UChar32 const to = all.char32At(i);
             std::int32_t const next = all.moveIndex32(i, 1);
-            if (next < all.length() && all.charAt(next) == u'\n' && to < 0xFFFE) map_[from[index]] = {static_cast<char32_t>(to)};
+            if (next < all.length() && all.charAt(next) == u'\n' && to < 0xFFFE)
+                map_[from[index]].assign(1, static_cast<char32_t>(to));
             i = all.indexOf(u'\n', next);
             if (i < 0) break;
             ++i;
