@@ -13,6 +13,10 @@ using gongkai_test::cells_read;
 namespace {
 
 constexpr std::string_view four = "四、政府信息公开行政复议、行政诉讼情况\n";
+std::string in_four(std::string_view rows) {
+    std::string out{four};
+    return out += rows;
+}
 std::string sum_of(std::string_view sum, std::string_view below) {
     std::string out = "二、主动公开政府信息情况\n第二十条第（八）项\n信息内容\t本年收费金额（单位：万元）\n行政事业性收费\t";
     return ((out += sum) += "\n") + std::string{below} + "\n三、收到和处理政府信息公开申请情况\n";
@@ -25,8 +29,7 @@ BOOST_AUTO_TEST_SUITE(grammar_broken_lines)
 /// 12 and 12, over two rows.
 BOOST_AUTO_TEST_CASE(digits_on_a_second_row) {
     cells_read const r(
-        std::string{four} +
-        "1\t0\t0\t0\t1\t0\t0\t0\t0\t0\t0\t0\t0\t3\t3\n2\t\t\t\t2\t\t\t\t\t\t\t\t\t\t\n五、存在的主要问题及改进情况\n");
+        in_four("1\t0\t0\t0\t1\t0\t0\t0\t0\t0\t0\t0\t0\t3\t3\n2\t\t\t\t2\t\t\t\t\t\t\t\t\t\t\n五、存在的主要问题及改进情况\n"));
     BOOST_TEST(r.value("review.upheld") == "12");
     BOOST_TEST(r.value("review.total") == "12");
     BOOST_TEST(r.said("review.upheld"));
@@ -36,8 +39,7 @@ BOOST_AUTO_TEST_CASE(digits_on_a_second_row) {
 
 /// The same where spaces part the columns: digits stand under those that they go on with.
 BOOST_AUTO_TEST_CASE(digits_under_digits) {
-    cells_read const r(std::string{four} +
-                       "1  0  0  0  1  0  0  0  0  0  0  0  0  3  3\n2           2\n五、存在的主要问题及改进情况\n");
+    cells_read const r(in_four("1  0  0  0  1  0  0  0  0  0  0  0  0  3  3\n2           2\n五、存在的主要问题及改进情况\n"));
     BOOST_TEST(r.value("review.upheld") == "12");
     BOOST_TEST(r.value("review.total") == "12");
     BOOST_TEST(r.value("review.corrected") == "0");
@@ -46,8 +48,7 @@ BOOST_AUTO_TEST_CASE(digits_under_digits) {
 /// No sum is true of the digits together: they are another row's, or nobody's.
 BOOST_AUTO_TEST_CASE(what_no_sum_confirms_is_not_joined) {
     cells_read const r(
-        std::string{four} +
-        "1\t0\t0\t0\t1\t0\t0\t0\t0\t0\t0\t0\t0\t3\t3\n7\t\t\t\t\t\t\t\t\t\t\t\t\t\t\n五、存在的主要问题及改进情况\n");
+        in_four("1\t0\t0\t0\t1\t0\t0\t0\t0\t0\t0\t0\t0\t3\t3\n7\t\t\t\t\t\t\t\t\t\t\t\t\t\t\n五、存在的主要问题及改进情况\n"));
     BOOST_TEST(r.value("review.upheld") != "17");
     BOOST_TEST(r.value("litigation.after_review.total") == "3");
 }
