@@ -489,15 +489,5 @@ BOOST_AUTO_TEST_CASE(nothing_to_read) {
     }
 }
 
-BOOST_AUTO_TEST_CASE(what_cells_cover_is_told) {
-    document const d =
-        html("<table><tr><td rowspan=2>甲</td><td class='x' COLSPAN=\"3\">乙</td><td colspan=junk>丙</td></tr></table>");
-    BOOST_REQUIRE(d.spans.size() == 2u);
-    BOOST_TEST(d.spans[0].cell == 0u);
-    BOOST_TEST(d.spans[0].rows == 2u);
-    BOOST_TEST(d.spans[1].cell == 1u);
-    BOOST_TEST(d.spans[1].columns == 3u);
-}
-
 BOOST_AUTO_TEST_SUITE_END()
 #endif

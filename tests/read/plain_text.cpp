@@ -128,7 +128,6 @@ BOOST_AUTO_TEST_CASE(commas) {
     reads("行政许可,\"482\n13\",,\n", {"行政许可/\"482.", "13\",,"});
 }
 
-/// Numbers with separators of thousands, and sentences.
 /// A row is known by the one above it, too; a cell in quotes may go on over lines, and one that never ends hides nothing.
 BOOST_AUTO_TEST_CASE(rows_of_commas_below_another) {
     reads("行政许可,12,3\n行政处罚,约4,共5件\n", {"行政许可/12/3.", "行政处罚/约4/共5件."});
@@ -144,6 +143,7 @@ BOOST_AUTO_TEST_CASE(references_to_spaces) {
     reads("&nbsp;&nbsp;一、总体情况\n", {"一、总体情况"});
 }
 
+/// Numbers with separators of thousands, and sentences.
 BOOST_AUTO_TEST_CASE(commas_that_part_no_cells) {
     for (std::string const line :
          {"1,234", "12,345.6", "1,234,567件", "公开1,234条,其中2,345条", "今年以来,我局加强领导;", "加强领导,",

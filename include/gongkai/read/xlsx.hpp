@@ -7,6 +7,7 @@
 #include <array>
 #include <charconv>
 #include <cstddef>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -157,6 +158,8 @@ public:
         hidden_.clear();
         for (node const c : child(root, "cols").children())
             if (is_hidden(c)) hidden_.push_back({column_of(c, "min"), column_of(c, "max")});
+        std::sort(hidden_.begin(), hidden_.end());
+        for (std::size_t i = 1; i < hidden_.size(); ++i) hidden_[i].second = std::max(hidden_[i].second, hidden_[i - 1].second);
         for (node const r : child(root, "sheetData").children())
             if (local(r) == "row" && !is_hidden(r) && !out_.full()) row(r, name);
     }
@@ -181,8 +184,9 @@ private:
         return static_cast<std::size_t>(std::max(integer(attribute(n, which)).value_or(0), 0));
     }
     [[nodiscard]] bool in_hidden_column(std::size_t column) const {
-        return std::any_of(hidden_.begin(), hidden_.end(),
-                           [column](auto const& h) { return column >= h.first && column <= h.second; });
+        auto const next = std::upper_bound(hidden_.begin(), hidden_.end(), column,
+                                           [](std::size_t c, auto const& range) { return c < range.first; });
+        return next != hidden_.begin() && column <= std::prev(next)->second;
     }
     /// As the cell shows it. What shows another number than the cell has allows no single reading.
     [[nodiscard]] std::string shown(node c) const {
@@ -243,7 +247,7 @@ private:
 
     line_writer out_;
     xlsx_styles const& styles_;
-    std::vector<std::pair<std::size_t, std::size_t>> hidden_;  ///< columns
+    std::vector<std::pair<std::size_t, std::size_t>> hidden_;  ///< columns, in order; to the last that one so far hides
     std::vector<std::string> strings_;
     std::vector<merged_range> merged_;
 };

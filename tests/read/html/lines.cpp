@@ -9,6 +9,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <gongkai/read/html.hpp>
+
 using gongkai::read::detail::html_alignment;
 
 namespace {
@@ -46,6 +48,16 @@ BOOST_AUTO_TEST_CASE(tags_in_between_and_line_ends) {
 
 BOOST_AUTO_TEST_CASE(a_text_that_ends_early_has_empty_places) {
     BOOST_TEST(pieces("1", {"1", "2"}) == (list{"1", ""}), boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(what_cells_cover_is_told) {
+    gongkai::read::document const d = gongkai::read::html(
+        "<table><tr><td rowspan=2>甲</td><td class='x' COLSPAN=\"3\">乙</td><td colspan=junk>丙</td></tr></table>");
+    BOOST_REQUIRE(d.spans.size() == 2u);
+    BOOST_TEST(d.spans[0].cell == 0u);
+    BOOST_TEST(d.spans[0].rows == 2u);
+    BOOST_TEST(d.spans[1].cell == 1u);
+    BOOST_TEST(d.spans[1].columns == 3u);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
