@@ -21,7 +21,7 @@
 using namespace gongkai;
 using namespace gongkai_test;
 
-namespace {
+namespace bad_input {
 
 bool full() {
     return std::getenv("GONGKAI_BAD_INPUT") != nullptr && std::string_view{std::getenv("GONGKAI_BAD_INPUT")} == "full";
@@ -56,7 +56,7 @@ void sound(parsed const& p, std::string_view text) {
     }
 }
 
-}  // namespace
+}  // namespace bad_input
 
 BOOST_AUTO_TEST_SUITE(bad_input)
 

@@ -18,7 +18,7 @@
 
 #include "support/figures.hpp"
 
-namespace {
+namespace corpus_of_real_reports {
 
 namespace fs = std::filesystem;
 namespace json = boost::json;
@@ -119,7 +119,7 @@ boost::test_tools::assertion_result there(boost::unit_test::test_unit_id) {
     return found;
 }
 
-}  // namespace
+}  // namespace corpus_of_real_reports
 
 BOOST_AUTO_TEST_SUITE(corpus_of_real_reports, *boost::unit_test::precondition(there))
 

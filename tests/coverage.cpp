@@ -35,7 +35,7 @@
 using namespace gongkai;
 using namespace gongkai_test;
 
-namespace {
+namespace coverage {
 
 /// How many of the committed inputs enter each: a row with a printed number that is not 0, a section with its heading, a finding.
 struct entered {
@@ -126,7 +126,7 @@ void shown(char const* what, std::map<std::string, std::size_t> const& counts) {
 /// They stand last among the codes; one that does not fails in every_finding's test, either way.
 bool is_about_several(code c) { return c >= code::issuers_differ; }
 
-}  // namespace
+}  // namespace coverage
 
 BOOST_AUTO_TEST_SUITE(coverage)
 

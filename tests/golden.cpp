@@ -22,7 +22,7 @@
 
 using namespace gongkai;
 
-namespace {
+namespace golden {
 
 std::string bytes_of(std::string const& name) {
     std::ifstream in{name, std::ios::binary};
@@ -74,7 +74,7 @@ std::string files_of(std::string_view zip) {
     return out;
 }
 
-}  // namespace
+}  // namespace golden
 
 BOOST_AUTO_TEST_SUITE(golden)
 

@@ -31,6 +31,7 @@
 #include "support/faults.hpp"
 #include "support/generate.hpp"
 #include "support/layouts.hpp"
+#include "support/office.hpp"
 
 namespace gongkai::inline v0 {
 BOOST_DESCRIBE_STRUCT(limits, (),
@@ -43,7 +44,7 @@ BOOST_DESCRIBE_STRUCT(limits, (),
 using namespace gongkai;
 using namespace gongkai_test;
 
-namespace {
+namespace limits_ {
 
 using members = boost::describe::describe_members<limits, boost::describe::mod_public>;
 static_assert(sizeof(limits) == boost::mp11::mp_size<members>::value * sizeof(std::size_t), "a limit is not listed above");
@@ -113,7 +114,7 @@ bool names(parsed const& p, std::string_view limit) {
     return false;
 }
 
-}  // namespace
+}  // namespace limits_
 
 BOOST_AUTO_TEST_SUITE(limits_)
 

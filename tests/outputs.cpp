@@ -32,7 +32,7 @@
 using namespace gongkai;
 using write::language;
 
-namespace {
+namespace outputs_ {
 
 /// A report with `x` wherever a document's own words reach an output.
 std::string report_with(std::string const& x, int year) {
@@ -74,7 +74,7 @@ std::vector<std::pair<std::string_view, std::string>> outputs(std::string const&
             {"rollup as json", write::to_json(summed, language::zh)}};
 }
 
-}  // namespace
+}  // namespace outputs_
 
 BOOST_AUTO_TEST_SUITE(outputs_)
 

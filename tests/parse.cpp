@@ -15,7 +15,7 @@
 using namespace gongkai;
 using boost::test_tools::per_element;
 
-namespace {
+namespace parse_text {
 
 using list = std::vector<std::string>;
 
@@ -136,7 +136,7 @@ std::size_t values(annual_report const& r) {
     return n;
 }
 
-}  // namespace
+}  // namespace parse_text
 
 BOOST_AUTO_TEST_SUITE(parse_text)
 

@@ -22,7 +22,7 @@
 
 using namespace gongkai_test;
 
-namespace {
+namespace properties {
 
 std::size_t reports() {
     char const* const asked = std::getenv("GONGKAI_PROPERTIES");
@@ -72,7 +72,7 @@ void read_back(layout how) {
     BOOST_TEST((wrong > 0 || parts == reports()), "the parts of section 一 came back in " << parts << " of " << reports());
 }
 
-}  // namespace
+}  // namespace properties
 
 BOOST_AUTO_TEST_SUITE(properties)
 

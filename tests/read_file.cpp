@@ -16,7 +16,7 @@
 
 using namespace gongkai;
 
-namespace {
+namespace read_a_file {
 
 std::string const county = "examples/reports/county.txt";
 
@@ -26,7 +26,7 @@ read::document nothing_opens(std::string_view, limits const&) {
     return d;
 }
 
-}  // namespace
+}  // namespace read_a_file
 
 BOOST_AUTO_TEST_SUITE(read_a_file)
 

@@ -32,7 +32,7 @@
 
 using namespace gongkai;
 
-namespace {
+namespace round_trip {
 
 struct readable {
     std::string name;
@@ -82,7 +82,7 @@ std::string difference(annual_report const& a, annual_report const& b) {
     return "\n  written: " + s.substr(from, 300) + "\n  read: " + t.substr(from, 300);
 }
 
-}  // namespace
+}  // namespace round_trip
 
 BOOST_AUTO_TEST_SUITE(round_trip)
 

@@ -17,7 +17,7 @@ namespace {
 struct close_file {
     void operator()(std::FILE* f) const { std::fclose(f); }
 };
-using file = std::unique_ptr<std::FILE, close_file>;
+using open_file = std::unique_ptr<std::FILE, close_file>;
 
 std::string why() {
     int const error = errno;
@@ -39,7 +39,7 @@ std::string shown_name(std::string const& name) { return name == "-" ? in_words(
 
 std::string read_file(std::string const& name, std::size_t most) {
     errno = 0;
-    file const opened{name == "-" ? nullptr : std::fopen(name.c_str(), "rb")};
+    open_file const opened{name == "-" ? nullptr : std::fopen(name.c_str(), "rb")};
     if (!opened && name != "-") fail_to_read(name);
     std::FILE* const in = opened ? opened.get() : stdin;
     std::string bytes;
@@ -58,7 +58,7 @@ std::string read_file(std::string const& name, std::size_t most) {
 void write_file(std::string const& name, std::string_view bytes) {
     errno = 0;
     bool const standard = name.empty() || name == "-";
-    file opened{standard ? nullptr : std::fopen(name.c_str(), "wb")};
+    open_file opened{standard ? nullptr : std::fopen(name.c_str(), "wb")};
     std::string const shown = standard ? in_words({"标准输出", "standard output"}) : named(name);
     if (!opened && !standard) fail_to_write(shown);
     std::FILE* const out = opened ? opened.get() : stdout;

@@ -27,19 +27,19 @@ namespace command {
 namespace {
 
 /// poppler writes pictures to named files only.
-class scratch_file {
+class picture_file {
 public:
-    scratch_file() : name_((std::filesystem::temp_directory_path() / "gongkai-XXXXXX").string()) {
+    picture_file() : name_((std::filesystem::temp_directory_path() / "gongkai-XXXXXX").string()) {
         int const opened = mkstemp(name_.data());
         if (opened < 0) throw failure{in_words({"无法建立临时文件", "cannot make a temporary file"})};
         close(opened);
     }
-    ~scratch_file() {
+    ~picture_file() {
         std::error_code ignored;
         std::filesystem::remove(name_, ignored);
     }
-    scratch_file(scratch_file const&) = delete;
-    scratch_file& operator=(scratch_file const&) = delete;
+    picture_file(picture_file const&) = delete;
+    picture_file& operator=(picture_file const&) = delete;
     [[nodiscard]] std::string const& name() const { return name_; }
 
 private:
@@ -58,7 +58,7 @@ std::vector<gongkai::read::page_picture> pictures_of(std::string const& file) {
     poppler::page_renderer renderer;
     renderer.set_render_hint(poppler::page_renderer::antialiasing);
     renderer.set_render_hint(poppler::page_renderer::text_antialiasing);
-    scratch_file const scratch;
+    picture_file const scratch;
     for (int n = 0; n < source->pages() && n < most_pages; ++n) {
         gongkai::read::page_picture& picture = out.emplace_back();
         std::unique_ptr<poppler::page> const page(source->create_page(n));

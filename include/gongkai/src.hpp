@@ -24,12 +24,15 @@
 #include <gongkai/form/cells.ipp>
 #include <gongkai/form/infer_totals.ipp>
 #include <gongkai/form/sections.ipp>
+#include <gongkai/grammar/grid.ipp>
+#include <gongkai/grammar/report.ipp>
 #include <gongkai/parse.ipp>
 #include <gongkai/read/json.ipp>
 #include <gongkai/read/shared_document.ipp>
 #include <gongkai/read_file.ipp>
 #include <gongkai/report/cells.ipp>
 #include <gongkai/report/sections.ipp>
+#include <gongkai/solve/solve.ipp>
 #include <gongkai/text/numeral.ipp>
 #include <gongkai/write/claims.ipp>
 #include <gongkai/write/codebook.ipp>

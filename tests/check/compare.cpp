@@ -15,7 +15,7 @@
 
 using namespace gongkai;
 
-namespace {
+namespace check_compare {
 
 checks::comparison compared(annual_report const& was, annual_report const& is) {
     return checks::compare({was, {}, {}}, {is, {}, {}});
@@ -31,7 +31,7 @@ diagnostic changed(Change change) {
     return d[0];
 }
 
-}  // namespace
+}  // namespace check_compare
 
 BOOST_AUTO_TEST_SUITE(check_compare)
 

@@ -17,7 +17,7 @@
 
 using namespace gongkai;
 
-namespace {
+namespace write_fingerprint {
 
 annual_report named(std::string issuer, int year) {
     annual_report r;
@@ -40,7 +40,7 @@ std::vector<std::string> found_in(std::string const& text) {
     return checks::fingerprints_of(p.report, p.diagnostics);
 }
 
-}  // namespace
+}  // namespace write_fingerprint
 
 BOOST_AUTO_TEST_SUITE(write_fingerprint)
 

@@ -15,14 +15,14 @@
 
 using namespace gongkai;
 
-namespace {
+namespace check_identities {
 
 std::vector<diagnostic> broken(annual_report const& r) { return checks::broken_identities(checks::cell_index(r)); }
 std::size_t many(std::vector<diagnostic> const& d, code c) {
     return static_cast<std::size_t>(std::count_if(d.begin(), d.end(), [c](diagnostic const& x) { return x.code == c; }));
 }
 
-}  // namespace
+}  // namespace check_identities
 
 BOOST_AUTO_TEST_SUITE(check_identities)
 

@@ -14,7 +14,7 @@
 
 using namespace gongkai;
 
-namespace {
+namespace check_rollup {
 
 parsed one(std::string const& issuer) {
     parsed p{gallery::sample(), {}, {}};
@@ -39,7 +39,7 @@ parsed twice() {
     return p;
 }
 
-}  // namespace
+}  // namespace check_rollup
 
 BOOST_AUTO_TEST_SUITE(check_rollup)
 

@@ -19,7 +19,7 @@
 
 using namespace gongkai;
 
-namespace {
+namespace check_rules {
 
 /// What one rule finds in a report.
 std::vector<diagnostic> found(checks::rule const& rule, annual_report const& report) {
@@ -47,7 +47,7 @@ void pair(code c, std::string const& path, severity s, Change change) {
 }
 proactive_disclosure_2021& disclosure(annual_report& r) { return std::get<proactive_disclosure_2021>(r.proactive_disclosure); }
 
-}  // namespace
+}  // namespace check_rules
 
 BOOST_AUTO_TEST_SUITE(check_rules)
 

@@ -7,7 +7,7 @@
 
 using namespace gongkai;
 
-namespace {
+namespace check_shared_prose {
 
 /// A report of so many clauses, the first `own` of them with a mark that makes them its own.
 parsed of(std::string issuer, int clauses, int own, std::string const& mark) {
@@ -21,7 +21,7 @@ parsed of(std::string issuer, int clauses, int own, std::string const& mark) {
     return p;
 }
 
-}  // namespace
+}  // namespace check_shared_prose
 
 BOOST_AUTO_TEST_SUITE(check_shared_prose)
 

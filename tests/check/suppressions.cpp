@@ -16,7 +16,7 @@ using namespace gongkai;
 using checks::read_suppressions;
 using checks::suppression_fault;
 
-namespace {
+namespace grammar_suppressions {
 
 checks::suppression one(std::string_view line) {
     auto const f = read_suppressions(line);
@@ -33,7 +33,7 @@ checks::faulty_suppression fault(std::string_view line) {
     return f.faults[0];
 }
 
-}  // namespace
+}  // namespace grammar_suppressions
 
 BOOST_AUTO_TEST_SUITE(grammar_suppressions)
 

@@ -11,7 +11,7 @@
 
 using namespace gongkai;
 
-namespace {
+namespace form_cells {
 
 parsed sample() {
     parsed p;
@@ -25,7 +25,7 @@ parsed sample() {
     return p;
 }
 
-}  // namespace
+}  // namespace form_cells
 
 BOOST_AUTO_TEST_SUITE(form_cells)
 

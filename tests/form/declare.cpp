@@ -17,7 +17,7 @@
 using namespace gongkai;
 using boost::test_tools::per_element;
 
-namespace {
+namespace form_declare {
 
 using indices = std::vector<std::size_t>;
 using words = std::vector<std::string_view>;
@@ -45,7 +45,7 @@ static_assert(form::aliases("一", "二").labels[1] == "二");
 static_assert(form::total_row("（七）总计", &requests::processed_total).role == form::row_role::total);
 static_assert(form::row("规章", form::note{"（注）"}, &proactive_disclosure_2021::regulations).note == "（注）");
 
-}  // namespace
+}  // namespace form_declare
 
 BOOST_AUTO_TEST_SUITE(form_declare)
 

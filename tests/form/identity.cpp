@@ -16,7 +16,7 @@
 
 using namespace gongkai;
 
-namespace {
+namespace form_identity {
 
 constexpr std::optional<std::int64_t> unknown{};
 
@@ -33,7 +33,7 @@ form::residual residual(form::identity const& id, std::vector<std::optional<std:
     return form::residual_of(id, figures{std::move(values)});
 }
 
-}  // namespace
+}  // namespace form_identity
 
 BOOST_AUTO_TEST_SUITE(form_identity)
 

@@ -15,7 +15,7 @@
 
 using namespace gongkai;
 
-namespace {
+namespace form_infer_totals {
 
 annual_report with_zeros(int edition) {
     annual_report r = blank_report(edition);
@@ -24,7 +24,7 @@ annual_report with_zeros(int edition) {
     return r;
 }
 
-}  // namespace
+}  // namespace form_infer_totals
 
 BOOST_AUTO_TEST_SUITE(form_infer_totals)
 

@@ -41,7 +41,7 @@ BOOST_DESCRIBE_STRUCT(year, (), (at_start, joined, left, left_in_all, at_end))
 
 }  // namespace library
 
-namespace {
+namespace form_own_grid {
 
 using namespace gongkai;
 using boost::test_tools::per_element;
@@ -73,9 +73,9 @@ struct fixture {
 
 std::vector<std::string> const whole{"100 50 200 350", "10 5 20 35", "1 0 2 3", "4 5 8 17", "5 5 10 20", "105 50 210 365"};
 
-}  // namespace
+}  // namespace form_own_grid
 
-BOOST_FIXTURE_TEST_SUITE(form_own_grid, fixture)
+BOOST_FIXTURE_TEST_SUITE(form_own_grid, form_own_grid::fixture)
 
 BOOST_AUTO_TEST_CASE(the_view) {
     BOOST_REQUIRE(view.grids.size() == 1u);

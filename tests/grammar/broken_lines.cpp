@@ -10,7 +10,7 @@
 
 using gongkai_test::cells_read;
 
-namespace {
+namespace grammar_broken_lines {
 
 constexpr std::string_view four = "四、政府信息公开行政复议、行政诉讼情况\n";
 std::string in_four(std::string_view rows) {
@@ -22,7 +22,7 @@ std::string sum_of(std::string_view sum, std::string_view below) {
     return ((out += sum) += "\n") + std::string{below} + "\n三、收到和处理政府信息公开申请情况\n";
 }
 
-}  // namespace
+}  // namespace grammar_broken_lines
 
 BOOST_AUTO_TEST_SUITE(grammar_broken_lines)
 

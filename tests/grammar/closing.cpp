@@ -13,7 +13,7 @@
 using namespace gongkai;
 using namespace gongkai::grammar;
 
-namespace {
+namespace grammar_closing {
 
 static_assert(std::is_same_v<x3::traits::attribute_of<decltype(rules::closing), x3::unused_type>::type, ast::closing>);
 
@@ -43,7 +43,7 @@ void bad(std::string_view text) {
     BOOST_TEST_CONTEXT("text " << text) { BOOST_TEST(!read(text, taken).has_value()); }
 }
 
-}  // namespace
+}  // namespace grammar_closing
 
 BOOST_AUTO_TEST_SUITE(grammar_closing)
 

@@ -16,12 +16,12 @@ using namespace gongkai;
 using namespace gongkai::grammar;
 using boost::test_tools::per_element;
 
-namespace {
+namespace grammar_cut {
 
 using numbers = std::vector<std::size_t>;
 using list = std::vector<std::string>;
 
-}  // namespace
+}  // namespace grammar_cut
 
 BOOST_AUTO_TEST_SUITE(grammar_cut)
 

@@ -11,7 +11,7 @@
 
 using namespace gongkai;
 
-namespace {
+namespace grammar_disclosure {
 
 /// Section 二 with the items' heads and what stands behind 行政强制; （一） has 2019's columns.
 std::string report_with(std::string const& heads, std::string const& figures, std::string const& rest) {
@@ -23,7 +23,7 @@ std::string report_with(std::string const& heads, std::string const& figures, st
 }
 bool says_mixed(parsed const& p) { return p.diagnostics.any(code::edition_mixed); }
 
-}  // namespace
+}  // namespace grammar_disclosure
 
 BOOST_AUTO_TEST_SUITE(grammar_disclosure)
 

@@ -15,7 +15,7 @@ using namespace gongkai;
 using namespace gongkai::grammar;
 using boost::test_tools::per_element;
 
-namespace {
+namespace grammar_divide {
 
 using numbers = std::vector<std::size_t>;
 
@@ -39,7 +39,7 @@ std::string const title_2024 = "青石县林业局2024年政府信息公开工�
 std::string const disclosure = "二、主动公开政府信息情况\n行政许可\t5\n行政处罚\t6\n行政强制\t7\n";            // four lines
 std::string const requests_table = "三、收到和处理政府信息公开申请情况\n一、本年新收\t1\t0\t0\t0\t0\t0\t1\n";  // two lines
 
-}  // namespace
+}  // namespace grammar_divide
 
 BOOST_AUTO_TEST_SUITE(grammar_divide)
 

@@ -12,7 +12,7 @@
 
 using namespace gongkai;
 
-namespace {
+namespace grammar_extents {
 
 /// "from-to" of each cell of a text's last line.
 std::string extents(std::string_view text) {
@@ -23,7 +23,7 @@ std::string extents(std::string_view text) {
     return out;
 }
 
-}  // namespace
+}  // namespace grammar_extents
 
 BOOST_AUTO_TEST_SUITE(grammar_extents)
 

@@ -11,7 +11,7 @@
 using namespace gongkai;
 using gongkai_test::cells_read;
 
-namespace {
+namespace grammar_figures {
 
 constexpr std::string_view licences = "proactive_disclosure.licences.decisions", charges = "proactive_disclosure.charges.amount";
 
@@ -70,7 +70,7 @@ void change_is(std::string_view cell, std::string_view number) {
     }
 }
 
-}  // namespace
+}  // namespace grammar_figures
 
 BOOST_AUTO_TEST_SUITE(grammar_figures)
 

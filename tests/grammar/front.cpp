@@ -13,7 +13,7 @@
 using namespace gongkai;
 using namespace gongkai::grammar;
 
-namespace {
+namespace grammar_front {
 
 static_assert(std::is_same_v<x3::traits::attribute_of<decltype(front), x3::unused_type>::type, std::vector<report_title>>);
 
@@ -37,7 +37,7 @@ void ok(std::string_view text, std::string_view title, std::string_view issuer, 
     }
 }
 
-}  // namespace
+}  // namespace grammar_front
 
 BOOST_AUTO_TEST_SUITE(grammar_front)
 

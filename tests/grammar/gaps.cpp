@@ -16,7 +16,7 @@ using namespace gongkai;
 using namespace gongkai::grammar;
 using boost::test_tools::per_element;
 
-namespace {
+namespace grammar_gaps {
 
 using numbers = std::vector<std::size_t>;
 
@@ -36,9 +36,9 @@ struct forms {
     gongkai_test::review_form four;
 };
 
-}  // namespace
+}  // namespace grammar_gaps
 
-BOOST_FIXTURE_TEST_SUITE(grammar_gaps, forms)
+BOOST_FIXTURE_TEST_SUITE(grammar_gaps, grammar_gaps::forms)
 
 BOOST_AUTO_TEST_CASE(empty_lines_between_figures) {
     BOOST_TEST(cells("规章\n0\n1\n14\n行政规范性文件\n30\n\n258\n", two.model) == (numbers{0, 0, 0, 0, 0, 1}), per_element());

@@ -42,7 +42,7 @@ constexpr auto table = form::table(form::grid(
 
 BOOST_FUSION_ADAPT_STRUCT(garden::year, letter, figures)
 
-namespace {
+namespace grammar_grid {
 
 using namespace gongkai;
 namespace x3 = grammar::x3;
@@ -69,7 +69,7 @@ struct reading {
             if (here.text(line.index).starts_with('#')) line = {line.index, ++headings, grammar::marked_line::kind::heading};
         grammar::line_iterator first = lines.data();
         grammar::line_iterator const last = first + lines.size();
-        matched = x3::parse(first, last, x3::with<grammar::parse_context>(here)[::year], year);
+        matched = x3::parse(first, last, x3::with<grammar::parse_context>(here)[grammar_grid::year], year);
         left = static_cast<std::size_t>(last - first);
     }
 };
@@ -83,7 +83,7 @@ constexpr std::string_view whole =
     "一、新栽\t12\t30\t42\n"
     "二、损失\t1\t0\t1\n";
 
-}  // namespace
+}  // namespace grammar_grid
 
 BOOST_AUTO_TEST_SUITE(grammar_grid)
 

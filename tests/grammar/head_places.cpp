@@ -18,14 +18,14 @@
 using namespace gongkai;
 using namespace gongkai::grammar;
 
-namespace {
+namespace grammar_head_places {
 
 std::string with_four(std::string_view table) {
     return "青石县档案馆2024年政府信息公开工作年度报告\n一、总体情况\n完善目录。\n四、政府信息公开行政复议、行政诉讼情况\n" +
            std::string{table} + "五、存在的主要问题及改进情况\n公开不够及时，将按月检查。\n";
 }
 
-}  // namespace
+}  // namespace grammar_head_places
 
 BOOST_AUTO_TEST_SUITE(grammar_head_places)
 

@@ -12,7 +12,7 @@
 using namespace gongkai;
 using namespace gongkai::grammar;
 
-namespace {
+namespace grammar_heading {
 
 section_titles const& titles() { return section_titles::instance(); }
 std::optional<heading_candidate> heading_of(std::string_view line) { return parse_heading(titles(), text::compact(line).text); }
@@ -39,7 +39,7 @@ std::vector<std::string> inside(std::string_view line) {
     return out;
 }
 
-}  // namespace
+}  // namespace grammar_heading
 
 BOOST_AUTO_TEST_SUITE(grammar_heading)
 

@@ -14,7 +14,7 @@
 using namespace gongkai;
 using namespace gongkai::grammar;
 
-namespace {
+namespace grammar_lines {
 
 using kind = marked_line::kind;
 
@@ -46,7 +46,7 @@ std::size_t dates(std::string_view text) {
     return found.size();
 }
 
-}  // namespace
+}  // namespace grammar_lines
 
 BOOST_AUTO_TEST_SUITE(grammar_lines)
 

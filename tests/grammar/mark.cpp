@@ -13,7 +13,7 @@ using namespace gongkai;
 using namespace gongkai::grammar;
 using boost::test_tools::per_element;
 
-namespace {
+namespace grammar_mark {
 
 using numbers = std::vector<std::size_t>;
 using list = std::vector<std::string>;
@@ -56,7 +56,7 @@ std::string joined(std::initializer_list<std::string_view> pieces) {
     return out;
 }
 
-}  // namespace
+}  // namespace grammar_mark
 
 BOOST_AUTO_TEST_SUITE(grammar_mark)
 

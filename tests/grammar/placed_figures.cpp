@@ -14,7 +14,7 @@
 using namespace gongkai;
 using namespace gongkai::grammar;
 
-namespace {
+namespace grammar_placed_figures {
 
 /// What stands in the rows of a part of 三, "_" for a blank.
 std::string figures(std::string_view text) {
@@ -39,7 +39,7 @@ std::string const rows =
     "2.其他法律行政法规禁止公开  0      0      0      10     0      0      10\n"
     "8.属于行政查询事项        4      0      0      0      0      112    116\n";
 
-}  // namespace
+}  // namespace grammar_placed_figures
 
 BOOST_AUTO_TEST_SUITE(grammar_placed_figures)
 

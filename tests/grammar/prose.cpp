@@ -10,7 +10,7 @@
 
 using namespace gongkai::grammar;
 
-namespace {
+namespace grammar_prose {
 
 using list = std::vector<std::string>;
 
@@ -37,7 +37,7 @@ void ok(std::string_view prose, list const& want) {
     BOOST_TEST_CONTEXT("text " << prose) { BOOST_TEST(parts(prose) == want, boost::test_tools::per_element()); }
 }
 
-}  // namespace
+}  // namespace grammar_prose
 
 BOOST_AUTO_TEST_SUITE(grammar_prose)
 

@@ -17,7 +17,7 @@ using namespace gongkai;
 using namespace gongkai::grammar;
 using boost::test_tools::per_element;
 
-namespace {
+namespace grammar_report {
 
 using gongkai_test::attribute_of;
 
@@ -65,7 +65,7 @@ std::string const all_titles =
     "一、总体情况\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n四、政府信息公开行政复议、行政诉讼情况\n"
     "五、存在的主要问题及改进情况\n六、其他需要报告的事项\n";
 
-}  // namespace
+}  // namespace grammar_report
 
 BOOST_AUTO_TEST_SUITE(grammar_report)
 

@@ -13,7 +13,7 @@
 using namespace gongkai;
 using namespace gongkai::grammar;
 
-namespace {
+namespace grammar_stacked_rows {
 
 /// The figures of a part of 三 in the order that they are read in.
 std::string figures(std::string_view text) {
@@ -31,7 +31,7 @@ std::string figures(std::string_view text) {
     return out;
 }
 
-}  // namespace
+}  // namespace grammar_stacked_rows
 
 BOOST_AUTO_TEST_SUITE(grammar_stacked_rows)
 

@@ -23,7 +23,7 @@
 using namespace gongkai;
 using namespace gongkai_test;
 
-namespace {
+namespace grammar_straight {
 
 struct reading {
     annual_report report;
@@ -60,7 +60,7 @@ bool straight(std::string_view text) {
     return grammar::straight_reader(here, table).match(0, document.lines.size());
 }
 
-}  // namespace
+}  // namespace grammar_straight
 
 BOOST_AUTO_TEST_SUITE(grammar_straight)
 

@@ -11,7 +11,7 @@
 using namespace gongkai;
 using namespace gongkai::grammar;
 
-namespace {
+namespace grammar_survey {
 
 survey of(std::string_view text, limits const& most = {}) {
     read::document const document = read::plain_text(text);
@@ -20,7 +20,7 @@ survey of(std::string_view text, limits const& most = {}) {
     return survey_lines(here);
 }
 
-}  // namespace
+}  // namespace grammar_survey
 
 BOOST_AUTO_TEST_SUITE(grammar_survey)
 

@@ -15,7 +15,7 @@
 using namespace gongkai;
 using boost::test_tools::per_element;
 
-namespace {
+namespace grammar_table {
 
 using list = std::vector<std::string>;
 
@@ -54,9 +54,9 @@ struct forms {
     gongkai_test::review_form four;
 };
 
-}  // namespace
+}  // namespace grammar_table
 
-BOOST_FIXTURE_TEST_SUITE(grammar_table, forms)
+BOOST_FIXTURE_TEST_SUITE(grammar_table, grammar_table::forms)
 
 BOOST_AUTO_TEST_CASE(rows_of_cells) {
     reading const r("规章\t0\t1\t14\n行政规范性文件\t30\t56\t258\n", two.model);

@@ -7,7 +7,7 @@
 
 using namespace gongkai;
 
-namespace {
+namespace grammar_title_letters {
 
 struct two_titles {
     grammar::title_letters letters;
@@ -19,9 +19,9 @@ struct two_titles {
     [[nodiscard]] bool may(std::string_view line) const { return letters.may_be_one(letters.of(line)); }
 };
 
-}  // namespace
+}  // namespace grammar_title_letters
 
-BOOST_FIXTURE_TEST_SUITE(grammar_title_letters, two_titles)
+BOOST_FIXTURE_TEST_SUITE(grammar_title_letters, grammar_title_letters::two_titles)
 
 BOOST_AUTO_TEST_CASE(titles_whatever_their_characters) {
     for (char const* const line : {"一、概述", "概 述", "槪述概述", "六、其他需要报告的事项", "其他需要報告的事項",

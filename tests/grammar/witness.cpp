@@ -10,7 +10,7 @@
 using namespace gongkai;
 using namespace gongkai::grammar;
 
-namespace {
+namespace grammar_witness {
 
 std::string of_field(std::string_view name, std::string_view text) {
     read::document doc;
@@ -19,7 +19,7 @@ std::string of_field(std::string_view name, std::string_view text) {
     return all.empty() ? "" : all.front().says.issuer + "|" + std::to_string(all.front().says.year.value_or(0));
 }
 
-}  // namespace
+}  // namespace grammar_witness
 
 BOOST_AUTO_TEST_SUITE(grammar_witness)
 

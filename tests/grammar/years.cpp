@@ -13,7 +13,7 @@
 using namespace gongkai;
 using namespace gongkai::grammar;
 
-namespace {
+namespace grammar_years {
 
 /// The cells that stay, a bar between them; findings' codes at the end of it.
 std::string stay(std::string_view text, std::optional<int> year) {
@@ -31,7 +31,7 @@ void ok(std::string_view text, std::optional<int> year, std::string_view expecte
     BOOST_TEST_CONTEXT(text) { BOOST_TEST(stay(text, year) == expected); }
 }
 
-}  // namespace
+}  // namespace grammar_years
 
 BOOST_AUTO_TEST_SUITE(grammar_years)
 

@@ -37,6 +37,7 @@
 #include "../support/generate_2019.hpp"
 #include "../support/layouts.hpp"
 #include "../support/misplaced.hpp"
+#include "../support/office.hpp"
 #include "judge.hpp"
 
 using namespace gongkai_test;

@@ -11,7 +11,7 @@
 using namespace gongkai;
 using namespace gongkai::lex;
 
-namespace {
+namespace lex_annotation {
 
 template <class Rule>
 void ok(Rule const& rule, std::string_view s) {
@@ -22,7 +22,7 @@ void bad(Rule const& rule, std::string_view s) {
     BOOST_TEST(!matches(rule, text::fold(s).text), s);
 }
 
-}  // namespace
+}  // namespace lex_annotation
 
 BOOST_AUTO_TEST_SUITE(lex_annotation)
 

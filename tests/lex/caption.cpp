@@ -14,7 +14,7 @@ using namespace gongkai;
 using namespace gongkai::lex;
 using relation = year_caption::relation;
 
-namespace {
+namespace lex_caption {
 
 static_assert(std::is_same_v<gongkai_test::attribute_of<decltype(rules::year_caption)>, ast::year_caption>);
 
@@ -32,7 +32,7 @@ void bad(std::string_view text) {
     BOOST_TEST_CONTEXT("text " << text) { BOOST_TEST(!parse_year_caption(text::compact(text).text).has_value()); }
 }
 
-}  // namespace
+}  // namespace lex_caption
 
 BOOST_AUTO_TEST_SUITE(lex_caption)
 

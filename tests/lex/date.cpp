@@ -14,7 +14,7 @@
 using namespace gongkai;
 using namespace gongkai::lex;
 
-namespace {
+namespace grammar_date {
 
 using gongkai_test::attribute_of;
 
@@ -55,7 +55,7 @@ std::string rest(auto const& rule, std::string_view text) {
     return (matched ? "" : "!") + std::string{first, last};
 }
 
-}  // namespace
+}  // namespace grammar_date
 
 BOOST_AUTO_TEST_SUITE(grammar_date)
 

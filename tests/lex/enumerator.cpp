@@ -8,7 +8,7 @@
 
 using namespace gongkai::lex;
 
-namespace {
+namespace lex_enumerator {
 
 /// The front of `s` up to its bar is the mark.
 void ok(std::string_view s) {
@@ -16,7 +16,7 @@ void ok(std::string_view s) {
 }
 void bad(std::string_view s) { BOOST_TEST(enumerator_length(s) == 0u, s); }
 
-}  // namespace
+}  // namespace lex_enumerator
 
 BOOST_AUTO_TEST_SUITE(lex_enumerator)
 

@@ -14,7 +14,7 @@
 using namespace gongkai;
 using namespace gongkai::lex;
 
-namespace {
+namespace grammar_figure {
 
 using gongkai_test::attribute_of;
 
@@ -58,7 +58,7 @@ std::vector<std::string> pieces(std::string_view cell) {
 }
 using list = std::vector<std::string>;
 
-}  // namespace
+}  // namespace grammar_figure
 
 BOOST_AUTO_TEST_SUITE(grammar_figure)
 

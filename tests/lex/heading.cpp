@@ -12,7 +12,7 @@
 using namespace gongkai;
 using namespace gongkai::lex;
 
-namespace {
+namespace lex_heading {
 
 template <class Rule>
 using attribute = typename x3::traits::attribute_of<std::remove_cvref_t<Rule>, x3::unused_type>::type;
@@ -32,7 +32,7 @@ void ok(std::string_view line, int numeral, std::string_view mark, std::string_v
     }
 }
 
-}  // namespace
+}  // namespace lex_heading
 
 BOOST_AUTO_TEST_SUITE(lex_heading)
 

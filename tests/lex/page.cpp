@@ -9,14 +9,14 @@
 
 using namespace gongkai::lex;
 
-namespace {
+namespace lex_page {
 
 std::string day(std::string_view folded) {
     auto const d = find_page_date(folded);
     return d ? to_string(d->day) : "";
 }
 
-}  // namespace
+}  // namespace lex_page
 
 BOOST_AUTO_TEST_SUITE(lex_page)
 

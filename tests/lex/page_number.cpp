@@ -8,7 +8,7 @@
 
 using namespace gongkai::lex;
 
-namespace {
+namespace lex_page_number {
 
 void ok(std::string_view s, long number, bool sure) {
     BOOST_TEST_CONTEXT(s) {
@@ -20,7 +20,7 @@ void ok(std::string_view s, long number, bool sure) {
 }
 void bad(std::string_view s) { BOOST_TEST(!parse_margin_number(s).has_value(), s); }
 
-}  // namespace
+}  // namespace lex_page_number
 
 BOOST_AUTO_TEST_SUITE(lex_page_number)
 

@@ -12,7 +12,7 @@
 using namespace gongkai;
 namespace x3 = lex::x3;
 
-namespace {
+namespace lex_search {
 
 constexpr auto digits = x3::raw[+lex::rules::ascii_digit];
 
@@ -24,7 +24,7 @@ bool found(std::string_view text, Rule const& rule, Attribute& attribute) {
 
 static_assert(std::is_same_v<x3::traits::attribute_of<decltype(lex::search(x3::int_)), x3::unused_type>::type, int>);
 
-}  // namespace
+}  // namespace lex_search
 
 BOOST_AUTO_TEST_SUITE(lex_search)
 

@@ -14,7 +14,7 @@
 using namespace gongkai;
 using namespace gongkai::lex;
 
-namespace {
+namespace grammar_title {
 
 static_assert(std::is_same_v<gongkai_test::attribute_of<decltype(rules::title)>, ast::title>);
 
@@ -35,7 +35,7 @@ void bad(std::string_view text) {
     BOOST_TEST_CONTEXT("text " << text) { BOOST_TEST(!parse_title(text::compact(text).text).has_value()); }
 }
 
-}  // namespace
+}  // namespace grammar_title
 
 BOOST_AUTO_TEST_SUITE(grammar_title)
 

@@ -8,7 +8,7 @@
 
 #include <gongkai/text/fold.hpp>
 
-namespace {
+namespace lex_unit {
 
 void ok(std::string_view s) { BOOST_TEST(gongkai::lex::is_unit_or_note(s), s); }
 void bad(std::string_view s) { BOOST_TEST(!gongkai::lex::is_unit_or_note(s), s); }
@@ -18,7 +18,7 @@ std::string named(std::string_view head) {
     return gongkai::lex::money_unit_of(folded);
 }
 
-}  // namespace
+}  // namespace lex_unit
 
 BOOST_AUTO_TEST_SUITE(lex_unit)
 

@@ -17,7 +17,7 @@ namespace gongkai::read {
 inline std::ostream& operator<<(std::ostream& out, format f) { return out << static_cast<int>(f); }
 }  // namespace gongkai::read
 
-namespace {
+namespace read_detect {
 
 /// Entries without content, as a zip file's local headers have them.
 std::string zip(std::initializer_list<std::string_view> names) {
@@ -31,7 +31,7 @@ std::string zip(std::initializer_list<std::string_view> names) {
     return out;
 }
 
-}  // namespace
+}  // namespace read_detect
 
 BOOST_AUTO_TEST_SUITE(read_detect)
 

@@ -19,7 +19,7 @@ using gongkai::severity;
 using gongkai::read::document;
 using gongkai::read::docx;
 
-namespace {
+namespace read_docx {
 
 /// A document as text: a line a line, the cells of rows in brackets.
 std::string shown(document const& d) {
@@ -47,7 +47,7 @@ std::string argument(gongkai::diagnostic const& d, std::string_view name) {
     return {};
 }
 
-}  // namespace
+}  // namespace read_docx
 
 BOOST_AUTO_TEST_SUITE(read_docx)
 

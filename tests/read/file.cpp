@@ -14,7 +14,7 @@ using gongkai::read::document;
 using gongkai::read::format;
 using gongkai::read::readers;
 
-namespace {
+namespace read_file {
 
 document a_page(std::string_view bytes, gongkai::limits const& most) {
     document d;
@@ -22,7 +22,7 @@ document a_page(std::string_view bytes, gongkai::limits const& most) {
     return d;
 }
 
-}  // namespace
+}  // namespace read_file
 
 BOOST_AUTO_TEST_SUITE(read_file)
 

@@ -19,7 +19,7 @@ using gongkai::code;
 using gongkai::read::document;
 using gongkai::read::html;
 
-namespace {
+namespace read_html {
 
 /// A document as text: a line a line, the cells of rows in brackets.
 std::string shown(document const& d) {
@@ -55,7 +55,7 @@ std::string times(std::size_t n, std::string_view s) {
     return out;
 }
 
-}  // namespace
+}  // namespace read_html
 
 BOOST_AUTO_TEST_SUITE(read_html)
 

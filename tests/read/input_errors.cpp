@@ -11,7 +11,7 @@
 
 using namespace gongkai;
 
-namespace {
+namespace read_input_errors {
 
 std::vector<diagnostic> reported(std::string const& text, std::optional<std::size_t> cut_at = {}) {
     read::document d = read::plain_text(text);
@@ -21,7 +21,7 @@ std::vector<diagnostic> reported(std::string const& text, std::optional<std::siz
     return d.diagnostics;
 }
 
-}  // namespace
+}  // namespace read_input_errors
 
 BOOST_AUTO_TEST_SUITE(read_input_errors)
 

@@ -14,7 +14,7 @@
 
 using namespace gongkai;
 
-namespace {
+namespace from_json_ {
 
 parsed sample(int edition) {
     parsed p;
@@ -45,7 +45,7 @@ bool is(std::vector<diagnostic> const& d, code c, std::string const& path) {
     return d.size() == 1 && d[0].code == c && (path.empty() ? d[0].paths.empty() : d[0].paths == std::vector{path});
 }
 
-}  // namespace
+}  // namespace from_json_
 
 BOOST_AUTO_TEST_SUITE(from_json_)
 

@@ -17,7 +17,7 @@ using namespace gongkai;
 using gongkai_test::lines_of;
 using gongkai_test::make_zip;
 
-namespace {
+namespace read_office {
 
 read::document odt_of(std::string const& body, std::string const& styles = {}) {
     return read::odt(make_zip({{"mimetype", "application/vnd.oasis.opendocument.text"},
@@ -40,7 +40,7 @@ read::document xlsx_of(std::string const& rows, std::string const& behind = {}, 
                    "<worksheet>" + before + "<sheetData>" + rows + "</sheetData>" + behind + "</worksheet>"}}));
 }
 
-}  // namespace
+}  // namespace read_office
 
 BOOST_AUTO_TEST_SUITE(read_office)
 

@@ -16,7 +16,7 @@ using gongkai::severity;
 using gongkai::read::document;
 using gongkai::read::pdf;
 
-namespace {
+namespace read_pdf {
 
 /// A PDF of these pages' contents, in Helvetica; `trailer` is added to the file's.
 std::string make_pdf(std::vector<std::string> const& contents, std::string const& trailer = {}, std::string const& page = {}) {
@@ -64,7 +64,7 @@ std::string reason(document const& d) {
 std::string const table = show(60, 700, "Rules") + show(200, 700, "12") + show(300, 700, "0") + show(400, 700, "345") +
                           show(60, 670, "Papers") + show(200, 670, "7") + show(400, 670, "8");
 
-}  // namespace
+}  // namespace read_pdf
 
 BOOST_AUTO_TEST_SUITE(read_pdf)
 

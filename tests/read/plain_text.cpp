@@ -11,7 +11,7 @@
 using namespace gongkai;
 using boost::test_tools::per_element;
 
-namespace {
+namespace read_plain_text {
 
 using cell_list = std::vector<std::string>;
 
@@ -38,7 +38,7 @@ void reads(std::string_view text, std::vector<std::string> const& want) {
     BOOST_TEST_CONTEXT("text:\n" << text) { BOOST_TEST(lines(read::plain_text(text)) == want, per_element()); }
 }
 
-}  // namespace
+}  // namespace read_plain_text
 
 BOOST_AUTO_TEST_SUITE(read_plain_text)
 

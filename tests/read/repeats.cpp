@@ -18,7 +18,7 @@
 
 using namespace gongkai;
 
-namespace {
+namespace read_repeats {
 
 bool removed(std::string const& text) {
     read::document const d = read::plain_text(text);
@@ -27,7 +27,7 @@ bool removed(std::string const& text) {
     return lines.removed();
 }
 
-}  // namespace
+}  // namespace read_repeats
 
 BOOST_AUTO_TEST_SUITE(read_repeats)
 

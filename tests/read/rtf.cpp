@@ -12,11 +12,11 @@
 
 using namespace gongkai;
 
-namespace {
+namespace read_rtf {
 
 std::string lines(std::string_view rtf) { return gongkai_test::lines_of(read::rtf(rtf)); }
 
-}  // namespace
+}  // namespace read_rtf
 
 BOOST_AUTO_TEST_SUITE(read_rtf)
 

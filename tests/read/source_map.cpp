@@ -10,7 +10,7 @@
 
 using gongkai::read::source_map;
 
-namespace {
+namespace read_source_map {
 
 /// `a&amp;b <i>c</i>` as "a&b c": a reference, a space that both have, tags.
 constexpr std::string_view source = "a&amp;b <i>c</i>", text = "a&b c";
@@ -27,7 +27,7 @@ std::string at(source_map const& m, std::size_t begin, std::size_t end) {
     return std::string{source.substr(from, to - from)};
 }
 
-}  // namespace
+}  // namespace read_source_map
 
 BOOST_AUTO_TEST_SUITE(read_source_map)
 

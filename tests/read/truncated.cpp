@@ -27,7 +27,7 @@
 using namespace gongkai;
 using namespace gongkai_test;
 
-namespace {
+namespace read_truncated {
 
 std::size_t times_said(parsed const& p, code c) {
     return static_cast<std::size_t>(
@@ -53,7 +53,7 @@ std::string_view part(std::string const& file, std::size_t percent) {
     return std::string_view{file}.substr(0, file.size() * percent / 100);
 }
 
-}  // namespace
+}  // namespace read_truncated
 
 BOOST_AUTO_TEST_SUITE(read_truncated)
 

@@ -8,14 +8,14 @@
 
 using namespace gongkai;
 
-namespace {
+namespace read_words {
 
 std::string word(unsigned page, unsigned left, unsigned top, std::string_view text) {
     return "5\t" + std::to_string(page) + "\t0\t0\t0\t0\t" + std::to_string(left) + "\t" + std::to_string(top) + "\t" +
            std::to_string(10 * text.size() / 3) + "\t10\t100\t" + std::string{text} + "\n";
 }
 
-}  // namespace
+}  // namespace read_words
 
 BOOST_AUTO_TEST_SUITE(read_words)
 

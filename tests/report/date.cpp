@@ -5,12 +5,12 @@
 
 using gongkai::date;
 
-namespace {
+namespace report_date {
 
 void ok(date d) { BOOST_TEST(d.ok(), to_string(d)); }
 void bad(date d) { BOOST_TEST(!d.ok(), to_string(d)); }
 
-}  // namespace
+}  // namespace report_date
 
 BOOST_AUTO_TEST_SUITE(report_date)
 

@@ -13,7 +13,7 @@ using namespace gongkai;
 using namespace gongkai_test;
 using boost::test_tools::per_element;
 
-namespace {
+namespace solve_align {
 
 using list = std::vector<std::string>;
 
@@ -45,7 +45,7 @@ list aligned(solve::model const& m, std::string_view text, form::alternative use
     return out;
 }
 
-}  // namespace
+}  // namespace solve_align
 
 BOOST_FIXTURE_TEST_SUITE(solve_align, disclosure_form)
 

@@ -16,7 +16,7 @@
 using namespace gongkai;
 using namespace gongkai_test;
 
-namespace {
+namespace solve_candidates {
 
 using list = std::vector<std::string>;
 
@@ -64,9 +64,9 @@ struct rows {
     }
 };
 
-}  // namespace
+}  // namespace solve_candidates
 
-BOOST_FIXTURE_TEST_SUITE(solve_candidates, rows)
+BOOST_FIXTURE_TEST_SUITE(solve_candidates, solve_candidates::rows)
 
 /// 04 is 4 where the sums say so, and else cells that ran together.
 BOOST_AUTO_TEST_CASE(a_needless_zero) {

@@ -14,11 +14,11 @@
 using namespace gongkai;
 using namespace gongkai_test;
 
-namespace {
+namespace solve_edits {
 
 using columns = std::vector<std::size_t>;
 
-}  // namespace
+}  // namespace solve_edits
 
 BOOST_AUTO_TEST_SUITE(solve_edits)
 

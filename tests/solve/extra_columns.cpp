@@ -14,7 +14,7 @@
 using namespace gongkai;
 using namespace gongkai_test;
 
-namespace {
+namespace solve_extra_columns {
 
 /// Section 三 with something more in each row.
 struct wider : three {
@@ -43,7 +43,7 @@ struct wider : three {
     }
 };
 
-}  // namespace
+}  // namespace solve_extra_columns
 
 BOOST_AUTO_TEST_SUITE(solve_extra_columns)
 

@@ -11,7 +11,7 @@
 using namespace gongkai;
 using boost::test_tools::per_element;
 
-namespace {
+namespace solve_grid_heads {
 
 struct applicants {
     solve::grid_heads heads{form::make_view(form::requests_table, "requests").grids[0]};
@@ -29,9 +29,9 @@ struct applicants {
     }
 };
 
-}  // namespace
+}  // namespace solve_grid_heads
 
-BOOST_FIXTURE_TEST_SUITE(solve_grid_heads, applicants)
+BOOST_FIXTURE_TEST_SUITE(solve_grid_heads, solve_grid_heads::applicants)
 
 BOOST_AUTO_TEST_CASE(columns_stand_under_their_heads) {
     auto const& nodes = heads.nodes();

@@ -14,7 +14,7 @@ using namespace gongkai;
 using namespace gongkai::solve;
 using boost::test_tools::per_element;
 
-namespace {
+namespace solve_heads {
 
 using numbers = std::vector<std::size_t>;
 
@@ -77,7 +77,7 @@ void ok(table const& of, std::vector<std::string> const& lines, std::string_view
 constexpr std::string_view first_row = "一、本年新收政府信息公开申请数量";
 std::string const results = "结果维持|结果纠正|其他结果|尚未审结|总计";
 
-}  // namespace
+}  // namespace solve_heads
 
 BOOST_AUTO_TEST_SUITE(solve_heads)
 

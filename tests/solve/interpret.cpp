@@ -18,7 +18,7 @@
 using namespace gongkai;
 using namespace gongkai_test;
 
-namespace {
+namespace solve_interpret {
 
 struct lost : three {
     /// Takes the figure of this number out of each row, and puts words behind its last.
@@ -43,7 +43,7 @@ struct lost : three {
     }
 };
 
-}  // namespace
+}  // namespace solve_interpret
 
 BOOST_AUTO_TEST_SUITE(solve_interpret)
 

@@ -10,7 +10,7 @@
 
 using namespace gongkai;
 
-namespace {
+namespace solve_labels {
 
 text::key key(std::string_view s) { return text::label_key(s); }
 struct three : gongkai_test::requests_form {
@@ -20,9 +20,9 @@ struct three : gongkai_test::requests_form {
     }
 };
 
-}  // namespace
+}  // namespace solve_labels
 
-BOOST_FIXTURE_TEST_SUITE(solve_labels, three)
+BOOST_FIXTURE_TEST_SUITE(solve_labels, solve_labels::three)
 
 BOOST_AUTO_TEST_CASE(the_row_that_words_end_with) {
     BOOST_TEST(at_end("一、本年新收政府信息公开申请数量") == "received");

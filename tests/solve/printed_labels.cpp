@@ -10,7 +10,7 @@
 
 using namespace gongkai;
 
-namespace {
+namespace solve_printed_labels {
 
 struct items_of_disclosure {
     form::table_view view = form::make_view(form::proactive_disclosure_2021_table, "proactive_disclosure");
@@ -18,9 +18,9 @@ struct items_of_disclosure {
     solve::printed_labels const& labels = model.labels;
 };
 
-}  // namespace
+}  // namespace solve_printed_labels
 
-BOOST_FIXTURE_TEST_SUITE(solve_printed_labels, items_of_disclosure)
+BOOST_FIXTURE_TEST_SUITE(solve_printed_labels, solve_printed_labels::items_of_disclosure)
 
 BOOST_AUTO_TEST_CASE(by_their_bytes) {
     BOOST_REQUIRE(labels.find("行政处罚") != nullptr);

@@ -13,7 +13,7 @@ using namespace gongkai;
 using namespace gongkai_test;
 using boost::test_tools::per_element;
 
-namespace {
+namespace solve_rearranged {
 
 std::vector<std::string> const whole{"0 1 14", "30 56 258", "118", "1100", "45", "9"};
 constexpr std::string_view one = "第二十条第（一）项 ; 规章 0 1 14 ; 行政规范性文件 30 56 258 ; ";
@@ -29,7 +29,7 @@ struct two : disclosure_form {
     }
 };
 
-}  // namespace
+}  // namespace solve_rearranged
 
 BOOST_AUTO_TEST_SUITE(solve_rearranged)
 

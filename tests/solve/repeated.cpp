@@ -13,11 +13,11 @@ using namespace gongkai;
 using namespace gongkai_test;
 using boost::test_tools::per_element;
 
-namespace {
+namespace solve_repeated {
 
 constexpr std::string_view two = "规章 0 1 14 ; 行政规范性文件 30 56 258 ; 行政许可 118 ; 行政处罚 1100 ; ";
 
-}  // namespace
+}  // namespace solve_repeated
 
 BOOST_AUTO_TEST_SUITE(solve_repeated)
 

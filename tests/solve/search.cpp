@@ -24,7 +24,7 @@ BOOST_DESCRIBE_STRUCT(week, (), (monday, tuesday, all))
 
 }  // namespace shop
 
-namespace {
+namespace solve_search {
 
 using namespace gongkai;
 using outcome = solve::decision::outcome;
@@ -59,9 +59,9 @@ using picks = std::vector<std::size_t>;
 using flags = std::vector<int>;
 flags agreed(solve::decision const& d, std::size_t row) { return {d.agreed.at(row).begin(), d.agreed.at(row).end()}; }
 
-}  // namespace
+}  // namespace solve_search
 
-BOOST_FIXTURE_TEST_SUITE(solve_search, fixture)
+BOOST_FIXTURE_TEST_SUITE(solve_search, solve_search::fixture)
 
 BOOST_AUTO_TEST_CASE(the_columns_choose) {
     auto const d = decide({{read(0, 1, 11), read(0, 11, 1)}, {read(0, 2, 2)}, {read(0, 13, 3)}});

@@ -13,7 +13,7 @@ using namespace gongkai;
 using namespace gongkai_test;
 using boost::test_tools::per_element;
 
-namespace {
+namespace solve_serials {
 
 using list = std::vector<std::size_t>;
 
@@ -21,9 +21,9 @@ struct numbered : disclosure_form {
     [[nodiscard]] list serials(std::string_view text) const { return solve::serial_numbers(model, items_of(text)); }
 };
 
-}  // namespace
+}  // namespace solve_serials
 
-BOOST_FIXTURE_TEST_SUITE(solve_serials, numbered)
+BOOST_FIXTURE_TEST_SUITE(solve_serials, solve_serials::numbered)
 
 BOOST_AUTO_TEST_CASE(ok) {
     BOOST_TEST(serials("序号 信息内容 1 规章 1 19 64 2 行政规范性文件 10 28 410 第二十条第（五）项 3 行政许可 735 4 行政处罚 842 "

@@ -16,7 +16,7 @@
 
 using namespace gongkai;
 
-namespace {
+namespace solve_shifts {
 
 struct reading {
     requests table;
@@ -55,7 +55,7 @@ std::string pushed_down_together(std::size_t bare) {
 
 bool null_or(count const& cell, std::int64_t value) { return cell.optional().value_or(value) == value; }
 
-}  // namespace
+}  // namespace solve_shifts
 
 BOOST_AUTO_TEST_SUITE(solve_shifts)
 

@@ -16,7 +16,7 @@ using namespace gongkai;
 using namespace gongkai_test;
 using boost::test_tools::per_element;
 
-namespace {
+namespace solve_short_tables {
 
 struct four : review_form {
     [[nodiscard]] solve::solution solved(std::string_view text) const { return solve::solve(model, items_of(text)); }
@@ -26,7 +26,7 @@ struct four : review_form {
 using cell_list = std::vector<std::pair<std::size_t, std::size_t>>;
 using columns = std::vector<std::size_t>;
 
-}  // namespace
+}  // namespace solve_short_tables
 
 BOOST_AUTO_TEST_SUITE(solve_short_tables)
 

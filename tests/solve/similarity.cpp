@@ -10,7 +10,7 @@
 
 using namespace gongkai;
 
-namespace {
+namespace solve_similarity {
 
 text::key key(std::string_view s) { return text::label_key(s); }
 /// In thousandths.
@@ -18,7 +18,7 @@ int alike(std::string_view label, std::string_view words, std::string_view after
     return solve::label_similarity(key(label), key(words), key(after));
 }
 
-}  // namespace
+}  // namespace solve_similarity
 
 BOOST_AUTO_TEST_SUITE(solve_similarity)
 

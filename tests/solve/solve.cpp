@@ -16,7 +16,7 @@ using namespace gongkai;
 using namespace gongkai_test;
 using boost::test_tools::per_element;
 
-namespace {
+namespace solve_solve {
 
 std::vector<std::string> codes(solve::solution const& s) {
     std::vector<std::string> out;
@@ -26,7 +26,7 @@ std::vector<std::string> codes(solve::solution const& s) {
 
 using cell_list = std::vector<std::pair<std::size_t, std::size_t>>;
 
-}  // namespace
+}  // namespace solve_solve
 
 BOOST_AUTO_TEST_SUITE(solve_solve)
 

@@ -13,7 +13,7 @@
 using namespace gongkai;
 using namespace gongkai_test;
 
-namespace {
+namespace solve_turned {
 
 /// Section 三 column after column.
 struct by_columns : three {
@@ -58,7 +58,7 @@ std::string all_of(solve::model const& m, solve::solution const& s) {
 }
 bool not_read(solve::solution const& s) { return s.findings.size() == 1 && s.findings[0].code == code::table_not_read; }
 
-}  // namespace
+}  // namespace solve_turned
 
 BOOST_AUTO_TEST_SUITE(solve_turned)
 

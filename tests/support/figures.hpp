@@ -12,11 +12,9 @@
 #include <variant>
 #include <vector>
 
-#include <gongkai/report/diagnostic.hpp>
-#include <gongkai/form/each_table.hpp>
-#include <gongkai/form/edition_2019.hpp>
 #include <gongkai/form/view.hpp>
 #include <gongkai/report/cells.hpp>
+#include <gongkai/report/diagnostic.hpp>
 #include <gongkai/report/sections.hpp>
 
 namespace gongkai_test {
@@ -32,69 +30,24 @@ struct form_tables {
     std::vector<std::string_view> titles;  ///< of the six sections
     std::vector<std::string_view> longer;  ///< the notice's wording, where the form has another
 
-    static form_tables const& instance() {
-        static form_tables const all{gongkai::form::edition_2021};
-        return all;
-    }
+    static form_tables const& instance();
     /// Those of the edition whose section 二 a report holds.
-    static form_tables const& of(gongkai::annual_report const& report) {
-        static std::array<form_tables, 2> const older{form_tables{gongkai::form::edition_2019},
-                                                      form_tables{gongkai::form::edition_mixed}};
-        if (std::holds_alternative<gongkai::proactive_disclosure_2019>(report.proactive_disclosure)) return older[0];
-        if (std::holds_alternative<gongkai::proactive_disclosure_mixed>(report.proactive_disclosure)) return older[1];
-        return instance();
-    }
+    static form_tables const& of(gongkai::annual_report const& report);
     /// Which of the three tables a cell of the flat list is in.
     [[nodiscard]] std::size_t table_of(std::size_t cell) const { return cell >= first[2] ? 2 : cell >= first[1] ? 1 : 0; }
 
 private:
     template <class Edition>
-    explicit form_tables(Edition const& edition)
-        : tables{gongkai::form::make_view(std::get<1>(edition.sections).content, "proactive_disclosure"),
-                 gongkai::form::make_view(gongkai::form::requests_table, "requests"),
-                 gongkai::form::make_view(gongkai::form::review_and_litigation_table, "")} {
-        for (std::size_t t = 0; t < tables.size(); ++t) {
-            first[t] = paths.size();
-            for (auto const& g : tables[t].grids)
-                for (std::size_t r = 0; r < g.rows.size(); ++r)
-                    for (std::size_t c = 0; c < g.columns.size(); ++c) paths.push_back(tables[t].cell_path(g, r, c));
-        }
-        std::apply(
-            [this](auto const&... s) {
-                (titles.push_back(s.title), ...);
-                (longer.push_back(s.number == 1 || s.others[0].empty() ? s.title : s.others[0]), ...);
-            },
-            edition.sections);
-    }
+    explicit form_tables(Edition const& edition);
 };
 
 /// The paths of the cells of the edition of 2021.
 inline std::vector<std::string> const& cell_paths() { return form_tables::instance().paths; }
 
 /// All cells of a report in the order of its edition's tables, as references.
-inline std::vector<gongkai::form::const_cell_ref> cells_in_order(gongkai::annual_report const& report) {
-    using namespace gongkai;
-    auto out = form::with_edition_of(report, [&report](auto const& edition) {
-        auto const& table = std::get<1>(edition.sections).content;
-        return form::cells_of(table, *form::detail::object_of(table, report.proactive_disclosure));
-    });
-    for (auto const c : form::cells_of(form::requests_table, report.requests)) out.push_back(c);
-    for (auto const c : form::cells_of(form::review_and_litigation_table, report)) out.push_back(c);
-    return out;
-}
+std::vector<gongkai::form::const_cell_ref> cells_in_order(gongkai::annual_report const& report);
 /// The figures of a report in the cells of `tables`; none where the report's edition has no such cell.
-inline std::vector<figure> figures(gongkai::annual_report const& report, form_tables const& tables = form_tables::instance()) {
-    std::vector<figure> out;
-    auto const& own = form_tables::of(report);
-    auto const cells = cells_in_order(report);
-    if (&own != &tables)
-        for (std::size_t c = 0; c < tables.first[1]; ++c) {
-            auto const found = gongkai::at(report, tables.paths[c]);
-            out.push_back(found ? gongkai::value_of(*found) : std::nullopt);
-        }
-    for (std::size_t c = &own == &tables ? 0 : own.first[1]; c < cells.size(); ++c) out.push_back(gongkai::value_of(cells[c]));
-    return out;
-}
+std::vector<figure> figures(gongkai::annual_report const& report, form_tables const& tables = form_tables::instance());
 inline std::string to_text(figure const& f) { return f ? gongkai::to_string(f->trimmed()) : std::string{"null"}; }
 
 /// Whether a finding that is at least as severe names the cell, its row or its table.

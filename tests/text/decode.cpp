@@ -12,7 +12,7 @@ using namespace std::string_view_literals;
 using gongkai::text::decode;
 using gongkai::text::decoded;
 
-namespace {
+namespace text_decode {
 
 /// What ICU's converter of that name writes for a text in UTF-8.
 std::string encoded(std::string_view utf8, char const* name) {
@@ -38,7 +38,7 @@ void check(decoded const& d, std::string_view text, std::string_view encoding) {
     BOOST_TEST(d.invalid == 0u);
 }
 
-}  // namespace
+}  // namespace text_decode
 
 BOOST_AUTO_TEST_SUITE(text_decode)
 

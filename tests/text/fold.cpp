@@ -10,7 +10,7 @@
 using namespace gongkai::text;
 using boost::test_tools::per_element;
 
-namespace {
+namespace text_fold {
 
 void folds(std::string_view from, std::string_view to) {
     BOOST_TEST_CONTEXT("from " << from) { BOOST_TEST(fold(from).text == to); }
@@ -22,7 +22,7 @@ void one_key(std::string_view a, std::string_view b) {
     }
 }
 
-}  // namespace
+}  // namespace text_fold
 
 BOOST_AUTO_TEST_SUITE(text_fold)
 

@@ -9,7 +9,7 @@
 
 using namespace gongkai::text;
 
-namespace {
+namespace write_json_text {
 
 std::string again(std::string_view text) {
     auto const value = json_text{text}.read();
@@ -20,7 +20,7 @@ std::string again(std::string_view text) {
     return out;
 }
 
-}  // namespace
+}  // namespace write_json_text
 
 BOOST_AUTO_TEST_SUITE(write_json_text)
 

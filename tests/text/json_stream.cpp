@@ -10,7 +10,7 @@
 using gongkai::text::json_stream;
 using layout = gongkai::text::json_layout;
 
-namespace {
+namespace write_json_stream {
 
 std::string quoted(std::string_view s) {
     std::string out;
@@ -42,7 +42,7 @@ void sample(json_stream& json) {
     json.end_object();
 }
 
-}  // namespace
+}  // namespace write_json_stream
 
 BOOST_AUTO_TEST_SUITE(write_json_stream)
 

@@ -18,7 +18,7 @@ static_assert(digit_value(U'〇') == 0 && digit_value(U'○') == 0 && digit_valu
 static_assert(digit_value(U'十') == -1 && digit_value(U'年') == -1);
 static_assert(is_numeral(U'一') && is_numeral(U'十') && is_numeral(U'0') && !is_numeral(U'〇') && !is_numeral(U'年'));
 
-namespace {
+namespace text_numeral {
 
 void ok(std::string_view s, std::int64_t value) {
     BOOST_TEST_CONTEXT(s) {
@@ -29,7 +29,7 @@ void ok(std::string_view s, std::int64_t value) {
 }
 void bad(std::string_view s) { BOOST_TEST(!numeral_value(s).has_value(), s); }
 
-}  // namespace
+}  // namespace text_numeral
 
 BOOST_AUTO_TEST_SUITE(text_numeral)
 

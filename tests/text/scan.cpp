@@ -12,7 +12,7 @@
 using namespace gongkai::text;
 namespace mark = line_mark;
 
-namespace {
+namespace text_scan {
 
 /// What the scan finds, which is the same by characters and by blocks, wherever the text begins.
 scanned found(std::string_view text) {
@@ -26,7 +26,7 @@ scanned found(std::string_view text) {
     return out;
 }
 
-}  // namespace
+}  // namespace text_scan
 
 BOOST_AUTO_TEST_SUITE(text_scan)
 

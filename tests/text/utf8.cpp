@@ -9,7 +9,7 @@
 
 using namespace gongkai::text;
 
-namespace {
+namespace text_utf8 {
 
 /// Where each character begins, and what it is.
 void reads(std::string_view utf8, std::u32string_view characters, std::vector<std::size_t> const& ends) {
@@ -20,7 +20,7 @@ void reads(std::string_view utf8, std::u32string_view characters, std::vector<st
     BOOST_TEST(at == ends, boost::test_tools::per_element());
 }
 
-}  // namespace
+}  // namespace text_utf8
 
 BOOST_AUTO_TEST_SUITE(text_utf8)
 

@@ -13,14 +13,14 @@
 
 using namespace gongkai;
 
-namespace {
+namespace write_codebook {
 
 write::variable const& of(std::string const& path) {
     auto const& all = write::codebook();
     return *std::find_if(all.begin(), all.end(), [&path](write::variable const& v) { return v.path == path; });
 }
 
-}  // namespace
+}  // namespace write_codebook
 
 BOOST_AUTO_TEST_SUITE(write_codebook)
 

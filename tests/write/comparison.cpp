@@ -12,7 +12,7 @@
 
 using namespace gongkai;
 
-namespace {
+namespace write_comparison {
 
 bool has(std::string const& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
@@ -29,7 +29,7 @@ checks::comparison example() {
     return c;
 }
 
-}  // namespace
+}  // namespace write_comparison
 
 BOOST_AUTO_TEST_SUITE(write_comparison)
 

@@ -11,7 +11,7 @@
 
 using namespace gongkai;
 
-namespace {
+namespace write_csv {
 
 parsed of(annual_report r) {
     parsed out;
@@ -20,7 +20,7 @@ parsed of(annual_report r) {
     return out;
 }
 
-}  // namespace
+}  // namespace write_csv
 
 BOOST_AUTO_TEST_SUITE(write_csv)
 

@@ -11,7 +11,7 @@
 using namespace gongkai;
 using write::language;
 
-namespace {
+namespace write_diagnostics {
 
 /// The place of `part` in `source`: line and column are counted here, as a reader would.
 place at(std::string_view source, std::string_view part, std::size_t from = 0) {
@@ -42,7 +42,7 @@ std::string second_line(std::string const& text) {
 }
 std::string third_line(std::string const& text) { return second_line(text.substr(text.find('\n') + 1)); }
 
-}  // namespace
+}  // namespace write_diagnostics
 
 BOOST_AUTO_TEST_SUITE(write_diagnostics)
 

@@ -12,7 +12,7 @@
 using namespace gongkai;
 using write::source_mark;
 
-namespace {
+namespace write_document_view {
 
 /// A document as a reader of Word files makes it: lines of cells, `|` between cells of a table's row.
 read::document document(std::vector<std::string> const& lines, std::vector<read::span> spans = {}) {
@@ -46,7 +46,7 @@ source_mark figure(std::size_t from, std::size_t to) { return {from, to, "r1p7",
 source_mark finding(std::size_t from, std::size_t to) { return {from, to, "r1m1", "#r1f1", "error", 1}; }
 bool contains(std::string const& text, std::string const& part) { return text.find(part) != std::string::npos; }
 
-}  // namespace
+}  // namespace write_document_view
 
 BOOST_AUTO_TEST_SUITE(write_document_view)
 

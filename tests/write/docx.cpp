@@ -9,9 +9,9 @@
 
 using namespace gongkai;
 
-namespace {
+namespace write_docx {
 bool contains(std::string const& text, std::string const& part) { return text.find(part) != std::string::npos; }
-}  // namespace
+}  // namespace write_docx
 
 BOOST_AUTO_TEST_SUITE(write_docx)
 

@@ -10,9 +10,9 @@
 
 using namespace gongkai;
 
-namespace {
+namespace write_html {
 bool contains(std::string const& text, std::string const& part) { return text.find(part) != std::string::npos; }
-}  // namespace
+}  // namespace write_html
 
 BOOST_AUTO_TEST_SUITE(write_html)
 

@@ -12,7 +12,7 @@
 using namespace gongkai;
 namespace json = boost::json;
 
-namespace {
+namespace write_json {
 
 json::value read_back(parsed const& p, write::json_options const& options = {}) {
     json::value const pretty = json::parse(write::to_json(p, options));
@@ -36,7 +36,7 @@ std::string value_at(json::value const& v, std::string_view pointer) {
     return json::serialize(v.at_pointer({pointer.data(), pointer.size()}));
 }
 
-}  // namespace
+}  // namespace write_json
 
 BOOST_AUTO_TEST_SUITE(write_json)
 

@@ -16,7 +16,7 @@ using write::layout_cell;
 using write::layout_role;
 using write::layout_table;
 
-namespace {
+namespace write_printed {
 
 layout_cell const* find(layout_table const& t, std::string const& text) {
     auto const at = std::find_if(t.cells.begin(), t.cells.end(), [&](layout_cell const& c) { return c.text.starts_with(text); });
@@ -26,7 +26,7 @@ bool covers(layout_cell const* c, std::size_t row, std::size_t column, std::size
     return c != nullptr && c->row == row && c->column == column && c->rows == rows && c->columns == columns;
 }
 
-}  // namespace
+}  // namespace write_printed
 
 BOOST_AUTO_TEST_SUITE(write_printed)
 

@@ -13,11 +13,11 @@ using namespace gongkai;
 using write::language;
 using write::message_of;
 
-namespace {
+namespace write_messages {
 
 diagnostic found(code c, std::vector<argument> arguments = {}) { return {c, severity::error, {}, {}, std::move(arguments)}; }
 
-}  // namespace
+}  // namespace write_messages
 
 // That no code lacks an entry is asserted where the table stands, when it is compiled.
 static_assert(write::word_for(severity::error, language::zh) == "错误" &&

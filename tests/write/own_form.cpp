@@ -14,7 +14,7 @@
 #include <gongkai/write/layout.hpp>
 #include <gongkai/write/markdown.hpp>
 
-namespace {
+namespace write_own_form {
 
 struct by_place {
     gongkai::count town, village;
@@ -32,7 +32,7 @@ constexpr auto readers_table = table(grid(
     columns(under("人数", column("城镇", &by_place::town), column("乡村", &by_place::village)), column("收费", &by_place::paid)),
     rows(row("一、老读者", &readers::old_ones), row("二、新读者", &readers::new_ones))));
 
-}  // namespace
+}  // namespace write_own_form
 
 BOOST_AUTO_TEST_SUITE(write_own_form)
 

@@ -12,7 +12,7 @@
 #include <gongkai/form/declare.hpp>
 #include <gongkai/grammar/grid.hpp>
 
-namespace {
+namespace write_own_page {
 
 struct by_place {
     gongkai::count town, village, all;
@@ -38,7 +38,7 @@ std::string page_of(std::string_view text, gongkai::write::language lang) {
 }
 bool has(std::string const& page, std::string_view part) { return page.find(part) != std::string::npos; }
 
-}  // namespace
+}  // namespace write_own_page
 
 BOOST_AUTO_TEST_SUITE(write_own_page)
 

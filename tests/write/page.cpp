@@ -22,7 +22,7 @@
 
 using namespace gongkai;
 
-namespace {
+namespace write_findings_page {
 
 write::checked checked(std::string text) {
     write::checked c;
@@ -50,7 +50,7 @@ std::string attribute(std::string const& text, std::string const& from, std::str
     return text.substr(at, text.find('"', at) - at);
 }
 
-}  // namespace
+}  // namespace write_findings_page
 
 BOOST_AUTO_TEST_SUITE(write_findings_page)
 

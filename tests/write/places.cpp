@@ -7,11 +7,11 @@ using namespace gongkai;
 using write::language;
 using write::words_of;
 
-namespace {
+namespace write_places {
 
 std::string zh(std::string within) { return words_of({{}, {}, std::move(within)}, language::zh); }
 
-}  // namespace
+}  // namespace write_places
 
 BOOST_AUTO_TEST_SUITE(write_places)
 

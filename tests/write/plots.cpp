@@ -13,9 +13,9 @@
 
 using namespace gongkai;
 
-namespace {
+namespace write_plots {
 bool contains(std::string const& text, std::string const& part) { return text.find(part) != std::string::npos; }
-}  // namespace
+}  // namespace write_plots
 
 BOOST_AUTO_TEST_SUITE(write_plots)
 

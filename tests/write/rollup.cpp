@@ -11,7 +11,7 @@
 
 using namespace gongkai;
 
-namespace {
+namespace write_rollup {
 
 bool has(std::string const& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
@@ -27,7 +27,7 @@ checks::rollup_result example() {
     return r;
 }
 
-}  // namespace
+}  // namespace write_rollup
 
 BOOST_AUTO_TEST_SUITE(write_rollup)
 

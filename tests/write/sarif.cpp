@@ -12,7 +12,7 @@
 using namespace gongkai;
 using text::json_value;
 
-namespace {
+namespace write_sarif {
 
 write::checked report(std::string name, std::string format = "text") {
     write::checked c;
@@ -52,7 +52,7 @@ json_value const& run(log const& l) { return at(l.value, "runs").items.at(0); }
 json_value const& result(log const& l, std::size_t i) { return at(run(l), "results").items.at(i); }
 json_value const& physical(json_value const& location) { return at(location, "physicalLocation"); }
 
-}  // namespace
+}  // namespace write_sarif
 
 BOOST_AUTO_TEST_SUITE(write_sarif)
 

@@ -10,7 +10,7 @@
 using namespace gongkai;
 using write::source_mark;
 
-namespace {
+namespace write_source_view {
 
 std::string view(std::string_view source, std::vector<source_mark> marks = {}) {
     return write::source_html(source, std::move(marks), {.prefix = "r1"});
@@ -33,7 +33,7 @@ std::size_t times(std::string const& text, std::string_view part) {
     return n;
 }
 
-}  // namespace
+}  // namespace write_source_view
 
 BOOST_AUTO_TEST_SUITE(write_source_view)
 

@@ -11,11 +11,11 @@
 
 using namespace gongkai;
 
-namespace {
+namespace write_text {
 
 bool contains(std::string const& text, std::string const& part) { return text.find(part) != std::string::npos; }
 
-}  // namespace
+}  // namespace write_text
 
 BOOST_AUTO_TEST_SUITE(write_text)
 

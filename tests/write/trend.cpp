@@ -16,7 +16,7 @@
 
 using namespace gongkai;
 
-namespace {
+namespace write_trend {
 
 std::size_t times_in(std::string const& in, std::string_view what) {
     std::size_t n = 0;
@@ -24,7 +24,7 @@ std::size_t times_in(std::string const& in, std::string_view what) {
     return n;
 }
 
-}  // namespace
+}  // namespace write_trend
 
 BOOST_AUTO_TEST_SUITE(write_trend)
 

@@ -8,7 +8,7 @@
 
 using namespace gongkai;
 
-namespace {
+namespace write_json_diagnostic {
 
 std::string line(diagnostic const& d, std::string_view fingerprint = {}, std::string_view report = {}) {
     std::string out;
@@ -17,7 +17,7 @@ std::string line(diagnostic const& d, std::string_view fingerprint = {}, std::st
     return out;
 }
 
-}  // namespace
+}  // namespace write_json_diagnostic
 
 BOOST_AUTO_TEST_SUITE(write_json_diagnostic)
 

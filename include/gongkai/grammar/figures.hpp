@@ -19,6 +19,7 @@
 #include <gongkai/grammar/table.hpp>
 #include <gongkai/lex/figure.hpp>
 #include <gongkai/lex/unit.hpp>
+#include <gongkai/solve/shifts.hpp>
 #include <gongkai/solve/solve.hpp>
 
 namespace gongkai::inline v0::grammar {

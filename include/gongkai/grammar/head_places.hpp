@@ -266,9 +266,9 @@ namespace detail {
 [[nodiscard]] inline std::vector<extent> head_extents(parse_context& here, solve::model const& m,
                                                       std::span<solve::item const> items) {
     std::vector<extent> out;
-    solve::each_head_zone(m, items, [&](std::size_t grid, std::vector<std::size_t> const& labels) {
+    solve::each_head_zone(m, items, [&](std::size_t grid_index, std::vector<std::size_t> const& labels) {
         if (labels.empty()) return;
-        detail::head_places places(here, m, grid);
+        detail::head_places places(here, m, grid_index);
         places.read(items[labels.front()].line, detail::end_of_heads(m, items, labels));
         out = places.extents();
     });
@@ -276,10 +276,10 @@ namespace detail {
 }
 
 /// Corrects what lines told of the order of a grid's columns by the places of its heads, which stand in the lines [from, to).
-inline void correct_by_places(parse_context& here, solve::model const& m, std::size_t grid, std::size_t from, std::size_t to,
-                              solve::column_order& order) {
-    if (!has_extents(here.source()) || m.heads[grid].columns().size() < 2) return;
-    detail::head_places places(here, m, grid);
+inline void correct_by_places(parse_context& here, solve::model const& m, std::size_t grid_index, std::size_t from,
+                              std::size_t to, solve::column_order& order) {
+    if (!has_extents(here.source()) || m.heads[grid_index].columns().size() < 2) return;
+    detail::head_places places(here, m, grid_index);
     places.read(from, to);
     places.correct(order);
 }
@@ -289,9 +289,10 @@ inline void correct_by_places(parse_context& here, solve::model const& m, std::s
                                                                      std::span<solve::item const> items) {
     std::vector<solve::column_order> out = solve::read_heads(m, items);
     if (!has_extents(here.source())) return out;
-    solve::each_head_zone(m, items, [&](std::size_t grid, std::vector<std::size_t> const& labels) {
+    solve::each_head_zone(m, items, [&](std::size_t grid_index, std::vector<std::size_t> const& labels) {
         if (!labels.empty())
-            correct_by_places(here, m, grid, items[labels.front()].line, detail::end_of_heads(m, items, labels), out[grid]);
+            correct_by_places(here, m, grid_index, items[labels.front()].line, detail::end_of_heads(m, items, labels),
+                              out[grid_index]);
     });
     return out;
 }

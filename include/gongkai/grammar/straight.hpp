@@ -194,22 +194,23 @@ private:
         return false;
     }
     /// The columns of a grid stand in the form's order, as far as the labels above its first row tell.
-    bool read_heads(std::size_t grid) {
-        if (!std::exchange(read_[grid], char{1})) {
+    bool read_heads(std::size_t grid_index) {
+        if (!std::exchange(read_[grid_index], char{1})) {
             boost::container::small_vector<solve::label_above, 24> labels;
             labels.reserve(above_.size());
-            for (auto const& [line, use] : above_) labels.push_back({line, &use->heads[grid]});
-            solve::column_order order = solve::order_of_columns(model_.heads[grid], labels);
+            for (auto const& [line, use] : above_) labels.push_back({line, &use->heads[grid_index]});
+            solve::column_order order = solve::order_of_columns(model_.heads[grid_index], labels);
             if (in_rows_ && !above_.empty())  // the last is the first row's own label, where it has one
-                correct_by_places(here_, model_, grid, above_.front().first, above_.back().first + (unlabelled_ ? 1 : 0), order);
+                correct_by_places(here_, model_, grid_index, above_.front().first, above_.back().first + (unlabelled_ ? 1 : 0),
+                                  order);
             if (order.doubtful || !order.columns.empty()) return false;
-            std::vector<std::size_t> const& columns = model_.heads[grid].columns();
+            std::vector<std::size_t> const& columns = model_.heads[grid_index].columns();
             all_heads_ = all_heads_ && std::all_of(columns.begin(), columns.end(), [&labels](std::size_t column) {
                              return std::any_of(labels.begin(), labels.end(), [column](solve::label_above const& l) {
                                  return std::find(l.heads->begin(), l.heads->end(), column) != l.heads->end();
                              });
                          });
-            all_heads_ = all_heads_ && above_.front().second == model_.labels.find(table_.view.grids[grid].head);
+            all_heads_ = all_heads_ && above_.front().second == model_.labels.find(table_.view.grids[grid_index].head);
         }
         above_.clear();
         return true;

@@ -31,16 +31,16 @@ struct json_value {
     std::size_t from = 0, to = 0;      ///< bytes in the source
     bool narrow = false;               ///< to be written on one line
 
-    [[nodiscard]] inline json_value const* find(std::string_view key) const;
+    [[nodiscard]] inline json_value const* find(std::string_view name) const;
 };
 struct json_member {
     std::string first;
     json_value second;
-    json_member(std::string_view key, json_value value) : first(key), second(std::move(value)) {}
+    json_member(std::string_view name, json_value value) : first(name), second(std::move(value)) {}
 };
 
-inline json_value const* json_value::find(std::string_view key) const {
-    auto const at = std::find_if(members.begin(), members.end(), [key](json_member const& m) { return m.first == key; });
+inline json_value const* json_value::find(std::string_view name) const {
+    auto const at = std::find_if(members.begin(), members.end(), [name](json_member const& m) { return m.first == name; });
     return at == members.end() ? nullptr : &at->second;
 }
 
@@ -55,8 +55,8 @@ inline void put(json_stream& json, json_value const& v) {
             return json.end_array();
         case kind::object:
             json.begin_object(how);
-            for (auto const& [key, member] : v.members) {
-                json.key(key);
+            for (auto const& [name, member] : v.members) {
+                json.key(name);
                 put(json, member);
             }
             return json.end_object();
@@ -226,14 +226,14 @@ private:
         if (take('}')) return true;
         do {
             skip();
-            std::string key;
+            std::string name;
             if (next() != '"' || at >= text_.size()) return fail("no key");
-            if (!string(key)) return false;
-            if (!keys.insert(key).second) return fail("a key twice");
+            if (!string(name)) return false;
+            if (!keys.insert(name).second) return fail("a key twice");
             skip();
             if (!take(':')) return fail("no : behind a key");
             skip();
-            out.members.emplace_back(key, json_value{});
+            out.members.emplace_back(name, json_value{});
             if (!value(out.members.back().second, depth + 1)) return false;
             skip();
         } while (take(','));

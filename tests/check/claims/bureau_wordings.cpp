@@ -11,7 +11,7 @@
 
 using namespace gongkai_test;
 
-namespace {
+namespace check_claims_bureau_wordings {
 
 constexpr std::string_view part = "（二）依申请公开。";
 
@@ -214,7 +214,7 @@ constexpr std::string_view of_nothing[] = {
 };
 // clang-format on
 
-}  // namespace
+}  // namespace check_claims_bureau_wordings
 
 BOOST_AUTO_TEST_SUITE(check_claims_bureau_wordings)
 

@@ -18,7 +18,7 @@
 using namespace gongkai;
 using checks::verdict;
 
-namespace {
+namespace check_claims {
 
 /// What is found in the sample with another 总体情况.
 std::vector<diagnostic> found(std::string const& overview) {
@@ -36,7 +36,7 @@ void pair(code c, severity s, std::string const& good, std::string const& bad) {
     BOOST_TEST(!d[0].paths.empty());
 }
 
-}  // namespace
+}  // namespace check_claims
 
 BOOST_AUTO_TEST_SUITE(check_claims)
 

@@ -16,7 +16,7 @@
 using namespace gongkai;
 using gongkai_test::claimed_report;
 
-namespace {
+namespace check_claims_generated {
 
 /// A clause with its number left open as '#'.
 struct clause {
@@ -149,7 +149,7 @@ std::vector<diagnostic> found(parsed& p, std::string const& text) {
     return checks::claim_findings(checks::compare_claims(p));
 }
 
-}  // namespace
+}  // namespace check_claims_generated
 
 BOOST_AUTO_TEST_SUITE(check_claims_generated)
 

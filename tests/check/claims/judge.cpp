@@ -11,7 +11,7 @@ using checks::precision;
 using checks::share_fit;
 using checks::claims::answer;
 
-namespace {
+namespace check_claims_judge {
 
 answer fits(std::int64_t printed, precision how, std::int64_t value) {
     checks::claim c;
@@ -20,7 +20,7 @@ answer fits(std::int64_t printed, precision how, std::int64_t value) {
     return checks::claims::fits(c, {value, 0});
 }
 
-}  // namespace
+}  // namespace check_claims_judge
 
 BOOST_AUTO_TEST_SUITE(check_claims_judge)
 

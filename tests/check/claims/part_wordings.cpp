@@ -10,7 +10,7 @@
 
 using namespace gongkai_test;
 
-namespace {
+namespace check_claims_part_wordings {
 
 // clang-format off
 constexpr std::string_view of_parts[] = {
@@ -283,10 +283,14 @@ constexpr std::string_view of_parts[] = {
     "局长信箱答复22件。",
     "本局无行政规范性文件制发权，代拟规范性文件2件。",
     "我局作为第三人参加行政诉讼3件。",
+    "全县各乡镇共收到申请56件，县直部门收到申请157件。",
+    "征求第三方意见22件，第三方不同意公开的6件。",
+    "公证服务办理案件186件，法律援助案件412件。",
+    "复议维持率由上年的70%提高到83%。",
 };
 // clang-format on
 
-}  // namespace
+}  // namespace check_claims_part_wordings
 
 BOOST_AUTO_TEST_SUITE(check_claims_part_wordings)
 

@@ -18,7 +18,7 @@ using checks::claim;
 using checks::claim_kind;
 using checks::verdict;
 
-namespace {
+namespace check_claims_reader {
 
 std::vector<claim> claims_of(std::string const& sentence) {
     parsed p = gongkai_test::claimed_report();
@@ -45,7 +45,7 @@ void silent(std::string const& sentence) {
         BOOST_TEST((c.verdict != verdict::differs || c.certainty != certainty::certain), sentence << ": " << c.words);
 }
 
-}  // namespace
+}  // namespace check_claims_reader
 
 BOOST_AUTO_TEST_SUITE(check_claims_reader)
 

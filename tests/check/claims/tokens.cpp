@@ -11,7 +11,7 @@
 using namespace gongkai;
 using namespace gongkai::checks::claims;
 
-namespace {
+namespace check_claims_tokens {
 
 std::vector<token> of_kind(std::string_view text, token_kind kind) {
     std::vector<token> out;
@@ -29,7 +29,7 @@ void figure(std::string_view text, decimal number, std::string_view unit) {
 void no_figure(std::string_view text) { BOOST_TEST(of_kind(text, token_kind::figure).empty(), text); }
 std::string squeezed_text(std::string const& text) { return squeeze(prose{text, {}, {}, {}}).text; }
 
-}  // namespace
+}  // namespace check_claims_tokens
 
 BOOST_AUTO_TEST_SUITE(check_claims_tokens)
 

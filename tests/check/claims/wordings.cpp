@@ -11,7 +11,7 @@
 
 using namespace gongkai_test;
 
-namespace {
+namespace check_claims_wordings {
 
 constexpr std::string_view part = "（二）依申请公开。";
 
@@ -420,7 +420,7 @@ constexpr std::string_view of_nothing[] = {
 };
 // clang-format on
 
-}  // namespace
+}  // namespace check_claims_wordings
 
 BOOST_AUTO_TEST_SUITE(check_claims_wordings)
 

@@ -7,9 +7,9 @@
 
 #include "support/test.hpp"
 
-using namespace gongkai::read::detail::ooxml;
+namespace read_docx_numbering {
 
-namespace {
+using namespace gongkai::read::detail::ooxml;
 
 /// A part's tree from its text.
 struct tree {
@@ -26,7 +26,7 @@ std::string list(int id, int definition, std::string_view more = {}) {
            std::string{more} + "</num>";
 }
 
-}  // namespace
+}  // namespace read_docx_numbering
 
 BOOST_AUTO_TEST_SUITE(read_docx_numbering)
 

@@ -8,10 +8,11 @@
 
 #include "support/make_docx.hpp"
 
-using namespace gongkai::read::detail::ooxml;
 using gongkai_test::make_zip;
 
 BOOST_AUTO_TEST_SUITE(read_docx_package)
+
+using namespace gongkai::read::detail::ooxml;
 
 BOOST_AUTO_TEST_CASE(parts_are_found_and_read) {
     std::string const bytes = make_zip({{"a.xml", "甲"}, {"Dir\\B.xml", "乙"}});

@@ -16,7 +16,7 @@ using namespace gongkai_test;
 using gongkai::read::document;
 using gongkai::read::docx;
 
-namespace {
+namespace read_docx_runs {
 
 std::string set(std::string_view text, std::string_view properties) {
     return "<w:r><w:rPr>" + std::string{properties} + "</w:rPr><w:t>" + std::string{text} + "</w:t></w:r>";
@@ -35,7 +35,7 @@ std::string value(std::string_view runs) {
     return r.value("proactive_disclosure.licences.decisions");
 }
 
-}  // namespace
+}  // namespace read_docx_runs
 
 BOOST_AUTO_TEST_SUITE(read_docx_runs)
 

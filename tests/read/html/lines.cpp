@@ -13,7 +13,7 @@
 
 using gongkai::read::detail::html_alignment;
 
-namespace {
+namespace read_html_lines {
 
 /// Where each character of `text` stands in `page`, as the piece of the page.
 std::vector<std::string> pieces(std::string_view page, std::vector<std::string> const& text) {
@@ -29,7 +29,7 @@ std::vector<std::string> pieces(std::string_view page, std::vector<std::string> 
 }
 using list = std::vector<std::string>;
 
-}  // namespace
+}  // namespace read_html_lines
 
 BOOST_AUTO_TEST_SUITE(read_html_lines)
 

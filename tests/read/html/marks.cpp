@@ -14,7 +14,7 @@
 using gongkai::read::document;
 using gongkai::read::html;
 
-namespace {
+namespace read_html_marks {
 
 /// A cell's text.
 std::string cell(std::string_view inside) {
@@ -30,7 +30,7 @@ std::string value(std::string_view inside) {
     return r.value("proactive_disclosure.licences.decisions");
 }
 
-}  // namespace
+}  // namespace read_html_marks
 
 BOOST_AUTO_TEST_SUITE(read_html_marks)
 

@@ -17,7 +17,7 @@
 using namespace gongkai;
 using gongkai_test::random_source;
 
-namespace {
+namespace read_html_site_pages {
 
 /// A report on a page: what is true of it, and the page.
 struct site_page {
@@ -147,7 +147,7 @@ bool said(parsed const& p, code c) {
     return false;
 }
 
-}  // namespace
+}  // namespace read_html_site_pages
 
 BOOST_AUTO_TEST_SUITE(read_html_site_pages)
 

@@ -9,7 +9,7 @@
 using gongkai::limits;
 using gongkai::read::detail::html_skeleton;
 
-namespace {
+namespace read_html_skeleton {
 
 /// The skeleton without the tags of nothing that fill the gaps; its length must be the page's.
 std::string kept(std::string_view page, limits const& limits = {}) {
@@ -30,7 +30,7 @@ std::string kept(std::string_view page, limits const& limits = {}) {
     return out;
 }
 
-}  // namespace
+}  // namespace read_html_skeleton
 
 BOOST_AUTO_TEST_SUITE(read_html_skeleton)
 

@@ -6,9 +6,9 @@
 
 #include "support/test.hpp"
 
-using namespace gongkai::read::detail;
+namespace read_html_tags {
 
-namespace {
+using namespace gongkai::read::detail;
 
 /// A tag as "name a=1 b=2 >rest"; "/" before the name of an end tag, "?" where the page ends within it.
 std::string shown(std::string_view page) {
@@ -20,7 +20,7 @@ std::string shown(std::string_view page) {
     return (t.closing ? "/" : "") + std::string{t.name} + attributes + rest;
 }
 
-}  // namespace
+}  // namespace read_html_tags
 
 BOOST_AUTO_TEST_SUITE(read_html_tags)
 

@@ -9,11 +9,11 @@
 
 using gongkai::read::geometry::detail::partition;
 
-namespace {
+namespace read_pdf_partition {
 
 double whole(std::size_t i) { return i == 0 ? 0 : partition::impossible; }
 
-}  // namespace
+}  // namespace read_pdf_partition
 
 BOOST_AUTO_TEST_SUITE(read_pdf_partition)
 

@@ -11,7 +11,7 @@
 
 using namespace gongkai;
 
-namespace {
+namespace read_text_drawing {
 
 std::string cells_of(std::string const& text) {
     read::document const d = read::plain_text(text);
@@ -28,7 +28,7 @@ std::string times(std::size_t n, std::string const& s) {
     return out;
 }
 
-}  // namespace
+}  // namespace read_text_drawing
 
 BOOST_AUTO_TEST_SUITE(read_text_drawing)
 

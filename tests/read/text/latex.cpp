@@ -10,11 +10,11 @@
 
 #include <gongkai/read/plain_text.hpp>
 
-namespace {
+namespace read_text_latex {
 
 std::string lines(std::string_view text) { return gongkai_test::lines_of(gongkai::read::plain_text(text)); }
 
-}  // namespace
+}  // namespace read_text_latex
 
 BOOST_AUTO_TEST_SUITE(read_text_latex)
 

@@ -292,6 +292,7 @@ private:
         if (near.has(role::rate)) {
             // 行政复议化解率, 一次办结率: of something else than the tables have.
             if (f.by == nullptr || !has_own_cells(f) || near.unknown > 0) return;
+            if (near.has(role::last_year)) return;  // 由上年的70%提高到83%
         } else if (!near.has(role::share) && f.by == nullptr && !near.has(role::sum)) {
             if (!e.opens && !bare_share(near)) return;
         }

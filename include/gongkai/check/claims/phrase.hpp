@@ -35,15 +35,16 @@ struct phrase {
     std::size_t unknown = 0;         ///< bytes that no word explains
     std::size_t unknown_behind = 0;  ///< of these, those behind the last word that tells the topic
     std::optional<int> first_year, last_year;
-    bool years = false;                     ///< it names several at once: 2022年至2024年
-    bool against_year = false;              ///< it ends with another year that is compared with: 较2023年的
-    bool request = false;                   ///< a word of requests that is no attribute of something else
-    bool level = false;                     ///< 县级
-    bool due = false;                       ///< 按期
-    bool restricted = false;                ///< also beside an outcome
-    bool net = false;                       ///< 实际受理
-    bool paper = false;                     ///< 公文
-    std::optional<std::size_t> first_word;  ///< the first token that says something
+    bool years = false;                       ///< it names several at once: 2022年至2024年
+    bool against_year = false;                ///< it ends with another year that is compared with: 较2023年的
+    bool request = false;                     ///< a word of requests that is no attribute of something else
+    bool level = false;                       ///< 县级
+    bool townships = false, offices = false;  ///< 各乡镇; 各部门
+    bool due = false;                         ///< 按期
+    bool restricted = false;                  ///< also beside an outcome
+    bool net = false;                         ///< 实际受理
+    bool paper = false;                       ///< 公文
+    std::optional<std::size_t> first_word;    ///< the first token that says something
 
     [[nodiscard]] bool has(role r) const noexcept { return (roles & bit(r)) != 0; }
     template <class... R>
@@ -84,7 +85,9 @@ inline void add_word(phrase& p, term const& word) {
             break;
         case role::foreign: p.paper = p.paper || word.index == nuance::paper; break;
         case role::timely: p.due = p.due || word.index == nuance::due; break;
-        case role::sub_area: p.level = p.level || word.index == nuance::level; break;
+        case role::sub_area:
+            (word.index == nuance::level ? p.level : word.index == nuance::townships ? p.townships : p.offices) = true;
+            break;
         case role::compared: p.against_year = word.index == nuance::names_year; break;
         case role::more:
         case role::less:
@@ -174,6 +177,8 @@ inline void add_word(phrase& p, term const& word) {
     a.years = a.years || b.years;
     a.request = a.request || b.request;
     a.level = a.level || b.level;
+    a.townships = a.townships || b.townships;
+    a.offices = a.offices || b.offices;
     a.due = a.due || b.due;
     a.restricted = a.restricted || b.restricted;
     a.net = a.net || b.net;

@@ -98,7 +98,7 @@ inline void extend(scope& s, phrase const& p, author const& who) {
     s.part_time = s.part_time || p.has(role::part_time);
     if (is_wider(p.area, who.issuer))
         s.other_organ = true;
-    else if (p.has_any(role::whole_area, role::own) && !p.level)
+    else if (p.has_any(role::whole_area, role::own) && !p.level && (!p.townships || p.offices))
         s.sub_area = s.other_organ = false;
     else if (p.has(role::sub_area) && p.has_any(role::request, role::received, role::fresh, role::handled, role::processed,
                                                 role::review, role::lawsuit, role::issued, role::made_public, role::decision))

@@ -127,6 +127,7 @@ inline constexpr std::uint16_t beside_outcome = 2;  ///< of a restriction: it ta
 inline constexpr std::uint16_t paper = 1;           ///< of what is foreign: 公文
 inline constexpr std::uint16_t due = 1;             ///< of what is timely: 按期, which is of those whose day has come
 inline constexpr std::uint16_t level = 1;           ///< of a part of the area: 县级, never all of it
+inline constexpr std::uint16_t townships = 2;       ///< of a part of the area: without its departments not all of it
 }  // namespace nuance
 
 /// Rows or columns that a word names, by their paths in the table.
@@ -443,13 +444,15 @@ private:
              {"本级", "市本级", "区本级", "县本级", "省本级", "市直",     "区直",     "县直",     "省直",     "县级",
               "区级", "市级",   "镇级",   "乡级",   "省级",   "市级部门", "区级部门", "县级部门", "机关本级", "局机关"})
             add(role::sub_area, w, nuance::level);
+        for (std::string_view const w : {"各街道", "各乡镇", "各镇", "各镇街", "镇街", "各乡镇(街道)", "各镇(街道)", "各乡(镇)",
+                                         "乡镇(街道)", "镇(街道)", "乡(镇)"})
+            add(role::sub_area, w, nuance::townships);
         add(role::sub_area,
-            {"各部门",       "各街道",   "各乡镇",   "各镇",         "各单位",     "各县区",       "各区县",     "各县",
-             "各区",         "下辖",     "所辖",     "直属",         "所属",       "各镇街",       "镇街",       "各级",
-             "各科室",       "各处室",   "全系统",   "县(市、区)",   "县(市区)",   "各县(市、区)", "各县(市区)", "各市(县、区)",
-             "各区(县、市)", "各县(区)", "各区(县)", "各乡镇(街道)", "各镇(街道)", "各乡(镇)",     "县(区)",     "区(县)",
-             "乡镇(街道)",   "镇(街道)", "乡(镇)",   "市政府部门",   "政府部门",   "垂直管理",     "各市",       "各地",
-             "分局",         "县市区",   "区县",     "其他单位",     "其他部门",   "各局",         "有关部门",   "相关部门"});
+            {"各部门",       "各单位",     "各县区",       "各区县",       "各县",     "各区",     "下辖",       "所辖",
+             "直属",         "所属",       "各级",         "各科室",       "各处室",   "全系统",   "县(市、区)", "县(市区)",
+             "各县(市、区)", "各县(市区)", "各市(县、区)", "各区(县、市)", "各县(区)", "各区(县)", "县(区)",     "区(县)",
+             "市政府部门",   "政府部门",   "垂直管理",     "各市",         "各地",     "分局",     "县市区",     "区县",
+             "其他单位",     "其他部门",   "各局",         "有关部门",     "相关部门"});
         add(role::own, {"我局", "我市", "我区", "我县",   "我镇",   "我乡",   "我街道",     "我委",   "我办",   "我厅",
                         "我省", "我州", "我处", "我中心", "我单位", "本机关", "本局",       "本单位", "本街道", "本镇",
                         "本乡", "本委", "我旗", "我院",   "我部",   "本部门", "本行政机关", "我们",   "本办",   "我机关"});

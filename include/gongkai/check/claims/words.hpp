@@ -23,7 +23,7 @@ inline constexpr std::string_view foreign_words[] = {
     "财政", "应急", "双随机", "权责清单", "政务服务", "便民", "纠纷", "调解", "规范性文件解读", "文件解读", "重大决策",
     "修订", "修改", "其他政府文件", "政府文件", "法规", "地方性法规", "行政复议决定", "行政裁决", "行政确认",
     "行政给付", "行政检查", "行政征收", "行政奖励", "保密审查", "督办", "回应", "访谈", "纪要", "答记者问", "发布会", "低保",
-    "资助", "案卷评查", "执法案卷评查", "行政执法案卷评查", "优秀案卷", "抽查案卷", "收到回复", "收到反馈", "信箱",
+    "资助", "公证", "法律援助", "仲裁", "案卷评查", "执法案卷评查", "行政执法案卷评查", "优秀案卷", "抽查案卷", "收到回复", "收到反馈", "信箱",
 };
 
 /// What changes nothing.
@@ -54,7 +54,9 @@ inline constexpr std::string_view restricted_words[] = {
 };
 
 /// The same, but beside an outcome's name: 告知申请人信息不存在, 不补正而终止.
-inline constexpr std::string_view beside_outcome_words[] = {"同一", "告知", "中止", "终止"};
+inline constexpr std::string_view beside_outcome_words[] = {
+    "同一", "告知", "中止", "终止", "第三方同意", "第三方同意公开", "第三方不同意", "第三方不同意公开", "第三人不同意公开", "权利人不同意公开",
+};
 
 /// What says that the numbers before are not those that were taken in.
 inline constexpr std::string_view net_words[] = {"实际受理", "实际办理", "剔除", "扣除", "去重"};
