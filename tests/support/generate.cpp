@@ -43,9 +43,7 @@ using cell_refs = std::vector<gongkai::form::cell_ref>;
 void put(cell_refs& cells, std::size_t index, std::int64_t value) {
     std::get<gongkai::count*>(cells[index])->set(value, gongkai::origin::printed);
 }
-std::int64_t get(cell_refs const& cells, std::size_t index) {
-    return std::get<gongkai::count*>(cells[index])->value_or(0);
-}
+std::int64_t get(cell_refs const& cells, std::size_t index) { return std::get<gongkai::count*>(cells[index])->value_or(0); }
 
 void sum_rows(gongkai::form::grid_view const& grid, cell_refs& cells, std::size_t row) {
     for (auto const& sum : grid.row_sums) {
@@ -245,7 +243,6 @@ void give_to(generated& g, std::string const& issuer) {
     if (!r.closing.issuer.empty()) r.closing.issuer = issuer;
 }
 
-
 namespace {
 
 void fill(gongkai::count& to, std::int64_t n) { to.set(n, gongkai::origin::printed); }
@@ -308,8 +305,7 @@ generated generate_2019(random_source& random, size_class size) {
     g.make = &generate_2019;
     g.opening = replaced(g.opening, "〔2021〕30号", "〔2019〕60号");
     r.edition = 2019;
-    fill_disclosure(r.proactive_disclosure.emplace<proactive_disclosure_2019>(),
-                            scales[static_cast<std::size_t>(size)], random);
+    fill_disclosure(r.proactive_disclosure.emplace<proactive_disclosure_2019>(), scales[static_cast<std::size_t>(size)], random);
     join_other_handling(r.requests.other_handling);
     return g;
 }

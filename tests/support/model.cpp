@@ -109,8 +109,7 @@ void add_heads(model_table& table, gongkai::form::grid_view const& grid, std::si
 
 }  // namespace
 
-model_table table_of(std::size_t index, gongkai::annual_report const& report, std::vector<figure> const& truth,
-                            style const& s) {
+model_table table_of(std::size_t index, gongkai::annual_report const& report, std::vector<figure> const& truth, style const& s) {
     auto const& form = form_tables::of(report);
     auto const& view = form.tables[index];
     auto const refs = gongkai_test::cells_in_order(report);
