@@ -133,6 +133,7 @@ private:
         bool const goes_on = is_part_of_last(e, near);
         aside_ = goes_on && known_.aside;
         known_.aside = aside_ || near.has(role::restricted) || near.topic == topic::foreign;
+        known_.concerning = (known_.concerning && is_listed(e)) || (near.has(role::concerning) && near.unknown > 0);
         if (near.net) net_from_ = out_.size();
         if (!t.fits) return;
         std::string const unit = unit_of(t);
@@ -183,7 +184,8 @@ private:
             c.readings = readings_of(widened(f, e), f.cells);
             c.certainty = less_sure(c.certainty, certainty_of_cases(f));
             bool const how_disclosed = f.by->measure == measure::outcome || f.by->measure == measure::applied;
-            if (aside_ || (known_.papers && how_disclosed && !near.request))
+            bool const of_some = known_.concerning && f.by->topic == topic::cases;
+            if (aside_ || of_some || (known_.papers && how_disclosed && !near.request))
                 c.certainty = less_sure(c.certainty, certainty::perhaps);
             c.unit = unit;
             finish(c, e, f);
@@ -286,13 +288,13 @@ private:
     // ---- shares, changes -------------------------------------------------------------------------------------------
     void share(event const& e, phrase const& near, std::string const& unit) {
         if (unit != "%" || near.has(role::timely)) return;
+        if (near.has(role::last_year) && !near.has_any(role::transfer, role::unfinished)) return;  // 由上年的70%提高到83%
         claim c = claim_of(e, {}, claim_kind::share);
         c.unit = "%";
         filled f = near.has(role::rate) ? rate_of(near) : fill(part_before_share(e));
         if (near.has(role::rate)) {
             // 行政复议化解率, 一次办结率: of something else than the tables have.
             if (f.by == nullptr || !has_own_cells(f) || near.unknown > 0) return;
-            if (near.has(role::last_year)) return;  // 由上年的70%提高到83%
         } else if (!near.has(role::share) && f.by == nullptr && !near.has(role::sum)) {
             if (!e.opens && !bare_share(near)) return;
         }

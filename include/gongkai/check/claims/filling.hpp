@@ -32,6 +32,7 @@ struct named {
     std::optional<decimal> number;            ///< the last number that was counted
     std::optional<certainty> cases;           ///< how surely the sentence's last count of cases is the table's
     bool aside = false;                       ///< the last number was of what no table counts
+    bool concerning = false;                  ///< it was of what is about something: 涉及拆迁补偿的
     bool papers = false;                      ///< so are all of the sentence so far: 公文
     named_cells cells;                        ///< what it was a number of
 };
@@ -92,6 +93,10 @@ protected:
         // 规范性文件公开不及时3件, 申请公开规范性文件制定依据3件: no number that a row has.
         bool const of_two = f.topic == topic::documents || f.topic == topic::decisions;
         if (of_two && p.has_any(role::faulty, role::request)) return certainty::perhaps;
+        // 部分答复超期2件; 减少诉讼2件: a difference.
+        if ((f.measure == measure::processed && p.has(role::faulty)) ||
+            (f.topic == topic::cases && p.has_any(role::more, role::less)))
+            return certainty::perhaps;
         switch (f.measure) {
             case measure::received:
             case measure::fresh:
@@ -304,10 +309,11 @@ protected:
     }
     /// 延期14件，其中予以公开5件; 征求意见后公开5件、不予公开6件: some of what the number before counts.
     [[nodiscard]] bool is_part_of_last(event const& e, phrase const& near) const {
-        bool const listed = e.near.from > 0 && tokens_[e.near.from - 1].stop == '/';
         bool const own_subject = near.request || near.has_any(role::review, role::lawsuit, role::document, role::decision);
-        return (listed || near.has(role::part)) && !own_subject;
+        return (is_listed(e) || near.has(role::part)) && !own_subject;
     }
+    /// Behind a 、.
+    [[nodiscard]] bool is_listed(event const& e) const { return e.near.from > 0 && tokens_[e.near.from - 1].stop == '/'; }
     /// 市政府办公室收到: the name of another organ before the verb, but for words that change nothing.
     [[nodiscard]] bool others_act(stretch where) const {
         constexpr roles acts = set_of(role::received, role::fresh, role::processed, role::handled, role::issued, role::transfer,
