@@ -37,6 +37,18 @@ BOOST_AUTO_TEST_CASE(digits_on_a_second_row) {
     BOOST_TEST(r.value("litigation.after_review.total") == "3");
 }
 
+/// A row of cells lacks no figure where one of them is empty, or has a sign for none: digits below another are that one's,
+/// and no sum confirms it.
+BOOST_AUTO_TEST_CASE(digits_below_a_row_with_an_empty_cell) {
+    for (std::string_view const row : {"规章\t0\t—\t3\n\t\t\t9\n", "规章\t\t0\t3\n\t\t\t9\n"}) {
+        cells_read const r("二、主动公开政府信息情况\n信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n" + std::string{row} +
+                           "行政规范性文件\t3\t0\t75\n三、收到和处理政府信息公开申请情况\n");
+        BOOST_TEST(r.value("proactive_disclosure.regulations.in_force") == "null", row);
+        BOOST_TEST(r.said("proactive_disclosure.regulations.in_force"), row);
+        BOOST_TEST(r.value("proactive_disclosure.regulations.repealed") != "3", row);
+    }
+}
+
 /// The same where spaces part the columns: digits stand under those that they go on with.
 BOOST_AUTO_TEST_CASE(digits_under_digits) {
     cells_read const r(in_four("1  0  0  0  1  0  0  0  0  0  0  0  0  3  3\n2           2\n五、存在的主要问题及改进情况\n"));

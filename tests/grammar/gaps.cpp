@@ -47,6 +47,13 @@ BOOST_AUTO_TEST_CASE(empty_lines_between_figures) {
                per_element());
 }
 
+/// Where an empty line stands between nearly all figures, one without goes on with the digits above it, and tells nothing of empty cells.
+BOOST_AUTO_TEST_CASE(digits_without_an_empty_line) {
+    BOOST_TEST(cells("规章\n\n0\n\n1\n\n14\n5\n\n行政规范性文件\n\n30\n\n2\n\n258\n\n6\n\n7\n", two.model) ==
+                   (numbers{0, 0, 0, 0, 0, 0, 0, 0, 0, 0}),
+               per_element());
+}
+
 /// What parts rows, or heads and figures, is no cell.
 BOOST_AUTO_TEST_CASE(empty_lines_between_rows) {
     BOOST_TEST(

@@ -293,6 +293,13 @@ BOOST_AUTO_TEST_CASE(a_share_behind_a_row) {
     BOOST_TEST(std::none_of(line.items.items.begin(), line.items.items.end(), [](solve::item const& it) { return it.joined; }));
 }
 
+/// Signs that begin the only row of a table hold the places of its first figures, though it has a cell more than the form.
+BOOST_AUTO_TEST_CASE(signs_before_the_first_figure) {
+    reading const r("结果维持\t结果纠正\n###\tS\t□\t0\t0\t0\t?\t�\t0\t2\t2\t?\t0\t0\t2\t156\n", four.model);
+    auto const unread = [](solve::item const& it) { return it.unread; };
+    BOOST_TEST(std::count_if(r.items.items.begin(), r.items.items.end(), unread) == 6);
+}
+
 /// A table of one row, a cell a line: the number before its label is none of its figures.
 BOOST_AUTO_TEST_CASE(the_number_of_the_only_row) {
     reading const r("序号\n信息内容\n本年制发件数\n1\n规章\n3\n5\n", two.model);

@@ -53,6 +53,15 @@ std::string pushed_down_together(std::size_t bare) {
     return out + digits(figures.back());
 }
 
+/// Up to row `bare` each figure stands a row higher: the first right below the heads.
+std::string pushed_up_together(std::size_t bare) {
+    auto const digits = [](int n) { return std::to_string(n) + "00000" + std::to_string(n) + '\n'; };
+    std::string out = "自然人法人或其他组织总计\n商业企业科研机构社会公益组织法律服务机构其他\n" + digits(figures.front());
+    for (std::size_t r = 0; r < labels.size(); ++r)
+        out += labels[r] + (r < bare ? digits(figures[r + 1]) : r == bare ? std::string{"\n"} : digits(figures[r]));
+    return out;
+}
+
 bool null_or(count const& cell, std::int64_t value) { return cell.optional().value_or(value) == value; }
 
 }  // namespace solve_shifts
@@ -66,6 +75,13 @@ BOOST_AUTO_TEST_CASE(digits_that_ran_together) {
         BOOST_TEST(r.table.received.total.optional() == 18);
         BOOST_TEST(null_or(r.table.processed_total.total, 15));
         BOOST_TEST(null_or(r.table.carried_forward.total, 6));
+    }
+    for (std::size_t const bare : {std::size_t{4}, std::size_t{19}}) {
+        reading const r(pushed_up_together(bare));
+        BOOST_TEST(r.count(code::rows_given_back) + r.count(code::rows_shifted) == 1u);
+        BOOST_TEST(null_or(r.table.received.total, 18));
+        BOOST_TEST(null_or(r.table.granted.total, 4));
+        BOOST_TEST(r.table.carried_forward.total.optional() == 6);
     }
     // Without the line of digits that no label stands before, a row has but lost its figures.
     std::string lost = pushed_down_together(5);

@@ -2,7 +2,9 @@
 // Section 四, which is one row of three sums, and section 二, which has none.
 #include <gongkai/solve/solve.hpp>
 
+#include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -116,9 +118,11 @@ BOOST_FIXTURE_TEST_CASE(a_wrong_total_of_a_group, four) {
     BOOST_TEST(cells_of(s, *said<solve::broken>(s.findings[0]).identity) == (cell_list{{0, 4}, {0, 0}, {0, 1}, {0, 2}, {0, 3}}));
 }
 
+/// Which of them, nothing tells: none is printed for sure.
 BOOST_FIXTURE_TEST_CASE(a_zero_of_a_group_is_lost, four) {
     solve::solution const s = solved("0 0 0 0 3 0 1 0 4 2 0 0 0 2 ;");
     BOOST_TEST(row(s) == "0 0 0 0 0 3 0 1 0 4 2 0 0 0 2");
+    for (std::size_t c = 0; c < 6; ++c) BOOST_TEST((s.cells[c].origin == origin::inferred) == (c < 5), c);
     BOOST_TEST(has(s, code::cell_inferred));
 }
 
@@ -264,6 +268,41 @@ BOOST_FIXTURE_TEST_CASE(a_row_without_the_extra_columns_figure, disclosure_form)
     BOOST_TEST(rows("71")[3] == "?");
     BOOST_TEST(rows("")[0] == "0 6 20");
     BOOST_TEST(rows("")[3] == "552");
+}
+
+/// A word that was taken for the last figure of a row may be that of a column which the form has not, though other rows show whose it is.
+BOOST_FIXTURE_TEST_CASE(a_word_in_the_place_of_the_last_figure, disclosure_form) {
+    auto const regulations = [this](std::string const& head) {
+        std::vector<solve::item> items = items_of("第二十条第（一）项 ; 信息内容 本年制发件数 本年废止件数 现行有效件数 " + head +
+                                                  " ; 规章 3 30 _ ; 行政规范性文件 5 18 7 件 ; 第二十条第（五）项 ; "
+                                                  "信息内容 本年处理决定数量 " +
+                                                  head + " ; 行政许可 221 件 ;");
+        auto const word =
+            std::find_if(items.begin(), items.end(), [](auto const& it) { return it.kind == solve::item::kind::blank; });
+        word->unread = true;
+        return rows_of(model, solve::solve(model, items)).front();
+    };
+    BOOST_TEST(regulations("单位") == "? ? ?");
+    BOOST_TEST(regulations("") == "3 30 ?");
+}
+
+/// The row has a cell for each column, one of them empty: what stands below is no third figure.
+BOOST_FIXTURE_TEST_CASE(figures_below_a_line_of_cells, disclosure_form) {
+    auto const regulations = [this](std::string_view cells, std::uint32_t lines) {
+        std::vector<solve::item> items = items_of("规章 " + std::string{cells} + " ; 行政规范性文件 5 18 7 ;");
+        for (std::size_t i = 0; i < items.size(); ++i) items[i].line = i < 4 ? 1 : 1 + lines;
+        return rows_of(model, solve::solve(model, items)).front();
+    };
+    BOOST_TEST(regulations("29 _ 0 2", 1) == "? ? ?");
+    BOOST_TEST(regulations("_ 0 29 2", 1) == "? ? ?");
+    BOOST_TEST(regulations("29 _ 0 2", 0) == "29 0 2");  // all on one line, the empty cell may be none of the row's
+}
+
+/// A cell that holds two pieces is one, where the others are as many as the form's with it.
+BOOST_FIXTURE_TEST_CASE(two_pieces_in_a_row_with_an_empty_cell, disclosure_form) {
+    std::vector<solve::item> items = items_of("规章 _ 1 2 27 ; 行政规范性文件 5 18 7 ;");
+    items[4].joined = true;
+    BOOST_TEST(rows_of(model, solve::solve(model, items)).front() == "? ? ?");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -70,11 +70,11 @@ private:
         // The label may go on, too, where each line of a drawing's row was taken for a row.
         std::size_t const wrapped = above.tabular ? row_of_both(above, line) : solve::none;
         std::size_t const first = line.first + (wrapped != solve::none);
-        std::size_t filled = 0;
+        std::size_t filled = 0, begun = 0;  // the first of them
         for (std::size_t c = first; c < line.first + line.size; ++c) {
             std::string_view const s = view(c);
             if (!s.empty() && !is_rest(s)) return false;
-            filled += !s.empty();
+            if (!s.empty() && filled++ == 0) begun = c - line.first;
         }
         if (filled == 0) return false;
         std::vector<std::size_t> const columns = above.tabular ? in_order(line, shorter) : by_place(above, line);
@@ -92,7 +92,7 @@ private:
         if (model_.rows.size() > 1 && !has_words(above)) return false;
         std::size_t const row = model_.rows.size() == 1 ? 0 : wrapped != solve::none ? wrapped : row_of(above);
         bool const no_row = wrapped != solve::none || is_no_row(row, next);
-        if (fill_up(row, above, filled) || !(no_row || (sums_ && !all_broken(above, found)))) return false;
+        if (fill_up(row, above, filled, columns[begun]) || !(no_row || (sums_ && !all_broken(above, found)))) return false;
         out = std::move(found);
         return true;
     }
@@ -101,11 +101,16 @@ private:
             if (!view(c).empty() && !is_figure(view(c))) return true;
         return false;
     }
-    /// Whether the row lacks just so many figures: those of the line are its last ones.
-    [[nodiscard]] bool fill_up(std::size_t row, read::line const& above, std::size_t figures) const {
+    /// Whether the row lacks just so many figures: those of the line are its last ones. In a row of cells they begin where its own do.
+    [[nodiscard]] bool fill_up(std::size_t row, read::line const& above, std::size_t figures, std::size_t below) const {
         if (row == solve::none) return false;
-        std::size_t own = 0;
-        for (std::size_t c = above.first; c < above.first + above.size; ++c) own += is_figure(view(c));
+        std::size_t own = 0, first = above.size;
+        for (std::size_t k = 0; k < above.size; ++k) {
+            std::string_view const s = view(above.first + k);
+            if (!is_figure(s) && !(above.tabular && !s.empty() && lex::is_blank(s))) continue;
+            if (own++ == 0) first = k;
+        }
+        if (above.tabular && below > first) return false;
         return own < model_.rows[row].columns && own + figures == model_.rows[row].columns;
     }
     /// Whether a figure stands in a cell, with its notes, and read or not.

@@ -29,13 +29,13 @@ namespace gongkai::inline v0::grammar {
     return std::all_of(key.begin(), key.end(), [](char32_t c) { return c < 0x80; });
 }
 
-/// Whether a cell is the first that is not empty of a row without a label: with those behind it they are as many as `columns`, all short, and
-/// one is digits.
+/// Whether a cell is the first that is not empty of a row without a label: with those behind it they are as many as `columns`, or more where the
+/// rows have none, all short, and one is digits.
 [[nodiscard]] inline bool begins_bare_row(read::document const& source, read::document const& lines, read::line const& line,
-                                          std::size_t index, std::size_t columns) {
+                                          std::size_t index, std::size_t columns, bool unlabelled) {
     constexpr std::size_t longest = 15;  // bytes
-    std::size_t const end = std::size_t{line.first} + line.size;
-    if (columns < 2 || index == line.first || end - index != columns) return false;
+    std::size_t const end = std::size_t{line.first} + line.size, cells = end - index;
+    if (columns < 2 || (unlabelled ? cells < columns : index == line.first || cells != columns)) return false;
     bool any = false;
     for (std::size_t c = line.first; c < end; ++c) {
         std::string_view const s = text::trimmed(source.view(lines.cells[c]));
@@ -63,11 +63,14 @@ public:
             if (n > first) {
                 std::size_t& least = between_[before][figure];
                 least = std::min<std::size_t>(least, line.gap);
+                if (before && figure) ++gaps_[std::min<std::size_t>(line.gap, 2)];
             }
             figures += figure;
             before = figure;
         }
         told_ = figures >= least_figures;
+        // Where one empty line stands nearly everywhere, what has none goes on with the digits above it.
+        if (gaps_[0] > 0 && gaps_[0] * most_broken < gaps_[1] && gaps_[2] * most_broken < gaps_[1]) between_[true][true] = 1;
         if (between_[true][true] > 0) each_ = 2;
     }
     /// The empty cells right above a line, which is not the first.
@@ -81,7 +84,8 @@ public:
 private:
     static constexpr std::size_t not_seen = static_cast<std::size_t>(-1);
 
-    static constexpr std::size_t longest = 15;  ///< bytes of a figure, or of what stands in the place of one
+    static constexpr std::size_t most_broken = 4;  ///< times as many gaps of one line as others
+    static constexpr std::size_t longest = 15;     ///< bytes of a figure, or of what stands in the place of one
 
     [[nodiscard]] std::string_view view(std::size_t n) const { return here_.view(here_.lines().lines[n].first); }
     [[nodiscard]] bool is_digits_or_sign(std::size_t n) const {
@@ -103,6 +107,7 @@ private:
     bool unlabelled_;
     std::size_t first_label_;  ///< a line: what stands above it is a caption, and in the place of no figure
     bool told_ = false;
+    std::size_t gaps_[3] = {};  ///< between two figures: without an empty line, with one, with more
     std::size_t each_ = 1;
     std::size_t between_[2][2] = {{not_seen, not_seen}, {not_seen, not_seen}};  ///< by whether a figure stands above, and below
 };

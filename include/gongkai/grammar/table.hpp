@@ -264,8 +264,10 @@ private:
             signs += it.kind == solve::item::kind::blank && !it.unread && out_.places[k].length > 0;
         }
         bool const share = lex::is_percentage(here_.folded(index).text) && ends_line(source_, doc_, doc_.lines[line_], index);
-        if (figures + signs >= columns || share) return false;  // a column that the form has not
-        if (figures > 0 || (!behind_label && begins_bare_row(source_, doc_, doc_.lines[line_], index, columns))) return true;
+        if (figures + signs >= columns || share) return false;    // a column that the form has not
+        bool const may_begin = behind_label == kind_.unlabelled;  // a row without a label
+        if (figures > 0 || (may_begin && begins_bare_row(source_, doc_, doc_.lines[line_], index, columns, kind_.unlabelled)))
+            return true;
         return behind_label && index + 1 < doc_.cells.size() && (!kind_.unlabelled || is_digits(index + 1));
     }
     /// On a line of its own, right behind a figure's, or before one's where it has no words; others such may stand between.

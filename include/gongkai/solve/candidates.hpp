@@ -94,7 +94,9 @@ inline verdict candidate_as_printed(row_state& s) {
     c.cells.reserve(s.columns);
     std::size_t first = none, last = 0;
     bool signs = false, joined = false;  // cells too many: one of the figures may be none of the row's
+    std::size_t whole = 0;               // cells of the document
     for (std::size_t k = 0; k < s.in.values.size(); ++k) {
+        whole += !s.at(k).joined;
         if (!s.is_number(k)) {
             signs = signs || s.at(k).sign;
             continue;
@@ -104,8 +106,8 @@ inline verdict candidate_as_printed(row_state& s) {
         if (first == none) first = k;
         last = k;
     }
-    // A sign is a cell of its own: pieces in one cell are not two.
-    if (signs && joined && !s.has_sums()) return verdict::undecided;
+    // A sign is a cell of its own, and so is an empty cell where there are as many as the form's: pieces in one cell are not two.
+    if ((signs || whole >= s.columns) && joined && !s.has_sums()) return verdict::undecided;
     std::vector<solved_cell> copy = c.cells;
     c.sums_hold = infer_single_unknown(*s.in.row, copy);
     bool const inner_blank = last - first + 1 != s.numbers;

@@ -234,12 +234,13 @@ private:
                     if (value(t).value_or(0) > *most) std::fill(out_.agreed[t.row].begin(), out_.agreed[t.row].end(), char{0});
         }
     }
-    /// Where a row's cheapest readings differ, a value that all have is printed only where it is in each.
+    /// Where a row's cheapest readings differ in values or in places, a value that all have is printed only where it is in each.
     void infer_where_places_differ() {
         for (std::size_t r = 0; r < out_.rows.size(); ++r) {
-            if (out_.pick[r] == none || std::find(out_.agreed[r].begin(), out_.agreed[r].end(), char{0}) == out_.agreed[r].end())
-                continue;
+            if (out_.pick[r] == none) continue;
             candidate& read = out_.rows[r][out_.pick[r]];
+            if (read.elsewhere != 0) infer_what_either_infers(read, read);
+            if (std::find(out_.agreed[r].begin(), out_.agreed[r].end(), char{0}) == out_.agreed[r].end()) continue;
             for (candidate const& other : out_.rows[r])
                 if (other.cost == read.cost) infer_what_either_infers(read, other);
         }

@@ -127,14 +127,15 @@ private:
         return std::any_of(m_.head_keys.begin(), m_.head_keys.end(),
                            [&words](auto const& h) { return !h.second && words.ends_with(h.first); });
     }
-    /// Digits alone that are enough for the row above them, whose own ran together, too.
+    /// Digits alone that are enough for the row above them, or right below the heads for the first row, whose own ran together, too.
     [[nodiscard]] bool ran_together(std::size_t n) const {
         auto const in_one = [](label_run const& r, std::size_t columns) {
             return r.numbers == 1 && columns > 1 && r.digits >= columns;
         };
         label_run const& r = runs_[n];
-        std::size_t const above = row_beside(n, false);
-        return r.labels.empty() && above != none && in_one(r, columns_of(above)) && in_one(runs_[above], columns_of(above));
+        if (r.row != none || !(r.labels.empty() || ends_in_head(items_[r.labels.back()].key))) return false;
+        std::size_t const row = row_beside(n, !r.labels.empty());
+        return row != none && in_one(r, columns_of(row)) && in_one(runs_[row], columns_of(row));
     }
     /// A label without even an empty cell may have lost its figures, unless those of another row stand beside a grid's head.
     [[nodiscard]] bool is_pair(std::size_t bare, std::size_t over) const {

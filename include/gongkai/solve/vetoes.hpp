@@ -70,10 +70,12 @@ public:
         return false;
     }
 
-    /// Whether the table has a column of figures that the form has not. Looked for where a row asks.
-    [[nodiscard]] bool has_extra_column() const {
-        if (!extra_column_) extra_column_ = find_extra_column();
-        return *extra_column_;
+    /// Whether the table has a column of figures that the form has not: where words stand behind the figures, it is theirs.
+    [[nodiscard]] bool has_extra_column() const { return has_extra_head() && !words_behind_figures(); }
+    /// Whether a column that the form has not has a head. Looked for where a row asks.
+    [[nodiscard]] bool has_extra_head() const {
+        if (!extra_head_) extra_head_ = find_extra_head();
+        return *extra_head_;
     }
 
     /// Whether a word that is none of the form's is a cell of its own between heads, or behind them and before the figures.
@@ -119,8 +121,8 @@ private:
         return end == 0 ? text::key{} : words.substr(end);
     }
     /// The same word, none of the form's, stands right behind the heads of several grids or before them, or a word behind several of the only
-    /// one's, which ran together. Where words stand behind the figures, it is their head.
-    [[nodiscard]] bool find_extra_column() const {
+    /// one's, which ran together.
+    [[nodiscard]] bool find_extra_head() const {
         constexpr std::size_t longest = 200, least_head = 4, most = 32;
         bool const alone = m.table->grids.size() == 1;
         if (m.rows.size() == 1 && values(0).size() > m.rows.front().columns && foreign_word_among_heads()) return true;
@@ -149,7 +151,7 @@ private:
             if (behind == 0 || (alone && found < 2)) continue;
             if (stands_too_often(items[i].key)) return true;
             if (text::key front = behind_last(items[i].key.substr(0, before), labels); !alone && front.size() >= 2) {
-                if (std::find(fronts.begin(), fronts.end(), front) != fronts.end()) return !words_behind_figures();
+                if (std::find(fronts.begin(), fronts.end(), front) != fronts.end()) return true;
                 fronts.push_back(std::move(front));
             }
             // Where each head is a cell of its own, the word is the next cell, or the first of the line below.
@@ -162,7 +164,7 @@ private:
                 words += items[next].key;
             text::key rest = rest_of(std::move(words), labels);
             if (rest.size() < 2) continue;
-            if (alone || std::find(rests.begin(), rests.end(), rest) != rests.end()) return !words_behind_figures();
+            if (alone || std::find(rests.begin(), rests.end(), rest) != rests.end()) return true;
             rests.push_back(std::move(rest));
         }
         return false;
@@ -216,7 +218,7 @@ private:
 
     bool has_borders_ = false;
     std::vector<std::size_t> own_label_;  ///< by row: the item that is its label with its numeral, and nothing else
-    mutable std::optional<bool> extra_column_, serials_;
+    mutable std::optional<bool> extra_head_, serials_;
     std::vector<bool> several_labels_;
 };
 
@@ -286,6 +288,11 @@ inline bool figures_beside_wider_rows(veto_context const& c, std::size_t r) {
     return false;
 }
 
+/// A word in the place of the last figure of a row, where the table has a column more: it may be that column's, and the row lack a cell.
+inline bool a_word_of_an_extra_column(veto_context const& c, std::size_t r) {
+    return c.m.rows[r].sums.empty() && c.items[c.values(r).back()].unread && c.has_extra_head();
+}
+
 /// Digits that ran together with their label, and may end with the next row's serial number.
 inline bool digits_before_a_serial(veto_context const& c, std::size_t r) {
     auto const together = [&c](std::size_t i) { return c.items[i].kind == item::kind::number && c.items[i].glued; };
@@ -352,6 +359,23 @@ inline bool lines_of_cells(veto_context const& c, std::size_t r) {
     return lines > 1 && full;
 }
 
+/// A line with a cell for each column, an empty one before a figure, and figures below it: these may be the rest of its digits.
+inline bool figures_below_a_line_of_cells(veto_context const& c, std::size_t r) {
+    std::vector<std::size_t> const& values = c.values(r);
+    if (!c.m.rows[r].sums.empty() || values.size() <= c.m.rows[r].columns) return false;
+    std::size_t cells = 0;
+    bool empty = false, among = false, below = false;
+    for (std::size_t const i : values) {
+        item const& it = c.items[i];
+        bool const figure = it.kind == item::kind::number || it.unread, own = it.line == c.items[values.front()].line;
+        cells += own;
+        empty = empty || (own && !figure);
+        among = among || (own && empty && (figure || it.sign));
+        below = below || (!own && figure);
+    }
+    return cells >= c.m.rows[r].columns && among && below;
+}
+
 /// Behind a row's figures and before any label, digits that no number begins with, or a few figures in a row of empty cells: they may be the rest
 /// of these.
 inline bool digits_that_go_on_below(veto_context const& c, std::size_t r) {
@@ -366,19 +390,11 @@ inline bool digits_that_go_on_below(veto_context const& c, std::size_t r) {
     return numbers > 1 && numbers < columns && blanks > 1;
 }
 
-inline constexpr std::array vetoes{digits_that_go_on_below,
-                                   lines_that_sum_up,
-                                   lines_of_cells,
-                                   digits_before_a_serial,
-                                   one_row_under_several_labels,
-                                   its_label_elsewhere,
-                                   a_border_for_a_cell,
-                                   digits_that_run_on,
-                                   figures_of_the_next_row,
-                                   digits_of_an_extra_column,
-                                   a_figure_of_an_extra_column,
-                                   figures_beside_wider_rows,
-                                   an_extra_column_for_a_row};
+inline constexpr std::array vetoes{digits_that_go_on_below,       lines_that_sum_up,         lines_of_cells,
+                                   figures_below_a_line_of_cells, digits_before_a_serial,    one_row_under_several_labels,
+                                   its_label_elsewhere,           a_border_for_a_cell,       digits_that_run_on,
+                                   figures_of_the_next_row,       digits_of_an_extra_column, a_figure_of_an_extra_column,
+                                   a_word_of_an_extra_column,     figures_beside_wider_rows, an_extra_column_for_a_row};
 
 /// Whether the figures of a row that has some must not be read.
 [[nodiscard]] inline bool vetoed(veto_context const& c, std::size_t r) {
