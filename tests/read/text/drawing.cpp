@@ -36,6 +36,13 @@ BOOST_AUTO_TEST_CASE(a_cell_is_gathered_over_lines) {
     BOOST_TEST(cells_of("┌──────┬────┐\n│结果  │  3 │\n│维持  │    │\n└──────┴────┘\n") == "[结果][维持][3].\n");
 }
 
+/// What goes on in its box is told from the next cell.
+BOOST_AUTO_TEST_CASE(only_what_goes_on_in_a_box) {
+    read::document const d = read::plain_text("┌──────┬────┬────┐\n│总计  │ 1  │ 3  │\n│      │（注│    │\n└──────┴────┴────┘\n");
+    BOOST_REQUIRE(d.cells.size() == 4u);
+    BOOST_TEST(d.continued == std::vector<std::size_t>{d.cells[2].offset}, boost::test_tools::per_element());
+}
+
 /// A rule under one column closes that column's cell only.
 BOOST_AUTO_TEST_CASE(a_cell_beside_several) {
     BOOST_TEST(cells_of("┌────┬────┐\n│甲  │ 1  │\n│    ├────┤\n│    │ 2  │\n└────┴────┘\n") == "[1].\n[甲][2].\n");

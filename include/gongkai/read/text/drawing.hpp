@@ -125,7 +125,7 @@ private:
         for (segment const& s : cells) {
             if (!std::exchange(in_row_, true)) out.begin(true);
             if (s.texts.empty()) out.add(std::string_view{out.target().text.data(), 0});
-            for (std::string_view const t : s.texts) {
+            for (std::string_view const& t : s.texts) {
                 out.add(t);
                 if (&t != &s.texts.front()) out.go_on();
             }
