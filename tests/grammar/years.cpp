@@ -49,6 +49,18 @@ BOOST_AUTO_TEST_CASE(below_captions) {
     ok("2023年情况\n行政许可\t5\n", 2024, " said");
 }
 
+/// Which of two tables is whose is not known where their captions ran together.
+BOOST_AUTO_TEST_CASE(captions_that_ran_together) {
+    for (std::string const captions :
+         {"2023年：2024年：", "（2023年度数据）（2024年度数据）", "本年度（2024年）上年度（2023年）"})
+        ok(captions + "\n行政许可5行政许可7\n", 2024, " said");
+}
+
+/// A line of heads that begins with an empty cell has it not, where a bar stands there.
+BOOST_AUTO_TEST_CASE(heads_behind_an_empty_cell) {
+    ok("2024年：| | |2023年：| | |\n甲| |乙|甲| |乙|\n |丙|丁| |戊|己|\n1|2|3|4|5|6|\n", 2024, "甲|乙|丙|丁|1|2|3 said");
+}
+
 BOOST_AUTO_TEST_CASE(rows_that_a_year_leads) {
     ok("年度\t甲\t乙\n2023年\t1\t2\n2024年\t3\t4\n", 2024, "年度|甲|乙|3|4 said");
     ok("年度\t甲\t乙\n2024年\t3\t4\n", 2024, "年度|甲|乙|3|4");

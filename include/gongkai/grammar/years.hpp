@@ -18,6 +18,7 @@
 #include <gongkai/lex/caption.hpp>
 #include <gongkai/text/numeral.hpp>
 #include <gongkai/text/scan.hpp>
+#include <gongkai/text/trim.hpp>
 
 namespace gongkai::inline v0::grammar {
 
@@ -122,6 +123,13 @@ private:
         leave_out_alone(out);
         return out;
     }
+    /// Behind the first caption of words: a space ends one, or where spaces are lost its colon or parenthesis.
+    [[nodiscard]] static std::size_t end_of_caption(std::string_view words) {
+        std::size_t out = words.size();
+        for (std::string_view const mark : {" ", ":", ")", "：", "）"})
+            if (std::size_t const at = words.find(mark); at != std::string_view::npos) out = std::min(out, at + mark.size());
+        return out;
+    }
     /// Whether a line's words are captions of different years, several in a cell: 上年 本年 上年.
     [[nodiscard]] bool years_in_cells(std::size_t n) {
         static constexpr std::size_t longest_line = 400;  // bytes
@@ -129,8 +137,9 @@ private:
         if (words.size() > longest_line || text::find_character(words, "年") == std::string_view::npos) return false;
         std::vector<lex::year_caption> all;
         while (!words.empty()) {
-            std::string_view const word = words.substr(0, words.find(' '));
-            words.remove_prefix(std::min(word.size() + 1, words.size()));
+            std::size_t const end = end_of_caption(words);
+            std::string_view const word = text::trimmed(words.substr(0, end));
+            words.remove_prefix(end);
             if (word.empty()) continue;
             if (!lex::may_be_year_caption(word)) return false;
             auto const says = lex::parse_year_caption(text::compact(word).text);
@@ -229,10 +238,23 @@ private:
             }
         return any;
     }
+    /// Whether a line of heads lacks but its first cell, which is not seen where rows of bars begin without one.
+    [[nodiscard]] bool begins_with_bar(std::size_t n) const {
+        read::line const& line = here_.lines().lines[n];
+        if (!line.tabular || std::size_t{line.size} + 1 != width_ || columns_.front().first > 0) return false;
+        for (std::size_t k = 0; k < line.size; ++k)
+            if (here_.view(line.first + k).find_first_of("0123456789") != std::string_view::npos) return false;
+        return true;
+    }
     /// A line of other cells than the captions' shows no columns, nor does one with a label below only some of them: its cells stand a place
     /// off. All of it is left out.
     void leave_out_columns(std::size_t n) {
         std::size_t const size = here_.lines().lines[n].size;
+        if (begins_with_bar(n)) {
+            for (year_columns const& c : columns_)
+                if (c.other) leave_out(n, c.first == 0 ? 0 : c.first - 1, c.last - 1);
+            return;
+        }
         if (size == width_ && covers_both(n)) return;
         std::size_t words = 0;
         for (year_columns const& c : columns_) words += size == width_ && has_words(n, c.first, c.last);
