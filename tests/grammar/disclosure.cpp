@@ -39,6 +39,16 @@ BOOST_AUTO_TEST_CASE(broken_heads_of_2019) {
     BOOST_TEST(!says_mixed(p));
 }
 
+/// All that 2021's form has of （五） is in that of 2019, which has more.
+BOOST_AUTO_TEST_CASE(only_the_second_grid_of_2019) {
+    parsed const p = parse(
+        "青石县档案馆2020年政府信息公开工作年度报告\n二、主动公开政府信息情况\n第二十条第（五）项\n"
+        "信息内容\t上一年项目数量\t本年增/减\t处理决定数量\n行政许可\t405\t34\t1607\n");
+    auto const* const two = std::get_if<proactive_disclosure_2019>(&p.report.proactive_disclosure);
+    BOOST_REQUIRE(two != nullptr);
+    BOOST_TEST((two->licences == items_2019{405, 34, 1607}));
+}
+
 /// The text ends in what 2019's form and the mixed one share: it is one of 2019, whose other cells are then said to be missing.
 BOOST_AUTO_TEST_CASE(cut_behind_the_first_grid) {
     std::string const whole = report_with("本年处理决定数量", "68", "");

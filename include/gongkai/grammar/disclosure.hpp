@@ -49,7 +49,8 @@ struct disclosure_parser : x3::parser<disclosure_parser> {
             return grid[table].parse(first, last, context, rcontext, object);
         };
         int const of_2021 = solve::edition_score(disclosure_2021.compiled().model, words);
-        bool const plain = of_2021 >= solve::all_of_it;  // every label of 2021 is there: the others need not be asked
+        // Every label of 2021 is there, and none of 2019 alone, whose （五） has all of that of 2021: the others need not be asked.
+        bool const plain = of_2021 >= solve::all_of_it && !any_of(only_in_2019(), words);
         int const of_2019 = plain ? 0 : solve::edition_score(disclosure_2019.compiled().model, words);
         int const of_both = plain ? 0 : solve::edition_score(disclosure_mixed.compiled().model, words);
         // The table may be cut off before what only that edition has, or behind it, and heads may be broken or left out.
@@ -87,17 +88,21 @@ private:
     [[nodiscard]] static bool any_of(std::vector<text::key> const& labels, text::key const& words) {
         return std::ranges::any_of(labels, [&words](text::key const& k) { return words.find(k) != text::key::npos; });
     }
+    [[nodiscard]] static std::vector<text::key> const& only_in_2019() {
+        static std::vector<text::key> const own =
+            labels_only_in(disclosure_2019.compiled().model, disclosure_mixed.compiled().model);
+        return own;
+    }
     /// Whether labels of 2019 alone stand there, and none that it has not: where many are lost, one tells more than how many are left. `stacked`
     /// gives words that stand one below the other, which are asked for only where those that are read leave it open.
     [[nodiscard]] static bool shows_2019(text::key const& words, auto const& stacked) {
         static solve::model const &of_2019 = disclosure_2019.compiled().model, &of_2021 = disclosure_2021.compiled().model,
                                   &of_both = disclosure_mixed.compiled().model;
-        static std::vector<text::key> const own = labels_only_in(of_2019, of_both), foreign = labels_only_in(of_2021, of_2019),
-                                            mixed = labels_only_in(of_both, of_2019);
+        static std::vector<text::key> const foreign = labels_only_in(of_2021, of_2019), mixed = labels_only_in(of_both, of_2019);
         auto const no_other = [](text::key const& all) { return !any_of(foreign, all) && !any_of(mixed, all); };
         if (!no_other(words)) return false;
         text::key const all = words + stacked();
-        return any_of(own, all) && no_other(all);
+        return any_of(only_in_2019(), all) && no_other(all);
     }
     /// The same of the mixed form against that of 2021: heads that stand behind all labels of rows are not their grids'.
     [[nodiscard]] static bool shows_mixed(text::key const& words) {
