@@ -151,6 +151,19 @@ BOOST_AUTO_TEST_CASE(misprinted_heads) {
     BOOST_TEST(order(disclosure(), {"信息内容|现行有效件数|本年废止件数|上年结转件数"}, "规章").doubtful);
 }
 
+/// In words that ran together, beside one that is whole.
+BOOST_AUTO_TEST_CASE(misprinted_heads_that_ran_together) {
+    ok(disclosure(), {"信息内容本年度止件数现行有效件本年制发件数"}, "规章", {1, 2, 0});
+    ok(disclosure(), {"信息内容现行有效件本年制发件数本年度止件数"}, "规章", {2, 0, 1});
+}
+
+/// The first row's label is broken over lines: its heads stand above it all the same.
+BOOST_AUTO_TEST_CASE(heads_above_a_broken_label) {
+    ok(applicants(),
+       {"自然人|法人或其他组织|总计", "其他|商业企业|科研机构|社会公益组织|法律服务机构", "一、本年新收政府信息公开"}, "申请数量",
+       {0, 5, 1, 2, 3, 4, 6});
+}
+
 /// It is said once, with what stands there; not of a head that is whole, of a part of one, nor of one whose own stands beside it.
 BOOST_AUTO_TEST_CASE(misprinted_heads_are_said) {
     auto const said = [](table const& of, std::vector<std::string> const& lines, std::string_view row) {

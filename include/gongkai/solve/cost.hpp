@@ -87,6 +87,7 @@ struct costs {
 
     // ---- similarities, in thousandths
     int similar = 600;     ///< words that look like one of the form's labels
+    int one_slip = 750;    ///< a head of five letters or more with one of them wrong or lost
     int half_there = 500;  ///< half of a label stands somewhere: the row is there
 };
 

@@ -60,7 +60,7 @@ public:
     /// more like one than like any other: 本年度止件数.
     void cut(std::u32string_view words, std::vector<std::size_t>& out) const {
         std::size_t const before = out.size();
-        pieces(words, out);
+        pieces(words, out, true);
         if (out.size() > before || words.size() < 2) return;
         first_parts(words, out);
         if (out.size() > before) return;
@@ -94,14 +94,53 @@ private:
         text::key words;
         std::size_t head;
     };
-    /// The heads in words, one behind the other.
-    void pieces(std::u32string_view words, std::vector<std::size_t>& out) const {
+    /// The heads in words, one behind the other. Between two that are whole, or beside one, others may be `misprinted`.
+    void pieces(std::u32string_view words, std::vector<std::size_t>& out, bool misprinted = false) const {
+        constexpr std::size_t least_gap = 4;
+        struct gap {
+            std::size_t from, to, place;  ///< among the heads
+        };
+        std::vector<gap> gaps;
+        std::size_t const before = out.size();
+        std::size_t end = 0;  // of the last head
+        auto const close = [&](std::size_t at) {
+            if (misprinted && at >= end + least_gap) gaps.push_back({end, at, out.size()});
+        };
         for (std::size_t at = 0; at < words.size();) {
             auto const found = std::find_if(spellings_.begin(), spellings_.end(),
                                             [&](spelling const& s) { return words.substr(at).starts_with(s.words); });
-            if (found != spellings_.end()) out.push_back(found->head);
-            at += found == spellings_.end() ? 1 : found->words.size();
+            if (found == spellings_.end()) {
+                ++at;
+                continue;
+            }
+            close(at);
+            out.push_back(found->head);
+            end = at += found->words.size();
         }
+        if (out.size() == before) return;
+        close(words.size());
+        for (; !gaps.empty(); gaps.pop_back()) {
+            std::vector<std::size_t> const more = misprints(words.substr(gaps.back().from, gaps.back().to - gaps.back().from));
+            out.insert(out.begin() + static_cast<std::ptrdiff_t>(gaps.back().place), more.begin(), more.end());
+        }
+    }
+    /// The heads in words that none is whole in, each with a slip: 本年度止件数现行有效件.
+    [[nodiscard]] std::vector<std::size_t> misprints(std::u32string_view words) const {
+        constexpr std::size_t longest = 40, least = 5;
+        std::vector<std::size_t> out;
+        if (words.size() > longest) return out;
+        for (std::size_t at = 0; at < words.size();) {
+            std::size_t size = 0, head = no_words;
+            int top = cost.one_slip - 1;
+            for (spelling const& s : spellings_)
+                for (std::size_t n = s.words.size() - 1; s.words.size() >= least && n <= s.words.size() && at + n <= words.size();
+                     ++n)
+                    if (int const like = label_similarity(s.words, words.substr(at, n), {}, top); like > top)
+                        top = like, size = n, head = s.head;
+            if (head != no_words) out.push_back(head);
+            at += head == no_words ? 1 : size;
+        }
+        return out;
     }
     /// Where heads are broken over lines, those whose first parts the words are, and nothing else: 结果纠 尚未审 结果维.
     void first_parts(std::u32string_view words, std::vector<std::size_t>& out) const {

@@ -251,6 +251,15 @@ namespace detail {
     return detail::head_reader(of, lines).run();
 }
 
+/// Whether the labels hold the heads of all columns of a grid.
+[[nodiscard]] inline bool hold_all_heads(grid_heads const& heads, std::span<item const> items,
+                                         std::vector<std::size_t> const& labels) {
+    std::vector<std::size_t> found;
+    for (std::size_t const i : labels) heads.cut(items[i].key, found);
+    return std::all_of(heads.columns().begin(), heads.columns().end(),
+                       [&found](std::size_t h) { return std::find(found.begin(), found.end(), h) != found.end(); });
+}
+
 /// Calls `take(grid, labels)` for each grid with the items that are labels above its first row, that row's own among them, until it returns false.
 /// Linear in the number of items.
 template <class Take>
@@ -273,6 +282,10 @@ void each_head_zone(model const& m, std::span<item const> items, Take&& take) {
             labels.clear();
         } else if (it.kind == item::kind::number) {
             if (m.rows.size() == 1 && m.rows[0].keys.empty()) read(0);
+            // The first row's label may be broken.
+            if (done.size() == 1 && !labels.empty() && !is_head(m, items[labels.back()].key) &&
+                hold_all_heads(m.heads.front(), items, labels))
+                read(0);
             // A row without a label may stand between the heads and the first that has one.
             if (labels.empty() || !is_head(m, items[labels.back()].key)) labels.clear();
         }
