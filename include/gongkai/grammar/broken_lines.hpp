@@ -142,7 +142,7 @@ private:
         for (std::size_t n = next + 1, seen = 0; n < doc_.lines.size() && seen < most_heads; ++n, ++seen)
             if (std::size_t const below = row_of(doc_.lines[n]); below != solve::none)
                 return below == row + 1 || (seen > 0 && ends_its_grid(row) && model_.rows[below].grid != model_.rows[row].grid);
-        return row + 1 == model_.rows.size();
+        return ends_its_grid(row);  // the table ends here
     }
     /// The row that the first cells of two lines name together, and neither alone.
     [[nodiscard]] std::size_t row_of_both(read::line const& above, read::line const& line) const {
