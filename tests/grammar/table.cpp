@@ -300,6 +300,12 @@ BOOST_AUTO_TEST_CASE(signs_before_the_first_figure) {
     BOOST_TEST(std::count_if(r.items.items.begin(), r.items.items.end(), unread) == 6);
 }
 
+/// What closes a label's parenthesis in a cell of its own is no figure.
+BOOST_AUTO_TEST_CASE(the_end_of_a_label) {
+    reading const r("1.属于国家秘密\t)\t277\t14\t0\t0\t0\t0\t291\n", three.model);
+    BOOST_TEST(std::none_of(r.items.items.begin(), r.items.items.end(), [](solve::item const& it) { return it.unread; }));
+}
+
 /// A table of one row, a cell a line: the number before its label is none of its figures.
 BOOST_AUTO_TEST_CASE(the_number_of_the_only_row) {
     reading const r("序号\n信息内容\n本年制发件数\n1\n规章\n3\n5\n", two.model);

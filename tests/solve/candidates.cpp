@@ -386,4 +386,10 @@ BOOST_AUTO_TEST_CASE(the_search_is_bounded) {
     BOOST_TEST(steps.taken() < 1'000'000u);
 }
 
+/// Digits that ran together end with their line: 100 1 40 0 0 31 172 sums up, but 2 is the next row's number.
+BOOST_FIXTURE_TEST_CASE(digits_of_two_lines, rows) {
+    BOOST_TEST(among(seven("100140003117 2"), "100 1 40 0 0 31 172"));
+    BOOST_TEST(!among(candidates(three.model.rows[0], "100140003117 2", true), "100 1 40 0 0 31 172"));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -47,6 +47,19 @@ struct lost : three {
 
 BOOST_AUTO_TEST_SUITE(solve_interpret)
 
+/// A figure too many, and one that is not read: either may be none of the row's. The columns tell, where they can.
+BOOST_FIXTURE_TEST_CASE(a_figure_too_many_beside_one_that_is_not_read, three) {
+    for (bool const told : {true, false}) {
+        std::string const rest = told ? " （七）总计 4 0 0 0 0 0 4" : "";
+        std::vector<solve::item> items = items_of("6.属于四类过程性信息 0 0 0 0 0 0 0 7.属于行政执法案卷 _ 0 0 0 0 0 4 4" + rest);
+        auto const blank =
+            std::find_if(items.begin(), items.end(), [](auto const& it) { return it.kind == solve::item::kind::blank; });
+        blank->unread = blank->adjacent = true;
+        solve::solution const s = solve::solve(model, items);
+        BOOST_TEST(values(s, "denied.enforcement_file").substr(0, 1) != "0", told);
+    }
+}
+
 /// Sums do not tell which column was lost: every row then reads as if another had been. What all of these share is given, and no search is
 /// spent on more. Where no row's last figure is less than the others together, it is their total.
 BOOST_FIXTURE_TEST_CASE(a_lost_column_is_null_and_said, lost) {

@@ -108,6 +108,14 @@ BOOST_FIXTURE_TEST_CASE(a_figure_of_a_column_that_the_form_has_not, four) {
     BOOST_TEST(row(solved(heads + "0 0 0 0 3 0 1 0 4 2 0 0 0 2 ;")) == "0 0 0 0 0 3 0 1 0 4 2 0 0 0 2");
 }
 
+/// Its last figure is the sum of 21, 0, 0 and 3 as well: where a word stands between the heads, it is that column's.
+BOOST_FIXTURE_TEST_CASE(a_space_in_a_number_or_a_column_more, four) {
+    std::vector<solve::item> items = items_of(
+        "行政复议行政诉讼上年数未经复议直接起诉复议后起诉结果维持结果纠正其他结果尚未审结总计 4 0 0 2 6 0 0 1 4 5 2 1 0 0 3 24");
+    for (std::size_t i = 2; i < items.size(); ++i) items[i].joined = true;
+    BOOST_TEST(row(solve::solve(model, items)) == "4 0 0 2 6 0 0 1 4 5 2 1 0 0 3");
+}
+
 BOOST_FIXTURE_TEST_CASE(a_wrong_total_of_a_group, four) {
     solve::solution const s = solved("4 1 1 1 6 0 0 0 0 0 0 0 0 0 0 ;");
     BOOST_TEST(row(s) == "4 1 1 1 6 0 0 0 0 0 0 0 0 0 0");

@@ -238,7 +238,7 @@ private:
 
     /// A short cell that is neither a figure nor anything the form prints, where a row's figures stand: it holds their place.
     [[nodiscard]] bool stands_for_figure(std::size_t index, std::string_view raw, text::key const& key, bool in_row) {
-        if (raw.size() > stock_words::longest || text::trimmed(raw).empty()) return false;
+        if (raw.size() > stock_words::longest || text::trimmed(raw).empty() || is_closing_mark(raw)) return false;
         if (!text::is_ascii(raw.front()) && key.size() > 1 && solve::looks_like_label(model_, key)) return false;
         if (!in_row && stock_words_.contains(raw)) return true;
         return in_row ? among_figures_of_line(index) : between_figure_lines(index, key);

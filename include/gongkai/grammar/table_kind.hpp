@@ -49,6 +49,12 @@ struct table_kind {
            (words.empty() || !solve::looks_like_label(model, words));
 }
 
+/// The end of a label that goes on in the next line of its cell, and no figure's place.
+[[nodiscard]] inline bool is_closing_mark(std::string_view cell) {
+    std::string_view const mark = text::trimmed(cell);
+    return mark == ")" || mark == "）";
+}
+
 /// Whether nothing stands behind a cell on its line.
 [[nodiscard]] inline bool ends_line(read::document const& source, read::document const& lines, read::line const& line,
                                     std::size_t index) {

@@ -112,7 +112,14 @@ inline verdict candidate_as_printed(row_state& s) {
     c.sums_hold = infer_single_unknown(*s.in.row, copy);
     bool const inner_blank = last - first + 1 != s.numbers;
     c.gaps = inner_blank || (s.in.extra_column && s.in.values.size() > s.columns);
-    if (s.unread && !(s.has_sums() && c.sums_hold)) return verdict::undecided;  // which figure is one too many, nothing tells
+    if (s.unread) {
+        // Which figure is one too many, nothing tells; where the sums hold, it may be what is not read, or another.
+        if (!s.has_sums() || !c.sums_hold) return verdict::undecided;
+        for (std::size_t const i : s.in.values)
+            if (s.in.items[i].unread) c.dropped.push_back(i), c.cost += cost.drop + cost.blank;
+        s.out.all.push_back(std::move(c));
+        return verdict::undecided;
+    }
     bool const stands = c.sums_hold || !(inner_blank || (signs && s.has_sums()));
     if (!stands) c.cost = cost.two_edits + 1;  // if nothing better is found
     s.out.all.push_back(std::move(c));
@@ -304,7 +311,9 @@ inline verdict candidates_from_digits(row_state& s) {
     std::vector<candidate> found;
     s.steps.begin_row();
     digit_search(s.in, true, found, s.steps).run();
-    if (found.empty() && s.numbers > 1) digit_search(s.in, false, found, s.steps).run();
+    // No cell's digits end a line and begin the next.
+    bool const on_one_line = s.at(0).line == s.at(s.in.values.size() - 1).line;
+    if (found.empty() && s.numbers > 1 && on_one_line) digit_search(s.in, false, found, s.steps).run();
     s.note_limit();
     for (candidate& c : found) s.out.all.push_back(std::move(c));
     return verdict::undecided;

@@ -157,6 +157,15 @@ private:
         veto_context const context(model_, items_, al_);
         for (std::size_t r = 0; r < model_.rows.size(); ++r)
             if (context.shows(r) && !vetoed(context, r)) read(r, false);
+        // In the only row of a table with a column more, a figure too many is that column's, and no piece of another.
+        if (std::vector<candidate>& only = out_.rows.front();
+            out_.rows.size() == 1 && is_joined(only) && context.has_extra_column()) {
+            std::erase_if(only, [](candidate const& c) { return c.joined; });
+            may_grow_[0] = 0;
+        }
+    }
+    [[nodiscard]] static bool is_joined(std::vector<candidate> const& all) {
+        return std::any_of(all.begin(), all.end(), [](candidate const& c) { return c.joined; });
     }
     void read(std::size_t r, bool wide) {
         row_candidates found =

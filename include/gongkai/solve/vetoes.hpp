@@ -125,7 +125,8 @@ private:
     [[nodiscard]] bool find_extra_head() const {
         constexpr std::size_t longest = 200, least_head = 4, most = 32;
         bool const alone = m.table->grids.size() == 1;
-        if (m.rows.size() == 1 && values(0).size() > m.rows.front().columns && foreign_word_among_heads()) return true;
+        bool const wide = m.rows.size() == 1 && values(0).size() > m.rows.front().columns;
+        if (wide && foreign_word_among_heads()) return true;
         std::vector<text::key> labels, heads, rests, fronts;
         auto const add = [&heads](std::string_view label) {
             text::key k = text::label_key(label);
@@ -150,6 +151,8 @@ private:
                 }
             if (behind == 0 || (alone && found < 2)) continue;
             if (stands_too_often(items[i].key)) return true;
+            // In words that ran together, one may stand between two heads.
+            if (wide && rest_of(items[i].key.substr(before, behind - before), labels).size() >= 2) return true;
             if (text::key front = behind_last(items[i].key.substr(0, before), labels); !alone && front.size() >= 2) {
                 if (std::find(fronts.begin(), fronts.end(), front) != fronts.end()) return true;
                 fronts.push_back(std::move(front));
