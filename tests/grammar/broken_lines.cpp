@@ -52,9 +52,9 @@ BOOST_AUTO_TEST_CASE(digits_below_a_row_with_an_empty_cell) {
 /// Below the last row of a table whose items stand in another order.
 BOOST_AUTO_TEST_CASE(digits_below_the_last_row) {
     cells_read const r(
-        "二、主动公开政府信息情况\n第二十条第（五）项\n信息内容\t本年处理决定数量\t\t\n行政许可\t16\t\t\n第二十条第（一）项\n"
-        "信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t0\t1\t2\n行政规范性文件\t4\t2\t5\n\t\t3\t7\n三、收到和处理政府"
-        "信息公开申请情况\n");
+        "二、主动公开政府信息情况\n第二十条第（五）项 |  |  | |\n信息内容 | 本年处理决定数量 |  | |\n行政许可 | 16 |  | |\n"
+        "第二十条第（一）项 |  |  | |\n信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数|\n规章 | 0 | 1 | 2|\n"
+        "行政规范性文件 | 4 | 2 | 5|\n |  | 3 | 7|\n三、收到和处理政府信息公开申请情况\n");
     BOOST_TEST(r.value("proactive_disclosure.normative_documents.repealed") != "2");
     BOOST_TEST(r.value("proactive_disclosure.normative_documents.in_force") != "5");
     BOOST_TEST(r.value("proactive_disclosure.regulations.in_force") == "2");

@@ -155,6 +155,9 @@ BOOST_AUTO_TEST_CASE(unread_figures_and_other_words) {
     };
     std::string const above = "第二十条第（一）项 ; 规章 4 6 43 ; _ 9 0 0 ; 行政规范性文件 ";
     BOOST_TEST(!shifted(above + "_ _ _ ;", {12, 13, 14}));
+    // Nothing stands beside a grid's head: figures there are a row's, though one of its cells is empty.
+    BOOST_TEST(shifted("规章 _ _ _ ; 行政规范性文件 _ 13 91 ; 第二十条第（五）项 86 _ 412 ; 行政许可 _ _ _ ;", {}));
+    BOOST_TEST(!shifted("规章 _ _ _ ; 行政规范性文件 86 _ 412 ; 第二十条第（五）项 _ _ _ ; 行政许可 _ _ _ ;", {}));
     BOOST_TEST(shifted("规章 _ _ _ _ ; 行政规范性文件 0 8 366 ; 第二十条第（五）项 24 0 214 ; 行政许可 _ _ ;", {4}));
 }
 

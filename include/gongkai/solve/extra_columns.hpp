@@ -46,15 +46,25 @@ public:
             how = told::by_none;
         out.found = how != told::by_several;  // then the rows decide what they can
         if (how != told::by_one) return out;
-        for (labelled_run const& run : runs_)
+        std::vector<std::size_t> open;  // figures of rows that lack a cell: one may be of the columns left out
+        for (labelled_run const& run : runs_) {
+            if (!is_even(run)) {
+                if (numbers_among(items_, run.values) < row_.columns)
+                    open.insert(open.end(), run.values.begin(), run.values.end());
+                continue;
+            }
             for (std::size_t k = 0; k < width_; ++k)
                 if (std::find(kept.begin(), kept.end(), k) == kept.end()) out.dropped.push_back(cell(run, k));
+        }
         auto next = out.dropped.begin();
-        for (std::size_t i = 0; i < items_.size(); ++i)
-            if (next != out.dropped.end() && *next == i)
+        for (std::size_t i = 0; i < items_.size(); ++i) {
+            if (next != out.dropped.end() && *next == i) {
                 ++next;
-            else
-                out.rest.add(items_[i], i);
+                continue;
+            }
+            bool const left = items_[i].kind == item::kind::number && std::binary_search(open.begin(), open.end(), i);
+            out.rest.add(left ? unread_at(items_[i].line) : items_[i], i);
+        }
         return out;
     }
 
@@ -68,8 +78,18 @@ private:
                     breaks = 0;  ///< sums whose cells all hold figures; those that hold and are more than 0; that break
     };
 
-    [[nodiscard]] std::size_t cell(labelled_run const& run, std::size_t k) const {
-        return run.values[starts_[static_cast<std::size_t>(&run - runs_.data())] + k];
+    [[nodiscard]] std::size_t start(labelled_run const& run) const {
+        return starts_[static_cast<std::size_t>(&run - runs_.data())];
+    }
+    [[nodiscard]] std::size_t cell(labelled_run const& run, std::size_t k) const { return run.values[start(run) + k]; }
+    /// Whether a row has all cells of the table.
+    [[nodiscard]] bool is_even(labelled_run const& run) const { return start(run) != none; }
+    [[nodiscard]] static item unread_at(std::uint32_t line) {
+        item out;
+        out.kind = item::kind::blank;
+        out.adjacent = out.unread = true;
+        out.line = line;
+        return out;
     }
     /// A figure, or a sign for none.
     [[nodiscard]] bool holds(std::size_t i) const {
@@ -94,11 +114,11 @@ private:
         if (width_ <= row_.columns || rows_of[width_] * 4 < runs_.size() * 3 || !find_starts()) return false;
         std::vector<std::size_t> filled(width_);  // rows, by column
         for (labelled_run const& run : runs_)
-            for (std::size_t k = 0; k < width_; ++k) filled[k] += holds(cell(run, k));
+            for (std::size_t k = 0; k < width_ && is_even(run); ++k) filled[k] += holds(cell(run, k));
         return std::all_of(filled.begin(), filled.end(), [this](std::size_t rows) { return rows * 4 >= runs_.size(); });
     }
     /// Where the cells of each row begin. Of a row whose first or last are empty, empty cells of a wide label before it are not told from them
-    /// where other rows have such behind.
+    /// where other rows have such behind; a few may lack one. False where one has too many.
     [[nodiscard]] bool find_starts() {
         bool at_end = true;
         for (labelled_run const& run : runs_) {
@@ -108,8 +128,9 @@ private:
         for (labelled_run const& run : runs_) {
             auto const [first, last] = core(run);
             std::size_t const size = run.values.size();
-            if (last - first > width_ || size < width_ || (last - first < width_ && size != width_ && !at_end)) return false;
-            starts_.push_back(last - first == width_ ? first : size - width_);
+            if (last - first > width_) return false;
+            bool const lacks = size < width_ || (last - first < width_ && size != width_ && !at_end);
+            starts_.push_back(lacks ? none : last - first == width_ ? first : size - width_);
         }
         return true;
     }
@@ -120,7 +141,8 @@ private:
         constexpr std::size_t least_holding = 3, many_holding = 8, many_breaking = 3;
         std::vector<trial> all = trials();
         for (trial& t : all)
-            for (labelled_run const& run : runs_) test(run, t);
+            for (labelled_run const& run : runs_)
+                if (is_even(run)) test(run, t);
         std::stable_sort(all.begin(), all.end(), [](trial const& a, trial const& b) { return a.breaks < b.breaks; });
         trial const& best = all.front();
         auto const other = std::find_if(all.begin() + 1, all.end(), [&](trial const& t) { return !same_values(best, t); });
@@ -169,7 +191,7 @@ private:
         for (std::size_t k = 0; k < width_; ++k)
             if (std::find(kept.begin(), kept.end(), k) == kept.end())
                 for (labelled_run const& run : runs_)
-                    if (item const& it = items_[cell(run, k)]; it.value && it.value->unscaled != 0) return false;
+                    if (is_even(run) && items_[cell(run, k)].value.value_or(decimal{}).unscaled != 0) return false;
         return true;
     }
     /// One column left out, or several at the ends.
@@ -209,7 +231,7 @@ private:
     }
     [[nodiscard]] bool same_values(trial const& a, trial const& b) const {
         return std::all_of(runs_.begin(), runs_.end(), [&](labelled_run const& run) {
-            return std::equal(a.kept.begin(), a.kept.end(), b.kept.begin(), [&](std::size_t k, std::size_t l) {
+            return !is_even(run) || std::equal(a.kept.begin(), a.kept.end(), b.kept.begin(), [&](std::size_t k, std::size_t l) {
                 item const &x = items_[cell(run, k)], &y = items_[cell(run, l)];
                 return x.kind == y.kind && x.digits == y.digits && x.unread == y.unread;
             });
@@ -221,7 +243,7 @@ private:
     std::vector<labelled_run> const& runs_;
     row_model const& row_;
     std::size_t width_ = 0;            ///< cells of each row
-    std::vector<std::size_t> starts_;  ///< the first of them, by run
+    std::vector<std::size_t> starts_;  ///< the first of them, by run; none where it lacks some
 };
 
 }  // namespace detail

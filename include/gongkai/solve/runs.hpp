@@ -140,7 +140,7 @@ inline void push_lines(std::vector<label_run>& out, label_run&& run, std::vector
                                          (current.head_only || current.blanks < columns);
                     if (carries) {
                         current.values.clear();
-                        current.blanks = 0;
+                        current.blanks = current.unread = 0;
                         ends.clear();
                     } else
                         flush();
@@ -157,7 +157,7 @@ inline void push_lines(std::vector<label_run>& out, label_run&& run, std::vector
                 if (heads_line && current.numbers == 0 && !has_signs() && current.row == none && current.head_only &&
                     std::all_of(current.values.begin(), current.values.end(), [&](std::size_t v) { return items[v].adjacent; })) {
                     current.values.clear();
-                    current.blanks = 0;
+                    current.blanks = current.unread = 0;
                 }
                 heads_line = false;
                 if (!current.values.empty()) ends.push_back(i);

@@ -114,10 +114,11 @@ private:
         if (r.row != none || figures == 0 || !(r.head_only || ends_in_head(items_[r.labels.back()].key))) return false;
         // A number alone may be a page's: it stands in a row of cells, or beside a head.
         if (figures == 1 && r.words.empty() && !beside_a_blank(r)) return false;
-        constexpr std::size_t wide = 5;  // with fewer columns, two figures and an empty cell may be anything
+        constexpr std::size_t wide = 5;           // with fewer columns, two figures and an empty cell may be anything
+        bool const beside = beside_grid_head(r);  // where nothing should
         auto const fits = [&](std::size_t columns) {
             return figures == columns ||
-                   (columns >= wide && figures >= 2 && figures < columns && r.numbers + r.blanks >= columns);
+                   ((beside || (columns >= wide && figures >= 2)) && figures < columns && r.numbers + r.blanks >= columns);
         };
         return fits(columns_beside(n, false)) || fits(columns_beside(n, true));
     }
@@ -143,11 +144,14 @@ private:
         label_run const& r = runs_[over];
         bool const on_one_line = items_[r.values.front()].line == items_[r.values.back()].line;
         if (!has_blanks_ && r.numbers >= least_on_line && on_one_line) return true;
+        return beside_grid_head(r);
+    }
+    /// Whether figures stand on the line of a grid's head, in a table of several.
+    [[nodiscard]] bool beside_grid_head(label_run const& r) const {
         if (r.labels.empty() || items_[r.values.front()].line != items_[r.labels.back()].line) return false;
-        auto const& grids = m_.table->grids;
-        return grids.size() > 1 && std::any_of(grids.begin(), grids.end(), [&](form::grid_view const& g) {
-                   return text::label_key(g.head) == items_[r.labels.back()].key;
-               });
+        auto const& grids = m_.spellings;
+        return grids.size() > 1 && std::any_of(grids.begin(), grids.end(),
+                                               [&](grid_spellings const& g) { return g.head == items_[r.labels.back()].key; });
     }
     /// Right below its label, or above it, figures are that row's.
     void pair(std::size_t over, std::vector<std::size_t> bares) {
