@@ -111,7 +111,7 @@ BOOST_FIXTURE_TEST_CASE(a_lost_zero_is_put_back, three) {
     same_but(s);
     std::size_t inferred = 0;
     for (std::size_t c = 0; c < 7; ++c) inferred += origin_of(s, "granted", c) == origin::inferred;
-    BOOST_TEST(inferred == 1u);
+    BOOST_TEST(inferred == 4u);  // which of them is the one that is not printed, nothing tells
     solve::finding const* const f = find(s, code::cell_inferred, row("granted"));
     BOOST_REQUIRE(f != nullptr);
     BOOST_TEST(f->severity == severity::warning);
