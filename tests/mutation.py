@@ -1,161 +1,276 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: BSL-1.0
-"""Changes one operator of the library at a time and asks the unit tests whether they see it.
+"""Changes the library, one place at a time, and asks the unit tests whether they see it.
 
-    cmake --preset debug && cmake --build build-debug --target gongkai_tests
-    tests/mutation.py build-debug --count 40 --seed 1 lex solve check
+    tests/mutation.py --work build-mutation --count 150 --seed 1 lex solve check
 
-Of the rooms named, a sample of changes: < and <=, == and !=, && and ||, + and -, true and false. The changed room is compiled once, in a unit that keeps
-every function of it, and linked before the tests' objects: these are not optimised, and call it instead of their own copies. First the room's suites run,
-then all. What they do not see is asked once more of the tests of the header's name, built anew: a template may be a test's own. Printed is what became of
-each change and the share that was seen. A change that does not compile is none.
+Of each room named, a sample of so many places: < and <=, > and >=, == and !=, && and ||, + and -, true and false are put for one another, and a word of a
+rule matches nothing. One compilation holds all of them (mutation/mutant.hpp); the environment variable GONGKAI_MUTANT chooses which is made, so that
+each costs a run of the tests only. A place that does not compile so is dropped, as are constant expressions, where nothing could choose, and is
+in no count. Every test of --tests (directories or files of tests/; all, if not said) is compiled and run once, which tells what each test case reaches;
+a change is asked of the cases that reach it, those of its own room first, and, where they do not see it, of all but those that measure time. A crash
+is seen, as is a hang.
+
+Printed is what became of each, and for each room the share of those that compile which were seen. A change that no behaviour tells (an equivalent) is
+in the count as one that survived. --only asks some again, by the number that is printed: the numbers belong to rooms, count and seed.
+Needs g++, ccache if it is there, and what the tests need.
 """
 import argparse
+import collections
+import concurrent.futures
 import os
 import pathlib
 import random
 import re
+import shutil
 import subprocess
 import sys
-import tempfile
+import time
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 INCLUDE = ROOT / "include"
-SWAPS = {" < ": " <= ", " <= ": " < ", " > ": " >= ", " >= ": " > ", " == ": " != ", " != ": " == ", " && ": " || ", " || ": " && ",
-         " + ": " - ", " - ": " + ", "true": "false", "false": "true"}
-OPERATOR = re.compile(r" (?:<=?|>=?|==|!=|&&|\|\||[+-]) |\btrue\b|\bfalse\b")
-FLAGS = ["-std=c++20", "-O0", "-w", "-DBOOST_TEST_DYN_LINK", "-DGONGKAI_SEPARATE_COMPILATION", "-DGONGKAI_WITH_DOCX", "-DGONGKAI_WITH_HTML"]
+FLAGS = ("-std=c++20 -w -fno-diagnostics-show-caret -fmax-errors=0 -DBOOST_TEST_DYN_LINK -DGONGKAI_SEPARATE_COMPILATION -DGONGKAI_WITH_DOCX "
+         "-DGONGKAI_WITH_HTML -DGONGKAI_WITH_PDF -I/usr/include/poppler/cpp").split()
 LIBRARIES = "-lgumbo -licui18n -licuuc -licudata -lzip -lpugixml -lpoppler-cpp -lboost_unit_test_framework".split()
+TOKEN = re.compile(r'//[^\n]*|/\*.*?\*/|^[ \t]*#(?:\\\n|[^\n])*|"(?:\\.|[^"\\\n])*"(?!\w)|\'(?:\\.|[^\'\\\n])+\'|\w+(?:\'\w+)*|::|->|<=>|'
+                   r'<<=|>>=|&&|\|\||[-+*/%&|^=<>!]=|<<|>>|\+\+|--|[^\s\w]', re.S | re.M)
+SWAPS = {"<": "<=", "<=": "<", ">": ">=", ">=": ">", "==": "!=", "!=": "==", "+": "-", "-": "+"}
+# Where an operand of && or || ends.
+ENDS = {",", ";", "?", ":", "=", "return", "+=", "-=", "|="}
 
 
 def room_of(path):
     return path.relative_to(INCLUDE / "gongkai").parts[0]
 
 
-def mutants(rooms):
-    """Every change: the file, its line from 0, and the line after it."""
-    for room in rooms:
-        for path in sorted((INCLUDE / "gongkai" / room).rglob("*.?pp")):
-            for number, line in enumerate(path.read_text().split("\n")):
-                code = line.split("//")[0]
-                if code.lstrip().startswith(("#", "template", "static_assert", "requires")) or '"' in code:
-                    continue
-                for at in OPERATOR.finditer(code):
-                    yield path, number, line[: at.start()] + SWAPS[at.group()] + line[at.end():]
+class source:
+    """A header's tokens: (text, from, to)."""
 
+    def __init__(self, path):
+        self.path, self.text = path, path.read_text()
+        self.tokens = [(m.group().lstrip(), m.end() - len(m.group().lstrip()), m.end()) for m in TOKEN.finditer(self.text)
+                       if not m.group().lstrip().startswith(("//", "/*", "#"))]
 
-def tests_of(path):
-    """The tests of a header, by its name."""
-    return [p for p in sorted((ROOT / "tests" / room_of(path)).rglob("*.cpp")) if path.stem in p.stem or p.stem in path.stem]
+    def operand(self, at, step, sign):
+        """The token where the operand before (step -1) or behind (1) this sign ends; none if it has none."""
+        opening, closing = ("([{", ")]}") if step == 1 else (")]}", "([{")
+        stops = ENDS | ({"&&", "||"} if step == 1 else set()) | ({"||"} if sign == "&&" else set())
+        if step == 1 and sign == "||":
+            stops.discard("&&")
+        depth, k = 0, at + step
+        while 0 <= k < len(self.tokens):
+            word = self.tokens[k][0]
+            if depth == 0 and (word in closing or word in stops):
+                break
+            depth += (word in opening) - (word in closing)
+            k += step
+        return k - step if k != at + step else None
 
+    def changes(self):
+        """Every change: its place, its kind, and what it inserts or replaces: (from, to, text, outer), where @ stands for its number."""
+        for k in range(1, len(self.tokens) - 1):
+            word, begin, end = self.tokens[k]
+            before, behind = self.tokens[k - 1], self.tokens[k + 1]
+            apart = before[2] < begin and behind[1] > end
+            if word in SWAPS and apart and before[0] != "operator" and not (word in "+-" and '"' in before[0] + behind[0]):
+                yield begin, f"{word} becomes {SWAPS[word]}", [(begin, end, f"{word} ::mutation::op{{@}} {word}", 0)]
+            elif word in ("&&", "||") and apart:
+                first, last = self.operand(k, -1, word), self.operand(k, 1, word)
+                if first is not None and last is not None:
+                    low, high = self.tokens[first][1], self.tokens[last][2]
+                    made = "::mutation::made(@) != "
+                    yield begin, f"{word} becomes {'||' if word == '&&' else '&&'}", [
+                        (low, low, f"({made}(({made}bool(", high - low), (begin, end, f")) {word} ({made}bool(", 0),
+                        (high, high, "))))", low - high)]
+            elif word in ("true", "false"):
+                yield begin, f"{word} becomes {'false' if word == 'true' else 'true'}", [(begin, end, f"::mutation::flag(@, {word})", 0)]
+            elif word[0] in "\"'":
+                made = "(::mutation::unless{@} >> "
+                if before[0] == "(" and behind[0] == ")" and [t[0] for t in self.tokens[k - 4:k - 1]] == ["x3", "::", "lit"]:
+                    yield begin, f"{word} is not known", [(self.tokens[k - 4][1], self.tokens[k - 4][1], made, 0), (behind[2], behind[2], ")", 0)]
+                elif {before[0], behind[0]} & {"|", ">>"}:
+                    yield begin, f"{word} is not known", [(begin, begin, made, 0), (end, end, ")", 0)]
 
-def suites_of(room):
-    """The suites of a room's tests, as Boost.Test is told them."""
-    text = "".join(p.read_text() for p in sorted((ROOT / "tests" / room).rglob("*.cpp")))
-    return ",".join(sorted(set(re.findall(r"BOOST_(?:AUTO|FIXTURE)_TEST_SUITE\((\w+)", text))))
+    def changed(self, changes):
+        """The text with these changes, by number."""
+        edits = sorted((e[0], e[1] > e[0], -e[3], e[1], e[2].replace("@", str(n))) for n, c in changes.items() for e in c[2])
+        out, at = [], 0
+        for begin, _, _, end, text in edits:
+            out += [self.text[at:begin], text]
+            at = end
+        whole = "".join(out) + self.text[at:]
+        # In the place of the first line, so that lines keep their numbers.
+        return f'#include "{ROOT}/tests/mutation/mutant.hpp"' + whole[whole.index("\n"):]
 
 
 class bench:
-    """Builds and runs the tests with one changed header."""
+    """The tests, compiled with every change."""
 
-    def __init__(self, work, build, compiler):
-        self.work, self.compiler = work, compiler
-        self.objects = sorted(build.glob("tests/CMakeFiles/gongkai_tests.dir/**/*.o"))
-        self.library = build / "libgongkai_compiled.a"
-        if not self.objects or not self.library.exists():
-            sys.exit(f"{build}: gongkai_tests is not built here")
-        # Objects that count coverage want its library; their counts are of no use here.
-        self.link = ["--coverage"] if any(build.rglob("*.gcno")) else []
-        self.environment = {**os.environ, "GCOV_PREFIX": str(work / "counts")}
+    def __init__(self, work, jobs, tests):
+        self.work, self.jobs, self.overlay = work, jobs, work / "include"
+        self.compiler = (["ccache"] if shutil.which("ccache") else []) + ["g++"]
+        for name in ("include", "objects", "rooms"):
+            (work / name).mkdir(parents=True, exist_ok=True)
+        rooms = collections.defaultdict(list)
+        for line in (INCLUDE / "gongkai/src.hpp").read_text().split("\n"):
+            if match := re.match(r"#include <gongkai/(\w+)[/.].*ipp>", line):
+                rooms[match.group(1)].append(line)
+        self.sources = {}  # object: source and optimisation
+        for name, lines in rooms.items():
+            path = work / "rooms" / f"{name}.cpp"
+            if not path.exists() or path.read_text() != "\n".join(lines) + "\n":
+                path.write_text("\n".join(lines) + "\n")
+            self.sources[f"room.{name}.o"] = (path, "-O1")
+        cases = ROOT / "examples/gallery/cases.cpp"
+        support = sorted((ROOT / "tests/support").glob("*.cpp"))
+        for path in [ROOT / "tests/main.cpp", ROOT / "tests/mutation/watch.cpp", cases, *support, *tests]:
+            self.sources[str(path.relative_to(ROOT)).replace("/", ".") + ".o"] = (path, "-O0")
 
-    def compile(self, source, name, overlay, *more):
-        out = self.work / f"{name}.o"
-        done = subprocess.run([*self.compiler, *FLAGS, *more, f"-I{overlay}", f"-I{INCLUDE}", f"-I{ROOT}/tests", f"-I{ROOT}/examples",
-                               "-c", str(source), "-o", str(out)], cwd=ROOT, capture_output=True)
-        return out if done.returncode == 0 else None
+    def lay(self, headers, changes):
+        for path in sorted(self.overlay.rglob("*.?pp")):
+            if path.relative_to(self.overlay) not in {h.path.relative_to(INCLUDE) for h in headers}:
+                path.unlink()
+        for h in headers:
+            copy = self.overlay / h.path.relative_to(INCLUDE)
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            text = h.changed({n: c for n, c in changes.items() if c[3] is h})
+            if not copy.exists() or copy.read_text() != text:
+                copy.write_text(text)
 
-    def room(self, path, overlay):
-        """The changed room: its headers and its definitions, which src.hpp lists."""
-        name = room_of(path)
-        source = self.work / "room.cpp"
-        definitions = [l for l in (INCLUDE / "gongkai/src.hpp").read_text().split("\n") if l.startswith(f"#include <gongkai/{name}/")]
-        headers = [f"#include <{p.relative_to(INCLUDE)}>" for p in sorted((INCLUDE / "gongkai" / name).rglob("*.hpp"))]
-        source.write_text("\n".join(headers + definitions) + "\n")
-        return self.compile(source, "room", overlay, "-fkeep-inline-functions")
+    def compile(self, job):
+        """The compiler's words, where it fails."""
+        source, *how = job
+        where = [f"-I{self.overlay}", f"-I{INCLUDE}", f"-I{ROOT}/tests", f"-I{ROOT}/examples"]
+        done = subprocess.run([*self.compiler, *FLAGS, *where, "-c", str(source), *how], cwd=ROOT, capture_output=True, text=True)
+        return done.stderr if done.returncode else ""
 
-    def linked(self, first, without=()):
-        """The tests, with these objects before all others and without those of some sources."""
-        objects = [o for o in self.objects if not any(str(o).endswith(f"/{w.relative_to(ROOT / 'tests')}.o") for w in without)]
-        program = self.work / "run"
-        done = subprocess.run(["g++", *self.link, *map(str, [*first, *objects, self.library]), *LIBRARIES, "-o", str(program)], capture_output=True)
-        return program if done.returncode == 0 else None
+    def blamed(self, words, changes):
+        """The changes that a compiler's words speak of: by number, or by a line of theirs."""
+        numbers = {int(n) for n in re.findall(r"::(?:op|made|flag|unless)[({](\d+)", words)}
+        lines = {(f, int(n)) for f, n in re.findall(rf"{re.escape(str(self.overlay))}/(\S+?):(\d+)", words)}
+        blamed = {n for n, c in changes.items()
+                  if n in numbers or any((str(c[3].path.relative_to(INCLUDE)), line) in lines for line in c[4])}
+        # What stands in one line is asked again without what the compiler names, or without the difference of rules, which has no sum.
+        return numbers & blamed or {n for n in blamed if changes[n][1][0] in "+-"} or blamed
 
-    def fails(self, program, suites=None):
+    def build(self, headers, changes):
+        """Compiles all, and drops the changes that do not compile."""
+        jobs = {name: (path, level, "-o", str(self.work / "objects" / name)) for name, (path, level) in self.sources.items()}
+        stages = [[job for name, job in jobs.items() if name.startswith("room.") == of_rooms] for of_rooms in (True, False)]
+        stage = 0
+        while stage < len(stages):
+            self.lay(headers, changes)
+            with concurrent.futures.ThreadPoolExecutor(self.jobs) as pool:
+                failed = [(job, words) for job, words in zip(stages[stage], pool.map(self.compile, stages[stage])) if words]
+            if not failed:
+                stage += 1
+                continue
+            guilty = set().union(*(self.blamed(words, changes) for _, words in failed))
+            if not guilty:
+                sys.exit(f"{failed[0][0][0]} does not compile:\n{failed[0][1][:3000]}")
+            for n in sorted(guilty):
+                print(f"does not compile: {named(n, changes)}", flush=True)
+                del changes[n]
+            stage = 0
+        objects = [str(self.work / "objects" / name) for name in jobs]
+        done = subprocess.run(["g++", *objects, *LIBRARIES, "-o", str(self.work / "run")], capture_output=True, text=True)
+        if done.returncode:
+            sys.exit(done.stderr[-3000:])
+
+    def run(self, change, cases, limit):
+        """Whether a test fails, is killed or hangs."""
+        environment = {**os.environ, "GONGKAI_MUTANT": str(change)}
         try:
-            return subprocess.run([str(program), *([f"--run_test={suites}"] if suites else [])], cwd=ROOT, capture_output=True, timeout=900,
-                                  env=self.environment).returncode != 0
+            return subprocess.run([str(self.work / "run"), "--catch_system_errors=no", *[f"--run_test={c}" for c in cases]],
+                                  cwd=ROOT, env=environment, capture_output=True, timeout=limit).returncode != 0
         except subprocess.TimeoutExpired:
             return True
 
+    def survey(self):
+        """Each test case without a change: its seconds, and what it reaches. What runs before the first counts as its own."""
+        path = self.work / "reached"
+        path.unlink(missing_ok=True)
+        done = subprocess.run([str(self.work / "run"), "--color_output=no"], cwd=ROOT, env={**os.environ, "GONGKAI_REACHED": str(path)},
+                              capture_output=True, text=True)
+        lines = [line.split("\t") for line in path.read_text().split("\n") if line]
+        for _, name, passed, _ in lines:
+            if passed == "0":
+                print(f"fails without a change, and is not asked: {name}")
+        if done.returncode not in (0, 201):  # 201: a test failed
+            sys.exit("the tests break without a change:\n" + done.stderr[-3000:])
+        # How long a change makes something take is no matter of a few runs.
+        return {name: (float(seconds), set(map(int, reached.split()))) for seconds, name, passed, reached in lines
+                if passed == "1" and "linear" not in name}
 
-def judge(at, change, everything):
-    """Whether a test sees a change; nothing where it does not compile."""
-    path, number, line = change
-    overlay = at.work / "overlay"
-    copy = overlay / path.relative_to(INCLUDE)
-    copy.parent.mkdir(parents=True, exist_ok=True)
-    lines = path.read_text().split("\n")
-    lines[number] = line
-    copy.write_text("\n".join(lines))
-    try:
-        room = at.room(path, overlay)
-        program = room and at.linked([room])
-        if not program:
-            return None
-        if at.fails(program, suites_of(room_of(path))) or (everything and at.fails(program)):
-            return True
-        tests = tests_of(path)
-        own = [at.compile(t, f"own{k}", overlay) for k, t in enumerate(tests)]
-        program = None if not own or None in own else at.linked([room, *own], tests)
-        return bool(program) and at.fails(program, suites_of(room_of(path)))
-    finally:
-        copy.unlink()
+
+def named(n, changes):
+    at, kind, _, header, lines = changes[n]
+    path = header.path.relative_to(INCLUDE / "gongkai")
+    return f"{n} {path}:{lines[0]}: {kind}: {header.text.splitlines()[lines[0] - 1].strip()}"
+
+
+def sampled(rooms, count, seed):
+    """The headers, and by number the changes: place, kind, edits, header, lines."""
+    headers, changes = [], {}
+    for room in rooms:
+        of_room = [source(p) for p in sorted((INCLUDE / "gongkai" / room).rglob("*.?pp"))]
+        headers += of_room
+        every = [(*c, h) for h in of_room for c in h.changes()]
+        print(f"{room}: {len(every)} places")
+        for at, kind, edits, h in random.Random(f"{seed} {room}").sample(every, min(count, len(every))):
+            first = h.text.count("\n", 0, at) + 1
+            lines = [first, *(h.text.count("\n", 0, e[0]) + 1 for e in edits)]
+            changes[len(changes)] = (at, kind, edits, h, lines)
+    return headers, changes
+
+
+def judge(at, n, room, suites, cases):
+    """seen, SURVIVED, or NOT REACHED by any test."""
+    reaching = [(name.split("/")[0] not in suites, seconds, name) for name, (seconds, reached) in cases.items() if n in reached]
+    for others in (False, True):
+        names = [name for other, _, name in sorted(reaching) if other == others]
+        if names and at.run(n, names, 20 + 10 * sum(cases[name][0] for name in names)):
+            return "seen"
+    if at.run(n, list(cases), 60 + 10 * sum(seconds for seconds, _ in cases.values())):
+        return "seen"
+    return "SURVIVED" if reaching else "NOT REACHED"
 
 
 def main():
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("build", type=pathlib.Path, help="where gongkai_tests is built without optimisation")
-    options.add_argument("--count", type=int, default=40)
+    options.add_argument("--work", type=pathlib.Path, default=ROOT / "build-mutation", help="where it is compiled")
+    options.add_argument("--count", type=int, default=150)
     options.add_argument("--seed", type=int, default=1)
-    options.add_argument("--only", help="changes of these lines only: solve/align.hpp:221,...")
-    options.add_argument("--own", action="store_true", help="ask the room's own suites only")
-    options.add_argument("--compiler", default="g++")
-    options.add_argument("--least", type=float, default=0, help="fail below this share, in percent")
-    options.add_argument("rooms", nargs="*", default=["lex", "solve", "check"])
+    options.add_argument("--jobs", type=int, default=os.cpu_count())
+    options.add_argument("--tests", help="directories or files of tests/, parted by commas")
+    options.add_argument("--only", help="judge these only: numbers, parted by commas")
+    options.add_argument("--least", type=float, default=0, help="fail where a room's share is below, in percent")
+    options.add_argument("rooms", nargs="*", default=[])
     given = options.parse_intermixed_args()
-    every = list(mutants(given.rooms))
-    if given.only:
-        wanted = given.only.split(",")
-        sample = [m for m in every if f"{m[0].relative_to(INCLUDE / 'gongkai')}:{m[1] + 1}" in wanted]
-    else:
-        sample = random.Random(given.seed).sample(every, min(given.count, len(every)))
-    seen = survived = 0
-    with tempfile.TemporaryDirectory() as work:
-        at = bench(pathlib.Path(work), given.build.resolve(), given.compiler.split())
-        for room in sorted({room_of(m[0]) for m in sample}):
-            path = next(m for m in sample if room_of(m[0]) == room)[0]
-            if judge(at, (path, 0, path.read_text().split("\n")[0]), False) is not False:
-                sys.exit(f"{room}: its tests fail or do not build without a change")
-        for change in sample:
-            verdict = judge(at, change, not given.own)
-            seen += verdict is True
-            survived += verdict is False
-            path, number, line = change
-            word = "seen" if verdict else "SURVIVED" if verdict is False else "does not compile"
-            print(f"{word}: {path.relative_to(INCLUDE)}:{number + 1}: {line.strip()}", flush=True)
-    share = 100 * seen / max(1, seen + survived)
-    print(f"{seen} of {seen + survived} changes seen, {share:.0f} % (of {len(every)} possible)")
-    sys.exit(1 if share < given.least else 0)
+    rooms = given.rooms or ["lex", "solve", "check"]
+    listed = re.search(r"set\(tests\n(.*?)\)", (ROOT / "tests/CMakeLists.txt").read_text(), re.S).group(1).split()
+    tests = [ROOT / "tests" / t for t in listed if not given.tests or {t, t.split("/")[0]} & set(given.tests.split(","))]
+    headers, changes = sampled(rooms, given.count, given.seed)
+    at = bench(given.work.resolve(), given.jobs, tests)
+    began = time.time()
+    at.build(headers, changes)
+    print(f"built in {time.time() - began:.0f} s")
+    cases = at.survey()
+    print(f"{len(cases)} test cases in {sum(s for s, _ in cases.values()):.0f} s", flush=True)
+    least = 100
+    for room in rooms:
+        text = "".join(p.read_text() for p in sorted((ROOT / "tests" / room).rglob("*.cpp")))
+        suites = set(re.findall(r"BOOST_(?:AUTO|FIXTURE)_TEST_SUITE\((\w+)", text))
+        wanted = [n for n, c in changes.items() if room_of(c[3].path) == room and (not given.only or str(n) in given.only.split(","))]
+        with concurrent.futures.ThreadPoolExecutor(given.jobs) as pool:
+            seen = 0
+            for n, verdict in zip(wanted, pool.map(lambda n: judge(at, n, room, suites, cases), wanted)):
+                print(f"{verdict}: {named(n, changes)}", flush=True)
+                seen += verdict == "seen"
+        share = 100 * seen / max(1, len(wanted))
+        least = min(least, share)
+        print(f"{room}: {seen} of {len(wanted)} changes seen, {share:.1f} %", flush=True)
+    sys.exit(1 if least < given.least else 0)
 
 
 if __name__ == "__main__":
