@@ -68,4 +68,13 @@ BOOST_AUTO_TEST_CASE(corrections) {
         BOOST_TEST(!corrects(s), s);
 }
 
+BOOST_AUTO_TEST_CASE(words_of_corrections) {
+    for (std::string const word : {"更正", "改正", "修正", "订正", "勘误", "校正", "纠正", "应为", "应是", "应当为", "实为",
+                                   "实际为", "实际应", "改为", "调整为", "误", "有误", "错"})
+        BOOST_TEST(begins_with_correction(word + "5"), word);
+    for (std::string const before : {"(", "[", ",", "、", ";", "*"}) BOOST_TEST(begins_with_correction(before + "更正5"), before);
+    for (std::string const before : {"(现", "(已", "(此处", "(数据"}) BOOST_TEST(begins_with_correction(before + "有误"), before);
+    for (std::string const arrow : {"→", "->", "=>"}) BOOST_TEST(begins_with_correction(arrow + "5"), arrow);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

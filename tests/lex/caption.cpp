@@ -80,4 +80,12 @@ BOOST_AUTO_TEST_CASE(none) {
         bad(text);
 }
 
+BOOST_AUTO_TEST_CASE(words_of_captions) {
+    ok("表1、2023年情况", 2023);
+    ok("表1.2023年情况", 2023);
+    for (std::string_view const last : {"上一年度数据", "上年度数据", "上一年数据", "上年数据", "去年数据"})
+        ok(last, std::nullopt, relation::last_year);
+    for (std::string_view const own : {"本年度数据", "本年数据", "今年数据"}) ok(own, std::nullopt, relation::this_year);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -160,4 +160,11 @@ BOOST_AUTO_TEST_CASE(the_longest_words_of_a_period) {
     BOOST_TEST(find_period_words("统计期限" + words + "1。") == "");
 }
 
+BOOST_AUTO_TEST_CASE(ends_of_ranges) {
+    finds("2024.1.1-12.31", {2024, 1, 1}, {2024, 12, 31});
+    finds("2024年1月1日零时起,至当年12月31号", {2024, 1, 1}, {2024, 12, 31});
+    for (std::string const to : {"至", "到", "-", "~", "—"})
+        finds("2024年1月1日" + to + "2024年12月31日", {2024, 1, 1}, {2024, 12, 31});
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -2,6 +2,7 @@
 #include <gongkai/lex/enumerator.hpp>
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 #include <boost/test/unit_test.hpp>
@@ -46,6 +47,14 @@ BOOST_AUTO_TEST_CASE(whole_texts) {
     BOOST_TEST(!has_section_numeral("(三)收到"));
     BOOST_TEST(!has_section_numeral("3、收到"));
     BOOST_TEST(!has_section_numeral(""));
+    BOOST_TEST(!has_section_numeral(std::string_view{"三、"}.substr(0, 3)));
+}
+
+BOOST_AUTO_TEST_CASE(numerals) {
+    for (std::string const n : {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"}) {
+        BOOST_TEST(is_enumerator("(" + n + ")"), n);
+        BOOST_TEST(has_section_numeral(n + "、"), n);
+    }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -390,4 +390,34 @@ BOOST_AUTO_TEST_CASE(what_a_cell_for_a_number_may_hold) {
         BOOST_TEST(!lex::is_value_word(s), s);
 }
 
+BOOST_AUTO_TEST_CASE(words_of_signs) {
+    auto const value = [](std::string const& cell) {
+        auto const f = parse_figure(cell);
+        return f ? f->value.unscaled : 0;
+    };
+    for (std::string const less : {"减少", "减", "下降", "降低", "降", "↓", "▼", "负"}) BOOST_TEST(value(less + "5") == -5, less);
+    for (std::string const more : {"增加", "增长", "新增", "增", "上升", "升", "↑"}) BOOST_TEST(value(more + "5") == 5, more);
+    for (std::string const last : {"同比", "较上年", "比上年", "与上一年相比", "较去年"})
+        BOOST_TEST(value(last + "减少5") == -5, last);
+    for (std::string const behind : {"↓", "减少", "减", "(减)"}) BOOST_TEST(value("5" + behind) == -5, behind);
+    for (std::string const behind : {"↑", "增加", "增", "(增)"}) BOOST_TEST(value("5" + behind) == 5, behind);
+    BOOST_TEST(parse_figure("- 4")->parted);
+    BOOST_TEST(!parse_figure("-4")->parted);
+}
+
+BOOST_AUTO_TEST_CASE(words_of_cells_without_a_single_figure) {
+    for (std::string_view const s : {"/", "-", "--", "无", "\\", "·", "\"\""}) BOOST_TEST(is_blank(s), s);
+    for (std::string_view const s : {"二十", "〇五", "零五", "三百", "三千", "三万", "一〇五件"})
+        BOOST_TEST(is_composed_figure(s, false), s);
+    for (std::string_view const s : {"|12", "12|", "12||", "12|3", "||12|3"}) BOOST_TEST(is_doubtful_figure(s), s);
+    BOOST_TEST(!is_doubtful_figure("|"));
+    BOOST_TEST(bare_digits(parse_figures("12 34")) == "1234");
+    BOOST_TEST(bare_digits(parse_figures("1,234 5")) == "");
+    BOOST_TEST(bare_digits(parse_figures("12件 34")) == "");
+    auto const marked = parse_pieces("规章[1] -5");
+    BOOST_REQUIRE(marked.size() == 2u);
+    BOOST_TEST(view(marked[0].words) == "规章[1]");
+    BOOST_TEST(view(marked[1].number) == "-5");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

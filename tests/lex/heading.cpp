@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <gongkai/lex/heading.hpp>
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <vector>
 
 #include <boost/test/unit_test.hpp>
 
@@ -57,6 +59,26 @@ BOOST_AUTO_TEST_CASE(bad) {
     ok("（一）林木情况", 0, "", "(一)林木情况");
     ok("一林木情况", 0, "", "一林木情况");
     ok("", 0, "", "");
+}
+
+BOOST_AUTO_TEST_CASE(words_of_numerals_and_ornaments) {
+    for (std::string const ornament : {"*", "■", "●", "▲", "◆", "-", "*■", "●**", "表二:", "表2、", "表二."})
+        ok(ornament + "一、林木情况", 1, "、", "林木情况");
+    for (std::string const mark : {"、", ".", ",", ":", "是"}) ok("一" + mark + "林木情况", 1, mark, "林木情况");
+    for (std::string const end : {"", "*", ":", "。", "(单位:件)", ":**", "{#一}"})
+        BOOST_TEST(matches(rules::title_end, end), end);
+    BOOST_TEST(!matches(rules::title_end, "情况"));
+}
+
+/// A gloss is passed over, and each byte of the rest told where it stood.
+BOOST_AUTO_TEST_CASE(glosses) {
+    unglossed const u = without_glosses("申請(qǐng)情况");
+    BOOST_TEST(u.text == "申請情况");
+    std::vector<std::size_t> from;
+    for (std::size_t at = 0; at < 6; ++at) from.push_back(at);
+    for (std::size_t at = 13; at <= 19; ++at) from.push_back(at);
+    BOOST_TEST(u.from == from, boost::test_tools::per_element());
+    BOOST_TEST(without_glosses("申請(一)").text == "申請(一)");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

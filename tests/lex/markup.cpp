@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <gongkai/lex/markup.hpp>
 
+#include <string>
 #include <string_view>
 
 #include <boost/test/unit_test.hpp>
@@ -22,6 +23,15 @@ BOOST_AUTO_TEST_CASE(bad) {
     BOOST_TEST(strip_heading_markup("h2") == "h2");
     BOOST_TEST(strip_heading_markup("总体{情况}") == "总体{情况}");
     BOOST_TEST(strip_heading_markup("h1(#总体一、总体情况") == "h1(#总体一、总体情况");
+}
+
+BOOST_AUTO_TEST_CASE(tags_of_blocks) {
+    using gongkai::lex::is_block_tag;
+    for (std::string const name : {"div", "center", "details", "summary", "section", "article", "p", "br", "hr"}) {
+        BOOST_TEST(is_block_tag("<" + name + ">"), name);
+        BOOST_TEST(is_block_tag("</" + name + " class=\"a\">"), name);
+    }
+    for (std::string_view const s : {"", "<", "div>", "<div", "<div>一", "<b>"}) BOOST_TEST(!is_block_tag(s), s);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -110,4 +110,45 @@ BOOST_AUTO_TEST_CASE(inside_a_sentence) {
     BOOST_TEST(!find_title("").has_value());
 }
 
+BOOST_AUTO_TEST_CASE(words_of_subjects) {
+    for (std::string const subject : {"政府信息公开", "政务公开", "政务信息公开", "政府政务公开", "信息公开"})
+        ok("青石县教育局2024年" + subject + "年报", "青石县教育局", 2024);
+}
+
+BOOST_AUTO_TEST_CASE(annexes) {
+    for (std::string_view const s : {"附件", "附件2:", "附表1", "附录", "附录一:", "附1:", "附:"}) BOOST_TEST(begins_annex(s), s);
+    for (std::string_view const s : {"", "附", "附1", "附近", "件"}) BOOST_TEST(!begins_annex(s), s);
+    BOOST_TEST(!begins_annex(std::string_view{"附件"}.substr(0, 3)));
+}
+
+BOOST_AUTO_TEST_CASE(what_leads_to_a_title) {
+    for (std::string const lead : {"现公布", "向社会公布", "现予公布", "现将", "现发布编制的"}) {
+        std::string const text = lead + "丽岙街道2023年度政府信息公开工作年度报告";
+        auto const t = find_title(text);
+        BOOST_REQUIRE_MESSAGE(t.has_value(), lead);
+        BOOST_TEST(t->issuer == "丽岙街道");
+    }
+}
+
+BOOST_AUTO_TEST_CASE(years_that_a_text_speaks_of) {
+    BOOST_TEST(find_year("2008年度").value_or(0) == 2008);
+    BOOST_TEST(find_year("2100年").value_or(0) == 2100);
+    BOOST_TEST(find_year("2019年4月3日,2022年").value_or(0) == 2022);
+    for (std::string_view const s : {"", "2007年", "2101年", "2019年4月3日", "12022年"}) BOOST_TEST(!find_year(s).has_value(), s);
+}
+
+/// 由淮安市洪泽区人民政府编制, where the title says 洪泽区人民政府.
+BOOST_AUTO_TEST_CASE(full_names) {
+    std::string_view const issuer = "洪泽区人民政府";
+    auto const full = [issuer](std::string const& text) { return std::string{find_full_name(text, issuer)}; };
+    for (std::string const lead : {"由", "与", "向", "经", "据", "对", "和", "、", ",", "。", "(", "《"})
+        BOOST_TEST(full("报告" + lead + "淮安市洪泽区人民政府编制") == "淮安市洪泽区人民政府", lead);
+    for (std::string const seat : {"江苏省", "淮安市", "湘西州", "锡林郭勒盟", "阿里地区", "广西自治区", "江苏省淮安市"})
+        BOOST_TEST(full("由" + seat + "洪泽区人民政府编制") == seat + "洪泽区人民政府", seat);
+    BOOST_TEST(full("由洪泽区人民政府编制") == "");
+    BOOST_TEST(full("淮安市洪泽区人民政府编制") == "");
+    BOOST_TEST(full("") == "");
+    BOOST_TEST(find_full_name("由淮安市洪泽区人民政府编制", "") == "");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

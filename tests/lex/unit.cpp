@@ -75,4 +75,8 @@ BOOST_AUTO_TEST_CASE(the_longest_begun_unit) {
     BOOST_TEST(gongkai::lex::begun_unit_of("数量" + longest + 'x') == "");
 }
 
+BOOST_AUTO_TEST_CASE(units) {
+    for (std::string_view const s : {"件次", "件", "条", "个", "项", "人次", "次", "宗", "起", "份"}) ok(s);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
