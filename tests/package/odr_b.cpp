@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 // The other of two units that include everything; see odr_a.cpp.
-#include <gongkai/gongkai.hpp>
-
 #include <string_view>
+
+void on_fold(std::string_view text);
+#define GONGKAI_ON_FOLD on_fold
+#include <gongkai/gongkai.hpp>
 
 using parse_text = gongkai::parsed (*)(std::string_view, gongkai::parse_options const&);
 parse_text parse_of_b();

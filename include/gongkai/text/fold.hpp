@@ -78,6 +78,9 @@ template <bool Compact>
 /// `at`, in characters of `width` bytes, and `made(at, count)` of `count` bytes that the character at `at` became.
 template <bool Compact, class Copied, class Made>
 void fold_onto(std::string& out, std::string_view utf8, Copied&& copied, Made&& made) {
+#if defined(GONGKAI_ON_FOLD)  // a test counts what is folded
+    GONGKAI_ON_FOLD(utf8);
+#endif
     for (std::size_t i = 0; i < utf8.size();) {
         if (std::size_t const same = unchanged<Compact>(utf8, i); same > 0) {
             out.append(utf8, i, same);
@@ -154,6 +157,9 @@ inline void append_compact(std::string& out, std::string_view utf8) {
 
 /// The key of a label: folded, only ideographs and digits left. "1．属于国家 秘密" and "1、屬於國家秘密" have one key.
 [[nodiscard]] inline key label_key(std::string_view utf8) {
+#if defined(GONGKAI_ON_FOLD)
+    GONGKAI_ON_FOLD(utf8);
+#endif
     key out;
     out.reserve(utf8.size() / 3);
     for (std::size_t i = 0; i < utf8.size();)
