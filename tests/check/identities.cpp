@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "support/test.hpp"
@@ -22,6 +23,12 @@ std::size_t many(std::vector<diagnostic> const& d, code c) {
     return static_cast<std::size_t>(std::count_if(d.begin(), d.end(), [c](diagnostic const& x) { return x.code == c; }));
 }
 
+std::string argument_of(diagnostic const& d, std::string_view name) {
+    for (argument const& a : d.arguments)
+        if (a.name == name) return a.value;
+    return "none";
+}
+
 }  // namespace check_identities
 
 BOOST_AUTO_TEST_SUITE(check_identities)
@@ -36,6 +43,10 @@ BOOST_AUTO_TEST_CASE(row_sum) {
     BOOST_TEST(d[0].code == code::row_sum_broken);
     BOOST_TEST(d[0].severity == severity::error);
     BOOST_TEST(d[0].paths.front() == "review");
+    BOOST_TEST(argument_of(d[0], "printed") == "4");
+    BOOST_TEST(argument_of(d[0], "sum") == "3");
+    BOOST_TEST(argument_of(d[0], "terms").find('+') != std::string::npos);
+    BOOST_TEST(argument_of(d[0], "equation") == "none");
 }
 
 BOOST_AUTO_TEST_CASE(balance_and_column_sum) {
@@ -49,6 +60,8 @@ BOOST_AUTO_TEST_CASE(balance_and_column_sum) {
     r.requests.granted.total.set(65, origin::printed);
     BOOST_TEST(broken(r).size() == 2u);
     BOOST_TEST(many(broken(r), code::column_sum_broken) == 2u);
+    BOOST_TEST(argument_of(broken(r)[0], "equation").find("≠") != std::string::npos);
+    BOOST_TEST(argument_of(broken(r)[0], "terms") == "none");
 }
 
 BOOST_AUTO_TEST_CASE(an_identity_with_an_unknown_cell_says_nothing) {

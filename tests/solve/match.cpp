@@ -49,4 +49,35 @@ BOOST_AUTO_TEST_CASE(rows_in_order) {
     BOOST_TEST(!rows.of_both());
 }
 
+/// Every row under its own label: no cell among the figures, none that is there and cannot be read, no row too many.
+BOOST_AUTO_TEST_CASE(tables_in_order) {
+    disclosure_form const two;
+    auto const matches = [&two](std::string_view text, std::size_t unread = solve::none) {
+        std::vector<solve::item> items = items_of(text);
+        if (unread != solve::none) items[unread].unread = true;
+        solve::detail::exact_table out;
+        return solve::detail::match_exact(two.model, items, out);
+    };
+    std::string const front = "规章 1 2 3 ; 行政规范性文件 4 5 6 ; 行政许可 7 ; 行政处罚 8 ; 行政强制 9 ; ";
+    BOOST_TEST(matches(front + "行政事业性收费 10 ;"));
+    BOOST_TEST(matches(front + "行政事业性收费 10 _ ;"));
+    BOOST_TEST(!matches(front + "行政事业性收费 10 _ ;", 21));
+    BOOST_TEST(!matches(front + "行政事业性收费 _ ;"));
+    BOOST_TEST(!matches(front + "行政事业性收费 10 11 ;"));
+    BOOST_TEST(!matches(front));
+}
+
+/// One figure or two may lack, and one be too many.
+BOOST_AUTO_TEST_CASE(rows_with_other_counts) {
+    requests_text table;
+    auto const matches = [&](std::string const& granted) {
+        table.rows["granted"] = granted;
+        solve::alignment al;
+        return solve::detail::match_by_label(model, table.items(*this), al);
+    };
+    for (std::string const figures : {"4 1 0 0 0 0 5", "4 1 0 0 0 5", "4 1 0 0 5", "4 1 0 0 0 0 0 5"})
+        BOOST_TEST(matches(figures), figures);
+    for (std::string const figures : {"4 1 0 5", "4 1 0 0 0 0 0 0 5", "_ _ _ _ _ _ _"}) BOOST_TEST(!matches(figures), figures);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -81,4 +81,11 @@ BOOST_AUTO_TEST_CASE(above_some_part) {
     BOOST_TEST(solve::label_similarity(label, words, {}, 900) <= 900);
 }
 
+BOOST_AUTO_TEST_CASE(letters_of_both_words) {
+    solve::detail::letter_set const letters{U"属于", U"秘密"};
+    BOOST_TEST(letters.most_of(U"属于秘密") == 4 * solve::cost.letter);
+    BOOST_TEST(letters.most_of(U"属于国家秘密") == 4 * solve::cost.letter);
+    BOOST_TEST(letters.most_of(U"") == 0);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -83,4 +83,29 @@ BOOST_AUTO_TEST_CASE(shares_are_rounded_or_cut_off) {
     BOOST_TEST((fit_of_share({0, 200}, 1, 3) == share_fit::off));
 }
 
+BOOST_AUTO_TEST_CASE(bounds) {
+    BOOST_TEST((fits(500, precision::less_than, 250) == answer::yes));
+    BOOST_TEST((fits(500, precision::less_than, 249) == answer::unknown));
+    BOOST_TEST((fits(100, precision::about, 105) == answer::yes));
+    BOOST_TEST((fits(100, precision::about, 106) == answer::unknown));
+    BOOST_TEST((fits(100, precision::about, 120) == answer::unknown));
+    BOOST_TEST((fits(100, precision::about, 121) == answer::no));
+    BOOST_TEST((fits(500, precision::under, 450) == answer::yes));
+    BOOST_TEST((fits(500, precision::under, 449) == answer::unknown));
+    BOOST_TEST((fits(500, precision::over, 500) == answer::yes));
+    BOOST_TEST((fits(500, precision::over, 999) == answer::yes));
+    BOOST_TEST((fits(500, precision::over, 1000) == answer::unknown));
+    BOOST_TEST((fits(500, precision::more_than, 500) == answer::yes));
+    BOOST_TEST((fits(500, precision::more_than, 499) == answer::no));
+    constexpr std::int64_t most = INT64_MAX / 10'000;
+    checks::claim c;
+    c.unit = "元";
+    c.number = {most * 10'000, 0};
+    BOOST_TEST((checks::claims::fits(c, {most, 0}) == answer::yes));
+    BOOST_TEST((checks::claims::fits(c, {most + 1, 0}) == answer::unknown));
+    BOOST_TEST((checks::claims::fits(c, {-1, 0}) == answer::unknown));
+    c.number = {0, 0};
+    BOOST_TEST((checks::claims::fits(c, {0, 0}) == answer::yes));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

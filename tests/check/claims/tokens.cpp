@@ -89,4 +89,37 @@ BOOST_AUTO_TEST_CASE(lines_are_joined_but_where_sentences_or_cells_end) {
     BOOST_TEST(squeezed_text("2022\n2023\n依申请公开数\n23") == "2022\n2023\n依申请公开数\n23");
 }
 
+BOOST_AUTO_TEST_CASE(every_unit) {
+    for (std::string const unit :
+         {"个百分点", "百分点", "%",  "人次", "件次", "万元", "亿元", "元", "件", "份", "宗", "条", "起", "例", "篇", "期",
+          "批次",     "部",     "项", "次",   "倍",   "人",   "场次", "场", "种", "类", "家", "册", "则", "幅", "个"})
+        figure("共42" + unit, {42, 0}, unit);
+    for (std::string const unit : {"件", "起", "宗", "例"}) figure("共三" + unit, {3, 0}, unit);
+    for (std::string const other : {"号", "层", "楼", "小时", "天", "个工作日", "个月", "日", "周年", "时", "分钟"})
+        no_figure("共42" + other);
+}
+
+BOOST_AUTO_TEST_CASE(markers_of_parts) {
+    BOOST_TEST(of_kind("（二）依申请公开", token_kind::part_marker).empty());  // not folded
+    BOOST_TEST(of_kind("(二)依申请公开", token_kind::part_marker).size() == 1u);
+    BOOST_TEST(of_kind("二、依申请公开", token_kind::part_marker).size() == 1u);
+    BOOST_TEST(of_kind("二依申请公开", token_kind::part_marker).empty());
+}
+
+BOOST_AUTO_TEST_CASE(spans_of_time_that_bound) {
+    for (std::string const span : {"个工作日", "个自然日", "日", "天", "小时", "周", "个月"})
+        for (std::string const within : {"内", "以内", "之内"}) {
+            std::vector<token> const all = tokens_of("5" + span + within);
+            BOOST_TEST_CONTEXT(span << within) {
+                BOOST_REQUIRE(all.size() == 1u);
+                BOOST_TEST((all[0].kind == token_kind::word));
+            }
+        }
+    for (std::string_view const text : {"2022-2024年度", "2022年至2024年", "2022至2024年"}) {
+        std::vector<token> const years = of_kind(text, token_kind::year);
+        BOOST_REQUIRE(years.size() == 1u);
+        BOOST_TEST(years[0].to == text.size());
+    }
+}
+
 BOOST_AUTO_TEST_SUITE_END()
