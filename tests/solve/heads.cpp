@@ -7,6 +7,7 @@
 
 #include "support/test.hpp"
 
+#include <gongkai/form/edition_2019.hpp>
 #include <gongkai/form/edition_2021.hpp>
 #include <gongkai/form/view.hpp>
 
@@ -28,6 +29,10 @@ struct table {
 };
 table const& disclosure() {
     static table const t{form::make_view(form::proactive_disclosure_2021_table, "proactive_disclosure")};
+    return t;
+}
+table const& disclosure_2019() {
+    static table const t{form::make_view(form::proactive_disclosure_2019_table, "proactive_disclosure")};
     return t;
 }
 table const& applicants() {
@@ -162,6 +167,17 @@ BOOST_AUTO_TEST_CASE(heads_above_a_broken_label) {
     ok(applicants(),
        {"自然人|法人或其他组织|总计", "其他|商业企业|科研机构|社会公益组织|法律服务机构", "一、本年新收政府信息公开"}, "申请数量",
        {0, 5, 1, 2, 3, 4, 6});
+}
+
+/// Something stands behind the first label of a later grid: its heads are read by its own head.
+BOOST_AUTO_TEST_CASE(heads_of_a_later_grid_above_a_label_with_more) {
+    std::string const heads = "信息内容|本年增/减|处理决定数量|上一年项目数量";
+    auto const orders = read_heads(disclosure_2019().m, items_of_heads({"第二十条第（五）项", heads}, "行政许可不变"));
+    BOOST_TEST(orders[0].columns.empty());
+    BOOST_TEST(orders[1].columns == (numbers{1, 2, 0}), per_element());
+    BOOST_TEST(orders[2].columns.empty());
+    std::string const in_one = "第二十条第（五）项信息内容本年增/减处理决定数量上一年项目数量行政许可不变";
+    BOOST_TEST(read_heads(disclosure_2019().m, items_of_heads({in_one}, {}))[1].columns == (numbers{1, 2, 0}), per_element());
 }
 
 /// It is said once, with what stands there; not of a head that is whole, of a part of one, nor of one whose own stands beside it.

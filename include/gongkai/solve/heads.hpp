@@ -272,6 +272,15 @@ void each_head_zone(model const& m, std::span<item const> items, Take&& take) {
         --left;
         take(grid, labels);
     };
+    // Whose head is among the labels, or in words that ran together; of a table of one grid, that one.
+    auto const headed = [&]() -> std::size_t {
+        if (done.size() == 1) return 0;
+        for (std::size_t g = 0; g < done.size(); ++g) {
+            auto const has_head = [&](std::size_t l) { return items[l].key.find(m.spellings[g].head) != text::key::npos; };
+            if (!done[g] && !m.spellings[g].head.empty() && std::any_of(labels.begin(), labels.end(), has_head)) return g;
+        }
+        return none;
+    };
     for (std::size_t i = 0; i < items.size() && left > 0; ++i) {
         item const& it = items[i];
         if (it.kind == item::kind::label) {
@@ -282,10 +291,9 @@ void each_head_zone(model const& m, std::span<item const> items, Take&& take) {
             labels.clear();
         } else if (it.kind == item::kind::number) {
             if (m.rows.size() == 1 && m.rows[0].keys.empty()) read(0);
-            // The first row's label may be broken.
-            if (done.size() == 1 && !labels.empty() && !is_head(m, items[labels.back()].key) &&
-                hold_all_heads(m.heads.front(), items, labels))
-                read(0);
+            // The first row's label may be broken, or something may stand behind it.
+            if (!labels.empty() && !is_head(m, items[labels.back()].key))
+                if (std::size_t const grid = headed(); grid != none && hold_all_heads(m.heads[grid], items, labels)) read(grid);
             // A row without a label may stand between the heads and the first that has one.
             if (labels.empty() || !is_head(m, items[labels.back()].key)) labels.clear();
         }
