@@ -67,6 +67,14 @@ BOOST_AUTO_TEST_CASE(rows_of_cells) {
     BOOST_TEST((r.items.items[0].key == text::label_key("规章")));
 }
 
+/// Two pieces in one cell hold one place: what cannot be read behind them is the last cell, no column more.
+BOOST_AUTO_TEST_CASE(a_sign_behind_pieces_of_a_number) {
+    reading const r("规章\t0\t1\t14\n行政规范性文件\t2 58\t7\t？\n", two.model);
+    BOOST_REQUIRE(r.items.items.size() == 11u);
+    BOOST_TEST(r.items.items[7].joined);
+    BOOST_TEST(r.items.items[9].unread);
+}
+
 /// A cell in quotes that goes on in another line: no part of it is a figure.
 BOOST_AUTO_TEST_CASE(a_quoted_cell_of_two_lines) {
     reading const r("规章,1,\"2\n", two.model);

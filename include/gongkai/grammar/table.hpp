@@ -260,7 +260,8 @@ private:
                 behind_label = true;
                 break;
             }
-            figures += it.kind == solve::item::kind::number || it.unread;
+            bool const piece = it.joined && doc_.lines[line_].tabular;  // of the cell's figure
+            figures += (it.kind == solve::item::kind::number && !piece) || it.unread;
             signs += it.kind == solve::item::kind::blank && !it.unread && out_.places[k].length > 0;
         }
         bool const share = lex::is_percentage(here_.folded(index).text) && ends_line(source_, doc_, doc_.lines[line_], index);
