@@ -38,7 +38,7 @@ void inside(lex::slice part, std::string_view text) { inside(lex::view(part), te
 
 void figure(std::string_view text) {
     if (auto const f = lex::parse_figure(text)) {
-        demand(detail::digits_of(text).find(f->digits) != std::string::npos || (detail::says_unchanged(text) && f->digits == "0"),
+        demand(detail::digits_of(text).find(f->digits) != std::string::npos || (detail::says_nothing(text) && f->digits == "0"),
                "a figure has digits that are not printed", text);
     }
     if (lex::is_doubtful_figure(text)) demand(!lex::is_blank(text), "a doubtful figure is a blank", text);

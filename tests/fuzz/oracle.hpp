@@ -91,12 +91,12 @@ inline void check_place(gongkai::place const& where, source const& s, std::strin
     return there.empty();
 }
 
-/// 上一年 against 本年: words that print 0.
-[[nodiscard]] inline bool says_unchanged(std::string_view text) {
+/// 零; of a change, 无变化: words that print 0.
+[[nodiscard]] inline bool says_nothing(std::string_view text) {
     std::string const words = gongkai::text::compact(text).text;
-    return std::ranges::any_of(
-        std::initializer_list<std::string_view>{"未增未减", "无增减", "未增减", "不增不减", "无变化", "没有变化", "不变", "持平"},
-        [&words](std::string_view w) { return words.ends_with(w); });
+    return std::ranges::any_of(std::initializer_list<std::string_view>{"零", "未增未减", "无增减", "未增减", "不增不减", "无变化",
+                                                                       "没有变化", "不变", "持平"},
+                               [&words](std::string_view w) { return words.ends_with(w); });
 }
 
 /// Those of a value but for zeros at its ends: a unit, 万件 or 千元, moves the point.
@@ -121,7 +121,7 @@ template <class Cell>
     if (cell.origin != origin::printed) return flagged(path);
     demand(cell.where.known(), "a printed number without a place", path);
     demand(digits_of(cell.raw).find(digits_of_value(*cell)) != std::string::npos ||
-               (says_unchanged(cell.raw) && digits_of_value(*cell) == "0"),
+               (says_nothing(cell.raw) && digits_of_value(*cell) == "0"),
            "a printed number has digits that are not printed", path + ": " + cell.raw);
     if (s.verbatim)
         demand(stands_in(cell.raw, s.text.substr(cell.where.start.offset, cell.where.end.offset - cell.where.start.offset)),
