@@ -3,27 +3,21 @@
 #ifndef GONGKAI_GRAMMAR_REPORT_HPP
 #define GONGKAI_GRAMMAR_REPORT_HPP
 
-#include <algorithm>
-#include <cstddef>
-#include <optional>
-#include <string>
-#include <utility>
-#include <variant>
 #include <vector>
 
 #include <boost/fusion/include/adapt_struct.hpp>
 
+#include <gongkai/config.hpp>
 #include <gongkai/grammar/closing.hpp>
 #include <gongkai/grammar/disclosure.hpp>
+#include <gongkai/grammar/divide.hpp>
 #include <gongkai/grammar/front.hpp>
 #include <gongkai/grammar/grid.hpp>
 #include <gongkai/grammar/mark.hpp>
-#include <gongkai/grammar/opening.hpp>
 #include <gongkai/grammar/prose.hpp>
 #include <gongkai/grammar/section.hpp>
-#include <gongkai/read/repeats.hpp>
-#include <gongkai/report/cells.hpp>
-#include <gongkai/report/each_cell.hpp>
+#include <gongkai/grammar/survey.hpp>
+#include <gongkai/report/sections.hpp>
 
 namespace gongkai::inline v0::grammar {
 

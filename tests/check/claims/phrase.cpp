@@ -9,8 +9,8 @@ BOOST_AUTO_TEST_SUITE(check_claims_phrase)
 
 /// What either of two phrases has, both together have; years that figures are held against are the second's.
 BOOST_AUTO_TEST_CASE(two_phrases_together) {
-    for (bool phrase::*const has : {&phrase::foreign_before, &phrase::years, &phrase::request, &phrase::level, &phrase::due,
-                                    &phrase::restricted, &phrase::net, &phrase::paper}) {
+    for (bool phrase::*const has : {&phrase::foreign_before, &phrase::years, &phrase::request, &phrase::level, &phrase::townships,
+                                    &phrase::offices, &phrase::due, &phrase::restricted, &phrase::net, &phrase::paper}) {
         phrase with;
         with.*has = true;
         BOOST_TEST((together(with, {}).*has));

@@ -37,7 +37,7 @@ inline measure claim_reader::widened(filled const& f, event const& e) const {
 
 inline void claim_reader::doubt_repeated(measure m) {
     claim& now = out_.back();
-    if (now.kind != claim_kind::count || now.certainty > certainty::perhaps || now.readings.empty()) return;
+    if (now.kind != claim_kind::count || now.certainty == certainty::none || now.readings.empty()) return;
     std::string key = std::to_string(static_cast<unsigned>(m)) + ' ';
     for (std::string const& path : now.readings.front().plus) (key += path) += ' ';
     claim& before = out_[told_.emplace(std::move(key), out_.size() - 1).first->second];
