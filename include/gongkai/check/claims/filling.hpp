@@ -93,9 +93,8 @@ protected:
         // 规范性文件公开不及时3件, 申请公开规范性文件制定依据3件: no number that a row has.
         bool const of_two = f.topic == topic::documents || f.topic == topic::decisions;
         if (of_two && p.has_any(role::faulty, role::request)) return certainty::perhaps;
-        // 部分答复超期2件; 减少诉讼2件: a difference.
-        if ((f.measure == measure::processed && p.has(role::faulty)) ||
-            (f.topic == topic::cases && p.has_any(role::more, role::less)))
+        // 部分答复超期2件; 减少诉讼2件, 申请增加2件: a difference.
+        if ((f.measure == measure::processed && p.has(role::faulty)) || (!of_two && p.has_any(role::more, role::less)))
             return certainty::perhaps;
         switch (f.measure) {
             case measure::received:
@@ -109,10 +108,10 @@ protected:
                     (f.measure == measure::applied &&
                      (p.foreign_before || p.has_any(role::decision, role::document, role::part) || p.unknown > little)))
                     return certainty::perhaps;
-                return p.has_any(role::instance, role::restricted) || (p.has(role::concerning) && f.measure != measure::applicant)
+                return p.has_any(role::instance, role::restricted) ||
+                               (p.has_any(role::concerning, role::rest) && f.measure != measure::applicant)  // 另答复80件
                            ? certainty::perhaps
-                       : p.unknown > little ? certainty::doubtful
-                                            : certainty::certain;
+                           : p.unknown > little ? certainty::doubtful : certainty::certain;
             case measure::carried_forward:
                 return p.has(role::restricted) && !p.has(role::next_year) ? certainty::perhaps : certainty::certain;
             case measure::carried: return p.unknown > 0 ? certainty::perhaps : certainty::certain;
@@ -305,7 +304,7 @@ protected:
         return out;
     }
     [[nodiscard]] std::string unit_of(token const& t) const {
-        return std::string{std::string_view{text_.text}.substr(t.unit_from, t.to - t.unit_from)};
+        return std::string{std::string_view{text_.text}.substr(t.unit_from, t.unit_to - t.unit_from)};
     }
     /// 延期14件，其中予以公开5件; 征求意见后公开5件、不予公开6件: some of what the number before counts.
     [[nodiscard]] bool is_part_of_last(event const& e, phrase const& near) const {

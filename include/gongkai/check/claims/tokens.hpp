@@ -104,7 +104,7 @@ struct token {
     bool about = false;  ///< 左右
     bool fits = true;
     std::size_t digits_to = 0;  ///< where the digits end
-    std::size_t unit_from = 0;
+    std::size_t unit_from = 0, unit_to = 0;
 };
 
 /// A prose section folded, without spaces and marks, with where each byte comes from.

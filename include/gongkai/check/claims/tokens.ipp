@@ -141,6 +141,7 @@ private:
         t.factor = c.scale.empty() ? 1 : 10'000;
         t.digits_to = offset(c.fraction.empty() ? c.integer.end() : c.fraction.end());
         t.unit_from = offset(c.unit.begin());
+        t.unit_to = offset(c.unit.end());
         at_ = at;
         if (x3::parse(at_, last_, rules::above)) t.about = true;
         return true;
@@ -161,6 +162,7 @@ private:
         t.number = {*value, 0};
         t.digits_to = offset(numeral.end());
         t.unit_from = offset(unit.begin());
+        t.unit_to = offset(unit.end());
         at_ = at;
         return true;
     }
