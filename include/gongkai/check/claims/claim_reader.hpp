@@ -129,11 +129,15 @@ private:
         phrase const near = read_phrase(tokens_, e.near);
         if (e.closes_clause) scope_.part_time = false;
         note(near, e.near);
+        if (!near.has_any(role::own, role::whole_area) && is_of_other_organ(e)) scope_.other_organ = true;
         ++numbers_;
         bool const goes_on = is_part_of_last(e, near);
         aside_ = goes_on && known_.aside;
-        known_.aside = aside_ || near.has(role::restricted) || near.topic == topic::foreign;
-        known_.concerning = (known_.concerning && is_listed(e)) || (near.has(role::concerning) && near.unknown > 0);
+        known_.aside = aside_ || near.has(role::restricted) || near.topic == topic::foreign ||
+                       (near.has(role::item) && (!near.request || near.has(role::concerning)));
+        bool const about_more = near.unknown > 0 || near.has_any(role::collected, role::decision, role::document, role::foreign);
+        known_.concerning = (known_.concerning && is_listed(e)) || (near.has(role::concerning) && about_more);
+        known_.against = near.against_year || (known_.against && is_listed(e) && !near.has_any(role::more, role::less));
         if (near.net) net_from_ = out_.size();
         if (!t.fits) return;
         std::string const unit = unit_of(t);
@@ -171,7 +175,8 @@ private:
             unit == "件" || unit == "宗" || unit == "起" || unit == "例" || unit == "条" || (ends_here(e) && near.unknown == 0);
         bool counted = f.by != nullptr && counts(f.by->topic, unit) && (alone || unit.ends_with("元")) && !one_channel;
         if (counted && f.by->measure == measure::charged) counted = unit.ends_with("元");
-        if (counted && f.by->measure != measure::charged) counted = !unit.ends_with("元");
+        if (counted && f.by->measure != measure::charged)
+            counted = !unit.ends_with("元") && (t.number.scale == 0 || t.factor != 1);
         if (f.by != nullptr) {
             it.by = one_channel ? division::channel : division_of(f.by->measure, near);
             it.rows = f.cells.rows;
@@ -182,10 +187,12 @@ private:
         if (counted) {
             claim c = claim_of(e, f, claim_kind::count);
             c.readings = readings_of(widened(f, e), f.cells);
+            if (f.by->measure == measure::outcome) add_contained(c, f, e);
             c.certainty = less_sure(c.certainty, certainty_of_cases(f));
             bool const how_disclosed = f.by->measure == measure::outcome || f.by->measure == measure::applied;
             bool const of_some = known_.concerning && f.by->topic == topic::cases;
-            if (aside_ || of_some || (known_.papers && how_disclosed && !near.request))
+            if (aside_ || of_some || is_acted_on(e) || (takes_in(f.by->measure) && among_those_before(e)) ||
+                (known_.papers && how_disclosed && !near.request))
                 c.certainty = less_sure(c.certainty, certainty::perhaps);
             c.unit = unit;
             finish(c, e, f);
@@ -208,6 +215,8 @@ private:
     void doubt_repeated(measure m);
     /// 受理1200件（含上年结转100件）: both together; 受理1200件（新收1100件，上年结转100件）: perhaps.
     [[nodiscard]] measure widened(filled const& f, event const& e) const;
+    /// 同意公开108件（含部分公开21件）: both together, perhaps.
+    void add_contained(claim& c, filled const& f, event const& e) const;
     /// 办理应诉案件312件，胜诉285件: no surer of the tables' cases than what they are some of.
     [[nodiscard]] certainty certainty_of_cases(filled const& f) const {
         bool const some = f.by->measure == measure::result || f.by->measure == measure::closed;
@@ -233,6 +242,7 @@ private:
         known_.count = out_.size() - 1;
         known_.measure = f.by->measure;
         if (f.by->measure == measure::cases) known_.cases = c.certainty;
+        if (c.of_last_year) known_.cases = certainty::perhaps;  // 上年未审结的2件均维持
         known_.in_sentence |= std::uint32_t{1} << static_cast<unsigned>(f.by->measure);
         known_.cells = f.cells;
         known_.number = c.precision == precision::exact && c.factor == 1 ? std::optional{c.number} : std::nullopt;
@@ -287,14 +297,14 @@ private:
 
     // ---- shares, changes -------------------------------------------------------------------------------------------
     void share(event const& e, phrase const& near, std::string const& unit) {
-        if (unit != "%" || near.has(role::timely)) return;
+        if (unit != "%" || near.has(role::timely) || is_changed_from(e)) return;
         if (near.has(role::last_year) && !near.has_any(role::transfer, role::unfinished)) return;  // 由上年的70%提高到83%
         claim c = claim_of(e, {}, claim_kind::share);
         c.unit = "%";
         filled f = near.has(role::rate) ? rate_of(near) : fill(part_before_share(e));
         if (near.has(role::rate)) {
             // 行政复议化解率, 一次办结率: of something else than the tables have.
-            if (f.by == nullptr || !has_own_cells(f) || near.unknown > 0) return;
+            if (f.by == nullptr || !has_own_cells(f) || near.unknown > 0 || near.restricted) return;
         } else if (!near.has(role::share) && f.by == nullptr && !near.has(role::sum)) {
             if (!e.opens && !bare_share(near)) return;
         }
@@ -390,30 +400,9 @@ private:
         if (unit == "倍" || (unit == "%" && !near.has(role::share))) return true;
         return near.has_any(role::compared, role::last_year) || read_phrase(tokens_, e.far).has(role::compared);
     }
-    void change(event const& e, phrase const& near, std::string const& unit) {
-        claim c = claim_of(e, {}, claim_kind::change);
-        c.unit = unit;
-        if (near.has(role::less)) c.number.unscaled = -c.number.unscaled;
-        c.about = unit.ends_with("百分点") ? known_.share : known_.count;
-        if (c.about) {
-            c.certainty = out_[*c.about].certainty;
-            // Against an earlier year than the last, nothing is known.
-            if (near.last_year && who_.year && *near.last_year != *who_.year - 1) c.certainty = certainty::none;
-        } else
-            c.certainty = certainty::none;
-        finish(c, e, {});
-    }
+    void change(event const& e, phrase const& near, std::string const& unit);
 
-    void fee(event const& e, phrase const& near, std::string const& unit) {
-        if (!unit.ends_with("元")) return;
-        filled f;
-        f.words = near;
-        claim c = claim_of(e, f, claim_kind::count);
-        c.unit = unit;
-        c.fee = c.number.unscaled == 0 ? claim::fee_said::none : claim::fee_said::some;
-        c.certainty = certainty_of(scope_, topic::fees, who_.year);
-        finish(c, e, f);
-    }
+    void fee(event const& e, phrase const& near, std::string const& unit);
 
     // ---- lists in turn ---------------------------------------------------------------------------------------------
     /// A、B、C分别为1件、2件、3件: how many numbers were taken.
@@ -450,7 +439,7 @@ private:
                 c.certainty = certainty::none;
             bool const transferred = f.words.has_any(role::transfer, role::unfinished);
             // 较2023年的180件增长: that year's own.
-            if (near.against_year) c.certainty = certainty::none;
+            if (known_.against || is_changed_from(e)) c.certainty = certainty::none;
             bool const year_before = near.against_year && (!near.last_year || (who_.year && *near.last_year == *who_.year - 1));
             bool const last =
                 year_before || (f.words.has(role::last_year) && !transferred && !f.words.has(role::compared)) ||

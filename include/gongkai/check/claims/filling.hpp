@@ -33,6 +33,7 @@ struct named {
     std::optional<certainty> cases;           ///< how surely the sentence's last count of cases is the table's
     bool aside = false;                       ///< the last number was of what no table counts
     bool concerning = false;                  ///< it was of what is about something: 涉及拆迁补偿的
+    bool against = false;                     ///< it was another year's that is compared with: 较上年的14件
     bool papers = false;                      ///< so are all of the sentence so far: 公文
     named_cells cells;                        ///< what it was a number of
 };
@@ -94,7 +95,7 @@ protected:
         bool const of_two = f.topic == topic::documents || f.topic == topic::decisions;
         if (of_two && p.has_any(role::faulty, role::request)) return certainty::perhaps;
         // 部分答复超期2件; 减少诉讼2件, 申请增加2件: a difference.
-        if ((f.measure == measure::processed && p.has(role::faulty)) || (!of_two && p.has_any(role::more, role::less)))
+        if ((f.measure == measure::processed && p.has(role::faulty)) || p.has_any(role::more, role::less))
             return certainty::perhaps;
         switch (f.measure) {
             case measure::received:
@@ -103,8 +104,10 @@ protected:
             case measure::processed:
             case measure::applied:
             case measure::applicant:
-                // 处理公开事项; 要求公开处罚决定书的申请.
-                if ((p.has(role::item) && !p.has(role::request)) ||
+                // 处理公开事项; 要求公开处罚决定书的申请; 公开类答复; 减少5件, a difference.
+                if (p.has_any(role::more, role::less) ||
+                    (p.has_any(role::processed, role::handled) && p.has(role::made_public)) ||
+                    (p.has(role::item) && !p.has(role::request)) ||
                     (f.measure == measure::applied &&
                      (p.foreign_before || p.has_any(role::decision, role::document, role::part) || p.unknown > little)))
                     return certainty::perhaps;
@@ -115,7 +118,10 @@ protected:
             case measure::carried_forward:
                 return p.has(role::restricted) && !p.has(role::next_year) ? certainty::perhaps : certainty::certain;
             case measure::carried: return p.unknown > 0 ? certainty::perhaps : certainty::certain;
-            case measure::outcome: return p.restricted ? certainty::perhaps : certainty::certain;
+            case measure::outcome:  // 其他不予公开情形
+                return p.restricted || p.has(role::rest) || named_loosely(p) ? certainty::perhaps : certainty::certain;
+            case measure::result:
+            case measure::closed: return p.restricted ? certainty::perhaps : certainty::certain;
             case measure::issued:
             case measure::repealed:
             case measure::in_force:  // 规范性文件到期自动失效: some of them
@@ -123,9 +129,9 @@ protected:
                        : p.unknown > little       ? certainty::doubtful
                                                   : certainty::certain;
             case measure::charged:
-                return p.has_any(role::restricted, role::more, role::less) ? certainty::perhaps
-                       : p.unknown > little                                ? certainty::doubtful
-                                                                           : certainty::certain;
+                return p.has(role::restricted) ? certainty::perhaps
+                       : p.unknown > little    ? certainty::doubtful
+                                               : certainty::certain;
             case measure::made_public:
                 return p.unknown > 0 || p.has_any(role::foreign, role::channel, role::restricted) ? certainty::perhaps
                                                                                                   : certainty::certain;
@@ -140,6 +146,10 @@ protected:
                                                 : certainty::certain;
             default: return certainty::certain;
         }
+    }
+    [[nodiscard]] static bool named_loosely(phrase const& p) {
+        return std::any_of(p.outcomes.begin(), p.outcomes.end(),
+                           [](std::uint16_t t) { return vocabulary::instance().meanings[t].loose; });
     }
     /// 2024年结转 in the report on 2025 is 上年结转.
     void read_years(phrase& p) const {
@@ -190,7 +200,11 @@ protected:
         if (filled const reason = named_before(e, near); reason.by != nullptr) return reason;
         auto const weak = [](filled const& f) { return f.by == nullptr || f.by->measure == measure::applied; };
         filled first = fill(near);
-        phrase const after = read_phrase(tokens_, e.after), far = read_phrase(tokens_, e.far);
+        phrase const after = read_phrase(tokens_, without_contained(e.after)), far = read_phrase(tokens_, e.far);
+        // 收到3起行政诉讼判决书: what is counted stands behind the number.
+        bool const counted_behind =
+            near.topic == topic::unknown && after.topic != topic::unknown && after.topic != topic::requests;
+        if (counted_behind && !is_of_next(e)) return fill(together(near, after));
         if (filled const fate = fate_behind(e, near, after, first); fate.by != nullptr) return fate;
         if (!weak(first)) return first;
         filled second = fill(together(near, after));
@@ -211,7 +225,7 @@ protected:
     [[nodiscard]] filled fate_behind(event const& e, phrase const& near, phrase const& after, filled const& first) const {
         if (first.by == nullptr || !after.has_any(role::outcome, role::result, role::unfinished) || after.has(role::all))
             return {};
-        if (e.after.to < tokens_.size() && tokens_[e.after.to].kind == token_kind::figure) return {};  // of the next number
+        if (is_of_next(e)) return {};
         switch (first.by->measure) {
             case measure::received:
             case measure::fresh:
@@ -220,6 +234,16 @@ protected:
             case measure::cases: return fill(together(near, after));
             default: return {};
         }
+    }
+    /// Whether the words behind a number are of the next.
+    [[nodiscard]] bool is_of_next(event const& e) const {
+        return e.after.to < tokens_.size() && tokens_[e.after.to].kind == token_kind::figure;
+    }
+    /// 10件含上年结转: what is contained in a number is not what it counts.
+    [[nodiscard]] stretch without_contained(stretch s) const {
+        for (std::size_t i = s.from; i < s.to; ++i)
+            if (tokens_[i].kind == token_kind::word && tokens_[i].term.role == role::containing) return {s.from, i};
+        return s;
     }
     [[nodiscard]] filled named_before(event const& e, phrase const& near) const {
         auto const& meanings = vocabulary::instance().meanings;
@@ -311,12 +335,34 @@ protected:
         bool const own_subject = near.request || near.has_any(role::review, role::lawsuit, role::document, role::decision);
         return (is_listed(e) || near.has(role::part)) && !own_subject;
     }
+    /// The word right before a number.
+    [[nodiscard]] std::string_view word_before(event const& e) const {
+        return e.at > e.near.from ? view(tokens_[e.at - 1]) : std::string_view{};
+    }
+    /// 对26件申请内容不明确的: what is done with some.
+    [[nodiscard]] bool is_acted_on(event const& e) const {
+        std::string_view const word = word_before(e);
+        return word == "对" || word == "针对" || word == "将";
+    }
+    /// 由80件升至87件: of what was before.
+    [[nodiscard]] bool is_changed_from(event const& e) const {
+        std::string_view const word = word_before(e);
+        if ((word != "由" && word != "从") || !is_of_next(e)) return false;
+        std::size_t const from = tokens_[e.at].to;
+        std::string_view const between = std::string_view{text_.text}.substr(from, tokens_[e.after.to].from - from);
+        return between.ends_with("至") || between.ends_with("到") || between.ends_with("为");
+    }
+    /// 县自然资源局62件: the name of another organ right before the number.
+    [[nodiscard]] bool is_of_other_organ(event const& e) const {
+        std::size_t const to = tokens_[e.at].from, from = e.near.empty() ? to : tokens_[e.near.from].from;
+        return names_other_organ(std::string_view{text_.text}.substr(from, to - from), who_.issuer);
+    }
     /// Behind a 、.
     [[nodiscard]] bool is_listed(event const& e) const { return e.near.from > 0 && tokens_[e.near.from - 1].stop == '/'; }
     /// 市政府办公室收到: the name of another organ before the verb, but for words that change nothing.
     [[nodiscard]] bool others_act(stretch where) const {
         constexpr roles acts = set_of(role::received, role::fresh, role::processed, role::handled, role::issued, role::transfer,
-                                      role::review, role::lawsuit, role::on_behalf, role::sum);
+                                      role::review, role::lawsuit, role::on_behalf, role::sum, role::decision);
         constexpr roles between = set_of(role::filler, role::this_year, role::sum, role::none, role::made_public, role::request);
         constexpr std::size_t short_gap = 6, longest_name = 12;
         for (std::size_t i = where.from + 1; i < where.to; ++i) {

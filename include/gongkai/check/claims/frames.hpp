@@ -59,6 +59,12 @@ enum class measure : std::uint8_t {
     charged,
 };
 
+/// Whether it is a number of requests taken in, or of what may be those: 收到的申请中，有效申请215件 are not all.
+[[nodiscard]] constexpr bool takes_in(measure m) noexcept {
+    return m == measure::received || m == measure::fresh || m == measure::incoming || m == measure::handled ||
+           m == measure::applied;
+}
+
 struct frame {
     claims::topic topic;
     roles all;       ///< each of them

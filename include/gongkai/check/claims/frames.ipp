@@ -53,6 +53,15 @@ inline reading rows_of(std::vector<std::string> const& rows) {
     for (std::string const& r : rows) out.plus.push_back(paths::requests_cell(r, path_of(&applicant_counts::total)));
     return out;
 }
+/// The group that some rows or columns are members of, and not all: for 国家秘密, 不予公开. What is made public is none.
+inline meaning const* group_around(std::vector<std::string> const& paths) {
+    for (meaning const& m : vocabulary::instance().meanings)
+        if (m.paths.size() > paths.size() && m.paths.front() != path_of(&requests::granted) &&
+            std::all_of(paths.begin(), paths.end(),
+                        [&m](std::string const& p) { return std::find(m.paths.begin(), m.paths.end(), p) != m.paths.end(); }))
+            return &m;
+    return nullptr;
+}
 inline reading columns_of(std::string const& name, applicant_counts requests::*row, std::vector<std::string> const& columns) {
     reading out{name, {}, {}};
     for (std::string const& c : columns) out.plus.push_back(paths::requests_cell(path_of(row), c));
@@ -160,8 +169,20 @@ GONGKAI_INLINE std::vector<reading> readings_of(measure m, named_cells const& n)
 GONGKAI_INLINE std::vector<reading> wholes_of(measure m, named_cells const& n) {
     using namespace detail;
     switch (m) {
-        case measure::outcome: return {processed(), received(), incoming()};
-        case measure::applicant: return {received(), incoming(), processed()};
+        case measure::outcome: {
+            std::vector<reading> out{processed(), received(), incoming()};
+            if (meaning const* const group = group_around(n.rows)) {  // 无法提供47件，其中本机关不掌握占74.5%
+                out.push_back(rows_of(group->paths));
+                out.back().name = group->label;
+            }
+            return out;
+        }
+        case measure::applicant: {
+            std::vector<reading> out{received(), incoming(), processed()};
+            if (meaning const* const group = group_around(n.columns))
+                out.push_back(columns_of("新收" + group->label, &requests::received, group->paths));
+            return out;
+        }
         case measure::processed: return {incoming(), received()};
         case measure::carried_over:
         case measure::carried_forward:

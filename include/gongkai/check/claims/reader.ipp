@@ -35,6 +35,21 @@ inline measure claim_reader::widened(filled const& f, event const& e) const {
                : m;
 }
 
+inline void claim_reader::add_contained(claim& c, filled const& f, event const& e) const {
+    if (e.at + 2 >= tokens_.size() || tokens_[e.at + 1].stop != '(') return;
+    std::size_t to = e.at + 2;
+    while (to < tokens_.size() && tokens_[to].kind != token_kind::figure && tokens_[to].kind != token_kind::stop) ++to;
+    phrase const p = read_phrase(tokens_, {e.at + 2, to});
+    if (!p.has(role::containing) || p.outcomes.empty()) return;
+    named_cells both = f.cells;
+    for (std::string const& path : paths_of(p.outcomes))
+        if (std::find(both.rows.begin(), both.rows.end(), path) == both.rows.end()) both.rows.push_back(path);
+    if (both.rows.size() == f.cells.rows.size()) return;
+    (both.label += "、") += labels_of(p.outcomes);
+    both.members.clear();
+    c.readings.push_back(readings_of(measure::outcome, both).front());
+}
+
 inline void claim_reader::doubt_repeated(measure m) {
     claim& now = out_.back();
     if (now.kind != claim_kind::count || now.certainty == certainty::none || now.readings.empty()) return;
@@ -43,6 +58,31 @@ inline void claim_reader::doubt_repeated(measure m) {
     claim& before = out_[told_.emplace(std::move(key), out_.size() - 1).first->second];
     if (before.number == now.number && before.factor == now.factor) return;
     before.certainty = now.certainty = certainty::perhaps;
+}
+
+inline void claim_reader::change(event const& e, phrase const& near, std::string const& unit) {
+    claim c = claim_of(e, {}, claim_kind::change);
+    c.unit = unit;
+    if (near.has(role::less)) c.number.unscaled = -c.number.unscaled;
+    c.about = unit.ends_with("百分点") ? known_.share : known_.count;
+    if (c.about) {
+        c.certainty = out_[*c.about].certainty;
+        // Against an earlier year than the last, nothing is known.
+        if (near.last_year && who_.year && *near.last_year != *who_.year - 1) c.certainty = certainty::none;
+    } else
+        c.certainty = certainty::none;
+    finish(c, e, {});
+}
+
+inline void claim_reader::fee(event const& e, phrase const& near, std::string const& unit) {
+    if (!unit.ends_with("元")) return;
+    filled f;
+    f.words = near;
+    claim c = claim_of(e, f, claim_kind::count);
+    c.unit = unit;
+    c.fee = c.number.unscaled == 0 ? claim::fee_said::none : claim::fee_said::some;
+    c.certainty = certainty_of(scope_, topic::fees, who_.year);
+    finish(c, e, f);
 }
 
 /// Each of several names with its number, in order.
@@ -166,11 +206,8 @@ inline void claim_reader::all_of(claim& c, statement_frame const& s, phrase cons
     named_cells cells;
     if (s.assertion == assertion::all_processed) {
         // 答复128件，均在法定期限内: of those answered.
-        constexpr auto taken_in = [](measure m) {
-            return m == measure::received || m == measure::fresh || m == measure::incoming || m == measure::handled ||
-                   m == measure::applied;
-        };
-        if (numbers_ > 0 && (!known_.subject || !taken_in(*known_.subject))) return;
+        if (numbers_ > 0 && (!known_.subject || !takes_in(*known_.subject))) return;
+        if (numbers_ > 0 && known_.count) c.certainty = less_sure(c.certainty, out_[*known_.count].certainty);
         if (p.channels > 0) return;
         // 均在法定期限内答复: those that were due, perhaps.
         if (p.has(role::timely)) c.certainty = less_sure(c.certainty, p.due ? certainty::perhaps : certainty::doubtful);

@@ -43,17 +43,23 @@ struct scope {
     return n / 3;
 }
 
-/// Whether words name an organ that is not the issuer: 市政府办公室 in the report of 云岭市人民政府.
+/// Whether words name an organ that is not the issuer, or perhaps one of those that it speaks for: 市政府办公室 in the report of 云岭市人民政府.
 [[nodiscard]] inline bool names_other_organ(std::string_view words, std::string_view issuer) {
-    static constexpr std::array<std::string_view, 20> ends{"局",   "委",     "办公室", "办公厅", "厅",     "街道",   "镇",
-                                                           "乡",   "中心",   "部门",   "单位",   "公司",   "委员会", "政府办",
-                                                           "支队", "资源所", "司法所", "派出所", "税务所", "大队"};
+    static constexpr std::array<std::string_view, 24> ends{
+        "局",     "委",     "办公室", "办公厅", "厅",     "街道",   "镇",     "乡",   "中心", "部门",   "单位",   "公司",
+        "委员会", "政府办", "支队",   "资源所", "司法所", "派出所", "税务所", "大队", "机关", "复议办", "复议局", "复议中心"};
     for (std::string_view const tail : {"共", "已", "的", "也", "均", "全年", "年内", "当年"})
         if (words.ends_with(tail)) words.remove_suffix(tail.size());
-    // 县政府, in a city's report.
-    for (std::string_view const level : {"省", "市", "州", "县", "区", "旗", "镇", "乡"})
-        if (words.ends_with(std::string{level} + "政府"))
-            return !issuer.ends_with("政府") || issuer.find(level) == std::string_view::npos;
+    // 县政府 in a city's report; and in the county's own, which is about its departments, too, perhaps it alone.
+    for (std::string_view const level : {"省", "市", "州", "县", "区", "旗", "镇", "乡"}) {
+        if (!words.ends_with(std::string{level} + "政府")) continue;
+        std::size_t const at = issuer.rfind(level);
+        if (!issuer.ends_with("政府") || at == std::string_view::npos) return true;
+        bool const one = level == "镇" || level == "乡";
+        return !one && !words.ends_with(std::string{issuer.substr(0, at + level.size())} + "政府");
+    }
+    for (std::string_view const own : {"行政机关", "本机关", "政府机关"})
+        if (words.ends_with(own)) return false;
     return std::any_of(ends.begin(), ends.end(), [words](std::string_view e) { return words.ends_with(e); }) &&
            words.size() >= 6 && common_end(words, issuer) < 3;
 }
