@@ -8,11 +8,13 @@ Of each room named, a sample of so many places: < and <=, > and >=, == and !=, &
 rule matches nothing. One compilation holds all of them (mutation/mutant.hpp); the environment variable GONGKAI_MUTANT chooses which is made, so that
 each costs a run of the tests only. A place that does not compile so is dropped, as are constant expressions, where nothing could choose, and is
 in no count. Every test of --tests (directories or files of tests/; all, if not said) is compiled and run once, which tells what each test case reaches;
-a change is asked of the cases that reach it, those of its own room first, and, where they do not see it, of all but those that measure time. A crash
-is seen, as is a hang.
+a change is asked of the cases that reach it, those of its own room first, and, where they do not see it, of all but those that measure time. What these
+do not see either is asked of the small runs of the harness and of the generator that tests/CMakeLists.txt has (harness.pairs and its like), whose floors
+tell when fewer cells are read right. A crash is seen, as is a hang.
 
-Printed is what became of each, and for each room the share of those that compile which were seen. A change that no behaviour tells (an equivalent) is
-in the count as one that survived. --only asks some again, by the number that is printed: the numbers belong to rooms, count and seed.
+Printed is what became of each, and for each room the share of those that compile which were seen, by unit tests alone and with these programs. A change
+that no behaviour tells (an equivalent) is in the count as one that survived. --only asks some again, by the number that is printed: the numbers belong to
+rooms, count and seed.
 Needs g++, ccache if it is there, and what the tests need.
 """
 import argparse
@@ -123,8 +125,16 @@ class bench:
             self.sources[f"room.{name}.o"] = (path, "-O1")
         cases = ROOT / "examples/gallery/cases.cpp"
         support = sorted((ROOT / "tests/support").glob("*.cpp"))
-        for path in [ROOT / "tests/main.cpp", ROOT / "tests/mutation/watch.cpp", cases, *support, *tests]:
-            self.sources[str(path.relative_to(ROOT)).replace("/", ".") + ".o"] = (path, "-O0")
+        for path in [ROOT / "tests/main.cpp", ROOT / "tests/mutation/watch.cpp", cases, *tests]:
+            self.sources[named_object(path)] = (path, "-O0")
+        # Of the programs, which have little of the library in them, all but the tests is linked with each.
+        cmake = (ROOT / "tests/CMakeLists.txt").read_text()
+        self.programs = [(name, [*options.split()]) for name, options in
+                         re.findall(r"add_test\(NAME \w+\.\w+ COMMAND gongkai_(harness|generator) ([^)]*)\)", cmake)]
+        self.shared = [ROOT / "tests/mutation/choose.cpp", *support]
+        self.mains = {name: ROOT / f"tests/{name}/{name}.cpp" for name, _ in self.programs}
+        for path in [*self.shared, *self.mains.values()]:
+            self.sources[named_object(path)] = (path, "-O1")
 
     def lay(self, headers, changes):
         for path in sorted(self.overlay.rglob("*.?pp")):
@@ -172,19 +182,41 @@ class bench:
                 print(f"does not compile: {named(n, changes)}", flush=True)
                 del changes[n]
             stage = 0
-        objects = [str(self.work / "objects" / name) for name in jobs]
-        done = subprocess.run(["g++", *objects, *LIBRARIES, "-o", str(self.work / "run")], capture_output=True, text=True)
+        mains = {named_object(path) for path in self.mains.values()}
+        with_all = [name for name in jobs if name.startswith("room.")] + [named_object(path) for path in self.shared]
+        self.link("run", [name for name in jobs if name not in mains])
+        for name, path in self.mains.items():
+            self.link(name, [named_object(path), *with_all])
+
+    def link(self, program, objects):
+        files = [str(self.work / "objects" / name) for name in objects]
+        done = subprocess.run(["g++", *files, *LIBRARIES, "-o", str(self.work / program)], capture_output=True, text=True)
         if done.returncode:
             sys.exit(done.stderr[-3000:])
 
-    def run(self, change, cases, limit):
-        """Whether a test fails, is killed or hangs."""
+    def fails(self, change, program, arguments, limit):
+        """Whether a program fails, is killed or hangs."""
         environment = {**os.environ, "GONGKAI_MUTANT": str(change)}
         try:
-            return subprocess.run([str(self.work / "run"), "--catch_system_errors=no", *[f"--run_test={c}" for c in cases]],
-                                  cwd=ROOT, env=environment, capture_output=True, timeout=limit).returncode != 0
+            return subprocess.run([str(self.work / program), *arguments], cwd=ROOT, env=environment, capture_output=True, timeout=limit).returncode != 0
         except subprocess.TimeoutExpired:
             return True
+
+    def run(self, change, cases, limit):
+        """Whether a test fails, is killed or hangs."""
+        return self.fails(change, "run", ["--catch_system_errors=no", *[f"--run_test={c}" for c in cases]], limit)
+
+    def run_programs(self, change):
+        """Whether a run of a program fails, is killed or hangs that does not without a change."""
+        return any(self.fails(change, name, options, 60 + 10 * seconds) for name, options, seconds in self.timed)
+
+    def time_programs(self):
+        self.timed = []
+        for name, options in self.programs:
+            began = time.time()
+            if self.fails(-1, name, options, None):
+                sys.exit(f"fails without a change: gongkai-{name} {' '.join(options)}")
+            self.timed.append((name, options, time.time() - began))
 
     def survey(self):
         """Each test case without a change: its seconds, and what it reaches. What runs before the first counts as its own."""
@@ -201,6 +233,10 @@ class bench:
         # How long a change makes something take is no matter of a few runs.
         return {name: (float(seconds), set(map(int, reached.split()))) for seconds, name, passed, reached in lines
                 if passed == "1" and "linear" not in name}
+
+
+def named_object(path):
+    return str(path.relative_to(ROOT)).replace("/", ".") + ".o"
 
 
 def named(n, changes):
@@ -225,7 +261,7 @@ def sampled(rooms, count, seed):
 
 
 def judge(at, n, room, suites, cases):
-    """seen, SURVIVED, or NOT REACHED by any test."""
+    """seen by unit tests, by programs, SURVIVED, or NOT REACHED by any unit test either."""
     reaching = [(name.split("/")[0] not in suites, seconds, name) for name, (seconds, reached) in cases.items() if n in reached]
     for others in (False, True):
         names = [name for other, _, name in sorted(reaching) if other == others]
@@ -233,6 +269,8 @@ def judge(at, n, room, suites, cases):
             return "seen"
     if at.run(n, list(cases), 60 + 10 * sum(seconds for seconds, _ in cases.values())):
         return "seen"
+    if at.run_programs(n):
+        return "seen by programs"
     return "SURVIVED" if reaching else "NOT REACHED"
 
 
@@ -256,6 +294,8 @@ def main():
     at.build(headers, changes)
     print(f"built in {time.time() - began:.0f} s")
     cases = at.survey()
+    at.time_programs()
+    print(f"{len(at.timed)} runs of programs in {sum(s for _, _, s in at.timed):.0f} s")
     print(f"{len(cases)} test cases in {sum(s for s, _ in cases.values()):.0f} s", flush=True)
     least = 100
     for room in rooms:
@@ -263,13 +303,14 @@ def main():
         suites = set(re.findall(r"BOOST_(?:AUTO|FIXTURE)_TEST_SUITE\((\w+)", text))
         wanted = [n for n, c in changes.items() if room_of(c[3].path) == room and (not given.only or str(n) in given.only.split(","))]
         with concurrent.futures.ThreadPoolExecutor(given.jobs) as pool:
-            seen = 0
+            by = collections.Counter()
             for n, verdict in zip(wanted, pool.map(lambda n: judge(at, n, room, suites, cases), wanted)):
                 print(f"{verdict}: {named(n, changes)}", flush=True)
-                seen += verdict == "seen"
-        share = 100 * seen / max(1, len(wanted))
+                by[verdict] += 1
+        seen = by["seen"] + by["seen by programs"]
+        share, alone = (100 * k / max(1, len(wanted)) for k in (seen, by["seen"]))
         least = min(least, share)
-        print(f"{room}: {seen} of {len(wanted)} changes seen, {share:.1f} %", flush=True)
+        print(f"{room}: {seen} of {len(wanted)} changes seen, {share:.1f} %; by unit tests alone {by['seen']}, {alone:.1f} %", flush=True)
     sys.exit(1 if least < given.least else 0)
 
 

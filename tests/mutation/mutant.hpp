@@ -13,7 +13,7 @@
 namespace mutation {
 
 inline constexpr int most = 4096;
-inline int active = -1;  // set before anything else runs, from the environment (watch.cpp)
+inline int active = -1;  // set before anything else runs, from the environment (choose.cpp)
 inline bool reached[most] = {};
 
 inline bool chosen(int n) {

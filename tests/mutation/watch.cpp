@@ -14,10 +14,6 @@
 
 namespace {
 
-[[gnu::constructor(101)]] void choose() {
-    if (char const* const n = std::getenv("GONGKAI_MUTANT")) mutation::active = std::atoi(n);
-}
-
 struct watch : boost::unit_test::test_observer {
     void assertion_result(boost::unit_test::assertion_result r) override {
         if (r == boost::unit_test::AR_FAILED && mutation::active >= 0) std::_Exit(1);
