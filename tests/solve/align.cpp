@@ -155,4 +155,84 @@ BOOST_AUTO_TEST_CASE(costs) {
     BOOST_TEST(count_cost(7, 1, 0, 7) < count_cost(7, 1, 0, 2));  // digits may have run together
 }
 
+/// By the departures that cost.hpp names.
+BOOST_AUTO_TEST_CASE(each_count_has_its_cost) {
+    using solve::cost;
+    using solve::detail::count_cost;
+    BOOST_TEST(count_cost(7, 0, 7, 0) == cost.all_blank);
+    BOOST_TEST(count_cost(7, 0, 6, 0) == cost.too_few_blanks);
+    BOOST_TEST(count_cost(7, 3, 4, 3) == cost.blanks_fill);
+    BOOST_TEST(count_cost(7, 3, 3, 3) == cost.far_off + 4 * cost.each_off);
+    BOOST_TEST(count_cost(7, 6, 0, 6) == cost.one_off);
+    BOOST_TEST(count_cost(7, 8, 3, 8) == cost.one_off);
+    BOOST_TEST(count_cost(7, 5, 0, 6) == cost.two_off);
+    BOOST_TEST(count_cost(7, 9, 0, 9) == cost.two_off);
+    BOOST_TEST(count_cost(7, 5, 0, 7) == cost.run_together);
+    BOOST_TEST(count_cost(7, 10, 0, 20) == cost.far_off + 3 * cost.each_off);
+    BOOST_TEST(count_cost(7, 40, 0, 40) == cost.far_off + 8 * cost.each_off);
+}
+
+/// Rows of figures, each whole, with empty cells between them, are runs of their own.
+BOOST_AUTO_TEST_CASE(whole_rows_with_empty_cells_between) {
+    BOOST_TEST(runs_of(model, "规章 1 2 3 _ 4 5 6") == (list{"规章:3+1", ":3+0"}), per_element());
+    BOOST_TEST(runs_of(model, "规章 _ 1 2 3 _ _ 4 5 6 _") == (list{"规章:3+3", ":3+1"}), per_element());
+    BOOST_TEST(runs_of(model, "1 2 3 _ 4 5 6 _ 7 8 9") == (list{":3+1", ":3+1", ":3+0"}), per_element());
+    BOOST_TEST(runs_of(model, "规章 1 2 3 4 5 6") == list{"规章:6+0"}, per_element());
+    BOOST_TEST(runs_of(model, "规章 1 2 _ 3 4 5 6") == list{"规章:6+1"}, per_element());
+    BOOST_TEST(runs_of(model, "规章 1 2 3 4 5 6 _") == list{"规章:6+1"}, per_element());
+    BOOST_TEST(runs_of(model, "规章 1 2 3 _ 4 5") == list{"规章:5+1"}, per_element());
+    auto const items = items_of("规章 12 2 3 _ 4 567 6");
+    auto const runs = solve::make_runs(model, items);
+    BOOST_REQUIRE(runs.size() == 2u);
+    BOOST_TEST(runs[0].row == 0u);
+    BOOST_TEST(runs[0].digits == 4u);
+    BOOST_TEST(runs[1].digits == 5u);
+    BOOST_TEST(runs[1].row == solve::none);
+}
+
+/// Lines of digits that are enough for a row each: the digits of each ran together.
+BOOST_AUTO_TEST_CASE(lines_of_digits_that_ran_together) {
+    requests_form const form;
+    std::string const label = "（一）予以公开";
+    auto const cells = [&form](std::string const& text) {
+        list out;
+        for (std::string const& run : runs_of(form.model, text)) out.push_back(run.substr(run.find(':') + 1));
+        return out;
+    };
+    BOOST_TEST(cells(label + " 4100005 ; 2000002") == (list{"1+0", "1+0"}), per_element());
+    BOOST_TEST(cells(label + " 4100005 2000002") == list{"2+0"}, per_element());      // one line
+    BOOST_TEST(cells(label + " 4100005 ; 200002") == list{"2+0"}, per_element());     // not enough
+    BOOST_TEST(cells(label + " 4100005 ; 2000002 _") == list{"2+1"}, per_element());  // a cell of its own
+    BOOST_TEST(runs_of(model, "规章 123 ; 456") == list{"规章:2+0"}, per_element());  // few columns: they may be numbers
+}
+
+/// A line is a row with a row's cells, one less among them; one figure beside empty cells is none.
+BOOST_AUTO_TEST_CASE(lines_that_are_rows) {
+    BOOST_TEST(runs_of(model, "规章 1 2 3 ; 4 5 ;") == (list{"规章:3+0", ":2+0"}), per_element());
+    BOOST_TEST(runs_of(model, "规章 1 2 3 ; _ _ _ ;") == (list{"规章:3+0", ":0+3"}), per_element());
+    BOOST_TEST(runs_of(model, "规章 1 2 3 ; 4 _ _ ;") == list{"规章:4+2"}, per_element());
+    BOOST_TEST(runs_of(model, "规章 1 2 3 ; 4 ;") == list{"规章:4+0"}, per_element());
+}
+
+/// Empty cells behind a head are its own, a sign is a row's figure.
+BOOST_AUTO_TEST_CASE(cells_behind_heads) {
+    auto const runs = [this](std::string_view text, std::size_t sign = solve::none, bool adjacent = true) {
+        auto items = items_of(text);
+        if (sign != solve::none) items[sign].sign = true;
+        for (solve::item& it : items) it.adjacent = adjacent && it.kind == solve::item::kind::blank;
+        list out;
+        for (solve::label_run const& r : solve::make_runs(model, items))
+            out.push_back(text::to_utf8(r.words) + ":" + std::to_string(r.numbers) + "+" + std::to_string(r.blanks));
+        return out;
+    };
+    BOOST_TEST(runs("信息内容 _ _ 规章 1 2 3") == list{"信息内容规章:3+0"}, per_element());
+    BOOST_TEST(runs("信息内容 _ _ 规章 1 2 3", 1) == (list{"信息内容:0+2", "规章:3+0"}), per_element());
+    BOOST_TEST(runs("信息内容 _ ; 1 2 3") == list{"信息内容:3+0"}, per_element());
+    BOOST_TEST(runs("信息内容 _ ; 1 2 3", 1) == list{"信息内容:3+1"}, per_element());
+    BOOST_TEST(runs("信息内容 _ ; 1 2 3", solve::none, false) == list{"信息内容:3+1"}, per_element());
+    BOOST_TEST(runs("规章 _ ; 1 2 3") == list{"规章:3+1"}, per_element());
+    BOOST_TEST(runs("规章 行政规范性文件 1 2 3") == (list{"规章:0+0", "行政规范性文件:3+0"}), per_element());
+    BOOST_TEST(runs("规章 _ _ _ 行政规范性文件 1 2 3") == (list{"规章:0+3", "行政规范性文件:3+0"}), per_element());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

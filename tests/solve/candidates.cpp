@@ -9,6 +9,8 @@
 #include <utility>
 #include <vector>
 
+#include <gongkai/solve/heads.hpp>
+
 #include "support/test.hpp"
 
 #include "items.hpp"
@@ -390,6 +392,35 @@ BOOST_AUTO_TEST_CASE(the_search_is_bounded) {
 BOOST_FIXTURE_TEST_CASE(digits_of_two_lines, rows) {
     BOOST_TEST(among(seven("100140003117 2"), "100 1 40 0 0 31 172"));
     BOOST_TEST(!among(candidates(three.model.rows[0], "100140003117 2", true), "100 1 40 0 0 31 172"));
+}
+
+/// Where the total stands first, its parts are not yet known when it is placed: a total in two pieces is found.
+BOOST_AUTO_TEST_CASE(a_total_before_its_parts) {
+    solve::reordered_table const turned = solve::reordered(three.view, {{{6, 0, 1, 2, 3, 4, 5}, false}});
+    solve::model const model = solve::make_model(turned.view);
+    auto const all = candidates(model.rows[0], "1 3 9 3 0 0 1 0");
+    BOOST_TEST(among(all, "13 9 3 0 0 1 0"));
+    BOOST_TEST(shown(candidates(model.rows[0], "13 9 3 0 0 1 0").front()) == "13 9 3 0 0 1 0");
+    BOOST_TEST(!among(candidates(model.rows[0], "1 3 9 3 0 0 2 0"), "13 9 3 0 0 2 0"));
+}
+
+/// All digits of a row in one cell, the others empty; not beside a sign, which is a cell of its own, nor where several cells hold them.
+BOOST_AUTO_TEST_CASE(digits_in_one_cell) {
+    auto const read = [this](std::string_view figures, std::size_t sign = solve::none) {
+        auto items = items_of(figures);
+        std::vector<std::size_t> values;
+        for (std::size_t i = 0; i < items.size(); ++i) values.push_back(i);
+        if (sign != solve::none) items[sign].sign = true;
+        solve::step_counter steps;
+        return solve::read_row({&three.model.rows[0], items, values}, steps).all;
+    };
+    BOOST_TEST(among(read("4100005"), "4 1 0 0 0 0 5"));
+    BOOST_TEST(among(read("_ 4100005"), "4 1 0 0 0 0 5"));
+    BOOST_TEST(among(read("4100005 _ _ _ _ _ _"), "4 1 0 0 0 0 5"));
+    BOOST_TEST(among(read("4 100005"), "4 1 0 0 0 0 5"));
+    BOOST_TEST(read("_ 4100005", 0).empty());
+    BOOST_TEST(read("4 100005 _").empty());
+    BOOST_TEST(!among(read("4100005 _ _ _ _ _ _ _ _ _ _ _ _ _ _"), "4 1 0 0 0 0 5"));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -127,4 +127,39 @@ BOOST_FIXTURE_TEST_CASE(a_row_that_lacks_a_cell, wider) {
     BOOST_TEST(!values(s, "unavailable.not_held").ends_with("877"));
 }
 
+/// In a table of noughts few sums can hold; that no other column's do tells the same.
+BOOST_FIXTURE_TEST_CASE(among_noughts, wider) {
+    table.rows = {{"carried_over", "4 0 0 0 0 0 4"}, {"carried_forward", "4 0 0 0 0 0 4"}};
+    add(7, [](std::size_t n, auto const&) { return std::to_string(400 + n * 7); });
+    std::vector<solve::item> const items = table.items(*this);
+    solve::extra_columns const found = solve::find_extra_columns(model, items, solve::labelled_runs(model, items));
+    BOOST_TEST(found.found);
+    BOOST_TEST(found.dropped.size() == 25u);
+    BOOST_TEST(!found.rest.empty());
+    // With nothing but noughts any column may be the one.
+    table.rows.clear();
+    add(7, [](std::size_t, auto const&) { return "0"; });
+    std::vector<solve::item> const noughts = table.items(*this);
+    BOOST_TEST(!solve::find_extra_columns(model, noughts, solve::labelled_runs(model, noughts)).found);
+}
+
+/// Of a row that lacks a cell no figure is one of the form's for sure: each stands for what cannot be read, in a cell.
+BOOST_FIXTURE_TEST_CASE(figures_of_a_row_that_lacks_a_cell, wider) {
+    add(7, [](std::size_t n, auto const&) { return std::to_string(400 + n * 7); });
+    table.rows["unavailable.not_held"] = "_ _ _ _ _ _ 877";
+    std::vector<solve::item> items = table.items(*this);
+    for (solve::item& it : items) it.sign = it.kind == solve::item::kind::blank;
+    solve::extra_columns const found = solve::find_extra_columns(model, items, solve::labelled_runs(model, items));
+    BOOST_REQUIRE(found.found);
+    std::size_t cells = 0;
+    for (std::size_t k = 0; k < found.rest.items.size(); ++k)
+        if (items[found.rest.printed[k]].digits == "877") {
+            ++cells;
+            BOOST_TEST((found.rest.items[k].kind == solve::item::kind::blank));
+            BOOST_TEST(found.rest.items[k].unread);
+            BOOST_TEST(found.rest.items[k].adjacent);
+        }
+    BOOST_TEST(cells == 1u);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -53,4 +53,58 @@ BOOST_AUTO_TEST_CASE(words_are_cut_into_heads) {
     BOOST_TEST(cut("") == std::vector<int>{}, per_element());
 }
 
+BOOST_AUTO_TEST_CASE(columns_by_their_words) {
+    auto const named = [this](std::string_view words) { return heads.column_named(text::label_key(words)); };
+    BOOST_TEST(named("自然人") == 0u);
+    BOOST_TEST(named("法律服务") == 4u);
+    BOOST_TEST(named("总计") == 6u);
+    for (std::string_view const words : {"申请人情况", "商业", "商业企业总计", ""})
+        BOOST_TEST(named(words) == solve::none, words);
+}
+
+/// A letter wrong, too many or too few in a head of four or more; what is whole in some words, or begins a head, is no slip.
+BOOST_AUTO_TEST_CASE(columns_by_misprinted_words) {
+    auto const misprinted = [this](std::string_view words) { return heads.column_misprinted(text::label_key(words)); };
+    BOOST_TEST(misprinted("商业企叶") == 1u);
+    BOOST_TEST(misprinted("高业企业") == 1u);
+    BOOST_TEST(misprinted("会公益组织") == 3u);
+    BOOST_TEST(misprinted("土社会公益组织") == solve::none);  // whole in it
+    BOOST_TEST(misprinted("土会公益组织") == 3u);
+    BOOST_TEST(misprinted("土会公益组") == 3u);
+    for (std::string_view const words :
+         {"商业企业", "科研机构", "总汁", "其它", "白然人", "甲乙丙会公益组织", "业企", "法人或其也组织", "今天天气", "人", ""})
+        BOOST_TEST(misprinted(words) == solve::none, words);
+}
+
+/// Heads with a slip beside whole ones, between them, before or behind.
+BOOST_AUTO_TEST_CASE(misprinted_heads_beside_whole_ones) {
+    solve::grid_heads const documents{form::make_view(form::proactive_disclosure_2021_table, "").grids[0]};
+    auto const cut = [&documents](std::string_view words) {
+        std::vector<std::size_t> found, out;
+        documents.cut(text::label_key(words), found);
+        for (std::size_t const head : found) {
+            auto const& columns = documents.columns();
+            out.push_back(static_cast<std::size_t>(std::find(columns.begin(), columns.end(), head) - columns.begin()));
+        }
+        return out;
+    };
+    using list = std::vector<std::size_t>;
+    list const all{0, 1, 2};
+    BOOST_TEST(cut("本年制发件数本年度止件数现行有效件数") == all, per_element());
+    BOOST_TEST(cut("本年发件数本年废止件数现行有效件数") == all, per_element());
+    BOOST_TEST(cut("本年制发件数本年废止件数现行有郊件数") == all, per_element());
+    BOOST_TEST(cut("本年制发件数本年度止件数现行有郊件数") == all, per_element());
+    BOOST_TEST(cut("本年度止件数") == list{1}, per_element());
+    BOOST_TEST(cut("本年制发件数甲乙丙现行有效件数") == (list{0, 2}), per_element());
+    BOOST_TEST(cut("本年制发件数今天天气很好现行有效件数") == (list{0, 2}), per_element());
+}
+
+/// Where heads are broken over lines, only what one head alone begins with.
+BOOST_AUTO_TEST_CASE(first_parts_of_heads) {
+    BOOST_TEST(cut("商业科研社会") == (std::vector{1, 2, 3}), per_element());
+    BOOST_TEST(cut("商业甲") == std::vector<int>{}, per_element());
+    BOOST_TEST(cut("法律") == std::vector{4}, per_element());
+    BOOST_TEST(cut("法人") == std::vector{-1}, per_element());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

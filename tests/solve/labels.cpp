@@ -61,4 +61,47 @@ BOOST_AUTO_TEST_CASE(what_looks_like_the_forms) {
         BOOST_TEST(!solve::looks_like_label(model, key(words)), words);
 }
 
+/// 8.属于行政查询事项（四）无法提供1.本机关不掌握相关政府信息: two labels, and the head of a group between them.
+BOOST_AUTO_TEST_CASE(the_row_before_the_last) {
+    auto const before = [this](std::string_view words) {
+        std::size_t const r = solve::row_before_last(model, key(words));
+        return r == solve::none ? "none" : view.grids[0].rows[r].path;
+    };
+    BOOST_TEST(before("8.属于行政查询事项（四）无法提供1.本机关不掌握相关政府信息") == "denied.administrative_query");
+    BOOST_TEST(before("1.属于国家秘密2.其他法律行政法规禁止公开") == "denied.state_secret");
+    BOOST_TEST(before("（四）无法提供1.本机关不掌握相关政府信息") == "none");
+    BOOST_TEST(before("甲1.本机关不掌握相关政府信息") == "none");
+    BOOST_TEST(before("1.本机关不掌握相关政府信息甲") == "none");
+}
+
+/// The last labels of words, one row behind the other; not where one between them is not there, or both ways to print a group are.
+BOOST_AUTO_TEST_CASE(the_rows_that_words_end_with) {
+    auto const rows = [this](std::string_view words, std::size_t count) {
+        std::string out;
+        for (std::size_t const r : solve::rows_at_end(model, key(words), count)) out += view.grids[0].rows[r].path + " ";
+        return out;
+    };
+    std::string_view const two = "8.属于行政查询事项（四）无法提供1.本机关不掌握相关政府信息";
+    BOOST_TEST(rows(two, 2) == "denied.administrative_query unavailable.not_held ");
+    BOOST_TEST(rows(two, 1) == "unavailable.not_held ");
+    BOOST_TEST(rows(two, 3) == "");
+    BOOST_TEST(rows(two, 1000) == "");
+    BOOST_TEST(rows(two, 0) == "");
+    BOOST_TEST(rows("1.属于国家秘密2.其他法律行政法规禁止公开", 2) == "denied.state_secret denied.prohibited_by_law ");
+    BOOST_TEST(rows("1.属于国家秘密3.危及“三安全一稳定”", 2) == "");
+    BOOST_TEST(rows("2.其他法律行政法规禁止公开1.属于国家秘密", 2) == "");
+    // Between a row and the total stands the other way to print 其他处理, too.
+    BOOST_TEST(rows("5.要求行政机关确认或重新出具已获取信息（六）其他处理（七）总计", 3) ==
+               "not_processed.confirmation other_handling.undivided processed_total ");
+    BOOST_TEST(rows("（六）其他处理（七）总计", 2) == "other_handling.undivided processed_total ");
+}
+
+/// Two letters beside each other that no label has.
+BOOST_AUTO_TEST_CASE(foreign_words) {
+    for (char const* const words : {"同比", "环比增减"}) BOOST_TEST(solve::is_foreign(model, key(words)), words);
+    for (char const* const words : {"", "同", "总计", "同人比"}) BOOST_TEST(!solve::is_foreign(model, key(words)), words);
+    BOOST_TEST(!solve::is_foreign(model, U"ab"));
+    BOOST_TEST(!solve::is_foreign(model, U"同a比"));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

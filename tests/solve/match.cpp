@@ -65,6 +65,13 @@ BOOST_AUTO_TEST_CASE(tables_in_order) {
     BOOST_TEST(!matches(front + "行政事业性收费 _ ;"));
     BOOST_TEST(!matches(front + "行政事业性收费 10 11 ;"));
     BOOST_TEST(!matches(front));
+    BOOST_TEST(!matches("行政规范性文件 4 5 6 ; 规章 1 2 3 ; 行政许可 7 ; 行政处罚 8 ; 行政强制 9 ; 行政事业性收费 10 ;"));
+    BOOST_TEST(!matches("规章 1 2 3 ; " + front + "行政事业性收费 10 ;"));
+    BOOST_TEST(!matches("规章 1 2 03 ; 行政规范性文件 4 5 6 ; 行政许可 7 ; 行政处罚 8 ; 行政强制 9 ; 行政事业性收费 10 ;"));
+    BOOST_TEST(!matches("5 ; " + front + "行政事业性收费 10 ;"));
+    BOOST_TEST(!matches("说明 ; " + front + "行政事业性收费 10 ;"));
+    BOOST_TEST(matches("信息内容 ; " + front + "本年收费金额 ; 行政事业性收费 10 ;"));
+    BOOST_TEST(!matches(front + "行政事业性收费 信息内容 10 ;"));
 }
 
 /// One figure or two may lack, and one be too many.

@@ -129,4 +129,18 @@ BOOST_AUTO_TEST_CASE(numbers_of_columns) {
     BOOST_TEST(solve::column_numbers(four.model, items).size() == 15u);
 }
 
+/// Of two digits at most; a longer number is none of a row.
+BOOST_AUTO_TEST_CASE(a_number_in_words) {
+    auto const split = [](text::key words) {
+        std::int64_t const n = solve::detail::serial_in(words);
+        return std::to_string(n) + "|" + text::to_utf8(words);
+    };
+    BOOST_TEST(split(U"1规章") == "1|规章");
+    BOOST_TEST(split(U"12规章") == "12|规章");
+    BOOST_TEST(split(U"123规章") == "0|123规章");
+    BOOST_TEST(split(U"规章") == "0|规章");
+    BOOST_TEST(split(U"规章1") == "0|规章1");
+    BOOST_TEST(split(U"90") == "90|");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

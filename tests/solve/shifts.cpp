@@ -292,4 +292,33 @@ BOOST_AUTO_TEST_CASE(a_clean_table_has_none) {
     BOOST_TEST(r.table.processed_total.total.optional() == 15);
 }
 
+/// Figures right below their label, or right above it, are that row's; and a label without even an empty cell may have lost its own.
+BOOST_FIXTURE_TEST_CASE(labels_beside_their_figures, gongkai_test::disclosure_form) {
+    auto const is_shifted = [this](std::string_view text) { return solve::is_shifted(model, gongkai_test::items_of(text)); };
+    BOOST_TEST(is_shifted("规章 _ _ _ ; 行政规范性文件 1 2 3 ; 信息内容 4 5 6 ;"));
+    BOOST_TEST(!is_shifted("规章 1 2 3 ; 行政规范性文件 _ _ _ ; 信息内容 4 5 6 ;"));
+    BOOST_TEST(is_shifted("信息内容 4 5 6 ; 规章 1 2 3 ; 行政规范性文件 _ _ _ ;"));
+    BOOST_TEST(!is_shifted("规章 1 2 3 ; 信息内容 4 5 6 ; 行政规范性文件 _ _ _ ;"));
+    BOOST_TEST(!is_shifted("规章 ; 行政规范性文件 1 2 3 ; 信息内容 4 5 6 ;"));
+}
+
+/// From the first shift to the last; to the table's end where another label is bare there, on the side to which the figures went.
+BOOST_FIXTURE_TEST_CASE(rows_that_a_shift_makes_doubtful, gongkai_test::disclosure_form) {
+    using list = std::vector<std::size_t>;
+    auto const doubtful = [this](std::string_view text, solve::row_shift const& shift) {
+        auto const items = gongkai_test::items_of(text);
+        auto const runs = solve::make_runs(model, items);
+        return solve::doubtful_rows(model, items, runs, {shift});
+    };
+    std::string const up = "规章 1 2 3 ; 信息内容 4 5 6 ; 行政许可 7 ; 行政处罚 _ ;",
+                      down = "行政规范性文件 _ _ _ ; 行政许可 7 ; 信息内容 8 ;";
+    BOOST_TEST(doubtful(up, {3, 1, {}}) == (list{2, 3}), boost::test_tools::per_element());
+    BOOST_TEST(doubtful("规章 _ _ _ ; 信息内容 4 5 6 ; 行政许可 7 ; 行政处罚 _ ;", {3, 1, {}}) == (list{0, 1, 2, 3}),
+               boost::test_tools::per_element());
+    BOOST_TEST(doubtful(up + " 行政强制 _ ;", {3, 1, {}}) == (list{2, 3}), boost::test_tools::per_element());
+    BOOST_TEST(doubtful("规章 _ _ _ ; " + down, {1, 3, {}}) == (list{1, 2}), boost::test_tools::per_element());
+    BOOST_TEST(doubtful("规章 _ _ _ ; " + down + " 行政处罚 8 ; 行政强制 _ ;", {1, 3, {}}) == (list{1, 2, 3, 4}),
+               boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -192,4 +192,16 @@ BOOST_FIXTURE_TEST_CASE(rows_under_heads_are_no_columns, by_columns) {
         !solve::turn_columns(model, items_of("总计 _ _ _ _ _ _ _ _ _ ; 其他 _ _ _ _ _ _ _ _ ; " + table.text(*this))).found);
 }
 
+/// Below two heads more figures than a row has cells: those of a column, though no row's label is there.
+BOOST_FIXTURE_TEST_CASE(figures_more_than_a_row_has, requests_form) {
+    auto const turned = [this](std::string const& first, std::string const& second) {
+        return solve::turn_columns(model, items_of("商业企业 " + first + " 科研机构 " + second)).found;
+    };
+    std::string const seven = "1 2 3 4 5 6 7", eight = seven + " 8";
+    BOOST_TEST(turned(eight, eight));
+    BOOST_TEST(!turned(seven, eight));
+    BOOST_TEST(!turned(eight, seven));
+    BOOST_TEST(!turned(seven + " _", eight));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <initializer_list>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -125,6 +126,267 @@ BOOST_FIXTURE_TEST_CASE(digits_before_the_next_grid, two) {
     table("行政许可 12 ; 说明文字 ;");
     give(2, {0}, {1});
     BOOST_TEST(!vetoes::digits_that_run_on(context(), 2));
+}
+
+/// Behind a row's figures, a few more among empty cells, or 05, which is no number: the rest of digits, unless a label stands between.
+BOOST_FIXTURE_TEST_CASE(digits_below_a_row, seven) {
+    auto const vetoed = [this](std::string_view below) {
+        table("收到 1 2 3 4 5 6 7 ; " + std::string{below});
+        for (item& it : items) it.adjacent = it.kind == item::kind::blank;
+        give(0, {0}, from(1, 7));
+        return vetoes::digits_that_go_on_below(context(), 0);
+    };
+    for (std::string_view const text : {"05 ;", "5 6 _ _ ;", "_ 5 6 7 8 9 10 _ ;"}) BOOST_TEST(vetoed(text), text);
+    for (std::string_view const text :
+         {"", "5 ;", "5 6 ;", "5 6 _ ;", "5 _ _ ;", "1 2 3 4 5 6 7 _ _ ;", "0123456 ;", "甲 05 ;", "甲 5 6 _ _ ;"})
+        BOOST_TEST(!vetoed(text), text);
+}
+
+/// Lines of three figures at least, the last of which is the sum of the others, are rows.
+BOOST_FIXTURE_TEST_CASE(lines_each_with_its_sum, seven) {
+    auto const vetoed = [this](std::string_view text) {
+        table("收到 " + std::string{text});
+        std::vector<std::size_t> values;
+        for (std::size_t i = 1; i < items.size(); ++i)
+            if (items[i].kind != item::kind::line_end) values.push_back(i);
+        give(0, {0}, values);
+        return vetoes::lines_that_sum_up(context(), 0);
+    };
+    BOOST_TEST(vetoed("1 2 3 ; 4 5 9 ;"));
+    BOOST_TEST(vetoed("1 2 3 ; 4 _ 5 9 ;"));
+    BOOST_TEST(vetoed("1 2 3 ; 4 5 9 ; 1 1 2 ;"));
+    for (std::string_view const text : {"1 2 3 ;", "1 2 3 ; 4 5 8 ;", "1 2 4 ; 4 5 9 ;", "2 2 ; 3 3 ;", "1 2 3 ; 0 0 0 ;",
+                                        "1 2 3 ; 4 9999999999999999999 5 9 ;", "1 2 3 ; 0 2000000000000 2000000000000 ;"})
+        BOOST_TEST(!vetoed(text), text);
+}
+
+/// A whole line of cells, an empty one before a figure or a sign, and figures below.
+BOOST_FIXTURE_TEST_CASE(figures_below_a_whole_line, two) {
+    auto const vetoed = [this](std::string_view text, std::size_t sign = solve::none) {
+        table("规章 " + std::string{text});
+        if (sign != solve::none) items[sign].sign = true;
+        std::vector<std::size_t> values;
+        for (std::size_t i = 1; i < items.size(); ++i)
+            if (items[i].kind != item::kind::line_end) values.push_back(i);
+        give(0, {0}, values);
+        return vetoes::figures_below_a_line_of_cells(context(), 0);
+    };
+    BOOST_TEST(vetoed("_ 1 2 ; 5 ;"));
+    BOOST_TEST(vetoed("1 _ 2 ; 5 ;"));
+    BOOST_TEST(vetoed("1 _ _ ; 5 ;", 3));
+    for (std::string_view const text : {"1 2 3 ; 5 ;", "1 2 _ ; 5 ;", "1 _ _ ; 5 ;", "_ 1 2 ; _ ;", "_ 1 ; 5 6 ;", "_ 1 2 5 ;"})
+        BOOST_TEST(!vetoed(text), text);
+}
+
+/// On one line 规章 has an empty cell behind its three: a border. Then 规范性文件 with three, the last empty, lacks one.
+BOOST_FIXTURE_TEST_CASE(borders_on_one_line, two) {
+    auto const vetoed = [this](std::string_view first, std::string_view second, std::string_view behind) {
+        std::string const front = "规章 " + std::string{first} + " 行政规范性文件 ";
+        std::size_t const own = items_of(front).size();
+        table(front + std::string{second} + " " + std::string{behind});
+        give(0, {0}, from(1, own - 2));
+        give(1, {own - 1}, from(own, items_of(second).size()));
+        return vetoes::a_border_for_a_cell(context(), 1);
+    };
+    BOOST_TEST(vetoed("1 2 3 _", "4 5 _", "行政许可"));
+    BOOST_TEST(!vetoed("1 2 3", "4 5 _", "行政许可"));      // no borders
+    BOOST_TEST(!vetoed("1 2 3 _", "4 5 6 _", "行政许可"));  // a border of its own
+    BOOST_TEST(!vetoed("1 2 3 _", "_ _ _", "行政许可"));
+    BOOST_TEST(!vetoed("1 2 3 _", "4 5 6", "行政许可"));
+    BOOST_TEST(!vetoed("1 2 3 _", "4 5 _", "; 行政许可"));  // the line ends there
+    BOOST_TEST(!vetoed("1 2 3 _", "4 5 _", ""));
+}
+
+/// 规章 has three empty cells and then figures: 规范性文件's, if it shows none.
+BOOST_FIXTURE_TEST_CASE(figures_behind_a_row_of_empty_cells, two) {
+    auto const vetoed = [this](std::size_t row, std::string_view text) {
+        table("规章 " + std::string{text});
+        give(row, {0}, from(1, items.size() - 1));
+        return vetoes::figures_of_the_next_row(context(), row);
+    };
+    BOOST_TEST(vetoed(0, "_ _ _ 1 2 3"));
+    BOOST_TEST(vetoed(0, "_ _ _ _ 1"));
+    BOOST_TEST(!vetoed(0, "_ _ 1 2 3"));
+    BOOST_TEST(!vetoed(0, "_ _ _"));
+    BOOST_TEST(!vetoed(1, "_ _ _ 1 2 3"));  // the last of its grid
+    table("规章 _ _ _ 1 2 3 行政规范性文件 4 5 6");
+    give(0, {0}, from(1, 6));
+    give(1, {7}, from(8, 3));
+    BOOST_TEST(!vetoes::figures_of_the_next_row(context(), 0));
+}
+/// Before the rows of 其他处理, either way to print them may be the one whose label is gone.
+BOOST_FIXTURE_TEST_CASE(figures_behind_empty_cells_before_alternatives, seven) {
+    std::size_t row = 0;
+    while (model.rows[row + 1].alternative == form::alternative::none) ++row;
+    table("甲 _ _ _ _ _ _ _ 1 2 3 4 5 6 21 ; 乙 1 0 0 0 0 0 1 ;");
+    give(row, {0}, from(1, 14));
+    BOOST_TEST(vetoes::figures_of_the_next_row(context(), row));
+    for (std::size_t r = 0; r < model.rows.size(); ++r) {
+        if (r == row) continue;
+        give(r, {16}, from(17, 7));
+        BOOST_TEST(vetoes::figures_of_the_next_row(context(), row) == (model.rows[r].alternative == form::alternative::none));
+        al.rows[r] = {};
+    }
+}
+
+/// A line with the labels of two rows, one of which has all its figures.
+BOOST_FIXTURE_TEST_CASE(a_line_with_labels_of_two_rows, two) {
+    auto const vetoed = [this](std::string_view text, std::size_t second) {
+        table(text);
+        give(0, {0}, {});
+        give(1, {second}, from(second + 1, 3));
+        return vetoes::one_row_under_several_labels(context(), 1);
+    };
+    BOOST_TEST(vetoed("规章 行政规范性文件 1 2 3 ;", 1));
+    BOOST_TEST(!vetoed("规章 ; 行政规范性文件 1 2 3 ;", 2));
+    std::string_view const three = "规章 行政规范性文件 1 2 3 行政许可 7 ;";
+    vetoed(three, 1);
+    give(2, {5}, {6});
+    BOOST_TEST(!vetoes::one_row_under_several_labels(context(), 1));
+    BOOST_TEST(vetoed(three, 1));
+    al.rows[0].found = false;
+    BOOST_TEST(!vetoes::one_row_under_several_labels(context(), 1));
+}
+
+/// The label stands behind the figures that its row was given; not where it is among those that gave them.
+BOOST_FIXTURE_TEST_CASE(a_label_behind_the_figures, two) {
+    std::size_t const own = 4;
+    table("甲 1 2 3 一、规章 4 5 6 ;");
+    items[own].key = model.rows[0].keys.front();
+    give(0, {0}, from(1, 3));
+    BOOST_TEST(vetoes::its_label_elsewhere(context(), 0));
+    al.rows[0].label_exact = true;
+    BOOST_TEST(!vetoes::its_label_elsewhere(context(), 0));
+    give(0, {own}, from(5, 3));
+    al.rows[0].label_exact = false;
+    BOOST_TEST(!vetoes::its_label_elsewhere(context(), 0));
+    give(0, {0}, from(5, 3));
+    BOOST_TEST(vetoes::its_label_elsewhere(context(), 0));
+}
+
+/// What ran together with its label goes on with the next row's, unless that has its own or sums tell.
+BOOST_FIXTURE_TEST_CASE(digits_before_a_row_that_is_not_there, two) {
+    table("行政处罚 +12 ; 行政强制 3 ; 行政事业性收费 +4 ;");
+    give(3, {0}, {1});
+    BOOST_TEST(vetoes::digits_that_run_on(context(), 3));
+    give(4, {3}, {4});
+    BOOST_TEST(!vetoes::digits_that_run_on(context(), 3));
+    give(5, {6}, {7});
+    BOOST_TEST(!vetoes::digits_that_run_on(context(), 5));  // none is behind it
+    table("行政许可 +12");
+    give(2, {0}, {1});
+    BOOST_TEST(vetoes::digits_that_run_on(context(), 2));
+}
+BOOST_FIXTURE_TEST_CASE(digits_that_sums_vouch_for, seven) {
+    table("收到 +12 ;");
+    give(0, {0}, {1});
+    BOOST_TEST(!vetoes::digits_that_run_on(context(), 0));
+}
+
+/// The head of a column more, 同比, by two grids' heads: in the same words, the next cell, the next line, behind an empty cell, or before them.
+BOOST_FIXTURE_TEST_CASE(where_an_extra_head_stands, two) {
+    auto const has_head = [this](std::string const& first, std::string const& second) {
+        table(first + " 行政许可 5 ; " + second + " 行政处罚 12 ;");
+        return context().has_extra_head();
+    };
+    std::string const head = "本年处理决定数量";
+    for (std::string const& words :
+         {head + "同比", head + " 同比", head + " ; 同比", head + " _ 同比", head + " _ _ ; 同比", "信息内容同比" + head})
+        BOOST_TEST(has_head(words, words), words);
+    BOOST_TEST(has_head(head + "同比", head + " 同比"));
+    BOOST_TEST(has_head(head + head, head));
+    BOOST_TEST(!has_head(head, head));
+    BOOST_TEST(!has_head(head + "同比", head));
+    BOOST_TEST(!has_head(head + "同比", head + "环比"));
+    BOOST_TEST(!has_head("信息内容同比" + head, head));
+    BOOST_TEST(!has_head("同比" + head, "同比" + head));  // behind no label
+    BOOST_TEST(!has_head(head + "甲", head + "甲"));      // a letter alone
+    BOOST_TEST(!has_head(head + " ; ; 同比", head + " ; ; 同比"));
+}
+/// Where words stand behind figures, the head is theirs; not where they look like the form's, or begin the next line.
+BOOST_FIXTURE_TEST_CASE(words_of_an_extra_column, two) {
+    auto const has_column = [this](std::string const& behind) {
+        table("本年处理决定数量同比 行政许可 5 " + behind + " ; 本年处理决定数量同比 行政处罚 12 ;");
+        give(2, {1}, {2});
+        return context().has_extra_column();
+    };
+    BOOST_TEST(has_column(""));
+    BOOST_TEST(!has_column("说明文字"));
+    BOOST_TEST(has_column("; 说明文字"));
+    BOOST_TEST(has_column("行政处罚"));
+    BOOST_TEST(context().has_extra_head());
+}
+
+/// 行政处罚 with a column more: what is behind an empty cell, or in pieces, may be that column's; so may what rows have that are as wide as the form.
+BOOST_FIXTURE_TEST_CASE(rows_beside_an_extra_column, two) {
+    auto const rows = [this](std::string const& figures, bool extra = true) {
+        std::string const head = extra ? "本年处理决定数量同比" : "本年处理决定数量";
+        table(head + " 行政许可 5 ; " + head + " 行政处罚 " + figures);
+        give(2, {1}, {2});
+        give(3, {5}, from(6, items_of(figures).size()));
+    };
+    auto const behind_a_blank = [&](std::string const& figures, bool extra = true) {
+        rows(figures, extra);
+        return vetoes::a_figure_of_an_extra_column(context(), 3);
+    };
+    BOOST_TEST(behind_a_blank("12 _ 3"));
+    BOOST_TEST(behind_a_blank("_ 3"));
+    BOOST_TEST(!behind_a_blank("_ 3", false));
+    BOOST_TEST(!behind_a_blank("12 3"));
+    BOOST_TEST(!behind_a_blank("12 _ _"));
+    BOOST_TEST(!behind_a_blank("12"));
+    auto const beside_wider = [&](std::string const& figures, std::size_t row, bool extra = true) {
+        rows(figures, extra);
+        return vetoes::figures_beside_wider_rows(context(), row);
+    };
+    BOOST_TEST(beside_wider("12 3", 2));
+    BOOST_TEST(!beside_wider("12 3", 3));
+    BOOST_TEST(!beside_wider("12 3", 2, false));
+    BOOST_TEST(!beside_wider("12", 2));
+    BOOST_TEST(!beside_wider("12 _", 2));
+    BOOST_TEST(!beside_wider("12 3 4", 2));
+    rows("12 _");
+    items[7].unread = true;
+    BOOST_TEST(vetoes::figures_beside_wider_rows(context(), 2));
+    BOOST_TEST(vetoes::a_word_of_an_extra_column(context(), 3));
+    BOOST_TEST(!vetoes::a_word_of_an_extra_column(context(), 2));
+    rows("12 _", false);
+    items[7].unread = true;
+    BOOST_TEST(!vetoes::a_word_of_an_extra_column(context(), 3));
+    rows("12 3");
+    BOOST_TEST(!vetoes::digits_of_an_extra_column(context(), 3));
+    items[7].joined = true;
+    BOOST_TEST(vetoes::digits_of_an_extra_column(context(), 3));
+    // 强制's label is lost: its figure may be the other column's of the row above.
+    rows("12 3");
+    give(3, {5}, {6});
+    give(4, {}, {7});
+    BOOST_TEST(vetoes::an_extra_column_for_a_row(context(), 4));
+    al.rows[4].label_certain = true;
+    BOOST_TEST(!vetoes::an_extra_column_for_a_row(context(), 4));
+    BOOST_TEST(!vetoes::an_extra_column_for_a_row(context(), 3));  // its label is before it
+    rows("12 _ 3", false);
+    give(4, {}, {8});
+    BOOST_TEST(!vetoes::an_extra_column_for_a_row(context(), 4));
+}
+
+/// All ran together: 1规章12规范性文件: whether the 2 is a serial number, nothing tells.
+BOOST_FIXTURE_TEST_CASE(serial_numbers_that_ran_together, two) {
+    auto const vetoed = [this](std::string_view text) {
+        table(text);
+        give(0, {2}, {3});
+        return vetoes::digits_before_a_serial(context(), 0);
+    };
+    BOOST_TEST(vetoed("信息内容 +1 规章 +12 行政规范性文件 +3"));
+    BOOST_TEST(!vetoed("信息内容 1 规章 +12 行政规范性文件 +3"));
+    BOOST_TEST(!vetoed("信息内容 +2 规章 +12 行政规范性文件 +3"));
+    BOOST_TEST(!vetoed("信息内容 +1 规章 12 行政规范性文件 +3"));
+    BOOST_TEST(!vetoed("信息内容 +1 甲 +12 行政规范性文件 +3"));
+    BOOST_TEST(!vetoed("行政许可 +1 规章 +12 行政规范性文件 +3"));
+    table("信息内容 +1");
+    BOOST_TEST(!context().has_serials());
+    table("+1 规章 12");
+    BOOST_TEST(!context().has_serials());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

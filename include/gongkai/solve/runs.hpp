@@ -52,7 +52,7 @@ inline bool push_rows(std::vector<label_run>& out, label_run& run, std::span<ite
             continue;
         }
         if (numbers++ % columns != 0) continue;
-        if (k > 0 && !starts.empty() && items[run.values[k - 1]].kind == item::kind::number) return false;
+        if (!starts.empty() && items[run.values[k - 1]].kind == item::kind::number) return false;
         starts.push_back(k);
     }
     std::vector<std::size_t> const values = std::exchange(run.values, {});
