@@ -91,7 +91,7 @@ BOOST_AUTO_TEST_CASE(web_pages) {
 /// A zip archive has its table at its end: without that nothing of it is certain.
 BOOST_AUTO_TEST_CASE(word_files) {
     std::string const file = write::to_docx(gallery::sample());
-    for (std::size_t const percent : {0, 1, 10, 50, 90, 99}) {
+    for (std::size_t const percent : {0U, 1U, 10U, 50U, 90U, 99U}) {
         parsed const p = parse(read::docx(part(file, percent)));
         BOOST_TEST(read_of(p, gallery::sample()) == 0u);
         BOOST_REQUIRE(!p.diagnostics.empty());

@@ -254,7 +254,7 @@ BOOST_AUTO_TEST_CASE(a_piece_of_the_cell_before) {
 
 /// Beside a sign for nothing, which is a cell, two pieces that stand in one cell are not two; nor is a page's number one where sums tell.
 BOOST_AUTO_TEST_CASE(cells_too_many_beside_a_sign) {
-    auto const read = [this](solve::row_model const& row, std::string_view figures, std::size_t sign, std::size_t piece) {
+    auto const read = [](solve::row_model const& row, std::string_view figures, std::size_t sign, std::size_t piece) {
         auto items = items_of(figures);
         items[sign].sign = true;
         if (piece != solve::none) items[piece].joined = true;

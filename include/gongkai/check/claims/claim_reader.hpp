@@ -191,8 +191,8 @@ private:
             c.certainty = less_sure(c.certainty, certainty_of_cases(f));
             bool const how_disclosed = f.by->measure == measure::outcome || f.by->measure == measure::applied;
             bool const of_some = known_.concerning && f.by->topic == topic::cases;
-            if (aside_ || of_some || is_acted_on(e) || (takes_in(f.by->measure) && among_those_before(e)) ||
-                (known_.papers && how_disclosed && !near.request))
+            if (aside_ || of_some || is_acted_on(e) || is_bound(e) || is_of_processed(f.by->measure) ||
+                (takes_in(f.by->measure) && among_those_before(e)) || (known_.papers && how_disclosed && !near.request))
                 c.certainty = less_sure(c.certainty, certainty::perhaps);
             c.unit = unit;
             finish(c, e, f);

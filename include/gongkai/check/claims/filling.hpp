@@ -119,15 +119,16 @@ protected:
                 return p.has(role::restricted) && !p.has(role::next_year) ? certainty::perhaps : certainty::certain;
             case measure::carried: return p.unknown > 0 ? certainty::perhaps : certainty::certain;
             case measure::outcome:  // 其他不予公开情形
-                return p.restricted || p.has(role::rest) || named_loosely(p) ? certainty::perhaps : certainty::certain;
+                return p.restricted || p.has(role::rest) || p.together > 1 || named_loosely(p) ? certainty::perhaps
+                                                                                               : certainty::certain;
             case measure::result:
             case measure::closed: return p.restricted ? certainty::perhaps : certainty::certain;
             case measure::issued:
             case measure::repealed:
             case measure::in_force:  // 规范性文件到期自动失效: some of them
-                return p.unknown_behind >= little ? certainty::perhaps
-                       : p.unknown > little       ? certainty::doubtful
-                                                  : certainty::certain;
+                return p.unknown_behind >= little || p.has(role::restricted) ? certainty::perhaps
+                       : p.unknown > little                                  ? certainty::doubtful
+                                                                             : certainty::certain;
             case measure::charged:
                 return p.has(role::restricted) ? certainty::perhaps
                        : p.unknown > little    ? certainty::doubtful
@@ -242,7 +243,8 @@ protected:
     /// 10件含上年结转: what is contained in a number is not what it counts.
     [[nodiscard]] stretch without_contained(stretch s) const {
         for (std::size_t i = s.from; i < s.to; ++i)
-            if (tokens_[i].kind == token_kind::word && tokens_[i].term.role == role::containing) return {s.from, i};
+            if (tokens_[i].kind == token_kind::word && (bit(tokens_[i].term.role) & set_of(role::containing, role::part)) != 0)
+                return {s.from, i};
         return s;
     }
     [[nodiscard]] filled named_before(event const& e, phrase const& near) const {
@@ -279,11 +281,16 @@ protected:
             return r.starts_with(path_of(&requests::other_handling) + '.');
         });
     }
+    /// Whether the sentence has counted this before.
+    [[nodiscard]] bool seen(measure m) const {
+        return (known_.in_sentence & (std::uint32_t{1} << static_cast<unsigned>(m))) != 0;
+    }
+    /// 办结件包括上年结转9件和本年受理213件: of what was received, those answered.
+    [[nodiscard]] bool is_of_processed(measure m) const {
+        return takes_in(m) && known_.measure == measure::carried_over && seen(measure::processed);
+    }
     /// 共计1191件 behind what is new and what was carried over; 其他6件 at the end of a list of applicants or results.
     [[nodiscard]] filled of_list(event const& e, phrase const& near) const {
-        auto const seen = [this](measure m) {
-            return (known_.in_sentence & (std::uint32_t{1} << static_cast<unsigned>(m))) != 0;
-        };
         roles const said = near.roles & ~(hollow & ~bit(role::sum) & ~bit(role::rest));
         filled out;
         out.cells = known_.cells;
@@ -351,6 +358,12 @@ protected:
         std::size_t const from = tokens_[e.at].to;
         std::string_view const between = std::string_view{text_.text}.substr(from, tokens_[e.after.to].from - from);
         return between.ends_with("至") || between.ends_with("到") || between.ends_with("为");
+    }
+    /// 受理申请10件以上的单位: a bound.
+    [[nodiscard]] bool is_bound(event const& e) const {
+        std::string_view const behind = std::string_view{text_.text}.substr(tokens_[e.at].to);
+        return behind.starts_with("以上") || behind.starts_with("及以上") || behind.starts_with("以下") ||
+               behind.starts_with("以内");
     }
     /// 县自然资源局62件: the name of another organ right before the number.
     [[nodiscard]] bool is_of_other_organ(event const& e) const {

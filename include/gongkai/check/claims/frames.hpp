@@ -90,6 +90,7 @@ inline constexpr std::array frames = {
     frame{topic::requests, set_of(role::transfer), 0, measure::carried, certainty::doubtful},
     frame{topic::requests, set_of(role::outcome), 0, measure::outcome},
     frame{topic::requests, set_of(role::applicant), set_of(role::none), measure::applicant},
+    frame{topic::requests, set_of(role::fresh, role::processed), 0, measure::handled, certainty::perhaps},
     frame{topic::requests, set_of(role::fresh), 0, measure::fresh},
     frame{topic::requests, set_of(role::received, role::processed), 0, measure::handled, certainty::doubtful},
     frame{topic::requests, set_of(role::received), 0, measure::received},

@@ -33,6 +33,7 @@ struct scope {
     bool instance = false;     ///< 一审, 二审
     bool about_disclosure = false;
     bool whole_area = false;  ///< 全市
+    bool decisions = false;   ///< 行政许可, 行政处罚: cases may be of these
     bool in_part = false;     ///< in a part about requests or cases
 };
 
@@ -112,6 +113,7 @@ inline void extend(scope& s, phrase const& p, author const& who) {
     s.reviewing = s.reviewing || p.has(role::reviewing);
     s.instance = s.instance || p.has(role::instance);
     s.whole_area = s.whole_area || p.has(role::whole_area);
+    s.decisions = s.decisions || p.has(role::decision);
     s.about_disclosure = s.about_disclosure || p.has_any(role::about_disclosure, role::request);
 }
 
@@ -124,6 +126,7 @@ inline void extend(scope& s, phrase const& p, author const& who) {
     if (s.year && own_year && *s.year != *own_year) return certainty::none;
     if (t == topic::cases && (s.reviewing || s.instance)) return certainty::none;
     if (s.sub_area || s.other_organ) return certainty::perhaps;
+    if (t == topic::cases && !s.about_disclosure && s.decisions) return certainty::perhaps;
     if (t == topic::cases && !s.about_disclosure)
         return s.in_part && !s.whole_area ? certainty::certain : s.whole_area ? certainty::perhaps : certainty::doubtful;
     return certainty::certain;
