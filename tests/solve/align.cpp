@@ -235,4 +235,86 @@ BOOST_AUTO_TEST_CASE(cells_behind_heads) {
     BOOST_TEST(runs("规章 _ _ _ 行政规范性文件 1 2 3") == (list{"规章:0+3", "行政规范性文件:3+0"}), per_element());
 }
 
+/// Nothing for the row's own label; what a label lost, what another row's costs, and what words that are neither.
+BOOST_AUTO_TEST_CASE(what_a_label_costs) {
+    using solve::cost;
+    auto const of = [this](std::string_view text, std::size_t row, std::size_t run = 0) {
+        auto const items = items_of(text);
+        auto const runs = solve::make_runs(model, items);
+        return solve::label_costs{model, runs}(row, run);
+    };
+    BOOST_TEST(of("规章 1 2 3", 0) == 0);
+    BOOST_TEST(of("规章 1 2 3", 1) == cost.label_other);
+    BOOST_TEST(of("1 2 3", 0) == cost.label_lost);
+    BOOST_TEST(of("信息内容 1 2 3", 0) == cost.label_lost);
+    BOOST_TEST(of("今天天气很好 1 2 3", 1) == cost.label_lost + cost.label_foreign);
+    BOOST_TEST(of("行政事业收费 5", 5) == cost.label_gone / 7);             // one letter of seven
+    BOOST_TEST(of("行政事 4 ; 业性收费 5", 5) == 0);                        // it goes on in the next line
+    BOOST_TEST(of("行政事 4 ; 行政许可 5", 5) == cost.label_gone * 4 / 7);  // another row's label does not
+    review_form const four;
+    auto const items = items_of("1 2 3");
+    auto const runs = solve::make_runs(four.model, items);
+    BOOST_TEST(solve::label_costs(four.model, runs)(0, 0) == 0);  // the only row has none
+}
+
+/// A label is there for certain by its own run's words; by those of the next one only where a match has both.
+BOOST_AUTO_TEST_CASE(labels_that_are_certain) {
+    auto const certain = [this](std::string_view text, std::size_t row, bool several = false) {
+        auto const items = items_of(text);
+        auto const runs = solve::make_runs(model, items);
+        return solve::label_costs{model, runs}.certain(row, 0, several);
+    };
+    BOOST_TEST(certain("规章 1 2 3", 0));
+    BOOST_TEST(certain("行政事业收费 5", 5));
+    BOOST_TEST(!certain("1 2 3", 0));
+    BOOST_TEST(!certain("信息内容 1 2 3", 0));
+    BOOST_TEST(!certain("今天天气很好 1 2 3", 0));
+    BOOST_TEST(!certain("行政许可 5", 5));
+    BOOST_TEST(!certain("行政事 4 ; 业性收费 5", 5));
+    BOOST_TEST(certain("行政事 4 ; 业性收费 5", 5, true));
+    BOOST_TEST(certain("行政事业 4 ; 性收费 5", 5));  // enough of it
+    BOOST_TEST(certain("行政事 4 ; 业性收费", 5));    // nothing stands beside the rest
+}
+
+/// Two rows in one run: the labels are not told apart, and the figures serve both.
+BOOST_AUTO_TEST_CASE(rows_that_share_a_run) {
+    auto const items = items_of("1 2 3 4 5 6 ; 行政许可 7 ; 行政处罚 8 ; 行政强制 9 ; 行政事业性收费 10 ;");
+    std::vector<solve::label_run> const runs = solve::make_runs(model, items);
+    solve::label_costs label{model, runs};
+    auto const all = solve::align(model, runs, label, form::alternative::none, 16);
+    BOOST_REQUIRE(!all.empty());
+    auto const& rows = all.front().rows;
+    BOOST_TEST(rows[0].shared_with == 1u);
+    BOOST_TEST(rows[1].shared_with == 0u);
+    BOOST_TEST(rows[0].values == rows[1].values, per_element());
+    BOOST_TEST(rows[0].values.size() == 6u);
+    for (std::size_t r = 0; r < 2; ++r) {
+        BOOST_TEST(rows[r].found);
+        BOOST_TEST(!rows[r].label_certain);
+        BOOST_TEST(!rows[r].label_exact);
+    }
+    BOOST_TEST(rows[2].label_certain);
+    BOOST_TEST(all.front().cost == solve::cost.label_lost + solve::cost.share);
+}
+
+/// Around a row that is missing only exact labels are certain.
+BOOST_AUTO_TEST_CASE(labels_around_a_missing_row) {
+    auto const certain = [this](std::string_view text) {
+        auto const items = items_of(text);
+        std::vector<solve::label_run> const runs = solve::make_runs(model, items);
+        solve::label_costs label{model, runs};
+        auto const all = solve::align(model, runs, label, form::alternative::none, 16);
+        BOOST_REQUIRE(!all.empty());
+        std::string out;
+        for (solve::matched_row const& r : all.front().rows) out += !r.found ? '-' : r.label_certain ? 'y' : 'n';
+        return out;
+    };
+    BOOST_TEST(certain("规章 1 2 3 ; 行政规范文件 4 5 6 ; 行政许可 7 ; 行政处罚 8 ; 行政强制 9 ; 行政事业收费 10 ;") == "yyyyyy");
+    BOOST_TEST(certain("规章 1 2 3 ; 行政规范文件 4 5 6 ; 行政处罚 8 ; 行政强制 9 ; 行政事业收费 10 ;") == "yn-yyy");
+    BOOST_TEST(certain("规章 1 2 3 ; 行政规范性文件 4 5 6 ; 行政许可 7 ; 行政处罚 8 ; 行政事业性收费 10 ;") == "yyyy-y");
+    // Where the row below has lost its label, too, the figures of the one above may be those of the missing row.
+    BOOST_TEST(certain("规章 1 2 3 ; 行政规范性文件 4 5 6 ; 行政许可 7 ; 行政处罚 8 ; 行政事业收费 10 ;") == "yyyn-n");
+    BOOST_TEST(certain("行政规范文件 4 5 6 ; 行政许可 7 ; 行政处罚 8 ; 行政强制 9 ; 行政事业收费 10 ;") == "-nyyyy");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

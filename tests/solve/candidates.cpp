@@ -423,4 +423,35 @@ BOOST_AUTO_TEST_CASE(digits_in_one_cell) {
     BOOST_TEST(!among(read("4100005 _ _ _ _ _ _ _ _ _ _ _ _ _ _"), "4 1 0 0 0 0 5"));
 }
 
+/// Of readings with the same values the cheapest is kept; where two cost as much, what one takes from the sums is printed nowhere for sure.
+BOOST_AUTO_TEST_CASE(readings_with_the_same_values) {
+    auto const read = [](int cost, std::vector<int> const& values, std::size_t inferred = solve::none) {
+        solve::candidate c;
+        c.cost = cost;
+        for (int const v : values) {
+            solve::solved_cell x;
+            if (v >= 0) x.value = decimal{v, 0};
+            x.origin = c.cells.size() == inferred ? origin::inferred : origin::printed;
+            c.cells.push_back(x);
+        }
+        return c;
+    };
+    std::vector<solve::candidate> all{read(9, {1, 2}), read(5, {1, 2}), read(7, {1, -1}), read(5, {1, 2}, 1), read(9, {1, 2}, 0)};
+    solve::detail::unique_by_values(all);
+    BOOST_REQUIRE(all.size() == 2u);
+    BOOST_TEST(all[0].cost == 5);
+    BOOST_TEST(all[0].elsewhere == 2u);  // the second column
+    BOOST_TEST(all[1].cost == 7);
+    BOOST_TEST(all[1].elsewhere == 0u);
+    solve::detail::infer_what_either_infers(all[0], all[0]);
+    BOOST_TEST((all[0].cells[0].origin == origin::printed));
+    BOOST_TEST((all[0].cells[1].origin == origin::inferred));
+    BOOST_TEST(all[0].cells[1].value->unscaled == 2);
+    solve::candidate own = read(5, {1, 2, 3});
+    solve::detail::infer_what_either_infers(own, read(5, {1, 4, 3}, 1));
+    BOOST_TEST((own.cells[1].origin == origin::printed));  // another value
+    solve::detail::infer_what_either_infers(own, read(5, {1, 4, 3}, 2));
+    BOOST_TEST((own.cells[2].origin == origin::inferred));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -140,4 +140,33 @@ BOOST_FIXTURE_TEST_CASE(an_inconsistent_grid_falls_back_to_its_rows, three) {
     BOOST_TEST(has(s, code::column_sum_broken));
 }
 
+/// Digits as a number: none that begins with a needless 0, or is longer than any sum.
+BOOST_AUTO_TEST_CASE(digits_that_are_a_number) {
+    using solve::detail::integer;
+    BOOST_TEST(integer("0").value() == 0);
+    BOOST_TEST(integer("10").value() == 10);
+    BOOST_TEST(integer("123456789012345").value() == 123456789012345);
+    for (std::string_view const digits : {"", "00", "05", "1234567890123456"}) BOOST_TEST(!integer(digits).has_value(), digits);
+}
+
+/// A sum fills its single unknown cell; more are left, and one that cannot hold is none.
+BOOST_FIXTURE_TEST_CASE(a_sum_and_its_unknown_cell, requests_form) {
+    auto const filled = [this](std::vector<int> const& values) {
+        std::vector<solve::solved_cell> cells(7);
+        for (std::size_t c = 0; c < 7; ++c)
+            if (values[c] >= 0) cells[c].value = decimal{values[c], 0};
+        if (!solve::detail::infer_single_unknown(model.rows[0], cells)) return std::string{"cannot hold"};
+        std::string out;
+        for (auto const& c : cells)
+            out += (c.value ? to_string(*c.value) : std::string{"?"}) + (c.origin == origin::inferred ? "! " : " ");
+        return out;
+    };
+    BOOST_TEST(filled({9, 3, 0, 0, 1, 0, 13}) == "9 3 0 0 1 0 13 ");
+    BOOST_TEST(filled({9, 3, 0, 0, 1, 0, -1}) == "9 3 0 0 1 0 13! ");
+    BOOST_TEST(filled({9, -1, 0, 0, 1, 0, 13}) == "9 3! 0 0 1 0 13 ");
+    BOOST_TEST(filled({9, -1, -1, 0, 1, 0, 13}) == "9 ? ? 0 1 0 13 ");
+    BOOST_TEST(filled({9, 3, 0, 0, 1, 0, 14}) == "cannot hold");
+    BOOST_TEST(filled({9, -1, 0, 0, 1, 0, 9}) == "cannot hold");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

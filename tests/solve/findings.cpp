@@ -2,6 +2,7 @@
 #include <gongkai/solve/findings.hpp>
 
 #include <algorithm>
+#include <initializer_list>
 #include <string>
 #include <utility>
 #include <vector>
@@ -178,6 +179,36 @@ BOOST_FIXTURE_TEST_CASE(an_empty_cell_among_signs, three) {
     };
     BOOST_TEST(solved_with("_ 0 0 0 0 0 0", true) == "? ? ? ? ? ? ?");
     BOOST_TEST(solved_with("_ 0 0 0 0 0 0", false) != "? ? ? ? ? ? ?");
+}
+
+/// What columns told with the help of a row that is not read after all is not told: the row that is not there stays so.
+BOOST_FIXTURE_TEST_CASE(inferred_from_what_is_left, three) {
+    table.rows["granted"] = "0 _ _ 1 0 4 _";
+    table.left_out = {"denied.third_party_rights"};
+    solve::solution const s = solved();
+    BOOST_TEST(values(s, "granted") == "? ? ? ? ? ? ?");
+    BOOST_TEST(values(s, "denied.third_party_rights") == "? ? ? ? ? ? ?");
+    for (std::size_t c = 0; c < 7; ++c) BOOST_TEST((origin_of(s, "denied.third_party_rights", c) == origin::absent));
+    BOOST_TEST(!has(s, code::cell_inferred));
+    BOOST_TEST(has(s, code::row_missing, row("denied.third_party_rights")));
+    same_but(s, {"granted", "denied.third_party_rights"});
+}
+
+/// Where several rows have no total, that is the table's way: their figures stand.
+BOOST_FIXTURE_TEST_CASE(a_total_that_is_blank_where_totals_are, three) {
+    auto const last = [this](std::initializer_list<char const*> rows) {
+        table = {};
+        for (char const* const path : rows) {
+            std::string values = table.values(path);
+            table.rows[path] = values.substr(0, values.rfind(' ') + 1) + "_";
+        }
+        return solved();
+    };
+    solve::solution const s = last({"received", "granted", "unavailable.not_held", "processed_total"});
+    for (char const* const path : {"received", "granted", "unavailable.not_held", "processed_total"}) {
+        std::string const whole = requests_text{}.values(path);
+        BOOST_TEST(values(s, path).substr(0, 11) == whole.substr(0, 11), path);
+    }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -9,6 +9,7 @@
 #include "support/test.hpp"
 
 #include "items.hpp"
+#include "shop.hpp"
 #include "support/requests_labels.hpp"
 
 #include <gongkai/grammar/grid.hpp>
@@ -252,6 +253,156 @@ BOOST_FIXTURE_TEST_CASE(figures_that_cannot_be_read_in_rows_that_share, three) {
 BOOST_FIXTURE_TEST_CASE(splits_beyond_their_columns_total, three) {
     table.rows["granted"] = "0100001111110014";
     BOOST_TEST(values(solved(), "granted") == "? ? ? ? ? ? ?");
+}
+
+/// Three rows of readings as an interpretation has them before anything is decided.
+solve::interpretation undecided(solve::choices rows) {
+    solve::interpretation out;
+    out.rows = std::move(rows);
+    out.pick.assign(out.rows.size(), solve::none);
+    out.agreed.assign(out.rows.size(), std::vector<char>(2, 1));
+    return out;
+}
+std::string agreed(solve::interpretation const& o) {
+    std::string out;
+    for (auto const& row : o.agreed)
+        for (char const c : row) out += c != 0 ? 'y' : 'n';
+    return out;
+}
+
+/// Every cell a number, all agreed, and no search cut short.
+BOOST_FIXTURE_TEST_CASE(a_whole_interpretation, shop::form) {
+    solve::interpretation o = undecided({{read(0, 1, 2)}, {}, {read(0, 9, -1), read(0, 3, 4)}});
+    BOOST_TEST(o.whole());  // nothing is picked
+    BOOST_TEST(o.chosen(0) == nullptr);
+    BOOST_TEST(!o.value(0, 0));
+    o.pick = {0, solve::none, 1};
+    BOOST_TEST(o.whole());
+    BOOST_TEST(o.value(2, 1)->unscaled == 4);
+    o.agreed[1][0] = 0;  // of a row without a reading
+    BOOST_TEST(o.whole());
+    o.agreed[2][1] = 0;
+    BOOST_TEST(!o.whole());
+    o.agreed[2][1] = 1;
+    o.pick[2] = 0;
+    BOOST_TEST(!o.whole());
+    o.pick[2] = 1;
+    o.exhausted = true;
+    BOOST_TEST(!o.whole());
+}
+
+/// Identities that do not hold; those with unknown cells tell nothing, nor do those of a row that is not there.
+BOOST_FIXTURE_TEST_CASE(broken_identities, shop::form) {
+    auto const broken = [this](solve::choices const& rows) {
+        std::vector<std::size_t> pick;
+        for (auto const& row : rows) pick.push_back(row.empty() ? solve::none : 0);
+        return solve::detail::count_broken(model, rows, pick);
+    };
+    BOOST_TEST(broken({{read(0, 1, 2)}, {read(0, 3, 4)}, {read(0, 4, 6)}}) == 0u);
+    BOOST_TEST(broken({{read(0, 1, 2)}, {read(0, 3, 4)}, {read(0, 4, 7)}}) == 1u);
+    BOOST_TEST(broken({{read(0, 1, 2)}, {read(0, 3, 4)}, {read(0, 5, 7)}}) == 2u);
+    BOOST_TEST(broken({{read(0, 1, -1)}, {read(0, 3, 4)}, {read(0, 5, 1)}}) == 1u);
+    BOOST_TEST(broken({{read(0, 1, 2)}, {}, {read(0, 5, 7)}}) == 0u);
+}
+
+/// Where no combination keeps every identity: those that break fewest, the cheapest of these, and what they share.
+BOOST_FIXTURE_TEST_CASE(the_fewest_broken_identities, shop::form) {
+    solve::interpretation one = undecided({{read(0, 1, 2), read(0, 2, 3)}, {read(0, 3, 4)}, {read(0, 5, 9)}});
+    BOOST_TEST(solve::detail::least_broken(model, one));
+    BOOST_TEST(one.value(0, 0)->unscaled == 2);  // the apples hold
+    BOOST_TEST(agreed(one) == "yyyyyy");
+    solve::interpretation cheap = undecided({{read(0, 1, 2), read(9, 2, 3), read(5, 2, 8)}, {read(0, 3, 4)}, {read(0, 5, 99)}});
+    BOOST_TEST(solve::detail::least_broken(model, cheap));
+    BOOST_TEST(cheap.value(0, 1)->unscaled == 8);
+    BOOST_TEST(agreed(cheap) == "yyyyyy");
+    solve::interpretation two = undecided({{read(5, 2, 3), read(5, 2, 8)}, {read(0, 3, 4)}, {read(0, 5, 99)}});
+    BOOST_TEST(solve::detail::least_broken(model, two));
+    BOOST_TEST(two.value(0, 0)->unscaled == 2);
+    BOOST_TEST(agreed(two) == "ynyyyy");
+    // What is found later and better makes it sure again.
+    solve::interpretation later = undecided({{read(5, 1, 3), read(5, 1, 8), read(5, 2, 8)}, {read(0, 3, 4)}, {read(0, 5, 99)}});
+    BOOST_TEST(solve::detail::least_broken(model, later));
+    BOOST_TEST(later.value(0, 0)->unscaled == 2);
+    BOOST_TEST(agreed(later) == "yyyyyy");
+    solve::interpretation gone = undecided({{read(0, 1, 2)}, {}, {read(0, 5, 9)}});
+    BOOST_TEST(solve::detail::least_broken(model, gone));
+    BOOST_TEST(gone.pick[0] == 0u);
+    BOOST_TEST(gone.pick[1] == solve::none);
+}
+/// Digits that were cut are left to their rows, and so are too many combinations.
+BOOST_FIXTURE_TEST_CASE(what_is_not_tried_in_all_combinations, shop::form) {
+    solve::interpretation cut = undecided({{read(0, 1, 2), read(0, 2, 3)}, {read(0, 3, 4)}, {read(0, 5, 9)}});
+    cut.rows[0][1].split = true;
+    BOOST_TEST(!solve::detail::least_broken(model, cut));
+    cut.rows[0] = {cut.rows[0][1]};  // the only reading of its row
+    BOOST_TEST(solve::detail::least_broken(model, cut));
+    auto const many = [](int count) {
+        std::vector<solve::candidate> out;
+        for (int v = 0; v < count; ++v) out.push_back(read(0, v, 0));
+        return out;
+    };
+    solve::interpretation few = undecided({many(20), many(10), many(10)}), too_many = undecided({many(20), many(10), many(11)});
+    BOOST_TEST(solve::detail::least_broken(model, few));
+    BOOST_TEST(!solve::detail::least_broken(model, too_many));
+}
+
+/// A row alone decides what its cheapest readings share.
+BOOST_FIXTURE_TEST_CASE(what_rows_alone_decide, shop::form) {
+    solve::interpretation o = undecided({{read(0, 1, 2), read(0, 1, 3), read(1, 7, 7)}, {}, {read(4, 5, 9)}});
+    solve::detail::rows_alone(model, o);
+    BOOST_TEST(agreed(o) == "ynyyyy");
+    BOOST_TEST(o.pick[0] == 0u);
+    BOOST_TEST(o.pick[1] == solve::none);
+    BOOST_TEST(o.pick[2] == 0u);
+}
+
+/// Two rows of three in one run: as many figures as they want are cut in one way; one less or more is either's; two less are one of each.
+BOOST_FIXTURE_TEST_CASE(figures_that_two_rows_share, disclosure_form) {
+    auto const cut = [this](std::string_view text) {
+        auto const items = items_of(text);
+        solve::alignment al;
+        al.rows.resize(model.rows.size());
+        for (std::size_t i = 0; i < items.size(); ++i)
+            for (std::size_t r = 0; r < 2; ++r) al.rows[r].values.push_back(i);
+        al.rows[0].found = al.rows[1].found = true;
+        al.rows[0].shared_with = 1;
+        std::vector<solve::alignment> out;
+        solve::detail::share_cutter(model, items, out).run(al);
+        std::string shown;
+        for (solve::alignment const& a : out)
+            shown += std::to_string(a.rows[0].values.size()) + "+" + std::to_string(a.rows[1].values.size()) + " ";
+        return shown;
+    };
+    BOOST_TEST(cut("1 2 3 4 5 6") == "3+3 ");
+    BOOST_TEST(cut("1 2 3 4 5") == "3+2 2+3 ");
+    BOOST_TEST(cut("1 2 3 4 5 6 7") == "3+4 4+3 ");
+    BOOST_TEST(cut("1 2 3 4") == "2+2 ");
+    BOOST_TEST(cut("1 2 3 4 5 6 7 8") == "4+4 ");
+    BOOST_TEST(cut("1 2 3") == "");
+    BOOST_TEST(cut("1 2 3 4 5 6 7 8 9") == "");
+    BOOST_TEST(cut("1 2 _ 4 5 6") == "3+3 ");        // all cells are there
+    BOOST_TEST(cut("1 2 _ 3 4 5 _") == "3+2 2+3 ");  // the empty ones are none of them
+}
+/// A figure that is just the sum of those before it is their row's, too.
+BOOST_FIXTURE_TEST_CASE(a_total_among_shared_figures, requests_form) {
+    auto const cut = [this](std::string_view text) {
+        auto const items = items_of(text);
+        solve::alignment al;
+        al.rows.resize(model.rows.size());
+        for (std::size_t i = 0; i < items.size(); ++i)
+            for (std::size_t r = 0; r < 2; ++r) al.rows[r].values.push_back(i);
+        al.rows[0].found = al.rows[1].found = true;
+        al.rows[0].shared_with = 1;
+        std::vector<solve::alignment> out;
+        solve::detail::share_cutter(model, items, out).run(al);
+        std::string shown;
+        for (solve::alignment const& a : out)
+            shown += std::to_string(a.rows[0].values.size()) + "+" + std::to_string(a.rows[1].values.size()) + " ";
+        return shown;
+    };
+    BOOST_TEST(cut("1 2 0 0 0 0 4 1 2 0 0 0 3") == "7+6 6+7 ");
+    BOOST_TEST(cut("1 2 0 0 0 0 3 1 2 0 0 0 3") == "7+6 ");
+    BOOST_TEST(cut("0 0 0 0 0 0 0 1 2 0 0 0 3") == "7+6 6+7 ");  // noughts tell nothing
 }
 
 BOOST_AUTO_TEST_SUITE_END()

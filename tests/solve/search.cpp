@@ -5,24 +5,9 @@
 #include <utility>
 #include <vector>
 
-#include <boost/describe/class.hpp>
 #include "support/test.hpp"
 
-#include <gongkai/form/declare.hpp>
-#include <gongkai/form/view.hpp>
-
-namespace shop {
-
-struct sales {
-    gongkai::count apples, pears;
-};
-BOOST_DESCRIBE_STRUCT(sales, (), (apples, pears))
-struct week {
-    sales monday, tuesday, all;
-};
-BOOST_DESCRIBE_STRUCT(week, (), (monday, tuesday, all))
-
-}  // namespace shop
+#include "shop.hpp"
 
 namespace solve_search {
 
@@ -30,26 +15,7 @@ using namespace gongkai;
 using outcome = solve::decision::outcome;
 using boost::test_tools::per_element;
 
-/// Two rows and their sum, two columns.
-constexpr auto table = form::table(
-    form::grid("", form::columns(form::column("苹果", &shop::sales::apples), form::column("梨子", &shop::sales::pears)),
-               form::rows(form::row("星期一", &shop::week::monday), form::row("星期二", &shop::week::tuesday),
-                          form::total_row("两天合计", &shop::week::all))));
-
-struct fixture {
-    form::table_view view = form::make_view(table, "");
-    solve::model model = solve::make_model(view);
-
-    static solve::candidate read(int cost, int apples, int pears) {
-        solve::candidate r;
-        r.cost = cost;
-        for (int const v : {apples, pears}) {
-            solve::solved_cell c;
-            if (v >= 0) c.value = decimal{v, 0};
-            r.cells.push_back(c);
-        }
-        return r;
-    }
+struct fixture : shop::form {
     [[nodiscard]] solve::decision decide(solve::choices const& rows, std::size_t steps = 1000) const {
         return solve::column_search(model, rows, steps).run();
     }

@@ -204,4 +204,27 @@ BOOST_FIXTURE_TEST_CASE(figures_more_than_a_row_has, requests_form) {
     BOOST_TEST(!turned(seven + " _", eight));
 }
 
+/// 其他处理 as one row, and no label of the rows that it would be divided into: with one, which rows the figures are for is not told.
+BOOST_FIXTURE_TEST_CASE(undivided_rows_by_columns, by_columns) {
+    auto const solved_with = [this](std::string_view also_named) {
+        std::string out;
+        std::size_t rows = 0;
+        for (auto const& row : view.grids[0].rows) {
+            if (row.alternative == form::alternative::divided && row.path != also_named) continue;
+            out += std::string{row.label} + " ; ";
+            rows += row.alternative != form::alternative::divided;
+        }
+        for (auto const& column : view.grids[0].columns) {
+            out += std::string{column.label} + " ; ";
+            for (std::size_t r = 0; r < rows; ++r) out += "0 ; ";
+        }
+        return solve::solve(model, items_of(out));
+    };
+    solve::solution const s = solved_with("");
+    BOOST_TEST(values(s, "granted") == zeros);
+    BOOST_TEST(values(s, "other_handling.undivided") == zeros);
+    BOOST_TEST(values(s, "other_handling.other") == "? ? ? ? ? ? ?");
+    nothing(solved_with("other_handling.other"));
+}
+
 BOOST_AUTO_TEST_SUITE_END()
