@@ -321,4 +321,81 @@ BOOST_FIXTURE_TEST_CASE(rows_that_a_shift_makes_doubtful, gongkai_test::disclosu
                boost::test_tools::per_element());
 }
 
+/// A label is bare with empty cells and no figure, in a table that has empty cells; misspelt, where enough of it is there and as many cells as the
+/// rows beside it have.
+BOOST_FIXTURE_TEST_CASE(labels_that_are_bare, gongkai_test::disclosure_form) {
+    auto const is_shifted = [this](std::string_view text, std::size_t unread = solve::none) {
+        auto items = gongkai_test::items_of(text);
+        if (unread != solve::none) items[unread].unread = true;
+        return solve::is_shifted(model, items);
+    };
+    std::string const behind = " ; 行政规范性文件 1 2 3 ; 信息内容 4 5 6 ;";
+    BOOST_TEST(is_shifted("规章 _ _ _" + behind));
+    BOOST_TEST(!is_shifted("规章 _ _ _" + behind, 2));
+    BOOST_TEST(is_shifted("规章 _ _ _ _" + behind, 4));  // behind its cells
+    BOOST_TEST(!is_shifted("规章 9 _ _" + behind));
+    BOOST_TEST(!is_shifted("规章" + behind + " 行政许可 _ ;"));
+    BOOST_TEST(is_shifted("行政规范文件 _ _ _ ; 行政许可 7 ; 信息内容 8 ;"));
+    BOOST_TEST(!is_shifted("行政规范 _ _ _ ; 行政许可 7 ; 信息内容 8 ;"));
+    BOOST_TEST(is_shifted("规章 1 2 3 ; 行政规范文件 _ _ _ ; 行政许可 7 ; 信息内容 8 ;"));
+    BOOST_TEST(!is_shifted("规章 1 2 3 ; 行政规范文件 _ _ ; 行政许可 7 ; 信息内容 8 ;"));
+    // Figures without a label: as many as a row has; fewer only beside a grid's head, where none should stand.
+    BOOST_TEST(!is_shifted("规章 _ _ _ ; 行政规范性文件 1 2 3 ; 信息内容 4 _ 6 ;"));
+    BOOST_TEST(is_shifted("规章 _ _ _ ; 行政规范性文件 1 2 3 ; 第二十条第（五）项 4 _ 6 ;"));
+    BOOST_TEST(!is_shifted("规章 _ _ _ ; 行政规范性文件 1 2 3 ; 第二十条第（五）项 4 6 ;"));
+    BOOST_TEST(!is_shifted("规章 _ _ _ ; 行政规范性文件 1 2 3 ; 今天天气很好 4 5 6 ;"));
+}
+BOOST_FIXTURE_TEST_CASE(figures_among_empty_cells, gongkai_test::requests_form) {
+    auto const is_shifted = [this](std::string const& row) {
+        return solve::is_shifted(
+            model,
+            gongkai_test::items_of("（一）予以公开 _ _ _ _ _ _ _ ; （二）部分公开 2 0 0 0 0 0 2 ; 申请人情况 " + row + " ;"));
+    };
+    BOOST_TEST(is_shifted("1 0 0 0 0 0 1"));
+    BOOST_TEST(is_shifted("1 _ _ 2 _ _ _"));
+    BOOST_TEST(!is_shifted("1 _ _ 2 _ _"));
+    BOOST_TEST(!is_shifted("1 _ _ _ _ _ _"));
+    BOOST_TEST(!is_shifted("1 0 0 0 0 0 0 1"));
+}
+
+/// Each label gets the figures of the next, down or up, and the place that had none of its own is left without.
+BOOST_FIXTURE_TEST_CASE(figures_given_to_their_labels, gongkai_test::disclosure_form) {
+    auto const back = [this](std::string_view text, solve::row_shift const& shift) {
+        auto const items = gongkai_test::items_of(text);
+        std::string out;
+        for (solve::label_run const& r : solve::shifted_back(solve::make_runs(model, items), {shift})) {
+            for (std::size_t const i : r.values) out += items[i].digits + " ";
+            out += "(" + std::to_string(r.numbers) + "," + std::to_string(r.blanks) + "," + std::to_string(r.digits) + ") ";
+        }
+        return out;
+    };
+    BOOST_TEST(back("规章 _ _ _ ; 行政规范性文件 1 2 3 ; 信息内容 4 55 6 ;", {0, 2, {}}) ==
+               "1 2 3 (3,0,3) 4 55 6 (3,0,4) (0,0,0) ");
+    BOOST_TEST(back("信息内容 4 55 6 ; 规章 1 2 3 ; 行政规范性文件 _ _ _ ;", {2, 0, {}}) ==
+               "(0,0,0) 4 55 6 (3,0,4) 1 2 3 (3,0,3) ");
+    // What is no row between them has no part in it.
+    BOOST_TEST(back("规章 _ _ _ ; 信息内容 9 ; 行政规范性文件 1 2 3 ; 信息内容 4 5 6 ;", {0, 3, {}}) ==
+               "1 2 3 (3,0,3) 9 (1,0,1) 4 5 6 (3,0,3) (0,0,0) ");
+}
+
+/// The figures of two rows behind one label, and two labels before the figures of one.
+BOOST_FIXTURE_TEST_CASE(runs_that_are_two, gongkai_test::disclosure_form) {
+    auto const cut = [this](std::string_view text) {
+        auto const items = gongkai_test::items_of(text);
+        std::string out;
+        for (solve::label_run const& r : solve::runs_cut(model, items, solve::make_runs(model, items)))
+            out += (r.row == solve::none ? "-" : std::to_string(r.row)) + ":" + std::to_string(r.numbers) + " ";
+        return out;
+    };
+    BOOST_TEST(cut("行政规范性文件 1 2 3 4 5 6") == "1:3 -:3 ");
+    BOOST_TEST(cut("行政规范性文件 1 2 3 4 5") == "1:5 ");
+    BOOST_TEST(cut("行政规范性文件 1 2 _ 3 4 5 6") == "1:6 ");
+    BOOST_TEST(cut("行政许可 7 8") == "2:2 ");
+    BOOST_TEST(cut("规章 ; 行政规范性文件 1 2 3 4 5 6") == "0:0 1:6 ");
+    BOOST_TEST(cut("规章行政规范性文件 1 2 3") == "0:0 1:3 ");
+    BOOST_TEST(cut("规章行政规范性文件 1 2 3 4 5 6") == "1:6 ");
+    BOOST_TEST(cut("信息内容行政规范性文件 1 2 3") == "1:3 ");
+    BOOST_TEST(cut("信息内容 1 2 3 4 5 6") == "-:6 ");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
