@@ -333,6 +333,9 @@ private:
         if (c.of.empty() && !c.whole_number) return;
         c.certainty = less_sure(c.certainty, certainty_of(scope_, f.by != nullptr ? f.by->topic : topic::requests, who_.year));
         if (f.by != nullptr) c.certainty = less_sure(c.certainty, certainty_of_cases(f));
+        // 主动公开文件率69%，不公开率11%: of what the organ writes.
+        if (f.by != nullptr && f.by->measure == measure::outcome && known_.papers)
+            c.certainty = less_sure(c.certainty, certainty::perhaps);
         // 答复被复议纠正的比例: of the answers, perhaps.
         if (f.by != nullptr && f.by->topic == topic::cases && near.has(role::processed))
             c.certainty = less_sure(c.certainty, certainty::perhaps);

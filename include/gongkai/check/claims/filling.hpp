@@ -105,8 +105,7 @@ protected:
             case measure::applied:
             case measure::applicant:
                 // 处理公开事项; 要求公开处罚决定书的申请; 公开类答复; 减少5件, a difference.
-                if (p.has_any(role::more, role::less) ||
-                    (p.has_any(role::processed, role::handled) && p.has(role::made_public)) ||
+                if ((p.has_any(role::processed, role::handled) && p.has(role::made_public)) ||
                     (p.has(role::item) && !p.has(role::request)) ||
                     (f.measure == measure::applied &&
                      (p.foreign_before || p.has_any(role::decision, role::document, role::part) || p.unknown > little)))
@@ -114,7 +113,7 @@ protected:
                 return p.has_any(role::instance, role::restricted) ||
                                (p.has_any(role::concerning, role::rest) && f.measure != measure::applicant)  // 另答复80件
                            ? certainty::perhaps
-                           : p.unknown > little ? certainty::doubtful : certainty::certain;
+                           : p.unknown > 0 ? certainty::doubtful : certainty::certain;
             case measure::carried_forward:
                 return p.has(role::restricted) && !p.has(role::next_year) ? certainty::perhaps : certainty::certain;
             case measure::carried: return p.unknown > 0 ? certainty::perhaps : certainty::certain;
