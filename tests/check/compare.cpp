@@ -191,11 +191,118 @@ BOOST_AUTO_TEST_CASE(jumps_of_every_size) {
     BOOST_TEST(jumps(persons, 1, 400) == 0);  // a part of a row
 }
 
+/// Reports that do not say their years are taken to follow one another.
+BOOST_AUTO_TEST_CASE(years_that_are_not_said) {
+    for (bool const first : {true, false}) {
+        annual_report was = gallery::last_year(), is = gallery::sample();
+        (first ? was : is).year.reset();
+        was.requests.carried_forward.other.set(1, origin::printed);
+        BOOST_TEST(compared(was, is).diagnostics.size() == 1u);
+    }
+}
+
+/// What was not read as printed is no error of the report; nor is what has no number.
+BOOST_AUTO_TEST_CASE(cells_that_were_not_printed) {
+    annual_report was = gallery::last_year(), is = gallery::sample();
+    was.requests.carried_forward.other.set(1, origin::inferred);
+    BOOST_TEST(compared(was, is).diagnostics.empty());
+    was = gallery::last_year();
+    is.requests.carried_over.other.set(1, origin::inferred);
+    BOOST_TEST(compared(was, is).diagnostics.empty());
+    is = gallery::sample();
+    was.requests.carried_forward.other.clear(origin::blank);
+    BOOST_TEST(compared(was, is).diagnostics.empty());
+    was = gallery::last_year();
+    auto const documents = [](annual_report& r) -> documents_2021& {
+        return std::get<proactive_disclosure_2021>(r.proactive_disclosure).regulations;
+    };
+    documents(is).in_force.set(40, origin::printed);
+    BOOST_TEST(compared(was, is).diagnostics.size() == 1u);
+    for (count documents_2021::*const cell : {&documents_2021::issued, &documents_2021::repealed, &documents_2021::in_force}) {
+        annual_report other = is;
+        (documents(other).*cell).clear(origin::blank);
+        BOOST_TEST(compared(was, other).diagnostics.empty());
+    }
+    documents(was).in_force.clear(origin::blank);
+    BOOST_TEST(compared(was, is).diagnostics.empty());
+}
+
+/// What prose states of a change, at its last digit, and where there is nothing to hold it against.
+BOOST_AUTO_TEST_CASE(changes_at_their_last_digit) {
+    annual_report was = gallery::last_year(), is = gallery::sample();
+    auto const verdict_of = [&](std::string const& text) {
+        is.overview.text = "收到政府信息公开申请107件，" + text;
+        for (checks::claim const& c : compared(was, is).claims)
+            if (c.kind == checks::claim_kind::change) return c;
+        return checks::claim{};
+    };
+    using enum checks::verdict;
+    struct stated {
+        char const* text;
+        checks::verdict verdict;
+    };
+    for (stated const& s :
+         {stated{"同比增加21件。", holds}, stated{"同比增加20件。", differs}, stated{"同比减少21件。", differs},
+          stated{"同比增长24.4%。", holds},  // 21 of 86: 24.41…
+          stated{"同比增长24%。", holds}, stated{"同比增长24.5%。", differs}, stated{"同比下降24.4%。", differs},
+          stated{"同比增长约24%。", not_compared}, stated{"比2022年增长24.4%。", not_compared},
+          stated{"其中自然人申请98件，占91.6%，占比下降2.5个百分点。", holds},
+          stated{"其中自然人申请98件，占91.6%，占比下降2.7个百分点。", holds},
+          stated{"其中自然人申请98件，占91.6%，占比下降2.4个百分点。", differs},
+          stated{"其中自然人申请98件，占91.6%，占比下降2.8个百分点。", differs},
+          stated{"其中自然人申请98件，占91.6%，占比下降3个百分点。", not_compared},
+          stated{"其中自然人申请98件，占81.6%，占比下降2.6个百分点。", not_compared}})
+        BOOST_TEST((verdict_of(s.text).verdict == s.verdict), s.text);
+    BOOST_TEST(verdict_of("同比增加20件。").found == "21");
+    BOOST_TEST(verdict_of("同比增加20件。").was == "86");
+    BOOST_TEST(verdict_of("同比增加20件。").now == "107");
+    was.requests.received.natural_person.clear(origin::blank);
+    BOOST_TEST((verdict_of("其中自然人申请98件，占91.6%，占比下降2.6个百分点。").verdict == not_compared));
+    was = gallery::last_year();
+    was.requests.received.total.clear(origin::blank);
+    BOOST_TEST((verdict_of("同比增加21件。").verdict == not_compared));
+    BOOST_TEST((verdict_of("其中自然人申请98件，占91.6%，占比下降2.6个百分点。").verdict == not_compared));
+    was.requests.received.total.set(0, origin::printed);
+    BOOST_TEST((verdict_of("同比增长24.4%。").verdict == not_compared));
+    BOOST_TEST((verdict_of("同比增加107件。").verdict == holds));
+    was.requests.received.total.set(50, origin::printed);
+    BOOST_TEST((verdict_of("增长1.1倍。").verdict == holds));  // 57 of 50: 1.14
+    BOOST_TEST((verdict_of("增长1.3倍。").verdict == differs));
+}
+
+/// A tenth of a section that stood there last year is said; of 五 half of it is a warning.
+BOOST_AUTO_TEST_CASE(how_much_is_repeated) {
+    annual_report was = gallery::last_year(), is = gallery::sample();
+    auto const said = [&](std::size_t old, std::size_t fresh, prose annual_report::*section) {
+        (was.*section).text.clear();
+        (is.*section).text.clear();
+        std::string const common = "栏目维护更新还不及时，";  // ten characters
+        static constexpr char const* numerals[] = {"甲", "乙", "丙", "丁", "戊", "己", "庚", "辛", "壬", "癸"};
+        for (std::size_t i = 0; i < old; ++i)
+            (was.*section).text += numerals[i] + common, (is.*section).text += numerals[i] + common;
+        for (std::size_t i = 0; i < fresh; ++i) (is.*section).text += numerals[i] + std::string{"组织学习培训已经完成，"};
+        auto const d = compared(was, is).diagnostics;
+        return d.empty() ? std::string{} : d[0].severity == severity::warning ? "warning" : "note";
+    };
+    BOOST_TEST(said(1, 9, &annual_report::problems_and_improvements) == "note");
+    BOOST_TEST(said(1, 10, &annual_report::problems_and_improvements) == "");
+    BOOST_TEST(said(5, 5, &annual_report::problems_and_improvements) == "warning");
+    BOOST_TEST(said(5, 6, &annual_report::problems_and_improvements) == "note");
+    BOOST_TEST(said(5, 5, &annual_report::overview) == "note");
+}
+
 BOOST_AUTO_TEST_CASE(names_are_matched_as_people_write_them) {
     BOOST_TEST(checks::same_organ("临江区政府", "临江区人民政府"));
     BOOST_TEST(checks::same_organ("青石市临江区人民政府", "临江区"));
     BOOST_TEST(!checks::same_organ("临江区财政局", "临江区人民政府"));
     BOOST_TEST(!checks::same_organ("", "临江区"));
+    BOOST_TEST(!checks::same_organ("临江区", ""));
+    BOOST_TEST(checks::same_organ("临江区", "青石市临江区人民政府"));
+    BOOST_TEST(!checks::same_organ("城区", "青石市城区"));  // two characters may be any
+    BOOST_TEST(checks::same_organ("城区", "城区政府"));
+    BOOST_TEST(!checks::same_organ("临江区", "临江市"));
+    BOOST_TEST((checks::issuer_key("人民政府") == checks::issuer_key("人民政府")));
+    BOOST_TEST(!checks::issuer_key("政府").empty());
 }
 
 BOOST_AUTO_TEST_CASE(sentences) {

@@ -95,6 +95,49 @@ BOOST_AUTO_TEST_CASE(what_parse_said_is_not_said_again) {
     BOOST_TEST(many(p.diagnostics, code::row_sum_broken) == 1u);
 }
 
+/// A balance is told where its last cell stands, 第四项; a sum where its total is.
+BOOST_AUTO_TEST_CASE(where_identities_are_broken) {
+    annual_report r = gallery::sample();
+    auto const place_of = [](std::size_t offset) { return place{{offset, 1, offset}, {offset + 1, 1, offset + 1}, {}}; };
+    r.requests.received.other.where = place_of(10);
+    r.requests.carried_over.other.where = place_of(20);
+    r.requests.processed_total.other.where = place_of(30);
+    r.requests.carried_forward.other.where = place_of(40);
+    r.requests.received.other.set(r.requests.received.other.value() + 1, origin::printed);
+    r.requests.received.other.where = place_of(10);
+    r.requests.carried_forward.other.where = place_of(40);
+    for (diagnostic const& d : broken(r))
+        if (d.code == code::balance_broken) BOOST_TEST(d.where.start.offset == 40u);
+    r = gallery::sample();
+    r.review.total.set(4, origin::printed);
+    r.review.total.where = place_of(50);
+    r.review.upheld.where = place_of(60);
+    BOOST_TEST(broken(r).at(0).where.start.offset == 50u);
+}
+
+/// Different amounts are no one cell's; and a number that would have to be less than nothing is none.
+BOOST_AUTO_TEST_CASE(a_row_and_a_column_that_no_one_cell_explains) {
+    auto const named = [](std::int64_t by, std::int64_t total) {
+        parsed p{gallery::sample(), {}, {}};
+        count& cell = p.report.requests.granted.natural_person;
+        cell.set(cell.value() + by, origin::printed);
+        count& sum = p.report.requests.granted.total;
+        sum.set(sum.value() + total, origin::printed);
+        count& all = p.report.requests.processed_total.total;
+        all.set(all.value() + total, origin::printed);
+        count& left = p.report.requests.carried_forward.total;
+        left.set(left.value() - total, origin::printed);
+        checks::add_findings(p);
+        std::size_t out = 0;
+        for (diagnostic const& d : p.diagnostics)
+            for (argument const& a : d.arguments) out += a.name == "other_value";
+        return out;
+    };
+    BOOST_TEST(named(4, 0) == 2u);
+    BOOST_TEST(named(-4, 0) == 2u);
+    BOOST_TEST(named(4, 1) == 0u);
+}
+
 /// One cell breaks its row and its column: both say which number would mend both.
 BOOST_AUTO_TEST_CASE(the_cell_that_explains_a_row_and_a_column) {
     parsed p{gallery::sample(), {}, {}};

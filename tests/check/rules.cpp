@@ -3,6 +3,8 @@
 #include <gongkai/check/rules.hpp>
 
 #include <algorithm>
+#include <cstddef>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -103,19 +105,35 @@ BOOST_AUTO_TEST_CASE(levels) {
         std::string_view issuer;
         level l;
     };
-    for (one const& x :
-         {one{"山东省人民政府", level::province}, one{"上海市人民政府", level::province},
-          one{"广西壮族自治区人民政府", level::province}, one{"聊城市人民政府", level::prefecture},
-          one{"延边朝鲜族自治州人民政府", level::prefecture}, one{"聊城市茌平区人民政府", level::county},
-          one{"冠县", level::county}, one{"西柳镇人民政府", level::department}, one{"丽岙街道办事处", level::department},
-          one{"聊城市生态环境局", level::department}, one{"冠县人民政府办公室", level::department}, one{"", level::department}}) {
+    for (one const& x : {one{"山东省人民政府", level::province},
+                         one{"上海市人民政府", level::province},
+                         one{"广西壮族自治区人民政府", level::province},
+                         one{"聊城市人民政府", level::prefecture},
+                         one{"延边朝鲜族自治州人民政府", level::prefecture},
+                         one{"聊城市茌平区人民政府", level::county},
+                         one{"冠县", level::county},
+                         one{"西柳镇人民政府", level::department},
+                         one{"丽岙街道办事处", level::department},
+                         one{"聊城市生态环境局", level::department},
+                         one{"冠县人民政府办公室", level::department},
+                         one{"", level::department},
+                         one{"北京市人民政府", level::province},
+                         one{"天津市", level::province},
+                         one{"重庆市人民政府", level::province},
+                         one{"兴林乡人民政府", level::department},
+                         one{"白音苏木人民政府", level::department},
+                         one{"大兴地区人民政府", level::prefecture},
+                         one{"锡林盟", level::prefecture},
+                         one{"凉山州", level::prefecture},
+                         one{"正蓝旗人民政府", level::county}}) {
         BOOST_TEST_INFO_SCOPE(x.issuer);
         BOOST_TEST((checks::level_of(x.issuer) == x.l));
     }
 }
 
 BOOST_AUTO_TEST_CASE(a_name_that_tells_no_level_has_no_deadline) {
-    for (std::string_view const name : {"青石经济开发区", "滨江新区管理委员会", "平沙综合实验区"})
+    for (std::string_view const name : {"青石经济开发区", "滨江新区管理委员会", "平沙综合实验区", "青石高新区", "滨江新区",
+                                        "平沙示范区", "平沙保税区", "平沙合作区", "青石产业园区", "青石管理区", "滨江管委会"})
         BOOST_TEST((checks::level_of(name) == std::nullopt));
     annual_report r = gallery::sample();
     r.issuer = "青石经济开发区";
@@ -255,6 +273,187 @@ BOOST_AUTO_TEST_CASE(headings) {
         BOOST_TEST(found_in(code::heading_wording, above + other).size() == 1u);
         BOOST_TEST(found_in(code::section_out_of_order, above + other).empty());
     }
+}
+
+/// What makes a text of 一 too little to say what it lacks.
+BOOST_AUTO_TEST_CASE(texts_that_are_not_whole) {
+    annual_report r = gallery::sample();
+    auto const lacks = [&r](std::size_t characters, std::string const& end) {
+        r.overview.text.clear();
+        for (std::size_t i = 0; i < characters; ++i) r.overview.text += "字";
+        r.overview.text += end;
+        return found(rule_of(code::aspects_unreported), r).size();
+    };
+    BOOST_TEST(lacks(59, "。") == 0u);
+    BOOST_TEST(lacks(60, "。") == 1u);
+    BOOST_TEST(lacks(100, "") == 0u);  // cut off within a sentence
+    for (char const* const end : {"。", "；", "！", "？", "”", "）", "…", ".", ";", ")", "!"})
+        BOOST_TEST(lacks(100, end) == 1u, end);
+    for (char const* const left_out : {"〔...〕", "[...]", "〔…〕", "〔……〕", "[……]"})
+        BOOST_TEST(lacks(100, std::string{left_out} + "。") == 0u, left_out);
+}
+
+BOOST_AUTO_TEST_CASE(a_seventh_section) {
+    annual_report r = gallery::sample();
+    auto const extra = [&r](std::string const& line) {
+        r.other_matters.text = "本年度未收取信息处理费。\n" + line;
+        return found(rule_of(code::section_extra), r).size();
+    };
+    std::string heading = "七、";
+    for (int i = 0; i < 28; ++i) heading += "字";
+    BOOST_TEST(extra("七、附件") == 1u);
+    BOOST_TEST(extra("七、附件\n") == 1u);
+    BOOST_TEST(extra(heading) == 1u);  // 90 bytes
+    BOOST_TEST(extra(heading + "字") == 0u);
+    for (char const* const none : {"七", "七、附件见网站。", "7、附件", "六、附件", "八、附件", "、附件", ""})
+        BOOST_TEST(extra(none) == 0u, none);
+}
+
+BOOST_AUTO_TEST_CASE(sections_that_say_nothing) {
+    annual_report r = gallery::sample();
+    r.headings = {{5, 5, "存在的主要问题及改进情况", {}}, {6, 6, "其他需要报告的事项", {}}};
+    for (char const* const none : {"", "无", "无。", "暂无", "暂无。", "/"}) {
+        r.problems_and_improvements.text = none;
+        BOOST_TEST(found(rule_of(code::section_empty), r).size() == 1u, none);
+    }
+    r.problems_and_improvements.text = "无差错。";
+    BOOST_TEST(found(rule_of(code::section_empty), r).empty());
+    r.other_matters.text.clear();
+    BOOST_TEST(found(rule_of(code::section_empty), r).size() == 1u);
+    for (char const* const none : {"无", "无。", "暂无", "暂无。", "/"}) {  // the rule on fees says it
+        r.other_matters.text = none;
+        BOOST_TEST(found(rule_of(code::section_empty), r).empty(), none);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(order_of_sections) {
+    annual_report r = gallery::sample();
+    auto const wrong = [&r](std::initializer_list<int> sections) {
+        r.headings.clear();
+        for (int const n : sections) r.headings.push_back({n, n, "", {}});
+        return found(rule_of(code::section_out_of_order), r).size();
+    };
+    BOOST_TEST(wrong({1, 2, 3, 4, 5, 6}) == 0u);
+    BOOST_TEST(wrong({1, 2, 2, 3}) == 0u);
+    BOOST_TEST(wrong({2, 1}) == 1u);
+    BOOST_TEST(wrong({3, 1, 2}) == 2u);
+    BOOST_TEST(wrong({}) == 0u);
+}
+
+BOOST_AUTO_TEST_CASE(periods_and_days) {
+    parsed p{gallery::sample(), {}, {}};
+    auto const finds = [&p](code c) {
+        checks::cell_index const cells(p.report);
+        std::vector<diagnostic> out;
+        rule_of(c).find({p, cells, {}}, out);
+        return out.size();
+    };
+    p.report.period.reset();
+    p.diagnostics = {{code::period_unreadable, severity::warning, {}, {}, {}}};
+    BOOST_TEST(finds(code::period_missing) == 0u);
+    p.diagnostics = {{code::year_missing, severity::warning, {}, {}, {}}};
+    BOOST_TEST(finds(code::period_missing) == 1u);
+    p.report.year.reset();
+    BOOST_TEST(finds(code::period_missing) == 0u);
+    p.report = gallery::sample();
+    p.report.year.reset();
+    for (code const c : {code::period_not_year, code::published_late, code::dated_before_year_end}) BOOST_TEST(finds(c) == 0u);
+    p.report = gallery::sample();
+    p.report.closing.date.reset();
+    for (code const c : {code::published_late, code::dated_before_year_end}) BOOST_TEST(finds(c) == 0u);
+    p.report.closing.date = gongkai::date{2025, 1, 1};
+    BOOST_TEST(finds(code::dated_before_year_end) == 0u);
+    p.report.closing.date = gongkai::date{2025, 12, 1};
+    p.report.issuer.clear();
+    BOOST_TEST(finds(code::published_late) == 0u);
+    // Only what is said of the day itself makes it the page's.
+    p.report.issuer = "澄川县人民政府";
+    p.report.closing.date = gongkai::date{2026, 3, 1};
+    for (std::string const path : {"title", "closing.date"}) {
+        p.diagnostics = {{code::told_by_page, severity::note, {path}, {}, {}}};
+        checks::cell_index const cells(p.report);
+        std::vector<diagnostic> out;
+        rule_of(code::published_late).find({p, cells, {}}, out);
+        BOOST_TEST(out.at(0).severity == (path == "title" ? severity::warning : severity::note));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(what_a_cell_holds_besides) {
+    annual_report r = gallery::sample();
+    count& cell = disclosure(r).licences.decisions;
+    auto const annotated = [&](std::string const& raw) {
+        cell.raw = raw;
+        return found(rule_of(code::cell_annotated), r).size();
+    };
+    BOOST_TEST(annotated("48,213") == 0u);
+    BOOST_TEST(annotated("４８２１３") == 0u);
+    BOOST_TEST(annotated("48213件") == 1u);
+    BOOST_TEST(annotated("48213（含网上办理）") == 1u);
+    BOOST_TEST(annotated("48213（推算）") == 0u);
+    cell.raw = "48213件";
+    cell.set(48213, origin::inferred);
+    cell.raw = "48213件";
+    BOOST_TEST(found(rule_of(code::cell_annotated), r).empty());
+    r = gallery::sample();
+    r.requests.received.total.set(-1, origin::inferred);
+    BOOST_TEST(found(rule_of(code::count_negative), r).empty());
+    r.requests.received.total.set(0, origin::printed);
+    BOOST_TEST(found(rule_of(code::count_negative), r).empty());
+}
+
+BOOST_AUTO_TEST_CASE(counts_with_fractions) {
+    parsed p{gallery::sample(), {}, {}};
+    count& cell = disclosure(p.report).licences.decisions;
+    cell.clear(origin::unreadable);
+    auto const of = [&](std::string const& raw) {
+        cell.raw = raw;
+        checks::cell_index const cells(p.report);
+        std::vector<diagnostic> out;
+        rule_of(code::count_fractional).find({p, cells, {}}, out);
+        return out;
+    };
+    BOOST_TEST(of("4.0").empty());
+    BOOST_TEST(of("4").empty());
+    BOOST_TEST(of("４．８").size() == 1u);
+    BOOST_TEST(of("4.8").at(0).severity == severity::warning);
+    p.diagnostics = {{code::cell_not_a_number, severity::error, {"proactive_disclosure.penalties"}, {}, {}}};
+    BOOST_TEST(of("4.8").at(0).severity == severity::warning);
+    p.diagnostics = {{code::cell_not_a_number, severity::error, {}, {}, {}}};
+    BOOST_TEST(of("4.8").at(0).severity == severity::warning);
+    p.diagnostics = {{code::cell_not_a_number, severity::error, {"proactive_disclosure.licences"}, {}, {}}};
+    BOOST_TEST(of("4.8").at(0).severity == severity::note);
+}
+
+/// What a rule would have to know, and the report does not tell.
+BOOST_AUTO_TEST_CASE(what_rules_lack) {
+    auto const lacking = [](code c, auto&& change) {
+        annual_report r = gallery::sample();
+        for (int n = 1; n <= 6; ++n) r.headings.push_back({n, n, "题", {}});
+        change(r);
+        for (checks::assessed_rule const& a : checks::assess_rules({r, {}, {}}))
+            if (a.rule == c) return a.status == checks::rule_status::not_assessable ? a.lacking : std::string{"nothing"};
+        return std::string{};
+    };
+    auto const none = [](annual_report&) {};
+    auto const no_year = [](annual_report& r) { r.year.reset(); };
+    auto const no_issuer = [](annual_report& r) { r.issuer.clear(); };
+    auto const no_day = [](annual_report& r) { r.closing.date.reset(); };
+    auto const no_overview = [](annual_report& r) { r.overview.text.clear(); };
+    for (checks::rule const& rule : checks::rule_table) BOOST_TEST(lacking(rule.code, none) == "nothing");
+    for (code const c :
+         {code::heading_wording, code::section_out_of_order, code::heading_numeral, code::section_extra, code::section_empty})
+        BOOST_TEST(lacking(c, [](annual_report& r) { r.headings.clear(); }) == "headings");
+    for (code const c : {code::period_missing, code::period_not_year, code::published_late, code::dated_before_year_end})
+        BOOST_TEST(lacking(c, no_year) == "year");
+    BOOST_TEST(lacking(code::period_not_year, [](annual_report& r) { r.period.reset(); }) == "period");
+    for (code const c : {code::published_late, code::dated_before_year_end}) BOOST_TEST(lacking(c, no_day) == "closing.date");
+    BOOST_TEST(lacking(code::published_late, no_issuer) == "issuer");
+    BOOST_TEST(lacking(code::published_late, [](annual_report& r) { r.issuer = "青石经济开发区"; }) == "issuer");
+    BOOST_TEST(lacking(code::supervision_unreported, [](annual_report& r) { r.issuer = "澄川县司法局"; }) == "issuer");
+    for (code const c : {code::overview_long, code::aspects_unreported, code::supervision_unreported})
+        BOOST_TEST(lacking(c, no_overview) == "overview");
+    BOOST_TEST(lacking(code::fees_unstated, [](annual_report& r) { r.edition = 2019; }) == "edition");
+    BOOST_TEST(lacking(code::fees_unstated, [](annual_report& r) { r.other_matters.text.clear(); }) == "other_matters");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

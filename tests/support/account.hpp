@@ -13,8 +13,8 @@
 
 namespace gongkai_test {
 
-/// A number, or s for a statement; % for a share, + for a whole of parts, ± for a change, L for last year's own; = holds, ! differs, - not
-/// compared; nothing where it is surely the table's, ? doubtful, ~ perhaps, 0 of another scope.
+/// A number, or s for a statement; % for a share, + for a whole of parts, ± for a change, L for last year's own; = holds, ≈ as its
+/// words seldom mean it, ! differs, - not compared; nothing where it is surely the table's, ? doubtful, ~ perhaps, 0 of another scope.
 inline std::string account_of(checks::claim const& c) {
     std::string out = c.printed;
     switch (c.kind) {
@@ -24,7 +24,8 @@ inline std::string account_of(checks::claim const& c) {
         case checks::claim_kind::change: out += c.of_last_year ? "L" : "±"; break;
         case checks::claim_kind::statement: out += 's'; break;
     }
-    out += c.verdict == checks::verdict::holds ? "=" : c.verdict == checks::verdict::differs ? "!" : "-";
+    bool const seldom = c.held && !c.readings.empty() && c.readings[*c.held].other;
+    out += c.verdict == checks::verdict::holds ? seldom ? "≈" : "=" : c.verdict == checks::verdict::differs ? "!" : "-";
     out += c.certainty == checks::certainty::certain    ? ""
            : c.certainty == checks::certainty::doubtful ? "?"
            : c.certainty == checks::certainty::perhaps  ? "~"

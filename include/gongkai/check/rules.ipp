@@ -41,10 +41,10 @@ struct topic {
 inline bool is_whole(std::string const& compact) {
     constexpr std::size_t few = 60;
     // Cut off within a sentence.
-    static constexpr std::array<std::string_view, 12> ends{"。", "；", "！", "？", "”", "）", "…", ".", ";", ")", "!", ":"};
+    static constexpr std::array<std::string_view, 8> ends{"。", ".", ";", "!", "?", ":", ")", "\""};
     if (std::none_of(ends.begin(), ends.end(), [&compact](std::string_view e) { return compact.ends_with(e); })) return false;
-    return text::count_characters(compact) > few && compact.find("〔...〕") == std::string::npos &&
-           compact.find("[...]") == std::string::npos && compact.find("〔…〕") == std::string::npos;
+    return text::count_characters(compact) > few && compact.find("〔...") == std::string::npos &&
+           compact.find("[...") == std::string::npos;
 }
 template <std::size_t N>
 void report_topics(std::array<topic, N> const& topics, code c, rule_context const& s, std::vector<diagnostic>& out) {

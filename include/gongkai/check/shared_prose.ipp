@@ -7,8 +7,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
-#include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -82,13 +82,12 @@ GONGKAI_INLINE std::size_t resemblance(prose_signature const& a, prose_signature
 
 GONGKAI_INLINE std::optional<diagnostic> shared_prose(parsed const& other, parsed const& report) {
     if (same_organ(other.report.issuer, report.report.issuer)) return std::nullopt;
-    std::map<text::key, bool> all;  // of the one; whether the other has it, too
-    detail::each_own_clause(other.report, [&all](text::key&& key, std::string_view) { all.emplace(std::move(key), false); });
+    std::set<text::key> all, own;
+    detail::each_own_clause(other.report, [&all](text::key&& key, std::string_view) { all.insert(std::move(key)); });
     std::size_t common = 0, more = 0;
     std::string first;
-    std::map<text::key, bool> own;
     detail::each_own_clause(report.report, [&](text::key&& key, std::string_view clause) {
-        if (!own.emplace(key, true).second) return;
+        if (!own.insert(key).second) return;
         bool const shared = all.contains(key);
         ++(shared ? common : more);
         if (shared && first.empty()) first = clause;

@@ -2,11 +2,20 @@
 // Documents, decisions, money, shares, changes, statements and lists: what a careful reader makes of each number of a sentence.
 #include <gongkai/check/claims/claims.hpp>
 
+#include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include <gongkai/report/cells.hpp>
 
 #include "support/account.hpp"
 #include "support/test.hpp"
 
+using namespace gongkai;
 using namespace gongkai_test;
 
 namespace check_claims_accounts {
@@ -49,6 +58,7 @@ constexpr accounted of_decisions[] = {
     {"涉企行政处罚8429件。", "8429=~"},
     {"行政处罚决定书8429份。", ""},
     {"交通运输领域行政处罚8429件。", "8429=~"},
+    {"领域行政处罚8429件。", "8429="},
     {"行政处罚8429起。", "8429="},
     {"行政处罚8429万元。", ""},
     {"行政事业性收费3627.5万元。", "3627.5="},
@@ -59,6 +69,7 @@ constexpr accounted of_decisions[] = {
     {"行政事业性收费3627.5件。", ""},
     {"减免行政事业性收费3627.5万元。", "3627.5=~"},
     {"行政事业性收费增加3627.5万元。", "3627.5=~"},
+    {"领域行政事业性收费3627.5万元。", "3627.5="},
     {"交通运输领域行政事业性收费3627.5万元。", "3627.5=?"},
     {"行政事业性收费信息3627.5万元。", ""},
     {"收取信息处理费80元。", "80-"},
@@ -69,9 +80,12 @@ constexpr accounted of_decisions[] = {
     {"未收取信息处理费。收取信息处理费0元。", "s= 0="},
     {"收取信息处理费80元。共收取信息处理费80元。", "80- 80-"},
     {"2023年收取信息处理费80元。未收取信息处理费。", "80-0 s-"},
+    {"2023年收取信息处理费80元。未收取信息处理费。未收取处理费。", "80-0 s= s="},
 };
 constexpr accounted of_shares[] = {
     {"予以公开347件，占41.5%。", "347= 41.5%="},
+    {"予以公开350件，占41.9%。", "350! 41.9%="},
+    {"予以公开约350件，占41.5%。", "350= 41.5%="},
     {"予以公开347件，占41.6%。", "347= 41.6%!"},
     {"予以公开347件，占41%。", "347= 41%="},
     {"予以公开347件（41.5%）。", "347= 41.5%="},
@@ -165,6 +179,8 @@ constexpr accounted of_statements[] = {
     {"均予以公开。", ""},
     {"申请均予以公开并上网。", ""},
     {"申请正在全部答复中。", ""},
+    {"申请全部答复时，予以公开347件。", "347="},
+    {"在申请全部办结前，收到申请827件。", "827="},
     {"行政复议均维持。", "s!"},
     {"行政复议48件，均维持。", "48= s!"},
     {"行政复议均已审结。", "s!?"},
@@ -172,6 +188,7 @@ constexpr accounted of_statements[] = {
     {"复议后起诉11件，均已审结。", "11= s="},
     {"复议后起诉均已审结。", "s=?"},
     {"行政复议48件，行政诉讼35件，均已审结。", "48= 35= s!"},
+    {"行政复议48件，复议后起诉11件，均已审结。", "48= 11= s!"},
     {"办理应诉案件35件，均已审结。", "35=~ s-~"},
     {"行政复议未被纠正。", "s!"},
     {"复议后起诉未被纠正。", "s="},
@@ -199,6 +216,13 @@ constexpr accounted of_lists[] = {
     {"收到申请827件，其中信函27件、网络700件。", "827= 827+-"},
     {"收到申请827件，其中信函27件、网络700件，其余100件。", "827= 827+="},
     {"收到申请827件，其中信函27件、网络700件，其余90件。", "827= 827+!"},
+    {"收到申请827件，其中网络827件、信函5件。", "827= 827+!"},
+    {"收到申请827件（宗），其中网络800宗、信函27宗。", "827= 827+="},
+    {"发布信息900条（篇），其中要闻500篇、公告401篇。", "900+!?"},
+    {"发布信息900条（要闻500条）（公告300条、动态101条）。", "900+-~"},
+    {"收到827件申请，线上800件、线下28件。", "827="},
+    {"应办理978件，其中新收827件，上年结转150件。", "978= 827= 150! 978+!"},
+    {"答复836件，其中予以公开347件，不予公开54件，其中国家秘密3件，其他原因51件，无法提供246件。", "836= 347= 54= 3= 246= 54+= 836+-"},
     {"收到申请827件，其中网络800件。", "827="},
     {"收到申请827件（信函27件、网络800件）。", "827= 827+=~"},
     {"收到申请827件（信函28件、网络800件）。", "827= 827+-~"},
@@ -212,6 +236,9 @@ constexpr accounted of_lists[] = {
     {"受理978件（含上年结转151件），其中网络900件、信函78件。", "978= 151=? 978+="},
     {"827件申请中，线上800件、线下27件。", "827=? 827+="},
     {"收到申请827件，其中线上800件，行政复议48件，线下27件。", "827= 48="},
+    {"答复836件，其中予以公开347件，自然人731件。", "836= 347= 731="},
+    {"自然人731件，其余96件。", "731="},
+    {"自然人731件，另有9件。", "731="},
     {"收到网络申请827件。", ""},
     {"收到网络在线申请827件。", ""},
     {"收到网络、信函申请827件。", "827="},
@@ -228,7 +255,10 @@ constexpr accounted of_lists[] = {
     {"收到申请827件，实际受理815件。", "827=~"},
     {"予以公开、部分公开、不予公开分别为347件、82件和54件。", "347= 82= 54="},
     {"予以公开、部分公开、不予公开分别占41.5%、9.8%、6.5%。", "41.5%= 9.8%= 6.5%="},
+    {"予以公开，部分公开分别为347件、82件。", "347= 82="},
+    {"2022年至2024年，收到的申请分别为512件、827件。", ""},
     {"2022年至2024年，收到的申请分别为512件、633件、827件。", "512-0 633L- 827="},
+    {"予以公开、部分公开分别为347、82。", "347= 82="},
     {"自然人和企业分别为731件、64件、32件。", ""},
     {"依申请公开答复中，予以公开、部分公开分别为347件、82件。", "347= 82="},
     {"商业企业、法律服务机构分别提交申请64件、23件。", "64= 23="},
@@ -244,6 +274,22 @@ void each(std::string const& before, auto const& table) {
     }
 }
 
+/// The report with some cells otherwise; none where it says no number.
+std::string of(std::string_view sentence, std::vector<std::pair<std::string_view, std::optional<std::int64_t>>> const& cells) {
+    parsed p = claimed_report();
+    for (auto const& [path, value] : cells) {
+        count& cell = *std::get<count*>(*at(p.report, path));
+        value ? cell.set(*value, origin::printed) : cell.clear(origin::blank);
+    }
+    return account("（二）依申请公开。" + std::string{sentence}, p);
+}
+/// What a finding says that the tables have.
+std::string table_of(std::string_view sentence) {
+    parsed p = claimed_report();
+    p.report.overview = prose{"（二）依申请公开。" + std::string{sentence}, {}, {}, {}};
+    return checks::compare_claims(p).at(0).table;
+}
+
 }  // namespace check_claims_accounts
 
 BOOST_AUTO_TEST_SUITE(check_claims_accounts)
@@ -253,5 +299,51 @@ BOOST_AUTO_TEST_CASE(decisions) { each("（一）主动公开。", of_decisions)
 BOOST_AUTO_TEST_CASE(shares_and_changes) { each("（二）依申请公开。", of_shares); }
 BOOST_AUTO_TEST_CASE(statements) { each("（二）依申请公开。", of_statements); }
 BOOST_AUTO_TEST_CASE(lists) { each("（二）依申请公开。", of_lists); }
+
+/// Outcomes of some applicants are theirs, or all.
+BOOST_AUTO_TEST_CASE(outcomes_of_applicants) {
+    std::pair<std::string_view, std::optional<std::int64_t>> const own{"requests.granted.natural_person", 300};
+    BOOST_TEST(of("自然人申请予以公开300件。", {own}) == "300=");
+    BOOST_TEST(of("自然人申请予以公开347件。", {own}) == "347=");
+    BOOST_TEST(of("自然人申请予以公开301件。", {own}) == "301!");
+}
+
+BOOST_AUTO_TEST_CASE(cells_without_a_number) {
+    std::pair<std::string_view, std::optional<std::int64_t>> const blank{"litigation.after_review.total", std::nullopt},
+        no_reviews{"review.total", 0}, none_upheld{"review.upheld", 0},
+        secret{"requests.denied.state_secret.total", std::nullopt};
+    BOOST_TEST(of("行政诉讼24件。", {blank}) == "24=");
+    BOOST_TEST(of("行政诉讼25件。", {blank}) == "25-");
+    BOOST_TEST(of("行政诉讼24万件。", {blank}) == "24-");
+    BOOST_TEST(of("复议后起诉11件。", {blank}) == "11-");
+    BOOST_TEST(of("行政复议维持率0%。", {no_reviews, none_upheld}) == "0%=");
+    BOOST_TEST(of("行政复议维持率100%。", {no_reviews, none_upheld}) == "100%-");
+    BOOST_TEST(of("没有不予公开的申请。", {secret}) == "s!");
+    BOOST_TEST(of("没有因国家秘密不予公开的申请。", {secret}) == "s-");
+}
+
+BOOST_AUTO_TEST_CASE(a_year_that_is_not_known) {
+    parsed p = claimed_report();
+    p.report.year.reset();
+    for (accounted const& a : {accounted{"2024年收到申请827件。", "827="}, accounted{"去年收到申请827件。", "827L-"},
+                               accounted{"全年收到申请827件。", "827="}, accounted{"2022年至2024年收到申请827件。", "827-0"},
+                               accounted{"结转2025年142件。", "142=?"}})
+        BOOST_TEST(account("（二）依申请公开。" + std::string{a.sentence}, p) == a.numbers, a.sentence);
+}
+
+BOOST_AUTO_TEST_CASE(what_the_tables_have) {
+    BOOST_TEST(table_of("收到申请827件。") == "本年新收827件，新收加上年结转978件");
+    BOOST_TEST(table_of("复议后起诉11件。") == "复议后起诉11件");
+    BOOST_TEST(table_of("行政诉讼35件。") == "行政诉讼35件");
+    BOOST_TEST(table_of("行政复议、行政诉讼共83件。") == "行政复议、行政诉讼83件");
+    BOOST_TEST(table_of("行政复议维持33件。") == "行政复议结果维持33件");
+    BOOST_TEST(table_of("行政诉讼审结28件。") == "行政诉讼已审结28件");
+    BOOST_TEST(table_of("自然人731件。") == "新收自然人731件，新收加上年结转自然人882件，办结自然人0件");
+    BOOST_TEST(table_of("不予公开和予以公开共401件。") == "不予公开、予以公开401件");
+    BOOST_TEST(table_of("因国家秘密不予公开3件。") == "国家秘密3件，不予公开54件");
+    BOOST_TEST(table_of("因国家秘密等不予公开54件。") == "不予公开54件，国家秘密3件");
+    BOOST_TEST(table_of("制发规章4件。") == "规章本年制发件数4件");
+    BOOST_TEST(table_of("行政事业性收费3627.5万元。") == "行政事业性收费本年收费金额（单位：万元）3627.5万元");
+}
 
 BOOST_AUTO_TEST_SUITE_END()

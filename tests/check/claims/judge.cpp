@@ -79,6 +79,20 @@ BOOST_AUTO_TEST_CASE(shares_are_rounded_or_cut_off) {
     BOOST_TEST((fit_of_share({12, 0}, 1, 8) == share_fit::cut));
     BOOST_TEST((fit_of_share({14, 0}, 1, 8) == share_fit::near));
     BOOST_TEST((fit_of_share({15, 0}, 1, 8) == share_fit::off));
+    // 4 of 9 is 44.44…: 44.4 is rounded, and 44.3 to 44.6 are near it.
+    BOOST_TEST((fit_of_share({444, 1}, 4, 9) == share_fit::rounded));
+    BOOST_TEST((fit_of_share({443, 1}, 4, 9) == share_fit::near));
+    BOOST_TEST((fit_of_share({442, 1}, 4, 9) == share_fit::off));
+    BOOST_TEST((fit_of_share({445, 1}, 4, 9) == share_fit::near));
+    // 5 of 9 is 55.55…: 55.6, cut off 55.5; 55.7 is next to the one, 55.4 to the other.
+    BOOST_TEST((fit_of_share({556, 1}, 5, 9) == share_fit::rounded));
+    BOOST_TEST((fit_of_share({555, 1}, 5, 9) == share_fit::cut));
+    BOOST_TEST((fit_of_share({554, 1}, 5, 9) == share_fit::near));
+    BOOST_TEST((fit_of_share({557, 1}, 5, 9) == share_fit::near));
+    BOOST_TEST((fit_of_share({558, 1}, 5, 9) == share_fit::off));
+    BOOST_TEST((fit_of_share({0, 0}, 0, 9) == share_fit::rounded));
+    BOOST_TEST((fit_of_share({0, 0}, -1, 9) == share_fit::off));
+    BOOST_TEST((fit_of_share({333333333333, 10}, 1, 3) == share_fit::off));
     BOOST_TEST((fit_of_share({0, 0}, 1, 0) == share_fit::off));
     BOOST_TEST((fit_of_share({0, 200}, 1, 3) == share_fit::off));
 }
@@ -92,6 +106,18 @@ BOOST_AUTO_TEST_CASE(bounds) {
     BOOST_TEST((fits(100, precision::about, 121) == answer::no));
     BOOST_TEST((fits(500, precision::under, 450) == answer::yes));
     BOOST_TEST((fits(500, precision::under, 449) == answer::unknown));
+    BOOST_TEST((fits(500, precision::under, 500) == answer::yes));
+    BOOST_TEST((fits(500, precision::about, 500) == answer::yes));
+    BOOST_TEST((fits(100, precision::about, 95) == answer::yes));
+    BOOST_TEST((fits(100, precision::about, 94) == answer::unknown));
+    BOOST_TEST((fits(100, precision::about, 80) == answer::unknown));
+    BOOST_TEST((fits(100, precision::about, 79) == answer::no));
+    BOOST_TEST((fits(900, precision::above, 899) == answer::no));
+    BOOST_TEST((fits(10, precision::above, 19) == answer::yes));
+    BOOST_TEST((fits(10, precision::above, 20) == answer::no));
+    BOOST_TEST((fits(7, precision::above, 8) == answer::no));
+    BOOST_TEST((fits(0, precision::above, 0) == answer::yes));
+    BOOST_TEST((fits(0, precision::above, 1) == answer::no));
     BOOST_TEST((fits(500, precision::over, 500) == answer::yes));
     BOOST_TEST((fits(500, precision::over, 999) == answer::yes));
     BOOST_TEST((fits(500, precision::over, 1000) == answer::unknown));

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "support/test.hpp"
@@ -24,7 +25,7 @@ void figure(std::string_view text, decimal number, std::string_view unit) {
     std::vector<token> const found = of_kind(text, token_kind::figure);
     BOOST_REQUIRE(found.size() == 1u);
     BOOST_TEST(found[0].number == number);
-    BOOST_TEST(text.substr(found[0].unit_from, found[0].to - found[0].unit_from) == unit);
+    BOOST_TEST(text.substr(found[0].unit_from, found[0].unit_to - found[0].unit_from) == unit);
 }
 void no_figure(std::string_view text) { BOOST_TEST(of_kind(text, token_kind::figure).empty(), text); }
 std::string squeezed_text(std::string const& text) { return squeeze(prose{text, {}, {}, {}}).text; }
@@ -39,6 +40,23 @@ BOOST_AUTO_TEST_CASE(figures_with_their_units) {
     figure("下降2.2个百分点", {22, 1}, "个百分点");
     figure("收到三件", {3, 0}, "件");
     figure("十二起", {12, 0}, "起");
+    figure("两件", {2, 0}, "件");
+    figure("一百〇三件", {103, 0}, "件");
+    figure("一百零三件", {103, 0}, "件");
+    figure("三百件", {300, 0}, "件");
+    figure("两千件", {2000, 0}, "件");
+    no_figure("零件");
+    no_figure("一件件办好");
+    no_figure("三件事");
+    BOOST_TEST(!of_kind("收到三件", token_kind::figure)[0].above);
+    BOOST_TEST(!of_kind("收到三件", token_kind::figure)[0].about);
+    BOOST_TEST(!of_kind("收到900件", token_kind::figure)[0].above);
+    BOOST_TEST(of_kind("收到900件", token_kind::figure)[0].factor == 1);
+    figure("收到900件左右", {900, 0}, "件");
+    figure("收到900余件", {900, 0}, "件");
+    figure("收到900多万件", {900, 0}, "件");
+    figure("收费900万元", {900, 0}, "万元");
+    BOOST_TEST(of_kind("收费900万元", token_kind::figure)[0].factor == 1);
     figure("增长1.2倍", {12, 1}, "倍");
     BOOST_TEST(of_kind("办理5.8万件", token_kind::figure)[0].factor == 10'000);
     BOOST_TEST(of_kind("收到900余件", token_kind::figure)[0].above);
@@ -50,6 +68,11 @@ BOOST_AUTO_TEST_CASE(digits_that_count_nothing) {
     no_figure("《2024年政务公开要点》");
     no_figure("在60至110件之间");
     no_figure("20-30件");
+    no_figure("20~30件");
+    no_figure("20件至30件");
+    no_figure("20到30件");
+    no_figure("〔第3期〕");
+    no_figure("〔2021〕30");
     no_figure("第12条");
     no_figure("20个工作日内");
     no_figure("一是提高认识");
@@ -70,6 +93,42 @@ BOOST_AUTO_TEST_CASE(years_and_months) {
     BOOST_TEST(!part_time("截至12月31日"));
 }
 
+/// Each is one token, whatever its parts could be alone.
+BOOST_AUTO_TEST_CASE(dates_and_spans_are_one) {
+    for (std::string_view const text :
+         {"5月3日",         "5月份",    "5月底",        "12月",   "1月至6月",    "1-6月",  "1至12月",  "1-12月",
+          "12月31日",       "12月31号", "12月底",       "1月1日", "3月至5月2日", "2024年", "2024年度", "2022-2024年",
+          "2022年到2024年", "《条例》", "〔2021〕30号", "第12",   "3个工作日",   "二、",   "(二)",     "(二十三)"}) {
+        std::vector<token> const all = tokens_of(text);
+        BOOST_TEST_CONTEXT(text) {
+            BOOST_REQUIRE(all.size() == 1u);
+            BOOST_TEST((all[0].kind != token_kind::gap));
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(stops_of_each_kind) {
+    for (auto const& [text, stop] : {std::pair{"。", '.'}, std::pair{"!", '.'}, std::pair{"?", '.'}, std::pair{"\n", '.'},
+                                     std::pair{";", ';'}, std::pair{",", ','}, std::pair{":", ':'}, std::pair{"(", '('},
+                                     std::pair{")", ')'}, std::pair{"、", '/'}, std::pair{"[", '('}, std::pair{"]", ')'}}) {
+        std::vector<token> const all = tokens_of(text);
+        BOOST_REQUIRE(all.size() == 1u);
+        BOOST_TEST((all[0].kind == token_kind::stop));
+        BOOST_TEST(all[0].stop == stop);
+    }
+}
+
+/// The form's own labels, without their numerals.
+BOOST_AUTO_TEST_CASE(labels_without_numerals) {
+    BOOST_TEST(vocabulary::bare("（一）予以公开") == "予以公开");
+    BOOST_TEST(vocabulary::bare("一、本年新收政府信息公开申请数量") == "本年新收政府信息公开申请数量");
+    BOOST_TEST(vocabulary::bare("二、上年结转") == "上年结转");
+    BOOST_TEST(vocabulary::bare("三、本年度办理结果") == "本年度办理结果");
+    BOOST_TEST(vocabulary::bare("四、结转下年度继续办理") == "结转下年度继续办理");
+    BOOST_TEST(vocabulary::bare("1.属于国家秘密") == "属于国家秘密");
+    BOOST_TEST(vocabulary::bare("予以公开") == "予以公开");
+}
+
 BOOST_AUTO_TEST_CASE(every_byte_is_in_one_token) {
     for (std::string_view const text : {"（一）主动公开。收到46件，占3.1%；《条例》", "\xE6\x94", "一一一一、", "7.7.7."}) {
         std::size_t at = 0;
@@ -85,6 +144,17 @@ BOOST_AUTO_TEST_CASE(lines_are_joined_but_where_sentences_or_cells_end) {
     BOOST_TEST(squeezed_text("收到政府信息\n公开申请 46 件") == "收到政府信息公开申请46件");
     BOOST_TEST(squeezed_text("主动公开。\n收到") == "主动公开。\n收到");
     BOOST_TEST(squeezed_text("（二）依申请公开\n收到46件") == "(二)依申请公开\n收到46件");
+    BOOST_TEST(squeezed_text("收到申请\n1、公开") == "收到申请\n1、公开");
+    BOOST_TEST(squeezed_text("收到申请\n1.公开") == "收到申请\n1.公开");
+    BOOST_TEST(squeezed_text("收到申请\n（二）公开") == "收到申请\n(二)公开");
+    BOOST_TEST(squeezed_text("收到申请；\n公开") == "收到申请;\n公开");
+    BOOST_TEST(squeezed_text("收到申请：\n公开") == "收到申请:\n公开");
+    BOOST_TEST(squeezed_text("收到申请！\n公开") == "收到申请!\n公开");
+    BOOST_TEST(squeezed_text("收到申请？\n公开") == "收到申请?\n公开");
+    BOOST_TEST(squeezed_text("收到申请12\n3件") == "收到申请12\n3件");
+    BOOST_TEST(squeezed_text("收到申请\n3件") == "收到申请3件");
+    BOOST_TEST(squeezed_text("**收到**“申请”") == "收到申请");
+    BOOST_TEST(squeezed_text("\n收到") == "收到");
     BOOST_TEST(squeezed_text("答复数\n23\n30") == "答复数\n23\n30");
     BOOST_TEST(squeezed_text("2022\n2023\n依申请公开数\n23") == "2022\n2023\n依申请公开数\n23");
 }

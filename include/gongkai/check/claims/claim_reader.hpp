@@ -316,7 +316,7 @@ private:
             c.of = wholes_of(f.by->measure, f.cells);
         } else if (near.together > 1 || of_something_else(e))
             return;
-        else if (known_.count && known_.measure) {
+        else if (known_.count) {
             f = {};
             c.readings = out_[*known_.count].readings;
             c.of = wholes_of(*known_.measure, known_.cells);

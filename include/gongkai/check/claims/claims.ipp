@@ -188,7 +188,8 @@ inline bool change_holds(claim const& c, std::int64_t now, std::int64_t then) {
         decimal d = c.number;
         if ((d.unscaled < 0) != (change < 0) && d.unscaled != 0 && change != 0) return false;
         d.unscaled = std::abs(d.unscaled);
-        if (c.unit == "倍") d.scale = static_cast<std::uint8_t>(d.scale + 0), d.unscaled *= 100;
+        // 1.1倍 is that to its last digit, not 110.0%.
+        if (c.unit == "倍" && __builtin_mul_overflow(then, 100, &then)) return true;
         return fit_of_share(d, std::abs(change), then) <= share_fit::cut;
     }
     return c.number == decimal{change, 0};

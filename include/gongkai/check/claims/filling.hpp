@@ -104,7 +104,7 @@ protected:
             case measure::processed:
             case measure::applied:
             case measure::applicant:
-                // 处理公开事项; 要求公开处罚决定书的申请; 公开类答复; 减少5件, a difference.
+                // 处理公开事项; 要求公开处罚决定书的申请; 公开类答复.
                 if ((p.has_any(role::processed, role::handled) && p.has(role::made_public)) ||
                     (p.has(role::item) && !p.has(role::request)) ||
                     (f.measure == measure::applied &&
@@ -192,7 +192,9 @@ protected:
             });
         c.rows = within && !p.has(role::and_so_on) ? alone : paths_of(p.outcomes);
         c.label = labels_of(within ? (p.has(role::and_so_on) ? groups : members) : p.outcomes);
-        if (within) c.members = p.has(role::and_so_on) ? alone : in_groups;
+        if (!within) return;
+        c.members = p.has(role::and_so_on) ? alone : in_groups;
+        c.label_of_members = labels_of(p.has(role::and_so_on) ? members : groups);
     }
     /// The frame that the words about a number fill: those before it, those behind it, those of the clauses before.
     [[nodiscard]] filled fill(event const& e, phrase const& near) const {
@@ -259,11 +261,10 @@ protected:
     [[nodiscard]] filled with_those_before(event const& e, phrase const& near) const {
         phrase aside = read_phrase(tokens_, e.aside);
         read_years(aside);
-        if (!aside.has_any(role::containing, role::part) || !aside.has(role::last_year) ||
-            !aside.has_any(role::transfer, role::unfinished) || e.aside.from <= e.far.from)
+        if (!aside.has(role::last_year) || !aside.has_any(role::transfer, role::unfinished) || e.aside.from <= e.far.from)
             return {};
         filled out = fill(together(read_phrase(tokens_, {e.far.from, e.aside.from - 1}), near));
-        if (out.by == nullptr) return {};
+        if (out.by == nullptr || !aside.has_any(role::containing, role::part)) return out;  // （不含上年结转）
         switch (out.by->measure) {
             case measure::received:
             case measure::fresh:

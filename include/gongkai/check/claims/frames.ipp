@@ -48,8 +48,8 @@ inline std::vector<std::string> outcome_rows() {
     for (std::size_t const i : grid.column_sums.front().terms) out.push_back(grid.rows[i].path);
     return out;
 }
-inline reading rows_of(std::vector<std::string> const& rows) {
-    reading out;
+inline reading rows_of(std::vector<std::string> const& rows, std::string const& label) {
+    reading out{label, {}, {}};
     for (std::string const& r : rows) out.plus.push_back(paths::requests_cell(r, path_of(&applicant_counts::total)));
     return out;
 }
@@ -61,6 +61,13 @@ inline meaning const* group_around(std::vector<std::string> const& paths) {
                         [&m](std::string const& p) { return std::find(m.paths.begin(), m.paths.end(), p) != m.paths.end(); }))
             return &m;
     return nullptr;
+}
+/// The same of some applicants: 自然人予以公开12件.
+inline reading cells_of(std::vector<std::string> const& rows, std::vector<std::string> const& columns) {
+    reading out;
+    for (std::string const& r : rows)
+        for (std::string const& c : columns) out.plus.push_back(paths::requests_cell(r, c));
+    return out;
 }
 inline reading columns_of(std::string const& name, applicant_counts requests::*row, std::vector<std::string> const& columns) {
     reading out{name, {}, {}};
@@ -144,9 +151,9 @@ GONGKAI_INLINE std::vector<reading> readings_of(measure m, named_cells const& n)
         case measure::carried_forward: return {carried_forward()};
         case measure::carried: return {carried_forward(), carried_over()};
         case measure::outcome: {
-            std::vector<reading> out{rows_of(n.rows)};
-            out.front().name = n.label;
-            if (!n.members.empty()) out.push_back(rows_of(n.members));
+            std::vector<reading> out{rows_of(n.rows, n.label)};
+            if (!n.members.empty()) out.push_back(rows_of(n.members, n.label_of_members));
+            if (!n.columns.empty()) out.push_back(cells_of(n.rows, n.columns));
             return out;
         }
         case measure::applicant: {
@@ -172,8 +179,7 @@ GONGKAI_INLINE std::vector<reading> wholes_of(measure m, named_cells const& n) {
         case measure::outcome: {
             std::vector<reading> out{processed(), received(), incoming()};
             if (meaning const* const group = group_around(n.rows)) {  // 无法提供47件，其中本机关不掌握占74.5%
-                out.push_back(rows_of(group->paths));
-                out.back().name = group->label;
+                out.push_back(rows_of(group->paths, group->label));
             }
             return out;
         }

@@ -41,8 +41,7 @@ class part_lists {
 public:
     /// Takes the next number of a sentence.
     void take(item const& it, std::vector<claim>& out) {
-        if (it.new_topic || (!it.opens_list && !lists_.empty() && it.depth < lists_.back().depth))
-            close_down_to(it.new_topic ? -1 : it.depth, out);
+        if (it.new_topic || !it.opens_list) close_down_to(it.new_topic ? -1 : it.depth, out);
         bool const in_brackets =
             it.opens_bracket && !it.contained && last_ && last_->depth < it.depth && fits(*last_, it) && last_->exact;
         if (it.opens_list || in_brackets)
