@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // The solver over plain data: the first byte chooses the table, and each byte behind it is an item.
 #include "bytes.hpp"
+#include "cost.hpp"
 #include "oracle.hpp"
 
 #include <array>
@@ -132,7 +133,9 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
     prepared const& t = table(in.one());
     std::vector<solve::item> const items = items_of(in, t.model);
     gongkai::limits const most;
-    solve::solution const s = solve::solve(t.model, items, most);
+    solve::solution s;
+    cost const taken = cost_of([&] { s = solve::solve(t.model, items, most); });
+    demand(taken.allocations <= 4 * most.max_solver_steps, "work that no step counts", std::to_string(taken.allocations));
     demand(s.cells.size() == t.model.cells, "cells are missing", std::to_string(s.cells.size()));
     demand(s.steps <= most.max_solver_steps, "more steps than the limit has", std::to_string(s.steps));
     check_cells(s, items);

@@ -441,7 +441,9 @@ private:
         if (s.values.size() != s.wanted && first->values.size() == s.wanted) s.values = first->values;
         // One share that cannot be cut is so whatever becomes of the others.
         impossible_ = !may_take(s.rows.size(), s.wanted, s.values.size());
+        std::size_t const before = out_.size();
         cut(al, s, 0, s.wanted);
+        impossible_ = impossible_ || out_.size() == before;
     }
     /// `wanted` is what the rows that are left want. No way is gone that does not end: there may be 3 for each row.
     void cut(alignment const& al, share& s, std::size_t used, std::size_t wanted) {
