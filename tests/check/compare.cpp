@@ -265,9 +265,40 @@ BOOST_AUTO_TEST_CASE(changes_at_their_last_digit) {
     was.requests.received.total.set(0, origin::printed);
     BOOST_TEST((verdict_of("同比增长24.4%。").verdict == not_compared));
     BOOST_TEST((verdict_of("同比增加107件。").verdict == holds));
+    BOOST_TEST((verdict_of("其中自然人申请98件，占91.6%，占比下降2.6个百分点。").verdict == not_compared));
     was.requests.received.total.set(50, origin::printed);
     BOOST_TEST((verdict_of("增长1.1倍。").verdict == holds));  // 57 of 50: 1.14
     BOOST_TEST((verdict_of("增长1.3倍。").verdict == differs));
+}
+
+/// What is not surely this report's, or no exact number, has not surely changed.
+BOOST_AUTO_TEST_CASE(changes_of_what_is_not_sure) {
+    annual_report const was = gallery::last_year();
+    annual_report is = gallery::sample();
+    using enum checks::verdict;
+    struct stated {
+        char const* text;
+        checks::verdict verdict;
+    };
+    for (stated const& s : {stated{"各部门收到政府信息公开申请107件，同比增加21件。", holds},
+                            stated{"各部门收到政府信息公开申请107件，同比增加20件。", not_compared},
+                            stated{"收到政府信息公开申请约107件，同比增加20件。", not_compared},
+                            stated{"收到政府信息公开申请近110件，同比增加20件。", not_compared},
+                            stated{"收到政府信息公开申请0.01万件，同比增加20件。", not_compared}}) {
+        is.overview.text = s.text;
+        auto const claims = compared(was, is).claims;
+        BOOST_REQUIRE(claims.size() == 1u);
+        BOOST_TEST((claims[0].verdict == s.verdict), s.text);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(how_surely_a_change_differs) {
+    annual_report const was = gallery::last_year();
+    annual_report is = gallery::sample();
+    is.overview.text = "收到政府信息公开申请107件，同比增加20件。";
+    BOOST_TEST(compared(was, is).diagnostics.at(0).severity == severity::warning);
+    is.overview.text = "申请107件，同比增加20件。";  // of what, it does not say
+    BOOST_TEST(compared(was, is).diagnostics.at(0).severity == severity::note);
 }
 
 /// A tenth of a section that stood there last year is said; of 五 half of it is a warning.

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include "support/test.hpp"
@@ -93,6 +94,30 @@ BOOST_AUTO_TEST_CASE(what_parse_said_is_not_said_again) {
     BOOST_TEST(many(p.diagnostics, code::row_sum_broken) == 1u);
     checks::add_findings(p);
     BOOST_TEST(many(p.diagnostics, code::row_sum_broken) == 1u);
+}
+
+/// A finding that is there already is not said again: of the same cell, at the same place.
+BOOST_AUTO_TEST_CASE(what_is_said_already) {
+    parsed p{gallery::sample(), {}, {}};
+    auto& table = std::get<proactive_disclosure_2021>(p.report.proactive_disclosure);
+    table.licences.decisions.raw = "1件";
+    table.penalties.decisions.raw = "1件";
+    table.licences.decisions.where = {{10, 1, 10}, {11, 1, 11}, {}};
+    auto const all = checks::findings_of(p);
+    BOOST_TEST(many(all, code::cell_annotated) == 2u);
+    auto const of_licences = std::find_if(all.begin(), all.end(), [](diagnostic const& d) {
+        return d.code == code::cell_annotated && d.paths.front() == "proactive_disclosure.licences.decisions";
+    });
+    BOOST_REQUIRE((of_licences != all.end()));
+    p.diagnostics = {*of_licences};
+    auto const rest = checks::findings_of(p);
+    BOOST_TEST(many(rest, code::cell_annotated) == 1u);
+    p.diagnostics = {*of_licences};
+    p.diagnostics[0].where = {{20, 2, 1}, {21, 2, 2}, {}};
+    BOOST_TEST(many(checks::findings_of(p), code::cell_annotated) == 2u);
+    p.diagnostics[0].where = of_licences->where;
+    p.diagnostics[0].code = code::count_fractional;
+    BOOST_TEST(many(checks::findings_of(p), code::cell_annotated) == 2u);
 }
 
 /// A balance is told where its last cell stands, 第四项; a sum where its total is.

@@ -55,6 +55,8 @@ BOOST_AUTO_TEST_CASE(figures_with_their_units) {
     figure("收到900件左右", {900, 0}, "件");
     figure("收到900余件", {900, 0}, "件");
     figure("收到900多万件", {900, 0}, "件");
+    for (char const* const span : {"20余个工作日", "20余个自然日", "20余个月", "20余个小时"}) figure(span, {20, 0}, "");
+    figure("20余个单位", {20, 0}, "个");
     figure("收费900万元", {900, 0}, "万元");
     BOOST_TEST(of_kind("收费900万元", token_kind::figure)[0].factor == 1);
     figure("增长1.2倍", {12, 1}, "倍");
@@ -90,7 +92,9 @@ BOOST_AUTO_TEST_CASE(years_and_months) {
     };
     BOOST_TEST(part_time("1至6月"));
     BOOST_TEST(part_time("10月份"));
-    BOOST_TEST(!part_time("截至12月31日"));
+    for (char const* const whole : {"截至12月31日", "1-12月", "1至12月", "12月31号", "12月底", "1月1日"})
+        BOOST_TEST(!part_time(whole), whole);
+    for (char const* const part : {"1-11月", "2至12月", "12月", "12月30日"}) BOOST_TEST(part_time(part), part);
 }
 
 /// Each is one token, whatever its parts could be alone.
