@@ -454,4 +454,29 @@ BOOST_AUTO_TEST_CASE(readings_with_the_same_values) {
     BOOST_TEST((own.cells[2].origin == origin::inferred));
 }
 
+/// Two groups of three are empty: the cells stand in place, with an empty one too many before them or behind.
+BOOST_AUTO_TEST_CASE(many_empty_cells) {
+    for (std::string const& row : {std::string{"1 0 0 0 1 _ _ _ _ _ _ _ _ _ _"}, std::string{"_ _ _ _ _ _ _ _ _ _ 1 0 0 0 1"}}) {
+        std::string want = row;
+        std::replace(want.begin(), want.end(), '_', '?');
+        for (std::string const& figures : {row, "_ " + row, row + " _"}) BOOST_TEST(among(fifteen(figures), want), figures);
+    }
+    BOOST_TEST(fifteen("1 0 0 0 2 _ _ _ _ _ _ _ _ _").empty());
+}
+
+/// Each cell cut from digits knows the items that hold it.
+BOOST_AUTO_TEST_CASE(items_of_cut_digits) {
+    auto const all = seven("4 100005");
+    BOOST_REQUIRE(!all.empty());
+    BOOST_TEST(shown(all[0]) == "4 1 0 0 0 0 5");
+    BOOST_TEST(all[0].cells[0].item == 0u);
+    BOOST_TEST(all[0].cells[0].last_item == 0u);
+    for (std::size_t c = 1; c < 7; ++c) {
+        BOOST_TEST(all[0].cells[c].item == 1u);
+        BOOST_TEST(all[0].cells[c].last_item == 1u);
+        BOOST_TEST(all[0].cells[c].digits_from == c - 1);
+        BOOST_TEST(all[0].cells[c].digits_count == 1u);
+    }
+}
+
 BOOST_AUTO_TEST_SUITE_END()
