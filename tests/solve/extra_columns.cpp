@@ -5,6 +5,7 @@
 #include <sstream>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "support/test.hpp"
@@ -77,6 +78,18 @@ BOOST_FIXTURE_TEST_CASE(with_blanks_for_most_noughts, wider) {
     BOOST_TEST(has(s, code::cell_extra));
     BOOST_TEST(values(s, "received").ends_with(" 13"));
     BOOST_TEST(values(s, "processed_total").ends_with(" 13"));
+}
+
+/// Several stand before the figures, behind them, or at both ends.
+BOOST_FIXTURE_TEST_CASE(two_columns_more, wider) {
+    auto const some = [](std::size_t n, auto const&) { return std::to_string(400 + n * 7); };
+    auto const others = [](std::size_t n, auto const&) { return std::to_string(9000 + n * n); };
+    for (auto const& [first, second] : {std::pair{0, 0}, std::pair{0, 8}, std::pair{7, 8}}) {
+        table = {};
+        add(static_cast<std::size_t>(first), some);
+        add(static_cast<std::size_t>(second), others);
+        BOOST_TEST_CONTEXT(first << ' ' << second) told();
+    }
 }
 
 BOOST_FIXTURE_TEST_CASE(a_subtotal_inside, wider) {

@@ -179,6 +179,9 @@ BOOST_FIXTURE_TEST_CASE(an_empty_cell_among_signs, three) {
     };
     BOOST_TEST(solved_with("_ 0 0 0 0 0 0", true) == "? ? ? ? ? ? ?");
     BOOST_TEST(solved_with("_ 0 0 0 0 0 0", false) != "? ? ? ? ? ? ?");
+    // Unless a column vouches for one of its figures.
+    BOOST_TEST(solved_with("_ 1 0 0 0 0 1", true).ends_with(" 1 0 0 0 0 1"));
+    BOOST_TEST(solved_with("_ 2 0 0 0 0 2", true) == "? ? ? ? ? ? ?");
 }
 
 /// What columns told with the help of a row that is not read after all is not told: the row that is not there stays so.
@@ -211,6 +214,32 @@ BOOST_FIXTURE_TEST_CASE(a_row_without_total_and_part, three) {
     BOOST_TEST(granted({}) == "? ? ? ? ? ? ?");
     BOOST_TEST(granted({"received"}) == "? ? ? ? ? ? ?");
     BOOST_TEST(granted({"received", "unavailable.not_held", "processed_total"}) == "0 0 0 ? 0 4 ?");
+}
+
+/// A figure beside a whole table is a page's; beside one that lacks something, or has no sums, or with as many others as a row has, it may be more.
+BOOST_FIXTURE_TEST_CASE(stray_figures, three) {
+    auto const how = [](solve::solution const& s) {
+        solve::finding const* const f = find(s, code::table_not_read);
+        return f == nullptr ? severity::error : f->severity;
+    };
+    auto const beside = [&](std::string const& stray) { return how(solve::solve(model, items_of(table.text(*this) + stray))); };
+    BOOST_TEST((beside("别处 7 ;") == severity::note));
+    BOOST_TEST((beside("别处 1 2 3 4 5 6 ;") == severity::note));
+    BOOST_TEST((beside("别处 1 2 3 4 5 6 7 8 9 10 ;") == severity::warning));
+    table.left_out = {"granted", "partially_granted"};
+    BOOST_TEST((beside("别处 7 ;") == severity::warning));
+    disclosure_form const two;
+    std::string const whole = "规章 1 2 3 ; 行政规范性文件 4 5 6 ; 行政许可 7 ; 行政处罚 8 ; 行政强制 9 ; 行政事业性收费 10 ; ";
+    BOOST_TEST((how(solve::solve(two.model, items_of(whole + "别处 7 ;"))) == severity::warning));
+}
+
+/// 其他处理 with figures is the row itself; with none it may be the head of rows that were cut off.
+BOOST_FIXTURE_TEST_CASE(an_undivided_row_that_shows_nothing, three) {
+    table.undivided = true;
+    table.rows["other_handling.undivided"] = zeros;
+    BOOST_TEST((origin_of(solved(), "other_handling.other", 0) == origin::not_applicable));
+    table.rows["other_handling.undivided"] = "_ _ _ _ _ _ _";
+    BOOST_TEST((origin_of(solved(), "other_handling.other", 0) != origin::not_applicable));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

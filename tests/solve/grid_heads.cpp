@@ -6,6 +6,7 @@
 
 #include "support/test.hpp"
 
+#include <gongkai/form/edition_2019.hpp>
 #include <gongkai/form/edition_2021.hpp>
 
 using namespace gongkai;
@@ -95,8 +96,18 @@ BOOST_AUTO_TEST_CASE(misprinted_heads_beside_whole_ones) {
     BOOST_TEST(cut("本年制发件数本年废止件数现行有郊件数") == all, per_element());
     BOOST_TEST(cut("本年制发件数本年度止件数现行有郊件数") == all, per_element());
     BOOST_TEST(cut("本年度止件数") == list{1}, per_element());
+    BOOST_TEST(cut("本年某某件数") == list{}, per_element());  // as like one as another
     BOOST_TEST(cut("本年制发件数甲乙丙现行有效件数") == (list{0, 2}), per_element());
     BOOST_TEST(cut("本年制发件数今天天气很好现行有效件数") == (list{0, 2}), per_element());
+}
+
+/// Words that are as like one head as another stand for none.
+BOOST_AUTO_TEST_CASE(words_like_two_heads) {
+    solve::grid_heads const documents{form::make_view(form::proactive_disclosure_2019_table, "").grids[0]};
+    auto const misprinted = [&documents](std::string_view words) { return documents.column_misprinted(text::label_key(words)); };
+    BOOST_TEST(misprinted("木年新制作数量") == 0u);
+    BOOST_TEST(misprinted("木年新公开数量") == 1u);
+    BOOST_TEST(misprinted("本年新某某数量") == solve::none);
 }
 
 /// Where heads are broken over lines, only what one head alone begins with.

@@ -96,6 +96,14 @@ BOOST_AUTO_TEST_CASE(the_rows_that_words_end_with) {
     BOOST_TEST(rows("（六）其他处理（七）总计", 2) == "other_handling.undivided processed_total ");
 }
 
+/// A short label at the end of other words is one, too.
+BOOST_AUTO_TEST_CASE(short_labels_behind_other_words) {
+    gongkai_test::disclosure_form const two;
+    BOOST_TEST(solve::looks_like_label(two.model, key("规章")));
+    BOOST_TEST(solve::looks_like_label(two.model, key("甲规章")));
+    BOOST_TEST(!solve::looks_like_label(two.model, key("规章甲")));
+}
+
 /// Two letters beside each other that no label has.
 BOOST_AUTO_TEST_CASE(foreign_words) {
     for (char const* const words : {"同比", "环比增减"}) BOOST_TEST(solve::is_foreign(model, key(words)), words);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <gongkai/solve/serials.hpp>
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -83,6 +84,23 @@ BOOST_AUTO_TEST_CASE(of_the_only_row) {
     BOOST_TEST(serials("信息内容 ; 2 规章 0 15") == list{}, per_element());
 }
 
+/// On lines: each cell has its own, or all are on that of the 1; a row's figures on the line below the 1 are another row's beside it.
+BOOST_AUTO_TEST_CASE(of_the_only_row_on_lines) {
+    auto const on_lines = [this](std::string_view text) {
+        auto items = items_of(text);
+        std::uint32_t line = 0;
+        for (solve::item& it : items) {
+            it.line = line;
+            line += it.kind == solve::item::kind::line_end;
+        }
+        return solve::serial_numbers(model, items);
+    };
+    BOOST_TEST(on_lines("信息内容 ; 1 ; 规章 ; 0 ; 15 ;") == list{2}, per_element());
+    BOOST_TEST(on_lines("信息内容 ; 1 规章 0 15") == list{2}, per_element());
+    BOOST_TEST(on_lines("信息内容 ; 1 ; 规章 0 15") == list{}, per_element());
+    BOOST_TEST(on_lines("信息内容 ; 1 ; ; 规章 ; 0 ; 15 ;") == list{}, per_element());
+}
+
 BOOST_AUTO_TEST_CASE(bad) {
     BOOST_TEST(serials("规章 0 0 1 行政规范性文件 1 1 2 行政许可 3 行政处罚 4 行政强制 5 行政事业性收费 6") == list{},
                per_element());
@@ -123,7 +141,8 @@ BOOST_AUTO_TEST_CASE(numbers_of_columns) {
     BOOST_TEST(numbers(heads + "1 2 4 ; 规章 1 2 3 ;") == list{}, per_element());
     BOOST_TEST(numbers(heads + "1 2 3 4 ; 规章 1 2 3 ;") == list{}, per_element());
     BOOST_TEST(numbers("规章 _ _ _ ; 1 2 3 ; 行政规范性文件 1 2 3 ;") == list{}, per_element());
-    review_form const four;  // its row has no label
+    BOOST_TEST(numbers("1 2 3 ; 规章 138 4 5 ;") == list{}, per_element());  // no heads above
+    review_form const four;                                                  // its row has no label
     std::vector<solve::item> const items =
         items_of("尚未审结 总计 ; 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 ; 8 1 2 3 14 0 0 0 0 0 0 0 0 0 0 ;");
     BOOST_TEST(solve::column_numbers(four.model, items).size() == 15u);

@@ -358,6 +358,19 @@ BOOST_FIXTURE_TEST_CASE(figures_among_empty_cells, gongkai_test::requests_form) 
     BOOST_TEST(!is_shifted("1 0 0 0 0 0 0 1"));
 }
 
+/// Two labels without figures between figures without a label above and below them: each pair is one.
+BOOST_FIXTURE_TEST_CASE(two_shifts, gongkai_test::disclosure_form) {
+    auto const items =
+        gongkai_test::items_of("信息内容 4 5 6 ; 规章 1 2 3 ; 行政规范性文件 _ _ _ ; 行政许可 _ ; 行政处罚 8 ; 信息内容 9 ;");
+    std::vector<solve::row_shift> const found = solve::find_shifts(model, items, solve::make_runs(model, items));
+    BOOST_REQUIRE(found.size() == 2u);
+    BOOST_TEST(found[0].over == 0u);
+    BOOST_TEST(found[0].bare == 2u);
+    BOOST_TEST(found[1].bare == 3u);
+    BOOST_TEST(found[1].over == 5u);
+    for (solve::row_shift const& s : found) BOOST_TEST(s.others.empty());
+}
+
 /// Each label gets the figures of the next, down or up, and the place that had none of its own is left without.
 BOOST_FIXTURE_TEST_CASE(figures_given_to_their_labels, gongkai_test::disclosure_form) {
     auto const back = [this](std::string_view text, solve::row_shift const& shift) {

@@ -90,6 +90,12 @@ BOOST_FIXTURE_TEST_CASE(a_lost_label_or_two_are_told_by_the_count, by_columns) {
 BOOST_FIXTURE_TEST_CASE(nothing_is_read_unless_all_columns_are_whole, by_columns) {
     table.rows["granted"] = "4 1 0 0 0 0";
     nothing(solved());
+    // It is said of every figure.
+    auto const items = items_of(text());
+    std::vector<std::size_t> figures;
+    for (std::size_t i = 0; i < items.size(); ++i)
+        if (items[i].kind == solve::item::kind::number) figures.push_back(i);
+    BOOST_TEST(solved().findings[0].items == figures, boost::test_tools::per_element());
     table.rows["granted"] = "4 1 0 0 0 0 5";
     order.pop_back();
     nothing(solved());

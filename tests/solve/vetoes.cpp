@@ -383,6 +383,8 @@ BOOST_FIXTURE_TEST_CASE(serial_numbers_that_ran_together, two) {
     BOOST_TEST(!vetoed("信息内容 +1 规章 12 行政规范性文件 +3"));
     BOOST_TEST(!vetoed("信息内容 +1 甲 +12 行政规范性文件 +3"));
     BOOST_TEST(!vetoed("行政许可 +1 规章 +12 行政规范性文件 +3"));
+    table("信息内容 +1 规章");
+    BOOST_TEST(context().has_serials());
     table("信息内容 +1");
     BOOST_TEST(!context().has_serials());
     table("+1 规章 12");
