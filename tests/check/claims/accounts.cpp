@@ -332,6 +332,14 @@ BOOST_AUTO_TEST_CASE(a_year_that_is_not_known) {
         BOOST_TEST(account("（二）依申请公开。" + std::string{a.sentence}, p) == a.numbers, a.sentence);
 }
 
+BOOST_AUTO_TEST_CASE(what_statements_find) {
+    for (auto const& [sentence, found] : {std::pair{"没有收到科研机构的申请。", "0"}, std::pair{"未收到申请。", "827"}}) {
+        parsed p = claimed_report();
+        p.report.overview = prose{std::string{"（二）依申请公开。"} + sentence, {}, {}, {}};
+        BOOST_TEST(checks::compare_claims(p).at(0).found == found, sentence);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(what_the_tables_have) {
     BOOST_TEST(table_of("收到申请827件。") == "本年新收827件，新收加上年结转978件");
     BOOST_TEST(table_of("复议后起诉11件。") == "复议后起诉11件");

@@ -130,6 +130,10 @@ BOOST_AUTO_TEST_CASE(bounds) {
     BOOST_TEST((checks::claims::fits(c, {most, 0}) == answer::yes));
     BOOST_TEST((checks::claims::fits(c, {most + 1, 0}) == answer::unknown));
     BOOST_TEST((checks::claims::fits(c, {-1, 0}) == answer::unknown));
+    c.number = {1, 10};
+    BOOST_TEST((checks::claims::fits(c, {1, 0}) == answer::unknown));
+    c.number = {1, 0};
+    BOOST_TEST((checks::claims::fits(c, {1, 19}) == answer::unknown));
     c.number = {0, 0};
     BOOST_TEST((checks::claims::fits(c, {0, 0}) == answer::yes));
 }
