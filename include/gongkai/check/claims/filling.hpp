@@ -118,8 +118,8 @@ protected:
                 return p.has(role::restricted) && !p.has(role::next_year) ? certainty::perhaps : certainty::certain;
             case measure::carried: return p.unknown > 0 ? certainty::perhaps : certainty::certain;
             case measure::outcome:  // 其他不予公开情形
-                return p.restricted || p.has(role::rest) || p.together > 1 || named_loosely(p) ? certainty::perhaps
-                                                                                               : certainty::certain;
+                return p.restricted || p.has(role::rest) || p.together > 1 || is_loose(p.outcomes) ? certainty::perhaps
+                                                                                                   : certainty::certain;
             case measure::result:
             case measure::closed: return p.restricted ? certainty::perhaps : certainty::certain;
             case measure::issued:
@@ -147,9 +147,8 @@ protected:
             default: return certainty::certain;
         }
     }
-    [[nodiscard]] static bool named_loosely(phrase const& p) {
-        return std::any_of(p.outcomes.begin(), p.outcomes.end(),
-                           [](std::uint16_t t) { return vocabulary::instance().meanings[t].loose; });
+    [[nodiscard]] static bool is_loose(std::vector<std::uint16_t> const& names) {
+        return std::any_of(names.begin(), names.end(), [](std::uint16_t t) { return vocabulary::instance().meanings[t].loose; });
     }
     /// 2024年结转 in the report on 2025 is 上年结转.
     void read_years(phrase& p) const {
@@ -173,9 +172,11 @@ protected:
             if (several && !p.has(role::sum)) out.sure = less_sure(out.sure, certainty::doubtful);
             if (p.has_any(role::received, role::handled) && !p.has(role::about_disclosure))
                 out.sure = less_sure(out.sure, certainty::perhaps);
-        } else if (t == topic::documents)
-            c.rows = paths_of(p.documents.empty() ? known_.documents : p.documents);
-        else if (t == topic::decisions)
+        } else if (t == topic::documents) {
+            std::vector<std::uint16_t> const& names = p.documents.empty() ? known_.documents : p.documents;
+            c.rows = paths_of(names);
+            if (is_loose(names)) out.sure = less_sure(out.sure, certainty::perhaps);
+        } else if (t == topic::decisions)
             c.rows = paths_of(p.decisions.empty() ? known_.decisions : p.decisions);
         if ((t == topic::cases && c.owners.empty()) || ((t == topic::documents || t == topic::decisions) && c.rows.empty()))
             out.by = nullptr;

@@ -132,7 +132,9 @@ inline std::size_t claim_reader::in_turn(std::vector<event> const& events, std::
             c.certainty = less_sure(c.certainty, certainty_of(scope_, f.by->topic, who_.year));
         }
         finish(c, e, f);
-        if (!of_whole) remember(out_.back(), f);
+        if (of_whole) continue;
+        doubt_repeated(f.by->measure);
+        remember(out_.back(), f);
     }
     return numbers;
 }

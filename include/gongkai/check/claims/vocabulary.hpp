@@ -373,9 +373,13 @@ private:
                         add(kind, std::string{r.label} + std::string{behind}, at);
                 if (kind == role::decision) add(role::foreign, std::string{r.label} + "决定书");
             }
-        name(role::document, {path_of(&p::regulations)}, {"政府规章", "部门规章", "市政府规章", "省政府规章", "地方政府规章"});
+        name(role::document, {path_of(&p::regulations)}, {"政府规章", "市政府规章", "省政府规章", "地方政府规章"});
         name(role::document, {path_of(&p::normative_documents)}, form::normative_documents_2021,
-             {"政府规范性文件", "部门规范性文件", "局发规范性文件"});
+             {"政府规范性文件", "局发规范性文件"});
+        name(role::document, {path_of(&p::regulations)}, {"部门规章"});
+        meanings.back().loose = true;
+        name(role::document, {path_of(&p::normative_documents)}, {"部门规范性文件"});
+        meanings.back().loose = true;
         add(role::issued, {"制发", "制定", "出台", "印发", "新制定", "制定出台", "制定印发", "新制发", "制作", "新出台"});
         add(role::made_public, {"公开", "发布", "公布", "公示", "主动公开", "集中公开", "公开发布"});
         add(role::repealed, {"废止", "失效废止", "宣布失效", "废止失效", "失效", "废止和宣布失效", "废止或失效"});
@@ -481,10 +485,6 @@ private:
         add(role::timely, {"及时", "依法依规"});
         add(role::about_disclosure,
             {"政府信息公开", "信息公开", "政务公开", "政府信息公开工作", "信息公开工作", "信息公开类", "政府信息公开类"});
-        add(role::filler,
-            {"不少",   "多样",   "至少召开", "多次",     "多种",     "多渠道",   "多元",     "很多",   "许多",       "减少诉累",
-             "将申请", "全市各", "年度报告", "年度考核", "年度工作", "提高办理", "提升办理", "无障碍", "无正当理由", "无误",
-             "并公开", "并公布", "无关",     "都在",     "未来",     "不含",     "不包括",   "不包含"});
     }
 
     /// What else is counted, received and answered.
