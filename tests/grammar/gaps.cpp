@@ -52,6 +52,9 @@ BOOST_AUTO_TEST_CASE(digits_without_an_empty_line) {
     BOOST_TEST(cells("规章\n\n0\n\n1\n\n14\n5\n\n行政规范性文件\n\n30\n\n2\n\n258\n\n6\n\n7\n", two.model) ==
                    (numbers{0, 0, 0, 0, 0, 0, 0, 0, 0, 0}),
                per_element());
+    BOOST_TEST(cells("规章\n\n—\n\n0\n\n63\n\n行政规范性文件\n\n—\n\n29\n\n125\n\n行政处罚\n\n4\n03989\n", two.model) ==
+                   (numbers{0, 0, 0, 0, 0, 0, 0, 0, 0, 0}),
+               per_element());
 }
 
 /// What parts rows, or heads and figures, is no cell.

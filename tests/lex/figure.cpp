@@ -294,6 +294,12 @@ BOOST_AUTO_TEST_CASE(blank_marks) {
     for (char const* const cell : {"0", "//", "无变化", "-1", "规章", "无 1"}) BOOST_TEST(!is_blank(text::fold(cell).text), cell);
 }
 
+/// Longer than any sign for none.
+BOOST_AUTO_TEST_CASE(drawn_lines) {
+    for (char const* const cell : {"————————", " ----- "}) BOOST_TEST(is_drawn_line(text::fold(cell).text), cell);
+    for (char const* const cell : {"", "—", "——", "----", "-----1"}) BOOST_TEST(!is_drawn_line(text::fold(cell).text), cell);
+}
+
 BOOST_AUTO_TEST_CASE(page_numbers) {
     for (char const* const cell : {"第3页", "第 3 页", "第3页 共7页", "- 3 -", "—3—", "3/7", "3 / 7"})
         BOOST_TEST(is_page_number(text::fold(cell).text), cell);

@@ -38,6 +38,26 @@ BOOST_AUTO_TEST_CASE(the_row_that_words_end_with) {
     BOOST_TEST(at_end("计") == "none");
 }
 
+/// What （六） is called where it is one row is the head of its rows where it is not.
+BOOST_AUTO_TEST_CASE(the_head_that_is_a_row_as_well) {
+    auto const before = [this](std::string_view words) {
+        std::size_t const r = solve::row_before_last(model, key(words));
+        return r == solve::none ? "none" : view.grids[0].rows[r].path;
+    };
+    BOOST_TEST(before("8.属于行政查询事项（四）无法提供1.本机关不掌握相关政府信息") == "denied.administrative_query");
+    BOOST_TEST(before("5.要求行政机关确认或重新出具已获取信息（六）其他处理1."
+                      "申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请") == "not_processed.confirmation");
+    BOOST_TEST(before("5.要求行政机关确认或重新出具已获取信息（六）其他处理") == "not_processed.confirmation");
+    BOOST_TEST(before("（六）其他处理1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请") == "none");
+}
+
+/// One row's cells, those of two whose labels ran together, none.
+BOOST_AUTO_TEST_CASE(cells_behind_labels) {
+    BOOST_TEST(solve::columns_named(model, key("1.属于国家秘密")) == 7u);
+    BOOST_TEST(solve::columns_named(model, key("5.属于三类内部事务信息6.属于四类过程性信息")) == 14u);
+    BOOST_TEST(solve::columns_named(model, key("商业企业")) == 0u);
+}
+
 BOOST_AUTO_TEST_CASE(heads_are_told_from_rows) {
     BOOST_TEST(solve::is_head(model, key("商业企业")));
     BOOST_TEST(solve::is_head(model, key("法人或其他组织")));

@@ -76,6 +76,7 @@ public:
         }
         mark_unread(out);
         mark_joined(out);
+        mark_touching(out);
         if (crowded_rows_ > limits_.max_crowded_rows)
             out.findings.push_back({code::limit_reached,
                                     severity::warning,
@@ -185,11 +186,17 @@ private:
     [[nodiscard]] bool fits(solve::solution const& solved, std::size_t cell, std::size_t i, bool last) const {
         form::column_view const& column = column_of(cell);
         item_place const& p = items_.places[i];
-        if (p.changes && !table_kind::is_change(column)) return false;
+        if ((p.changes || p.parted) && !table_kind::is_change(column)) return false;
+        if (p.parted && (is_parted(i, i - 1) || is_parted(i, i + 1))) return false;
         if (column.is_amount && items_.several_units && own_unit(p.unit).empty()) return false;
         // Nothing follows a 0 but a fraction.
         bool const uncertain = p.uncertain && (column.is_amount || items_.items[i].digits != "0");
         return !uncertain || (!last && confirmed(solved, cell));
+    }
+    /// Whether the figure beside another has a dash before it, too, which spaces part from its digits: both are a list's.
+    [[nodiscard]] bool is_parted(std::size_t i, std::size_t beside) const {
+        if (beside < items_.items.size() && items_.items[beside].kind == solve::item::kind::line_end) beside += beside - i;
+        return beside < items_.items.size() && items_.places[beside].parted;
     }
     /// Whether its digits were put together, which is not certain.
     [[nodiscard]] bool is_joined(std::size_t i) const {
@@ -277,6 +284,25 @@ private:
             if (!columns.empty())
                 solved.findings.push_back(
                     {code::cell_joined, severity::warning, std::move(items), solve::about_row{r, std::move(columns)}});
+        }
+    }
+
+    /// Says which figures nothing parts but a sign: 4-4 is two, unless the sign is a dash.
+    void mark_touching(solve::solution& solved) const {
+        if (table_.view.grids.front().row_sums.size() > 0) return;
+        for (std::size_t r = 0; r < table_.model.rows.size(); ++r) {
+            std::vector<std::size_t> columns, items;
+            for (std::size_t c = 1; c < table_.model.rows[r].columns; ++c) {
+                std::size_t const at = table_.model.rows[r].first_cell + c, item = solved.cells[at].item;
+                if (item == solve::none || item == 0 || solved.cells[at - 1].item + 1 != item) continue;
+                item_place const &before = items_.places[item - 1], &own = items_.places[item];
+                if (before.cell != own.cell || before.from + before.length != own.from) continue;
+                columns.insert(columns.end(), {c - 1, c});
+                items.insert(items.end(), {item - 1, item});
+            }
+            if (!columns.empty())
+                solved.findings.push_back(
+                    {code::cell_split, severity::warning, std::move(items), solve::about_row{r, std::move(columns)}});
         }
     }
 

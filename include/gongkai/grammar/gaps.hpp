@@ -70,7 +70,7 @@ public:
         }
         told_ = figures >= least_figures;
         // Where one empty line stands nearly everywhere, what has none goes on with the digits above it.
-        if (gaps_[0] > 0 && gaps_[0] * most_broken < gaps_[1] && gaps_[2] * most_broken < gaps_[1]) between_[true][true] = 1;
+        if (gaps_[0] > 0 && gaps_[0] * most_broken <= gaps_[1] && gaps_[2] * most_broken < gaps_[1]) between_[true][true] = 1;
         if (between_[true][true] > 0) each_ = 2;
     }
     /// The empty cells right above a line, which is not the first.

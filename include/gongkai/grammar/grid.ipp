@@ -150,11 +150,27 @@ private:
             items = table_reader(here_, table.model).read(from, to, apart);
             unstack(table.model, stacked, items);
             place_figures(here_, table.model, items);
+            if (table.model.rows.size() == 1) doubt_beside_another_year(from, to, items);
             if (round == 1 && items.to_be_confirmed && stacked.stacks.empty()) keep_shifted_rows(table, from, to, items);
             figure_confirmer confirmer(table, items, here_.limits, round == most_rounds);
             solve::solution out = confirmer.run();
             if (confirmer.apart().empty()) return out;
             apart.insert(apart.end(), confirmer.apart().begin(), confirmer.apart().end());
+        }
+    }
+
+    /// Where another year's row stands beside the only one, and the digits of each ran together, either may have lost a cell.
+    void doubt_beside_another_year(std::size_t from, std::size_t to, table_items& items) const {
+        constexpr std::size_t least = 10;  // digits of a row
+        auto const ran_together = [&](std::size_t cell) {
+            std::string_view const s = here_.source().view(here_.lines().cells[cell]);
+            return s.size() >= least && all_of_chars(s, "0123456789");
+        };
+        for (std::size_t n = from; n < to; ++n) {
+            read::line const& line = here_.lines().lines[n];
+            if (line.size != 1 || !here_.left_out(line.first) || !ran_together(line.first)) continue;
+            for (std::size_t i = 0; i < items.items.size(); ++i)
+                items.items[i].may_lack = items.items[i].kind == solve::item::kind::number && ran_together(items.places[i].cell);
         }
     }
 

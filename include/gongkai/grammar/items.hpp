@@ -21,6 +21,7 @@ struct item_place {
     std::size_t rest = 0;              ///< of table_items::rests, counted from 1: the cells that its digits go on in
     bool in_pieces = false;            ///< its digits stand in several pieces of the cell
     bool changes = false;              ///< a figure with the words of an increase or a decrease
+    bool parted = false;               ///< a figure below zero, whose dash spaces part from its digits: it may be a list's
     bool uncertain = false;            ///< a figure that may be but a part of one: to be read where an identity confirms it
 };
 

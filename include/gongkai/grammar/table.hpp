@@ -169,10 +169,7 @@ private:
 
     void cell(std::size_t index, bool in_row) {
         std::string_view const raw = source_.view(doc_.cells[index]);
-        if (raw.empty()) {
-            blank(index, 0, raw.size(), in_row);
-            return;
-        }
+        if (raw.empty()) return blank(index, 0, 0, in_row);
         if (raw.size() <= 15 && std::all_of(raw.begin(), raw.end(), [](char c) { return c >= '0' && c <= '9'; })) {
             solve::item& it = push(solve::item::kind::number, index, 0, raw.size());
             it.digits = raw;
@@ -198,11 +195,11 @@ private:
             label(std::move(key), index, 0, raw.size());
             return;
         }
+        if (lex::is_page_number(folded.text) || (!in_row && lex::is_drawn_line(folded.text))) return;
         if (lex::is_blank(folded.text)) {
             blank(index, 0, raw.size(), in_row);
             return;
         }
-        if (lex::is_page_number(folded.text)) return;
         if (auto f = lex::parse_figure(folded.text)) {
             // Of a cell in quotes that goes on in another line this is but a part.
             if (raw.starts_with('"') != raw.ends_with('"')) return unread(index, 0, raw.size());
@@ -251,12 +248,12 @@ private:
         for (std::size_t k = out_.items.size(); k-- > 0 && out_.items[k].line == line_;) {
             solve::item const& it = out_.items[k];
             if (it.kind == solve::item::kind::label) {
-                auto const row = model_.row_of_key.find(it.key);
+                std::size_t const named = solve::columns_named(model_, it.key);
                 // Of a label on several lines only one is here.
-                if (row == model_.row_of_key.end())
+                if (named == 0)
                     return figures > 0 && kind_.has_sums && figures < columns && index + 1 < doc_.cells.size() &&
                            is_digits(index + 1);
-                columns = model_.rows[row->second].columns;
+                columns = named;
                 behind_label = true;
                 break;
             }
@@ -365,7 +362,8 @@ private:
         place.unit = std::move(f.unit);
         place.note = std::move(f.note);
         place.changes = f.changes;
-        out_.to_be_confirmed = out_.to_be_confirmed || place.changes;
+        place.parted = f.parted && f.value.unscaled < 0;
+        out_.to_be_confirmed = out_.to_be_confirmed || place.changes || place.parted;
         if (ends_the_source(index, from + length)) doubt_last();
     }
     /// A figure is printed here that allows no single reading.

@@ -91,6 +91,9 @@ BOOST_SPIRIT_DEFINE(figure)
 /// What stands in place of a figure: /, -, --, 无.
 inline constexpr auto blank_mark = x3::lit('/') | +x3::lit('-') | "无" | "\\" | "·" | "\"\"";
 
+/// A line drawn with them: longer than any sign for none.
+inline constexpr auto drawn_line = x3::lit("-----") >> *x3::lit('-');
+
 /// Neither more nor fewer.
 inline constexpr auto unchanged = -("与" >> last_year) >> (x3::lit("未增未减") | "无增减" | "未增减" | "不增不减" | "无变化" |
                                                            "没有变化" | "不变" | "持平");
@@ -295,6 +298,11 @@ inline void take_as_count(figure_value& f, bool may_be_negative) {
     iterator first = cell.data();
     iterator const last = first + cell.size();
     return x3::parse(first, last, rules::spaces >> -rules::blank_mark >> rules::spaces >> x3::eoi);
+}
+
+/// Whether a folded cell is a line, drawn with dashes, and no sign for none.
+[[nodiscard]] inline bool is_drawn_line(std::string_view cell) {
+    return matches(rules::spaces >> rules::drawn_line >> rules::spaces, cell);
 }
 
 /// Whether a cell for a number may hold this word, folded and without spaces: 1,909 · -18 · 减4 · 3件 · 1(2025年生效) · 482三 · / · — · 无.

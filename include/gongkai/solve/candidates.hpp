@@ -314,6 +314,9 @@ inline verdict candidates_from_digits(row_state& s) {
     // No cell's digits end a line and begin the next.
     bool const on_one_line = s.at(0).line == s.at(s.in.values.size() - 1).line;
     if (found.empty() && s.numbers > 1 && on_one_line) digit_search(s.in, false, found, s.steps).run();
+    auto const may_lack = [&s](std::size_t i) { return s.in.items[i].may_lack; };
+    if (!found.empty() && std::any_of(s.in.values.begin(), s.in.values.end(), may_lack))
+        digit_search(s.in, true, found, s.steps, true).run();
     s.note_limit();
     for (candidate& c : found) s.out.all.push_back(std::move(c));
     return verdict::undecided;

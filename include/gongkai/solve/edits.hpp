@@ -175,8 +175,8 @@ private:
         current_.cells[column] = {gongkai::origin::blank, std::nullopt, index, index, 0, 0};
         descend(column + 1, token + 1, so_far + cost.blank, missing);
         current_.cells[column] = {};
-        if (in_.items[index].unread) return;
-        // or a merged cell of the labels
+        // or a merged cell of the labels, in which no sign stands
+        if (in_.items[index].unread || (in_.items[index].sign && column > 0)) return;
         descend(column, token + 1,
                 so_far + (column == 0 ? filler_costs::of(in_.items[index], fillers_.before) : cost.filler_inside), missing);
     }
@@ -220,11 +220,12 @@ private:
     candidate current_;
 };
 
-/// Splits digits that ran together over the columns so that the row's sums hold. Its steps are those of a search that has begun.
+/// Splits digits that ran together over the columns so that the row's sums hold. Its steps are those of a search that has begun. Where one is
+/// `lost`, a part of a sum that holds without it, 0, is not among them.
 class digit_search {
 public:
-    digit_search(row_input const& in, bool keep_boundaries, std::vector<candidate>& out, step_counter& steps)
-        : in_(in), keep_(keep_boundaries), out_(out), steps_(steps) {
+    digit_search(row_input const& in, bool keep_boundaries, std::vector<candidate>& out, step_counter& steps, bool lost = false)
+        : in_(in), keep_(keep_boundaries), out_(out), steps_(steps), lost_(lost ? 1 : 0) {
         for (std::size_t const i : in.values) {
             if (in.items[i].kind != item::kind::number) continue;
             starts_.push_back(digits_.size());
@@ -247,7 +248,7 @@ public:
         }
     }
     void run() {
-        if (digits_.size() < in_.row->columns || digits_.size() > 400) return;
+        if (digits_.size() + lost_ < in_.row->columns || digits_.size() > 400) return;
         if (std::any_of(owners_.begin(), owners_.end(), [this](std::size_t i) { return in_.items[i].closed; })) return;
         std::size_t const before = out_.size();
         group(0, 0);
@@ -284,18 +285,20 @@ private:
         if (g == groups_.size()) {
             // A sum whose parts do not stand right before it has told nothing yet.
             auto const fails = [this](form::identity const& sum) { return row_residual(sum, cells_).impossible(); };
-            if (from != digits_.size() || std::any_of(in_.row->sums.begin(), in_.row->sums.end(), fails)) return;
+            bool const whole_row = from == digits_.size() && lost_ == 0;
+            if (!whole_row || std::any_of(in_.row->sums.begin(), in_.row->sums.end(), fails)) return;
             candidate c;
             c.cost = cost.digits;
             c.split = true;
             c.cells = cells_;
-            out_.push_back(std::move(c));
+            if (infer_single_unknown(*in_.row, c.cells)) out_.push_back(std::move(c));
             return;
         }
         std::size_t after = 0;  // digits that the later groups need at least
         for (std::size_t k = g + 1; k < groups_.size(); ++k) after += groups_[k].end - groups_[k].first;
         auto const [first, end, summed] = groups_[g];
-        std::size_t const need = end - first;
+        std::size_t const need = end - first - (summed ? lost_ : 0);
+        after -= std::min(after, lost_);
         if (digits_.size() < from + need + after) return;
         std::size_t const latest = digits_.size() - after;
         for (std::size_t stop_at = g + 1 == groups_.size() ? latest : from + need; stop_at <= latest; ++stop_at) {
@@ -319,7 +322,17 @@ private:
         if (stop()) return;
         std::size_t const left = end - column;
         std::size_t const have = to - from;
-        if (have < left || have > left * widest) return;
+        if (have + lost_ < left || have > left * widest) return;
+        if (lost_ > 0) {
+            lost_ = 0;
+            cells_[column] = {};
+            if (left > 1)
+                parts(g, column + 1, end, from, to, rest, widest, next);
+            else if (have == 0 && rest == 0)
+                group(g + 1, next);
+            lost_ = 1;
+        }
+        if (have < left) return;
         if (left == 1) {
             if (auto const v = piece(from, to); v && *v == rest) {
                 place(column, from, to, *v);
@@ -343,6 +356,7 @@ private:
     bool keep_;
     std::vector<candidate>& out_;
     step_counter& steps_;
+    std::size_t lost_;  ///< cells that are still to be left out
     std::string digits_;
     std::vector<std::size_t> starts_, owners_;
     std::vector<solved_cell> cells_;

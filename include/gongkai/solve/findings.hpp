@@ -164,10 +164,8 @@ private:
     void describe_row(matched_row const& from, interpretation const& o, std::size_t r) {
         row_model const& row = m_.rows[r];
         if (cell(r, 0).origin == gongkai::origin::not_applicable) return;
-        if (!from.found) {
-            if (out_.rows_found > 0) add_row(code::row_missing, r, {}, {});
-            return;
-        }
+        if (!from.found && out_.rows_found > 0) add_row(code::row_missing, r, {}, {});
+        if (!from.found) return;
         std::vector<std::size_t> blank, absent, unreadable;
         for (std::size_t c = 0; c < row.columns; ++c) {
             solved_cell const& s = cell(r, c);
@@ -230,13 +228,14 @@ private:
         blanks = true;
         return 0;
     }
-    /// Whether each sum of a row is printed and holds.
-    [[nodiscard]] bool sums_up(std::size_t r) const {
-        return std::all_of(m_.rows[r].sums.begin(), m_.rows[r].sums.end(), [this](form::identity const& id) {
+    /// Whether each sum of a row is printed and holds, and not of one part, by which its column is `off`: that may stand in any column.
+    [[nodiscard]] bool sums_up(std::size_t r, std::int64_t off) const {
+        return std::all_of(m_.rows[r].sums.begin(), m_.rows[r].sums.end(), [this, off](form::identity const& id) {
             bool blanks = false;
-            form::residual const found =
-                form::residual_of(id, [&](form::term const& t) { return value_or_blank(id, t, blanks); });
-            return found.unknowns() == 0 && !found.impossible();
+            auto const found = form::residual_of(id, [&](form::term const& t) { return value_or_blank(id, t, blanks); });
+            auto const is_some = [this](form::term const& t) { return value(t).value_or(0) != 0; };
+            if (found.unknowns() > 0 || found.impossible()) return false;
+            return found.plus != off || std::count_if(id.terms.begin(), id.terms.end(), is_some) != 2;
         });
     }
     /// A figure in a row of empty cells that its row's total does not vouch for, where its column contradicts it, may stand one column off, and
@@ -244,11 +243,12 @@ private:
     void leave_unconfirmed() {
         std::vector<std::size_t> doubtful;  // rows
         for (form::identity const& id : m_.column_identities) {
-            if (!form::residual_of(id, [this](form::term const& t) { return value(t); }).impossible()) continue;
+            auto const found = form::residual_of(id, [this](form::term const& t) { return value(t); });
+            std::int64_t const off = std::max(found.plus, found.minus) - std::min(found.plus, found.minus);
             for (form::term const& t : id.terms) {
                 solved_cell const& x = out_.cells[t.cell];
-                if (x.origin != gongkai::origin::printed || !x.value || x.value->unscaled == 0) continue;
-                if (has_blank(t.row) && !sums_up(t.row)) doubtful.push_back(t.row);
+                if (!found.impossible() || x.origin != origin::printed || !x.value || x.value->unscaled == 0) continue;
+                if (has_blank(t.row) && !sums_up(t.row, off)) doubtful.push_back(t.row);
             }
         }
         for (std::size_t const r : doubtful)

@@ -223,7 +223,8 @@ private:
         };
         auto const broken = std::count_if(model_.column_identities.begin(), model_.column_identities.end(),
                                           [&](form::identity const& id) { return form::residual_of(id, value).impossible(); });
-        if ((unread < many_rows || unread * 4 < shown) && broken < static_cast<std::ptrdiff_t>(many_identities)) return;
+        bool const few = unread < many_rows || unread * 4 < shown;
+        if (few && broken < static_cast<std::ptrdiff_t>(many_identities) && al_.left_over.size() <= shown) return;
         for (std::size_t r = 0; r < out_.rows.size(); ++r)
             if (candidate const* const c = out_.chosen(r); c != nullptr && c->split)
                 std::fill(out_.agreed[r].begin(), out_.agreed[r].end(), char{0});

@@ -46,9 +46,22 @@ inline void take_group_head(model const& m, std::u32string_view& words) {
 /// The row whose label stands before that of another, or before its group's head and that, at the end of words: 8.属于行政查询事项
 /// （四）无法提供 1.本机关不掌握相关政府信息. `none` if there is none.
 [[nodiscard]] inline std::size_t row_before_last(model const& m, std::u32string_view words) {
-    if (detail::take_row(m, words) == none) return none;
+    std::size_t const last = detail::take_row(m, words);
+    if (last == none) return none;
     detail::take_group_head(m, words);
-    return row_at_end(m, words);
+    std::size_t const before = row_at_end(m, words);
+    // The head of the rows that a group is divided into is the label of the only one where it is not.
+    bool const own_head = before != none && m.rows[last].alternative == form::alternative::divided &&
+                          m.rows[before].alternative == form::alternative::undivided;
+    if (own_head) detail::take_row(m, words);
+    return own_head ? row_at_end(m, words) : before;
+}
+
+/// How many cells stand behind words that are a row's label, or the labels of two rows that ran together; 0 where they are none.
+[[nodiscard]] inline std::size_t columns_named(model const& m, text::key const& words) {
+    if (auto const row = m.row_of_key.find(words); row != m.row_of_key.end()) return m.rows[row->second].columns;
+    std::size_t const before = row_before_last(m, words);
+    return before == none ? 0 : m.rows[before].columns + m.rows[row_at_end(m, words)].columns;
 }
 
 /// The rows of the form, one behind the other, whose labels are the last so many of the words, heads of groups among them; none if they are not.

@@ -41,6 +41,7 @@ struct item {
     bool sign = false;             ///< a blank in which a sign stands for none: a cell of its own
     bool closed = false;           ///< a number that more than its digits make, 12.0 or 3万: they are neither cut nor go on
     bool unread = false;           ///< a blank in the place of a figure that allows no single reading: a cell of its row
+    bool may_lack = false;         ///< digits of a row that ran together, of which a 0 may be lost
     std::uint32_t line = 0;        ///< of the document, where it begins
     text::key key;                 ///< of a label
     std::string digits;            ///< of a number: digits only

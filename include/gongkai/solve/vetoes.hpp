@@ -14,6 +14,7 @@
 #include <vector>
 
 #include <gongkai/solve/align.hpp>
+#include <gongkai/solve/edits.hpp>
 #include <gongkai/solve/labels.hpp>
 #include <gongkai/solve/model.hpp>
 
@@ -32,12 +33,7 @@ public:
         for (std::size_t r = 0; r < al.rows.size(); ++r)
             has_borders_ = has_borders_ || (al.rows[r].values.size() == m.rows[r].columns + 1 && ends_in_a_blank(r));
         find_several_labels();
-        own_label_.assign(m.rows.size(), none);
-        for (std::size_t i = 0; i < items.size(); ++i)
-            if (items[i].kind == item::kind::label)
-                if (auto const row = m.row_of_key.find(items[i].key);
-                    row != m.row_of_key.end() && items[i].key == m.rows[row->second].keys.front())
-                    own_label_[row->second] = i;
+        find_own_labels();
     }
     [[nodiscard]] std::vector<std::size_t> const& values(std::size_t r) const { return al.rows[r].values; }
     [[nodiscard]] bool shows(std::size_t r) const { return al.rows[r].found && !al.rows[r].values.empty(); }
@@ -54,11 +50,12 @@ public:
     [[nodiscard]] bool has_borders() const { return has_borders_; }
     [[nodiscard]] bool under_several_labels(std::size_t r) const { return !several_labels_.empty() && several_labels_[r]; }
 
-    /// Whether a row's label stands, whole, where its figures are not: behind them, or with none of its words before them.
+    /// Whether a row's label stands, whole, where its figures are not: behind them, among them where no sum holds these together, or with none of
+    /// its words before them.
     [[nodiscard]] bool has_its_label_elsewhere(std::size_t r) const {
         std::size_t const own = own_label_[r];
         if (own == none || al.rows[r].label_exact) return false;
-        if (own > values(r).back()) return true;
+        if (own > (m.rows[r].sums.empty() ? values(r).front() : values(r).back())) return true;
         std::vector<std::size_t> const& labels = al.rows[r].labels;
         if (std::find(labels.begin(), labels.end(), own) != labels.end()) return false;
         // Where only another label stands between it and the figures, and that row's follow, two rows are in one.
@@ -67,6 +64,29 @@ public:
         if (!followed) return true;
         for (std::size_t i = own; i < values(r).front(); ++i)
             if (items[i].kind == item::kind::number || items[i].kind == item::kind::blank) return true;
+        return false;
+    }
+
+    /// Whether a row's figures stand before the head of its grid, or behind that of one that follows, and not beside the row's label.
+    [[nodiscard]] bool is_outside_its_grid(std::size_t r) const {
+        if (al.rows[r].label_exact || m.table->grids.size() < 2) return false;
+        std::size_t const grid = m.rows[r].grid, own = grid_head(grid), at = values(r).front();
+        if (own != none && at < own) return true;
+        for (std::size_t g = 0; g < m.table->grids.size(); ++g)
+            if (std::size_t const head = grid_head(g); head != none && head < at && (own == none ? g > grid : head > own))
+                return true;
+        return false;
+    }
+    /// Whether the figures right before those of a row or behind them, no words between, were given to a row that they are not.
+    [[nodiscard]] bool adjoins_figures_out_of_place(std::size_t r) const {
+        for (std::size_t k = 0; k < m.rows.size(); ++k) {
+            if (k == r || !shows(k) || !(has_its_label_elsewhere(k) || is_outside_its_grid(k))) continue;
+            std::size_t const end = std::min(values(k).back(), values(r).back());
+            std::size_t const next = end == values(k).back() ? values(r).front() : values(k).front();
+            auto const is_label = [](item const& it) { return it.kind == item::kind::label; };
+            auto const first = items.begin() + static_cast<std::ptrdiff_t>(end);
+            if (end < next && std::none_of(first, items.begin() + static_cast<std::ptrdiff_t>(next), is_label)) return true;
+        }
         return false;
     }
 
@@ -98,6 +118,13 @@ public:
     }
 
 private:
+    /// The item that is the head of a grid, or begins with it; none where there is none. Words before it may be a row's above.
+    [[nodiscard]] std::size_t grid_head(std::size_t g) const {
+        text::key const& head = m.spellings[g].head;
+        for (std::size_t i = 0; i < items.size() && !head.empty(); ++i)
+            if (items[i].kind == item::kind::label && items[i].key.starts_with(head)) return i;
+        return none;
+    }
     [[nodiscard]] bool find_serials() const {
         auto const first = std::find_if(items.begin(), items.end(), [](item const& it) { return it.kind == item::kind::number; });
         if (first == items.begin() || items.end() - first < 2 || first->digits != "1" || !first->glued) return false;
@@ -199,6 +226,21 @@ private:
         }
         return false;
     }
+    /// In a table of several grids, one that ran together with other words is a label as well.
+    void find_own_labels() {
+        constexpr std::size_t least = 4;  // letters
+        own_label_.assign(m.rows.size(), none);
+        for (std::size_t i = 0; i < items.size(); ++i) {
+            text::key const& key = items[i].key;
+            if (items[i].kind != item::kind::label) continue;
+            if (auto const row = m.row_of_key.find(key); row != m.row_of_key.end()) {
+                if (key == m.rows[row->second].keys.front()) own_label_[row->second] = i;
+            } else if (m.table->grids.size() > 1 && !is_head(m, key))
+                for (std::size_t r = 0; r < m.rows.size(); ++r)
+                    if (text::key const& own = m.rows[r].keys.front(); own.size() >= least && key.find(own) != text::key::npos)
+                        own_label_[r] = i;
+        }
+    }
     void find_several_labels() {
         auto const bare = [](matched_row const& row) { return row.found && row.values.empty() && !row.labels.empty(); };
         if (std::none_of(al.rows.begin(), al.rows.end(), bare)) return;
@@ -230,6 +272,12 @@ inline bool one_row_under_several_labels(veto_context const& c, std::size_t r) {
 
 /// Its label stands elsewhere without figures: those that it was given are another row's.
 inline bool its_label_elsewhere(veto_context const& c, std::size_t r) { return c.has_its_label_elsewhere(r); }
+
+/// In a table of several grids, figures between which and the row nothing tells stand under another's head, or beside such: the line has more
+/// figures than a row, or another row's.
+inline bool figures_out_of_place(veto_context const& c, std::size_t r) {
+    return c.m.rows[r].sums.empty() && (c.is_outside_its_grid(r) || c.adjoins_figures_out_of_place(r));
+}
 
 /// In a table with borders beside its cells, a row without sums that has as many cells as the form only with such a border lacks another.
 /// Where all its cells are empty there is no figure to be in another's place.
@@ -379,25 +427,53 @@ inline bool figures_below_a_line_of_cells(veto_context const& c, std::size_t r) 
     return cells >= c.m.rows[r].columns && among && below;
 }
 
-/// Behind a row's figures and before any label, digits that no number begins with, or a few figures in a row of empty cells: they may be the rest
-/// of these.
+/// Whether figures are as many as a row's, and the last of them is not the sum of the others.
+[[nodiscard]] inline bool break_their_sum(veto_context const& c, std::size_t r, std::vector<std::size_t> const& values) {
+    std::vector<solved_cell> cells;
+    for (std::size_t const i : values)
+        if (c.items[i].kind == item::kind::number) cells.push_back({gongkai::origin::printed, c.items[i].value, i, i, 0, 0});
+    return cells.size() == c.m.rows[r].columns &&
+           std::any_of(c.m.rows[r].sums.begin(), c.m.rows[r].sums.end(),
+                       [&cells](form::identity const& sum) { return row_residual(sum, cells).impossible(); });
+}
+
+/// Behind a row's figures and before any label, digits that no number begins with, or figures in a row of empty cells, a few, or as many as a
+/// row's of which they or these break their sum: they may be the rest of these.
 inline bool digits_that_go_on_below(veto_context const& c, std::size_t r) {
     std::size_t const columns = c.m.rows[r].columns;
-    std::size_t numbers = 0, blanks = 0;
+    std::vector<std::size_t> numbers;
+    std::size_t blanks = 0;
     for (std::size_t i = c.values(r).back() + 1; i < c.items.size() && c.items[i].kind != item::kind::label; ++i) {
         item const& it = c.items[i];
         if (has_leading_zero(it) && it.digits.size() < columns) return true;
-        numbers += it.kind == item::kind::number;
+        if (it.kind == item::kind::number) numbers.push_back(i);
         blanks += it.kind == item::kind::blank && it.adjacent;
     }
-    return numbers > 1 && numbers < columns && blanks > 1;
+    if (numbers.size() < 2 || numbers.size() > columns || blanks < 2) return false;
+    if (numbers.size() < columns) return true;
+    auto const given = [&](matched_row const& row) {
+        return std::find(row.values.begin(), row.values.end(), numbers.front()) != row.values.end();
+    };
+    if (c.m.rows[r].sums.empty() || std::any_of(c.al.rows.begin(), c.al.rows.end(), given)) return false;
+    return break_their_sum(c, r, numbers) || break_their_sum(c, r, c.values(r));
 }
 
-inline constexpr std::array vetoes{digits_that_go_on_below,       lines_that_sum_up,         lines_of_cells,
-                                   figures_below_a_line_of_cells, digits_before_a_serial,    one_row_under_several_labels,
-                                   its_label_elsewhere,           a_border_for_a_cell,       digits_that_run_on,
-                                   figures_of_the_next_row,       digits_of_an_extra_column, a_figure_of_an_extra_column,
-                                   a_word_of_an_extra_column,     figures_beside_wider_rows, an_extra_column_for_a_row};
+inline constexpr std::array vetoes{digits_that_go_on_below,
+                                   lines_that_sum_up,
+                                   lines_of_cells,
+                                   figures_below_a_line_of_cells,
+                                   digits_before_a_serial,
+                                   one_row_under_several_labels,
+                                   its_label_elsewhere,
+                                   figures_out_of_place,
+                                   a_border_for_a_cell,
+                                   digits_that_run_on,
+                                   figures_of_the_next_row,
+                                   digits_of_an_extra_column,
+                                   a_figure_of_an_extra_column,
+                                   a_word_of_an_extra_column,
+                                   figures_beside_wider_rows,
+                                   an_extra_column_for_a_row};
 
 /// Whether the figures of a row that has some must not be read.
 [[nodiscard]] inline bool vetoed(veto_context const& c, std::size_t r) {
