@@ -53,7 +53,7 @@ inline void take_group_head(model const& m, std::u32string_view& words) {
     // The head of the rows that a group is divided into is the label of the only one where it is not.
     bool const own_head = before != none && m.rows[last].alternative == form::alternative::divided &&
                           m.rows[before].alternative == form::alternative::undivided;
-    if (own_head) detail::take_row(m, words);
+    if (own_head) static_cast<void>(detail::take_row(m, words));
     return own_head ? row_at_end(m, words) : before;
 }
 
