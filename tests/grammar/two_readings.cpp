@@ -12,7 +12,7 @@ using gongkai_test::cells_read;
 
 namespace two_readings {
 
-constexpr std::string_view two = "二、主动公开政府信息情况\n", three = "三、收到和处理政府信息公开申请情况\n",
+constexpr std::string_view two = "二、主动公开政府信息情况\n", section_three = "三、收到和处理政府信息公开申请情况\n",
                            four = "四、政府信息公开行政复议、行政诉讼情况\n",
                            heads = "自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计\n";
 
@@ -68,7 +68,7 @@ BOOST_AUTO_TEST_CASE(a_nought_lost_from_digits_beside_those_of_another_year) {
 /// Behind the labels of two rows stand the cells of both, those that cannot be read, too.
 BOOST_AUTO_TEST_CASE(two_rows_in_one_and_what_cannot_be_read) {
     cells_read const r(
-        text_of({three, heads, "5.属于三类内部事务信息6.属于四类过程性信息\t10\t1\t0\t0\t0\t0\t11\t待核\t待核\t1\t0\t0\t0\t6\n",
+        text_of({section_three, heads, "5.属于三类内部事务信息6.属于四类过程性信息\t10\t1\t0\t0\t0\t0\t11\t待核\t待核\t1\t0\t0\t0\t6\n",
                  "7.属于行政执法案卷\t0\t0\t0\t1\t0\t0\t1\n"}));
     open(r,
          {"requests.denied.deliberative_process.natural_person", "requests.denied.deliberative_process.commercial_enterprise"});
@@ -77,7 +77,7 @@ BOOST_AUTO_TEST_CASE(two_rows_in_one_and_what_cannot_be_read) {
 
 /// A page's number below a row with signs for none: none of these is left out for it.
 BOOST_AUTO_TEST_CASE(a_figure_below_a_row_with_signs) {
-    cells_read const r(text_of({three, heads, "（一）予以公开\t4\t1\t无\t0\t0\t2\t7\n",
+    cells_read const r(text_of({section_three, heads, "（一）予以公开\t4\t1\t无\t0\t0\t2\t7\n",
                                 "（二）部分公开\t0\t0\t无\t0\t无\t1\t1\n3\n", "（七）总计\t4\t1\t0\t0\t0\t3\t8\n"}));
     BOOST_TEST(r.value("requests.partially_granted.total") != "3");
     BOOST_TEST(r.value("requests.partially_granted.legal_service_institution") != "1");
@@ -148,7 +148,7 @@ BOOST_AUTO_TEST_CASE(dashes_of_a_list) {
 /// much as the other.
 BOOST_AUTO_TEST_CASE(one_figure_and_a_total_in_a_column_that_contradicts_them) {
     cells_read const r(
-        text_of({three, heads, "（一）予以公开\t4\t1\t0\t0\t0\t1\t6\n", "（三）不予公开\t\n1.属于国家秘密\t—\t—\t—\t—\t—\t—\t—\n",
+        text_of({section_three, heads, "（一）予以公开\t4\t1\t0\t0\t0\t1\t6\n", "（三）不予公开\t\n1.属于国家秘密\t—\t—\t—\t—\t—\t—\t—\n",
                  "2.重复申请\t\t\t1\t\t\t\t1\n", "（七）总计\t4\t2\t0\t0\t0\t2\t8\n"}));
     BOOST_TEST(r.value("requests.not_processed.repeated.total") == "null");
     BOOST_TEST(r.value("requests.not_processed.repeated.research_institution") == "null");
