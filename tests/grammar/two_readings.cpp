@@ -67,9 +67,9 @@ BOOST_AUTO_TEST_CASE(a_nought_lost_from_digits_beside_those_of_another_year) {
 
 /// Behind the labels of two rows stand the cells of both, those that cannot be read, too.
 BOOST_AUTO_TEST_CASE(two_rows_in_one_and_what_cannot_be_read) {
-    cells_read const r(
-        text_of({section_three, heads, "5.属于三类内部事务信息6.属于四类过程性信息\t10\t1\t0\t0\t0\t0\t11\t待核\t待核\t1\t0\t0\t0\t6\n",
-                 "7.属于行政执法案卷\t0\t0\t0\t1\t0\t0\t1\n"}));
+    cells_read const r(text_of({section_three, heads,
+                                "5.属于三类内部事务信息6.属于四类过程性信息\t10\t1\t0\t0\t0\t0\t11\t待核\t待核\t1\t0\t0\t0\t6\n",
+                                "7.属于行政执法案卷\t0\t0\t0\t1\t0\t0\t1\n"}));
     open(r,
          {"requests.denied.deliberative_process.natural_person", "requests.denied.deliberative_process.commercial_enterprise"});
     BOOST_TEST(r.value("requests.denied.internal_affairs.total") != "6");
@@ -147,9 +147,9 @@ BOOST_AUTO_TEST_CASE(dashes_of_a_list) {
 /// A row a column to the right, whose zeros are blank and whose total is beyond the table: its last figure stands where that should, and is as
 /// much as the other.
 BOOST_AUTO_TEST_CASE(one_figure_and_a_total_in_a_column_that_contradicts_them) {
-    cells_read const r(
-        text_of({section_three, heads, "（一）予以公开\t4\t1\t0\t0\t0\t1\t6\n", "（三）不予公开\t\n1.属于国家秘密\t—\t—\t—\t—\t—\t—\t—\n",
-                 "2.重复申请\t\t\t1\t\t\t\t1\n", "（七）总计\t4\t2\t0\t0\t0\t2\t8\n"}));
+    cells_read const r(text_of({section_three, heads, "（一）予以公开\t4\t1\t0\t0\t0\t1\t6\n",
+                                "（三）不予公开\t\n1.属于国家秘密\t—\t—\t—\t—\t—\t—\t—\n", "2.重复申请\t\t\t1\t\t\t\t1\n",
+                                "（七）总计\t4\t2\t0\t0\t0\t2\t8\n"}));
     BOOST_TEST(r.value("requests.not_processed.repeated.total") == "null");
     BOOST_TEST(r.value("requests.not_processed.repeated.research_institution") == "null");
 }
