@@ -101,6 +101,8 @@ inline bool apply(document& d, plan const& first, chance& by) {
         bool const same_organ = by.one_in(3);
         if (same_organ) p.issuer = first.issuer;
         p.year = same_organ || by.one_in(2) ? first.year - 1 - static_cast<int>(k) : first.year;
+        // Another report of one organ and year, whose own was thinned to its title, would be that.
+        if (p.issuer == first.issuer && p.year == first.year) --p.year;
         if (by.one_in(2)) p.has = {false, false, true, true, true};
         p.title = false;
         figures f = any_figures(p.kind, p.size, by);
