@@ -248,7 +248,7 @@ private:
         for (std::size_t k = out_.items.size(); k-- > 0 && out_.items[k].line == line_;) {
             solve::item const& it = out_.items[k];
             if (it.kind == solve::item::kind::label) {
-                std::size_t const named = solve::columns_named(model_, it.key);
+                std::size_t const named = solve::columns_named(model_, it.key, doc_.lines[line_].tabular);
                 // Of a label on several lines only one is here.
                 if (named == 0)
                     return figures > 0 && kind_.has_sums && figures < columns && index + 1 < doc_.cells.size() &&

@@ -57,10 +57,11 @@ inline void take_group_head(model const& m, std::u32string_view& words) {
     return own_head ? row_at_end(m, words) : before;
 }
 
-/// How many cells stand behind words that are a row's label, or the labels of two rows that ran together; 0 where they are none.
-[[nodiscard]] inline std::size_t columns_named(model const& m, text::key const& words) {
+/// How many cells stand behind words that are a row's label, or, in one line of a table, the labels of two rows that ran together; 0 where they are
+/// none.
+[[nodiscard]] inline std::size_t columns_named(model const& m, text::key const& words, bool in_table) {
     if (auto const row = m.row_of_key.find(words); row != m.row_of_key.end()) return m.rows[row->second].columns;
-    std::size_t const before = row_before_last(m, words);
+    std::size_t const before = in_table ? row_before_last(m, words) : none;
     return before == none ? 0 : m.rows[before].columns + m.rows[row_at_end(m, words)].columns;
 }
 
