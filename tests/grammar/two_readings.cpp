@@ -10,7 +10,7 @@
 using namespace gongkai;
 using gongkai_test::cells_read;
 
-namespace two_readings {
+namespace grammar_two_readings {
 
 constexpr std::string_view two = "二、主动公开政府信息情况\n", section_three = "三、收到和处理政府信息公开申请情况\n",
                            four = "四、政府信息公开行政复议、行政诉讼情况\n",
@@ -31,9 +31,7 @@ std::string text_of(std::initializer_list<std::string_view> parts) {
     return out;
 }
 
-}  // namespace two_readings
-
-using namespace two_readings;
+}  // namespace grammar_two_readings
 
 BOOST_AUTO_TEST_SUITE(grammar_two_readings)
 

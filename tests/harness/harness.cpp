@@ -3,7 +3,8 @@
 /// finding says so), WRONG (another value, said or not) or SILENT (null, and nothing says so). Exit status 0: nothing silent, no prose
 /// lost, nothing wrong but after the faults that are still open, everything said that must be, and of the cells of texts that have all that is needed at least 99.9 % right after one fault, 99 % after two.
 /// With --right-at-least and --wrong-at-most the cells of all texts are held against a floor and a ceiling: those that tests/CMakeLists.txt names are
-/// what the library has reached. Whoever reads more cells right raises them; nothing lowers them but texts of another kind or number.
+/// what the library has reached. Whoever reads more cells right raises them; they are lowered for texts of another kind or number,
+/// and where a right reading turns out to be one of two that fit, which is null.
 #include <algorithm>
 #include <array>
 #include <chrono>

@@ -44,6 +44,23 @@ struct lost : three {
     }
 };
 
+/// The ways in which the first two rows share figures: how many each has.
+std::string cut_in_two(solve::model const& model, std::string_view text) {
+    auto const items = items_of(text);
+    solve::alignment al;
+    al.rows.resize(model.rows.size());
+    for (std::size_t i = 0; i < items.size(); ++i)
+        for (std::size_t r = 0; r < 2; ++r) al.rows[r].values.push_back(i);
+    al.rows[0].found = al.rows[1].found = true;
+    al.rows[0].shared_with = 1;
+    std::vector<solve::alignment> out;
+    solve::detail::share_cutter(model, items, out).run(al);
+    std::string shown;
+    for (solve::alignment const& a : out)
+        shown += std::to_string(a.rows[0].values.size()) + "+" + std::to_string(a.rows[1].values.size()) + " ";
+    return shown;
+}
+
 }  // namespace solve_interpret
 
 BOOST_AUTO_TEST_SUITE(solve_interpret)
@@ -358,21 +375,7 @@ BOOST_FIXTURE_TEST_CASE(what_rows_alone_decide, shop::form) {
 
 /// Two rows of three in one run: as many figures as they want are cut in one way; one less or more is either's; two less are one of each.
 BOOST_FIXTURE_TEST_CASE(figures_that_two_rows_share, disclosure_form) {
-    auto const cut = [this](std::string_view text) {
-        auto const items = items_of(text);
-        solve::alignment al;
-        al.rows.resize(model.rows.size());
-        for (std::size_t i = 0; i < items.size(); ++i)
-            for (std::size_t r = 0; r < 2; ++r) al.rows[r].values.push_back(i);
-        al.rows[0].found = al.rows[1].found = true;
-        al.rows[0].shared_with = 1;
-        std::vector<solve::alignment> out;
-        solve::detail::share_cutter(model, items, out).run(al);
-        std::string shown;
-        for (solve::alignment const& a : out)
-            shown += std::to_string(a.rows[0].values.size()) + "+" + std::to_string(a.rows[1].values.size()) + " ";
-        return shown;
-    };
+    auto const cut = [this](std::string_view text) { return cut_in_two(model, text); };
     BOOST_TEST(cut("1 2 3 4 5 6") == "3+3 ");
     BOOST_TEST(cut("1 2 3 4 5") == "3+2 2+3 ");
     BOOST_TEST(cut("1 2 3 4 5 6 7") == "3+4 4+3 ");
@@ -385,21 +388,7 @@ BOOST_FIXTURE_TEST_CASE(figures_that_two_rows_share, disclosure_form) {
 }
 /// A figure that is just the sum of those before it is their row's, too.
 BOOST_FIXTURE_TEST_CASE(a_total_among_shared_figures, requests_form) {
-    auto const cut = [this](std::string_view text) {
-        auto const items = items_of(text);
-        solve::alignment al;
-        al.rows.resize(model.rows.size());
-        for (std::size_t i = 0; i < items.size(); ++i)
-            for (std::size_t r = 0; r < 2; ++r) al.rows[r].values.push_back(i);
-        al.rows[0].found = al.rows[1].found = true;
-        al.rows[0].shared_with = 1;
-        std::vector<solve::alignment> out;
-        solve::detail::share_cutter(model, items, out).run(al);
-        std::string shown;
-        for (solve::alignment const& a : out)
-            shown += std::to_string(a.rows[0].values.size()) + "+" + std::to_string(a.rows[1].values.size()) + " ";
-        return shown;
-    };
+    auto const cut = [this](std::string_view text) { return cut_in_two(model, text); };
     BOOST_TEST(cut("1 2 0 0 0 0 4 1 2 0 0 0 3") == "7+6 6+7 ");
     BOOST_TEST(cut("1 2 0 0 0 0 3 1 2 0 0 0 3") == "7+6 ");
     BOOST_TEST(cut("0 0 0 0 0 0 0 1 2 0 0 0 3") == "7+6 6+7 ");  // noughts tell nothing

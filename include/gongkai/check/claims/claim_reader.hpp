@@ -442,7 +442,7 @@ private:
                 c.certainty = certainty::none;
             bool const transferred = f.words.has_any(role::transfer, role::unfinished);
             // 较2023年的180件增长: that year's own.
-            if (known_.against || is_changed_from(e)) c.certainty = certainty::none;
+            if (near.against_year || known_.against || is_changed_from(e)) c.certainty = certainty::none;
             bool const year_before = near.against_year && (!near.last_year || (who_.year && *near.last_year == *who_.year - 1));
             bool const last =
                 year_before || (f.words.has(role::last_year) && !transferred && !f.words.has(role::compared)) ||

@@ -147,6 +147,7 @@ protected:
             default: return certainty::certain;
         }
     }
+    /// Whether one of the names is of words that offices also use otherwise.
     [[nodiscard]] static bool is_loose(std::vector<std::uint16_t> const& names) {
         return std::any_of(names.begin(), names.end(), [](std::uint16_t t) { return vocabulary::instance().meanings[t].loose; });
     }
@@ -241,6 +242,14 @@ protected:
     /// Whether the words behind a number are of the next.
     [[nodiscard]] bool is_of_next(event const& e) const {
         return e.after.to < tokens_.size() && tokens_[e.after.to].kind == token_kind::figure;
+    }
+    /// The words that begin the parentheses right behind a number; none where there are none.
+    [[nodiscard]] stretch words_in_brackets(event const& e) const {
+        std::size_t const from = e.at + 2;
+        if (from >= tokens_.size() || tokens_[e.at + 1].kind != token_kind::stop || tokens_[e.at + 1].stop != '(') return {};
+        std::size_t to = from;
+        while (to < tokens_.size() && tokens_[to].kind != token_kind::figure && tokens_[to].kind != token_kind::stop) ++to;
+        return {from, to};
     }
     /// 10件含上年结转: what is contained in a number is not what it counts.
     [[nodiscard]] stretch without_contained(stretch s) const {

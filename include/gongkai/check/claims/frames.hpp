@@ -200,8 +200,8 @@ struct named_cells {
     std::vector<std::string> columns;  ///< applicants, results
     std::vector<std::string> owners;   ///< "review", "litigation.direct"
     std::string label;                 ///< what the rows or columns are called
-    std::string label_of_members;
-    bool of_processed = false;  ///< applicants of those answered
+    std::string label_of_members;      ///< what these are called
+    bool of_processed = false;         ///< applicants of those answered
 };
 [[nodiscard]] std::vector<reading> readings_of(measure m, named_cells const& named);
 /// The wholes that a share of a measure may be a share of.

@@ -178,9 +178,8 @@ GONGKAI_INLINE std::vector<reading> wholes_of(measure m, named_cells const& n) {
     switch (m) {
         case measure::outcome: {
             std::vector<reading> out{processed(), received(), incoming()};
-            if (meaning const* const group = group_around(n.rows)) {  // 无法提供47件，其中本机关不掌握占74.5%
+            if (meaning const* const group = group_around(n.rows))  // 无法提供47件，其中本机关不掌握占74.5%
                 out.push_back(rows_of(group->paths, group->label));
-            }
             return out;
         }
         case measure::applicant: {

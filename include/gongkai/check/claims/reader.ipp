@@ -18,15 +18,13 @@ namespace detail {
 inline measure claim_reader::widened(filled const& f, event const& e) const {
     measure const m = f.by->measure;
     if (m != measure::received && m != measure::handled) return m;
-    std::size_t i = e.at + 1;
-    if (i + 1 >= tokens_.size() || tokens_[i].kind != token_kind::stop || tokens_[i].stop != '(') return m;
-    std::size_t to = i + 1;
-    while (to < tokens_.size() && tokens_[to].kind != token_kind::figure && tokens_[to].kind != token_kind::stop) ++to;
-    phrase p = read_phrase(tokens_, {i + 1, to});
+    stretch const inside = words_in_brackets(e);
+    phrase p = read_phrase(tokens_, inside);
     read_years(p);
     if (p.has(role::fresh)) {
+        std::size_t to = inside.to;
         while (to < tokens_.size() && tokens_[to].stop != ')' && tokens_[to].stop != '.') ++to;
-        phrase whole = read_phrase(tokens_, {i + 1, to});
+        phrase whole = read_phrase(tokens_, {inside.from, to});
         read_years(whole);
         return whole.has(role::last_year) && whole.has(role::transfer) ? measure::handled : m;
     }
@@ -36,10 +34,7 @@ inline measure claim_reader::widened(filled const& f, event const& e) const {
 }
 
 inline void claim_reader::add_contained(claim& c, filled const& f, event const& e) const {
-    if (e.at + 2 >= tokens_.size() || tokens_[e.at + 1].stop != '(') return;
-    std::size_t to = e.at + 2;
-    while (to < tokens_.size() && tokens_[to].kind != token_kind::figure && tokens_[to].kind != token_kind::stop) ++to;
-    phrase const p = read_phrase(tokens_, {e.at + 2, to});
+    phrase const p = read_phrase(tokens_, words_in_brackets(e));
     if (!p.has(role::containing) || p.outcomes.empty()) return;
     named_cells both = f.cells;
     for (std::string const& path : paths_of(p.outcomes))
@@ -100,6 +95,7 @@ inline std::size_t claim_reader::in_turn(std::vector<event> const& events, std::
     if (numbers < 2) return 0;
     phrase const all = read_phrase(tokens_, {words.from, mark});
     note(all, {words.from, mark});
+    known_.against = false;
     std::string unit;
     for (std::size_t i = 0; i < numbers && unit.empty(); ++i) unit = unit_of(tokens_[events[at + i].at]);
     bool const years =

@@ -46,9 +46,9 @@ struct scope {
 
 /// Whether words name an organ that is not the issuer, or perhaps one of those that it speaks for: 市政府办公室 in the report of 云岭市人民政府.
 [[nodiscard]] inline bool names_other_organ(std::string_view words, std::string_view issuer) {
-    static constexpr std::array<std::string_view, 24> ends{
-        "局",     "委",     "办公室", "办公厅", "厅",     "街道",   "镇",     "乡",   "中心", "部门",   "单位",   "公司",
-        "委员会", "政府办", "支队",   "资源所", "司法所", "派出所", "税务所", "大队", "机关", "复议办", "复议局", "复议中心"};
+    static constexpr std::array<std::string_view, 21> ends{"局",     "委",     "办公室", "厅",     "街道",   "镇",     "乡",
+                                                           "中心",   "部门",   "单位",   "公司",   "委员会", "政府办", "支队",
+                                                           "资源所", "司法所", "派出所", "税务所", "大队",   "机关",   "复议办"};
     for (std::string_view const tail : {"共", "已", "的", "也", "均", "全年", "年内", "当年"})
         if (words.ends_with(tail)) words.remove_suffix(tail.size());
     // 县政府 in a city's report; and in the county's own, which is about its departments, too, perhaps it alone.

@@ -199,6 +199,11 @@ private:
         for (std::string_view const p : printed) add(r, p, at);
     }
 
+    void name_loosely(role r, std::string path, list printed) {
+        name(r, {std::move(path)}, printed);
+        meanings.back().loose = true;
+    }
+
     static std::string_view label_of(form::grid_view const& grid, std::string_view column) {
         for (form::column_view const& c : grid.columns)
             if (c.path == column) return c.label;
@@ -250,10 +255,8 @@ private:
                                                            "没有现成信息、需要另行制作", "没有现成的信息"});
         row(path_of(&r::unavailable, &u::still_unclear),
             {"补正后仍不明确", "补正后内容仍不明确", "申请内容仍不明确", "内容仍不明确", "经补正仍不明确", "补正后申请仍不明确"});
-        row(path_of(&r::unavailable, &u::not_held), {"信息不存在", "政府信息不存在"});
-        meanings.back().loose = true;
-        row(path_of(&r::unavailable, &u::still_unclear), {"申请内容不明确"});
-        meanings.back().loose = true;
+        name_loosely(role::outcome, path_of(&r::unavailable, &u::not_held), {"信息不存在", "政府信息不存在"});
+        name_loosely(role::outcome, path_of(&r::unavailable, &u::still_unclear), {"申请内容不明确"});
         group(path_of(&r::not_processed), {"不予处理"});
         row(path_of(&r::not_processed, &n::petition),
             {"信访举报投诉", "信访、举报、投诉", "信访、举报、投诉类", "信访、举报、投诉类申请", "信访投诉举报", "信访举报投诉类",
@@ -376,10 +379,8 @@ private:
         name(role::document, {path_of(&p::regulations)}, {"政府规章", "市政府规章", "省政府规章", "地方政府规章"});
         name(role::document, {path_of(&p::normative_documents)}, form::normative_documents_2021,
              {"政府规范性文件", "局发规范性文件"});
-        name(role::document, {path_of(&p::regulations)}, {"部门规章"});
-        meanings.back().loose = true;
-        name(role::document, {path_of(&p::normative_documents)}, {"部门规范性文件"});
-        meanings.back().loose = true;
+        name_loosely(role::document, path_of(&p::regulations), {"部门规章"});
+        name_loosely(role::document, path_of(&p::normative_documents), {"部门规范性文件"});
         add(role::issued, {"制发", "制定", "出台", "印发", "新制定", "制定出台", "制定印发", "新制发", "制作", "新出台"});
         add(role::made_public, {"公开", "发布", "公布", "公示", "主动公开", "集中公开", "公开发布"});
         add(role::repealed, {"废止", "失效废止", "宣布失效", "废止失效", "失效", "废止和宣布失效", "废止或失效"});
