@@ -76,6 +76,13 @@ BOOST_AUTO_TEST_CASE(behind_prose) {
     BOOST_TEST((parse(text + signature + "【打印】 【关闭】 注：①含派出机构。 — 7 —").report.closing.date ==
                 gongkai::date{2025, 1, 20}));
     BOOST_TEST((parse(text + signature + "印发本报告。 — 7 —").report.closing.date == gongkai::date{2025, 2, 12}));
+    for (std::string_view const below : {"¹ 含派出机构3件。 【打印】", "【打印】 【关闭】 ₁ 含派出机构3件。",
+                                         "— 7 — ¹ 含派出机构3件。 — 8 —", "① 含派出机构3件。", "* 含派出机构3件。",
+                                         "版权所有 © 市人民政府 ¹ 含派出机构3件。", "附件下载：年报.pdf 注1：含派出机构3件。",
+                                         "上一篇：无 下一篇：青石县档案馆2023年政府信息公开工作年度报告 注：①含派出机构。"})
+        BOOST_TEST((parse(text + signature + std::string{below}).report.closing.date == gongkai::date{2025, 1, 20}), below);
+    for (std::string_view const sentence : {"召开会议。", "含派出机构3件。", "新增栏目1个¹。", "下一步加强管理。"})
+        BOOST_TEST((parse(text + signature + std::string{sentence}).report.closing.date == gongkai::date{2025, 2, 12}), sentence);
 }
 
 BOOST_AUTO_TEST_CASE(the_date_alone) {

@@ -9,6 +9,7 @@
 #include <boost/fusion/include/adapt_struct.hpp>
 
 #include <gongkai/grammar/lines.hpp>
+#include <gongkai/lex/annotation.hpp>
 #include <gongkai/lex/date.hpp>
 #include <gongkai/lex/page.hpp>
 #include <gongkai/lex/search.hpp>
@@ -70,8 +71,10 @@ inline constexpr x3::rule<signed_words_class, ast::signed_line> signed_words{"si
 inline auto const signed_words_def = name_and_date(lex::rules::date);
 BOOST_SPIRIT_DEFINE(signed_words)
 
-/// Behind it, a note on the figures; what a page has between, 【打印】【关闭】, is none.
-inline constexpr auto note_below = *(x3::lit("【") >> +(x3::standard::char_ - "】") >> "】") >> "注";
+/// Behind it, what is no sentence of the report though one ends there: a page's own words, a note on the figures; a page's links,
+/// 【打印】【关闭】, and numbers may stand between.
+inline constexpr auto between = *(("【" >> +(x3::standard::char_ - "】") >> "】") | lex::rules::page_number);
+inline constexpr auto note_below = lex::rules::page_notice | "注" | lex::rules::mark_behind;
 
 /// 某某局 / 2025年1月20日, both on one line, or the date alone.
 struct closing_class;

@@ -17,6 +17,7 @@
 #include <gongkai/lex/date.hpp>
 #include <gongkai/lex/title.hpp>
 #include <gongkai/report/sections.hpp>
+#include <gongkai/text/marks.hpp>
 
 namespace gongkai::inline v0::grammar {
 
@@ -167,28 +168,40 @@ private:
             auto const [from, to] = here_.bodies[part];
             if (from == to) continue;
             ast::signed_line found;
-            if (!find_signature(here_.compact_line(to - 1).text, found)) return;
+            if (!find_signature(here_.compact_line(to - 1), here_.text(to - 1), found)) return;
             auto const date = lex::detail::to_date(found.date, 0);
             if (!date || !plausible_name(lex::view(found.signer))) return;
             report_.closing = {printed(here_.compact_line(to - 1), here_.text(to - 1), lex::view(found.signer)), date};
             return;
         }
     }
-    [[nodiscard]] static bool find_signature(std::string_view words, ast::signed_line& found) {
+    [[nodiscard]] static bool find_signature(text::folded const& line, std::string_view original, ast::signed_line& found) {
         constexpr int most_notes = 3;
         constexpr std::string_view stop = "。";
+        std::string_view words = line.text;
         for (int notes = 0; notes <= most_notes; ++notes) {
             std::size_t const end = words.rfind(stop);
             std::string_view const last = end == std::string_view::npos ? words : words.substr(end + stop.size());
             lex::iterator first = last.data(), behind = first + last.size();
             found = {};
             if (x3::parse(first, behind, rules::signed_words, found) &&
-                (notes == 0 || x3::parse(first, behind, rules::note_below)))
+                (notes == 0 || note_begins(first, behind, line, original)))
                 return true;
             if (end == std::string_view::npos) return false;
             words = words.substr(0, end);
         }
         return false;
+    }
+    /// Whether a page's words or a note stand at `at`; a note may begin with a raised digit, which folding took out.
+    [[nodiscard]] static bool note_begins(lex::iterator at, lex::iterator end, text::folded const& line,
+                                          std::string_view original) {
+        x3::parse(at, end, rules::between);
+        std::size_t const k = static_cast<std::size_t>(at - line.text.data());
+        std::size_t from = line.source[k - 1];
+        text::next_character(original, from);
+        while (from < line.source[k])
+            if (text::is_raised_or_lowered(text::next_character(original, from))) return true;
+        return x3::parse(at, end, rules::note_below);
     }
     /// The day that the page says the report is of, or was published on.
     void take_page_day() {

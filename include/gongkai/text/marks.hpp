@@ -38,6 +38,11 @@ inline constexpr std::string_view seam = "|";
 inline constexpr std::string_view mirror = "\u202E";
 inline constexpr std::u32string_view superscripts = U"⁰¹²³⁴⁵⁶⁷⁸⁹", subscripts = U"₀₁₂₃₄₅₆₇₈₉";
 
+/// Whether a character is a raised or lowered digit.
+[[nodiscard]] constexpr bool is_raised_or_lowered(char32_t c) noexcept {
+    return superscripts.find(c) != std::u32string_view::npos || subscripts.find(c) != std::u32string_view::npos;
+}
+
 /// Whether a text ends, or begins, with a digit.
 [[nodiscard]] constexpr bool ends_with_digit(std::string_view s) noexcept {
     return !s.empty() && s.back() >= '0' && s.back() <= '9';
