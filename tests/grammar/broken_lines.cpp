@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <gongkai/grammar/broken_lines.hpp>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -146,6 +147,33 @@ BOOST_AUTO_TEST_CASE(digits_below_the_last_row_of_an_item) {
         std::string const path = std::string{"proactive_disclosure.normative_documents."} + cell;
         BOOST_TEST(r.value(path) == "null");
         BOOST_TEST(r.said(path));
+    }
+}
+
+/// Digits below others in one box of a drawing are one number's, beside signs for none and empty boxes too, though the digits apart
+/// would make a row of their own.
+BOOST_AUTO_TEST_CASE(digits_below_others_in_one_box) {
+    for (char const none : {'/', ' '}) {
+        std::string row =
+            "│3.危及三安全一稳定  │1 │/ │/ │0 │/ │1 │1 │\n"
+            "│                    │3 │  │  │  │  │  │4 │\n";
+        std::replace(row.begin(), row.end(), '/', none);
+        cells_read const r(
+            "三、收到和处理政府信息公开申请情况\n"
+            "┌────────────────────┬──┬──┬──┬──┬──┬──┬──┐\n"
+            "│1.属于国家秘密      │0 │0 │0 │0 │1 │1 │2 │\n"
+            "├────────────────────┼──┼──┼──┼──┼──┼──┼──┤\n" +
+            row +
+            "├────────────────────┼──┼──┼──┼──┼──┼──┼──┤\n"
+            "│4.保护第三方合法权益│0 │0 │0 │1 │0 │0 │1 │\n"
+            "└────────────────────┴──┴──┴──┴──┴──┴──┴──┘\n"
+            "四、政府信息公开行政复议、行政诉讼情况\n");
+        std::string const path = "requests.denied.endangers_security_or_stability.";
+        BOOST_TEST(r.value(path + "natural_person") == "13", none);
+        BOOST_TEST(r.value(path + "total") == "14", none);
+        BOOST_TEST(r.value(path + "commercial_enterprise") == "null", none);
+        BOOST_TEST(r.value(path + "other") == "1", none);
+        BOOST_TEST(r.said(path + "total"), none);
     }
 }
 

@@ -175,6 +175,7 @@ private:
             it.digits = raw;
             it.value.emplace();
             for (char const c : raw) it.value->unscaled = it.value->unscaled * 10 + (c - '0');
+            it.joined = in_same_box(index) && is_digits(index - 1);
             if (ends_the_source(index, raw.size())) doubt_last();
             return;
         }

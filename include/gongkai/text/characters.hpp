@@ -13,13 +13,14 @@
 
 namespace gongkai::inline v0::text {
 
-/// Terminal columns of a character: 2 for East Asian wide and full-width ones, 0 for combining and invisible ones, else 1.
-[[nodiscard]] inline int display_width(char32_t c) noexcept {
+/// Terminal columns of a character: 2 for East Asian wide and full-width ones, 0 for combining and invisible ones, else 1; `ambiguous` for
+/// those that are 1 or 2 as the terminal is set: — “ ”.
+[[nodiscard]] inline int display_width(char32_t c, int ambiguous = 1) noexcept {
     auto const cp = static_cast<UChar32>(c);
     int const type = u_charType(cp);
     if (type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK || type == U_FORMAT_CHAR || type == U_CONTROL_CHAR) return 0;
     int const width = u_getIntPropertyValue(cp, UCHAR_EAST_ASIAN_WIDTH);
-    return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
+    return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : width == U_EA_AMBIGUOUS ? ambiguous : 1;
 }
 
 /// Whether a character may act on whatever shows it: a control but tab and line ends (C0, DEL, C1: ESC begins a terminal's commands), and those

@@ -48,6 +48,15 @@ BOOST_AUTO_TEST_CASE(a_cell_beside_several) {
     BOOST_TEST(cells_of("┌────┬────┐\n│甲  │ 1  │\n│    ├────┤\n│    │ 2  │\n└────┴────┘\n") == "[1].\n[甲][2].\n");
 }
 
+/// Dashes and quotation marks may be as wide as ideographs where it was drawn, or half as wide.
+BOOST_AUTO_TEST_CASE(characters_of_two_widths) {
+    for (std::string_view const filled : {"│“甲”│—  │—  │—  │1 │\n", "│“甲”  │—   │—   │—   │1 │\n"})
+        BOOST_TEST(cells_of("┌──────┬────┬────┬────┬──┐\n│      │    │    │    │  │\n" + std::string{filled} +
+                            "│      │    │    │    │2 │\n├──────┼────┼────┼────┼──┤\n│乙    │3   │4   │5   │6 │\n"
+                            "└──────┴────┴────┴────┴──┘\n") == "[“甲”][—][—][—][1][2].\n[乙][3][4][5][6].\n",
+                   filled);
+}
+
 /// Where rules between rows are lost, each line is a row that has a figure in every cell but the first.
 BOOST_AUTO_TEST_CASE(rows_without_rules) {
     BOOST_TEST(cells_of("┌──────┬────┬───┐\n│规章  │ 0  │27 │\n│文件  │ 12 │9  │\n└──────┴────┴───┘\n") ==

@@ -66,16 +66,29 @@ private:
         std::vector<std::string_view> texts;
     };
 
+    /// A line's columns, where characters that are one or two wide are two; the drawing's own are one.
+    [[nodiscard]] std::size_t width_of(std::string_view s) const {
+        std::size_t width = 0;
+        for (std::size_t i = 0; i < s.size();) {
+            std::size_t const at = i;
+            char32_t const c = text::next_character(s, i);
+            width += is_line(s, at) ? 1U : static_cast<std::size_t>(text::display_width(c, 2));
+        }
+        return width;
+    }
     /// Gathers what stands between verticals, and gives what stands over rules.
     [[nodiscard]] std::vector<columns> scan(std::string_view s) {
         std::vector<columns> ruled;
+        // As wide as the table's rules a line is with its quotation marks and dashes as wide as where it was drawn.
+        std::size_t const widest = width_of(s);
+        int const ambiguous = widest == width_ ? 2 : 1;
         std::size_t column = 0, from_column = 0, from = 0;
         bool rule = false, open = false;
         for (std::size_t i = 0; i < s.size();) {
             std::size_t const at = i;
             char32_t const c = text::next_character(s, i);
-            if (!(ascii_ ? is_ascii_line(s, at) : is_box_character(s, at))) {
-                column += static_cast<std::size_t>(text::display_width(c));
+            if (!is_line(s, at)) {
+                column += static_cast<std::size_t>(text::display_width(c, ambiguous));
                 continue;
             }
             bool const horizontal = ascii_ ? s[at] == '-' || s[at] == '=' || s[at] == ':' : c == U'─' || c == U'━' || c == U'═';
@@ -93,6 +106,7 @@ private:
             }
             ++column;
         }
+        if (!ruled.empty() && column == widest) width_ = column;
         // What no vertical closes: the text was cut off here.
         if (std::string_view const rest = trimmed(s.substr(from)); open && !rule && !rest.empty())
             gather({from_column, std::max(column, from_column + 1)}, rest);
@@ -149,6 +163,10 @@ private:
         }
         in_row_ = true;
     }
+    /// Whether a character is one of the drawing's.
+    [[nodiscard]] bool is_line(std::string_view s, std::size_t i) const {
+        return ascii_ ? is_ascii_line(s, i) : is_box_character(s, i);
+    }
     /// U+2500..U+257F: three bytes, E2 94 80 .. E2 95 BF.
     [[nodiscard]] static bool is_box_character(std::string_view s, std::size_t i) {
         return i + 2 < s.size() && s[i] == '\xE2' && (s[i + 1] == '\x94' || s[i + 1] == '\x95');
@@ -170,6 +188,7 @@ private:
     std::map<std::size_t, segment> open_;                    ///< by first column
     std::set<std::pair<std::size_t, std::size_t>> middles_;  ///< of the open ones: middle, first column
     std::size_t opened_ = 0;
+    std::size_t width_ = 0;  ///< columns of its last rule
     bool in_row_ = false;
     bool ascii_ = false;  ///< of +, - and |
 };
