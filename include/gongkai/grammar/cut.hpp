@@ -43,15 +43,15 @@ public:
                 if (lines && is_line(c, line))
                     own_line(c);
                 else
-                    cell(c, line.size > 1);
+                    cell(c, lines ? heading_from : line.size > 1 ? in_row_from : alone_from);
             if (now_.size > 0) out_.lines.lines.push_back(now_);
         }
         return std::move(out_);
     }
 
 private:
-    /// A cell this long may be a heading among the cells of a line; one longer may hold some.
-    static constexpr std::size_t heading_from = 12, heading_to = 120, holds_from = 60, holds_from_in_row = 24;
+    /// A cell this long may be a heading among the cells of a line; one longer may hold some, in a row or alone.
+    static constexpr std::size_t heading_from = 12, heading_to = 120, alone_from = 60, in_row_from = 24;
 
     void begin() {
         now_.first = static_cast<std::uint32_t>(out_.lines.cells.size());
@@ -100,10 +100,11 @@ private:
         take(here_.source().cells[cell], cell);
         end_line();
     }
-    void cell(std::size_t index, bool in_row) {
+    /// A cell of `holds_from` bytes or more may hold lines.
+    void cell(std::size_t index, std::size_t holds_from) {
         read::cell const& whole = here_.source().cells[index];
         std::string_view const text = raw(index);
-        if (text.size() < (in_row ? holds_from_in_row : holds_from))
+        if (text.size() < holds_from)
             take(whole, index);
         else
             cut(whole, text, index);

@@ -187,7 +187,7 @@ private:
     /// One row from one run or several: its figures are interrupted by words that are no label.
     void one_row(std::size_t r, std::size_t n, int here) {
         std::size_t const row = rows_[r], columns = model_.rows[row].columns;
-        std::size_t numbers = 0, blanks = 0, digits = 0;
+        std::size_t numbers = 0, pieces = 0, blanks = 0, digits = 0;
         int rests = 0;
         for (std::size_t k = n; k < runs_.size() && k < n + most_runs_in_a_row; ++k) {
             label_run const& next = runs_[k];
@@ -200,11 +200,15 @@ private:
                 rests += next.words.empty() ? cost.rest_wordless : cost.rest_with_words;
             }
             numbers += next.numbers;
+            pieces += next.pieces;
             blanks += next.blanks;
             digits += next.digits;
-            reach(r + 1, k + 1, here + label + rests + count_cost(columns, numbers, blanks, digits),
+            // What stands in one cell may be one number.
+            int const count = std::min(count_cost(columns, numbers, blanks, digits),
+                                       count_cost(columns, numbers - pieces, blanks, digits));
+            reach(r + 1, k + 1, here + label + rests + count,
                   {step::kind::match, static_cast<std::uint8_t>(k - n + 1)});
-            if (numbers > columns + 2) break;
+            if (numbers - pieces > columns + 2) break;
         }
     }
     /// Several rows in one run.

@@ -23,6 +23,7 @@ struct label_run {
     bool head_only = true;            ///< all of its words are heads of the form, or there are none
     std::size_t numbers = 0, blanks = 0, digits = 0;
     std::size_t unread = 0;  ///< of the blanks, those in the place of a figure
+    std::size_t pieces = 0;  ///< of the numbers, those that stand in one cell with the one before
 
     [[nodiscard]] std::size_t figures() const noexcept { return numbers + unread; }
 };
@@ -34,6 +35,7 @@ inline void add_value(label_run& run, std::span<item const> items, std::size_t i
     run.values.push_back(i);
     if (items[i].kind == item::kind::number) {
         ++run.numbers;
+        run.pieces += items[i].joined;
         run.digits += items[i].digits.size();
     } else {
         ++run.blanks;
@@ -56,7 +58,7 @@ inline bool push_rows(std::vector<label_run>& out, label_run& run, std::span<ite
         starts.push_back(k);
     }
     std::vector<std::size_t> const values = std::exchange(run.values, {});
-    run.numbers = run.blanks = run.digits = run.unread = 0;
+    run.numbers = run.blanks = run.digits = run.unread = run.pieces = 0;
     for (std::size_t n = 0; n < starts.size(); ++n) {
         std::size_t const end = n + 1 < starts.size() ? starts[n + 1] : values.size();
         for (std::size_t k = n == 0 ? 0 : starts[n]; k < end; ++k) add_value(run, items, values[k]);
