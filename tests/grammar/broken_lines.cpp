@@ -177,4 +177,22 @@ BOOST_AUTO_TEST_CASE(digits_below_others_in_one_box) {
     }
 }
 
+/// Where every figure of a row goes on below, its pieces are as many as two rows have; they are one's.
+BOOST_AUTO_TEST_CASE(digits_below_all_others_of_a_row) {
+    cells_read const r(
+        "三、收到和处理政府信息公开申请情况\n"
+        "│（六）其他处理        │64  │0  │0 │74│37│0 │175 │\n"
+        "├──────────────────────┼────┼───┼──┼──┼──┼──┼────┤\n"
+        "│（七）总计            │1   │2  │1 │2 │2 │3 │2   │\n"
+        "│                      │9826│011│95│89│53│26│2900│\n"
+        "├──────────────────────┼────┼───┼──┼──┼──┼──┼────┤\n"
+        "│四、结转下年度继续办理│452 │0  │21│0 │0 │0 │473 │\n"
+        "四、政府信息公开行政复议、行政诉讼情况\n");
+    BOOST_TEST(r.value("requests.processed_total.natural_person") == "19826");
+    BOOST_TEST(r.value("requests.processed_total.commercial_enterprise") == "2011");
+    BOOST_TEST(r.value("requests.processed_total.total") == "22900");
+    BOOST_TEST(r.said("requests.processed_total.total"));
+    BOOST_TEST(r.value("requests.carried_forward.total") == "473");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -110,9 +110,10 @@ BOOST_AUTO_TEST_CASE(headings_that_are_cells_of_one_line) {
 /// So may the caption of a year be, with the first word of its table.
 BOOST_AUTO_TEST_CASE(captions_among_the_cells_of_one_line) {
     annual_report const r =
-        parse("某县档案馆2023年政府信息公开工作年度报告  二、主动公开政府信息情况  2023年： 第二十条  第（五）项 信息内容 "
-              "本年处理决定数量 行政许可 —  2022年： 第二十条  第（五）项 信息内容 本年处理决定数量 行政许可 9628  "
-              "三、收到和处理政府信息公开申请情况  ")
+        parse(
+            "某县档案馆2023年政府信息公开工作年度报告  二、主动公开政府信息情况  2023年： 第二十条  第（五）项 信息内容 "
+            "本年处理决定数量 行政许可 —  2022年： 第二十条  第（五）项 信息内容 本年处理决定数量 行政许可 9628  "
+            "三、收到和处理政府信息公开申请情况  ")
             .report;
     BOOST_TEST((r.year == 2023));
     BOOST_TEST(!std::get<proactive_disclosure_2021>(r.proactive_disclosure).licences.decisions.has_value());

@@ -173,6 +173,19 @@ BOOST_AUTO_TEST_CASE(given_back_where_the_columns_prove_it) {
     }
 }
 
+/// 其他处理 of one row, without a cell behind its label, is a row whose figures stand below, and no group's head.
+BOOST_AUTO_TEST_CASE(below_an_undivided_row) {
+    std::string text = pushed_down(20);
+    std::string const row = labels[20] + '\t' + std::string{empty};
+    text.replace(text.find(row), row.size(), labels[20] + '\n');
+    std::replace(text.begin(), text.end(), '\t', ' ');
+    reading const r(text);
+    BOOST_TEST(null_or(r.table.other_handling.undivided.natural_person, 3));
+    BOOST_TEST(null_or(r.table.processed_total.natural_person, 15));
+    BOOST_TEST(null_or(r.table.carried_forward.total, 6));
+    BOOST_TEST(r.count(code::rows_given_back) + r.count(code::rows_shifted) == 1u);
+}
+
 /// Of the empty row's label some letters are lost.
 BOOST_AUTO_TEST_CASE(below_a_misprinted_label) {
     std::string text = pushed_down(5);

@@ -204,10 +204,9 @@ private:
             blanks += next.blanks;
             digits += next.digits;
             // What stands in one cell may be one number.
-            int const count = std::min(count_cost(columns, numbers, blanks, digits),
-                                       count_cost(columns, numbers - pieces, blanks, digits));
-            reach(r + 1, k + 1, here + label + rests + count,
-                  {step::kind::match, static_cast<std::uint8_t>(k - n + 1)});
+            int const count =
+                std::min(count_cost(columns, numbers, blanks, digits), count_cost(columns, numbers - pieces, blanks, digits));
+            reach(r + 1, k + 1, here + label + rests + count, {step::kind::match, static_cast<std::uint8_t>(k - n + 1)});
             if (numbers - pieces > columns + 2) break;
         }
     }

@@ -44,7 +44,10 @@ public:
         : m_(m),
           items_(items),
           runs_(runs),
-          has_blanks_(std::any_of(runs.begin(), runs.end(), [](label_run const& r) { return r.blanks > 0; })) {}
+          has_blanks_(std::any_of(runs.begin(), runs.end(), [](label_run const& r) { return r.blanks > 0; })),
+          divided_(std::any_of(runs.begin(), runs.end(), [&m](label_run const& r) {
+              return r.row != none && m.rows[r.row].alternative == form::alternative::divided;
+          })) {}
 
     /// Rows that have no sums, from the first shift to the last; to the table's end where another label without figures stands there, whose
     /// figures are not found below it.
@@ -93,7 +96,8 @@ private:
         label_run const& r = runs_[n];
         if (r.numbers > 0 || shows_unread(r) || (r.blanks == 0 && has_blanks_)) return false;
         if (r.row != none)
-            return r.blanks > 0 || m_.rows[r.row].alternative != form::alternative::undivided;  // else a group's head
+            return r.blanks > 0 || !divided_ ||
+                   m_.rows[r.row].alternative != form::alternative::undivided;  // else a group's head
         if (r.head_only || r.blanks < columns_beside(n, false) || r.blanks < columns_beside(n, true)) return false;
         // Beside few empty cells the words may be a column's.
         int const most = r.blanks >= least_on_line ? cost.certain_label : cost.own_label;
@@ -186,6 +190,7 @@ private:
 
     std::vector<row_shift> out_;
     bool has_blanks_;  ///< else the text has no cells, and a label without figures no empty one
+    bool divided_;     ///< some rows are those of an item that may be one row
 };
 
 }  // namespace detail
@@ -212,7 +217,7 @@ private:
         if (!has_two || names_two) continue;  // two labels with the figures of both
         label_run &first = out.back(), second;
         first.values.clear();
-        first.numbers = first.digits = 0;
+        first.numbers = first.digits = first.pieces = 0;
         for (std::size_t k = 0; k < r.values.size(); ++k) detail::add_value(k < columns ? first : second, items, r.values[k]);
         out.push_back(std::move(second));
     }
@@ -246,6 +251,7 @@ private:
         runs[to].blanks = runs[from].blanks;
         runs[to].digits = runs[from].digits;
         runs[to].unread = runs[from].unread;
+        runs[to].pieces = runs[from].pieces;
     };
     for (row_shift const& s : shifts) {
         std::size_t const step = s.bare < s.over ? 1 : static_cast<std::size_t>(-1);
@@ -257,7 +263,7 @@ private:
             to = n;
         }
         runs[s.over].values.clear();
-        runs[s.over].numbers = runs[s.over].blanks = runs[s.over].digits = runs[s.over].unread = 0;
+        runs[s.over].numbers = runs[s.over].blanks = runs[s.over].digits = runs[s.over].unread = runs[s.over].pieces = 0;
     }
     return runs;
 }
