@@ -207,6 +207,28 @@ BOOST_AUTO_TEST_CASE(a_note_on_a_line_below_its_figure) {
     BOOST_TEST(r.items.places[1].note == "(其中修订 16 件)");
 }
 
+/// 11/48 behind a row's label is two figures for one, and no page of so many; elsewhere in a line it is a page's.
+BOOST_AUTO_TEST_CASE(a_page_number_in_the_place_of_a_figure) {
+    reading const r("规章\t1\t2\t3\n行政许可\t11/48\t53元\n3/7\t行政处罚\t4\n某局年度报告\t3/7\n", two.model);
+    BOOST_TEST(r.all() == (list{"规章", "#1", "#2", "#3", ";", "行政许可", "_", "#53元", ";", "行政处罚", "#4", ";",
+                                "某局年度报告", ";"}),
+               per_element());
+    BOOST_TEST(r.items.items[6].unread);
+}
+
+/// 1 （减） 10: the sign is of either figure.
+BOOST_AUTO_TEST_CASE(a_sign_between_two_figures) {
+    reading const between("规章\t1 （减） 10\t3\n", two.model);
+    BOOST_TEST(between.all() == (list{"规章", "_", "_", "#3", ";"}), per_element());
+    BOOST_TEST((between.items.items[1].unread && between.items.items[2].unread));
+    reading const behind("规章\t1（减） 10\t3\n", two.model);
+    BOOST_TEST(behind.items.items[1].value == (decimal{-1, 0}));
+    BOOST_TEST(behind.items.items[2].value == (decimal{10, 0}));
+    reading const before("规章\t1 （减）10\t3\n", two.model);
+    BOOST_TEST(before.items.items[1].value == (decimal{1, 0}));
+    BOOST_TEST(before.items.items[2].value == (decimal{-10, 0}));
+}
+
 BOOST_AUTO_TEST_CASE(page_numbers_are_left_out) {
     reading const r("规章\t1\t2\t3\n第3页\n- 4 -\n3/7\n行政许可\t4\n", two.model);
     BOOST_TEST(r.all() == (list{"规章", "#1", "#2", "#3", ";", "行政许可", "#4", ";"}), per_element());

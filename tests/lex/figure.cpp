@@ -381,6 +381,9 @@ BOOST_AUTO_TEST_CASE(several_figures_in_one_cell) {
     BOOST_TEST(read("9（2021年起生效） 0") == "9(2021年起生效)|0");
     BOOST_TEST(read("3件 4件 减5") == "3件|4件|-5");
     BOOST_TEST(read("1 234") == "1|234");
+    BOOST_TEST(read("1（减） 10") == "-1|10");  // the sign of the one that it stands at
+    BOOST_TEST(read("1 （减）10") == "1|-10");
+    BOOST_TEST(read("1（减）10") == "1|-10");
     BOOST_TEST(read("9（2021年起生效）").empty());  // one
     BOOST_TEST(read("9（2021年起生效） 其他 0").empty());
     BOOST_TEST(read("").empty());

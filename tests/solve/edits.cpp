@@ -48,6 +48,15 @@ BOOST_FIXTURE_TEST_CASE(two_cells_in_one, three) {
     BOOST_TEST(b.origin == origin::printed);
 }
 
+/// 其他 and 总计 in one, and two empty cells at the end: what the columns would put in these is not in place of the figure that is printed.
+BOOST_FIXTURE_TEST_CASE(a_figure_in_the_place_of_two, three) {
+    table.rows["granted"] = "4 1 0 0 0 05 _ _";
+    table.rows["partially_granted"] = "2 0 0 0 0 2 _ _";
+    solve::solution const s = solved();
+    BOOST_TEST(!has(s, code::cell_extra, row("granted")));
+    BOOST_TEST(!has(s, code::cell_extra, row("partially_granted")));
+}
+
 BOOST_FIXTURE_TEST_CASE(digits_of_one_row_ran_together, three) {
     table.rows["received"] = "93001013";
     table.rows["not_processed.repeated"] = "0100001";

@@ -47,6 +47,8 @@ struct aligned : Form {
 using two = aligned<disclosure_form>;
 /// Section 三: seven columns.
 using seven = aligned<requests_form>;
+/// Section 四: a row of three sums.
+using four = aligned<review_form>;
 
 std::vector<std::size_t> from(std::size_t first, std::size_t count) {
     std::vector<std::size_t> out;
@@ -141,7 +143,7 @@ BOOST_FIXTURE_TEST_CASE(digits_below_a_row, seven) {
         BOOST_TEST(!vetoed(text), text);
 }
 
-/// Lines of three figures at least, the last of which is the sum of the others, are rows.
+/// Lines of two figures at least, the last of which is the sum of the others, are rows; of three where a row has several sums, or none.
 BOOST_FIXTURE_TEST_CASE(lines_each_with_its_sum, seven) {
     auto const vetoed = [this](std::string_view text) {
         table("收到 " + std::string{text});
@@ -154,9 +156,34 @@ BOOST_FIXTURE_TEST_CASE(lines_each_with_its_sum, seven) {
     BOOST_TEST(vetoed("1 2 3 ; 4 5 9 ;"));
     BOOST_TEST(vetoed("1 2 3 ; 4 _ 5 9 ;"));
     BOOST_TEST(vetoed("1 2 3 ; 4 5 9 ; 1 1 2 ;"));
-    for (std::string_view const text : {"1 2 3 ;", "1 2 3 ; 4 5 8 ;", "1 2 4 ; 4 5 9 ;", "2 2 ; 3 3 ;", "1 2 3 ; 0 0 0 ;",
-                                        "1 2 3 ; 4 9999999999999999999 5 9 ;", "1 2 3 ; 0 2000000000000 2000000000000 ;"})
+    BOOST_TEST(vetoed("1 1 ; 10 10 ;"));
+    for (std::string_view const text :
+         {"1 2 3 ;", "1 2 3 ; 4 5 8 ;", "1 2 4 ; 4 5 9 ;", "2 ; 3 ;", "2 2 ; 3 4 ;", "1 2 3 ; 0 0 0 ;",
+          "1 2 3 ; 4 9999999999999999999 5 9 ;", "1 2 3 ; 0 2000000000000 2000000000000 ;"})
         BOOST_TEST(!vetoed(text), text);
+}
+
+/// 行政复议's only case, and below it that of 行政诉讼.
+BOOST_FIXTURE_TEST_CASE(lines_each_with_one_of_several_sums, four) {
+    table("1 1 ; 10 10 ;");
+    give(0, {}, {0, 1, 3, 4});
+    BOOST_TEST(!vetoes::lines_that_sum_up(context(), 0));
+}
+
+/// （六）其 and figures, and none of the rows that it is divided into: it may be the only row.
+BOOST_FIXTURE_TEST_CASE(a_group_that_may_be_one_row, seven) {
+    table("其 1 2 3 4 5 6 7 ; 甲 1 2 3 4 5 6 7 ;");
+    std::size_t const third = row("other_handling.other"), first = row("other_handling.not_corrected");
+    give(third, {0}, from(1, 7));
+    BOOST_TEST(vetoes::a_group_as_one(context(), third));
+    give(row("granted"), {9}, from(10, 7));
+    BOOST_TEST(vetoes::a_group_as_one(context(), third));
+    BOOST_TEST(!vetoes::a_group_as_one(context(), row("granted")));
+    al.rows[third].label_certain = true;
+    BOOST_TEST(!vetoes::a_group_as_one(context(), third));
+    al.rows[third].label_certain = false;
+    give(first, {9}, from(10, 7));
+    BOOST_TEST(!vetoes::a_group_as_one(context(), third));
 }
 
 /// A whole line of cells, an empty one before a figure or a sign, and figures below.
@@ -194,6 +221,19 @@ BOOST_FIXTURE_TEST_CASE(borders_on_one_line, two) {
     BOOST_TEST(!vetoed("1 2 3 _", "4 5 6", "行政许可"));
     BOOST_TEST(!vetoed("1 2 3 _", "4 5 _", "; 行政许可"));  // the line ends there
     BOOST_TEST(!vetoed("1 2 3 _", "4 5 _", ""));
+}
+
+/// The only row with a border is the table's last, and nothing stands behind it.
+BOOST_FIXTURE_TEST_CASE(a_border_at_the_end, two) {
+    auto const vetoed = [this](std::string_view end) {
+        table("规章 4 5 _ 行政许可 7 " + std::string{end});
+        give(0, {0}, from(1, 3));
+        give(2, {4}, from(5, end.starts_with('_') ? 2 : 1));
+        return vetoes::a_border_for_a_cell(context(), 0);
+    };
+    BOOST_TEST(vetoed("_"));
+    BOOST_TEST(!vetoed("_ ;"));
+    BOOST_TEST(!vetoed(""));
 }
 
 /// 规章 has three empty cells and then figures: 规范性文件's, if it shows none.

@@ -196,7 +196,8 @@ private:
             label(std::move(key), index, 0, raw.size());
             return;
         }
-        if (lex::is_page_number(folded.text) || (!in_row && lex::is_drawn_line(folded.text))) return;
+        bool const compared = in_row && lex::is_composed_figure(folded.text, false) && among_figures_of_line(index);
+        if ((lex::is_page_number(folded.text) && !compared) || (!in_row && lex::is_drawn_line(folded.text))) return;
         if (lex::is_blank(folded.text)) {
             blank(index, 0, raw.size(), in_row);
             return;
@@ -223,14 +224,8 @@ private:
             if (!in_table_row_ || !pieces_of_one(all, index)) figures(all, index, folded);
             return;
         }
-        if (!begins_row_ && lex::is_doubtful_figure(folded.text)) {
-            unread(index, 0, raw.size());
-            return;
-        }
-        if (stands_for_figure(index, raw, key, in_row)) {
-            unread(index, 0, raw.size());
-            return;
-        }
+        bool const doubtful = !begins_row_ && lex::is_doubtful_figure(folded.text);
+        if (doubtful || stands_for_figure(index, raw, key, in_row)) return unread(index, 0, raw.size());
         mixed(index, raw, folded, std::move(key));
     }
 
@@ -328,6 +323,8 @@ private:
                 number(*std::move(value), index, from, source(folded, end) - from, bare && f.sign.empty());
             else
                 unread(index, from, source(folded, end) - from);
+            bool const between = bare && view(f.sign).starts_with('(') && f.sign.end() != f.integer.begin();
+            if (between) out_.leave_unread(out_.items.size() - 1), out_.leave_unread(out_.items.size() - 2);  // either's
             bare = f.unit.empty() && f.note.empty() && f.sign_after.empty();
             end_of_last = end;
         }

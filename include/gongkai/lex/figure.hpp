@@ -58,6 +58,8 @@ inline constexpr auto last_year = x3::lit("上年") | "上一年" | "去年";
 inline constexpr auto compared = -(x3::lit("同比") | ((x3::lit("较") | "比" | "与") >> last_year >> -x3::lit("相比")));
 inline constexpr auto sign_before = sign_in_parentheses | (compared >> sign);
 inline constexpr auto sign_after = (sign_in_parentheses | "↓" | "↑" | "减少" | "减" | "增加" | "增") >> !(spaces >> ascii_digit);
+/// 1（减） 10: it stands at the figure before it, and a space parts it from the next.
+inline constexpr auto sign_behind = sign_in_parentheses >> &x3::lit(' ');
 
 /// Digits, with separators of thousands: 1,909.
 inline constexpr auto thousands = ascii_digit >> -ascii_digit >> -ascii_digit >>
@@ -84,8 +86,9 @@ inline constexpr auto including = -x3::lit(',') >> spaces >> "其中" >> *x3::st
 struct figure_class;
 inline constexpr x3::rule<figure_class, ast::figure> figure{"figure"};
 inline constexpr auto figure_def = setting >> annotations >> spaces >> x3::omit[-in_all] >> x3::raw[-sign_before] >> spaces >>
-                                   annotations >> spaces >> number >> spaces >> x3::raw[-(unit >> !x3::lit("/"))] >> spaces >>
-                                   x3::raw[-sign_after] >> spaces >> x3::raw[annotations] >> setting >> x3::omit[-including];
+                                   annotations >> spaces >> number >> x3::omit[-(spaces >> &unit)] >>
+                                   x3::raw[-(unit >> !x3::lit("/"))] >> x3::raw[-(sign_behind | (spaces >> sign_after))] >>
+                                   spaces >> x3::raw[annotations] >> setting >> x3::omit[-including];
 BOOST_SPIRIT_DEFINE(figure)
 
 /// What stands in place of a figure: /, -, --, 无.

@@ -191,6 +191,13 @@ private:
         });
     }
 
+    /// Whether figures are left out of a row that lacks more cells than these: one may have the digits of several.
+    [[nodiscard]] bool replaces() const {
+        auto const is_number = [this](std::size_t i) { return in_.items[i].kind == item::kind::number; };
+        auto const lacks = [this](solved_cell const& c) { return !c.value && (c.item == none || !in_.items[c.item].unread); };
+        auto const dropped = std::count_if(current_.dropped.begin(), current_.dropped.end(), is_number);
+        return dropped > 0 && std::count_if(current_.cells.begin(), current_.cells.end(), lacks) > dropped;
+    }
     void finish(std::size_t token, int total) {
         std::size_t const dropped = current_.dropped.size();
         for (std::size_t i = token; i < in_.values.size(); ++i) {
@@ -201,7 +208,7 @@ private:
             } else
                 total += filler_costs::of(it, fillers_.behind);
         }
-        if (total <= budget_ && current_.dropped.size() <= surplus_) {
+        if (total <= budget_ && current_.dropped.size() <= surplus_ && !replaces()) {
             candidate c = current_;
             c.cost = total;
             if (infer_single_unknown(*in_.row, c.cells)) out_.push_back(std::move(c));

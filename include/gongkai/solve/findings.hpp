@@ -17,6 +17,7 @@
 #include <gongkai/solve/finding.hpp>
 #include <gongkai/solve/interpret.hpp>
 #include <gongkai/solve/model.hpp>
+#include <gongkai/solve/open_ends.hpp>
 
 namespace gongkai::inline v0::solve {
 
@@ -34,7 +35,8 @@ public:
         leave_unlike_blanks();
         infer();
         leave_unconfirmed();
-        leave_open_end();
+        if (open_ends(m_, items_, out_.cells).leave_all()) infer_again();
+        leave_broken_rows();
         for (std::size_t r = 0; r < m_.rows.size(); ++r) describe_row(al.rows[r], o, r);
         check();
         downgrade_table(al);
@@ -59,9 +61,6 @@ public:
     }
 
 private:
-    static void leave(solved_cell& c) {
-        if (c.value) c = {gongkai::origin::unreadable, std::nullopt, c.item, c.last_item, 0, 0};
-    }
     /// What other rows' figures told of this one is not known: its cells are named as what the source lacks.
     void leave_inferred(std::size_t r) {
         std::vector<std::size_t> columns;
@@ -74,11 +73,7 @@ private:
     }
     [[nodiscard]] solved_cell& cell(std::size_t r, std::size_t c) { return out_.cells[m_.rows[r].first_cell + c]; }
     [[nodiscard]] solved_cell const& cell(std::size_t r, std::size_t c) const { return out_.cells[m_.rows[r].first_cell + c]; }
-    [[nodiscard]] bool unused(form::term const& t) const { return out_.cells[t.cell].origin == gongkai::origin::not_applicable; }
-    /// A cell's number; 0 where the table uses the other alternative.
-    [[nodiscard]] std::optional<std::int64_t> value(form::term const& t) const {
-        return unused(t) ? std::optional<std::int64_t>{0} : whole(out_.cells[t.cell]);
-    }
+    [[nodiscard]] std::optional<std::int64_t> value(form::term const& t) const { return value_in(out_.cells, t); }
 
     void add(gongkai::code c, std::vector<std::size_t> items, decltype(finding::what) what = about_table{},
              gongkai::severity s = severity::warning) {
@@ -301,88 +296,29 @@ private:
             return found.unknowns() == 0 && !found.impossible();
         });
     }
-    /// A row whose last cell is empty, and the figure before it is no less than the others of its sum: that may as well be the total, one place
-    /// to the left since a cell before it was lost, in this sum or in one before it that is not printed whole. Where there are other rows,
-    /// their columns tell.
-    void leave_open_end() {
+    /// Where half of the rows allow no single reading, a row that does not sum up is read no better: it may lack a cell as they do, and have
+    /// another's figure for it.
+    void leave_broken_rows() {
+        auto const is_unread = [this](std::size_t r) {
+            for (std::size_t c = 0; c < m_.rows[r].columns; ++c)
+                if (cell(r, c).origin == gongkai::origin::unreadable) return true;
+            return false;
+        };
+        std::size_t unread = 0;
+        for (std::size_t r = 0; r < m_.rows.size(); ++r) unread += is_unread(r);
+        if (m_.rows.size() < 4 || unread * 2 < m_.rows.size()) return;
         bool left = false;
         for (std::size_t r = 0; r < m_.rows.size(); ++r) {
-            std::size_t const last = m_.rows[r].columns - 1;
-            form::identity const* sum = sum_into(r, last);
-            if (sum == nullptr || last == 0 || !may_end_early(r, *sum)) continue;
-            if (m_.rows.size() > 1 && columns_hold(r)) continue;
+            if (is_unread(r) || sums_up_as_far_as_known(r)) continue;
+            for (std::size_t c = 0; c < m_.rows[r].columns; ++c) leave(cell(r, c));
             left = true;
-            while (sum != nullptr) {
-                std::size_t first = last;
-                for (form::term const& t : sum->terms) first = std::min(first, t.column);
-                form::identity const* const before = first == 0 ? nullptr : sum_into(r, first - 1);
-                bool const open =
-                    before != nullptr && (!is_printed(*before) || holds_one_to_the_left(r, first, sum->terms.front().column));
-                for (form::term const& t : sum->terms) leave(out_.cells[t.cell]);
-                sum = open ? before : nullptr;
-            }
         }
         if (left) infer_again();
     }
-    /// Whether the figures of a sum's columns hold, too, where each stands in the column behind its own.
-    [[nodiscard]] bool holds_one_to_the_left(std::size_t r, std::size_t first, std::size_t total) const {
-        std::int64_t parts = 0;
-        for (std::size_t c = first - 1; c + 1 < total; ++c) {
-            if (!whole(cell(r, c))) return false;
-            parts += *whole(cell(r, c));
-        }
-        return whole(cell(r, total - 1)) == parts;
-    }
-    /// The sum of a row that a column holds; null where it holds none.
-    [[nodiscard]] form::identity const* sum_into(std::size_t r, std::size_t column) const {
-        for (form::identity const& sum : m_.rows[r].sums)
-            if (sum.terms.front().column == column) return &sum;
-        return nullptr;
-    }
-    /// Whether a sum is printed in full, holds and is more than nothing.
-    [[nodiscard]] bool is_printed(form::identity const& sum) const {
-        for (form::term const& t : sum.terms)
-            if (out_.cells[t.cell].origin != gongkai::origin::printed) return false;
-        form::residual const found = form::residual_of(sum, [this](form::term const& t) { return value(t); });
-        return found.unknowns() == 0 && !found.impossible() && found.plus != 0;
-    }
-    /// Whether several rows have figures and no total: it is the table's way.
-    [[nodiscard]] bool are_totals_blank() const {
-        constexpr std::size_t least = 3;
-        std::size_t rows = 0;
-        for (std::size_t r = 0; r < m_.rows.size(); ++r) {
-            std::size_t const last = m_.rows[r].columns - 1;
-            bool some = false;
-            for (std::size_t c = 0; c < last; ++c) some = some || whole(cell(r, c)).value_or(0) > 0;
-            rows += some && cell(r, last).origin != gongkai::origin::printed && cell(r, last).item != none;
-        }
-        return rows >= least;
-    }
-    /// Whether the total of a sum is an empty cell, inferred or beside cells that cannot be read, and the cell before it may be that total.
-    [[nodiscard]] bool may_end_early(std::size_t r, form::identity const& sum) const {
-        std::size_t const last = sum.terms.front().column;
-        solved_cell const& total = cell(r, last);
-        if (total.item == none || items_[total.item].kind != item::kind::blank || items_[total.item].unread) return false;
-        auto const before = whole(cell(r, last - 1));
-        if (!before) return false;
-        std::int64_t others = 0;
-        bool unread = false, blank = false;
-        for (form::term const& t : sum.terms) {
-            solved_cell const& part = out_.cells[t.cell];
-            unread = unread || (part.item != none && items_[part.item].unread);
-            blank = blank || (t.column != last && !part.value);
-            if (t.column + 1 < last) others += whole(part).value_or(0);
-        }
-        if (others > *before) return false;
-        bool const some = others + *before != 0;
-        return total.origin == gongkai::origin::inferred ? some : unread || (some && blank && !are_totals_blank());
-    }
-    /// Whether each sum of a column that a row is a part of is known and holds.
-    [[nodiscard]] bool columns_hold(std::size_t r) const {
-        return std::all_of(m_.column_identities.begin(), m_.column_identities.end(), [&](form::identity const& id) {
-            if (std::none_of(id.terms.begin(), id.terms.end(), [r](form::term const& t) { return t.row == r; })) return true;
-            form::residual const found = form::residual_of(id, [this](form::term const& t) { return value(t); });
-            return found.unknowns() == 0 && !found.impossible();
+    /// Whether no sum of a row is broken.
+    [[nodiscard]] bool sums_up_as_far_as_known(std::size_t r) const {
+        return std::none_of(m_.rows[r].sums.begin(), m_.rows[r].sums.end(), [this](form::identity const& id) {
+            return form::residual_of(id, [this](form::term const& t) { return value(t); }).impossible();
         });
     }
     /// Identities that do not hold, or cannot whatever stood in their unknown cells: those are a warning, since a cell may have been read

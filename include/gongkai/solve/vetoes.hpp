@@ -17,6 +17,7 @@
 #include <gongkai/solve/edits.hpp>
 #include <gongkai/solve/labels.hpp>
 #include <gongkai/solve/model.hpp>
+#include <gongkai/solve/other_labels.hpp>
 
 namespace gongkai::inline v0::solve::detail {
 
@@ -31,7 +32,8 @@ public:
 
     veto_context(model const& of, std::span<item const> all, alignment const& given) : m(of), items(all), al(given) {
         for (std::size_t r = 0; r < al.rows.size(); ++r)
-            has_borders_ = has_borders_ || (al.rows[r].values.size() == m.rows[r].columns + 1 && ends_in_a_blank(r));
+            has_borders_ =
+                has_borders_ || (al.rows[r].values.size() == m.rows[r].columns + 1 && (ends_in_a_blank(r) || ends_all(r)));
         find_several_labels();
         find_own_labels();
     }
@@ -45,6 +47,10 @@ public:
         if (values(r).size() < 2) return false;
         std::size_t const last = values(r).back();
         return items[last].kind == item::kind::blank && last + 1 < items.size() && items[last + 1].kind != item::kind::line_end;
+    }
+    /// Whether an empty cell is a row's last, and the table's.
+    [[nodiscard]] bool ends_all(std::size_t r) const {
+        return values(r).back() + 1 == items.size() && items.back().kind == item::kind::blank;
     }
     /// Whether rows have an empty cell beside their own: on one line of bars, the two that stand between rows look like one.
     [[nodiscard]] bool has_borders() const { return has_borders_; }
@@ -369,7 +375,7 @@ inline bool a_figure_of_an_extra_column(veto_context const& c, std::size_t r) {
 
 /// Figures of several lines, each of which sums up by itself: they are several rows, the labels of which stand above and below them.
 inline bool lines_that_sum_up(veto_context const& c, std::size_t r) {
-    constexpr std::size_t least = 3;  // figures of a line
+    std::size_t const least = c.m.rows[r].sums.size() == 1 ? 2 : 3;  // figures of a line: those of several sums may have one each
     std::vector<std::size_t> const& values = c.values(r);
     std::size_t lines = 0;
     for (std::size_t k = 0; k < values.size();) {
@@ -458,22 +464,24 @@ inline bool digits_that_go_on_below(veto_context const& c, std::size_t r) {
     return break_their_sum(c, r, numbers) || break_their_sum(c, r, c.values(r));
 }
 
-inline constexpr std::array vetoes{digits_that_go_on_below,
-                                   lines_that_sum_up,
-                                   lines_of_cells,
-                                   figures_below_a_line_of_cells,
-                                   digits_before_a_serial,
-                                   one_row_under_several_labels,
-                                   its_label_elsewhere,
-                                   figures_out_of_place,
-                                   a_border_for_a_cell,
-                                   digits_that_run_on,
-                                   figures_of_the_next_row,
-                                   digits_of_an_extra_column,
-                                   a_figure_of_an_extra_column,
-                                   a_word_of_an_extra_column,
-                                   figures_beside_wider_rows,
-                                   an_extra_column_for_a_row};
+/// One of the rows that a group is divided into, not under its own label, where none of the others is there: the group may be printed as one.
+inline bool a_group_as_one(veto_context const& c, std::size_t r) {
+    if (c.m.rows[r].alternative != form::alternative::divided || c.al.rows[r].label_certain) return false;
+    for (std::size_t k = 0; k < c.m.rows.size(); ++k)
+        if (k != r && c.m.rows[k].alternative == form::alternative::divided && c.m.rows[k].grid == c.m.rows[r].grid && c.shows(k))
+            return false;
+    return true;
+}
+
+/// The words beside its figures name another row too, which has none.
+inline bool named_with_another(veto_context const& c, std::size_t r) { return other_labels(c.m, c.items, c.al, r).any(); }
+
+inline constexpr std::array vetoes{digits_that_go_on_below,       lines_that_sum_up,         lines_of_cells,
+                                   figures_below_a_line_of_cells, digits_before_a_serial,    one_row_under_several_labels,
+                                   its_label_elsewhere,           named_with_another,        a_group_as_one,
+                                   figures_out_of_place,          a_border_for_a_cell,       digits_that_run_on,
+                                   figures_of_the_next_row,       digits_of_an_extra_column, a_figure_of_an_extra_column,
+                                   a_word_of_an_extra_column,     figures_beside_wider_rows, an_extra_column_for_a_row};
 
 /// Whether the figures of a row that has some must not be read.
 [[nodiscard]] inline bool vetoed(veto_context const& c, std::size_t r) {
