@@ -317,7 +317,7 @@ private:
 
 }  // namespace detail
 
-/// The cheapest alignments of runs with rows, in the form's order; rows of the other alternative are left out. At most `most` of equal
+/// The cheapest alignments of runs with rows, one at least, in the form's order; rows of the other alternative are left out. At most `most` of equal
 /// cost are returned. Linear in the number of runs.
 [[nodiscard]] inline std::vector<alignment> align(model const& m, std::vector<label_run> const& runs, label_costs& label,
                                                   form::alternative use, std::size_t most) {

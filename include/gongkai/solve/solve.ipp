@@ -106,7 +106,7 @@ inline constexpr std::size_t most_alignments = 16;  ///< of equal cost
     auto const named = [&m](label_run const& r) {
         return r.row != none && r.numbers > 0 && m.rows[r.row].alternative == alternative::undivided;
     };
-    bool look = found.empty() || std::any_of(runs.begin(), runs.end(), named);
+    bool look = std::any_of(runs.begin(), runs.end(), named);
     bool any = false;
     for (std::size_t r = 0; r < m.rows.size(); ++r) {
         any = any || m.rows[r].alternative != alternative::none;
@@ -115,8 +115,8 @@ inline constexpr std::size_t most_alignments = 16;  ///< of equal cost
     }
     if (!any || !look) return found;
     std::vector<alignment> other = align(m, runs, label, alternative::undivided, most_alignments);
-    if (other.empty() || (!found.empty() && other.front().cost >= found.front().cost)) return found;
-    bool const far_cheaper = !found.empty() && other.front().cost + cost.alternative_gap < found.front().cost;
+    if (other.front().cost >= found.front().cost) return found;
+    bool const far_cheaper = other.front().cost + cost.alternative_gap < found.front().cost;
     return shows_undivided(m, runs, other.front(), far_cheaper) ? other : found;
 }
 
@@ -145,7 +145,7 @@ struct aligned {
     std::vector<alignment> found = align_alternatives(t.m, runs);
     for (alignment& al : found)
         if (cut.size() < share_cutter::most) cutter.run(al);
-    if (cut.empty() && !found.empty()) cut.push_back(std::move(found.front()));
+    if (cut.empty()) cut.push_back(std::move(found.front()));
     for (alignment const& al : cut) {
         out.all.push_back(interpret(t.m, t.items, al, t.steps));
         if (t.steps.is_empty() && out.all.size() > 1) {  // cut short, it says nothing against the others
@@ -224,26 +224,23 @@ inline void write_shifted(task& t, std::vector<label_run> const& printed, std::v
 }
 
 /// Anything else: runs are aligned with rows, and the best interpretation is taken.
-[[nodiscard]] inline bool solve_aligned(task& t) {
+inline void solve_aligned(task& t) {
     std::vector<label_run> runs = make_runs(t.m, t.items);
     if (runs.size() > t.lim.max_table_runs) {
         t.report.limit_reached(limit::runs, t.lim.max_table_runs);
         runs.resize(t.lim.max_table_runs);
     }
     aligned const a = align_runs(t, runs);
-    if (a.cut.empty()) return true;
     std::vector<label_run> const cut = runs_cut(t.m, t.items, runs);
     if (std::vector<row_shift> const shifts = find_shifts(t.m, t.items, cut); !shifts.empty())
         write_shifted(t, runs, cut, shifts, a);
     else
         t.write(a.cut[a.best], a.all[a.best], agreed_by_all(t.m, a.all, a.all[a.best]), runs);
-    return true;
 }
 
 inline void solve_rows(model const& m, std::span<item const> items, limits const& lim, solution& out) {
     task t(m, items, lim, out);
-    for (auto const stage : {solve_exact, solve_labelled, solve_aligned})
-        if (stage(t)) break;
+    if (!solve_exact(t) && !solve_labelled(t)) solve_aligned(t);
     out.steps = t.steps.taken();
 }
 
