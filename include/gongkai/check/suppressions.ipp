@@ -68,7 +68,7 @@ inline void add_suppression(suppression_file& out, std::string_view line, std::s
     lex::iterator first = line.data();
     lex::iterator const last = first + line.size();
     ast::suppression read;
-    if (!suppression_rules::x3::parse(first, last, suppression_rules::entry, read) || first != last)
+    if (!suppression_rules::x3::parse(first, last, suppression_rules::entry, read))
         return faulty(suppression_fault::no_target, line);
     std::string_view reason = lex::view(read.reason);
     while (!reason.empty() && (reason.back() == ' ' || reason.back() == '\t' || reason.back() == '\r')) reason.remove_suffix(1);

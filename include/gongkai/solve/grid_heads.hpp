@@ -84,7 +84,7 @@ public:
         std::vector<std::size_t> whole;
         pieces(words, whole);
         if (whole.empty()) first_parts(words, whole);
-        if (!whole.empty() || words.size() < 2) return none;
+        if (!whole.empty()) return none;
         auto const column = std::find(columns_.begin(), columns_.end(), likest(words));
         return column == columns_.end() ? none : static_cast<std::size_t>(column - columns_.begin());
     }

@@ -413,10 +413,7 @@ public:
         : model_(m), items_(items), out_(out) {}
 
     /// `al` is moved from where nothing is shared.
-    void run(alignment& al) {
-        impossible_ = false;
-        divide(al);
-    }
+    void run(alignment& al) { divide(al); }
 
 private:
     struct share {

@@ -50,7 +50,6 @@ private:
         e.near = {near_, at_};
         e.far = far();
         e.aside = aside_;
-        e.after = {at_ + 1, at_ + 1};
         e.depth = depth_;
         e.opens = opens_;
         e.closes_clause = semicolon_;
