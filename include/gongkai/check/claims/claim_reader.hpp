@@ -192,7 +192,9 @@ private:
             bool const how_disclosed = f.by->measure == measure::outcome || f.by->measure == measure::applied;
             bool const of_some = known_.concerning && f.by->topic == topic::cases;
             if (aside_ || of_some || is_acted_on(e) || is_bound(e) || is_of_processed(f.by->measure) ||
-                (takes_in(f.by->measure) && among_those_before(e)) || (known_.papers && how_disclosed && !near.request))
+                (takes_in(f.by->measure) && applicants_before(e)) ||
+                ((takes_in(f.by->measure) || f.by->measure == measure::cases) && among_those_before(e)) ||
+                (known_.papers && how_disclosed && !near.request))
                 c.certainty = less_sure(c.certainty, certainty::perhaps);
             c.unit = unit;
             finish(c, e, f);
@@ -281,8 +283,13 @@ private:
         std::size_t end = e.far.from;
         while (end < e.far.to && tokens_[end].kind != token_kind::stop) ++end;
         std::string_view const last = view(tokens_[end - 1]);
+        phrase const those = read_phrase(tokens_, {e.far.from, end});
         return end < e.far.to && (last == "中" || last == "当中" || last == "里") &&
-               read_phrase(tokens_, {e.far.from, end}).topic == topic::requests;
+               (those.topic == topic::requests || those.has(role::outcome));
+    }
+    /// 自然人仍是主体，提交申请186件: perhaps those of the applicants before.
+    [[nodiscard]] bool applicants_before(event const& e) const {
+        return !e.far.empty() && read_phrase(tokens_, e.far).has(role::applicant);
     }
     [[nodiscard]] bool known_part(stretch s) const { return read_phrase(tokens_, s).has(role::part); }
 
@@ -298,7 +305,8 @@ private:
     // ---- shares, changes -------------------------------------------------------------------------------------------
     void share(event const& e, phrase const& near, std::string const& unit) {
         if (unit != "%" || near.has(role::timely) || is_changed_from(e)) return;
-        if (near.has(role::last_year) && !near.has_any(role::transfer, role::unfinished)) return;  // 由上年的70%提高到83%
+        // 由上年的70%提高到83%
+        if (near.against_year || (near.has(role::last_year) && !near.has_any(role::transfer, role::unfinished))) return;
         claim c = claim_of(e, {}, claim_kind::share);
         c.unit = "%";
         filled f = near.has(role::rate) ? rate_of(near) : fill(part_before_share(e));
