@@ -119,4 +119,16 @@ BOOST_AUTO_TEST_CASE(captions_among_the_cells_of_one_line) {
     BOOST_TEST(!std::get<proactive_disclosure_2021>(r.proactive_disclosure).licences.decisions.has_value());
 }
 
+/// A caption's number stands apart from its year: 表2　2023年情况. Two captions one behind the other head tables that stood side by side.
+BOOST_AUTO_TEST_CASE(captions_with_a_tables_number) {
+    std::string const before = "某县档案馆2024年政府信息公开工作年度报告  四、政府信息公开行政复议、行政诉讼情况  ";
+    std::string const heads =
+        "行政复议 行政诉讼 未经复议直接起诉 复议后起诉 结果维持 结果纠正 其他结果 尚未审结 总计 结果维持 结果纠正 其他结果 "
+        "尚未审结 总计 结果维持 结果纠正 其他结果 尚未审结 总计 ";
+    std::string const figures = "0 0 0 0 0 0 0 0 0 0 0 2 1 0 3   五、存在的主要问题及改进情况  没有。";
+    BOOST_TEST(!parse(before + "表2　2023年情况 表1　2024年情况 " + heads + figures).report.review.total.has_value());
+    BOOST_TEST(!parse(before + "表1　2023年情况 " + heads + figures).report.review.total.has_value());
+    BOOST_TEST((parse(before + "表1　2024年情况 " + heads + figures).report.review.total.optional() == 0));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

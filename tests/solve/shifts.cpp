@@ -277,7 +277,11 @@ BOOST_AUTO_TEST_CASE(on_one_line) {
         down += labels[r] + ' ' + (r < 5 ? cells(figures[r]) : r == 5 ? std::string{} : cells(figures[r - 1]));
         up += labels[r] + ' ' + (r < 10 ? cells(figures[r + 1]) : r == 10 ? std::string{} : cells(figures[r]));
     }
-    for (std::string const& text : {joined(down + cells(figures.back())), joined(up)}) {
+    std::string undivided;  // 其他处理, of one row, is the one without figures
+    for (std::size_t r = 0; r < labels.size(); ++r)
+        undivided += labels[r] + ' ' + (r < 20 ? cells(figures[r]) : r == 20 ? std::string{} : cells(figures[r - 1]));
+    for (std::string const& text :
+         {joined(down + cells(figures.back())), joined(undivided + cells(figures.back())), joined(up)}) {
         reading const r(text);
         BOOST_TEST(null_or(r.table.received.total, 18));
         BOOST_TEST(null_or(r.table.processed_total.total, 15));

@@ -197,8 +197,7 @@ private:
                                           std::string_view original) {
         x3::parse(at, end, rules::between);
         std::size_t const k = static_cast<std::size_t>(at - line.text.data());
-        std::size_t from = line.source[k - 1];
-        text::next_character(original, from);
+        std::size_t from = text::character_end(original, line.source[k - 1]);
         while (from < line.source[k])
             if (text::is_raised_or_lowered(text::next_character(original, from))) return true;
         return x3::parse(at, end, rules::note_below);

@@ -131,8 +131,9 @@ namespace detail {
 [[nodiscard]] inline std::vector<std::size_t> serial_numbers(model const& m, std::span<item const> items) {
     constexpr std::size_t least = 3, most_lost = 2;
     std::vector<std::size_t> out;
-    std::size_t before = none;  // a number, if one stands last
-    bool unread = false;        // or what cannot be read
+    std::vector<std::size_t> passed;  // since the last one: numbers before words that name no row, as a part of a label
+    std::size_t before = none;        // a number, if one stands last
+    bool unread = false;              // or what cannot be read
     std::int64_t last = 0;
     std::size_t found = 0;
     for (std::size_t i = 0; i < items.size(); ++i) {
@@ -162,7 +163,14 @@ namespace detail {
                 last += 1;
                 continue;
             }
-            if (row != nullptr && n > last && n <= last + 1 + static_cast<std::int64_t>(last > 0 ? most_lost : 0)) {
+            std::vector<std::size_t> in_order;
+            for (std::size_t const p : passed)
+                if (p != before && items[p].value == decimal{last + static_cast<std::int64_t>(in_order.size()) + 1, 0})
+                    in_order.push_back(p);
+            std::int64_t const reached = last + static_cast<std::int64_t>(in_order.size());
+            if (row != nullptr && n > reached && n <= reached + 1 + static_cast<std::int64_t>(last > 0 ? most_lost : 0)) {
+                out.insert(out.end(), in_order.begin(), in_order.end());
+                passed.clear();
                 if (!inside) out.push_back(before);
                 last = n;
                 ++found;
@@ -170,7 +178,10 @@ namespace detail {
                 last += 1;
             else if (row != nullptr && row->alternative != form::alternative::undivided)  // else it may be a head
                 return {};
-            if (row == nullptr) continue;  // a group's label, between a number and its row
+            if (row == nullptr) {  // a group's label, between a number and its row
+                if (before != none && (passed.empty() || passed.back() != before)) passed.push_back(before);
+                continue;
+            }
         }
         before = items[i].kind == item::kind::number ? i : none;
         unread = items[i].unread;

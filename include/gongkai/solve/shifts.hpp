@@ -38,6 +38,13 @@ struct row_shift {
 
 namespace detail {
 
+/// Whether some of the runs are rows of an item that may be one row: then its own label is a group's head.
+[[nodiscard]] inline bool has_divided(model const& m, std::vector<label_run> const& runs) {
+    return std::any_of(runs.begin(), runs.end(), [&m](label_run const& r) {
+        return r.row != none && m.rows[r.row].alternative == form::alternative::divided;
+    });
+}
+
 class shift_finder {
 public:
     shift_finder(model const& m, std::span<item const> items, std::vector<label_run> const& runs)
@@ -45,9 +52,7 @@ public:
           items_(items),
           runs_(runs),
           has_blanks_(std::any_of(runs.begin(), runs.end(), [](label_run const& r) { return r.blanks > 0; })),
-          divided_(std::any_of(runs.begin(), runs.end(), [&m](label_run const& r) {
-              return r.row != none && m.rows[r.row].alternative == form::alternative::divided;
-          })) {}
+          divided_(has_divided(m, runs)) {}
 
     /// Rows that have no sums, from the first shift to the last; to the table's end where another label without figures stands there, whose
     /// figures are not found below it.
@@ -190,7 +195,7 @@ private:
 
     std::vector<row_shift> out_;
     bool has_blanks_;  ///< else the text has no cells, and a label without figures no empty one
-    bool divided_;     ///< some rows are those of an item that may be one row
+    bool divided_;
 };
 
 }  // namespace detail
@@ -200,12 +205,14 @@ private:
 [[nodiscard]] inline std::vector<label_run> runs_cut(model const& m, std::span<item const> items,
                                                      std::vector<label_run> const& runs) {
     std::vector<label_run> out;
+    bool const divided = detail::has_divided(m, runs);
     for (label_run const& r : runs) {
         std::size_t const columns = r.row == none ? 0 : m.rows[r.row].columns;
         bool const below_bare = !out.empty() && out.back().row != none && out.back().values.empty();  // both labels', then
         bool const has_two = columns > 1 && r.blanks == 0 && r.numbers == 2 * columns && !below_bare;
         std::size_t const before = columns > 0 && r.labels.size() == 1 ? row_before_last(m, r.words) : none;
-        bool const names_two = before != none && before != r.row && m.rows[before].alternative != form::alternative::undivided;
+        bool const names_two =
+            before != none && before != r.row && (!divided || m.rows[before].alternative != form::alternative::undivided);
         if (names_two && !has_two) {
             label_run alone;
             alone.labels = r.labels;

@@ -8,270 +8,15 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <span>
-#include <string_view>
-#include <utility>
 #include <vector>
 
-#include <gongkai/solve/align.hpp>
 #include <gongkai/solve/edits.hpp>
-#include <gongkai/solve/labels.hpp>
-#include <gongkai/solve/model.hpp>
 #include <gongkai/solve/other_labels.hpp>
+#include <gongkai/solve/veto_context.hpp>
 
 namespace gongkai::inline v0::solve::detail {
 
 inline constexpr std::int64_t most_summed = 1'000'000'000'000;
-
-/// A table's alignment with what several vetoes ask of it, found once.
-class veto_context {
-public:
-    model const& m;
-    std::span<item const> items;
-    alignment const& al;
-
-    veto_context(model const& of, std::span<item const> all, alignment const& given) : m(of), items(all), al(given) {
-        for (std::size_t r = 0; r < al.rows.size(); ++r)
-            has_borders_ =
-                has_borders_ || (al.rows[r].values.size() == m.rows[r].columns + 1 && (ends_in_a_blank(r) || ends_all(r)));
-        find_several_labels();
-        find_own_labels();
-    }
-    [[nodiscard]] std::vector<std::size_t> const& values(std::size_t r) const { return al.rows[r].values; }
-    [[nodiscard]] bool shows(std::size_t r) const { return al.rows[r].found && !al.rows[r].values.empty(); }
-    [[nodiscard]] bool is_last_of_its_grid(std::size_t r) const {
-        return r + 1 == m.rows.size() || m.rows[r + 1].grid != m.rows[r].grid;
-    }
-    /// Whether an empty cell is a row's last, and its line goes on behind it.
-    [[nodiscard]] bool ends_in_a_blank(std::size_t r) const {
-        if (values(r).size() < 2) return false;
-        std::size_t const last = values(r).back();
-        return items[last].kind == item::kind::blank && last + 1 < items.size() && items[last + 1].kind != item::kind::line_end;
-    }
-    /// Whether an empty cell is a row's last, and the table's.
-    [[nodiscard]] bool ends_all(std::size_t r) const {
-        return values(r).back() + 1 == items.size() && items.back().kind == item::kind::blank;
-    }
-    /// Whether rows have an empty cell beside their own: on one line of bars, the two that stand between rows look like one.
-    [[nodiscard]] bool has_borders() const { return has_borders_; }
-    [[nodiscard]] bool under_several_labels(std::size_t r) const { return !several_labels_.empty() && several_labels_[r]; }
-
-    /// Whether a row's label stands, whole, where its figures are not: behind them, among them where no sum holds these together, or with none of
-    /// its words before them.
-    [[nodiscard]] bool has_its_label_elsewhere(std::size_t r) const {
-        std::size_t const own = own_label_[r];
-        if (own == none || al.rows[r].label_exact) return false;
-        if (own > (m.rows[r].sums.empty() ? values(r).front() : values(r).back())) return true;
-        std::vector<std::size_t> const& labels = al.rows[r].labels;
-        if (std::find(labels.begin(), labels.end(), own) != labels.end()) return false;
-        // Where only another label stands between it and the figures, and that row's follow, two rows are in one.
-        bool const followed = r + 1 < al.rows.size() && shows(r + 1) && values(r).size() == m.rows[r].columns &&
-                              values(r + 1).size() == m.rows[r + 1].columns && values(r + 1).front() == values(r).back() + 1;
-        if (!followed) return true;
-        for (std::size_t i = own; i < values(r).front(); ++i)
-            if (items[i].kind == item::kind::number || items[i].kind == item::kind::blank) return true;
-        return false;
-    }
-
-    /// Whether a row's figures stand before the head of its grid, or behind that of one that follows, and not beside the row's label.
-    [[nodiscard]] bool is_outside_its_grid(std::size_t r) const {
-        if (al.rows[r].label_exact || m.table->grids.size() < 2) return false;
-        std::size_t const grid = m.rows[r].grid, own = grid_head(grid), at = values(r).front();
-        if (own != none && at < own) return true;
-        for (std::size_t g = 0; g < m.table->grids.size(); ++g)
-            if (std::size_t const head = grid_head(g); head != none && head < at && (own == none ? g > grid : head > own))
-                return true;
-        return false;
-    }
-    /// Whether the figures right before those of a row or behind them, no words between, were given to a row that they are not.
-    [[nodiscard]] bool adjoins_figures_out_of_place(std::size_t r) const {
-        for (std::size_t k = 0; k < m.rows.size(); ++k) {
-            if (k == r || !shows(k) || !(has_its_label_elsewhere(k) || is_outside_its_grid(k))) continue;
-            std::size_t const end = std::min(values(k).back(), values(r).back());
-            std::size_t const next = end == values(k).back() ? values(r).front() : values(k).front();
-            auto const is_label = [](item const& it) { return it.kind == item::kind::label; };
-            auto const first = items.begin() + static_cast<std::ptrdiff_t>(end);
-            if (end < next && std::none_of(first, items.begin() + static_cast<std::ptrdiff_t>(next), is_label)) return true;
-        }
-        return false;
-    }
-
-    /// Whether the table has a column of figures that the form has not: where words stand behind the figures, it is theirs.
-    [[nodiscard]] bool has_extra_column() const { return has_extra_head() && !words_behind_figures(); }
-    /// Whether a column that the form has not has a head. Looked for where a row asks.
-    [[nodiscard]] bool has_extra_head() const {
-        if (!extra_head_) extra_head_ = find_extra_head();
-        return *extra_head_;
-    }
-
-    /// Whether a word that is none of the form's is a cell of its own between heads, or behind them and before the figures.
-    [[nodiscard]] bool foreign_word_among_heads() const {
-        constexpr std::size_t longest = 12;
-        bool below_heads = false;
-        for (item const& it : items) {
-            if (it.kind == item::kind::number) return false;
-            if (it.kind != item::kind::label || it.unread) continue;
-            if (below_heads && it.key.size() <= longest && is_foreign(m, it.key)) return !words_behind_figures();
-            below_heads = below_heads || is_head(m, it.key);
-        }
-        return false;
-    }
-    /// Whether a 1 stands before the first row's label, and nothing between: where all ran together, each row's serial number follows the
-    /// figures of the row above.
-    [[nodiscard]] bool has_serials() const {
-        if (!serials_) serials_ = find_serials();
-        return *serials_;
-    }
-
-private:
-    /// The item that is the head of a grid, or begins with it; none where there is none. Words before it may be a row's above.
-    [[nodiscard]] std::size_t grid_head(std::size_t g) const {
-        text::key const& head = m.spellings[g].head;
-        for (std::size_t i = 0; i < items.size() && !head.empty(); ++i)
-            if (items[i].kind == item::kind::label && items[i].key.starts_with(head)) return i;
-        return none;
-    }
-    [[nodiscard]] bool find_serials() const {
-        auto const first = std::find_if(items.begin(), items.end(), [](item const& it) { return it.kind == item::kind::number; });
-        if (first == items.begin() || items.end() - first < 2 || first->digits != "1" || !first->glued) return false;
-        item const &before = *(first - 1), &behind = *(first + 1);
-        return before.kind == item::kind::label && row_at_end(m, before.key) == none && behind.kind == item::kind::label &&
-               m.row_of_key.contains(behind.key);
-    }
-    /// What is left of words without the form's labels in them.
-    [[nodiscard]] static text::key rest_of(text::key words, std::vector<text::key> const& labels) {
-        for (text::key const& k : labels)
-            for (std::size_t at = words.find(k); at != text::key::npos; at = words.find(k, at))
-                words.replace(at, k.size(), 1, U'|');
-        std::erase(words, U'|');
-        return words;
-    }
-    /// What stands behind the last of the form's labels in words; nothing where none is in them.
-    [[nodiscard]] static text::key behind_last(text::key const& words, std::vector<text::key> const& labels) {
-        std::size_t end = 0;
-        for (text::key const& k : labels)
-            if (std::size_t const at = words.rfind(k); at != text::key::npos) end = std::max(end, at + k.size());
-        return end == 0 ? text::key{} : words.substr(end);
-    }
-    /// The same word, none of the form's, stands right behind the heads of several grids or before them, or a word behind several of the only
-    /// one's, which ran together.
-    [[nodiscard]] bool find_extra_head() const {
-        constexpr std::size_t longest = 200, least_head = 4, most = 32;
-        bool const alone = m.table->grids.size() == 1;
-        bool const wide = m.rows.size() == 1 && values(0).size() > m.rows.front().columns;
-        if (wide && foreign_word_among_heads()) return true;
-        std::vector<text::key> labels, heads, rests, fronts;
-        auto const add = [&heads](std::string_view label) {
-            text::key k = text::label_key(label);
-            if (k.size() >= least_head && std::find(heads.begin(), heads.end(), k) == heads.end()) heads.push_back(std::move(k));
-        };
-        for (form::grid_view const& g : m.table->grids)
-            for (form::column_view const& c : g.columns) {
-                add(c.label);
-                for (std::string_view const h : c.heads) add(h);
-            }
-        for (text::key const& k : m.all_keys)
-            if (k.size() >= 2) labels.push_back(k);
-        std::sort(labels.begin(), labels.end(), [](text::key const& a, text::key const& b) { return a.size() > b.size(); });
-        for (std::size_t i = 0; i < items.size() && rests.size() < most; ++i) {
-            if (items[i].kind != item::kind::label || items[i].key.size() > longest) continue;
-            std::size_t behind = 0, before = items[i].key.size(), found = 0;  // the last head, the first
-            for (text::key const& h : heads)
-                if (std::size_t const at = items[i].key.rfind(h); at != text::key::npos) {
-                    behind = std::max(behind, at + h.size());
-                    before = std::min(before, items[i].key.find(h));
-                    ++found;
-                }
-            if (behind == 0 || (alone && found < 2)) continue;
-            if (stands_too_often(items[i].key)) return true;
-            // In words that ran together, one may stand between two heads.
-            if (wide && rest_of(items[i].key.substr(before, behind - before), labels).size() >= 2) return true;
-            if (text::key front = behind_last(items[i].key.substr(0, before), labels); !alone && front.size() >= 2) {
-                if (std::find(fronts.begin(), fronts.end(), front) != fronts.end()) return true;
-                fronts.push_back(std::move(front));
-            }
-            // Where each head is a cell of its own, the word is the next cell, or the first of the line below.
-            text::key words = items[i].key.substr(behind);
-            std::size_t next = i + 1;
-            while (next < items.size() && items[next].kind == item::kind::blank) ++next;
-            if (next < items.size() && items[next].kind == item::kind::line_end) ++next;
-            if (!alone && next < items.size() && items[next].kind == item::kind::label && items[next].key.size() <= longest &&
-                !m.row_of_key.contains(items[next].key))
-                words += items[next].key;
-            text::key rest = rest_of(std::move(words), labels);
-            if (rest.size() < 2) continue;
-            if (alone || std::find(rests.begin(), rests.end(), rest) != rests.end()) return true;
-            rests.push_back(std::move(rest));
-        }
-        return false;
-    }
-    /// Whether words that ran together have a column's head more often than any grid has such columns.
-    [[nodiscard]] bool stands_too_often(text::key const& words) const {
-        for (form::grid_view const& g : m.table->grids)
-            for (form::column_view const& c : g.columns) {
-                text::key const k = text::label_key(c.label);
-                std::size_t found = 0, most = 0;
-                for (std::size_t at = words.find(k); at != text::key::npos; at = words.find(k, at + k.size())) ++found;
-                if (found < 2) continue;
-                for (form::grid_view const& other : m.table->grids)
-                    most = std::max(most, static_cast<std::size_t>(std::count_if(
-                                              other.columns.begin(), other.columns.end(),
-                                              [&k](auto const& column) { return text::label_key(column.label) == k; })));
-                if (found > most) return true;
-            }
-        return false;
-    }
-    /// Whether a row's figures are followed by a word on their line.
-    [[nodiscard]] bool words_behind_figures() const {
-        for (matched_row const& row : al.rows) {
-            if (row.values.empty()) continue;
-            std::size_t const next = row.values.back() + 1;
-            if (next < items.size() && items[next].kind == item::kind::label &&
-                items[next].line == items[row.values.back()].line && !looks_like_label(m, items[next].key))
-                return true;
-        }
-        return false;
-    }
-    /// In a table of several grids, one that ran together with other words is a label as well.
-    void find_own_labels() {
-        constexpr std::size_t least = 4;  // letters
-        own_label_.assign(m.rows.size(), none);
-        for (std::size_t i = 0; i < items.size(); ++i) {
-            text::key const& key = items[i].key;
-            if (items[i].kind != item::kind::label) continue;
-            if (auto const row = m.row_of_key.find(key); row != m.row_of_key.end()) {
-                if (key == m.rows[row->second].keys.front()) own_label_[row->second] = i;
-            } else if (m.table->grids.size() > 1 && !is_head(m, key))
-                for (std::size_t r = 0; r < m.rows.size(); ++r)
-                    if (text::key const& own = m.rows[r].keys.front(); own.size() >= least && key.find(own) != text::key::npos)
-                        own_label_[r] = i;
-        }
-    }
-    void find_several_labels() {
-        auto const bare = [](matched_row const& row) { return row.found && row.values.empty() && !row.labels.empty(); };
-        if (std::none_of(al.rows.begin(), al.rows.end(), bare)) return;
-        std::vector<std::size_t> line_of(items.size());
-        std::size_t lines = 1;
-        for (std::size_t i = 0; i < items.size(); ++i) {
-            line_of[i] = lines - 1;
-            lines += items[i].kind == item::kind::line_end;
-        }
-        std::vector<bool> waits(lines);
-        std::vector<std::size_t> valued(lines);
-        for (std::size_t r = 0; r < al.rows.size(); ++r) {
-            if (bare(al.rows[r])) waits[line_of[al.rows[r].labels.front()]] = true;
-            if (shows(r)) ++valued[line_of[values(r).front()]];
-        }
-        several_labels_.resize(al.rows.size());
-        for (std::size_t r = 0; r < al.rows.size(); ++r)
-            if (shows(r)) several_labels_[r] = waits[line_of[values(r).front()]] && valued[line_of[values(r).front()]] == 1;
-    }
-
-    bool has_borders_ = false;
-    std::vector<std::size_t> own_label_;  ///< by row: the item that is its label with its numeral, and nothing else
-    mutable std::optional<bool> extra_head_, serials_;
-    std::vector<bool> several_labels_;
-};
 
 /// Its line has one row's figures and the labels of several, whose borders are gone.
 inline bool one_row_under_several_labels(veto_context const& c, std::size_t r) { return c.under_several_labels(r); }
@@ -433,14 +178,31 @@ inline bool figures_below_a_line_of_cells(veto_context const& c, std::size_t r) 
     return cells >= c.m.rows[r].columns && among && below;
 }
 
-/// Whether figures are as many as a row's, and the last of them is not the sum of the others.
-[[nodiscard]] inline bool break_their_sum(veto_context const& c, std::size_t r, std::vector<std::size_t> const& values) {
+/// The numbers among a row's values, each a cell as it is printed.
+[[nodiscard]] inline std::vector<solved_cell> numbers_as_cells(veto_context const& c, std::vector<std::size_t> const& values) {
     std::vector<solved_cell> cells;
     for (std::size_t const i : values)
         if (c.items[i].kind == item::kind::number) cells.push_back({gongkai::origin::printed, c.items[i].value, i, i, 0, 0});
-    return cells.size() == c.m.rows[r].columns &&
-           std::any_of(c.m.rows[r].sums.begin(), c.m.rows[r].sums.end(),
-                       [&cells](form::identity const& sum) { return row_residual(sum, cells).impossible(); });
+    return cells;
+}
+
+/// Whether figures are as many as a row's, and the last of them is not the sum of the others.
+[[nodiscard]] inline bool break_their_sum(veto_context const& c, std::size_t r, std::vector<std::size_t> const& values) {
+    auto const& sums = c.m.rows[r].sums;
+    std::vector<solved_cell> const cells = numbers_as_cells(c, values);
+    auto const broken = [&cells](form::identity const& sum) { return row_residual(sum, cells).impossible(); };
+    return cells.size() == c.m.rows[r].columns && std::any_of(sums.begin(), sums.end(), broken);
+}
+
+/// Of as many figures as the form has none of several sums is true, and all may be a column further on: the first is lost, the last none of these.
+inline bool figures_a_column_off(veto_context const& c, std::size_t r) {
+    auto const& sums = c.m.rows[r].sums;
+    std::vector<solved_cell> cells = numbers_as_cells(c, c.values(r));
+    auto const broken = [&cells](form::identity const& sum) { return row_residual(sum, cells).impossible(); };
+    if (sums.size() < 2 || cells.size() != c.m.rows[r].columns || !std::all_of(sums.begin(), sums.end(), broken)) return false;
+    std::rotate(cells.begin(), cells.end() - 1, cells.end());
+    cells.front().value.reset();
+    return std::none_of(sums.begin(), sums.end(), broken);
 }
 
 /// Behind a row's figures and before any label, digits that no number begins with, or figures in a row of empty cells, a few, or as many as a
@@ -476,12 +238,25 @@ inline bool a_group_as_one(veto_context const& c, std::size_t r) {
 /// The words beside its figures name another row too, which has none.
 inline bool named_with_another(veto_context const& c, std::size_t r) { return other_labels(c.m, c.items, c.al, r).any(); }
 
-inline constexpr std::array vetoes{digits_that_go_on_below,       lines_that_sum_up,         lines_of_cells,
-                                   figures_below_a_line_of_cells, digits_before_a_serial,    one_row_under_several_labels,
-                                   its_label_elsewhere,           named_with_another,        a_group_as_one,
-                                   figures_out_of_place,          a_border_for_a_cell,       digits_that_run_on,
-                                   figures_of_the_next_row,       digits_of_an_extra_column, a_figure_of_an_extra_column,
-                                   a_word_of_an_extra_column,     figures_beside_wider_rows, an_extra_column_for_a_row};
+inline constexpr std::array vetoes{digits_that_go_on_below,
+                                   lines_that_sum_up,
+                                   lines_of_cells,
+                                   figures_below_a_line_of_cells,
+                                   digits_before_a_serial,
+                                   figures_a_column_off,
+                                   one_row_under_several_labels,
+                                   its_label_elsewhere,
+                                   named_with_another,
+                                   a_group_as_one,
+                                   figures_out_of_place,
+                                   a_border_for_a_cell,
+                                   digits_that_run_on,
+                                   figures_of_the_next_row,
+                                   digits_of_an_extra_column,
+                                   a_figure_of_an_extra_column,
+                                   a_word_of_an_extra_column,
+                                   figures_beside_wider_rows,
+                                   an_extra_column_for_a_row};
 
 /// Whether the figures of a row that has some must not be read.
 [[nodiscard]] inline bool vetoed(veto_context const& c, std::size_t r) {
