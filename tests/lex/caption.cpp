@@ -73,6 +73,12 @@ BOOST_AUTO_TEST_CASE(an_annex) {
 }
 
 /// Rows of the form, pieces of them, days and sentences are no captions.
+BOOST_AUTO_TEST_CASE(numbers_of_tables) {
+    for (std::string_view const word : {"表2", "表一:", "附件1", "附表2:", "附"}) BOOST_TEST(lex::is_table_number(word), word);
+    for (std::string_view const word : {"", "2", "表2024年", "2024年", "表格", "附则"})
+        BOOST_TEST(!lex::is_table_number(word), word);
+}
+
 BOOST_AUTO_TEST_CASE(none) {
     for (std::string_view const text : {"二、上年结转政府信息公开申请数量", "一、本年新收政府信息公开申请数量", "上年结",
                                         "本年度新", "上一年项目数量", "本年增/减", "2023年1月20日", "2023年1月1日至12月31日",

@@ -64,6 +64,8 @@ BOOST_AUTO_TEST_CASE(before_a_part_of_a_label) {
     BOOST_TEST(serials("1 规章 0 0 7 2 甲 _ _ _ 3 行政许可 8 4 行政处罚 842") == (list{0, 5, 10, 13}), per_element());
     BOOST_TEST(serials("1 规章 0 0 7 2 甲 乙 1 1 9 3 丙 4 行政处罚 842 5 行政强制 7") == (list{0, 5, 11, 13, 16}), per_element());
     BOOST_TEST(serials("1 规章 0 0 7 2 甲 / / / 3 乙 / 4 丙 / 5 丁 / 6 行政事业性收费 7 7 行政强制 /").size() == 7u);
+    // A figure that is next, too, is none of them where its number follows.
+    BOOST_TEST(serials("1 规章 0 0 2 第二十条第（一）项 2 行政规范性文件 1 1 9 3 行政许可 8") == (list{0, 6, 11}), per_element());
     // Another number, or the last, is a figure for all that is known.
     BOOST_TEST(serials("1 规章 0 0 7 9 甲 _ _ _ 3 行政许可 8 4 行政处罚 842") == (list{0, 10, 13}), per_element());
     BOOST_TEST(serials("1 规章 0 0 7 2 行政规范性文件 1 1 9 3 行政许可 8 4 甲 842") == (list{0, 5, 10}), per_element());

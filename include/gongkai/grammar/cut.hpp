@@ -131,8 +131,8 @@ private:
             std::string_view const text = lex::view(w);
             if (text.size() > heading_to || text.find("年") == std::string_view::npos) continue;
             std::string const both =
-                before.empty() || before.size() > heading_to ? std::string{} : std::string{lex::view(before)} + std::string{text};
-            if (begins_in_label(both, text) || is_caption(both))  // 表2 2023年情况
+                before.size() <= heading_to ? std::string{lex::view(before)} + std::string{text} : std::string{};
+            if (begins_in_label(both, text) || (lex::is_table_number(lex::view(before)) && is_caption(text)))
                 out.push_back({offset(before.begin()), offset(w.end())});
             else if (is_caption(text) || is_title(text))
                 out.push_back({offset(w.begin()), offset(w.end())});

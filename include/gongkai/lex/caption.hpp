@@ -86,6 +86,11 @@ inline constexpr auto caption_subject = x3::lit("数据") | "情况" | "统计" 
     return false;
 }
 
+/// Whether a word numbers a table or an annex: 表2, 附件1：. A caption may follow it.
+[[nodiscard]] inline bool is_table_number(std::string_view compact) {
+    return matches(x3::omit[rules::caption_annex | rules::caption_table], compact);
+}
+
 /// Reads a line as a caption; nothing where it is a sentence, a row's label or names no year.
 [[nodiscard]] inline std::optional<year_caption> parse_year_caption(std::string_view compact) {
     static constexpr std::size_t longest = 100;  // bytes

@@ -163,13 +163,12 @@ namespace detail {
                 last += 1;
                 continue;
             }
-            std::vector<std::size_t> in_order;
+            std::vector<std::size_t> between;
+            std::int64_t reached = last;
             for (std::size_t const p : passed)
-                if (p != before && items[p].value == decimal{last + static_cast<std::int64_t>(in_order.size()) + 1, 0})
-                    in_order.push_back(p);
-            std::int64_t const reached = last + static_cast<std::int64_t>(in_order.size());
-            if (row != nullptr && n > reached && n <= reached + 1 + static_cast<std::int64_t>(last > 0 ? most_lost : 0)) {
-                out.insert(out.end(), in_order.begin(), in_order.end());
+                if (p != before && reached + 1 < n && items[p].value == decimal{reached + 1, 0}) between.push_back(p), ++reached;
+            if (row != nullptr && n > last && n <= reached + 1 + static_cast<std::int64_t>(last > 0 ? most_lost : 0)) {
+                out.insert(out.end(), between.begin(), between.end());
                 passed.clear();
                 if (!inside) out.push_back(before);
                 last = n;
