@@ -114,6 +114,10 @@ BOOST_AUTO_TEST_CASE(words_like_two_heads) {
 BOOST_AUTO_TEST_CASE(first_parts_of_heads) {
     BOOST_TEST(cut("商业科研社会") == (std::vector{1, 2, 3}), per_element());
     BOOST_TEST(cut("商业甲") == std::vector<int>{}, per_element());
+    // Beside a whole one too.
+    BOOST_TEST(cut("自然人 社会公 法律服 商业企") == (std::vector{0, 3, 4, 1}), per_element());
+    BOOST_TEST(cut("科研机 总计") == (std::vector{2, 6}), per_element());
+    BOOST_TEST(cut("自然人 今天天 总计") == (std::vector{0, 6}), per_element());
     BOOST_TEST(cut("法律") == std::vector{4}, per_element());
     BOOST_TEST(cut("法人") == std::vector{-1}, per_element());
 }

@@ -94,9 +94,9 @@ private:
         text::key words;
         std::size_t head;
     };
-    /// The heads in words, one behind the other. Between two that are whole, or beside one, others may be `misprinted`.
+    /// The heads in words, one behind the other. Between two that are whole, or beside one, others may be broken or `misprinted`.
     void pieces(std::u32string_view words, std::vector<std::size_t>& out, bool misprinted = false) const {
-        constexpr std::size_t least_gap = 4;
+        constexpr std::size_t least_gap = 3;
         struct gap {
             std::size_t from, to, place;  ///< among the heads
         };
@@ -120,7 +120,10 @@ private:
         if (out.size() == before) return;
         close(words.size());
         for (; !gaps.empty(); gaps.pop_back()) {
-            std::vector<std::size_t> const more = misprints(words.substr(gaps.back().from, gaps.back().to - gaps.back().from));
+            std::u32string_view const between = words.substr(gaps.back().from, gaps.back().to - gaps.back().from);
+            std::vector<std::size_t> more;
+            first_parts(between, more);
+            if (more.empty()) more = misprints(between);
             out.insert(out.begin() + static_cast<std::ptrdiff_t>(gaps.back().place), more.begin(), more.end());
         }
     }
