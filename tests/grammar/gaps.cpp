@@ -65,6 +65,14 @@ BOOST_AUTO_TEST_CASE(empty_lines_between_rows) {
     BOOST_TEST(cells("尚未审结\n总计\n\n待核\n4\n0\n4\n8\n", four.model) == (numbers{0, 0, 0, 0, 0, 0}), per_element());
 }
 
+/// A figure with a note is a figure: the line below it tells nothing of what parts heads and figures.
+BOOST_AUTO_TEST_CASE(empty_lines_above_figures_with_notes) {
+    for (std::string const noted : {"4", "4（含派出机构3件）", "4（2025年1月1日生效）", "4件"}) {
+        std::string const rows = "尚未审结\n总计\n\n3\n4\n0\n" + noted + "\n4\n0\n8\n";
+        BOOST_TEST(cells(rows, four.model) == (numbers{0, 0, 0, 0, 0, 0, 0, 0}), per_element());
+    }
+}
+
 /// A caption is in the place of no figure: what stands between it and the heads tells nothing.
 BOOST_AUTO_TEST_CASE(empty_lines_below_a_caption) {
     std::string_view const rows = "总计\n\n\n4\n\n0\n\n1\n\n3\n\n0\n";

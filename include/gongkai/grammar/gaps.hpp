@@ -11,10 +11,12 @@
 #include <gongkai/grammar/broken_lines.hpp>
 #include <gongkai/grammar/context.hpp>
 #include <gongkai/lex/caption.hpp>
+#include <gongkai/lex/figure.hpp>
 #include <gongkai/read/document.hpp>
 #include <gongkai/solve/labels.hpp>
 #include <gongkai/solve/model.hpp>
 #include <gongkai/text/fold.hpp>
+#include <gongkai/text/marks.hpp>
 #include <gongkai/text/trim.hpp>
 
 namespace gongkai::inline v0::grammar {
@@ -86,6 +88,7 @@ private:
 
     static constexpr std::size_t most_broken = 4;  ///< times as many gaps of one line as others
     static constexpr std::size_t longest = 15;     ///< bytes of a figure, or of what stands in the place of one
+    static constexpr std::size_t longest_with_note = 120;
 
     [[nodiscard]] std::string_view view(std::size_t n) const { return here_.view(here_.lines().lines[n].first); }
     [[nodiscard]] bool is_digits_or_sign(std::size_t n) const {
@@ -98,6 +101,7 @@ private:
     [[nodiscard]] bool is_figure(std::size_t n) const {
         if (is_digits_or_sign(n)) return true;
         std::string_view const raw = view(n);
+        if (text::begins_with_digit(raw) && raw.size() <= longest_with_note && lex::parse_figure(folded(n))) return true;
         if (raw.empty() || raw.size() > longest || !unlabelled_ || n < first_label_) return false;
         return !is_label(n) && !lex::parse_year_caption(folded(n));
     }
