@@ -128,6 +128,8 @@ BOOST_AUTO_TEST_CASE(captions_with_a_tables_number) {
     std::string const figures = "0 0 0 0 0 0 0 0 0 0 0 2 1 0 3   五、存在的主要问题及改进情况  没有。";
     BOOST_TEST(!parse(before + "表2　2023年情况 表1　2024年情况 " + heads + figures).report.review.total.has_value());
     BOOST_TEST(!parse(before + "表1　2023年情况 " + heads + figures).report.review.total.has_value());
+    for (std::string const annex : {"附： 附：2023年各项数据 ", "附件1： 2023年各项数据 "})
+        BOOST_TEST(!parse(before + annex + heads + figures).report.review.total.has_value(), annex);
     BOOST_TEST(!parse(before + "2024年数据如下： 2023年数据如下： " + heads + figures).report.review.total.has_value());
     BOOST_TEST((parse(before + "表1　2024年情况 " + heads + figures).report.review.total.optional() == 0));
 }

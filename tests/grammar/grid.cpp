@@ -38,6 +38,23 @@ constexpr auto table = form::table(form::grid(
     form::columns(form::column("月季", &plants::roses), form::column("鸢尾", &plants::irises), form::total("合计", &plants::all)),
     form::rows(form::row("一、新栽", &beds::planted), form::row("二、损失", &beds::lost))));
 
+struct beds_and_sales {
+    plants planted, lost, sold;
+};
+BOOST_DESCRIBE_STRUCT(beds_and_sales, (), (planted, lost, sold))
+
+/// The only row of the second grid has no label.
+constexpr auto two_grids =
+    form::table(form::grid("花圃情况",
+                           form::columns(form::column("月季", &plants::roses), form::column("鸢尾", &plants::irises),
+                                         form::total("合计", &plants::all)),
+                           form::rows(form::row("一、本年新栽数量", &beds_and_sales::planted),
+                                      form::row("二、本年损失数量", &beds_and_sales::lost))),
+                form::grid("售出情况",
+                           form::columns(form::column("月季", &plants::roses), form::column("鸢尾", &plants::irises),
+                                         form::total("合计", &plants::all)),
+                           form::rows(form::row("", &beds_and_sales::sold))));
+
 }  // namespace garden
 
 BOOST_FUSION_ADAPT_STRUCT(garden::year, letter, figures)
@@ -149,6 +166,22 @@ BOOST_AUTO_TEST_CASE(bad) {
     BOOST_TEST(!reading("# 来信\n春天。\n# 数目\n").matched);                                // no line of a table
     BOOST_TEST(!reading("# 来信\n春天。\n# 数目\n今年没有栽。\n").matched);                  // nothing of it in the lines
     BOOST_TEST(reading("# 来信\n春天。\n# 数目\n一、新栽\t12\t30\t42\n# 又\n").left == 1u);  // up to the next heading
+}
+
+/// A row may have no label where it is the only one of its grid; labels that are lost or ran together beside it are no others.
+BOOST_AUTO_TEST_CASE(a_row_without_a_label_beside_others) {
+    auto const read = [](std::string_view text) {
+        garden::beds_and_sales out;
+        static_cast<void>(grammar::read_table<garden::two_grids>(text, out, "garden"));
+        return out;
+    };
+    std::string const heads = "花圃情况\t月季\t鸢尾\t合计\n", sold = "售出情况\t月季\t鸢尾\t合计\n\t5\t6\t11\n";
+    garden::beds_and_sales const clean = read(heads + "一、本年新栽数量\t1\t2\t3\n二、本年损失数量\t0\t4\t4\n" + sold);
+    BOOST_TEST(clean.lost.all.optional() == 4);
+    BOOST_TEST(clean.sold.all.optional() == 11);
+    for (std::string_view const rows : {"本年新栽\t1\t2\t3\n甲二、本年损失数量乙\t0\t4\t4\n", "一、本年新栽数量\t1\t2\t3\n",
+                                        "一、本年新栽数量二、本年损失数量\t1\t2\t3\n", "丙\t1\t2\t3\n"})
+        BOOST_TEST(read(heads + std::string{rows} + sold).sold.all.optional().value_or(11) == 11, rows);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -132,7 +132,7 @@ private:
             if (text.size() > heading_to || text.find("年") == std::string_view::npos) continue;
             std::string const both =
                 before.size() <= heading_to ? std::string{lex::view(before)} + std::string{text} : std::string{};
-            if (begins_in_label(both, text) || (lex::is_table_number(lex::view(before)) && is_caption(text)))
+            if (begins_in_label(both, text) || (lex::is_table_number(lex::view(before)) && is_caption(both)))
                 out.push_back({offset(before.begin()), offset(w.end())});
             else if (is_caption(text) || is_title(text))
                 out.push_back({offset(w.begin()), offset(w.end())});

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <span>
+#include <vector>
 
 #include <gongkai/solve/align.hpp>
 #include <gongkai/solve/cost.hpp>
@@ -23,6 +24,7 @@ public:
     /// Whether a row below, up to the next one that has figures, is named here too: its words are nearer to the figures. Or one above, in words
     /// that ran together and not with the figures: then nothing tells which of the two these stood beside.
     [[nodiscard]] bool any() const {
+        if (m_.rows[row_].keys.empty()) return false;  // the only row of its grid
         for (std::size_t k = row_; k-- > 0 && lacks_figures(k);)
             if (is_used(k) && ran_together_with(m_.rows[k].keys.front())) return true;
         if (al_.rows[row_].label_exact) return false;
@@ -36,7 +38,9 @@ private:
     [[nodiscard]] bool is_used(std::size_t k) const {
         constexpr std::size_t least = 4;  // letters
         form::alternative const use = m_.rows[k].alternative;
-        return m_.rows[k].keys.front().size() >= least && (use == form::alternative::none || use == m_.rows[row_].alternative);
+        std::vector<text::key> const& keys = m_.rows[k].keys;
+        return !keys.empty() && keys.front().size() >= least &&
+               (use == form::alternative::none || use == m_.rows[row_].alternative);
     }
     [[nodiscard]] bool ran_together_with(text::key const& label) const {
         matched_row const& row = al_.rows[row_];

@@ -236,7 +236,8 @@ private:
                 if (key == m.rows[row->second].keys.front()) own_label_[row->second] = i;
             } else if (m.table->grids.size() > 1 && !is_head(m, key))
                 for (std::size_t r = 0; r < m.rows.size(); ++r)
-                    if (text::key const& own = m.rows[r].keys.front(); own.size() >= least && key.find(own) != text::key::npos)
+                    if (std::vector<text::key> const& own = m.rows[r].keys;  // the only row of its grid may have none
+                        !own.empty() && own.front().size() >= least && key.find(own.front()) != text::key::npos)
                         own_label_[r] = i;
         }
     }
