@@ -131,11 +131,19 @@ namespace detail {
 [[nodiscard]] inline std::vector<std::size_t> serial_numbers(model const& m, std::span<item const> items) {
     constexpr std::size_t least = 3, most_lost = 2;
     std::vector<std::size_t> out;
-    std::vector<std::size_t> passed;  // since the last one: numbers before words that name no row, as a part of a label
+    std::vector<std::size_t> passed;  // behind the last one: the next ones before words that name no row, as a part of a label
     std::size_t before = none;        // a number, if one stands last
     bool unread = false;              // or what cannot be read
     std::int64_t last = 0;
     std::size_t found = 0;
+    auto const reach = [&last, &passed](std::int64_t n) { last = n, passed.clear(); };
+    auto const pass = [&](std::size_t i) {
+        auto const is = [&](std::size_t k) { return items[i].value == decimal{last + static_cast<std::int64_t>(k), 0}; };
+        if (!passed.empty() && is(passed.size()))
+            passed.back() = i;
+        else if (passed.size() < m.rows.size() && is(passed.size() + 1))
+            passed.push_back(i);
+    };
     for (std::size_t i = 0; i < items.size(); ++i) {
         if (items[i].kind == item::kind::line_end) continue;
         if (items[i].kind == item::kind::blank && !items[i].sign && !items[i].unread)
@@ -151,7 +159,7 @@ namespace detail {
                 n = detail::serial_in(words);
                 if (n > 0) row = detail::numbered_row(m, words);
                 if (n == last + 1 && row == nullptr && detail::holds_a_label(m, words)) {
-                    last = n;
+                    reach(n);
                     continue;
                 }
             } else if (before != none && items[before].value && items[before].value->scale == 0)
@@ -160,25 +168,21 @@ namespace detail {
             bool const next = before != none && items[before].value == decimal{last + 1, 0};
             if (row == nullptr && next && detail::holds_a_label(m, items[i].key)) {
                 out.push_back(std::exchange(before, none));
-                last += 1;
+                reach(last + 1);
                 continue;
             }
-            std::vector<std::size_t> between;
-            std::int64_t reached = last;
-            for (std::size_t const p : passed)
-                if (p != before && reached + 1 < n && items[p].value == decimal{reached + 1, 0}) between.push_back(p), ++reached;
-            if (row != nullptr && n > last && n <= reached + 1 + static_cast<std::int64_t>(last > 0 ? most_lost : 0)) {
-                out.insert(out.end(), between.begin(), between.end());
-                passed.clear();
+            auto const between = n > last ? std::min(static_cast<std::int64_t>(passed.size()), n - last - 1) : 0;
+            if (row != nullptr && n > last && n <= last + between + 1 + static_cast<std::int64_t>(last > 0 ? most_lost : 0)) {
+                out.insert(out.end(), passed.begin(), passed.begin() + between);
                 if (!inside) out.push_back(before);
-                last = n;
+                reach(n);
                 ++found;
             } else if (row != nullptr && unread)  // that may be its number
-                last += 1;
+                reach(last + 1);
             else if (row != nullptr && row->alternative != form::alternative::undivided)  // else it may be a head
                 return {};
             if (row == nullptr) {  // a group's label, between a number and its row
-                if (before != none && (passed.empty() || passed.back() != before)) passed.push_back(before);
+                if (before != none) pass(before);
                 continue;
             }
         }
