@@ -193,9 +193,11 @@ private:
 
     /// Whether figures are left out of a row that lacks more cells than these: one may have the digits of several.
     [[nodiscard]] bool replaces() const {
-        auto const is_number = [this](std::size_t i) { return in_.items[i].kind == item::kind::number; };
+        auto const has_digits = [this](std::size_t i) {
+            return in_.items[i].digits.size() > 1;
+        };  // one is no more than one cell's
         auto const lacks = [this](solved_cell const& c) { return !c.value && (c.item == none || !in_.items[c.item].unread); };
-        auto const dropped = std::count_if(current_.dropped.begin(), current_.dropped.end(), is_number);
+        auto const dropped = std::count_if(current_.dropped.begin(), current_.dropped.end(), has_digits);
         return dropped > 0 && std::count_if(current_.cells.begin(), current_.cells.end(), lacks) > dropped;
     }
     void finish(std::size_t token, int total) {
