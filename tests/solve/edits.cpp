@@ -57,15 +57,6 @@ BOOST_FIXTURE_TEST_CASE(a_figure_in_the_place_of_two, three) {
     BOOST_TEST(!has(s, code::cell_extra, row("partially_granted")));
 }
 
-/// A page's number behind a row with empty cells has one digit, which is not those of several.
-BOOST_FIXTURE_TEST_CASE(one_digit_behind_empty_cells, three) {
-    table.rows["partially_granted"] = "2 _ 0 _ 0 _ 2 3";
-    solve::solution const s = solved();
-    BOOST_TEST(values(s, "partially_granted").starts_with("2 "));
-    BOOST_TEST(values(s, "partially_granted").ends_with(" 2"));
-    BOOST_TEST(has(s, code::cell_extra, row("partially_granted")));
-}
-
 BOOST_FIXTURE_TEST_CASE(digits_of_one_row_ran_together, three) {
     table.rows["received"] = "93001013";
     table.rows["not_processed.repeated"] = "0100001";

@@ -193,11 +193,9 @@ private:
 
     /// Whether figures are left out of a row that lacks more cells than these: one may have the digits of several.
     [[nodiscard]] bool replaces() const {
-        auto const has_digits = [this](std::size_t i) {
-            return in_.items[i].digits.size() > 1;
-        };  // one is no more than one cell's
+        auto const is_number = [this](std::size_t i) { return in_.items[i].kind == item::kind::number; };
         auto const lacks = [this](solved_cell const& c) { return !c.value && (c.item == none || !in_.items[c.item].unread); };
-        auto const dropped = std::count_if(current_.dropped.begin(), current_.dropped.end(), has_digits);
+        auto const dropped = std::count_if(current_.dropped.begin(), current_.dropped.end(), is_number);
         return dropped > 0 && std::count_if(current_.cells.begin(), current_.cells.end(), lacks) > dropped;
     }
     void finish(std::size_t token, int total) {
