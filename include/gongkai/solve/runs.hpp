@@ -14,18 +14,32 @@
 
 namespace gongkai::inline v0::solve {
 
-/// Words, then the figures and blanks that follow them.
-struct label_run {
-    text::key words;
-    std::vector<std::size_t> labels;  ///< items of its words
-    std::vector<std::size_t> values;  ///< items of its figures and blanks
-    std::size_t row = none;           ///< the row its words name exactly
-    bool head_only = true;            ///< all of its words are heads of the form, or there are none
+/// How many figures and blanks a run has, and of what kind.
+struct value_counts {
     std::size_t numbers = 0, blanks = 0, digits = 0;
     std::size_t unread = 0;  ///< of the blanks, those in the place of a figure
     std::size_t pieces = 0;  ///< of the numbers, those that stand in one cell with the one before
 
     [[nodiscard]] std::size_t figures() const noexcept { return numbers + unread; }
+};
+
+/// Words, then the figures and blanks that follow them.
+struct label_run : value_counts {
+    text::key words;
+    std::vector<std::size_t> labels;  ///< items of its words
+    std::vector<std::size_t> values;  ///< items of its figures and blanks
+    std::size_t row = none;           ///< the row its words name exactly
+    bool head_only = true;            ///< all of its words are heads of the form, or there are none
+
+    void clear_values() {
+        values.clear();
+        static_cast<value_counts&>(*this) = {};
+    }
+    /// Those of another run, which is to be given others or cleared.
+    void take_values(label_run& from) {
+        values = std::move(from.values);
+        static_cast<value_counts&>(*this) = from;
+    }
 };
 
 namespace detail {
@@ -58,7 +72,7 @@ inline bool push_rows(std::vector<label_run>& out, label_run& run, std::span<ite
         starts.push_back(k);
     }
     std::vector<std::size_t> const values = std::exchange(run.values, {});
-    run.numbers = run.blanks = run.digits = run.unread = run.pieces = 0;
+    run.clear_values();
     for (std::size_t n = 0; n < starts.size(); ++n) {
         std::size_t const end = n + 1 < starts.size() ? starts[n + 1] : values.size();
         for (std::size_t k = n == 0 ? 0 : starts[n]; k < end; ++k) add_value(run, items, values[k]);

@@ -223,8 +223,7 @@ private:
         out.push_back(r);
         if (!has_two || names_two) continue;  // two labels with the figures of both
         label_run &first = out.back(), second;
-        first.values.clear();
-        first.numbers = first.digits = first.pieces = 0;
+        first.clear_values();
         for (std::size_t k = 0; k < r.values.size(); ++k) detail::add_value(k < columns ? first : second, items, r.values[k]);
         out.push_back(std::move(second));
     }
@@ -252,25 +251,16 @@ private:
 
 /// The runs with their figures given back to the labels that they belong to.
 [[nodiscard]] inline std::vector<label_run> shifted_back(std::vector<label_run> runs, std::vector<row_shift> const& shifts) {
-    auto const give = [&runs](std::size_t from, std::size_t to) {
-        runs[to].values = std::move(runs[from].values);
-        runs[to].numbers = runs[from].numbers;
-        runs[to].blanks = runs[from].blanks;
-        runs[to].digits = runs[from].digits;
-        runs[to].unread = runs[from].unread;
-        runs[to].pieces = runs[from].pieces;
-    };
     for (row_shift const& s : shifts) {
         std::size_t const step = s.bare < s.over ? 1 : static_cast<std::size_t>(-1);
         std::size_t to = s.bare;
         for (std::size_t n = s.bare + step; to != s.over; n += step) {
             bool const is_row = runs[n].row != none || (!runs[n].head_only && runs[n].numbers > 0);
             if (n != s.over && !is_row) continue;
-            give(n, to);
+            runs[to].take_values(runs[n]);
             to = n;
         }
-        runs[s.over].values.clear();
-        runs[s.over].numbers = runs[s.over].blanks = runs[s.over].digits = runs[s.over].unread = runs[s.over].pieces = 0;
+        runs[s.over].clear_values();
     }
     return runs;
 }
