@@ -75,8 +75,8 @@ int check(check_arguments const& a) {
     std::vector<input> inputs = read_reports(a.files, a.from, status);
     if (inputs.empty()) return status;
     for (input& in : inputs) {
-        std::vector<gongkai::checks::claim> claims = gongkai::checks::compare_claims(in.report);
-        gongkai::checks::add_findings(in.report, claims);
+        gongkai::checks::prose_reading prose = gongkai::checks::read_prose(in.report);
+        gongkai::checks::add_findings(in.report, prose);
         settled.apply(in.report.report.issuer, in.report.report.year, in.report.diagnostics);
         fails = fails || reaches(in.report.diagnostics, a.fail_on);
         reports.push_back({std::move(in.report), {}});
@@ -85,8 +85,8 @@ int check(check_arguments const& a) {
         if (a.format == "html" && a.page_images && last.parsed.source.format == "pdf" && last.parsed.source.name != "-")
             last.pictures = pictures_of(last.parsed.source.name);
         if (!a.claims && a.format != "html") continue;
-        reports.back().rules = gongkai::checks::assess_rules(reports.back().parsed, claims);
-        reports.back().claims = std::move(claims);
+        reports.back().rules = gongkai::checks::assess_rules(reports.back().parsed, prose);
+        reports.back().claims = std::move(prose.claims);
     }
     std::string out;
     if (a.format == "sarif")

@@ -95,8 +95,9 @@ outcome outcome_of(file_stamp file, std::string const* bytes, work_options const
     timed const clock{&times::checking};
     for (input& in : inputs) {
         stored_report r{std::move(in.report), {}, {}};
-        r.claims = gongkai::checks::compare_claims(r.parsed);
-        gongkai::checks::add_findings(r.parsed, r.claims);
+        gongkai::checks::prose_reading prose = gongkai::checks::read_prose(r.parsed);
+        gongkai::checks::add_findings(r.parsed, prose);
+        r.claims = std::move(prose.claims);
         r.signature = gongkai::checks::signature_of(r.parsed.report);
         out.reports.push_back(std::move(r));
     }

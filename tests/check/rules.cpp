@@ -28,7 +28,7 @@ std::vector<diagnostic> found(checks::rule const& rule, annual_report const& rep
     parsed const p{report, {}, {}};
     checks::cell_index const cells(p.report);
     std::vector<diagnostic> out;
-    rule.find({p, cells, checks::compare_claims(p)}, out);
+    rule.find({p, cells, checks::read_prose(p)}, out);
     return out;
 }
 checks::rule const& rule_of(code c) {

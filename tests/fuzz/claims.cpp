@@ -31,8 +31,8 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
     report.report.overview.where = {{0, 1, 1}, {size, 1, 1}, {}};
     report.report.overview.source = {{0, size, report.report.overview.where}};
     report.report.problems_and_improvements = report.report.other_matters = {};
-    std::vector<gongkai::checks::claim> const claims = gongkai::checks::compare_claims(report);
-    for (gongkai::checks::claim const& c : claims) {
+    gongkai::checks::prose_reading const prose = gongkai::checks::read_prose(report);
+    for (gongkai::checks::claim const& c : prose.claims) {
         demand(c.offset <= size && c.length <= size - c.offset, "a claim outside of its prose", c.words);
         demand(text.substr(c.offset, c.length) == c.words, "a claim's words are not what stands at its place", c.words);
         demand(c.number_offset <= size && c.number_length <= size - c.number_offset, "a number outside of its prose", c.words);
@@ -40,7 +40,7 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
         demand(c.verdict != gongkai::checks::verdict::differs || !c.readings.empty() || !c.parts.empty() || c.part_number,
                "a difference from nothing", c.words);
     }
-    auto const findings = gongkai::checks::findings_of(report, claims);
+    auto const findings = gongkai::checks::findings_of(report, prose);
     if (size % 8 == 0) demand(findings == gongkai::checks::findings_of(report), "two checks of one report differ");
     return 0;
 }

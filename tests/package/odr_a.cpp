@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // One of two units that include everything. Both must see one parse(): its address is the same, and so is what it reads. While it reads, a text
-// is folded once: twice only a line's last character, a label that might be a heading, and labels of rows that the solver is asked for.
+// is folded once: twice only a line's last character, a label that might be a heading, and labels of rows that the solver is asked for. The
+// checks fold the organ's name, each section of prose once, and nothing else but the cells and labels that they name.
 #include <string_view>
 
 void on_fold(std::string_view text);
@@ -8,6 +9,7 @@ void on_fold(std::string_view text);
 #include <gongkai/gongkai.hpp>
 #include <gongkai/read/document.hpp>
 #include <gongkai/read/plain_text.hpp>
+#include <gongkai/check/cells.hpp>
 
 #include <cstddef>
 #include <cstdio>
@@ -43,9 +45,37 @@ bool folds_once(char const* file) {
     return folds > 0 && again * 12 < folded.size();
 }
 
+std::vector<std::string>* folded_by_check = nullptr;
+
+/// Cells that are no plain number are folded for what stands beside it, labels of the form where a claim's cell is named.
+bool check_folds_once(char const* file) {
+    std::ifstream in{file, std::ios::binary};
+    gongkai::parsed const read = gongkai::parse(std::string{std::istreambuf_iterator<char>{in}, {}});
+    gongkai::annual_report const& r = read.report;
+    static_cast<void>(gongkai::checks::findings_of(read));  // makes what is made once
+    std::vector<std::string> texts;
+    folded_by_check = &texts;
+    gongkai::checks::prose_reading const prose = gongkai::checks::read_prose(read);
+    static_cast<void>(gongkai::checks::findings_of(read, prose));
+    static_cast<void>(gongkai::checks::assess_rules(read, prose));
+    folded_by_check = nullptr;
+    gongkai::checks::cell_index const cells(r);
+    for (gongkai::report_cell const& c : cells.cells()) {
+        std::erase(texts, c.raw());
+        std::erase(texts, c.row());
+    }
+    std::vector<std::string> const want{r.issuer, r.overview.text, r.problems_and_improvements.text, r.other_matters.text};
+    if (texts == want) return true;
+    std::printf("%s: the checks fold", file);
+    for (std::string const& t : texts) std::printf(" [%s]", t.c_str());
+    std::puts("");
+    return false;
+}
+
 }  // namespace
 
 void on_fold(std::string_view text) {
+    if (folded_by_check != nullptr) folded_by_check->emplace_back(text);
     std::less<> const before;
     if (source.empty() || before(text.data(), source.data()) || !before(text.data(), source.data() + source.size())) return;
     ++folds;
@@ -70,6 +100,6 @@ int main(int argc, char** argv) {
     }
     int status = 0;
     for (int i = 1; i < argc; ++i)
-        if (!folds_once(argv[i])) status = 1;
+        if (!folds_once(argv[i]) || !check_folds_once(argv[i])) status = 1;
     return status;
 }

@@ -5,7 +5,7 @@
 
 #include <vector>
 
-#include <gongkai/check/claims/claim.hpp>
+#include <gongkai/check/claims/claims.hpp>
 #include <gongkai/config.hpp>
 #include <gongkai/report/parsed.hpp>
 
@@ -23,12 +23,12 @@ namespace gongkai::inline v0::checks {
 /// reported again. Headings, prose and their places are those that `parse` found: the source is not read again. Thread-safe.
 [[nodiscard]] findings findings_of(parsed const& report);
 
-/// The same for who has the report's claims at hand (`compare_claims`), which are most of the work.
-[[nodiscard]] findings findings_of(parsed const& report, std::vector<claim> const& claims);
+/// The same for who has read the report's prose (`read_prose`), which is most of the work.
+[[nodiscard]] findings findings_of(parsed const& report, prose_reading const& prose);
 
 /// The same among the report's own diagnostics.
 void add_findings(parsed& report);
-void add_findings(parsed& report, std::vector<claim> const& claims);
+void add_findings(parsed& report, prose_reading const& prose);
 
 }  // namespace gongkai::inline v0::checks
 

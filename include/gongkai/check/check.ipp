@@ -100,7 +100,7 @@ inline void name_common_cells(std::vector<diagnostic>& found, cell_index const& 
 
 }  // namespace detail
 
-GONGKAI_INLINE findings findings_of(parsed const& report, std::vector<claim> const& claims) {
+GONGKAI_INLINE findings findings_of(parsed const& report, prose_reading const& prose) {
     findings out;
     // Of a report from before the form, or one that is not begun, none of the rules is broken.
     if (report.diagnostics.any(code::free_form) || report.diagnostics.any(code::form_blank)) return out;
@@ -115,9 +115,9 @@ GONGKAI_INLINE findings findings_of(parsed const& report, std::vector<claim> con
                                       [&d](diagnostic const& o) { return detail::same(d, o); });
         if (!said) out.push_back(std::move(d));
     }
-    rule_context const s{report, cells, claims};
+    rule_context const s{report, cells, prose};
     for (rule const& r : rule_table) r.find(s, out);
-    std::vector<diagnostic> of_claims = claim_findings(claims);
+    std::vector<diagnostic> of_claims = claim_findings(prose.claims);
     out.insert(out.end(), std::make_move_iterator(of_claims.begin()), std::make_move_iterator(of_claims.end()));
     // A report that was read back from JSON has them already, perhaps settled.
     std::erase_if(out, [&report](diagnostic const& d) {
@@ -129,17 +129,17 @@ GONGKAI_INLINE findings findings_of(parsed const& report, std::vector<claim> con
     return out;
 }
 
-GONGKAI_INLINE findings findings_of(parsed const& report) { return findings_of(report, compare_claims(report)); }
+GONGKAI_INLINE findings findings_of(parsed const& report) { return findings_of(report, read_prose(report)); }
 
-GONGKAI_INLINE void add_findings(parsed& report, std::vector<claim> const& claims) {
-    std::vector<diagnostic> found = findings_of(report, claims);
+GONGKAI_INLINE void add_findings(parsed& report, prose_reading const& prose) {
+    std::vector<diagnostic> found = findings_of(report, prose);
     report.diagnostics.insert(report.diagnostics.end(), std::make_move_iterator(found.begin()),
                               std::make_move_iterator(found.end()));
     detail::sort_by_place(report.diagnostics);
     detail::name_common_cells(report.diagnostics, cell_index{report.report});
 }
 
-GONGKAI_INLINE void add_findings(parsed& report) { add_findings(report, compare_claims(report)); }
+GONGKAI_INLINE void add_findings(parsed& report) { add_findings(report, read_prose(report)); }
 
 }  // namespace gongkai::inline v0::checks
 

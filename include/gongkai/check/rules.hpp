@@ -16,21 +16,21 @@
 
 #include <gongkai/check/assessed_rule.hpp>
 #include <gongkai/check/cells.hpp>
-#include <gongkai/check/claims/claim.hpp>
+#include <gongkai/check/claims/claims.hpp>
 #include <gongkai/config.hpp>
 #include <gongkai/report/diagnostic.hpp>
 #include <gongkai/parse.hpp>
 
 namespace gongkai::inline v0::checks {
 
-/// What a rule looks at: a report, the claims of its prose (compare_claims), and the prose itself, folded once, without spaces.
+/// What a rule looks at: a report, and its prose as it was read (read_prose), without spaces too.
 struct rule_context {
-    rule_context(gongkai::parsed const& all, cell_index const& index, std::vector<claim> const& read);
+    rule_context(gongkai::parsed const& all, cell_index const& index, prose_reading const& read);
 
     gongkai::parsed const& parsed;
     annual_report const& report;
     cell_index const& cells;
-    std::vector<claim> const& claims;
+    prose_reading const& prose;
     std::string overview, problems, other_matters;
 };
 
@@ -108,8 +108,8 @@ inline constexpr std::array rule_table = {
     rule{code::cell_annotated, severity::note, &rules::cell_annotated},
 };
 
-/// Every rule of the table, with its outcome; for who has the report's claims, with these.
-[[nodiscard]] std::vector<assessed_rule> assess_rules(parsed const& report, std::vector<claim> const& claims);
+/// Every rule of the table, with its outcome; for who has read the report's prose, with this.
+[[nodiscard]] std::vector<assessed_rule> assess_rules(parsed const& report, prose_reading const& prose);
 [[nodiscard]] std::vector<assessed_rule> assess_rules(parsed const& report);
 
 }  // namespace gongkai::inline v0::checks

@@ -32,6 +32,12 @@ inline bool is_government(std::string_view issuer) {
     return false;
 }
 
+[[nodiscard]] inline std::string without_spaces(std::string_view folded) {
+    std::string out{folded};
+    std::erase(out, ' ');
+    return out;
+}
+
 /// What a text should speak of, and the words that show it; those that are not needed are empty.
 struct topic {
     std::string_view name;
@@ -121,7 +127,7 @@ namespace rules {
 GONGKAI_INLINE void heading_wording(rule_context const& s, std::vector<diagnostic>& out) {
     for (printed_heading const& h : s.report.headings) {
         std::string_view const own = form::title_of(h.section);
-        if (text::label_key(h.words) == text::label_key(own)) continue;
+        if (h.words == own || text::label_key(h.words) == text::label_key(own)) continue;
         out.push_back({code::heading_wording,
                        severity::note,
                        {},
@@ -165,11 +171,17 @@ GONGKAI_INLINE void section_extra(rule_context const& s, std::vector<diagnostic>
     prose const& last = s.report.other_matters;
     constexpr std::size_t longest = 90;  // bytes of a heading
     constexpr int sections = 6;
+    std::vector<std::uint32_t> const& source = s.prose.other_matters.source;
+    auto const begin_of = [&source](std::size_t printed) {
+        return static_cast<std::size_t>(std::lower_bound(source.begin(), source.end(), printed) - source.begin());
+    };
     for (std::size_t from = 0; from < last.text.size();) {
         std::size_t const to = std::min(last.text.find('\n', from), last.text.size());
-        std::string_view const printed = std::string_view{last.text}.substr(from, to - from);
         // Sentences are no headings.
-        std::string const line = printed.size() <= 2 * longest ? text::compact_text(printed) : std::string{};
+        std::string const line = to - from <= 2 * longest
+                                     ? detail::without_spaces(std::string_view{s.prose.other_matters.text}.substr(
+                                           begin_of(from), begin_of(to) - begin_of(from)))
+                                     : std::string{};
         std::string_view const numeral = std::string_view{line}.substr(0, line.find("、"));
         std::optional<std::int64_t> const n = numeral.size() < line.size() ? text::numeral_value(numeral) : std::nullopt;
         bool const chinese = !numeral.empty() && !text::is_ascii(numeral.front());
@@ -270,7 +282,7 @@ GONGKAI_INLINE void fees_unstated(rule_context const& s, std::vector<diagnostic>
     if (s.report.edition != 2021 || s.report.other_matters.text.empty()) return;
     auto const states = [&s](std::string const& words, std::string_view section) {
         if (words.find("处理费") != std::string::npos || words.find("收费通知") != std::string::npos) return true;
-        return std::any_of(s.claims.begin(), s.claims.end(),
+        return std::any_of(s.prose.claims.begin(), s.prose.claims.end(),
                            [section](claim const& c) { return c.section == section && c.fee != claim::fee_said::nothing; });
     };
     if (states(s.other_matters, "other_matters")) return;
@@ -372,22 +384,20 @@ inline std::string lacking(code rule, rule_context const& s) {
 
 }  // namespace detail
 
-GONGKAI_INLINE rule_context::rule_context(gongkai::parsed const& all, cell_index const& index, std::vector<claim> const& read)
+GONGKAI_INLINE rule_context::rule_context(gongkai::parsed const& all, cell_index const& index, prose_reading const& read)
     : parsed(all),
       report(all.report),
       cells(index),
-      claims(read),
-      overview(text::compact_text(all.report.overview.text)),
-      problems(text::compact_text(all.report.problems_and_improvements.text)),
-      other_matters(text::compact_text(all.report.other_matters.text)) {}
+      prose(read),
+      overview(detail::without_spaces(read.overview.text)),
+      problems(detail::without_spaces(read.problems_and_improvements.text)),
+      other_matters(detail::without_spaces(read.other_matters.text)) {}
 
-GONGKAI_INLINE std::vector<assessed_rule> assess_rules(parsed const& report) {
-    return assess_rules(report, compare_claims(report));
-}
+GONGKAI_INLINE std::vector<assessed_rule> assess_rules(parsed const& report) { return assess_rules(report, read_prose(report)); }
 
-GONGKAI_INLINE std::vector<assessed_rule> assess_rules(parsed const& report, std::vector<claim> const& claims) {
+GONGKAI_INLINE std::vector<assessed_rule> assess_rules(parsed const& report, prose_reading const& prose) {
     cell_index const cells(report.report);
-    rule_context const s{report, cells, claims};
+    rule_context const s{report, cells, prose};
     std::vector<assessed_rule> out;
     for (rule const& r : rule_table) {
         std::vector<diagnostic> found;

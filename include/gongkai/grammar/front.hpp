@@ -68,6 +68,7 @@ struct title_lines_parser : x3::parser<title_lines_parser> {
             append(joined, original, here.compact_line(at->index), text);
             if (original.size() > longest_together) break;
             keep_better(whole(joined, original, static_cast<int>(at - first)), at + 1, best, end);
+            if (end == at + 1 && lex::ends_title(joined.text)) break;  // with another line it would be none
         }
         if (end == first) return false;
         x3::traits::move_to(std::move(best), attribute);

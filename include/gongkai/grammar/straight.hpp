@@ -83,13 +83,19 @@ private:
     }
     [[nodiscard]] std::string_view view(std::size_t cell) const { return here_.view(cell); }
     /// Digits, maybe with a point among them.
-    [[nodiscard]] static bool is_figure(std::string_view s) {
-        std::size_t points = 0;
-        for (char const c : s) {
-            points += c == '.';
-            if (c != '.' && (c < '0' || c > '9')) return false;
-        }
-        return s.size() <= most_digits && points < 2 && s.front() != '.' && s.back() != '.';
+    [[nodiscard]] static std::optional<decimal> figure_of(std::string_view s) {
+        if (s.size() > most_digits) return std::nullopt;
+        decimal out;
+        std::size_t point = s.size();
+        for (std::size_t i = 0; i < s.size(); ++i)
+            if (s[i] >= '0' && s[i] <= '9')
+                out.unscaled = out.unscaled * 10 + (s[i] - '0');
+            else if (s[i] == '.' && point == s.size() && i > 0 && i + 1 < s.size())
+                point = i;
+            else
+                return std::nullopt;
+        out.scale = static_cast<std::uint8_t>(point == s.size() ? 0 : s.size() - point - 1);
+        return out;
     }
     [[nodiscard]] bool complete() const { return row_ == solve::none || count_ == model_.rows[row_].columns; }
 
@@ -109,8 +115,8 @@ private:
             std::string_view const s = view(c);
             if (s.empty()) {
                 if (!take_blank()) return false;
-            } else if (is_figure(s)) {
-                if (!labelled || !take_figure(s, c)) return false;
+            } else if (auto const value = figure_of(s)) {
+                if (!labelled || !take_figure(s, *value, c)) return false;
             } else {
                 std::size_t const before = row_;
                 if (!take_label(s, n, c)) return false;
@@ -127,8 +133,9 @@ private:
         if (here_.left_out(line.first)) return false;
         if (behind_head_ && line.gap > most_gap_) most_gap_ = line.gap;
         if (s.empty()) return take_blank();
-        if (!is_figure(s)) return take_label(s, n, line.first);
-        if (in_rows_ || !take_figure(s, line.first)) return false;
+        auto const value = figure_of(s);
+        if (!value) return take_label(s, n, line.first);
+        if (in_rows_ || !take_figure(s, *value, line.first)) return false;
         in_cells_ = true;
         if (count_ < 2 || line.tabular) return true;
         if (gap_ && *gap_ != line.gap) return false;
@@ -139,19 +146,15 @@ private:
         if (behind_head_ && ++blanks_ > model_.rows.front().columns) return false;
         return count_ == 0 || complete();
     }
-    bool take_figure(std::string_view s, std::size_t cell) {
+    bool take_figure(std::string_view s, decimal value, std::size_t cell) {
         if (row_ == solve::none || complete()) return false;
-        std::size_t const point = std::min(s.find('.'), s.size());
         solve::row_model const& row = model_.rows[row_];
-        if (s.front() == '0' && point > 1) return false;
-        if (point < s.size() && !table_.view.grids[row.grid].columns[count_].is_amount) return false;
+        if (s.front() == '0' && s.size() > 1 && s[1] != '.') return false;
+        if (value.scale > 0 && !table_.view.grids[row.grid].columns[count_].is_amount) return false;
         if (unlabelled_ && count_ == 0 && !read_heads(0)) return false;
         behind_head_ = false;
         figure& f = figures_[row.first_cell + count_++];
-        f.cell = cell;
-        for (char const c : s)
-            if (c != '.') f.value.unscaled = f.value.unscaled * 10 + (c - '0');
-        f.value.scale = static_cast<std::uint8_t>(s.size() - point - (point < s.size()));
+        f = {cell, value};
         return true;
     }
     /// Between a row's label and its figures nothing stands; elsewhere only the form's own heads.
@@ -190,7 +193,7 @@ private:
     /// Whether another label follows that of the undivided row: then it is the head of the divided ones.
     [[nodiscard]] bool heads_divided(std::size_t cell) const {
         for (++cell; cell < end_; ++cell)
-            if (std::string_view const s = view(cell); !s.empty()) return !is_figure(s);
+            if (std::string_view const s = view(cell); !s.empty()) return !figure_of(s);
         return false;
     }
     /// The columns of a grid stand in the form's order, as far as the labels above its first row tell.

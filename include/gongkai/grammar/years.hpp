@@ -93,18 +93,21 @@ private:
             read::line const& line = here_.lines().lines[n];
             captioned_line found{n, {}, false};
             std::size_t filled = 0;
+            bool years = true;  // each of its cells may have a caption
             for (std::size_t k = 0; k < line.size; ++k) {
                 std::size_t const c = line.first + k;
                 std::string_view const text = here_.view(c);
                 if (text.empty()) continue;
                 ++filled;
-                if (text.size() < shortest || text.size() > longest || !lex::may_be_year_caption(text)) continue;
+                bool const may = text.size() >= shortest && lex::may_be_year_caption(text);
+                years = years && may;
+                if (!may || text.size() > longest) continue;
                 if (auto const says = lex::parse_year_caption(here_.compact(c).text)) {
                     if (found.cells.empty()) found.leads_row = filled == 1;
                     found.cells.push_back({k, *says});
                 }
             }
-            if (found.cells.size() < filled && years_in_cells(n)) {
+            if (found.cells.size() < filled && years && years_in_cells(n)) {
                 found.in_one_cell = true;
                 found.cells.assign(1, {0, {}});
                 out.push_back(std::move(found));
@@ -134,7 +137,7 @@ private:
     [[nodiscard]] bool years_in_cells(std::size_t n) {
         static constexpr std::size_t longest_line = 400;  // bytes
         std::string_view words = here_.text(n);
-        if (words.size() > longest_line || text::find_character(words, "年") == std::string_view::npos) return false;
+        if (words.size() > longest_line) return false;
         std::vector<lex::year_caption> all;
         while (!words.empty()) {
             std::size_t const end = end_of_caption(words);

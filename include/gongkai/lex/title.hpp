@@ -94,6 +94,9 @@ namespace detail {
     return holds("公开") && (holds("报") || holds("总结"));
 }
 
+/// Whether nothing can follow a title that ends like this: 报 alone might have lost 告 to the next line.
+[[nodiscard]] inline bool ends_title(std::string_view compact) { return compact.ends_with("报告") || compact.ends_with("总结"); }
+
 /// Reads a folded line without spaces that is a title and nothing else.
 [[nodiscard]] inline std::optional<title_parts> parse_title(std::string_view compact) {
     iterator first = compact.data();

@@ -83,7 +83,8 @@ private:
         last_ = {*(next - 1), static_cast<std::size_t>(next - starts.begin()), 1};
     }
     [[nodiscard]] std::size_t count(std::size_t from, std::size_t to) const {
-        return from < text_.size() ? text::count_characters(text_.substr(from, to - from)) : 0;
+        if (from >= text_.size()) return 0;
+        return text::count_characters({text_.data() + from, std::min(to, text_.size()) - from});
     }
     /// Counted by blocks, once, so that a report that is one long line costs no more than one of many short lines.
     [[nodiscard]] std::size_t characters_before(std::size_t offset) const {

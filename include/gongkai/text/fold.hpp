@@ -12,6 +12,7 @@
 #include <vector>
 
 #include <gongkai/text/fold_table.hpp>
+#include <gongkai/text/folded.hpp>
 #include <gongkai/text/utf8.hpp>
 
 namespace gongkai::inline v0::text {
@@ -97,12 +98,6 @@ void fold_onto(std::string& out, std::string_view utf8, Copied&& copied, Made&& 
 }
 
 }  // namespace detail
-
-/// A folded text that remembers where each of its bytes came from.
-struct folded {
-    std::string text;
-    std::vector<std::uint32_t> source;  ///< for each byte of `text` the byte offset in the original; one more for the end
-};
 
 namespace detail {
 

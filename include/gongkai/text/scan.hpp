@@ -160,11 +160,17 @@ private:
         __m128i const bar = is('|'), plus = is('+');
         __m128i const marked = _mm_or_si128(_mm_or_si128(box, gap), _mm_or_si128(bar, plus));
         if (bits(_mm_or_si128(marked, low)) == 0) return;
-        // Most such blocks have the ends of lines and nothing else.
-        unsigned ends = equal(bytes_, '\n');
-        if (bits(marked) != 0 || ends != bits(low))
-            return take_marked(at, {bits(is('\t')), bits(bar), bits(plus), bits(box), bits(gap)}, bits(low));
-        for (; ends != 0; ends &= ends - 1) out_.end_line(at + static_cast<std::size_t>(std::countr_zero(ends)));
+        // Most such blocks have the ends of lines and cells and nothing else.
+        unsigned ends = equal(bytes_, '\n'), tabs = equal(bytes_, '\t');
+        if (bits(marked) != 0 || (ends | tabs) != bits(low))
+            return take_marked(at, {tabs, bits(bar), bits(plus), bits(box), bits(gap)}, bits(low));
+        for (; ends != 0; ends &= ends - 1) {
+            unsigned const of_line = (ends & ~(ends - 1)) - 1;  // the bytes before the line's end
+            if ((tabs & of_line) != 0) out_.mark(line_mark::tab);
+            tabs &= ~of_line;
+            out_.end_line(at + static_cast<std::size_t>(std::countr_zero(ends)));
+        }
+        if (tabs != 0) out_.mark(line_mark::tab);
     }
     /// A block in which something is told: marks in the order of their bits.
     void take_marked(std::size_t at, std::array<unsigned, 5> const& marked, unsigned low) {

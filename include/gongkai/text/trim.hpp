@@ -18,10 +18,12 @@ namespace gongkai::inline v0::text {
 /// A text without the white space at its ends: ASCII's, U+00A0 and U+3000, and at its front U+FEFF, which marks files.
 [[nodiscard]] inline std::string_view trimmed(std::string_view s) {
     auto const space = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\f' || c == '\v'; };
-    auto const visible = [](char c) { return c > ' ' && c <= '~'; };  // most cells are a figure
-    for (;;) {
-        if (!s.empty() && visible(s.front())) break;
-        if (!s.empty() && space(s.front()))
+    // Most cells begin and end with a figure or an ideograph: one look at their first and last byte tells it.
+    auto const low = [](char c) { return static_cast<unsigned char>(c) <= ' '; };
+    auto const may_begin = [low](char c) { return low(c) || c == '\xE3' || c == '\xEF' || c == '\xC2'; };
+    auto const may_end = [low](char c) { return low(c) || c == '\x80' || c == '\xA0'; };
+    while (!s.empty() && may_begin(s.front())) {
+        if (space(s.front()))
             s.remove_prefix(1);
         else if (s.starts_with("\u3000") || s.starts_with("\uFEFF"))
             s.remove_prefix(3);
@@ -30,9 +32,8 @@ namespace gongkai::inline v0::text {
         else
             break;
     }
-    for (;;) {
-        if (!s.empty() && visible(s.back())) break;
-        if (!s.empty() && space(s.back()))
+    while (!s.empty() && may_end(s.back())) {
+        if (space(s.back()))
             s.remove_suffix(1);
         else if (s.ends_with("\u3000"))
             s.remove_suffix(3);

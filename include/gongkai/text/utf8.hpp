@@ -123,6 +123,7 @@ namespace detail {
 
 /// How many characters begin in a text: its bytes but for those that continue one. Eight bytes are looked at together.
 [[nodiscard]] inline std::size_t count_characters(std::string_view utf8) noexcept {
+    if (utf8.size() < 8) return utf8.size() - detail::count_continuations(detail::few_bytes(utf8.data(), utf8.size()));
     std::size_t continued = 0, i = 0;
 #if defined(__SSE2__)
     __m128i sum = _mm_setzero_si128();

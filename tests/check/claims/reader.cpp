@@ -167,10 +167,10 @@ BOOST_AUTO_TEST_CASE(any_text_is_read_in_linear_time) {
     std::string text;
     for (int i = 0; i < 20'000; ++i) text += "其中（收到申请" + std::to_string(i) + "件、";
     prose const p{text, {}, {}, {{0, text.size(), {{0, 1, 1}, {text.size(), 1, text.size()}, {}}}}};
-    BOOST_TEST(checks::claims::read_claims(p, {}).size() > 10'000u);
+    BOOST_TEST(checks::claims::read_claims(p, text::fold(p.text), {}).size() > 10'000u);
     for (std::string const& bytes :
          {std::string("\xFF\xFE其中\xE4"), std::string(100'000, '7'), std::string("(((((%件占"), std::string()})
-        (void)checks::claims::read_claims(prose{bytes, {}, {}, {}}, {});
+        (void)checks::claims::read_claims(prose{bytes, {}, {}, {}}, text::fold(bytes), {});
 }
 
 /// A request that ended since its fee was not paid had a notice.

@@ -28,7 +28,7 @@ void figure(std::string_view text, decimal number, std::string_view unit) {
     BOOST_TEST(text.substr(found[0].unit_from, found[0].unit_to - found[0].unit_from) == unit);
 }
 void no_figure(std::string_view text) { BOOST_TEST(of_kind(text, token_kind::figure).empty(), text); }
-std::string squeezed_text(std::string const& text) { return squeeze(prose{text, {}, {}, {}}).text; }
+std::string squeezed_text(std::string const& text) { return squeeze(prose{text, {}, {}, {}}, gongkai::text::fold(text)).text; }
 
 }  // namespace check_claims_tokens
 

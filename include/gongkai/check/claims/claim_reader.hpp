@@ -21,7 +21,7 @@ namespace gongkai::inline v0::checks::claims::detail {
 
 class claim_reader : frame_filler {
 public:
-    claim_reader(prose const& p, author const& who) : frame_filler(p, who), prose_(p) {}
+    claim_reader(prose const& p, text::folded const& folded, author const& who) : frame_filler(p, folded, who), prose_(p) {}
 
     [[nodiscard]] std::vector<claim> read() && {
         std::size_t from = 0;

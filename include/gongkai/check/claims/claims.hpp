@@ -12,10 +12,20 @@
 #include <gongkai/config.hpp>
 #include <gongkai/report/parsed.hpp>
 #include <gongkai/report/diagnostic.hpp>
+#include <gongkai/text/folded.hpp>
 
 namespace gongkai::inline v0::checks {
 
-/// Every claim of 一, 五 and 六 in order, with the place that the report keeps of its words. Linear in the prose. Thread-safe.
+/// The prose of a report as the checks read it: each section folded once, and the claims of all three in order, with the place that
+/// the report keeps of their words.
+struct prose_reading {
+    text::folded overview, problems_and_improvements, other_matters;
+    std::vector<claim> claims;
+};
+
+/// Reads 一, 五 and 六 and holds their claims against the tables. Linear in the prose. Thread-safe.
+[[nodiscard]] prose_reading read_prose(parsed const& report);
+/// The claims alone.
 [[nodiscard]] std::vector<claim> compare_claims(parsed const& report);
 
 /// What is wrong with them. One that does not hold is a warning; one whose meaning is uncertain is a note.

@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -197,26 +198,29 @@ inline bool change_holds(claim const& c, std::int64_t now, std::int64_t then) {
 
 }  // namespace detail
 
-GONGKAI_INLINE std::vector<claim> compare_claims(parsed const& report) {
+GONGKAI_INLINE prose_reading read_prose(parsed const& report) {
     annual_report const& r = report.report;
     cell_index const cells(r);
-    claims::author const who{text::compact(r.issuer).text, r.year};
-    std::vector<claim> out;
-    for (auto const& [name, text] :
-         {std::pair{"overview", &r.overview}, std::pair{"problems_and_improvements", &r.problems_and_improvements},
-          std::pair{"other_matters", &r.other_matters}}) {
-        std::vector<claim> found = claims::read_claims(*text, who);
-        std::size_t const first = out.size();
-        for (claim& c : found) {
+    claims::author const who{text::compact_text(r.issuer), r.year};
+    prose_reading out;
+    for (auto const& [name, section, folded] :
+         {std::tuple{"overview", &r.overview, &out.overview},
+          std::tuple{"problems_and_improvements", &r.problems_and_improvements, &out.problems_and_improvements},
+          std::tuple{"other_matters", &r.other_matters, &out.other_matters}}) {
+        *folded = text::fold(section->text);
+        std::size_t const first = out.claims.size();
+        for (claim& c : claims::read_claims(*section, *folded, who)) {
             c.section = name;
             if (c.about) c.about = *c.about + first;
             detail::judge(c, cells);
-            out.push_back(std::move(c));
+            out.claims.push_back(std::move(c));
         }
     }
-    detail::judge_fees(out);
+    detail::judge_fees(out.claims);
     return out;
 }
+
+GONGKAI_INLINE std::vector<claim> compare_claims(parsed const& report) { return read_prose(report).claims; }
 
 GONGKAI_INLINE void compare_changes(std::vector<claim>& all, cell_index const& last_year) {
     for (claim& c : all) {

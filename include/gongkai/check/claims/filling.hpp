@@ -47,7 +47,8 @@ struct filled {
 };
 class frame_filler {
 protected:
-    frame_filler(prose const& p, author const& who) : who_(who), text_(squeeze(p)), tokens_(tokens_of(text_.text)) {}
+    frame_filler(prose const& p, text::folded const& folded, author const& who)
+        : who_(who), text_(squeeze(p, folded)), tokens_(tokens_of(text_.text)) {}
 
     [[nodiscard]] std::string_view view(token const& t) const {
         return std::string_view{text_.text}.substr(t.from, t.to - t.from);
@@ -405,7 +406,7 @@ protected:
         return false;
     }
     author const& who_;
-    squeezed text_;
+    text::folded text_;
     std::vector<token> tokens_;
     named known_;
     bool weak_topic_ = false;  ///< the part's, after a sentence about something else

@@ -12,11 +12,12 @@
 #include <gongkai/check/claims/scope.hpp>
 #include <gongkai/config.hpp>
 #include <gongkai/report/sections.hpp>
+#include <gongkai/text/folded.hpp>
 
 namespace gongkai::inline v0::checks::claims {
 
-/// The claims of a prose section in its order; `about` of a change counts in them. Linear in the text.
-[[nodiscard]] std::vector<claim> read_claims(prose const& text, author const& who);
+/// The claims of a prose section, which is folded, in its order; `about` of a change counts in them. Linear in the text.
+[[nodiscard]] std::vector<claim> read_claims(prose const& section, text::folded const& folded, author const& who);
 
 }  // namespace gongkai::inline v0::checks::claims
 

@@ -293,8 +293,8 @@ inline void claim_reader::none_of(claim& c, statement_frame const& s, phrase con
 
 }  // namespace detail
 
-GONGKAI_INLINE std::vector<claim> read_claims(prose const& text, author const& who) {
-    return detail::claim_reader{text, who}.read();
+GONGKAI_INLINE std::vector<claim> read_claims(prose const& section, text::folded const& folded, author const& who) {
+    return detail::claim_reader{section, folded, who}.read();
 }
 
 }  // namespace gongkai::inline v0::checks::claims

@@ -17,6 +17,7 @@
 #include <gongkai/lex/figure.hpp>
 #include <gongkai/report/sections.hpp>
 #include <gongkai/text/fold.hpp>
+#include <gongkai/text/folded.hpp>
 
 namespace gongkai::inline v0::checks::claims {
 
@@ -107,13 +108,8 @@ struct token {
     std::size_t unit_from = 0, unit_to = 0;
 };
 
-/// A prose section folded, without spaces and marks, with where each byte comes from.
-struct squeezed {
-    std::string text;
-    std::vector<std::uint32_t> source;  ///< one more for the end
-};
-
-[[nodiscard]] squeezed squeeze(prose const& p);
+/// A prose section, which is folded, without its spaces and marks, and with the line breaks that end a sentence or a heading.
+[[nodiscard]] text::folded squeeze(prose const& p, text::folded const& all);
 [[nodiscard]] std::vector<token> tokens_of(std::string_view squeezed);
 
 }  // namespace gongkai::inline v0::checks::claims

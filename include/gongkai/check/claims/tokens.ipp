@@ -190,9 +190,8 @@ inline bool ends_sentence(std::string_view before, std::string_view after) {
 
 }  // namespace detail
 
-GONGKAI_INLINE squeezed squeeze(prose const& p) {
-    squeezed out;
-    text::folded const all = text::fold(p.text);
+GONGKAI_INLINE text::folded squeeze(prose const& p, text::folded const& all) {
+    text::folded out;
     std::string_view const folded = all.text;
     out.text.reserve(folded.size());
     std::size_t line = 0;  // where the line began
