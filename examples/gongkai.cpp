@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
 /// The `gongkai` command. Each subcommand is one file in command/.
 #include <algorithm>
+#include <cstddef>
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include <CLI/CLI.hpp>
 
@@ -46,6 +49,20 @@ void command::add_language(CLI::App& subcommand, std::string& language) {
 
 namespace {
 
+/// What is declared later. The subcommands live as long as the application.
+struct undeclared {
+    CLI::App* sub;
+    std::function<void(CLI::App&)> declare;
+};
+std::vector<undeclared>& later() {
+    static std::vector<undeclared> later;
+    return later;
+}
+void declare(CLI::App const& sub) {
+    for (undeclared& u : later())
+        if (u.sub == &sub && u.declare) std::exchange(u.declare, nullptr)(*u.sub);
+}
+
 int fail(std::string message) {
     command::tell(std::move(message));
     return command::failed;
@@ -53,7 +70,20 @@ int fail(std::string message) {
 
 }  // namespace
 
-int main(int argc, char** argv) {
+void command::add_subcommand(CLI::App& app, std::string const& name, std::string const& description,
+                             std::function<void(CLI::App&)> declare_options) {
+    CLI::App& sub = *app.add_subcommand(name, description);
+    later().push_back({&sub, std::move(declare_options)});
+    sub.preparse_callback([&sub](std::size_t) { declare(sub); });
+}
+
+void command::declare_all() {
+    for (undeclared const& u : later()) declare(*u.sub);
+}
+
+namespace {
+
+int run(int argc, char const* const* argv) {
     command::speak_as_asked(argc, argv);
     CLI::App app{"Reads Chinese government-information-disclosure annual reports (政府信息公开工作年度报告).", "gongkai"};
     app.require_subcommand(0, 1);  // that there is one is asked below, so that an unknown one is told by its name
@@ -93,4 +123,12 @@ int main(int argc, char** argv) {
     } catch (std::exception const& error) {
         return fail(error.what());
     }
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    int const status = run(argc, argv);
+    std::fflush(nullptr);
+    std::_Exit(status);  // what the process has need not be taken apart
 }

@@ -363,31 +363,33 @@ int batch(batch_arguments const& a) {
 }  // namespace
 
 void add_batch(CLI::App& app, int& status) {
-    auto const a = std::make_shared<batch_arguments>();
-    CLI::App& sub =
-        *app.add_subcommand("batch", "Read and check very many reports into tables; go on where a run was broken off");
-    sub.add_option("FILE", a->files, "Reports, folders of them, patterns, @LIST; - for a list on standard input")->required();
-    sub.add_option("-o,--output", a->out,
-                   "Where to: FILE.ndjson, FILE.csv, FILE.wide.csv, FILE.findings.csv, FILE.sqlite; several at once")
-        ->required()
-        ->allow_extra_args(false);
-    sub.add_option("--to", a->to, "What the outputs hold, in their order, whatever their names")
-        ->check(CLI::IsMember({"ndjson", "csv", "wide", "findings", "sqlite"}))
-        ->allow_extra_args(false);
-    sub.add_option("-j,--jobs", a->jobs, "Threads")->check(CLI::Range(1, 1024))->capture_default_str();
-    sub.add_option("--checkpoint", a->checkpoint, "Seconds after which what is done is made to outlast a kill")
-        ->check(CLI::NonNegativeNumber)
-        ->capture_default_str();
-    sub.add_option("--levels", a->levels,
-                   "Lines 'parent,child' of organs: parents are held against the sum of those below them (SQLite)");
-    sub.add_flag("--alone", a->alone, "In SQLite, reports are not held against each other");
-    sub.add_flag("--provenance", a->provenance, "In NDJSON, every cell with its origin, words and place");
-    sub.add_flag("--by-content", a->by_content, "A file is the same where its bytes are, whatever its time");
-    sub.add_option("--from", a->from, "The files' format; auto tells it by their content")
-        ->check(CLI::IsMember({"auto", "text", "html", "docx", "pdf"}))
-        ->capture_default_str();
-    add_language(sub, a->lang);
-    sub.callback([a, &status] { status = batch(*a); });
+    add_subcommand(
+        app, "batch", "Read and check very many reports into tables; go on where a run was broken off", [&status](CLI::App& sub) {
+            auto const a = std::make_shared<batch_arguments>();
+            sub.add_option("FILE", a->files, "Reports, folders of them, patterns, @LIST; - for a list on standard input")
+                ->required();
+            sub.add_option("-o,--output", a->out,
+                           "Where to: FILE.ndjson, FILE.csv, FILE.wide.csv, FILE.findings.csv, FILE.sqlite; several at once")
+                ->required()
+                ->allow_extra_args(false);
+            sub.add_option("--to", a->to, "What the outputs hold, in their order, whatever their names")
+                ->check(CLI::IsMember({"ndjson", "csv", "wide", "findings", "sqlite"}))
+                ->allow_extra_args(false);
+            sub.add_option("-j,--jobs", a->jobs, "Threads")->check(CLI::Range(1, 1024))->capture_default_str();
+            sub.add_option("--checkpoint", a->checkpoint, "Seconds after which what is done is made to outlast a kill")
+                ->check(CLI::NonNegativeNumber)
+                ->capture_default_str();
+            sub.add_option("--levels", a->levels,
+                           "Lines 'parent,child' of organs: parents are held against the sum of those below them (SQLite)");
+            sub.add_flag("--alone", a->alone, "In SQLite, reports are not held against each other");
+            sub.add_flag("--provenance", a->provenance, "In NDJSON, every cell with its origin, words and place");
+            sub.add_flag("--by-content", a->by_content, "A file is the same where its bytes are, whatever its time");
+            sub.add_option("--from", a->from, "The files' format; auto tells it by their content")
+                ->check(CLI::IsMember({"auto", "text", "html", "docx", "pdf"}))
+                ->capture_default_str();
+            add_language(sub, a->lang);
+            sub.callback([a, &status] { status = batch(*a); });
+        });
 }
 
 }  // namespace command

@@ -128,23 +128,24 @@ void add_fail_on(CLI::App& subcommand, std::string& fail_on) {
 }
 
 void add_check(CLI::App& app, int& status) {
-    auto const a = std::make_shared<check_arguments>();
-    CLI::App& sub = *app.add_subcommand("check", "Check reports: identities, the form's rules, prose against tables");
-    sub.add_option("FILE", a->files, "Reports, folders of them, patterns, @LIST; - for standard input")->required();
-    sub.add_option("--format", a->format, "What to print")
-        ->check(CLI::IsMember({"text", "json", "ndjson", "csv", "sarif", "html"}))
-        ->capture_default_str();
-    sub.add_option("-o,--output", a->out, "Where to, instead of standard output");
-    sub.add_option("--from", a->from, "The files' format")
-        ->check(CLI::IsMember({"auto", "text", "html", "docx", "pdf", "odt", "xlsx", "rtf"}))
-        ->capture_default_str();
-    sub.add_flag("--claims", a->claims, "Also every claim of the prose and the cells that it was compared with");
-    sub.add_flag("--page-images", a->page_images,
-                 "In HTML, the pages of a PDF as pictures below their words; the file grows by them");
-    add_suppress(sub, a->suppress);
-    add_fail_on(sub, a->fail_on);
-    add_language(sub, a->lang);
-    sub.callback([a, &status] { status = check(*a); });
+    add_subcommand(app, "check", "Check reports: identities, the form's rules, prose against tables", [&status](CLI::App& sub) {
+        auto const a = std::make_shared<check_arguments>();
+        sub.add_option("FILE", a->files, "Reports, folders of them, patterns, @LIST; - for standard input")->required();
+        sub.add_option("--format", a->format, "What to print")
+            ->check(CLI::IsMember({"text", "json", "ndjson", "csv", "sarif", "html"}))
+            ->capture_default_str();
+        sub.add_option("-o,--output", a->out, "Where to, instead of standard output");
+        sub.add_option("--from", a->from, "The files' format")
+            ->check(CLI::IsMember({"auto", "text", "html", "docx", "pdf", "odt", "xlsx", "rtf"}))
+            ->capture_default_str();
+        sub.add_flag("--claims", a->claims, "Also every claim of the prose and the cells that it was compared with");
+        sub.add_flag("--page-images", a->page_images,
+                     "In HTML, the pages of a PDF as pictures below their words; the file grows by them");
+        add_suppress(sub, a->suppress);
+        add_fail_on(sub, a->fail_on);
+        add_language(sub, a->lang);
+        sub.callback([a, &status] { status = check(*a); });
+    });
 }
 
 }  // namespace command

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
-/// What the subcommands of `gongkai` share. Each has an add_… that declares its options and what runs it.
+/// What the subcommands of `gongkai` share. Each has an add_… that says which options it has and what runs it.
 #ifndef GONGKAI_EXAMPLES_COMMAND_COMMAND_HPP
 #define GONGKAI_EXAMPLES_COMMAND_COMMAND_HPP
 
+#include <functional>
 #include <stdexcept>
 #include <string>
 #include <utility>
@@ -55,6 +56,12 @@ inline std::string in_words(both words) {
 
 /// A name in the quotation marks of the language.
 inline std::string named(std::string const& name) { return in_words({"“" + name + "”", '\'' + name + '\''}); }
+
+/// Adds a subcommand, whose options `declare` adds when it is used or help is asked for: of all of them a run uses one.
+void add_subcommand(CLI::App& app, std::string const& name, std::string const& description,
+                    std::function<void(CLI::App&)> declare);
+/// Adds the options of all subcommands.
+void declare_all();
 
 /// Adds `--lang zh|en`.
 void add_language(CLI::App& subcommand, std::string& language);

@@ -49,19 +49,20 @@ int compare(compare_arguments const& a) {
 }  // namespace
 
 void add_compare(CLI::App& app, int& status) {
-    auto const a = std::make_shared<compare_arguments>();
-    CLI::App& sub = *app.add_subcommand("compare", "Compare two years of one organ");
-    sub.add_option("OLD", a->old_file, "Last year's report")->required();
-    sub.add_option("NEW", a->new_file, "This year's report")->required();
-    sub.add_option("--format", a->format, "What to print")
-        ->check(CLI::IsMember({"text", "json", "sarif", "html"}))
-        ->capture_default_str();
-    sub.add_option("-o,--output", a->out, "Where to, instead of standard output");
-    sub.add_flag("--all", a->all, "In text, also the cells that did not change");
-    add_suppress(sub, a->suppress);
-    add_fail_on(sub, a->fail_on);
-    add_language(sub, a->lang);
-    sub.callback([a, &status] { status = compare(*a); });
+    add_subcommand(app, "compare", "Compare two years of one organ", [&status](CLI::App& sub) {
+        auto const a = std::make_shared<compare_arguments>();
+        sub.add_option("OLD", a->old_file, "Last year's report")->required();
+        sub.add_option("NEW", a->new_file, "This year's report")->required();
+        sub.add_option("--format", a->format, "What to print")
+            ->check(CLI::IsMember({"text", "json", "sarif", "html"}))
+            ->capture_default_str();
+        sub.add_option("-o,--output", a->out, "Where to, instead of standard output");
+        sub.add_flag("--all", a->all, "In text, also the cells that did not change");
+        add_suppress(sub, a->suppress);
+        add_fail_on(sub, a->fail_on);
+        add_language(sub, a->lang);
+        sub.callback([a, &status] { status = compare(*a); });
+    });
 }
 
 }  // namespace command

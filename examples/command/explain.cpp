@@ -50,11 +50,12 @@ int explain(explain_arguments const& a) {
 }  // namespace
 
 void add_explain(CLI::App& app, int& status) {
-    auto const a = std::make_shared<explain_arguments>();
-    CLI::App& sub = *app.add_subcommand("explain", "Say what a finding means, which clause asks for it, and show one");
-    sub.add_option("CODE", a->code, "As findings print it: row_sum_broken")->required();
-    add_language(sub, a->lang);
-    sub.callback([a, &status] { status = explain(*a); });
+    add_subcommand(app, "explain", "Say what a finding means, which clause asks for it, and show one", [&status](CLI::App& sub) {
+        auto const a = std::make_shared<explain_arguments>();
+        sub.add_option("CODE", a->code, "As findings print it: row_sum_broken")->required();
+        add_language(sub, a->lang);
+        sub.callback([a, &status] { status = explain(*a); });
+    });
 }
 
 }  // namespace command

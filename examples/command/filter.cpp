@@ -86,17 +86,19 @@ int filter(filter_arguments const& a) {
 }  // namespace
 
 void add_filter(CLI::App& app, int& status) {
-    auto const a = std::make_shared<filter_arguments>();
-    CLI::App& sub = *app.add_subcommand(
-        "filter", "Lines in: paths, or documents as {\"name\", \"base64\"}; lines out: reports as JSON, or why there is none");
-    sub.add_option("-j,--jobs", a->jobs, "Threads")->check(CLI::Range(1, 1024))->capture_default_str();
-    sub.add_flag("--unordered", a->unordered, "Reports as they are done, not in the order of the input");
-    sub.add_flag("--provenance", a->provenance, "Every cell with its origin, words and place");
-    sub.add_option("--from", a->from, "The documents' format; auto tells it by their content")
-        ->check(CLI::IsMember({"auto", "text", "html", "docx", "pdf"}))
-        ->capture_default_str();
-    add_language(sub, a->lang);
-    sub.callback([a, &status] { status = filter(*a); });
+    add_subcommand(app, "filter",
+                   "Lines in: paths, or documents as {\"name\", \"base64\"}; lines out: reports as JSON, or why there is none",
+                   [&status](CLI::App& sub) {
+                       auto const a = std::make_shared<filter_arguments>();
+                       sub.add_option("-j,--jobs", a->jobs, "Threads")->check(CLI::Range(1, 1024))->capture_default_str();
+                       sub.add_flag("--unordered", a->unordered, "Reports as they are done, not in the order of the input");
+                       sub.add_flag("--provenance", a->provenance, "Every cell with its origin, words and place");
+                       sub.add_option("--from", a->from, "The documents' format; auto tells it by their content")
+                           ->check(CLI::IsMember({"auto", "text", "html", "docx", "pdf"}))
+                           ->capture_default_str();
+                       add_language(sub, a->lang);
+                       sub.callback([a, &status] { status = filter(*a); });
+                   });
 }
 
 }  // namespace command

@@ -81,19 +81,21 @@ int form(form_arguments const& a) {
 }  // namespace
 
 void add_form(CLI::App& app, int& status) {
-    auto const a = std::make_shared<form_arguments>();
-    CLI::App& sub = *app.add_subcommand("form", "The blank form of an edition, or a draft");
-    sub.add_option("EDITION", a->edition, "2021 or 2019")->required()->check(CLI::IsMember({2021, 2019}));
-    sub.add_option("--format", a->format, "What to write; json is for filling in")
-        ->check(CLI::IsMember({"plain", "markdown", "html", "docx", "json", "json-schema"}))
-        ->capture_default_str();
-    sub.add_option("--fill", a->fill,
-                   "A report's JSON; totals that it lacks are computed and marked. Where a value is wrong, nothing is written, "
-                   "with status 1");
-    sub.add_flag("--final", a->final_copy, "Without the marks of what was computed");
-    sub.add_option("-o,--output", a->out, "Where to, instead of standard output");
-    add_language(sub, a->lang);
-    sub.callback([a, &status] { status = form(*a); });
+    add_subcommand(app, "form", "The blank form of an edition, or a draft", [&status](CLI::App& sub) {
+        auto const a = std::make_shared<form_arguments>();
+        sub.add_option("EDITION", a->edition, "2021 or 2019")->required()->check(CLI::IsMember({2021, 2019}));
+        sub.add_option("--format", a->format, "What to write; json is for filling in")
+            ->check(CLI::IsMember({"plain", "markdown", "html", "docx", "json", "json-schema"}))
+            ->capture_default_str();
+        sub.add_option(
+            "--fill", a->fill,
+            "A report's JSON; totals that it lacks are computed and marked. Where a value is wrong, nothing is written, "
+            "with status 1");
+        sub.add_flag("--final", a->final_copy, "Without the marks of what was computed");
+        sub.add_option("-o,--output", a->out, "Where to, instead of standard output");
+        add_language(sub, a->lang);
+        sub.callback([a, &status] { status = form(*a); });
+    });
 }
 
 }  // namespace command

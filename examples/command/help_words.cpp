@@ -111,6 +111,7 @@ std::string in_chinese(std::string const& declared) {
 }  // namespace
 
 void say_help_as_spoken(CLI::App& app) {
+    declare_all();
     if (spoken() != gongkai::write::language::zh) return;
     app.description(in_chinese(app.get_description()));
     for (CLI::Option* const o : app.get_options()) {

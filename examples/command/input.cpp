@@ -10,52 +10,19 @@
 
 #include <unistd.h>
 
+#include <gongkai/read/detect.hpp>
 #include <gongkai/read_file.hpp>
 #include <gongkai/write/read_error.hpp>
 
-// The readers that this build has libraries for.
-#if defined(GONGKAI_WITH_HTML)
-#include <gongkai/read/html.hpp>
-#endif
-#if defined(GONGKAI_WITH_DOCX)
-#include <gongkai/read/docx.hpp>
-#include <gongkai/read/odt.hpp>
-#include <gongkai/read/pdf_xml.hpp>
-#include <gongkai/read/xlsx.hpp>
-#endif
-#if defined(GONGKAI_WITH_PDF)
-#include <gongkai/read/pdf.hpp>
-#endif
-
 #include "command.hpp"
 #include "files.hpp"
+#include "modules.hpp"
 #include "paths.hpp"
 
 namespace command {
 namespace {
 
-namespace read = gongkai::read;
-using read::format;
-
-read::readers const& built_in() {
-    static read::readers const out = [] {
-        read::readers r;
-#if defined(GONGKAI_WITH_HTML)
-        r.html = read::html;
-#endif
-#if defined(GONGKAI_WITH_DOCX)
-        r.docx = read::docx;
-        r.odt = read::odt;
-        r.xlsx = read::xlsx;
-        r.pdf_xml = read::pdf_xml;
-#endif
-#if defined(GONGKAI_WITH_PDF)
-        r.pdf = read::pdf;
-#endif
-        return r;
-    }();
-    return out;
-}
+using gongkai::read::format;
 
 std::optional<format> format_named(std::string const& name) {
     format out{};
@@ -63,7 +30,8 @@ std::optional<format> format_named(std::string const& name) {
     return std::nullopt;
 }
 
-[[noreturn]] void refuse(gongkai::read_error error, std::string const& name) {
+[[noreturn]] void refuse(gongkai::read_error error, std::string const& name, std::string const& missing) {
+    if (error.why == gongkai::read_failure::no_reader) error.detail = missing;
     std::string const reason = gongkai::write::reason_of(error, spoken());
     error.file = shown_name(name);
     throw unreadable{gongkai::write::message_of(error, spoken()), reason};
@@ -83,8 +51,11 @@ std::vector<input> read_reports(std::string const& name, std::string const& from
 }
 
 std::vector<input> read_reports(std::string const& name, std::string const& bytes, std::string const& from) {
-    auto read = gongkai::read_bytes(bytes, built_in(), {}, format_named(from));
-    if (!read) refuse(read.error(), name);
+    std::optional<format> const asked = format_named(from);
+    format const as = asked ? *asked : gongkai::read::detect(bytes);
+    loaded_module const& with = module_of(as);
+    auto read = gongkai::read_bytes(bytes, with.has.readers, {}, as);
+    if (!read) refuse(read.error(), name, with.missing);
     for (input& in : *read) {
         place_in_json(in.report.diagnostics, name);
         if (in.report.source.name.empty()) in.report.source.name = name;

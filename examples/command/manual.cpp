@@ -313,28 +313,35 @@ int help(CLI::App& app, std::string const& name) {
 }  // namespace
 
 void add_manual(CLI::App& app, int& status) {
-    auto const name = std::make_shared<std::string>(), shell = std::make_shared<std::string>(),
-               out = std::make_shared<std::string>(), language = std::make_shared<std::string>();
-    CLI::App& of = *app.add_subcommand("help", "Show how a subcommand is used");
-    of.add_option("SUBCOMMAND", *name, "Its name; all where there is none");
-    add_language(of, *language);
-    of.callback([name, language, &app, &status] { status = help(app, *name); });
-    CLI::App& complete = *app.add_subcommand("completions", "Print what completes this command's words in a shell");
-    complete.add_option("SHELL", *shell, "bash, zsh or fish")->required()->check(CLI::IsMember({"bash", "zsh", "fish"}));
-    complete.add_option("-o,--output", *out, "Where to, instead of standard output");
-    add_language(complete, *language);
-    complete.callback([shell, out, language, &app, &status] {
-        say_help_as_spoken(app);
-        write_file(*out, completions(app, *shell));
-        status = done;
+    struct arguments {
+        std::string name, shell, out, language;
+    };
+    add_subcommand(app, "help", "Show how a subcommand is used", [&app, &status](CLI::App& sub) {
+        auto const a = std::make_shared<arguments>();
+        sub.add_option("SUBCOMMAND", a->name, "Its name; all where there is none");
+        add_language(sub, a->language);
+        sub.callback([a, &app, &status] { status = help(app, a->name); });
     });
-    CLI::App& page = *app.add_subcommand("man", "Print the manual's page, for man -l -");
-    page.add_option("-o,--output", *out, "Where to, instead of standard output");
-    add_language(page, *language);
-    page.callback([out, language, &app, &status] {
-        say_help_as_spoken(app);
-        write_file(*out, man_page(app, version()));
-        status = done;
+    add_subcommand(app, "completions", "Print what completes this command's words in a shell", [&app, &status](CLI::App& sub) {
+        auto const a = std::make_shared<arguments>();
+        sub.add_option("SHELL", a->shell, "bash, zsh or fish")->required()->check(CLI::IsMember({"bash", "zsh", "fish"}));
+        sub.add_option("-o,--output", a->out, "Where to, instead of standard output");
+        add_language(sub, a->language);
+        sub.callback([a, &app, &status] {
+            say_help_as_spoken(app);
+            write_file(a->out, completions(app, a->shell));
+            status = done;
+        });
+    });
+    add_subcommand(app, "man", "Print the manual's page, for man -l -", [&app, &status](CLI::App& sub) {
+        auto const a = std::make_shared<arguments>();
+        sub.add_option("-o,--output", a->out, "Where to, instead of standard output");
+        add_language(sub, a->language);
+        sub.callback([a, &app, &status] {
+            say_help_as_spoken(app);
+            write_file(a->out, man_page(app, version()));
+            status = done;
+        });
     });
 }
 

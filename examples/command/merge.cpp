@@ -204,16 +204,17 @@ int merge(merge_arguments const&) { throw failure{"this build has no SQLite"}; }
 #endif
 
 void add_merge(CLI::App& app, int& status) {
-    auto const a = std::make_shared<merge_arguments>();
-    CLI::App& sub =
-        *app.add_subcommand("merge", "Make one database of what several runs of batch (SQLite) or filter (NDJSON) made");
-    sub.add_option("SHARD", a->shards, "Databases and files of NDJSON")->required();
-    sub.add_option("-o,--output", a->out, "The database")->required();
-    sub.add_option("--levels", a->levels, "Lines 'parent,child' of organs, as for batch");
-    sub.add_flag("--alone", a->alone, "Reports are not held against each other");
-    sub.add_option("-j,--jobs", a->jobs, "Threads")->check(CLI::Range(1, 1024))->capture_default_str();
-    add_language(sub, a->lang);
-    sub.callback([a, &status] { status = merge(*a); });
+    add_subcommand(app, "merge", "Make one database of what several runs of batch (SQLite) or filter (NDJSON) made",
+                   [&status](CLI::App& sub) {
+                       auto const a = std::make_shared<merge_arguments>();
+                       sub.add_option("SHARD", a->shards, "Databases and files of NDJSON")->required();
+                       sub.add_option("-o,--output", a->out, "The database")->required();
+                       sub.add_option("--levels", a->levels, "Lines 'parent,child' of organs, as for batch");
+                       sub.add_flag("--alone", a->alone, "Reports are not held against each other");
+                       sub.add_option("-j,--jobs", a->jobs, "Threads")->check(CLI::Range(1, 1024))->capture_default_str();
+                       add_language(sub, a->lang);
+                       sub.callback([a, &status] { status = merge(*a); });
+                   });
 }
 
 }  // namespace command

@@ -80,20 +80,21 @@ int parse(parse_arguments const& a) {
 }  // namespace
 
 void add_parse(CLI::App& app, int& status) {
-    auto const a = std::make_shared<parse_arguments>();
-    CLI::App& sub = *app.add_subcommand("parse", "Read reports and print them");
-    sub.add_option("FILE", a->files, "Reports, folders of them, patterns, @LIST; - for standard input")->required();
-    sub.add_option("--format", a->format, "What to print")
-        ->check(CLI::IsMember({"json", "ndjson", "csv", "text", "plain", "markdown", "html", "docx"}))
-        ->capture_default_str();
-    sub.add_option("-o,--output", a->out, "Where to, instead of standard output");
-    sub.add_flag("--provenance", a->provenance, "In JSON, every cell with its origin, words and place");
-    sub.add_option("--from", a->from, "The files' format; auto tells it by their content")
-        ->check(CLI::IsMember({"auto", "text", "html", "docx", "pdf", "odt", "xlsx", "rtf"}))
-        ->capture_default_str();
-    sub.add_flag("--final", a->final_copy, "Without the marks of numbers that identities decide: a copy to publish");
-    add_language(sub, a->lang);
-    sub.callback([a, &status] { status = parse(*a); });
+    add_subcommand(app, "parse", "Read reports and print them", [&status](CLI::App& sub) {
+        auto const a = std::make_shared<parse_arguments>();
+        sub.add_option("FILE", a->files, "Reports, folders of them, patterns, @LIST; - for standard input")->required();
+        sub.add_option("--format", a->format, "What to print")
+            ->check(CLI::IsMember({"json", "ndjson", "csv", "text", "plain", "markdown", "html", "docx"}))
+            ->capture_default_str();
+        sub.add_option("-o,--output", a->out, "Where to, instead of standard output");
+        sub.add_flag("--provenance", a->provenance, "In JSON, every cell with its origin, words and place");
+        sub.add_option("--from", a->from, "The files' format; auto tells it by their content")
+            ->check(CLI::IsMember({"auto", "text", "html", "docx", "pdf", "odt", "xlsx", "rtf"}))
+            ->capture_default_str();
+        sub.add_flag("--final", a->final_copy, "Without the marks of numbers that identities decide: a copy to publish");
+        add_language(sub, a->lang);
+        sub.callback([a, &status] { status = parse(*a); });
+    });
 }
 
 }  // namespace command

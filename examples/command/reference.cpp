@@ -55,29 +55,32 @@ int codes(reference_arguments const& a) {
 }  // namespace
 
 void add_reference(CLI::App& app, int& status) {
-    auto const a = std::make_shared<reference_arguments>();
-    CLI::App& of_json = *app.add_subcommand("schema", "The JSON Schema of what is written as JSON");
-    of_json.add_option("KIND", a->kind, "Whose: of parse and check, of compare, of rollup, or of a report's findings alone")
-        ->check(CLI::IsMember({"report", "comparison", "rollup", "findings"}))
-        ->capture_default_str();
-    of_json.add_option("--edition", a->edition, "Of a report's, the form's edition")
-        ->check(CLI::IsMember({2021, 2019}))
-        ->capture_default_str();
-    of_json.add_option("-o,--output", a->out, "Where to, instead of standard output");
-    of_json.callback([a, &status] { status = schema(*a); });
-
-    CLI::App& of_tables = *app.add_subcommand("codebook", "Every column and every cell: meaning, kind, unit, editions");
-    of_tables.add_option("--format", a->format, "What to write; json is in both languages")
-        ->check(CLI::IsMember({"markdown", "json"}))
-        ->capture_default_str();
-    of_tables.add_option("-o,--output", a->out, "Where to, instead of standard output");
-    add_language(of_tables, a->lang);
-    of_tables.callback([a, &status] { status = codebook(*a); });
-
-    CLI::App& all = *app.add_subcommand("codes", "The codes of all findings, with what they mean");
-    all.add_option("-o,--output", a->out, "Where to, instead of standard output");
-    add_language(all, a->lang);
-    all.callback([a, &status] { status = codes(*a); });
+    add_subcommand(app, "schema", "The JSON Schema of what is written as JSON", [&status](CLI::App& sub) {
+        auto const a = std::make_shared<reference_arguments>();
+        sub.add_option("KIND", a->kind, "Whose: of parse and check, of compare, of rollup, or of a report's findings alone")
+            ->check(CLI::IsMember({"report", "comparison", "rollup", "findings"}))
+            ->capture_default_str();
+        sub.add_option("--edition", a->edition, "Of a report's, the form's edition")
+            ->check(CLI::IsMember({2021, 2019}))
+            ->capture_default_str();
+        sub.add_option("-o,--output", a->out, "Where to, instead of standard output");
+        sub.callback([a, &status] { status = schema(*a); });
+    });
+    add_subcommand(app, "codebook", "Every column and every cell: meaning, kind, unit, editions", [&status](CLI::App& sub) {
+        auto const a = std::make_shared<reference_arguments>();
+        sub.add_option("--format", a->format, "What to write; json is in both languages")
+            ->check(CLI::IsMember({"markdown", "json"}))
+            ->capture_default_str();
+        sub.add_option("-o,--output", a->out, "Where to, instead of standard output");
+        add_language(sub, a->lang);
+        sub.callback([a, &status] { status = codebook(*a); });
+    });
+    add_subcommand(app, "codes", "The codes of all findings, with what they mean", [&status](CLI::App& sub) {
+        auto const a = std::make_shared<reference_arguments>();
+        sub.add_option("-o,--output", a->out, "Where to, instead of standard output");
+        add_language(sub, a->lang);
+        sub.callback([a, &status] { status = codes(*a); });
+    });
 }
 
 }  // namespace command

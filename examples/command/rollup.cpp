@@ -72,20 +72,21 @@ int rollup(rollup_arguments const& a) {
 }  // namespace
 
 void add_rollup(CLI::App& app, int& status) {
-    auto const a = std::make_shared<rollup_arguments>();
-    CLI::App& sub = *app.add_subcommand("rollup", "Compare a government's report with the sum of those below it");
-    sub.add_option("PARENT", a->parent, "The report that sums up")->required();
-    sub.add_option("CHILD", a->children, "The reports that it sums up")->required();
-    sub.add_option("--expect", a->expected, "A file of the organs that should be there, one a line");
-    sub.add_option("--format", a->format, "What to print")
-        ->check(CLI::IsMember({"text", "json", "sarif", "html"}))
-        ->capture_default_str();
-    sub.add_option("-o,--output", a->out, "Where to, instead of standard output");
-    sub.add_flag("--all", a->all, "In text, also the cells that agree");
-    add_suppress(sub, a->suppress);
-    add_fail_on(sub, a->fail_on);
-    add_language(sub, a->lang);
-    sub.callback([a, &status] { status = rollup(*a); });
+    add_subcommand(app, "rollup", "Compare a government's report with the sum of those below it", [&status](CLI::App& sub) {
+        auto const a = std::make_shared<rollup_arguments>();
+        sub.add_option("PARENT", a->parent, "The report that sums up")->required();
+        sub.add_option("CHILD", a->children, "The reports that it sums up")->required();
+        sub.add_option("--expect", a->expected, "A file of the organs that should be there, one a line");
+        sub.add_option("--format", a->format, "What to print")
+            ->check(CLI::IsMember({"text", "json", "sarif", "html"}))
+            ->capture_default_str();
+        sub.add_option("-o,--output", a->out, "Where to, instead of standard output");
+        sub.add_flag("--all", a->all, "In text, also the cells that agree");
+        add_suppress(sub, a->suppress);
+        add_fail_on(sub, a->fail_on);
+        add_language(sub, a->lang);
+        sub.callback([a, &status] { status = rollup(*a); });
+    });
 }
 
 }  // namespace command

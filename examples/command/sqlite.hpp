@@ -12,11 +12,17 @@
 #include <string>
 #include <string_view>
 
-#include <sqlite3.h>
+#include <sqlite3ext.h>
 
 #include "command.hpp"
 
+/// SQLite's functions are called by this table, as an extension calls them: its library is loaded where a database is opened.
+extern sqlite3_api_routines const* sqlite3_api;
+
 namespace command {
+
+/// Gets that table. Throws failure where it cannot be had. Thread-safe.
+void load_sqlite();
 
 /// A prepared statement. Throws failure where SQLite reports an error.
 class statement {
@@ -94,6 +100,7 @@ private:
 class database {
 public:
     database(std::string const& file, int flags) {
+        load_sqlite();
         sqlite3* made = nullptr;
         int const status = sqlite3_open_v2(file.c_str(), &made, flags, nullptr);
         db_.reset(made);

@@ -72,13 +72,14 @@ int trend(trend_arguments const&) { throw failure{"this build has no SQLite"}; }
 #endif
 
 void add_trend(CLI::App& app, int& status) {
-    auto const a = std::make_shared<trend_arguments>();
-    CLI::App& sub = *app.add_subcommand("trend", "Draw an organ's requests and their outcomes over the years, as SVG");
-    sub.add_option("DATABASE", a->database, "What batch or merge made")->required();
-    sub.add_option("--issuer", a->issuer, "The organ")->required();
-    sub.add_option("-o,--output", a->out, "Where to, instead of standard output");
-    add_language(sub, a->lang);
-    sub.callback([a, &status] { status = trend(*a); });
+    add_subcommand(app, "trend", "Draw an organ's requests and their outcomes over the years, as SVG", [&status](CLI::App& sub) {
+        auto const a = std::make_shared<trend_arguments>();
+        sub.add_option("DATABASE", a->database, "What batch or merge made")->required();
+        sub.add_option("--issuer", a->issuer, "The organ")->required();
+        sub.add_option("-o,--output", a->out, "Where to, instead of standard output");
+        add_language(sub, a->lang);
+        sub.callback([a, &status] { status = trend(*a); });
+    });
 }
 
 }  // namespace command

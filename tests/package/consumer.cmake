@@ -15,3 +15,11 @@ run(${CMAKE_COMMAND} -S ${SOURCE} -B ${WORK}/build -G ${GENERATOR} -D CMAKE_CXX_
 run(${CMAKE_COMMAND} --build ${WORK}/build)
 run(${WORK}/build/consumer)
 run(${WORK}/build/consumer_compiled)
+# The command that was installed finds the modules that were.
+foreach(format IN ITEMS html docx)
+    file(GLOB_RECURSE module ${WORK}/prefix/gongkai-${format}.so)
+    if(module)
+        run(${WORK}/prefix/bin/gongkai form 2021 --format ${format} -o ${WORK}/blank.${format})
+        run(${WORK}/prefix/bin/gongkai parse ${WORK}/blank.${format} -o ${WORK}/blank.json)
+    endif()
+endforeach()

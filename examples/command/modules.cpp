@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "modules.hpp"
+
+#include <filesystem>
+#include <string>
+#include <system_error>
+
+#include <dlfcn.h>
+
+#include "command.hpp"
+#if defined(GONGKAI_WITH_SQLITE)
+#include "sqlite.hpp"
+#endif
+
+namespace command {
+namespace {
+
+#if defined(GONGKAI_MODULE_FOLDER)
+/// The module of that name: beside the command, as it is built, or where it is installed.
+loaded_module load(std::string const& name) {
+    std::string const file = "gongkai-" + name + ".so";
+    std::error_code error;
+    std::filesystem::path const beside = std::filesystem::read_symlink("/proc/self/exe", error).parent_path();
+    std::filesystem::path const installed = (beside / GONGKAI_MODULE_FOLDER).lexically_normal();
+    std::filesystem::path found = beside / file;
+    if (!std::filesystem::exists(found, error)) found = installed / file;
+    if (!std::filesystem::exists(found, error))
+        return {{},
+                in_words({"缺少 " + file + "，应在 " + beside.string() + " 或 " + installed.string(),
+                          file + " is missing: neither in " + beside.string() + " nor in " + installed.string()})};
+    void* const opened = dlopen(found.c_str(), RTLD_NOW | RTLD_LOCAL);
+    void const* const has = opened == nullptr ? nullptr : dlsym(opened, ("gongkai_" + name).c_str());
+    if (has == nullptr) return {{}, dlerror()};
+    auto const& found_module = *static_cast<module_content const*>(has);
+    if (found_module.version != module_content::this_version)
+        return {{}, in_words({found.string() + " 与命令的版本不同", found.string() + " is of another version than the command"})};
+    return {found_module, {}};
+}
+#define GONGKAI_MODULE_(name) load(#name)
+#else
+#define GONGKAI_MODULE_(name) \
+    loaded_module { gongkai_##name }
+#endif
+
+}  // namespace
+
+loaded_module const& module_of(gongkai::read::format format) {
+    switch (format) {
+        using enum gongkai::read::format;
+#if defined(GONGKAI_WITH_HTML)
+        case html: {
+            static loaded_module const loaded = GONGKAI_MODULE_(html);
+            return loaded;
+        }
+#endif
+#if defined(GONGKAI_WITH_DOCX)
+        case docx:
+        case odt:
+        case xlsx:
+        case pdf_xml: {
+            static loaded_module const loaded = GONGKAI_MODULE_(docx);
+            return loaded;
+        }
+#endif
+#if defined(GONGKAI_WITH_PDF)
+        case pdf: {
+            static loaded_module const loaded = GONGKAI_MODULE_(pdf);
+            return loaded;
+        }
+#endif
+        default: {
+            static loaded_module const none{};
+            return none;
+        }
+    }
+}
+
+#if defined(GONGKAI_WITH_SQLITE)
+void load_sqlite() {
+    static loaded_module const loaded = GONGKAI_MODULE_(sqlite);
+    static sqlite3_api_routines const* const routines = loaded.has.sqlite == nullptr ? nullptr : loaded.has.sqlite();
+    static bool const usable = (sqlite3_api = routines) != nullptr;
+    if (!usable) throw failure{loaded.missing.empty() ? "SQLite: no memory" : loaded.missing};
+}
+#endif
+
+}  // namespace command
+
+#if defined(GONGKAI_WITH_SQLITE)
+sqlite3_api_routines const* sqlite3_api = nullptr;
+#endif
