@@ -119,7 +119,8 @@ private:
         if (roles const done = p.roles & set_of(role::issued, role::made_public, role::repealed, role::in_force); done != 0)
             known_.actions = done;
         if (!p.decisions.empty()) known_.decisions = p.decisions;
-        known_.papers = (known_.papers && !p.request) || p.paper;
+        bool const of_requests = p.request && p.has_any(role::received, role::fresh, role::processed, role::handled);
+        known_.papers = (known_.papers && !of_requests) || p.paper;
         if (!p.owners.empty()) known_.owners = p.owners;
     }
 
@@ -181,6 +182,7 @@ private:
             it.by = one_channel ? division::channel : division_of(f.by->measure, near);
             it.rows = f.cells.rows;
             it.of_requests = f.by->topic == topic::requests || f.by->topic == topic::cases;
+            it.carried_over = f.by->measure == measure::carried_over;
             it.new_topic = last_topic_ && *last_topic_ != f.by->topic;
         }
         last_topic_ = f.by == nullptr ? topic::unknown : f.by->topic;
@@ -191,7 +193,7 @@ private:
             c.certainty = less_sure(c.certainty, certainty_of_cases(f));
             bool const how_disclosed = f.by->measure == measure::outcome || f.by->measure == measure::applied;
             bool const of_some = known_.concerning && f.by->topic == topic::cases;
-            if (aside_ || of_some || is_acted_on(e) || is_bound(e) || is_of_processed(f.by->measure) ||
+            if (aside_ || of_some || counts_some(e, f, unit) || is_acted_on(e) || is_bound(e) || is_of_processed(f.by->measure) ||
                 (takes_in(f.by->measure) && applicants_before(e)) ||
                 ((takes_in(f.by->measure) || f.by->measure == measure::cases) && among_those_before(e)) ||
                 (known_.papers && how_disclosed && !near.request))
@@ -217,6 +219,8 @@ private:
     void doubt_repeated(measure m);
     /// 受理1200件（含上年结转100件）: both together; 受理1200件（新收1100件，上年结转100件）: perhaps.
     [[nodiscard]] measure widened(filled const& f, event const& e) const;
+    /// 公开行政处罚62条; 规范性文件6件（含新制定5件）; 逾期未补正6件，其他处理3件: perhaps not all that the row counts.
+    [[nodiscard]] bool counts_some(event const& e, filled const& f, std::string const& unit) const;
     /// 同意公开108件（含部分公开21件）: both together, perhaps.
     void add_contained(claim& c, filled const& f, event const& e) const;
     /// 办理应诉案件312件，胜诉285件: no surer of the tables' cases than what they are some of.

@@ -34,7 +34,8 @@ struct item {
     bool opens_bracket = false;     ///< the first in parentheses
     bool contained = false;         ///< 含…
     bool of_requests = false;
-    bool new_topic = false;  ///< about something else than the numbers before
+    bool carried_over = false;  ///< 上年结转
+    bool new_topic = false;     ///< about something else than the numbers before
 };
 
 class part_lists {
@@ -55,7 +56,11 @@ public:
             last_ = it;
         }
     }
-    void close_all(std::vector<claim>& out) { close_down_to(-1, out); }
+    /// At a sentence's end. 办结222件，包括上年结转9件。其中…: what follows is no part of those carried over.
+    void close_all(std::vector<claim>& out) {
+        close_down_to(-1, out);
+        std::erase_if(wholes_, [](item const& w) { return w.carried_over; });
+    }
     void forget() {
         last_.reset();
         wholes_.clear();

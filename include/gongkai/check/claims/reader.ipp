@@ -45,6 +45,25 @@ inline void claim_reader::add_contained(claim& c, filled const& f, event const& 
     c.readings.push_back(readings_of(measure::outcome, both).front());
 }
 
+inline bool claim_reader::counts_some(event const& e, filled const& f, std::string const& unit) const {
+    switch (f.by->topic) {
+        case topic::decisions: return unit == "条";
+        case topic::documents: return e.depth > 0 && read_phrase(tokens_, e.near).has_any(role::containing, role::part);
+        default: break;
+    }
+    std::vector<std::string> const& rows = f.cells.rows;
+    if (f.by->measure != measure::outcome || rows.size() < 2) return false;
+    auto const is_in_rows = [&rows](std::string const& cell) {
+        return std::any_of(rows.begin(), rows.end(),
+                           [&cell](std::string const& row) { return cell.find('.' + row + '.') != std::string::npos; });
+    };
+    return std::any_of(out_.begin() + static_cast<std::ptrdiff_t>(sentence_from_), out_.end(), [&](claim const& before) {
+        if (before.kind != claim_kind::count || before.readings.empty()) return false;
+        std::vector<std::string> const& cells = before.readings.front().plus;
+        return cells.size() < rows.size() && !cells.empty() && std::all_of(cells.begin(), cells.end(), is_in_rows);
+    });
+}
+
 inline void claim_reader::doubt_repeated(measure m) {
     claim& now = out_.back();
     if (now.kind != claim_kind::count || now.certainty == certainty::none || now.readings.empty()) return;

@@ -81,7 +81,9 @@ inline constexpr std::string_view part_time_words[] = {
 inline constexpr std::string_view net_words[] = {"实际受理", "实际办理", "剔除", "扣除", "去重"};
 
 /// What the organ itself writes: how it is to be disclosed is no outcome of a request.
-inline constexpr std::string_view paper_words[] = {"公文", "印发文件", "制发文件", "发文", "拟制文件", "公开属性", "文件"};
+inline constexpr std::string_view paper_words[] = {"公文", "印发文件", "制发文件", "发文", "拟制文件", "公开属性", "文件", "制作信息",
+                                                   "制作政府信息", "生成信息", "生成政府信息", "形成信息", "形成政府信息",
+                                                   "产生信息", "产生政府信息"};
 // clang-format on
 
 }  // namespace gongkai::inline v0::checks::claims
