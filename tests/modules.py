@@ -18,8 +18,10 @@ folder = pathlib.Path(scratch.name)
 failures = checks = 0
 
 
-def run(*arguments, command=program, **environment):
-    return subprocess.run([str(command), *map(str, arguments)], cwd=folder, capture_output=True, timeout=120,
+def run(*arguments, modules=None, **environment):
+    if modules is not None:
+        environment["GONGKAI_MODULE_PATH"] = str(modules)
+    return subprocess.run([str(program), *map(str, arguments)], cwd=folder, capture_output=True, timeout=120,
                           env={**os.environ, "LC_ALL": "C", **environment})
 
 
@@ -61,9 +63,7 @@ for name, arguments in {"text": ("parse", county), "check": ("check", county), "
 # ---- modules that are missing, are none, and are there ------------------------------------------------------------------
 alone = folder / "alone"
 alone.mkdir()
-command = alone / "gongkai"
-shutil.copy2(program, command)
-finished = run("parse", county, "--format", "csv", command=command)
+finished = run("parse", county, "--format", "csv", modules=alone)
 expect(finished.returncode == 0 and finished.stdout == text.stdout, "a text is read without modules", finished)
 for name in modules:
     module = alone / f"gongkai-{name}.so"
@@ -71,7 +71,7 @@ for name in modules:
         if broken:
             module.write_text("no module\n")
         for lang in "zh", "en":
-            finished = run(*uses[name], "--lang", lang, command=command)
+            finished = run(*uses[name], "--lang", lang, modules=alone)
             told = finished.stderr.decode()
             expect(finished.returncode == 2 and not finished.stdout, f"{name}: without its module nothing is read", finished)
             expect(told.startswith("gongkai: ") and told.count("\n") == 1 and str(module.name) in told and str(alone) in told,
@@ -79,10 +79,15 @@ for name in modules:
             expect(broken or ("缺少" if lang == "zh" else "is missing") in told, f"{name}: in the language", finished)
     if name in ("html", "docx", "pdf"):
         (folder / "list").write_text(f"county.{name}\n{county}\n")
-        finished = run("parse", "@list", "--format", "csv", command=command)
+        finished = run("parse", "@list", "--format", "csv", modules=alone)
         expect(finished.returncode == 2 and figures.findall(finished.stdout) == figures.findall(text.stdout), f"{name}: other files are read", finished)
     shutil.copy2(program.parent / module.name, module)
-    there, here = run(*uses[name], command=command), run(*uses[name])
-    expect((there.returncode, there.stdout, there.stderr) == (here.returncode, here.stdout, here.stderr), f"{name}: beside the command", there)
+    there, here = run(*uses[name], modules=alone), run(*uses[name])
+    expect((there.returncode, there.stdout, there.stderr) == (here.returncode, here.stdout, here.stderr), f"{name}: in another folder", there)
+copied = folder / "copied"
+shutil.copy2(program, copied)
+for name in uses if set(uses) <= set(modules) else ():
+    finished = subprocess.run([str(copied), *map(str, uses[name])], cwd=folder, capture_output=True, timeout=120, env={**os.environ, "LC_ALL": "C"})
+    expect("gongkai-" not in finished.stderr.decode(), f"{name}: a copy of the command finds the modules that were built", finished)
 print(f"{checks} checks, {failures} failures")
 sys.exit(failures > 0)

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "modules.hpp"
 
+#include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 #include <string>
 #include <system_error>
+#include <vector>
 
 #include <dlfcn.h>
 
@@ -16,18 +19,25 @@ namespace command {
 namespace {
 
 #if defined(GONGKAI_MODULE_FOLDER)
-/// The module of that name: beside the command, as it is built, or where it is installed.
-loaded_module load(std::string const& name) {
-    std::string const file = "gongkai-" + name + ".so";
+/// Where modules are looked for: where GONGKAI_MODULE_PATH says; else beside the command, where it is installed, and where it was built.
+std::vector<std::filesystem::path> folders() {
+    if (char const* const said = std::getenv("GONGKAI_MODULE_PATH"); said != nullptr) return {said};
     std::error_code error;
     std::filesystem::path const beside = std::filesystem::read_symlink("/proc/self/exe", error).parent_path();
-    std::filesystem::path const installed = (beside / GONGKAI_MODULE_FOLDER).lexically_normal();
-    std::filesystem::path found = beside / file;
-    if (!std::filesystem::exists(found, error)) found = installed / file;
-    if (!std::filesystem::exists(found, error))
-        return {{},
-                in_words({"缺少 " + file + "，应在 " + beside.string() + " 或 " + installed.string(),
-                          file + " is missing: neither in " + beside.string() + " nor in " + installed.string()})};
+    return {beside, (beside / GONGKAI_MODULE_FOLDER).lexically_normal(), GONGKAI_BUILD_FOLDER};
+}
+loaded_module load(std::string const& name) {
+    std::string const file = "gongkai-" + name + ".so";
+    std::vector<std::filesystem::path> const all = folders();
+    std::error_code error;
+    auto const in =
+        std::find_if(all.begin(), all.end(), [&](auto const& folder) { return std::filesystem::exists(folder / file, error); });
+    if (in == all.end()) {
+        std::string looked;
+        for (std::filesystem::path const& folder : all) looked += (looked.empty() ? "" : ", ") + folder.string();
+        return {{}, in_words({"缺少 " + file + "，找过 " + looked, file + " is missing: looked for in " + looked})};
+    }
+    std::filesystem::path const found = *in / file;
     void* const opened = dlopen(found.c_str(), RTLD_NOW | RTLD_LOCAL);
     void const* const has = opened == nullptr ? nullptr : dlsym(opened, ("gongkai_" + name).c_str());
     if (has == nullptr) return {{}, dlerror()};
