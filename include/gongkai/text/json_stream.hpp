@@ -91,23 +91,28 @@ private:
     }
     void quote(std::string_view utf8) {
         static constexpr char hex[] = "0123456789abcdef";
+        static constexpr char32_t replacement = U'\uFFFD';
         out_ += '"';
+        std::size_t plain = 0;  // from here on, what stands as it is
         for (std::size_t i = 0; i < utf8.size();) {
-            char32_t const c = next_character(utf8, i);
+            std::size_t const at = i;
+            char32_t const c = next_character(utf8, i);  // U+FFFD also for bytes that are no character
+            bool const stands = c >= 0x20 && c != U'"' && c != U'\\' && c != replacement && !acts_on_display(c);
+            if (stands) continue;
+            out_ += utf8.substr(plain, at - plain);
+            plain = i;
             switch (c) {
                 case U'"': out_ += "\\\""; break;
                 case U'\\': out_ += "\\\\"; break;
                 case U'\n': out_ += "\\n"; break;
                 case U'\r': out_ += "\\r"; break;
                 case U'\t': out_ += "\\t"; break;
-                default:
-                    // All are below U+10000. Those above U+001F may stand there as they are, but JSON is shown on terminals, too.
-                    if (acts_on_display(c))
-                        ((((out_ += "\\u") += hex[c >> 12]) += hex[c >> 8 & 0xF]) += hex[c >> 4 & 0xF]) += hex[c & 0xF];
-                    else
-                        append(out_, c);
+                case replacement: append(out_, c); break;
+                // All are below U+10000. Those above U+001F may stand there as they are, but JSON is shown on terminals, too.
+                default: ((((out_ += "\\u") += hex[c >> 12]) += hex[c >> 8 & 0xF]) += hex[c >> 4 & 0xF]) += hex[c & 0xF];
             }
         }
+        out_ += utf8.substr(plain);
         out_ += '"';
     }
 
