@@ -15,6 +15,7 @@
 #include <vector>
 
 #include <gongkai/read/document.hpp>
+#include <gongkai/read/docx/cells.hpp>
 #include <gongkai/read/docx/numbering.hpp>
 #include <gongkai/read/docx/package.hpp>
 #include <gongkai/report/limits.hpp>
@@ -26,24 +27,6 @@ namespace gongkai::inline v0::read {
 
 namespace detail::ooxml {
 
-/// Where a paragraph or cell stands; tables and text boxes are counted through the part, rows, cells and paragraphs where they are.
-struct spot {
-    std::uint32_t table = 0, row = 0, cell = 0, box = 0, paragraph = 0;
-};
-struct table_cell;
-/// A paragraph, or a table within a cell or text box.
-struct block {
-    std::string text;
-    spot at;
-    bool boxed = false;  ///< in a text box that is anchored here
-    std::vector<std::vector<table_cell>> rows;
-};
-struct table_cell {
-    spot at;
-    std::vector<block> blocks;
-    std::uint32_t columns = 1, rows = 1;  ///< as read::span has them
-};
-
 class body_reader {
 public:
     body_reader(document& doc, std::string name, style_sheet const& styles, lists& numbers, limits const& most)
@@ -52,7 +35,7 @@ public:
     void run(node body) {
         flow(body, {}, nullptr);
         if (too_deep_ > 0)
-            doc_.diagnostics.push_back(limit_finding("max_docx_depth", limits_.max_docx_depth, name_ + where(deep_at_)));
+            doc_.diagnostics.push_back(limit_finding("max_docx_depth", limits_.max_docx_depth, place_of(name_, deep_at_)));
         if (bad_ > 0) say(code::encoding_invalid, {{"bytes", std::to_string(bad_)}}, {});
     }
 
@@ -69,18 +52,18 @@ private:
             std::string_view const name = local(n);
             if (name.size() < 3)  // p, r, t, tr, tc: most are no wrapper
                 f(n, name);
-            else if (name == "sdt") {
+            else if (is(name, "sdt")) {
                 // What asks to be filled in is no text of the document; a cell that does is one all the same.
                 node const in = child(n, "sdtContent");
                 if (!child(child(n, "sdtPr"), "showingPlcHdr") || child(in, "tc") || child(in, "tr")) each(in, f);
-            } else if (name == "ruby")
+            } else if (is(name, "ruby"))
                 each(child(n, "rubyBase"), f);
-            else if (name == "AlternateContent")
+            else if (is(name, "AlternateContent"))
                 each(alternative(n), f);
-            else if (name == "ins" || name == "moveTo" || name == "hyperlink" || name == "fldSimple" || name == "smartTag" ||
-                     name == "customXml" || name == "dir")
+            else if (is(name, "ins") || is(name, "moveTo") || is(name, "hyperlink") || is(name, "fldSimple") ||
+                     is(name, "smartTag") || is(name, "customXml") || is(name, "dir"))
                 each(n, f);
-            else if (name != "del" && name != "moveFrom")
+            else if (!is(name, "del") && !is(name, "moveFrom"))
                 f(n, name);
         }
         --depth_;
@@ -96,7 +79,8 @@ private:
     struct paragraph {
         run_text runs;
         std::vector<node> boxes;
-        std::vector<bool> fields;  ///< of each open field: whether its instruction, not its result, is being read
+        std::vector<bool> fields;      ///< of each open field: whether its instruction, not its result, is being read
+        std::size_t instructions = 0;  ///< of these, how many
         bool hidden = false;
         bool whole = false;  ///< show what stands in instructions too
         bool cell = false;   ///< of a table's cell, where a picture may be a digit
@@ -106,9 +90,9 @@ private:
     void flow(node parent, spot at, std::vector<block>* into, bool boxed = false) {
         std::string carried;
         each(parent, [&](node n, std::string_view name) {
-            if (name == "tbl")
+            if (is(name, "tbl"))
                 table(n, into, boxed);
-            else if (name == "p") {
+            else if (is(name, "p")) {
                 ++at.paragraph;
                 now_ = at;
                 read_paragraph(n, at, carried, into, boxed);
@@ -123,19 +107,20 @@ private:
             into->push_back({std::move(text), at, boxed, {}});
     }
     void read_paragraph(node n, spot at, std::string& carried, std::vector<block>* into, bool boxed) {
-        node const properties = child(n, "pPr");
-        node const mark = child(properties, "rPr");
-        std::string_view id = value(child(properties, "pStyle"));
+        auto const [named, own_list, mark] = children(child(n, "pPr"), {"pStyle", "numPr", "rPr"});
+        std::string_view id = value(named);
         if (id.empty()) id = styles_.default_paragraph();
-        if (styles_.contents(id)) return;
+        // Most paragraphs have the style of the one before them.
+        if (!style_ || id != style_id_) style_ = styles_.of_paragraphs(style_id_ = id);
+        if (style_->contents) return;
         paragraph p;
-        p.hidden = styles_.hidden(id);
+        p.hidden = style_->hidden;
         p.cell = into != nullptr;
         std::size_t const deep = too_deep_;
         content(n, p);
-        if (std::find(p.fields.begin(), p.fields.end(), true) != p.fields.end()) {  // a field that never ends hides nothing
+        if (p.instructions > 0) {  // a field that never ends hides nothing
             p = {};
-            p.hidden = styles_.hidden(id);
+            p.hidden = style_->hidden;
             p.whole = true;
             p.cell = into != nullptr;
             content(n, p);
@@ -146,10 +131,14 @@ private:
         if (child(mark, "del") || child(mark, "moveFrom")) {
             carried += p.runs.text;  // its end is deleted: it goes on in the next paragraph
         } else {
-            std::string text = unseen ? std::string{} : number(properties, id);
-            if (into != nullptr && is_bare_figure(p.runs.text)) text.clear();  // 1. 11: a list's number is none of the figure
+            std::string text = unseen ? std::string{} : number(own_list, *style_);
+            // 1. 11: a list's number is none of the figure
+            if (!text.empty() && into != nullptr && is_bare_figure(p.runs.text)) text.clear();
             text += std::exchange(carried, {});
-            text += p.runs.text;
+            if (text.empty())
+                text.swap(p.runs.text);
+            else
+                text += p.runs.text;
             put(std::move(text), at, into, boxed);
         }
         for (node const box : p.boxes) {
@@ -158,22 +147,15 @@ private:
             flow(box, in, into, into != nullptr);
         }
     }
-    [[nodiscard]] std::string number(node properties, std::string_view id) {
-        node const own = child(properties, "numPr");
+    [[nodiscard]] std::string number(node own, style_sheet::paragraph const& style) {
+        if (!own && !style.list) return {};
         std::optional<int> list = integer(value(child(own, "numId")));
         std::optional<int> level = integer(value(child(own, "ilvl")));
         if (!list) {
-            std::string_view from;
-            std::optional<int> inherited;
-            styles_.chain(id, [&](std::string_view name, style const& s) {
-                if (!inherited) inherited = s.level;
-                if (from.empty() && (s.list || s.level)) from = name;
-                list = s.list;
-                return list.has_value();
-            });
+            list = style.list;
             if (!list || *list == 0) return {};
-            if (!level) level = lists_.level_of_style(*list, from);
-            if (!level) level = inherited;
+            if (!level) level = lists_.level_of_style(*list, style.list_from);
+            if (!level) level = style.level;
         }
         return *list == 0 ? std::string{} : lists_.next(*list, level.value_or(0));
     }
@@ -181,51 +163,53 @@ private:
     /// What a paragraph, a run or a wrapped part of one shows.
     void content(node parent, paragraph& p) {
         each(parent, [&](node n, std::string_view name) {
-            bool const shown = !p.hidden && (p.whole || std::find(p.fields.begin(), p.fields.end(), true) == p.fields.end());
-            if (name == "r") {
+            bool const shown = !p.hidden && (p.whole || p.instructions == 0);
+            if (is(name, "t")) {
+                if (shown) p.runs.put(n);
+            } else if (is(name, "r")) {
                 node const properties = child(n, "rPr");
+                if (!properties) return content(n, p);
                 bool const before = p.hidden;
                 auto const set_before = p.runs.how;
                 run_format format(properties);
-                if (std::string_view const id = value(child(properties, "rStyle")); !id.empty()) format.inherit(styles_.text(id));
+                if (format.style && !format.style->empty()) format.inherit(styles_.text(*format.style));
                 p.hidden = format.hidden.value_or(p.hidden);
                 p.runs.how = format.applied_to(p.runs.how);
                 content(n, p);
                 p.hidden = before;
                 p.runs.how = set_before;
-            } else if (name == "bdo") {
+            } else if (is(name, "bdo")) {
                 auto const set_before = p.runs.how;
                 p.runs.how.mirrored = value(n) == "rtl";
                 content(n, p);
                 p.runs.how = set_before;
-            } else if (name == "fldChar") {
+            } else if (is(name, "fldChar")) {
                 std::string_view const type = attribute(n, "fldCharType");
-                if (type == "begin" && p.fields.size() < limits_.max_docx_depth) p.fields.push_back(true);
-                if (type == "separate" && !p.fields.empty()) p.fields.back() = false;
-                if (type == "end" && !p.fields.empty()) p.fields.pop_back();
+                bool const inside = !p.fields.empty() && p.fields.back();
+                if (type == "begin" && p.fields.size() < limits_.max_docx_depth) p.fields.push_back(true), ++p.instructions;
+                if (type == "separate" && inside) p.fields.back() = false, --p.instructions;
+                if (type == "end" && !p.fields.empty()) p.fields.pop_back(), p.instructions -= inside;
             } else if (!shown)
                 return;
-            else if (name == "t")
-                p.runs.put(n);
-            else if (name == "tab" || name == "ptab")
+            else if (is(name, "tab") || is(name, "ptab"))
                 p.runs.text += ' ';
-            else if (name == "br" || name == "cr")
+            else if (is(name, "br") || is(name, "cr"))
                 p.runs.text += '\n';
-            else if (name == "noBreakHyphen")
+            else if (is(name, "noBreakHyphen"))
                 p.runs.text += '-';
-            else if (name == "drawing" || name == "pict" || name == "object") {
+            else if (is(name, "drawing") || is(name, "pict") || is(name, "object")) {
                 doc_.pictures.push_back(doc_.text.size());
                 find_boxes(n, p.boxes);
                 if (p.cell && !floats(n)) p.runs.picture();
-            } else if (name == "sym")
+            } else if (is(name, "sym"))
                 p.runs.put(symbol(n));
-            else if (name == "oMath" || name == "oMathPara")
+            else if (is(name, "oMath") || is(name, "oMathPara"))
                 formula(n, p);
         });
     }
     void find_boxes(node parent, std::vector<node>& out) {
         each(parent, [&](node n, std::string_view name) {
-            if (name == "txbxContent")
+            if (is(name, "txbxContent"))
                 out.push_back(n);
             else
                 find_boxes(n, out);
@@ -234,11 +218,11 @@ private:
     /// The characters of a formula; those of its indices are raised or lowered.
     void formula(node parent, paragraph& p) {
         each(parent, [&](node n, std::string_view name) {
-            if (name == "t") return p.runs.put(n);
+            if (is(name, "t")) return p.runs.put(n);
             auto const before = p.runs.how;
-            p.runs.how.raised = before.raised || name == "sup";
-            p.runs.how.lowered = before.lowered || name == "sub";
-            if (name == "den") p.runs.text += '/';
+            p.runs.how.raised = before.raised || is(name, "sup");
+            p.runs.how.lowered = before.lowered || is(name, "sub");
+            if (is(name, "den")) p.runs.text += '/';
             formula(n, p);
             p.runs.how = before;
         });
@@ -252,31 +236,35 @@ private:
         made.at.table = ++tables_;
         std::vector<std::uint32_t> open;  // columns of the grid in which a merged cell of the row above may go on
         spot at = made.at;
+        std::size_t most_cells = 0;  // of a row so far
         each(tbl, [&](node tr, std::string_view name) {
-            if (name != "tr") return;
+            if (!is(name, "tr")) return;
             ++at.row;
             at.cell = 0;
-            node const properties = child(tr, "trPr");
-            if (child(properties, "del") || on(child(properties, "hidden"))) return;
+            std::uint32_t column = 0;
+            if (node const properties = child(tr, "trPr")) {
+                if (child(properties, "del") || on(child(properties, "hidden"))) return;
+                column = columns(child(properties, "gridBefore"), 0);
+            }
             std::vector<table_cell> cells;
+            cells.reserve(most_cells);
             std::vector<std::uint32_t> still_open;
-            std::uint32_t column = columns(child(properties, "gridBefore"), 0);
             each(tr, [&](node tc, std::string_view inner) {
-                if (inner != "tc") return;
+                if (!is(inner, "tc")) return;
                 ++at.cell;
                 now_ = at;
-                node const cell = child(tc, "tcPr");
+                auto const [span, deleted, h, v] = children(child(tc, "tcPr"), {"gridSpan", "cellDel", "hMerge", "vMerge"});
                 std::uint32_t const here = column;
-                column += columns(child(cell, "gridSpan"), 1);
-                if (child(cell, "cellDel")) return;
-                if (node const h = child(cell, "hMerge"); h && value(h) != "restart") return;
-                node const v = child(cell, "vMerge");
+                column += columns(span, 1);
+                if (deleted) return;
+                if (h && value(h) != "restart") return;
                 bool const goes_on = v && value(v) != "restart" && std::binary_search(open.begin(), open.end(), here);
                 if (v) still_open.push_back(here);
                 if (doc_.cells.size() + ++pending_ > limits_.max_cells) return stop(at);
                 cells.push_back({at, {}, column - here, goes_on ? 0U : 1U});
                 if (!goes_on) flow(tc, at, &cells.back().blocks);
             });
+            most_cells = std::max(most_cells, cells.size());
             open = std::move(still_open);
             if (cells.empty()) return;
             if (into != nullptr)
@@ -308,35 +296,23 @@ private:
         for (table_cell& c : inner) spread(c, to);
         if (!to.empty()) std::move(from.blocks.begin(), from.blocks.end(), std::back_inserter(to.back().blocks));
     }
-    [[nodiscard]] static std::string joined(table_cell const& c) {
+    void add(table_cell const& c) {
+        if (is_one_paragraph(c))
+            return add(c.blocks.empty() ? std::string_view{} : gongkai::text::trimmed(c.blocks.front().text), c.at);
         std::string out;
         for (block const& b : c.blocks)
             if (b.rows.empty() && !b.boxed) (out += out.empty() ? "" : "\n") += gongkai::text::trimmed(b.text);
-        return out;
-    }
-    /// Whether cells lay out blocks (tables, paragraphs of prose) instead of holding labels and figures.
-    [[nodiscard]] static bool lays_out(std::vector<table_cell> const& cells) {
-        bool prose = false, figures = false;
-        for (table_cell const& c : cells) {
-            std::size_t bytes = 0, paragraphs = 0;
-            bool sentence = false, digits = true;
-            for (block const& b : c.blocks) {
-                if (b.boxed) continue;
-                if (!b.rows.empty()) return true;
-                ++paragraphs;
-                bytes += b.text.size();
-                sentence = sentence || b.text.find("。") != std::string::npos;
-                digits = digits && b.text.find_first_not_of("0123456789.,\n ") == std::string::npos;
-            }
-            figures = figures || (digits && paragraphs > 0);
-            prose = prose || (paragraphs > 1 && sentence && (bytes > 300 || cells.size() == 1));
-        }
-        return prose && !figures;
+        add(out, c.at);
     }
     void row(std::vector<table_cell>& printed) {
+        // Most rows are of cells with a paragraph each: nothing to spread, to lay out, or to put below them.
+        bool const plain = std::ranges::all_of(printed, is_one_paragraph);
         std::vector<table_cell> cells;
-        for (table_cell& c : printed) spread(c, cells);
-        if (lays_out(cells)) {
+        if (plain)
+            cells.swap(printed);
+        else
+            for (table_cell& c : printed) spread(c, cells);
+        if (!plain && lays_out(cells)) {
             for (table_cell& c : cells) blocks(c.blocks);
             return;
         }
@@ -344,10 +320,11 @@ private:
         for (table_cell const& c : cells) {
             if (!full_ && (c.columns > 1 || c.rows != 1))
                 doc_.spans.push_back({static_cast<std::uint32_t>(doc_.cells.size()), c.columns, c.rows});
-            add(joined(c), c.at);
+            add(c);
         }
         if (full_) return;
         doc_.lines.back().row_end = true;
+        if (plain) return;
         for (table_cell& c : cells) {
             std::erase_if(c.blocks, [](block const& b) { return !b.boxed; });
             blocks(c.blocks);
@@ -394,27 +371,15 @@ private:
             {doc_.text.size(), static_cast<std::uint32_t>(text.size()), static_cast<std::uint32_t>(doc_.places.size())});
         ++doc_.lines.back().size;
         doc_.text += text;
-        doc_.places.push_back(name_ + where(at));
-    }
-    [[nodiscard]] static std::string where(spot at) {
-        std::string out;
-        auto const name = [&out](std::string_view what, std::uint32_t n) {
-            if (n > 0) (((out += ", ") += what) += ' ') += std::to_string(n);
-        };
-        name("table", at.table);
-        name("row", at.row);
-        name("cell", at.cell);
-        name("text box", at.box);
-        name("paragraph", at.paragraph);
-        return out;
+        doc_.places.push_back(place_of(name_, at));
     }
     void stop(spot at) {
         if (!std::exchange(full_, true))
-            doc_.diagnostics.push_back(limit_finding("max_cells", limits_.max_cells, name_ + where(at)));
+            doc_.diagnostics.push_back(limit_finding("max_cells", limits_.max_cells, place_of(name_, at)));
     }
     void say(code c, std::vector<argument> arguments, spot at) {
         diagnostic d{c, severity::warning, {}, {}, std::move(arguments)};
-        d.where.within = name_ + where(at);
+        d.where.within = place_of(name_, at);
         doc_.diagnostics.push_back(std::move(d));
     }
 
@@ -426,6 +391,8 @@ private:
     std::size_t depth_ = 0, too_deep_ = 0, bad_ = 0, pending_ = 0;
     std::uint32_t tables_ = 0, boxes_ = 0, gap_ = 0;
     spot now_, deep_at_;
+    std::string_view style_id_;
+    std::optional<style_sheet::paragraph> style_;  ///< of that name
     bool full_ = false;
 };
 

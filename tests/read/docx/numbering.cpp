@@ -141,11 +141,11 @@ BOOST_AUTO_TEST_CASE(styles_inherit) {
         "<style styleId=\"e\"><basedOn val=\"c\"/><rPr><vanish val=\"false\"/></rPr></style></styles>");
     style_sheet const s(part.root());
     BOOST_TEST(s.default_paragraph() == "a");
-    BOOST_TEST(!s.hidden("a"));  // based on itself, by way of b
-    BOOST_TEST(s.hidden("d"));
-    BOOST_TEST(!s.hidden("e"));
-    BOOST_TEST(s.contents("b"));
-    BOOST_TEST(!s.contents("a"));
+    BOOST_TEST(!s.of_paragraphs("a").hidden);  // based on itself, by way of b
+    BOOST_TEST(s.of_paragraphs("d").hidden);
+    BOOST_TEST(!s.of_paragraphs("e").hidden);
+    BOOST_TEST(s.of_paragraphs("b").contents);
+    BOOST_TEST(!s.of_paragraphs("a").contents);
 }
 
 /// Bytes that are no character are not carried into the text.

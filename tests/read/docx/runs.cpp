@@ -50,6 +50,9 @@ BOOST_AUTO_TEST_CASE(raised_and_lowered_runs) {
         "<w:style w:type=\"character\" w:styleId=\"base\"><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr></w:style>"
         "<w:style w:type=\"character\" w:styleId=\"ref\"><w:basedOn w:val=\"base\"/></w:style>";
     BOOST_TEST(shown(run("289") + set("1", "<w:rStyle w:val=\"ref\"/>"), style) == "289¹");
+    // Of two, the first counts.
+    BOOST_TEST(shown(run("289") + set("1", "<w:rStyle w:val=\"\"/><w:rStyle w:val=\"ref\"/>"), style) == "2891");
+    BOOST_TEST(shown(run("289") + set("1", "<w:rStyle w:val=\"ref\"/><w:rStyle w:val=\"none\"/>"), style) == "289¹");
     BOOST_TEST(value(run("289") + set("1", "<w:vertAlign w:val=\"superscript\"/>")) == "289");
     BOOST_TEST(value(run("289") +
                      "<w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:footnoteReference w:id=\"1\"/></w:r>") == "289");

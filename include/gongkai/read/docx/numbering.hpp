@@ -71,10 +71,24 @@ public:
         });
         return out;
     }
-    [[nodiscard]] bool hidden(std::string_view id) const { return text(id).hidden.value_or(false); }
-    [[nodiscard]] bool contents(std::string_view id) const {
+    /// What a style says of its paragraphs.
+    struct paragraph {
+        bool contents = false, hidden = false;
+        std::optional<int> list, level;  ///< of itself or of one that it is based on
+        std::string_view list_from;      ///< the style that says which
+    };
+    [[nodiscard]] paragraph of_paragraphs(std::string_view id) const {
+        paragraph out;
         auto const found = styles_.find(id);
-        return found != styles_.end() && found->second.contents;
+        out.contents = found != styles_.end() && found->second.contents;
+        out.hidden = text(id).hidden.value_or(false);
+        chain(id, [&out](std::string_view name, style const& s) {
+            if (!out.level) out.level = s.level;
+            if (out.list_from.empty() && (s.list || s.level)) out.list_from = name;
+            out.list = s.list;
+            return out.list.has_value();
+        });
+        return out;
     }
 
 private:

@@ -4,8 +4,10 @@
 #define GONGKAI_READ_DOCX_PACKAGE_HPP
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cstddef>
+#include <cstring>
 #include <memory>
 #include <optional>
 #include <string>
@@ -24,7 +26,18 @@ namespace gongkai::inline v0::read {
 
 namespace detail::ooxml {
 
-using node = pugi::xml_node;
+/// pugixml's handle, which tells of itself whether it is one: that is asked for each element, and the library's own answer is a call.
+struct node : pugi::xml_node {
+    node(pugi::xml_node n = {}) : pugi::xml_node(n) {}
+    explicit operator bool() const noexcept { return _root != nullptr; }
+    bool operator!() const noexcept { return _root == nullptr; }
+};
+/// Calls f for each child.
+template <class F>
+void each_child(node n, F const& f) {
+    if (!n) return;
+    for (node c = n.first_child(); c; c = c.next_sibling()) f(c);
+}
 
 // ---- names, whatever their namespace's prefix ---------------------------------------------------------------------------
 
@@ -32,7 +45,17 @@ using node = pugi::xml_node;
     std::size_t const colon = name.find(':');
     return colon == std::string_view::npos ? name : name.substr(colon + 1);
 }
-[[nodiscard]] inline std::string_view local(node n) { return local(std::string_view{n.name()}); }
+[[nodiscard]] inline std::string_view local(node n) {
+    char const *const printed = n.name(), *name = printed, *end = printed;
+    for (; *end != '\0'; ++end)
+        if (*end == ':' && name == printed) name = end + 1;
+    return {name, end};
+}
+/// Whether a name is this one. The library's == is a call for each; here the compiler knows how long the name is that is looked for.
+template <std::size_t N>
+[[nodiscard]] bool is(std::string_view name, char const (&looked_for)[N]) {
+    return name.size() == N - 1 && std::memcmp(name.data(), looked_for, N - 1) == 0;
+}
 /// Whether a name is this one; the same as local(printed) == name, told by its first letters.
 [[nodiscard]] inline bool is_named(char const* printed, std::string_view name) {
     for (char const* c = printed; *c != '\0'; ++c)
@@ -45,11 +68,24 @@ using node = pugi::xml_node;
     return *printed == '\0';
 }
 [[nodiscard]] inline node child(node n, std::string_view name) {
+    if (!n) return {};
     for (node c = n.first_child(); c; c = c.next_sibling())
         if (is_named(c.name(), name)) return c;
     return {};
 }
+/// The first child of each of several names.
+template <std::size_t N>
+[[nodiscard]] std::array<node, N> children(node n, std::string_view const (&names)[N]) {
+    std::array<node, N> out;
+    each_child(n, [&](node c) {
+        std::string_view const name = local(c);
+        for (std::size_t i = 0; i < N; ++i)
+            if (name.size() == names[i].size() && name == names[i] && !out[i]) out[i] = c;
+    });
+    return out;
+}
 [[nodiscard]] inline std::string_view attribute(node n, std::string_view name) {
+    if (!n) return {};
     for (pugi::xml_attribute a = n.first_attribute(); a; a = a.next_attribute())
         if (is_named(a.name(), name)) return a.value();
     return {};
@@ -63,8 +99,9 @@ using node = pugi::xml_node;
 }
 /// A property that is on where it stands without a value.
 [[nodiscard]] inline bool on(node n) {
+    if (!n) return false;
     std::string_view const v = value(n);
-    return n && v != "0" && v != "false" && v != "off";
+    return v != "0" && v != "false" && v != "off";
 }
 
 // ---- the archive --------------------------------------------------------------------------------------------------------

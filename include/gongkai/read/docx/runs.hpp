@@ -22,33 +22,36 @@ struct run_format {
     std::optional<bool> hidden, raised, lowered, struck, shifted;
     std::optional<std::size_t>
         look;  ///< 1 for text that is white or too small to be read, 0 for any other that has a colour or a size
+    std::optional<std::string_view> style;  ///< the first that it names
 
     explicit run_format(node properties = {}) {
-        for (node const p : properties.children()) {
+        each_child(properties, [this](node p) {
             std::string_view const name = local(p);
-            if (name == "vanish")
+            if (is(name, "rStyle"))
+                style = style.value_or(value(p));
+            else if (is(name, "vanish"))
                 hidden = on(p);
-            else if (name == "strike" || name == "dstrike")
+            else if (is(name, "strike") || is(name, "dstrike"))
                 struck = struck.value_or(false) || on(p);
-            else if (name == "color")
+            else if (is(name, "color"))
                 look = gongkai::text::is_light(value(p)) || attribute(p, "themeColor") == "background1" ? 1 : look.value_or(0);
-            else if (name == "highlight")
+            else if (is(name, "highlight"))
                 look = value(p) == "black" ? 1 : look.value_or(0);
-            else if (name == "sz")
+            else if (is(name, "sz"))
                 look = gongkai::text::is_tiny(integer(value(p)).value_or(12)) ? 1 : look.value_or(0);
-            else if (name == "vertAlign") {
+            else if (is(name, "vertAlign")) {
                 raised = value(p) == "superscript";
                 lowered = value(p) == "subscript";
-            } else if (name == "position") {
+            } else if (is(name, "position")) {
                 // In half points. Text is moved by a point or two to look better beside another font.
                 static constexpr int least = 6;
                 int const up = integer(value(p)).value_or(0);
-                if (up < least && up > -least) continue;
+                if (up < least && up > -least) return;
                 raised = up > 0;
                 lowered = up < 0;
                 shifted = true;
             }
-        }
+        });
     }
     [[nodiscard]] gongkai::text::marking applied_to(gongkai::text::marking how) const {
         return {raised.value_or(how.raised),   lowered.value_or(how.lowered), struck.value_or(how.struck), how.mirrored,
@@ -92,8 +95,7 @@ public:
 
     /// The characters of a w:t or m:t.
     void put(node n) {
-        for (node const piece : n.children())
-            if (std::string_view const s = piece.value(); !s.empty()) put(s);
+        each_child(n, [this](node piece) { put(std::string_view{piece.value()}); });
     }
     /// A picture in the line of a table's cell: beside digits it may be one of theirs.
     void picture() {
@@ -125,19 +127,22 @@ public:
         bool const set = how.raised || how.lowered;
         shifted_ = shifted_ || (set && how.shifted);
         on_the_line_ = on_the_line_ || !set;
+        std::size_t plain = 0;  // from here on, what stands as it is
         for (std::size_t i = 0; i < s.size();) {
             std::size_t const at = i;
             char32_t const c = gongkai::text::next_code_point(s, i);
+            if (c >= 0x20 && c != gongkai::text::ill_formed && !set) continue;
+            text += s.substr(plain, at - plain);
+            plain = i;
             if (c == gongkai::text::ill_formed) {
                 ++bad_;
                 text += "\uFFFD";
             } else if (c < 0x20)
                 text += ' ';
-            else if (set)
-                gongkai::text::append(text, gongkai::text::set_as(c, how));
             else
-                text.append(s, at, i - at);
+                gongkai::text::append(text, gongkai::text::set_as(c, how));
         }
+        text += s.substr(plain);
     }
 
 private:
