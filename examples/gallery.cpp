@@ -10,6 +10,7 @@
 #include <boost/describe/enumerators.hpp>
 #include <boost/mp11/algorithm.hpp>
 
+#include <gongkai/report/described.hpp>
 #include <gongkai/report/diagnostic.hpp>
 #include <gongkai/write/diagnostics.hpp>
 

@@ -30,6 +30,7 @@
 #endif
 #if defined(GONGKAI_WITH_DOCX)
 #include <gongkai/read/docx.hpp>
+#include <gongkai/report/described.hpp>
 #endif
 
 using namespace gongkai;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <gongkai/parse.hpp>
+#include <gongkai/report/described.hpp>
 
 #include <algorithm>
 #include <string>

@@ -22,6 +22,7 @@
 
 #include <boost/describe/enum_to_string.hpp>
 
+#include <gongkai/report/described.hpp>
 #include <gongkai/write/csv.hpp>
 
 #include "command.hpp"

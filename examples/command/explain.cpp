@@ -6,6 +6,7 @@
 
 #include <boost/describe/enum_to_string.hpp>
 
+#include <gongkai/report/described.hpp>
 #include <gongkai/write/diagnostics.hpp>
 #include <gongkai/write/message_table.hpp>
 #include <gongkai/write/messages.hpp>

@@ -15,6 +15,7 @@
 #include <gongkai/check/claims/claims.hpp>
 #include <gongkai/check/fingerprint.hpp>
 #include <gongkai/report/cells.hpp>
+#include <gongkai/report/described.hpp>
 #include <gongkai/report/each_cell.hpp>
 #include <gongkai/text/json_stream.hpp>
 #include <gongkai/write/json.hpp>

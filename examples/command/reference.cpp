@@ -5,6 +5,7 @@
 
 #include <boost/describe/enum_to_string.hpp>
 
+#include <gongkai/report/described.hpp>
 #include <gongkai/write/codebook.hpp>
 #include <gongkai/write/json_schema.hpp>
 #include <gongkai/write/message_table.hpp>

@@ -14,6 +14,7 @@
 #include <boost/mp11/algorithm.hpp>
 
 #include <gongkai/report/cells.hpp>
+#include <gongkai/report/described.hpp>
 #include <gongkai/write/codebook.hpp>
 
 namespace command {

@@ -6,6 +6,7 @@
 
 #include <boost/describe/enum_to_string.hpp>
 
+#include <gongkai/report/described.hpp>
 #include <gongkai/text/characters.hpp>
 #include <gongkai/write/diagnostics.hpp>
 

@@ -27,6 +27,7 @@
 #include <gongkai/form/view.hpp>
 #include <gongkai/parse.hpp>
 #include <gongkai/read/json.hpp>
+#include <gongkai/report/described.hpp>
 #include <gongkai/write/json.hpp>
 #include <gongkai/write/plain.hpp>
 

@@ -8,6 +8,7 @@ module;
 #define GONGKAI_SEPARATE_COMPILATION
 #endif
 #include <gongkai/gongkai.hpp>
+#include <gongkai/report/described.hpp>
 #if defined(GONGKAI_WITH_HTML)
 #include <gongkai/read/html.hpp>
 #endif

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 /// Everything that needs Boost headers and ICU only: read_file and parse, check, and the writers. The optional readers (read/html.hpp, read/docx.hpp, read/pdf.hpp) are
-/// included by who wants them and has their libraries.
+/// included by who wants them and has their libraries; so is what Boost.Describe knows of the report (report/described.hpp), which needs none.
 #ifndef GONGKAI_GONGKAI_HPP
 #define GONGKAI_GONGKAI_HPP
 

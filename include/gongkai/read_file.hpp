@@ -69,8 +69,10 @@ struct read_error {
 
 /// The same of a file's bytes, whose format is told by their content where `as` does not say it. Thread-safe.
 [[nodiscard]] result<std::vector<file_report>, read_error> read_bytes(std::string_view bytes, read::readers const& with = {},
-                                                                      parse_options const& options = {},
-                                                                      std::optional<read::format> as = {});
+                                                                      parse_options const& options = {});
+[[nodiscard]] result<std::vector<file_report>, read_error> read_bytes(std::string_view bytes, read::readers const& with,
+                                                                      parse_options const& options,
+                                                                      std::optional<read::format> as);
 
 }  // namespace gongkai::inline v0
 

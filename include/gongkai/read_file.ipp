@@ -110,6 +110,11 @@ GONGKAI_INLINE result<std::vector<file_report>, read_error> read_bytes(std::stri
     return detail::read_reports(bytes, with, options, as, detail::how_many::all);
 }
 
+GONGKAI_INLINE result<std::vector<file_report>, read_error> read_bytes(std::string_view bytes, read::readers const& with,
+                                                                       parse_options const& options) {
+    return read_bytes(bytes, with, options, {});
+}
+
 GONGKAI_INLINE result<std::vector<file_report>, read_error> read_all(std::string const& path, read::readers const& with,
                                                                      parse_options const& options) {
     return detail::read_reports(path, with, options, detail::how_many::all);

@@ -30,7 +30,10 @@
 #include <gongkai/read/json.ipp>
 #include <gongkai/read/shared_document.ipp>
 #include <gongkai/read_file.ipp>
+#include <gongkai/report/cell.ipp>
 #include <gongkai/report/cells.ipp>
+#include <gongkai/report/date.ipp>
+#include <gongkai/report/findings.ipp>
 #include <gongkai/report/sections.ipp>
 #include <gongkai/solve/solve.ipp>
 #include <gongkai/text/numeral.ipp>

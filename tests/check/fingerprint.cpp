@@ -11,6 +11,7 @@
 
 #include <gongkai/check/check.hpp>
 #include <gongkai/parse.hpp>
+#include <gongkai/report/described.hpp>
 #include <gongkai/write/plain.hpp>
 
 #include "gallery/cases.hpp"

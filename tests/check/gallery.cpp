@@ -14,6 +14,7 @@
 #include <gongkai/check/rollup.hpp>
 #include <gongkai/check/rules.hpp>
 #include <gongkai/parse.hpp>
+#include <gongkai/report/described.hpp>
 #include <gongkai/write/messages.hpp>
 #include <gongkai/write/plain.hpp>
 

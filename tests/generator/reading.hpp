@@ -16,6 +16,7 @@
 #include <boost/mp11/algorithm.hpp>
 
 #include <gongkai/parse.hpp>
+#include <gongkai/report/described.hpp>
 #include <generator/form.hpp>
 #include <generator/money.hpp>
 

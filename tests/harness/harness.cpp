@@ -31,6 +31,7 @@
 #include <gongkai/read/odt.hpp>
 #include <gongkai/read/pdf_xml.hpp>
 #include <gongkai/read/xlsx.hpp>
+#include <gongkai/report/described.hpp>
 
 #include "../support/make_docx.hpp"
 #endif

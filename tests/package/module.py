@@ -40,7 +40,7 @@ def names_in(declaration, scope):
 
 def declared():
     text, at, found = run(*base, "-I", include, "-fsyntax-only", "-Xclang", "-ast-dump=json", "-Xclang", "-ast-dump-filter=gongkai", "-xc++",
-                          include / "gongkai/gongkai.hpp", "-w"), 0, set()
+                          "-include", "gongkai/report/described.hpp", include / "gongkai/gongkai.hpp", "-w"), 0, set()
     decoder = json.JSONDecoder()
     while (at := text.find("{", at)) >= 0:
         namespace, at = decoder.raw_decode(text, at)

@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: BSL-1.0
 """What a user's unit that includes everything may be compiled with: user_units.py COMPILER INCLUDE [html] [docx] [pdf] [FLAGS…]
 
-As the README has it. With clang-tidy beside the compiler, its checks for defects are clean, too."""
+As the README has it. With clang-tidy beside the compiler, its checks for defects are clean, too. And where the library is compiled separately, what the
+unit includes is light."""
 import pathlib
 import shutil
 import subprocess
@@ -29,6 +30,9 @@ apart = "-DGONGKAI_SEPARATE_COMPILATION"
 ways = {"every warning": (core + files, warnings), "every warning, apart": (core + files, [apart, *warnings]),
         "no exceptions": (core, ["-fno-exceptions"]), "no exceptions, apart": (core + files, [apart, "-fno-exceptions"]),
         "neither exceptions nor RTTI, apart": (["gongkai.hpp", "fwd.hpp"], [apart, "-fno-exceptions", "-fno-rtti"])}
+# What costs a unit more than it gives, where it only calls the library; `benchmarks/compile_time.sh` measures it.
+dear = ["boost/spirit", "boost/mp11", "boost/describe/class.hpp", "unicode/", "gongkai/report/described.hpp", "gongkai/form/view.hpp", "gongkai/form/edition_"]
+dear += ["algorithm", "chrono", "functional", "iostream", "map", "memory", "ranges", "regex", "sstream", "tuple", "unordered_map"]
 failures = 0
 
 
@@ -46,6 +50,10 @@ with tempfile.TemporaryDirectory() as folder:
         finished = subprocess.run([*compiler, "-std=c++20", "-fsyntax-only", *flags, *way, "-I", str(include), str(source)], capture_output=True,
                                   text=True, errors="replace")
         told(name, finished, finished.returncode)
+    source.write_text("#include <gongkai/gongkai.hpp>\n", encoding="utf-8")
+    finished = subprocess.run([*compiler, "-std=c++20", "-M", apart, "-I", str(include), str(source)], capture_output=True, text=True, errors="replace")
+    seen = [f for f in finished.stdout.replace("\\\n", " ").split() if any(f.endswith("/" + d) or "/" in d and "/" + d in f for d in dear)]
+    told("included, apart", finished if finished.returncode else subprocess.CompletedProcess([], 1, "\n".join(seen), ""), finished.returncode or seen)
     if tidy := shutil.which("clang-tidy"):
         source.write_text("".join(f"#include <gongkai/{h}>\n" for h in core) + program, encoding="utf-8")
         checks = "-*,clang-analyzer-*,-clang-analyzer-optin.performance.Padding,bugprone-*,-bugprone-easily-swappable-parameters,-bugprone-exception-escape,performance-*,misc-definitions-in-headers"

@@ -10,6 +10,7 @@
 
 #include <boost/describe/enum_to_string.hpp>
 
+#include <gongkai/report/described.hpp>
 #include <gongkai/solve/solve.hpp>
 
 #include "support/test.hpp"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <gongkai/report/described.hpp>
 #include <gongkai/solve/solve.hpp>
 
 #include <algorithm>

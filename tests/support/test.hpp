@@ -17,6 +17,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include <gongkai/report/cells.hpp>
+#include <gongkai/report/described.hpp>
 #include <gongkai/report/diagnostic.hpp>
 #include <gongkai/report/findings.hpp>
 #include <gongkai/report/members.hpp>

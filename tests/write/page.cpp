@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // That the page works is shown by findings_page.py, in a browser.
+#include <gongkai/report/described.hpp>
 #include <gongkai/write/page.hpp>
 
 #include <set>

@@ -19,6 +19,7 @@
 #include <boost/crc.hpp>
 #include <boost/describe/enum_to_string.hpp>
 
+#include <gongkai/report/described.hpp>
 #include <gongkai/text/characters.hpp>
 #include <gongkai/check/fingerprint.hpp>
 

@@ -17,6 +17,7 @@
 #include <gongkai/check/suppressions.hpp>
 #include <gongkai/lex/figure.hpp>
 #include <gongkai/report/cells.hpp>
+#include <gongkai/report/described.hpp>
 
 namespace gongkai::inline v0::checks::ast {
 /// An entry as it stands in its line.

@@ -30,14 +30,14 @@ public:
     [[nodiscard]] std::string const& row() const noexcept { return row_; }
     [[nodiscard]] std::string const& column() const noexcept { return column_; }
     /// Both: "1.属于国家秘密 / 总计".
-    [[nodiscard]] std::string label() const { return row_ + (row_.empty() ? "" : " / ") + column_; }
+    [[nodiscard]] std::string label() const;
 
     /// The number, exact; nothing where the cell has none. Sums of money are in 万元 unless a `unit` of the report says otherwise.
-    [[nodiscard]] std::optional<decimal> value() const { return value_of(cell_); }
-    [[nodiscard]] bool has_value() const { return value().has_value(); }
+    [[nodiscard]] std::optional<decimal> value() const;
+    [[nodiscard]] bool has_value() const;
     /// The number of a cell that has one.
-    [[nodiscard]] decimal operator*() const { return *value(); }
-    [[nodiscard]] gongkai::origin origin() const { return origin_of(cell_); }
+    [[nodiscard]] decimal operator*() const;
+    [[nodiscard]] gongkai::origin origin() const;
     /// Where it stands in the source.
     [[nodiscard]] place const& where() const;
     /// What stands there, untouched.

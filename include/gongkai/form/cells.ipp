@@ -28,6 +28,13 @@ GONGKAI_INLINE report_cell::report_cell(form::section const& s, form::grid_view 
         for (std::string_view const h : grid.columns[column].heads) (row_ += row_.empty() ? "" : " ") += h;
 }
 
+GONGKAI_INLINE std::string report_cell::label() const { return row_ + (row_.empty() ? "" : " / ") + column_; }
+
+GONGKAI_INLINE std::optional<decimal> report_cell::value() const { return value_of(cell_); }
+GONGKAI_INLINE bool report_cell::has_value() const { return value().has_value(); }
+GONGKAI_INLINE decimal report_cell::operator*() const { return *value(); }
+GONGKAI_INLINE gongkai::origin report_cell::origin() const { return origin_of(cell_); }
+
 GONGKAI_INLINE place const& report_cell::where() const {
     return std::visit([](auto const* c) -> place const& { return c->where; }, cell_);
 }

@@ -25,6 +25,7 @@
 #include <gongkai/read/json.hpp>
 #include <gongkai/read/places.hpp>
 #include <gongkai/report/cells.hpp>
+#include <gongkai/report/described.hpp>
 #include <gongkai/text/characters.hpp>
 #include <gongkai/text/json.hpp>
 

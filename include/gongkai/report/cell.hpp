@@ -6,13 +6,9 @@
 #include <cstddef>
 #include <cstdint>
 #include <iosfwd>
-#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
-
-#include <boost/describe/class.hpp>
-#include <boost/describe/enum.hpp>
 
 #include <gongkai/config.hpp>
 
@@ -27,7 +23,6 @@ struct position {
     std::size_t column = 0;
     friend bool operator==(position const&, position const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(position, (), (offset, line, column))
 
 /// Where something stands in the source: a half-open range. `within` names the place where bytes do not
 /// (a Word file's part, table, row and cell; a PDF's page and box); it is empty for text and web pages.
@@ -48,7 +43,6 @@ enum class origin : std::uint8_t {
     not_applicable,  ///< the report uses the other of two alternative rows
     unreadable,      ///< something stands there that allows no single reading
 };
-BOOST_DESCRIBE_ENUM(origin, absent, printed, inferred, blank, not_applicable, unreadable)
 
 /// An exact decimal number: `unscaled` divided by ten to the power of `scale`. Never a double.
 /// Equality compares values: 1.50 equals 1.5.
@@ -56,46 +50,16 @@ struct decimal {
     std::int64_t unscaled = 0;
     std::uint8_t scale = 0;
 
-    friend bool operator==(decimal a, decimal b) noexcept {
-        return a.trimmed().unscaled == b.trimmed().unscaled && a.trimmed().scale == b.trimmed().scale;
-    }
+    friend bool operator==(decimal a, decimal b) noexcept;
     /// The same value without trailing zeros after the point.
-    [[nodiscard]] decimal trimmed() const noexcept {
-        decimal d = *this;
-        while (d.scale > 0 && d.unscaled % 10 == 0) {
-            d.unscaled /= 10;
-            --d.scale;
-        }
-        return d;
-    }
+    [[nodiscard]] decimal trimmed() const noexcept;
     /// The value times ten to the power of `power`, which may be below 0; nothing where it does not fit.
-    [[nodiscard]] std::optional<decimal> times_ten_to(int power) const noexcept {
-        constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max() / 10;
-        decimal d = trimmed();
-        for (; power > 0; --power) {
-            if (d.scale > 0) {
-                --d.scale;
-                continue;
-            }
-            if (d.unscaled > most || d.unscaled < -most) return std::nullopt;
-            d.unscaled *= 10;
-        }
-        if (d.scale - power > most_scale) return std::nullopt;
-        d.scale = static_cast<std::uint8_t>(d.scale - power);
-        return d.trimmed();
-    }
+    [[nodiscard]] std::optional<decimal> times_ten_to(int power) const noexcept;
     static constexpr int most_scale = 18;
 };
 
 /// The exact digits: "126661.053152", "-0.5".
-[[nodiscard]] inline std::string to_string(decimal d) {
-    std::string s = std::to_string(d.unscaled);
-    std::size_t const sign = s.starts_with('-') ? 1 : 0;
-    if (d.scale == 0) return s;
-    if (s.size() - sign <= d.scale) s.insert(sign, d.scale + 1 - (s.size() - sign), '0');
-    s.insert(s.size() - d.scale, 1, '.');
-    return s;
-}
+[[nodiscard]] std::string to_string(decimal d);
 
 /// The same on a stream.
 template <class Traits>
@@ -104,23 +68,7 @@ std::basic_ostream<char, Traits>& operator<<(std::basic_ostream<char, Traits>& o
 }
 
 /// What to_string wrote: digits with a point between digits, no more than 18 in all, no 0 before others; nothing for any other text.
-[[nodiscard]] inline std::optional<decimal> to_decimal(std::string_view text) {
-    bool const negative = text.starts_with('-');
-    if (negative) text.remove_prefix(1);
-    std::size_t const point = text.find('.');
-    std::string_view const whole = text.substr(0, point), fraction = point < text.size() ? text.substr(point + 1) : "";
-    if (whole.empty() || (whole.size() > 1 && whole[0] == '0') || (point < text.size() && fraction.empty())) return std::nullopt;
-    if (whole.size() + fraction.size() > 18) return std::nullopt;
-    decimal out;
-    for (std::string_view const part : {whole, fraction})
-        for (char const c : part) {
-            if (c < '0' || c > '9') return std::nullopt;
-            out.unscaled = out.unscaled * 10 + (c - '0');
-        }
-    out.scale = static_cast<std::uint8_t>(fraction.size());
-    if (negative) out.unscaled = -out.unscaled;
-    return out;
-}
+[[nodiscard]] std::optional<decimal> to_decimal(std::string_view text);
 
 /// One cell of the form: an optional value with its origin, the words the source prints, and their place.
 /// Equality compares values only.
@@ -164,5 +112,9 @@ using count = cell<std::int64_t>;
 using amount = cell<decimal>;
 
 }  // namespace gongkai::inline v0
+
+#if !defined(GONGKAI_SEPARATE_COMPILATION)
+#include <gongkai/report/cell.ipp>
+#endif
 
 #endif

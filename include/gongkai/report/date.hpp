@@ -4,7 +4,6 @@
 #define GONGKAI_REPORT_DATE_HPP
 
 #include <compare>
-#include <cstddef>
 #include <string>
 
 #include <gongkai/config.hpp>
@@ -29,15 +28,12 @@ private:
 };
 
 /// "2024-12-31".
-[[nodiscard]] inline std::string to_string(date d) {
-    auto const digits = [](unsigned n, std::size_t least) {
-        std::string s = std::to_string(n);
-        return s.size() < least ? s.insert(0, least - s.size(), '0') : s;
-    };
-    return (d.year < 0 ? "-" : "") + digits(static_cast<unsigned>(d.year < 0 ? -d.year : d.year), 4) + '-' + digits(d.month, 2) +
-           '-' + digits(d.day, 2);
-}
+[[nodiscard]] std::string to_string(date d);
 
 }  // namespace gongkai::inline v0
+
+#if !defined(GONGKAI_SEPARATE_COMPILATION)
+#include <gongkai/report/date.ipp>
+#endif
 
 #endif

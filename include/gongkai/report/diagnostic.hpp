@@ -17,7 +17,6 @@ enum class severity : std::uint8_t {
     warning,  ///< something was inferred, is blank, or is not as the form has it
     error,    ///< the report or the reading is wrong
 };
-BOOST_DESCRIBE_ENUM(severity, note, warning, error)
 
 /// Every finding that reading and checking a report can have. The names are part of the contract: they are the codes in JSON.
 enum class code : std::uint16_t {
@@ -116,28 +115,9 @@ enum class code : std::uint16_t {
     child_missing,      ///< a report is not there that should be summed up
     child_unfit,        ///< a report cannot be summed up: of another year, given twice, or the summed-up one itself
 };
-// BOOST_DESCRIBE_ENUM takes 52 names at most; these are the pieces that it is made of.
-BOOST_DESCRIBE_MAYBE_UNUSED BOOST_DESCRIBE_ENUM_BEGIN(code)
-    BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, code, input_empty, input_not_text, encoding_invalid, limit_reached,
-                               json_invalid, json_key_unknown, json_key_missing, json_value_wrong, nothing_read, free_form,
-                               form_blank, title_missing, issuer_missing, year_missing, told_by_page, issuer_uncertain,
-                               year_uncertain, heading_missing, section_missing, edition_mixed, text_cut, text_after_end,
-                               several_reports, other_year, table_missing, table_is_picture, repeats_removed, table_not_read,
-                               columns_reordered, columns_unclear, head_wording, row_missing, row_label_missing, rows_shifted,
-                               rows_given_back, row_unknown, row_not_read, cell_blank, cell_absent, cell_inferred, cell_extra,
-                               cell_joined, cell_split, cell_annotated, cell_not_a_number, row_sum_broken, balance_broken,
-                               column_sum_broken)
-        BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, code, heading_wording, section_out_of_order, heading_numeral,
-                                   section_extra, section_empty, period_missing, period_unreadable, period_not_year,
-                                   published_late, dated_before_year_end, overview_long, aspects_unreported,
-                                   supervision_unreported, fees_unstated, in_force_too_low, count_negative, count_fractional,
-                                   claim_differs, claim_uncertain, claim_meaning, claim_share_differs, claim_share_rounded,
-                                   claim_parts_differ, issuers_differ, years_not_consecutive, carry_over_differs,
-                                   stock_flow_broken, change_differs, prose_repeated, change_large, report_repeated, prose_shared,
-                                   rollup_differs, rollup_incomplete, child_missing, child_unfit) BOOST_DESCRIBE_ENUM_END(code)
 
-    /// A named value that a message may show: {"printed", "6"}.
-    struct argument {
+/// A named value that a message may show: {"printed", "6"}.
+struct argument {
     std::string name;
     std::string value;
     friend bool operator==(argument const&, argument const&) = default;

@@ -3,7 +3,6 @@
 #ifndef GONGKAI_REPORT_FINDINGS_HPP
 #define GONGKAI_REPORT_FINDINGS_HPP
 
-#include <utility>
 #include <vector>
 
 #include <gongkai/report/diagnostic.hpp>
@@ -13,34 +12,28 @@ namespace gongkai::inline v0 {
 /// Findings in the order of the source; those without a place come last.
 struct findings : std::vector<diagnostic> {
     using std::vector<diagnostic>::vector;
-    findings(std::vector<diagnostic> found) : std::vector<diagnostic>(std::move(found)) {}
+    findings(std::vector<diagnostic> found);
+
+    // Made once in the library, as an annual_report is.
+    findings();
+    findings(findings const&);
+    findings(findings&&) noexcept;
+    findings& operator=(findings const&);
+    findings& operator=(findings&&) noexcept;
+    ~findings();
 
     /// Those of this severity and above that nobody has settled. What `--fail-on` counts.
-    [[nodiscard]] findings at_least(gongkai::severity s) const {
-        findings out;
-        for (diagnostic const& d : *this)
-            if (counts(d, s)) out.push_back(d);
-        return out;
-    }
+    [[nodiscard]] findings at_least(gongkai::severity least) const;
     /// Whether there is one.
-    [[nodiscard]] bool any(gongkai::severity least) const {
-        for (diagnostic const& d : *this)
-            if (counts(d, least)) return true;
-        return false;
-    }
+    [[nodiscard]] bool any(gongkai::severity least) const;
     /// Whether one has this code, settled or not.
-    [[nodiscard]] bool any(gongkai::code c) const {
-        for (diagnostic const& d : *this)
-            if (d.code == c) return true;
-        return false;
-    }
-
-private:
-    [[nodiscard]] static bool counts(diagnostic const& d, gongkai::severity least) {
-        return d.severity >= least && d.suppressed.empty();
-    }
+    [[nodiscard]] bool any(gongkai::code c) const;
 };
 
 }  // namespace gongkai::inline v0
+
+#if !defined(GONGKAI_SEPARATE_COMPILATION)
+#include <gongkai/report/findings.ipp>
+#endif
 
 #endif

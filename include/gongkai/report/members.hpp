@@ -11,6 +11,7 @@
 #include <boost/mp11/algorithm.hpp>
 
 #include <gongkai/report/cell.hpp>
+#include <gongkai/report/described.hpp>
 
 namespace gongkai::inline v0 {
 

@@ -19,7 +19,6 @@ struct source_info {
     std::string format = "text";     ///< "text", "html", "docx", "pdf"
     std::string encoding = "UTF-8";  ///< as detected or declared
 };
-BOOST_DESCRIBE_STRUCT(source_info, (), (name, format, encoding))
 
 class report_cell;
 

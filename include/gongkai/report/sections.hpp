@@ -9,8 +9,6 @@
 #include <variant>
 #include <vector>
 
-#include <boost/describe/class.hpp>
-
 #include <gongkai/report/cell.hpp>
 #include <gongkai/report/date.hpp>
 
@@ -25,7 +23,6 @@ struct prose_part {
     place where;
     friend bool operator==(prose_part const& a, prose_part const& b) { return a.heading == b.heading && a.text == b.text; }
 };
-BOOST_DESCRIBE_STRUCT(prose_part, (), (heading, text))
 
 /// A piece of a prose's text and where it stands in the source: byte by byte where both have the same length, else (a reference) as a whole.
 struct source_run {
@@ -43,9 +40,8 @@ struct prose {
     /// Where `length` bytes of the text from `offset` on stand; the whole section where that is not known. Logarithmic, and linear in
     /// the length of one run.
     [[nodiscard]] place place_of(std::size_t offset, std::size_t length) const;
-    friend bool operator==(prose const& a, prose const& b) { return a.text == b.text && a.parts == b.parts; }
+    friend bool operator==(prose const& a, prose const& b);
 };
-BOOST_DESCRIBE_STRUCT(prose, (), (text, parts))
 
 /// The places of pieces of a prose, quickest where they are asked for in the text's order. Each is logarithmic, and linear in the
 /// distance within a run from the last one.
@@ -78,7 +74,6 @@ struct period {
     gongkai::date to;
     friend bool operator==(period const&, period const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(period, (), (from, to))
 
 /// Who signs the report, and when.
 struct closing {
@@ -86,7 +81,6 @@ struct closing {
     std::optional<gongkai::date> date;
     friend bool operator==(closing const&, closing const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(closing, (), (issuer, date))
 
 // ---- section 二, edition 2021 --------------------------------------------------------------------------------------
 
@@ -95,21 +89,18 @@ struct documents_2021 {
     count issued, repealed, in_force;
     friend bool operator==(documents_2021 const&, documents_2021 const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(documents_2021, (), (issued, repealed, in_force))
 
 /// 本年处理决定数量.
 struct decisions_2021 {
     count decisions;
     friend bool operator==(decisions_2021 const&, decisions_2021 const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(decisions_2021, (), (decisions))
 
 /// 本年收费金额（单位：万元）.
 struct charges_2021 {
     gongkai::amount amount;
     friend bool operator==(charges_2021 const&, charges_2021 const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(charges_2021, (), (amount))
 
 /// Section 二 in the edition of 2021.
 struct proactive_disclosure_2021 {
@@ -119,8 +110,6 @@ struct proactive_disclosure_2021 {
     charges_2021 charges;
     friend bool operator==(proactive_disclosure_2021 const&, proactive_disclosure_2021 const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(proactive_disclosure_2021, (),
-                      (regulations, normative_documents, licences, penalties, compulsory_measures, charges))
 
 // ---- section 二, edition 2019 --------------------------------------------------------------------------------------
 
@@ -129,21 +118,18 @@ struct documents_2019 {
     count made, disclosed, total;
     friend bool operator==(documents_2019 const&, documents_2019 const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(documents_2019, (), (made, disclosed, total))
 
 /// 上一年项目数量, 本年增/减 (signed), 处理决定数量.
 struct items_2019 {
     count previous, change, decisions;
     friend bool operator==(items_2019 const&, items_2019 const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(items_2019, (), (previous, change, decisions))
 
 /// 第二十条第（八）项: a number of charged items, not money.
 struct charges_2019 {
     count previous, change;
     friend bool operator==(charges_2019 const&, charges_2019 const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(charges_2019, (), (previous, change))
 
 /// 第二十条第（九）项: 采购项目数量, 采购总金额. `unit` is the one printed beside the sum: "元", "万元", or empty.
 struct procurement_2019 {
@@ -152,7 +138,6 @@ struct procurement_2019 {
     std::string unit;
     friend bool operator==(procurement_2019 const&, procurement_2019 const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(procurement_2019, (), (projects, amount, unit))
 
 /// Section 二 in the edition of 2019.
 struct proactive_disclosure_2019 {
@@ -162,9 +147,6 @@ struct proactive_disclosure_2019 {
     procurement_2019 procurement;
     friend bool operator==(proactive_disclosure_2019 const&, proactive_disclosure_2019 const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(proactive_disclosure_2019, (),
-                      (regulations, normative_documents, licences, other_services, penalties, compulsory_measures, charges,
-                       procurement))
 
 /// Section 二 as some reports mix it: item （一） in the columns of 2019, the others as in 2021.
 struct proactive_disclosure_mixed {
@@ -173,8 +155,6 @@ struct proactive_disclosure_mixed {
     charges_2021 charges;
     friend bool operator==(proactive_disclosure_mixed const&, proactive_disclosure_mixed const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(proactive_disclosure_mixed, (),
-                      (regulations, normative_documents, licences, penalties, compulsory_measures, charges))
 
 // ---- section 三, both editions -------------------------------------------------------------------------------------
 
@@ -184,9 +164,6 @@ struct applicant_counts {
         other, total;
     friend bool operator==(applicant_counts const&, applicant_counts const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(applicant_counts, (),
-                      (natural_person, commercial_enterprise, research_institution, public_welfare_organization,
-                       legal_service_institution, other, total))
 
 /// （三）不予公开.
 struct denied_requests {
@@ -194,30 +171,24 @@ struct denied_requests {
         deliberative_process, enforcement_file, administrative_query;
     friend bool operator==(denied_requests const&, denied_requests const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(denied_requests, (),
-                      (state_secret, prohibited_by_law, endangers_security_or_stability, third_party_rights, internal_affairs,
-                       deliberative_process, enforcement_file, administrative_query))
 
 /// （四）无法提供.
 struct unavailable_requests {
     applicant_counts not_held, needs_creation, still_unclear;
     friend bool operator==(unavailable_requests const&, unavailable_requests const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(unavailable_requests, (), (not_held, needs_creation, still_unclear))
 
 /// （五）不予处理.
 struct unprocessed_requests {
     applicant_counts petition, repeated, published_material, excessive, confirmation;
     friend bool operator==(unprocessed_requests const&, unprocessed_requests const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(unprocessed_requests, (), (petition, repeated, published_material, excessive, confirmation))
 
 /// （六）其他处理: either the three rows, or `undivided` where the report has one row for them.
 struct other_handling {
     applicant_counts not_corrected, fee_unpaid, other, undivided;
     friend bool operator==(other_handling const&, other_handling const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(other_handling, (), (not_corrected, fee_unpaid, other, undivided))
 
 /// Section 三: 收到和处理政府信息公开申请情况.
 struct requests {
@@ -229,9 +200,6 @@ struct requests {
     applicant_counts processed_total, carried_forward;
     friend bool operator==(requests const&, requests const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(requests, (),
-                      (received, carried_over, granted, partially_granted, denied, unavailable, not_processed, other_handling,
-                       processed_total, carried_forward))
 
 // ---- section 四, both editions -------------------------------------------------------------------------------------
 
@@ -240,14 +208,12 @@ struct case_results {
     count upheld, corrected, other, pending, total;
     friend bool operator==(case_results const&, case_results const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(case_results, (), (upheld, corrected, other, pending, total))
 
 /// 行政诉讼: 未经复议直接起诉, 复议后起诉.
 struct litigation_results {
     case_results direct, after_review;
     friend bool operator==(litigation_results const&, litigation_results const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(litigation_results, (), (direct, after_review))
 
 // ---- the report ----------------------------------------------------------------------------------------------------
 
@@ -280,9 +246,6 @@ struct annual_report {
     ~annual_report();
     friend bool operator==(annual_report const& a, annual_report const& b);
 };
-BOOST_DESCRIBE_STRUCT(annual_report, (),
-                      (edition, title, issuer, year, period, overview, proactive_disclosure, requests, review, litigation,
-                       problems_and_improvements, other_matters, closing))
 
 }  // namespace gongkai::inline v0
 

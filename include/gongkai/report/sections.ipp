@@ -59,6 +59,8 @@ GONGKAI_INLINE position prose_places::end_behind(std::size_t byte) {
     return at_.start;
 }
 
+GONGKAI_INLINE bool operator==(prose const& a, prose const& b) { return a.text == b.text && a.parts == b.parts; }
+
 GONGKAI_INLINE place prose::place_of(std::size_t offset, std::size_t length) const {
     return prose_places{*this}.of(offset, length);
 }

@@ -5,7 +5,6 @@
 
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include <gongkai/check/assessed_rule.hpp>
@@ -35,20 +34,6 @@ struct checked {
     std::vector<compared_cell> compared{};  ///< where it is held against something: every cell
 };
 
-namespace detail {
-
-/// A report with what came of holding it against others in the place of its own findings.
-[[nodiscard]] inline checked held(checked report, held_against against, std::vector<diagnostic> found,
-                                  std::optional<std::vector<checks::claim>> claims, std::vector<compared_cell> cells) {
-    report.parsed.diagnostics = std::move(found);
-    report.claims = std::move(claims);
-    report.rules.clear();
-    report.against = against;
-    report.compared = std::move(cells);
-    return report;
-}
-
-}  // namespace detail
 }  // namespace gongkai::inline v0::write
 
 #endif

@@ -10,6 +10,7 @@
 
 #include <boost/describe/enum_to_string.hpp>
 
+#include <gongkai/report/described.hpp>
 #include <gongkai/text/characters.hpp>
 #include <gongkai/write/claims.hpp>
 #include <gongkai/write/values.hpp>

@@ -20,6 +20,7 @@
 #include <gongkai/form/edition_2019.hpp>
 #include <gongkai/form/sections.hpp>
 #include <gongkai/report/cells.hpp>
+#include <gongkai/report/described.hpp>
 #include <gongkai/text/json_stream.hpp>
 #include <gongkai/write/cell_label.hpp>
 #include <gongkai/write/codebook.hpp>

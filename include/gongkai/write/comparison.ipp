@@ -12,6 +12,7 @@
 #include <gongkai/text/json_stream.hpp>
 #include <gongkai/write/claims.hpp>
 #include <gongkai/write/comparison.hpp>
+#include <gongkai/write/held.hpp>
 #include <gongkai/write/values.hpp>
 
 namespace gongkai::inline v0::write {

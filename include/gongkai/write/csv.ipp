@@ -13,6 +13,7 @@
 
 #include <gongkai/check/fingerprint.hpp>
 #include <gongkai/report/cells.hpp>
+#include <gongkai/report/described.hpp>
 #include <gongkai/report/each_cell.hpp>
 #include <gongkai/text/characters.hpp>
 #include <gongkai/write/codebook.hpp>

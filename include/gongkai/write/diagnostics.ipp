@@ -13,6 +13,7 @@
 
 #include <boost/describe/enum_to_string.hpp>
 
+#include <gongkai/report/described.hpp>
 #include <gongkai/text/characters.hpp>
 #include <gongkai/write/places.hpp>
 #include <gongkai/write/diagnostics.hpp>

@@ -14,6 +14,7 @@
 #include <boost/describe/enum_to_string.hpp>
 
 #include <gongkai/check/fingerprint.hpp>
+#include <gongkai/report/described.hpp>
 #include <gongkai/write/claims.hpp>
 #include <gongkai/write/json.hpp>
 #include <gongkai/write/values.hpp>

@@ -19,6 +19,7 @@
 
 #include <gongkai/check/claims/claim.hpp>
 #include <gongkai/check/rules.hpp>
+#include <gongkai/report/described.hpp>
 #include <gongkai/report/diagnostic.hpp>
 #include <gongkai/form/edition_2019.hpp>
 #include <gongkai/form/view.hpp>

@@ -6,7 +6,7 @@
 #include <array>
 
 #include <gongkai/report/diagnostic.hpp>
-#include <gongkai/write/message_entry.hpp>
+#include <gongkai/write/message_bases.hpp>
 
 namespace gongkai::inline v0::write {
 

@@ -11,6 +11,7 @@
 #include <boost/describe/enumerators.hpp>
 #include <boost/mp11/algorithm.hpp>
 
+#include <gongkai/report/described.hpp>
 #include <gongkai/text/characters.hpp>
 #include <gongkai/write/message_table.hpp>
 #include <gongkai/write/messages.hpp>

@@ -12,6 +12,7 @@
 #include <boost/describe/enum_to_string.hpp>
 
 #include <gongkai/report/cells.hpp>
+#include <gongkai/report/described.hpp>
 #include <gongkai/write/html_table.hpp>
 #include <gongkai/write/layout.hpp>
 #include <gongkai/write/markup.hpp>

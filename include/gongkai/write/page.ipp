@@ -15,6 +15,7 @@
 #include <boost/describe/enum_to_string.hpp>
 
 #include <gongkai/check/cells.hpp>
+#include <gongkai/report/described.hpp>
 #include <gongkai/write/places.hpp>
 #include <gongkai/write/page.hpp>
 #include <gongkai/write/page_style.hpp>

@@ -13,6 +13,7 @@
 #include <boost/describe/enum_to_string.hpp>
 
 #include <gongkai/check/rules.hpp>
+#include <gongkai/report/described.hpp>
 #include <gongkai/report/sections.hpp>
 #include <gongkai/write/checked.hpp>
 #include <gongkai/write/markup.hpp>

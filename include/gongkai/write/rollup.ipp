@@ -12,6 +12,7 @@
 
 #include <gongkai/text/characters.hpp>
 #include <gongkai/text/json_stream.hpp>
+#include <gongkai/write/held.hpp>
 #include <gongkai/write/rollup.hpp>
 #include <gongkai/write/values.hpp>
 

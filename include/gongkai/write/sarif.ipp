@@ -14,6 +14,7 @@
 
 #include <gongkai/check/cells.hpp>
 #include <gongkai/check/fingerprint.hpp>
+#include <gongkai/report/described.hpp>
 #include <gongkai/text/json_stream.hpp>
 #include <gongkai/write/places.hpp>
 #include <gongkai/write/sarif.hpp>

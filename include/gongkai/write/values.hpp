@@ -13,6 +13,7 @@
 #include <boost/describe/enum_to_string.hpp>
 
 #include <gongkai/check/fingerprint.hpp>
+#include <gongkai/report/described.hpp>
 #include <gongkai/report/diagnostic.hpp>
 #include <gongkai/report/members.hpp>
 #include <gongkai/lex/spot.hpp>
