@@ -139,6 +139,7 @@ using gongkai::checks::comparison;
 using gongkai::checks::faulty_suppression;
 using gongkai::checks::findings_of;
 using gongkai::checks::precision;
+using gongkai::checks::prose_reading;
 using gongkai::checks::read_suppressions;
 using gongkai::checks::reading;
 using gongkai::checks::repeated_prose;

@@ -3,9 +3,6 @@
 #ifndef GONGKAI_CHECK_CHECK_HPP
 #define GONGKAI_CHECK_CHECK_HPP
 
-#include <vector>
-
-#include <gongkai/check/claims/claims.hpp>
 #include <gongkai/config.hpp>
 #include <gongkai/report/parsed.hpp>
 
@@ -19,11 +16,13 @@ namespace gongkai::inline v0 {
 
 namespace gongkai::inline v0::checks {
 
+struct prose_reading;
+
 /// What `parse` did not say, in source order; findings without a place come last. A broken identity that `parse` reported is not
 /// reported again. Headings, prose and their places are those that `parse` found: the source is not read again. Thread-safe.
 [[nodiscard]] findings findings_of(parsed const& report);
 
-/// The same for who has read the report's prose (`read_prose`), which is most of the work.
+/// The same for who has read the report's prose (`read_prose` of check/claims/claims.hpp), which is most of the work.
 [[nodiscard]] findings findings_of(parsed const& report, prose_reading const& prose);
 
 /// The same among the report's own diagnostics.
