@@ -63,11 +63,11 @@ protected:
         if (weak_topic_ && known_.topic == topic::unknown) sure = less_sure(sure, certainty::doubtful);
         return known_.topic != topic::unknown ? known_.topic : known_.part;
     }
-    /// 受理信访举报投诉310件: letters, not requests that were found to be letters.
-    [[nodiscard]] static bool is_of_letters(phrase const& p) {
+    /// 受理信访举报投诉310件, 热线…投诉举报类41件: letters and calls, not requests that were found to be letters.
+    [[nodiscard]] bool is_of_letters(phrase const& p) const {
         auto const& meanings = vocabulary::instance().meanings;
-        return !p.outcomes.empty() && p.has_any(role::received, role::handled, role::processed) &&
-               !p.has_any(role::request, role::about_disclosure, role::part) &&
+        bool const of_them = known_.topic == topic::foreign || p.has_any(role::received, role::handled, role::processed);
+        return of_them && !p.outcomes.empty() && !p.has_any(role::request, role::about_disclosure, role::part) &&
                std::all_of(p.outcomes.begin(), p.outcomes.end(), [&meanings](std::uint16_t t) {
                    return !meanings[t].group &&
                           meanings[t].paths.front() == path_of(&requests::not_processed, &unprocessed_requests::petition);

@@ -47,7 +47,9 @@ inline void claim_reader::add_contained(claim& c, filled const& f, event const& 
 
 inline bool claim_reader::counts_some(event const& e, filled const& f, std::string const& unit) const {
     switch (f.by->topic) {
-        case topic::decisions: return unit == "条";
+        case topic::decisions:  // 主动公开财政信息2条，行政许可3宗
+            return unit == "条" ||
+                   (numbers_ > 1 && (known_.actions & bit(role::made_public)) != 0 && !f.words.has(role::made_public));
         case topic::documents: return e.depth > 0 && read_phrase(tokens_, e.near).has_any(role::containing, role::part);
         default: break;
     }

@@ -480,8 +480,8 @@ private:
         for (std::string_view const w : net_words) add(role::restricted, w, nuance::net);
         add(role::concerning, {"涉及", "关于", "有关"});
         for (std::string_view const w : filler_words) add(role::filler, w);
-        for (std::string_view const w :
-             {"法定期限", "法定时限", "规定时限", "规定期限", "按时", "按期", "限期", "时限内", "期限内", "法定答复期限"})
+        for (std::string_view const w : {"法定期限", "法定时限", "规定时限", "规定期限", "按时", "按期", "限期", "时限内",
+                                         "期限内", "法定答复期限", "规定时间", "法定时间", "规定的时间"})
             add(role::timely, w, nuance::due);
         add(role::timely, {"及时", "依法依规"});
         add(role::about_disclosure,
