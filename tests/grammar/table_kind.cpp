@@ -2,6 +2,7 @@
 #include <gongkai/grammar/table_kind.hpp>
 
 #include <string>
+#include <vector>
 
 #include "support/test.hpp"
 
@@ -29,7 +30,9 @@ BOOST_AUTO_TEST_CASE(words_that_stand_for_no_figure) {
     for (int i = 0; i < 6; ++i) text += "NIL\n此处没有任何数字可以填写\n";
     for (int i = 0; i < 5; ++i) text += "无此项\nNIL\t不涉及\n不涉及\t1\n";
     read::document const d = read::plain_text(text);
-    stock_words all(d, d, 0, d.lines.size()), some(d, d, 0, 4);
+    std::vector<diagnostic> none;
+    parse_context const here(d, none);
+    stock_words all(here, 0, d.lines.size()), some(here, 0, 4);
     BOOST_TEST(all.contains("NIL"));
     BOOST_TEST(!all.contains("无此项"));
     BOOST_TEST(!all.contains("不涉及"));

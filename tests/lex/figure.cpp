@@ -20,7 +20,7 @@ using gongkai_test::attribute_of;
 
 static_assert(std::is_same_v<attribute_of<decltype(rules::figure)>, ast::figure>);
 static_assert(std::is_same_v<attribute_of<decltype(rules::piece)>, ast::piece>);
-static_assert(std::is_same_v<attribute_of<decltype(rules::pieces)>, std::vector<ast::piece>>);
+static_assert(std::is_same_v<attribute_of<decltype(*rules::piece)>, std::vector<ast::piece>>);
 static_assert(std::is_same_v<attribute_of<decltype(rules::spaces)>, x3::unused_type>);
 static_assert(std::is_same_v<attribute_of<decltype(rules::ascii_digit)>, x3::unused_type>);
 static_assert(std::is_same_v<attribute_of<decltype(rules::number_only)>, x3::unused_type>);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <gongkai/solve/other_labels.hpp>
+#include <gongkai/solve/vetoes.hpp>
 
 #include <cstddef>
 #include <string>
@@ -31,7 +31,7 @@ struct given : Form {
             if (items[i].kind == item::kind::number) r.values.push_back(i);
         }
         if (beside != solve::none) al.rows[beside] = {.found = true, .labels = {}, .values = {r.values.back()}};
-        return solve::detail::other_labels(this->model, items, al, row).any();
+        return solve::detail::named_with_another(solve::detail::veto_context(this->model, items, al), row);
     }
 };
 using seven = given<requests_form>;

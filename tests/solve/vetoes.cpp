@@ -61,10 +61,8 @@ std::vector<std::size_t> from(std::size_t first, std::size_t count) {
 BOOST_AUTO_TEST_SUITE(solve_vetoes)
 
 BOOST_FIXTURE_TEST_CASE(the_last_row_of_a_grid, two) {
-    table("");
-    auto const c = context();
     std::vector<bool> last;
-    for (std::size_t r = 0; r < model.rows.size(); ++r) last.push_back(c.is_last_of_its_grid(r));
+    for (std::size_t r = 0; r < model.rows.size(); ++r) last.push_back(model.ends_grid(r));
     BOOST_TEST(last == (std::vector<bool>{false, true, true, false, true, true}), boost::test_tools::per_element());
 }
 

@@ -55,6 +55,8 @@ struct residual {
 
     [[nodiscard]] std::size_t unknowns() const noexcept { return plus_unknown + minus_unknown; }
     [[nodiscard]] bool broken() const noexcept { return !overflow && unknowns() == 0 && plus != minus; }
+    /// Whether every cell is known, and they do not contradict each other.
+    [[nodiscard]] bool holds() const noexcept { return unknowns() == 0 && !impossible(); }
     /// Whether no count, which is never below zero, can stand in the unknown cells; of none unknown, whether it is broken.
     [[nodiscard]] bool impossible() const noexcept {
         if (overflow || (plus_unknown > 0 && minus_unknown > 0)) return false;

@@ -3,7 +3,6 @@
 #ifndef GONGKAI_GRAMMAR_BROKEN_LINES_HPP
 #define GONGKAI_GRAMMAR_BROKEN_LINES_HPP
 
-#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -17,9 +16,7 @@
 #include <gongkai/text/fold.hpp>
 #include <gongkai/text/trim.hpp>
 
-namespace gongkai::inline v0::grammar {
-
-namespace detail {
+namespace gongkai::inline v0::grammar::detail {
 
 [[nodiscard]] inline bool all_of_chars(std::string_view s, std::string_view set) {
     return !s.empty() && s.find_first_not_of(set) == std::string_view::npos;
@@ -136,29 +133,24 @@ private:
     [[nodiscard]] bool is_no_row(std::size_t row, std::size_t next) const {
         if (model_.rows.size() == 1) return true;
         if (row == solve::none) return false;
-        auto const ends_its_grid = [&](std::size_t r) {
-            return r + 1 == model_.rows.size() || model_.rows[r + 1].grid != model_.rows[r].grid;
-        };
         for (std::size_t n = next + 1, seen = 0; n < doc_.lines.size() && seen < most_heads; ++n, ++seen)
             if (std::size_t const below = row_of(doc_.lines[n]); below != solve::none)
-                return below == row + 1 || (seen > 0 && ends_its_grid(row) && model_.rows[below].grid != model_.rows[row].grid);
-        return ends_its_grid(row);  // the table ends here
+                return below == row + 1 ||
+                       (seen > 0 && model_.ends_grid(row) && model_.rows[below].grid != model_.rows[row].grid);
+        return model_.ends_grid(row);  // the table ends here
     }
     /// The row that the first cells of two lines name together, and neither alone.
     [[nodiscard]] std::size_t row_of_both(read::line const& above, read::line const& line) const {
         text::key const begun = text::label_key(view(above.first)), rest = text::label_key(view(line.first));
         if (begun.empty() || rest.empty() || is_rest(view(line.first))) return solve::none;
         if (model_.row_of_key.contains(begun) || model_.row_of_key.contains(rest)) return solve::none;
-        auto const both = model_.row_of_key.find(begun + rest);
-        return both == model_.row_of_key.end() ? solve::none : both->second;
+        return model_.row_named(begun + rest);
     }
     static constexpr std::size_t most_heads = 6;  ///< lines between two rows
     [[nodiscard]] std::size_t row_of(read::line const& line) const {
         std::size_t out = solve::none;
-        for (std::size_t c = line.first; c < line.first + line.size; ++c) {
-            auto const found = model_.row_of_key.find(text::label_key(view(c)));
-            if (found != model_.row_of_key.end()) out = found->second;
-        }
+        for (std::size_t c = line.first; c < line.first + line.size; ++c)
+            if (std::size_t const row = model_.row_named(text::label_key(view(c))); row != solve::none) out = row;
         return out;
     }
 
@@ -185,8 +177,6 @@ private:
     bool sums_ = false;
 };
 
-}  // namespace detail
-
-}  // namespace gongkai::inline v0::grammar
+}  // namespace gongkai::inline v0::grammar::detail
 
 #endif

@@ -41,13 +41,22 @@ inline constexpr auto parted = [](line_match<ast::signed_line> const& l) {
     return std::optional{ast::closing{{l.line, l.value.signer}, {l.line, l.value.date}}};
 };
 
+/// The closing with the signer's name as printed; nothing where the date is none of the calendar.
+[[nodiscard]] inline std::optional<gongkai::closing> to_closing(parse_context& here, ast::closing const& c) {
+    gongkai::closing out;
+    out.date = lex::detail::to_date(c.date.value, 0);
+    if (!out.date) return std::nullopt;
+    if (!c.signer.value.empty())
+        out.issuer = printed(here.compact_line(c.signer.line), here.text(c.signer.line), lex::view(c.signer.value));
+    return out;
+}
+
 }  // namespace detail
 
 namespace rules {
 
 /// A name of three characters to forty, and no sentence.
-struct signer_class;
-inline constexpr x3::rule<signer_class, lex::slice> signer{"signer"};
+inline constexpr x3::rule<struct signer_class, lex::slice> signer{"signer"};
 inline auto const signer_def = !x3::lit('(') >> !lex::rules::page_furniture >> !(x3::omit[lex::rules::date] >> x3::eoi) >>
                                x3::raw[x3::omit[x3::repeat(9, 120)[x3::standard::char_ - ':' - ',' - "。"]]];
 BOOST_SPIRIT_DEFINE(signer)
@@ -60,14 +69,12 @@ template <class Stop>
 }
 
 /// 某某局2025年1月20日.
-struct signed_line_class;
-inline constexpr x3::rule<signed_line_class, ast::signed_line> signed_line{"signer and date"};
+inline constexpr x3::rule<struct signed_line_class, ast::signed_line> signed_line{"signer and date"};
 inline auto const signed_line_def = !x3::lit('(') >> name_and_date(lex::rules::date >> x3::eoi);
 BOOST_SPIRIT_DEFINE(signed_line)
 
 /// The same behind a report's last sentence, where the text has no lines: what follows is a page's.
-struct signed_words_class;
-inline constexpr x3::rule<signed_words_class, ast::signed_line> signed_words{"signer and date behind prose"};
+inline constexpr x3::rule<struct signed_words_class, ast::signed_line> signed_words{"signer and date behind prose"};
 inline auto const signed_words_def = name_and_date(lex::rules::date);
 BOOST_SPIRIT_DEFINE(signed_words)
 
@@ -77,8 +84,7 @@ inline constexpr auto between = *(("【" >> +(x3::standard::char_ - "】") >> "�
 inline constexpr auto note_below = lex::rules::page_notice | "注" | lex::rules::mark_behind;
 
 /// 某某局 / 2025年1月20日, both on one line, or the date alone.
-struct closing_class;
-inline constexpr x3::rule<closing_class, ast::closing> closing{"closing"};
+inline constexpr x3::rule<struct closing_class, ast::closing> closing{"closing"};
 inline auto const closing_def = (line[signer] >> line[lex::rules::date]) |
                                 lex::converted<line_match<ast::signed_line>>(line[signed_line], detail::parted) |
                                 (x3::attr(line_match<lex::slice>{}) >> line[lex::rules::date]);
@@ -86,19 +92,6 @@ BOOST_SPIRIT_DEFINE(closing)
 
 }  // namespace rules
 
-namespace detail {
-
-/// The closing with the signer's name as printed; nothing where the date is none of the calendar.
-[[nodiscard]] inline std::optional<gongkai::closing> to_closing(parse_context& here, ast::closing const& c) {
-    gongkai::closing out;
-    out.date = lex::detail::to_date(c.date.value, 0);
-    if (!out.date) return std::nullopt;
-    if (!c.signer.value.empty())
-        out.issuer = printed(here.compact_line(c.signer.line), here.text(c.signer.line), lex::view(c.signer.value));
-    return out;
-}
-
-}  // namespace detail
 }  // namespace gongkai::inline v0::grammar
 
 #endif

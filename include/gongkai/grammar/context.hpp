@@ -112,7 +112,7 @@ public:
             if (lex::is_picture_mark(text(n))) return true;
         std::size_t const begin = offset_of(from), end = to < lines_->lines.size() ? offset_of(to) : source_.text.size() + 1;
         auto const& all = source_.pictures;
-        return std::any_of(all.begin(), all.end(), [begin, end](std::size_t at) { return at > begin && at <= end; });
+        return std::ranges::any_of(all, [begin, end](std::size_t at) { return at > begin && at <= end; });
     }
 
     /// A line's text as the source has it, from its first cell to its last.
@@ -158,7 +158,7 @@ public:
         auto const same = [limit](diagnostic const& d) {
             return d.code == code::limit_reached && !d.arguments.empty() && d.arguments.front().value == limit;
         };
-        if (std::any_of(diagnostics.begin(), diagnostics.end(), same)) return;
+        if (std::ranges::any_of(diagnostics, same)) return;
         say(code::limit_reached, severity::warning, {}, std::move(where),
             {{"limit", std::string{limit}}, {"value", std::to_string(value)}});
     }
@@ -168,12 +168,9 @@ private:
     [[nodiscard]] std::pair<read::cell const*, read::cell const*> ends(std::size_t line) const {
         read::line const& l = lines_->lines[line];
         if (l.size == 0) return {nullptr, nullptr};
-        read::cell const* const begin = lines_->cells.data() + l.first;
-        read::cell const* const end = begin + l.size;
-        return {std::min_element(begin, end, [](read::cell const& a, read::cell const& b) { return a.offset < b.offset; }),
-                std::max_element(begin, end, [](read::cell const& a, read::cell const& b) {
-                    return a.offset + a.length < b.offset + b.length;
-                })};
+        read::cell const *const begin = lines_->cells.data() + l.first, *const end = begin + l.size;
+        return {std::ranges::min_element(begin, end, {}, &read::cell::offset),
+                std::ranges::max_element(begin, end, {}, [](read::cell const& c) { return c.offset + c.length; })};
     }
     /// Where a line begins in the document's text.
     [[nodiscard]] std::size_t offset_of(std::size_t line) const {

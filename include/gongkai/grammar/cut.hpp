@@ -43,7 +43,7 @@ public:
                 if (lines && is_line(c, line))
                     own_line(c);
                 else
-                    cell(c, lines ? heading_from : line.size > 1 ? in_row_from : alone_from);
+                    cut(c, lines ? heading_from : line.size > 1 ? in_row_from : alone_from);
             if (now_.size > 0) out_.lines.lines.push_back(now_);
         }
         return std::move(out_);
@@ -100,15 +100,6 @@ private:
         take(here_.source().cells[cell], cell);
         end_line();
     }
-    /// A cell of `holds_from` bytes or more may hold lines.
-    void cell(std::size_t index, std::size_t holds_from) {
-        read::cell const& whole = here_.source().cells[index];
-        std::string_view const text = raw(index);
-        if (text.size() < holds_from)
-            take(whole, index);
-        else
-            cut(whole, text, index);
-    }
     /// A piece of a cell, in bytes, that is to be a line of its own.
     struct piece {
         std::size_t from, to;
@@ -132,18 +123,16 @@ private:
             if (text.size() > heading_to || text.find("年") == std::string_view::npos) continue;
             std::string const both =
                 before.size() <= heading_to ? std::string{lex::view(before)} + std::string{text} : std::string{};
-            if (begins_in_label(both, text) || (lex::is_table_number(lex::view(before)) && is_caption(both)))
-                out.push_back({offset(before.begin()), offset(w.end())});
-            else if (is_caption(text) || is_title(text))
-                out.push_back({offset(w.begin()), offset(w.end())});
-            else if (is_title(both))
-                out.push_back({offset(before.begin()), offset(w.end())});
+            bool const alone = is_caption(text) || is_title(text);
+            bool const together = begins_in_label(both, text) || (!alone && is_title(both)) ||
+                                  (lex::is_table_number(lex::view(before)) && is_caption(both));
+            if (together || alone) out.push_back({offset((together ? before : w).begin()), offset(w.end())});
         }
         // A title in the next cell whose name ends this one.
         if (index + 1 < line_end_ && !before.empty() && before.size() <= heading_to && raw(index + 1).size() <= heading_to &&
             is_title(std::string{lex::view(before)} + here_.compact(index + 1).text))
             out.push_back({offset(before.begin()), offset(before.end())});
-        std::sort(out.begin(), out.end(), [](piece const& a, piece const& b) { return a.from < b.from; });
+        std::ranges::sort(out, {}, &piece::from);
         return out;
     }
     [[nodiscard]] static bool is_caption(std::string_view word) {
@@ -160,7 +149,11 @@ private:
         auto const title = lex::parse_title(both), alone = lex::parse_title(word);
         return title->words.size() < word.size() && (!alone || alone->words.size() > title->words.size());
     }
-    void cut(read::cell const& whole, std::string_view text, std::size_t index) {
+    /// A cell of `holds_from` bytes or more may hold lines.
+    void cut(std::size_t index, std::size_t holds_from) {
+        read::cell const& whole = here_.source().cells[index];
+        std::string_view const text = raw(index);
+        if (text.size() < holds_from) return take(whole, index);
         std::size_t at = 0;
         auto const take_to = [&](std::size_t to) {
             while (at < to && (text[at] == ' ' || text[at] == '\t')) ++at;

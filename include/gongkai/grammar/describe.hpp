@@ -8,7 +8,6 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -47,9 +46,9 @@ namespace detail {
 /// What stands there, as the source has it.
 [[nodiscard]] inline std::string item_text(parse_context const& r, table_items const& items, std::size_t i) {
     item_place const& p = items.places[i];
-    std::string out{r.source().view(r.lines().cells[p.cell]).substr(p.from, p.length)};
+    std::string out{r.view(p.cell).substr(p.from, p.length)};
     if (p.rest > 0)
-        for (std::size_t const c : items.rests[p.rest - 1]) (out += ' ') += r.source().view(r.lines().cells[c]);
+        for (std::size_t const c : items.rests[p.rest - 1]) (out += ' ') += r.view(c);
     return out;
 }
 
@@ -58,7 +57,7 @@ class finding_describer {
 public:
     finding_describer(parse_context const& here, compiled_table const& table, table_items const& items,
                       solve::solution const& solved)
-        : here_(here), view_(table.view), items_(items), solved_(solved) {}
+        : here_(here), view_(table.view), rows_(table.model.rows), items_(items), solved_(solved) {}
 
     [[nodiscard]] diagnostic operator()(solve::finding const& f) const {
         diagnostic d{f.code, f.severity, {}, {}, {}};
@@ -91,13 +90,13 @@ private:
     void describe(solve::about_rows const& what, solve::finding const&, diagnostic& d) const {
         for (std::size_t const row : what.rows)
             for (std::string& path : paths_of(row, {}))
-                if (std::find(d.paths.begin(), d.paths.end(), path) == d.paths.end()) d.paths.push_back(std::move(path));
+                if (std::ranges::find(d.paths, path) == d.paths.end()) d.paths.push_back(std::move(path));
         std::string names;
         std::size_t count = 0;
         auto const is = [this](form::alternative a) {
             return [this, a](std::size_t row) { return grid(row).rows[row_in_grid(row)].alternative == a; };
         };
-        bool const divided = std::any_of(what.rows.begin(), what.rows.end(), is(form::alternative::divided));
+        bool const divided = std::ranges::any_of(what.rows, is(form::alternative::divided));
         for (std::size_t const row : what.rows) {
             if (divided && is(form::alternative::undivided)(row)) continue;  // of two alternatives, one
             std::string const label = form::table_view::row_label(grid(row), row_in_grid(row), 0);
@@ -131,8 +130,7 @@ private:
             with(d, "columns", columns_text(grid(what.row), row_in_grid(what.row), what.columns));
         }
         // A row without a label has only its figures.
-        bool const labelled = f.code != code::row_label_missing || f.items.empty() ||
-                              items_.items[f.items.front()].kind == solve::item::kind::label;
+        bool const labelled = f.code != code::row_label_missing || f.items.empty() || items_.items[f.items.front()].is_label();
         if (labelled) with(d, "found", found(f));
         with(d, "value", found(f));
         if (f.items.empty()) d.where = row_place(what.row);
@@ -202,12 +200,8 @@ private:
     }
     /// The number of a cell; nothing where it has none.
     [[nodiscard]] std::optional<std::int64_t> number(form::term const& t) const { return solve::whole(solved_.cells[t.cell]); }
-    [[nodiscard]] form::grid_view const& grid(std::size_t row) const {
-        std::size_t n = 0;
-        while (row >= view_.grids[n].first_row + view_.grids[n].rows.size()) ++n;
-        return view_.grids[n];
-    }
-    [[nodiscard]] std::size_t row_in_grid(std::size_t row) const { return row - grid(row).first_row; }
+    [[nodiscard]] form::grid_view const& grid(std::size_t row) const { return view_.grids[rows_[row].grid]; }
+    [[nodiscard]] std::size_t row_in_grid(std::size_t row) const { return rows_[row].row; }
 
     /// The paths of some columns of a row: the row's where it is all of them, a head's where it is all of its, else the cells'.
     [[nodiscard]] std::vector<std::string> paths_of(std::size_t of_table, std::vector<std::size_t> const& columns) const {
@@ -227,7 +221,7 @@ private:
             for (std::size_t k = 0; k < g.columns.size(); ++k) of_head += !h.empty() && head(k) == h;
             for (std::size_t const k : columns) given += !h.empty() && head(k) == h;
             std::string path = of_head > 0 && of_head == given ? form::table_view::join(whole, h) : view_.cell_path(g, row, c);
-            if (std::find(out.begin(), out.end(), path) == out.end()) out.push_back(std::move(path));
+            if (std::ranges::find(out, path) == out.end()) out.push_back(std::move(path));
         }
         return out;
     }
@@ -240,13 +234,14 @@ private:
             solve::solved_cell const& x = solved_.cells[g.cell(row_in_grid(row), c)];
             if (x.item == solve::none) continue;
             if (first == solve::none) first = x.item;
-            last = std::max(last, x.last_item == solve::none ? x.item : x.last_item);
+            last = std::max(last, x.last_item);
         }
         return first == solve::none ? place{} : items_place(here_, items_, first, last);
     }
 
     parse_context const& here_;
     form::table_view const& view_;
+    std::vector<solve::row_model> const& rows_;
     table_items const& items_;
     solve::solution const& solved_;
 };

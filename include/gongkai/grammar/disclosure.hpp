@@ -6,8 +6,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <string>
-#include <utility>
-#include <variant>
 #include <vector>
 
 #include <gongkai/form/edition_2019.hpp>
@@ -26,28 +24,21 @@ inline constexpr form_table<form::proactive_disclosure_mixed_table, proactive_di
     "proactive_disclosure"};
 
 /// An X3 parser of lines, as grid[table] is one; its attribute is the variant of the editions' structs.
-struct disclosure_parser : x3::parser<disclosure_parser> {
+struct disclosure_parser : body_parser<disclosure_parser> {
     using attribute_type = proactive_disclosure;
-    static constexpr bool has_attribute = true;
 
-    template <class Iterator, class Context, class RContext, class Attribute>
-    bool parse(Iterator& first, Iterator const& last, Context const& context, RContext const& rcontext,
-               Attribute& attribute) const {
-        parse_context& here = x3::get<parse_context>(context);
-        Iterator const end = detail::body_end(first, last);
-        if (first != end && here.straight) {
+    template <class Attribute>
+    bool read(parse_context& here, std::size_t from, std::size_t to, Attribute& attribute) const {
+        if (here.straight) {
             straight_reader straight(here, disclosure_2021.compiled());
-            if (straight.match(first->index, first->index + static_cast<std::size_t>(end - first)) && straight.has_all_heads()) {
+            if (straight.match(from, to) && straight.has_all_heads()) {
                 auto& own = attribute.template emplace<proactive_disclosure_2021>();
                 straight.write(form::cells_of(form::proactive_disclosure_2021_table, own));
-                first = end;
                 return true;
             }
         }
-        auto const [words, money_unit, first_grid_only] = words_of(here, first, end);
-        auto const read = [&](auto const& table, auto& object) {
-            return grid[table].parse(first, last, context, rcontext, object);
-        };
+        auto const [words, money_unit, first_grid_only] = words_of(here, from, to);
+        auto const read_as = [&](auto const& table, auto& object) { return grid[table].read(here, from, to, object); };
         int const of_2021 = solve::edition_score(disclosure_2021.compiled().model, words);
         // Every label of 2021 is there, and none of 2019 alone, whose （五） has all of that of 2021: the others need not be asked.
         bool const plain = of_2021 >= solve::all_of_it && !any_of(only_in_2019(), words);
@@ -55,21 +46,19 @@ struct disclosure_parser : x3::parser<disclosure_parser> {
         int const of_both = plain ? 0 : solve::edition_score(disclosure_mixed.compiled().model, words);
         // The table may be cut off before what only that edition has, or behind it, and heads may be broken or left out.
         if ((std::max(of_2019, of_both) > of_2021 && (of_2019 >= of_both || first_grid_only)) ||
-            (!plain && shows_2019(words, [&here, first, end] {
-                return stacked_words(here, disclosure_2019.compiled().model, first->index,
-                                     first->index + static_cast<std::size_t>(end - first));
-            }))) {
+            (!plain &&
+             shows_2019(words, [&here, from, to] { return stacked_words(here, disclosure_2019.compiled().model, from, to); }))) {
             auto& own = attribute.template emplace<proactive_disclosure_2019>();
-            bool const any = read(disclosure_2019, own);
+            bool const any = read_as(disclosure_2019, own);
             own.procurement.unit = settle_unit(own.procurement.amount, money_unit);
             return any;
         }
         if (of_both > of_2021 || (!plain && shows_mixed(words))) {
             here.say(code::edition_mixed, severity::warning,
-                     {"proactive_disclosure.regulations", "proactive_disclosure.normative_documents"}, here.where(first->index));
-            return read(disclosure_mixed, attribute.template emplace<proactive_disclosure_mixed>());
+                     {"proactive_disclosure.regulations", "proactive_disclosure.normative_documents"}, here.where(from));
+            return read_as(disclosure_mixed, attribute.template emplace<proactive_disclosure_mixed>());
         }
-        return read(disclosure_2021, attribute.template emplace<proactive_disclosure_2021>());
+        return read_as(disclosure_2021, attribute.template emplace<proactive_disclosure_2021>());
     }
 
 private:
@@ -116,18 +105,15 @@ private:
         std::string money_unit;
         bool first_grid_only = true;  ///< no figure stands behind other labels than those of （一）, which two editions share
     };
-    template <class Iterator>
-    [[nodiscard]] static table_words words_of(parse_context& here, Iterator first, Iterator end) {
+    [[nodiscard]] static table_words words_of(parse_context& here, std::size_t from, std::size_t to) {
         table_words out;
-        if (first == end) return out;
-        std::size_t const from = first->index, to = from + static_cast<std::size_t>(end - first);
         solve::model const& model = disclosure_2019.compiled().model;
         table_items const items = table_reader(here, model).read(from, to);
         out.money_unit = items.money_unit;
         bool beyond = false;
         for (solve::item const& it : items.items) {
-            if (it.kind == solve::item::kind::number && beyond) out.first_grid_only = false;
-            if (it.kind != solve::item::kind::label) continue;
+            if (it.is_number() && beyond) out.first_grid_only = false;
+            if (!it.is_label()) continue;
             if (out.words.size() < most_words) out.words += it.key;
             std::size_t const row = solve::row_at_end(model, it.key);
             beyond = beyond || (row != solve::none && model.rows[row].grid > 0);

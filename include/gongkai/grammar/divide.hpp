@@ -3,7 +3,6 @@
 #ifndef GONGKAI_GRAMMAR_DIVIDE_HPP
 #define GONGKAI_GRAMMAR_DIVIDE_HPP
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <optional>
@@ -116,14 +115,10 @@ private:
         auto const& all = seen_.headings;
         return (i > 0 && all[i - 1].line + 1 >= all[i].line) || (i + 1 < all.size() && all[i + 1].line <= all[i].line + 1);
     }
-    [[nodiscard]] std::vector<heading_candidate>::const_iterator heading_from(std::size_t line) const {
-        return std::partition_point(seen_.headings.begin(), seen_.headings.end(),
-                                    [line](heading_candidate const& h) { return h.line < line; });
-    }
     /// Whether the lines [from, to) have figures of a table, or a heading and a sentence or a row. A figure alone right below a heading
     /// is a page's number.
     [[nodiscard]] bool holds_form(std::size_t from, std::size_t to) const {
-        auto heading = heading_from(from);
+        auto heading = seen_.heading_from(from);
         bool headed = false;
         std::size_t figures = 0, below = size();
         for (std::size_t n = from; n < to; ++n) {

@@ -69,7 +69,7 @@ public:
         leave_crowded_rows();
         solve::solution out = solve::solve(table_.model, items_.items, limits_);
         // Each round leaves one more figure unread at least; few have to be confirmed.
-        for (std::size_t round = 0; round < most_rounds && must_confirm(); ++round) {
+        for (std::size_t round = 0; round < most_rounds && (items_.to_be_confirmed || items_.several_units); ++round) {
             if (!leave_unconfirmed(out, round + 1 == most_rounds)) break;
             if (!apart_.empty() && !final_) return out;
             out = solve::solve(table_.model, items_.items, limits_);
@@ -92,16 +92,15 @@ private:
 
     /// The row in which the source was cut off lacks its last cells: nothing tells whether those that are there are all that stood before them.
     void leave_cut_row() {
-        using solve::item;
         std::vector<std::size_t> figures;
         std::size_t at = items_.items.size();
-        for (; at > 0 && items_.items[at - 1].kind != item::kind::label; --at)
-            if (items_.items[at - 1].kind == item::kind::number || items_.items[at - 1].unread) figures.push_back(at - 1);
+        for (; at > 0 && !items_.items[at - 1].is_label(); --at)
+            if (items_.items[at - 1].is_figure()) figures.push_back(at - 1);
         text::key words;
-        for (; at > 0 && items_.items[at - 1].kind == item::kind::label; --at) words.insert(0, items_.items[at - 1].key);
+        for (; at > 0 && items_.items[at - 1].is_label(); --at) words.insert(0, items_.items[at - 1].key);
         std::vector<solve::row_model> const& rows = table_.model.rows;
         std::size_t const row = rows.size() == 1 ? 0 : solve::row_at_end(table_.model, words);
-        std::size_t const columns = row == solve::none ? most_columns() : rows[row].columns;
+        std::size_t const columns = row == solve::none ? table_.model.widest() : rows[row].columns;
         if (figures.size() < columns || (row == solve::none && items_.half_label))
             for (std::size_t const i : figures) items_.leave_unread(i);
     }
@@ -129,9 +128,9 @@ private:
         };
         for (std::size_t i = 0; i < items_.items.size(); ++i) {
             solve::item const& it = items_.items[i];
-            if (it.kind == solve::item::kind::label)
+            if (it.is_label())
                 words += it.key;
-            else if (it.kind == solve::item::kind::number || it.unread) {
+            else if (it.is_figure()) {
                 if (!words.empty()) close(solve::row_at_end(table_.model, std::exchange(words, {})));
                 if (!it.joined) figures.push_back(i);
             }
@@ -150,13 +149,6 @@ private:
         }
         return true;
     }
-    [[nodiscard]] std::size_t most_columns() const {
-        std::size_t most = 0;
-        for (solve::row_model const& r : table_.model.rows) most = std::max(most, r.columns);
-        return most;
-    }
-
-    [[nodiscard]] bool must_confirm() const { return items_.to_be_confirmed || items_.several_units; }
 
     /// Leaves unread what `solved` does not confirm; false where there is nothing such. At the `last` time nothing uncertain is confirmed.
     bool leave_unconfirmed(solve::solution const& solved, bool last) {
@@ -166,7 +158,7 @@ private:
             solve::solved_cell const& c = solved.cells[cell];
             if (c.item == solve::none || c.origin != origin::printed) continue;
             for (std::size_t i = c.item; i <= c.last_item; ++i) {
-                if (items_.items[i].kind != solve::item::kind::number) continue;
+                if (!items_.items[i].is_number()) continue;
                 stands[i] = fits(solved, cell, i, last);
                 if (stands[i]) continue;
                 // Without sums it is known that no row stands between: both lines are this one's.
@@ -195,7 +187,7 @@ private:
     }
     /// Whether the figure beside another has a dash before it, too, which spaces part from its digits: both are a list's.
     [[nodiscard]] bool is_parted(std::size_t i, std::size_t beside) const {
-        if (beside < items_.items.size() && items_.items[beside].kind == solve::item::kind::line_end) beside += beside - i;
+        if (beside < items_.items.size() && items_.items[beside].is_line_end()) beside += beside - i;
         return beside < items_.items.size() && items_.places[beside].parted;
     }
     /// Whether its digits were put together, which is not certain.
@@ -210,7 +202,7 @@ private:
         bool const cut = solved.cells[cell].digits_count > 0;  // from its neighbours, so that the row holds
         bool holds = false;
         for (form::identity const& id : table_.view.identities) {
-            if (std::none_of(id.terms.begin(), id.terms.end(), [cell](form::term const& t) { return t.cell == cell; })) continue;
+            if (std::ranges::none_of(id.terms, [cell](form::term const& t) { return t.cell == cell; })) continue;
             form::residual const found = form::residual_of(id, [&](form::term const& t) -> std::optional<std::int64_t> {
                 solve::solved_cell const& c = solved.cells[t.cell];
                 if (c.origin == origin::not_applicable || is_nothing(c)) return 0;
@@ -223,8 +215,7 @@ private:
     }
     /// Whether a cell is empty, and what its sums tell of it is no more than nothing.
     [[nodiscard]] bool is_nothing(solve::solved_cell const& c) const {
-        if (c.item == solve::none || items_.items[c.item].kind != solve::item::kind::blank || items_.items[c.item].unread)
-            return false;
+        if (c.item == solve::none || !items_.items[c.item].is_empty()) return false;
         return c.origin == origin::blank || (c.origin == origin::inferred && c.value && c.value->unscaled == 0);
     }
     /// Of a row of one cell, what stands there and cannot be read is the cell, not the empty cells behind it.
@@ -255,17 +246,21 @@ private:
                 auto* const about = std::get_if<solve::about_row>(&f.what);
                 if (about == nullptr || about->row != r || f.code != code::cell_blank) return false;
                 if (about->columns.empty()) return whole = true;
-                std::erase_if(about->columns, [&columns](std::size_t c) {
-                    return std::find(columns.begin(), columns.end(), c) != columns.end();
-                });
+                std::erase_if(about->columns,
+                              [&columns](std::size_t c) { return std::ranges::find(columns, c) != columns.end(); });
                 return about->columns.empty();
             });
             if (whole && row.columns > 1)  // which of them are blank is not certain either
-                solved.findings.push_back({code::row_not_read, severity::warning, std::move(items), solve::about_row{r, {}}});
+                say(code::row_not_read, r, {}, std::move(items), solved);
             else
-                solved.findings.push_back(
-                    {code::cell_not_a_number, severity::warning, std::move(items), solve::about_row{r, std::move(columns)}});
+                say(code::cell_not_a_number, r, std::move(columns), std::move(items), solved);
         }
+    }
+    /// Says something of the items of a row, if there are any.
+    static void say(code what, std::size_t row, std::vector<std::size_t> columns, std::vector<std::size_t> items,
+                    solve::solution& solved) {
+        if (items.empty()) return;
+        solved.findings.push_back({what, severity::warning, std::move(items), solve::about_row{row, std::move(columns)}});
     }
 
     /// Says which numbers were put together from several lines.
@@ -281,9 +276,7 @@ private:
                 columns.push_back(c);
                 items.push_back(cell.item);
             }
-            if (!columns.empty())
-                solved.findings.push_back(
-                    {code::cell_joined, severity::warning, std::move(items), solve::about_row{r, std::move(columns)}});
+            say(code::cell_joined, r, std::move(columns), std::move(items), solved);
         }
     }
 
@@ -300,23 +293,17 @@ private:
                 columns.insert(columns.end(), {c - 1, c});
                 items.insert(items.end(), {item - 1, item});
             }
-            if (!columns.empty())
-                solved.findings.push_back(
-                    {code::cell_split, severity::warning, std::move(items), solve::about_row{r, std::move(columns)}});
+            say(code::cell_split, r, std::move(columns), std::move(items), solved);
         }
     }
 
     [[nodiscard]] form::column_view const& column_of(std::size_t cell) const {
-        std::size_t g = 0;
-        while (g + 1 < table_.view.grids.size() && cell >= table_.view.grids[g + 1].first_cell) ++g;
-        form::grid_view const& grid = table_.view.grids[g];
-        return grid.columns[(cell - grid.first_cell) % grid.columns.size()];
+        solve::row_model const& row = row_of(cell);
+        return table_.view.grids[row.grid].columns[cell - row.first_cell];
     }
-    [[nodiscard]] bool has_sums(std::size_t cell) const {
-        std::vector<solve::row_model> const& rows = table_.model.rows;
-        return std::any_of(rows.begin(), rows.end(), [cell](solve::row_model const& r) {
-            return !r.sums.empty() && cell >= r.first_cell && cell < r.first_cell + r.columns;
-        });
+    [[nodiscard]] bool has_sums(std::size_t cell) const { return !row_of(cell).sums.empty(); }
+    [[nodiscard]] solve::row_model const& row_of(std::size_t cell) const {
+        return *std::ranges::find_if(table_.model.rows, [cell](auto const& r) { return cell < r.first_cell + r.columns; });
     }
 
     compiled_table const& table_;

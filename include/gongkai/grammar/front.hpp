@@ -36,9 +36,7 @@ inline constexpr int title_prefix = 10;  ///< it runs on into other text
 /// Whether words that stand where a title names its issuer may be a name: of two characters to forty, without a year or a day among them.
 [[nodiscard]] inline bool plausible_name(std::string_view issuer) {
     static constexpr auto year = lex::search(lex::rules::four_digits);
-    lex::iterator first = issuer.data();
-    return issuer.empty() ||
-           (issuer.size() >= 6 && issuer.size() <= 120 && !x3::parse(first, issuer.data() + issuer.size(), year));
+    return issuer.empty() || (issuer.size() >= 6 && issuer.size() <= 120 && !lex::begins_with(year, issuer));
 }
 
 /// An X3 parser of lines: one to three short lines that together are a title, or one long line that begins with one.
@@ -142,13 +140,7 @@ struct at_each_line_parser : x3::unary_parser<Subject, at_each_line_parser<Subje
         return true;
     }
 };
-struct at_each_line_directive {
-    template <class Subject>
-    [[nodiscard]] constexpr auto operator[](Subject const& component) const {
-        return at_each_line_parser<typename x3::extension::as_parser<Subject>::value_type>{x3::as_parser(component)};
-    }
-};
-inline constexpr at_each_line_directive at_each_line{};
+inline constexpr directive<at_each_line_parser> at_each_line{};
 
 /// The lines above the first section: the titles that stand there.
 inline constexpr auto front = at_each_line[title_lines];

@@ -25,24 +25,23 @@ namespace gongkai::inline v0::grammar {
 [[nodiscard]] inline bool is_short_sign(std::string_view cell) {
     constexpr std::size_t longest = 4;  // bytes
     std::string_view const s = text::trimmed(cell);
-    if (s.empty() || s.size() > longest || std::any_of(s.begin(), s.end(), [](char c) { return c >= '0' && c <= '9'; }))
-        return false;
+    if (s.empty() || s.size() > longest || std::ranges::any_of(s, [](char c) { return c >= '0' && c <= '9'; })) return false;
     text::key const key = text::key_of(s);
-    return std::all_of(key.begin(), key.end(), [](char32_t c) { return c < 0x80; });
+    return std::ranges::all_of(key, [](char32_t c) { return c < 0x80; });
 }
 
 /// Whether a cell is the first that is not empty of a row without a label: with those behind it they are as many as `columns`, or more where the
 /// rows have none, all short, and one is digits.
-[[nodiscard]] inline bool begins_bare_row(read::document const& source, read::document const& lines, read::line const& line,
-                                          std::size_t index, std::size_t columns, bool unlabelled) {
+[[nodiscard]] inline bool begins_bare_row(parse_context const& here, read::line const& line, std::size_t index,
+                                          std::size_t columns, bool unlabelled) {
     constexpr std::size_t longest = 15;  // bytes
     std::size_t const end = std::size_t{line.first} + line.size, cells = end - index;
     if (columns < 2 || (unlabelled ? cells < columns : index == line.first || cells != columns)) return false;
     bool any = false;
     for (std::size_t c = line.first; c < end; ++c) {
-        std::string_view const s = text::trimmed(source.view(lines.cells[c]));
+        std::string_view const s = text::trimmed(here.view(c));
         if (c < index ? !s.empty() : s.size() > longest) return false;
-        any = any || (!s.empty() && s.find_first_not_of("0123456789") == std::string_view::npos);
+        any = any || detail::all_of_chars(s, "0123456789");
     }
     return any;
 }
@@ -52,7 +51,7 @@ class line_gaps {
 public:
     /// Looks at the lines [first, last); where a line has several cells, no empty line is one.
     line_gaps(parse_context& here, solve::model const& model, std::size_t first, std::size_t last)
-        : here_(here), model_(model), unlabelled_(model.rows.size() == 1 && model.rows[0].keys.empty()), first_label_(first) {
+        : here_(here), model_(model), unlabelled_(model.is_unlabelled()), first_label_(first) {
         constexpr std::size_t least_figures = 5;
         read::document const& doc = here_.lines();
         std::size_t figures = 0;

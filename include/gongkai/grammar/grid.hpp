@@ -36,23 +36,16 @@ namespace detail {
 
 }  // namespace detail
 
-/// An X3 parser of lines: those up to the next heading, read into the struct that a table is declared for, which is the attribute.
-/// Fails where nothing of the table stands there; findings go to the `parse_context` that its context has.
+/// The lines up to the next mark, read into the struct that a table is declared for, which is the attribute. Fails where nothing of the table
+/// stands there; findings go to the context.
 template <auto const& Table>
-struct grid_parser : x3::parser<grid_parser<Table>> {
-    static constexpr bool has_attribute = true;
+struct grid_parser : body_parser<grid_parser<Table>> {
     compiled_grid<Table> const& table;
     constexpr explicit grid_parser(compiled_grid<Table> const& t) : table(t) {}
 
-    template <class Iterator, class Context, class RContext, class Attribute>
-    bool parse(Iterator& first, Iterator const& last, Context const& context, RContext const&, Attribute& attribute) const {
-        Iterator const end = detail::body_end(first, last);
-        if (end == first) return false;
-        parse_context& r = x3::get<parse_context>(context);
-        std::size_t const from = first->index, to = from + static_cast<std::size_t>(end - first);
-        if (!detail::read_grid(r, table, from, to, form::cells_of(Table, attribute))) return false;
-        first = end;
-        return true;
+    template <class Attribute>
+    bool read(parse_context& here, std::size_t from, std::size_t to, Attribute& attribute) const {
+        return detail::read_grid(here, table, from, to, form::cells_of(Table, attribute));
     }
 };
 /// A table of the form by its place in the report; compiled when it is first read.
@@ -66,16 +59,14 @@ struct form_table {
 };
 /// grid[form_table]: as grid[compiled_grid], for rules that are constants.
 template <auto const& Table, class Object>
-struct form_grid_parser : x3::parser<form_grid_parser<Table, Object>> {
+struct form_grid_parser : body_parser<form_grid_parser<Table, Object>> {
     using attribute_type = Object;
-    static constexpr bool has_attribute = true;
     form_table<Table, Object> table;
     constexpr explicit form_grid_parser(form_table<Table, Object> t) : table(t) {}
 
-    template <class Iterator, class Context, class RContext, class Attribute>
-    bool parse(Iterator& first, Iterator const& last, Context const& context, RContext const& rcontext,
-               Attribute& attribute) const {
-        return grid_parser<Table>{table.compiled()}.parse(first, last, context, rcontext, attribute);
+    template <class Attribute>
+    bool read(parse_context& here, std::size_t from, std::size_t to, Attribute& attribute) const {
+        return grid_parser<Table>{table.compiled()}.read(here, from, to, attribute);
     }
 };
 struct grid_directive {

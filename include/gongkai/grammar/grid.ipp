@@ -46,8 +46,7 @@ public:
         table_items items;
         solve::solution solved = solve_lines(table, from, to, items);
         std::vector<solve::column_order> const orders = order_of_heads(here_, table.model, items.items);
-        auto const other = [](solve::column_order const& o) { return o.doubtful || !o.columns.empty(); };
-        if (std::none_of(orders.begin(), orders.end(), other)) return write(table, std::move(solved), items, cells);
+        if (std::ranges::none_of(orders, &solve::column_order::departs)) return write(table, std::move(solved), items, cells);
         solve::reordered_table reordered = solve::reordered(table.view, orders);
         compiled_table const as_headed{std::move(reordered.view)};
         table_items items_as_headed;
@@ -63,7 +62,7 @@ public:
 private:
     /// How many identities a solution breaks.
     [[nodiscard]] static std::size_t broken(solve::solution const& s) {
-        return static_cast<std::size_t>(std::count_if(s.findings.begin(), s.findings.end(), [](solve::finding const& f) {
+        return static_cast<std::size_t>(std::ranges::count_if(s.findings, [](solve::finding const& f) {
             return std::holds_alternative<solve::broken>(f.what) || f.code == code::table_not_read;
         }));
     }
@@ -72,7 +71,7 @@ private:
                                solve::solution& solved) {
         for (std::size_t g = 0; g < orders.size(); ++g) {
             solve::column_order const& order = orders[g];
-            if (!order.doubtful && order.columns.empty()) continue;
+            if (!order.departs()) continue;
             form::grid_view const& grid = view.grids[g];
             bool const unclear = order.doubtful || (contradicted && !grid.row_sums.empty());
             solve::about_rows rows;
@@ -81,11 +80,8 @@ private:
                 {unclear ? code::columns_unclear : code::columns_reordered, severity::warning, {}, std::move(rows)});
             if (!unclear) continue;
             for (std::size_t r = 0; r < grid.rows.size(); ++r)
-                for (std::size_t c = 0; c < grid.columns.size(); ++c) {
-                    solve::solved_cell& cell = solved.cells[grid.cell(r, c)];
-                    bool const moved = order.doubtful || order.columns[c] != c;
-                    if (moved && cell.value) cell = {origin::unreadable, std::nullopt, cell.item, cell.last_item, 0, 0};
-                }
+                for (std::size_t c = 0; c < grid.columns.size(); ++c)
+                    if (order.doubtful || order.columns[c] != c) solve::leave(solved.cells[grid.cell(r, c)]);
         }
     }
     /// Writes a solution into cells and says its findings; false where nothing stands there.
@@ -95,10 +91,9 @@ private:
             for (std::size_t c = 0; c < g.columns.size(); ++c)
                 for (std::size_t r = 0; r < g.rows.size() && g.columns[c].is_amount; ++r)
                     use_form_unit(solved.cells[g.cell(r, c)], g.columns[c], items);
-        bool const any =
-            solved.has_values || std::any_of(solved.cells.begin(), solved.cells.end(), [](solve::solved_cell const& c) {
-                return c.origin == origin::unreadable || c.origin == origin::blank;
-            });
+        bool const any = solved.has_values || std::ranges::any_of(solved.cells, [](solve::solved_cell const& c) {
+                             return c.origin == origin::unreadable || c.origin == origin::blank;
+                         });
         for (std::size_t i = 0; i < solved.cells.size() && i < cells.size(); ++i) write_cell(solved.cells[i], cells[i], items);
         for (solve::finding& f : solve::misprinted_heads(table.model, items.items)) solved.findings.push_back(std::move(f));
         if (!any || solved.has_values) leave_prose(items, solved.findings);
@@ -114,9 +109,9 @@ private:
         std::vector<solve::row_model> const& rows = table.model.rows;
         auto const origin_of = [&](std::size_t r, std::size_t c) { return solved.cells[rows[r].first_cell + c].origin; };
         auto const is_there = [&](std::size_t r) {
-            for (std::size_t c = 0; c < rows[r].columns; ++c)
-                if (origin_of(r, c) != origin::absent && origin_of(r, c) != origin::not_applicable) return true;
-            return false;
+            return std::ranges::any_of(rows[r].among(solved.cells), [](solve::solved_cell const& c) {
+                return c.origin != origin::absent && c.origin != origin::not_applicable;
+            });
         };
         std::size_t first = rows.size();
         while (first > 0 && !is_there(first - 1)) --first;
@@ -163,21 +158,21 @@ private:
     void doubt_beside_another_year(std::size_t from, std::size_t to, table_items& items) const {
         constexpr std::size_t least = 10;  // digits of a row
         auto const ran_together = [&](std::size_t cell) {
-            std::string_view const s = here_.source().view(here_.lines().cells[cell]);
+            std::string_view const s = here_.view(cell);
             return s.size() >= least && all_of_chars(s, "0123456789");
         };
         for (std::size_t n = from; n < to; ++n) {
             read::line const& line = here_.lines().lines[n];
             if (line.size != 1 || !here_.left_out(line.first) || !ran_together(line.first)) continue;
             for (std::size_t i = 0; i < items.items.size(); ++i)
-                items.items[i].may_lack = items.items[i].kind == solve::item::kind::number && ran_together(items.places[i].cell);
+                items.items[i].may_lack = items.items[i].is_number() && ran_together(items.places[i].cell);
         }
     }
 
     /// A row of figures without a label is no second line of the row above it where another label has none.
     void keep_shifted_rows(compiled_table const& table, std::size_t from, std::size_t to, table_items& items) {
         std::vector<std::size_t> apart;
-        for (grammar::item_place const& p : items.places)
+        for (item_place const& p : items.places)
             if (p.rest > 0) apart.push_back(p.cell);
         if (apart.empty() || apart.size() > here_.limits.max_table_runs) return;
         table_items other = table_reader(here_, table.model).read(from, to, apart);
@@ -188,10 +183,10 @@ private:
     /// Figures in sentences beside a table are none of it.
     void leave_prose(table_items const& items, std::vector<solve::finding>& findings) const {
         auto const in_prose = [&](std::size_t i) {
-            std::string_view const text = here_.source().view(here_.lines().cells[items.places[i].cell]);
+            std::string_view const text = here_.view(items.places[i].cell);
             constexpr std::size_t dense = 15;  // bytes a digit: those of tables that ran together have fewer
             auto const digits =
-                static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }));
+                static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return c >= '0' && c <= '9'; }));
             return text.find("。") != std::string_view::npos && digits * dense < text.size();
         };
         std::erase_if(findings, [&](solve::finding& f) {
@@ -208,7 +203,7 @@ private:
             if (f.code == code::row_not_read) said.insert(f.items.begin(), f.items.end());
         std::erase_if(findings, [&said](solve::finding const& f) {
             return f.code == code::table_not_read && !f.items.empty() &&
-                   std::all_of(f.items.begin(), f.items.end(), [&said](std::size_t i) { return said.contains(i); });
+                   std::ranges::all_of(f.items, [&said](std::size_t i) { return said.contains(i); });
         });
     }
     /// What holds for most rows of a table is said once: of the table where nothing of it was read, else of these rows.
@@ -223,7 +218,7 @@ private:
             // One cause: an end that is lost, a column too many.
             constexpr std::size_t several = 3;
             bool const together = c == code::row_missing || c == code::cell_extra;
-            auto const count = static_cast<std::size_t>(std::count_if(findings.begin(), findings.end(), same));
+            auto const count = static_cast<std::size_t>(std::ranges::count_if(findings, same));
             if (count * 2 <= model.rows.size() && !(together && count >= several)) continue;
             solve::finding all{c, severity::note, {}, solve::about_table{}};
             solve::about_rows rows;
@@ -239,13 +234,6 @@ private:
         }
     }
 
-    [[nodiscard]] place item_place(table_items const& items, std::size_t first, std::size_t last) const {
-        return items_place(here_, items, first, last);
-    }
-    [[nodiscard]] std::string item_text(table_items const& items, std::size_t i) const {
-        return detail::item_text(here_, items, i);
-    }
-
     void write_cell(solve::solved_cell const& from, form::cell_ref const& to, table_items const& items) {
         std::visit(
             [&](auto* cell) {
@@ -258,24 +246,20 @@ private:
                         cell->set(*from.value, from.origin);
                 }
                 if (from.item == solve::none || from.origin == origin::inferred) return;
-                if (from.digits_count > 0) {
-                    write_digits(from, *cell, items);
-                    return;
-                }
+                if (from.digits_count > 0) return write_digits(from, *cell, items);
                 if (from.last_item == from.item && items.places[from.item].rest == 0) {
-                    grammar::item_place const& p = items.places[from.item];
+                    item_place const& p = items.places[from.item];
                     read::cell const& printed = here_.lines().cells[p.cell];
                     here_.locate().set(cell->where, printed, p.from, p.length);
                     cell->raw = here_.source().view(printed).substr(p.from, p.length);
                     return;
                 }
-                cell->where = item_place(items, from.item, from.last_item);
-                cell->raw = item_text(items, from.item);
+                cell->where = items_place(here_, items, from.item, from.last_item);
+                cell->raw = item_text(here_, items, from.item);
                 if (from.last_item != from.item) {
                     cell->raw.clear();
                     for (std::size_t i = from.item; i <= from.last_item; ++i)
-                        if (items.items[i].kind == solve::item::kind::number)
-                            cell->raw += (cell->raw.empty() ? "" : " ") + item_text(items, i);
+                        if (items.items[i].is_number()) cell->raw += (cell->raw.empty() ? "" : " ") + item_text(here_, items, i);
                 }
             },
             to);
@@ -287,16 +271,16 @@ private:
         std::size_t skip = from.digits_from, rest = from.digits_count;
         for (std::size_t i = from.item; i < items.items.size() && i <= from.last_item && rest > 0; ++i) {
             solve::item const& it = items.items[i];
-            if (it.kind != solve::item::kind::number || it.digits.size() <= skip) continue;
+            if (!it.is_number() || it.digits.size() <= skip) continue;
             std::size_t const taken = std::min(rest, it.digits.size() - skip);
-            grammar::item_place const& p = items.places[i];
+            item_place const& p = items.places[i];
             // Digits of a number stand side by side unless it has separators; then the whole number is the place.
             bool const side_by_side = it.digits.size() == p.length;
-            place const here =
-                side_by_side ? here_.locate().of(here_.lines().cells[p.cell], p.from + skip, taken) : item_place(items, i, i);
+            place const here = side_by_side ? here_.locate().of(here_.lines().cells[p.cell], p.from + skip, taken)
+                                            : items_place(here_, items, i, i);
             to.where = to.raw.empty() ? here : parse_context::around(to.where, here);
-            to.raw +=
-                (to.raw.empty() ? "" : " ") + (side_by_side ? item_text(items, i).substr(skip, taken) : item_text(items, i));
+            std::string const text = item_text(here_, items, i);
+            to.raw += (to.raw.empty() ? "" : " ") + (side_by_side ? text.substr(skip, taken) : text);
             skip = 0;
             rest -= taken;
         }

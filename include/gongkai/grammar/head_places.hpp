@@ -38,7 +38,7 @@ void each_word(std::string_view cell, extent const& at, Take&& take) {
         std::size_t const end = std::min(cell.find(' '), cell.size());
         std::size_t const width = text::width_of(cell.substr(0, end));
         text::key words = text::label_key(cell.substr(0, end));
-        bool const digits = std::all_of(words.begin(), words.end(), [](char32_t c) { return c < 0x80; });
+        bool const digits = std::ranges::all_of(words, [](char32_t c) { return c < 0x80; });
         if (!words.empty() && !digits) take(extent{place(from), place(from + width)}, std::move(words));
         from += width + (end < cell.size() ? 1 : 0);
         cell.remove_prefix(std::min(end + 1, cell.size()));
@@ -47,14 +47,13 @@ void each_word(std::string_view cell, extent const& at, Take&& take) {
 /// Calls `take(extent, words)` for what stands one below the other, from left to right.
 template <class Take>
 void each_stack(std::vector<placed_words>& all, Take&& take) {
-    std::sort(all.begin(), all.end(), [](placed_words const& a, placed_words const& b) { return a.at.from < b.at.from; });
+    std::ranges::sort(all, {}, [](placed_words const& w) { return w.at.from; });
     for (std::size_t first = 0; first < all.size();) {
         std::size_t to = all[first].at.to, last = first + 1;
         for (; last < all.size() && all[last].at.from < to; ++last) to = std::max(to, all[last].at.to);
-        std::sort(all.begin() + static_cast<std::ptrdiff_t>(first), all.begin() + static_cast<std::ptrdiff_t>(last),
-                  [](placed_words const& a, placed_words const& b) {
-                      return std::pair{a.line, a.at.from} < std::pair{b.line, b.at.from};
-                  });
+        std::ranges::sort(std::span{all}.subspan(first, last - first), {}, [](placed_words const& w) {
+            return std::pair{w.line, w.at.from};
+        });
         extent at{all[first].at.from, to};
         text::key words;
         for (; first < last; ++first) {
@@ -87,10 +86,10 @@ public:
         if (!readable()) return;
         std::vector<head> const found = leaves();
         std::vector<std::size_t> columns = in_groups(found);
-        bool const sorted = std::is_sorted(columns.begin(), columns.end());
+        bool const sorted = std::ranges::is_sorted(columns);
         std::vector<std::size_t> once = columns;
-        std::sort(once.begin(), once.end());
-        if (std::adjacent_find(once.begin(), once.end()) != once.end()) return;  // several tables' heads
+        std::ranges::sort(once);
+        if (std::ranges::adjacent_find(once) != once.end()) return;  // several tables' heads
         if (columns.size() == heads_.columns().size())
             order = {sorted ? std::vector<std::size_t>{} : std::move(columns), false};
         else if (!sorted && order.columns.empty())
@@ -143,7 +142,7 @@ private:
     }
     [[nodiscard]] bool has_leaves(std::size_t node) const {
         std::vector<std::size_t> const& below = heads_.nodes()[node].children;
-        return std::any_of(below.begin(), below.end(), [this](std::size_t k) { return heads_.nodes()[k].column != solve::none; });
+        return std::ranges::any_of(below, [this](std::size_t k) { return heads_.nodes()[k].column != solve::none; });
     }
     /// The heads of columns from left to right: of words that stand one below the other, the last that they hold.
     [[nodiscard]] std::vector<head> leaves() {
@@ -152,9 +151,8 @@ private:
         each_stack(pieces_, [&](extent at, text::key const& words) {
             cut.clear();
             heads_.cut(words, cut);
-            std::erase_if(cut, [this](std::size_t h) {
-                return std::find(heads_.columns().begin(), heads_.columns().end(), h) == heads_.columns().end();
-            });
+            std::erase_if(cut,
+                          [this](std::size_t h) { return std::ranges::find(heads_.columns(), h) == heads_.columns().end(); });
             if (cut.size() == 1) out.push_back({cut.front(), at});
         });
         return out;
@@ -163,7 +161,7 @@ private:
     [[nodiscard]] bool is_below(std::size_t number, std::size_t node) const {
         solve::head_node const& n = heads_.nodes()[node];
         if (n.column != solve::none) return n.head == number;
-        return std::any_of(n.children.begin(), n.children.end(), [&](std::size_t k) { return is_below(number, k); });
+        return std::ranges::any_of(n.children, [&](std::size_t k) { return is_below(number, k); });
     }
     /// Whether a common head stands above its columns; on one line with them it does not.
     [[nodiscard]] static bool is_above(head const& common, extent const& columns) {
@@ -173,8 +171,8 @@ private:
     /// common heads stand not above their columns.
     [[nodiscard]] std::vector<std::size_t> in_groups(std::vector<head> const& found) {
         auto const& all = heads_.columns();
-        auto const shared = [&all](std::size_t h) { return std::count(all.begin(), all.end(), h) > 1; };
-        return std::any_of(all.begin(), all.end(), shared) ? of_each_group(found) : of_unique_heads(found);
+        auto const shared = [&all](std::size_t h) { return std::ranges::count(all, h) > 1; };
+        return std::ranges::any_of(all, shared) ? of_each_group(found) : of_unique_heads(found);
     }
     [[nodiscard]] std::vector<std::size_t> of_unique_heads(std::vector<head> const& found) const {
         auto const& all = heads_.columns();
@@ -185,12 +183,11 @@ private:
             if (columns.to > 0 && !is_above(g, columns)) return {};
         }
         std::vector<std::size_t> out;
-        for (head const& h : found)
-            out.push_back(static_cast<std::size_t>(std::find(all.begin(), all.end(), h.number) - all.begin()));
+        for (head const& h : found) out.push_back(static_cast<std::size_t>(std::ranges::find(all, h.number) - all.begin()));
         return out;
     }
     [[nodiscard]] std::vector<std::size_t> of_each_group(std::vector<head> const& found) {
-        std::sort(groups_.begin(), groups_.end(), [](head const& a, head const& b) { return a.at.from < b.at.from; });
+        std::ranges::sort(groups_, {}, [](head const& h) { return h.at.from; });
         std::vector<std::size_t> out;
         auto at = found.begin();
         for (head const& g : groups_) {
@@ -199,7 +196,7 @@ private:
             if (found.end() - at < size || !is_above(g, {at->at.from, (at + size - 1)->at.to})) return {};
             for (auto const end = at + size; at != end; ++at) {
                 auto const child =
-                    std::find_if(left.begin(), left.end(), [&](std::size_t k) { return heads_.nodes()[k].head == at->number; });
+                    std::ranges::find_if(left, [&](std::size_t k) { return heads_.nodes()[k].head == at->number; });
                 if (child == left.end()) return {};
                 out.push_back(heads_.nodes()[*child].column);
                 left.erase(child);
@@ -215,6 +212,12 @@ private:
     std::vector<placed_words> pieces_;
     std::vector<head> groups_;
 };
+
+/// Behind the last line of heads: the last label is the first row's own where rows have labels.
+[[nodiscard]] inline std::size_t end_of_heads(solve::model const& m, std::span<solve::item const> items,
+                                              std::vector<std::size_t> const& labels) {
+    return items[labels.back()].line + std::size_t{m.is_unlabelled()};
+}
 
 }  // namespace detail
 
@@ -250,17 +253,6 @@ private:
     close();
     return out;
 }
-
-namespace detail {
-
-/// Behind the last line of heads: the last label is the first row's own where rows have labels.
-[[nodiscard]] inline std::size_t end_of_heads(solve::model const& m, std::span<solve::item const> items,
-                                              std::vector<std::size_t> const& labels) {
-    bool const labelled = m.rows.size() > 1 || !m.rows.front().keys.empty();
-    return items[labels.back()].line + std::size_t{labelled ? 0U : 1U};
-}
-
-}  // namespace detail
 
 /// Where the heads of a table's only grid stand, by column; none where not all are there, or not in the form's order.
 [[nodiscard]] inline std::vector<extent> head_extents(parse_context& here, solve::model const& m,

@@ -102,13 +102,11 @@ struct title_match {
 
 /// Words that are a title, whole.
 [[nodiscard]] inline title_match match_title(section_titles const& titles, std::string_view words) {
-    lex::iterator first = words.data();
     std::size_t index = 0;
-    if (x3::parse(first, first + words.size(), titles.printed >> lex::rules::title_end, index))
+    if (lex::begins_with(titles.printed >> lex::rules::title_end, words, index))
         return {titles.titles[index].section, evidence::title + (titles.titles[index].own ? evidence::title_own : 0)};
-    first = words.data();
     auto const of_table = titles.printed >> x3::omit[lex::rules::table_word] >> lex::rules::title_end;
-    if (x3::parse(first, first + words.size(), of_table, index)) return {titles.titles[index].section, evidence::table_title};
+    if (lex::begins_with(of_table, words, index)) return {titles.titles[index].section, evidence::table_title};
     return {};
 }
 
@@ -123,8 +121,8 @@ struct title_match {
         if (t.key == key) return {t.section, evidence::title_similar};
         if (!t.may_be_unlike() || key.size() > t.key.size() + 6 || !numbered) continue;
         // Most lines share hardly a character with a title: they are told apart before the costly comparison.
-        auto const shared = static_cast<std::size_t>(
-            std::count_if(key.begin(), key.end(), [&t](char32_t c) { return t.key.find(c) != text::key::npos; }));
+        auto const shared =
+            static_cast<std::size_t>(std::ranges::count_if(key, [&t](char32_t c) { return t.key.find(c) != text::key::npos; }));
         if (shared * 10 < t.key.size() * 6) continue;
         double const s = std::min(solve::label_similarity(t.key, key), solve::label_similarity(key, t.key)) /
                          static_cast<double>(solve::all_of_it);
@@ -145,10 +143,35 @@ struct title_match {
 
 /// A heading's words up to its unit or its end.
 [[nodiscard]] inline std::string_view title_words(std::string_view words) {
-    lex::iterator first = words.data();
     lex::slice title;
-    x3::parse(first, first + words.size(), x3::raw[x3::omit[*(x3::standard::char_ - '(' - lex::rules::title_end)]], title);
+    lex::begins_with(x3::raw[x3::omit[*(x3::standard::char_ - '(' - lex::rules::title_end)]], words, title);
     return lex::view(title);
+}
+
+/// The title of a section where it stands misspelt right behind its numeral, at `at`: where it ends; `at` where nothing like it stands there.
+[[nodiscard]] inline std::size_t end_of_misspelt(section_titles const& titles, int section, std::string_view compact,
+                                                 std::size_t at) {
+    static constexpr int least = 800;  // thousandths: one letter of five
+    auto const own = std::ranges::find_if(
+        titles.titles, [section](section_titles::title const& t) { return t.own && t.section == section && t.may_be_unlike(); });
+    if (own == titles.titles.end()) return at;
+    std::size_t const size = text::count_characters(own->printed);
+    std::size_t end = at, whole = at, ending = at;
+    int most = least;
+    for (std::size_t n = 1; n <= size + 1 && end < compact.size(); ++n) {
+        end = text::character_end(compact, end);
+        if (n + 1 < size) continue;
+        text::key const key = text::label_key(compact.substr(at, end - at));
+        int const s = std::min(solve::label_similarity(own->key, key), solve::label_similarity(key, own->key));
+        if (s < least) continue;
+        if (n == size) whole = end;
+        if (key.back() == own->key.back() && s > most) {
+            most = s;
+            ending = end;
+        }
+    }
+    // It ends with its own last letter, or that is the one that is wrong.
+    return ending != at ? ending : whole;
 }
 
 }  // namespace detail
@@ -189,37 +212,6 @@ BOOST_FUSION_ADAPT_STRUCT(gongkai::grammar::ast::inline_heading, numeral, title,
 
 namespace gongkai::inline v0::grammar {
 
-namespace detail {
-
-/// The title of a section where it stands misspelt right behind its numeral, at `at`: where it ends; `at` where nothing like it stands there.
-[[nodiscard]] inline std::size_t end_of_misspelt(section_titles const& titles, int section, std::string_view compact,
-                                                 std::size_t at) {
-    static constexpr int least = 800;  // thousandths: one letter of five
-    auto const own = std::find_if(titles.titles.begin(), titles.titles.end(), [section](section_titles::title const& t) {
-        return t.own && t.section == section && t.may_be_unlike();
-    });
-    if (own == titles.titles.end()) return at;
-    std::size_t const size = text::count_characters(own->printed);
-    std::size_t end = at, whole = at, ending = at;
-    int most = least;
-    for (std::size_t n = 1; n <= size + 1 && end < compact.size(); ++n) {
-        end = text::character_end(compact, end);
-        if (n + 1 < size) continue;
-        text::key const key = text::label_key(compact.substr(at, end - at));
-        int const s = std::min(solve::label_similarity(own->key, key), solve::label_similarity(key, own->key));
-        if (s < least) continue;
-        if (n == size) whole = end;
-        if (key.back() == own->key.back() && s > most) {
-            most = s;
-            ending = end;
-        }
-    }
-    // It ends with its own last letter, or that is the one that is wrong.
-    return ending != at ? ending : whole;
-}
-
-}  // namespace detail
-
 /// Every heading inside a text, those with a letter wrong among them. A title of three characters or less may be a part of any sentence.
 [[nodiscard]] inline std::vector<inline_heading> find_headings(section_titles const& titles, std::string_view compact) {
     if (compact.find('(') != std::string_view::npos)
@@ -229,8 +221,8 @@ namespace detail {
             return out;
         }
     static constexpr std::size_t least_title = 4;
-    auto const heading = x3::raw[lex::rules::han_digit | lex::rules::ascii_digit] >> x3::omit[x3::lit("、") | '.'] >>
-                         titles.printed >> x3::omit[-(lex::rules::note - lex::rules::enumerator)] >> x3::raw[x3::eps];
+    auto const numeral = x3::raw[lex::rules::han_digit | lex::rules::ascii_digit] >> x3::omit[x3::lit("、") | '.'];
+    auto const heading = numeral >> titles.printed >> x3::omit[-(lex::rules::note - lex::rules::enumerator)] >> x3::raw[x3::eps];
     auto const convert = [&](ast::inline_heading const& h) -> std::optional<inline_heading> {
         section_titles::title const& title = titles.titles[h.title];
         if (title.key.size() < least_title || lex::detail::number_value(h.numeral) == 0) return std::nullopt;
@@ -238,12 +230,10 @@ namespace detail {
         return inline_heading{offset(h.numeral.begin()), offset(h.end.begin()), title.section};
     };
     std::vector<inline_heading> out;
-    lex::iterator first = compact.data();
-    x3::parse(first, first + compact.size(), *lex::search(lex::converted<ast::inline_heading>(heading, convert)), out);
+    lex::begins_with(*lex::search(lex::converted<ast::inline_heading>(heading, convert)), compact, out);
     // Only of sections whose heading stands nowhere as it should.
     std::array<bool, 7> met{};
     for (inline_heading const& h : out) met[static_cast<std::size_t>(h.section)] = true;
-    auto const numeral = x3::raw[lex::rules::han_digit | lex::rules::ascii_digit] >> x3::omit[x3::lit("、") | '.'];
     auto const misspelt = [&](lex::slice digit) -> std::optional<inline_heading> {
         int const section = lex::detail::number_value(digit);
         if (section < 1 || section > 6 || met[static_cast<std::size_t>(section)]) return std::nullopt;
@@ -252,11 +242,9 @@ namespace detail {
         std::size_t const end = detail::end_of_misspelt(titles, section, compact, at);
         return end == at ? std::nullopt : std::optional{inline_heading{from, end, section}};
     };
-    first = compact.data();
     std::size_t const exact = out.size();
-    x3::parse(first, first + compact.size(), *lex::search(lex::converted<lex::slice>(numeral, misspelt)), out);
-    if (out.size() > exact)
-        std::sort(out.begin(), out.end(), [](inline_heading const& a, inline_heading const& b) { return a.from < b.from; });
+    lex::begins_with(*lex::search(lex::converted<lex::slice>(numeral, misspelt)), compact, out);
+    if (out.size() > exact) std::ranges::sort(out, {}, &inline_heading::from);
     return out;
 }
 

@@ -53,28 +53,22 @@ struct table_items {
         places.resize(kept);
     }
     /// Makes the figure at `i` one that is not read. It keeps its place.
-    void leave_unread(std::size_t i) {
-        std::uint32_t const line = items[i].line;
-        items[i] = {};
-        items[i].line = line;
-        items[i].kind = solve::item::kind::blank;
-        items[i].adjacent = items[i].unread = true;
+    void leave_unread(std::size_t i) { items[i] = solve::item::unread_at(items[i].line); }
+    /// Appends an item of another table, which is moved from.
+    void take(table_items& from, std::size_t i) {
+        items.push_back(std::move(from.items[i]));
+        places.push_back(std::move(from.places[i]));
     }
 };
 
 /// Words before a table's first own label are prose that introduces it.
 inline void drop_introduction(solve::model const& m, table_items& table) {
-    std::size_t first = 0;
-    while (first < table.items.size()) {
-        solve::item const& it = table.items[first];
-        if (it.kind == solve::item::kind::number) break;
-        if (it.kind == solve::item::kind::label &&
-            (m.head_keys.contains(it.key) || solve::row_at_end(m, it.key) != solve::none || solve::looks_like_label(m, it.key)))
-            break;
-        ++first;
-    }
-    table.items.erase(table.items.begin(), table.items.begin() + static_cast<std::ptrdiff_t>(first));
-    table.places.erase(table.places.begin(), table.places.begin() + static_cast<std::ptrdiff_t>(first));
+    auto const is_own = [&m](solve::item const& it) {
+        return it.is_number() || (it.is_label() && solve::looks_like_label(m, it.key));
+    };
+    auto const first = std::ranges::find_if(table.items, is_own);
+    table.places.erase(table.places.begin(), table.places.begin() + (first - table.items.begin()));
+    table.items.erase(table.items.begin(), first);
 }
 
 }  // namespace gongkai::inline v0::grammar

@@ -6,7 +6,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
-#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -44,40 +43,33 @@ using line_range = boost::iterator_range<line_iterator>;
     return out;
 }
 
+/// Matches one token that `Is` holds of.
+template <class Is>
+struct token_parser : x3::parser<token_parser<Is>> {
+    using attribute_type = x3::unused_type;
+    static constexpr bool has_attribute = false;
+    Is is;
+    constexpr explicit token_parser(Is const& i) : is(i) {}
+
+    template <class Iterator, class Context, class RContext, class Attribute>
+    bool parse(Iterator& first, Iterator const& last, Context const&, RContext const&, Attribute&) const {
+        if (first == last || !is(*first)) return false;
+        ++first;
+        return true;
+    }
+};
+
 /// Matches the heading of section `number`, lost or not; of any section where it is 0.
-struct heading_parser : x3::parser<heading_parser> {
-    using attribute_type = x3::unused_type;
-    static constexpr bool has_attribute = false;
-    int number;
-    constexpr explicit heading_parser(int n) : number(n) {}
-
-    template <class Iterator, class Context, class RContext, class Attribute>
-    bool parse(Iterator& first, Iterator const& last, Context const&, RContext const&, Attribute&) const {
-        if (first == last || first->section == 0 || (number != 0 && first->section != number)) return false;
-        ++first;
-        return true;
-    }
-};
-/// Matches one token of a kind.
-struct mark_parser : x3::parser<mark_parser> {
-    using attribute_type = x3::unused_type;
-    static constexpr bool has_attribute = false;
-    marked_line::kind what;
-    constexpr explicit mark_parser(marked_line::kind k) : what(k) {}
-
-    template <class Iterator, class Context, class RContext, class Attribute>
-    bool parse(Iterator& first, Iterator const& last, Context const&, RContext const&, Attribute&) const {
-        if (first == last || first->what != what) return false;
-        ++first;
-        return true;
-    }
-};
-
-[[nodiscard]] constexpr heading_parser heading(int number) { return heading_parser{number}; }
+[[nodiscard]] constexpr auto heading(int number) {
+    return token_parser{[number](marked_line const& l) { return l.section != 0 && (number == 0 || l.section == number); }};
+}
+[[nodiscard]] constexpr auto token_of(marked_line::kind what) {
+    return token_parser{[what](marked_line const& l) { return l.what == what; }};
+}
 /// Matches any one line that heads nothing.
-inline constexpr mark_parser any_line{marked_line::kind::line};
-inline constexpr mark_parser closing_mark{marked_line::kind::closing};
-inline constexpr mark_parser page_end_mark{marked_line::kind::page_end};
+inline constexpr auto any_line = token_of(marked_line::kind::line);
+inline constexpr auto closing_mark = token_of(marked_line::kind::closing);
+inline constexpr auto page_end_mark = token_of(marked_line::kind::page_end);
 
 /// What a rule made of a line's characters, and which line it was.
 template <class Attribute>
@@ -110,14 +102,16 @@ struct line_parser : x3::unary_parser<Subject, line_parser<Subject>> {
         return true;
     }
 };
-struct line_directive {
+/// directive[p]: a parser that is made of p.
+template <template <class> class Parser>
+struct directive {
     template <class Subject>
-    [[nodiscard]] constexpr auto operator[](Subject const& rule) const {
-        return line_parser<typename x3::extension::as_parser<Subject>::value_type>{x3::as_parser(rule)};
+    [[nodiscard]] constexpr auto operator[](Subject const& component) const {
+        return Parser<typename x3::extension::as_parser<Subject>::value_type>{x3::as_parser(component)};
     }
 };
 namespace rules {
-inline constexpr line_directive line{};
+inline constexpr directive<line_parser> line{};
 }
 
 namespace detail {
@@ -128,6 +122,23 @@ template <class Iterator>
     return first;
 }
 }  // namespace detail
+
+/// An X3 parser of lines: of those up to the next mark, which are [from, to), `read(here, from, to, attribute)` of `Derived` makes what it can.
+/// Fails where there are none, or where it is false. Its context has a `parse_context`.
+template <class Derived>
+struct body_parser : x3::parser<Derived> {
+    static constexpr bool has_attribute = true;
+
+    template <class Iterator, class Context, class RContext, class Attribute>
+    bool parse(Iterator& first, Iterator const& last, Context const& context, RContext const&, Attribute& attribute) const {
+        Iterator const end = detail::body_end(first, last);
+        if (first == end) return false;
+        std::size_t const from = first->index, to = from + static_cast<std::size_t>(end - first);
+        if (!this->derived().read(x3::get<parse_context>(context), from, to, attribute)) return false;
+        first = end;
+        return true;
+    }
+};
 
 }  // namespace gongkai::inline v0::grammar
 

@@ -51,15 +51,14 @@ using chosen_headings = boost::container::static_vector<std::size_t, 6>;
     std::array<chain, 7> best;
     for (std::size_t i = 0; i < candidates.size(); ++i) {
         auto const section = static_cast<std::size_t>(candidates[i].section);
-        chain const& before = *std::max_element(best.begin(), best.begin() + candidates[i].section,
-                                                [](chain const& a, chain const& b) { return a.weight < b.weight; });
+        chain const& before = *std::ranges::max_element(best.begin(), best.begin() + candidates[i].section, {}, &chain::weight);
         int const weight = before.weight + weight_of(i);
         if (weight <= best[section].weight) continue;
         chain next{weight, before.taken};
         next.taken.push_back(i);
         best[section] = next;
     }
-    return std::max_element(best.begin(), best.end(), [](chain const& a, chain const& b) { return a.weight < b.weight; })->taken;
+    return std::ranges::max_element(best, {}, &chain::weight)->taken;
 }
 
 namespace detail {
@@ -70,10 +69,7 @@ public:
     marker(parse_context& here, survey const& seen, report_lines lines) : here_(here), seen_(seen), own_(std::move(lines)) {}
 
     [[nodiscard]] std::vector<marked_line> run() {
-        auto const stands_before = [](heading_candidate const& h, std::size_t line) { return h.line < line; };
-        auto const first = std::lower_bound(seen_.headings.begin(), seen_.headings.end(), own_.from, stands_before);
-        std::span<heading_candidate const> const all{first,
-                                                     std::lower_bound(first, seen_.headings.end(), own_.to, stands_before)};
+        std::span<heading_candidate const> const all{seen_.heading_from(own_.from), seen_.heading_from(own_.to)};
         chosen_headings const chosen = choose_headings(all);
         for (std::size_t const i : chosen) line_of(all[i].section) = all[i].line;
         keep_headings(all);
@@ -110,8 +106,7 @@ private:
                 if (m.what == marked_line::kind::lost_heading)
                     for (std::size_t const top = room_for(m.section).first; m.index > top && !has_figures(m.index - 1);)
                         --m.index;
-            std::stable_sort(out.begin(), out.end(),
-                             [](marked_line const& a, marked_line const& b) { return a.index < b.index; });
+            std::ranges::stable_sort(out, {}, &marked_line::index);
             return out;
         }();
         for (std::size_t i = 0; i < heads.size(); ++i) {
@@ -158,8 +153,7 @@ private:
             if (length < 12 || length > 400 || here_.left_out(c)) continue;
             text::key key = text::key_of(here_.folded(c).text);
             while (!key.empty() && key.back() >= U'0' && key.back() <= U'9') key.pop_back();
-            if (key.size() < 4) continue;
-            if (model.head_keys.contains(key) || model.row_of_key.contains(key)) return true;
+            if (key.size() >= 4 && model.knows(key)) return true;
         }
         return false;
     }
@@ -193,9 +187,7 @@ private:
         if (text.ends_with("如下") || text.ends_with("如下:") || text.ends_with("如下。") || lex::parse_title_prefix(text))
             return false;
         if (text.size() >= sentence && text.find("。") != std::string_view::npos) return true;
-        lex::iterator first = text.data();
-        lex::slice number;
-        return x3::parse(first, text.data() + text.size(), rules::part_numeral_han, number) &&
+        return lex::begins_with(x3::omit[rules::part_numeral_han], text) &&
                !solve::looks_like_label(requests.compiled().model, text::key_of(text));
     }
     static constexpr std::size_t sentence = 60;  ///< bytes: twenty characters
@@ -217,9 +209,8 @@ private:
         std::vector<marked_line> lines = index_lines(here_.lines());
         std::size_t const page_end = find_page_end(*last + 1);
         line_iterator const end = lines.data() + std::min(page_end, *last + here_.limits.max_closing_lines);
-        bool const own_line = std::any_of(marks_.begin(), marks_.end(), [&last](marked_line const& m) {
-            return m.index == *last && m.what == marked_line::kind::heading;
-        });
+        bool const own_line = std::ranges::any_of(
+            marks_, [&last](marked_line const& m) { return m.index == *last && m.what == marked_line::kind::heading; });
         line_iterator at = lines.data() + *last + (own_line ? 1 : 0);
         for (bool dated = at < end && ends_with_date(*at); at < end; ++at) {
             bool const below = at + 1 < end && ends_with_date(*(at + 1));
@@ -254,9 +245,7 @@ private:
 
     /// The lines with the marks between them.
     [[nodiscard]] std::vector<marked_line> tokens() {
-        std::stable_sort(marks_.begin(), marks_.end(), [](marked_line const& a, marked_line const& b) {
-            return std::pair{a.index, a.section} < std::pair{b.index, b.section};
-        });
+        std::ranges::stable_sort(marks_, {}, [](marked_line const& m) { return std::pair{m.index, m.section}; });
         std::vector<marked_line> out;
         out.reserve(own_.to - own_.from + marks_.size());
         auto mark = marks_.begin();
@@ -277,10 +266,6 @@ private:
     std::array<std::optional<std::size_t>, 7> line_of_{};
     std::vector<marked_line> marks_;
 };
-
-}  // namespace detail
-
-namespace detail {
 
 /// Whether a text may begin with a title: the letters of one stand there before a mark that no title has.
 [[nodiscard]] inline bool may_begin_with_title(std::string_view text) {

@@ -13,8 +13,8 @@
 #include <gongkai/grammar/extents.hpp>
 #include <gongkai/grammar/head_places.hpp>
 #include <gongkai/grammar/items.hpp>
-#include <gongkai/solve/labelled_runs.hpp>
 #include <gongkai/solve/model.hpp>
+#include <gongkai/solve/runs.hpp>
 #include <gongkai/text/characters.hpp>
 
 namespace gongkai::inline v0::grammar {
@@ -122,11 +122,10 @@ private:
         for (std::size_t i = 0; i <= items_.items.size(); ++i) {
             if (next != blanks.end() && next->first == i) {
                 // Beside the figure that it stands before, or else behind.
-                std::size_t const beside =
-                    i > 0 && (i == items_.items.size() || items_.items[i].kind == solve::item::kind::line_end ||
-                              items_.items[i].line != items_.items[i - 1].line)
-                        ? i - 1
-                        : i;
+                std::size_t const beside = i > 0 && (i == items_.items.size() || items_.items[i].is_line_end() ||
+                                                     items_.items[i].line != items_.items[i - 1].line)
+                                               ? i - 1
+                                               : i;
                 for (std::size_t n = (next++)->second; n > 0; --n) {
                     solve::item blank;
                     blank.kind = solve::item::kind::blank;
@@ -139,8 +138,7 @@ private:
                 }
             }
             if (i == items_.items.size()) break;
-            out.items.push_back(std::move(items_.items[i]));
-            out.places.push_back(std::move(items_.places[i]));
+            out.take(items_, i);
         }
         items_.items = std::move(out.items);
         items_.places = std::move(out.places);

@@ -58,15 +58,6 @@ struct part_span {
     std::size_t from, heading_end, text_from, to;
 };
 
-namespace detail {
-
-/// A numeral or two may have been lost on the way: （一）, then （三）.
-[[nodiscard]] constexpr bool follows(int numeral, int expected) {
-    return numeral == expected || (expected > 1 && numeral > expected && numeral <= expected + 2);
-}
-
-}  // namespace detail
-
 /// Finds the numbered parts of a prose in its lines, one line after the other. Nothing is folded but what may be the numeral and the title
 /// of a part: it stands at the start of a line or behind a sentence.
 class part_finder {
@@ -108,10 +99,12 @@ private:
     static constexpr std::ptrdiff_t longest_title = 120, longest_clause = 60;
     static constexpr std::size_t longest_heading = 140, longest_numeral = 8;
 
+    /// A numeral or two may have been lost on the way: （一）, then （三）.
+    [[nodiscard]] static constexpr bool follows(int numeral, int expected) {
+        return numeral == expected || (expected > 1 && numeral > expected && numeral <= expected + 2);
+    }
     [[nodiscard]] static bool begins_with_numeral(std::string_view folded) {
-        lex::iterator first = folded.data();
-        return x3::parse(first, first + folded.size(),
-                         lex::rules::spaces >> x3::omit[rules::part_numeral_han | rules::part_numeral_arabic]);
+        return lex::begins_with(lex::rules::spaces >> x3::omit[rules::part_numeral_han | rules::part_numeral_arabic], folded);
     }
 
     /// Behind the end of the sentence that holds `at`; the line's end where none ends.
@@ -157,7 +150,7 @@ private:
         ast::part_heading found;
         if (!x3::parse(probe, last, rules::part_heading(numeral), found)) return;
         int const number = lex::detail::number_value(found.number);
-        if (!detail::follows(number, of.expected)) return;
+        if (!follows(number, of.expected)) return;
         lex::iterator const words = found.words.begin(), title_end = end_of_title(found.words, last);
         lex::iterator text = title_end;
         x3::parse(text, last, -(rules::part_title_end | ','));
@@ -188,11 +181,9 @@ private:
     void name(std::string_view line, std::size_t offset, sequence& of) {
         if (!std::exchange(of.unnamed, false) || line.size() > static_cast<std::size_t>(longest_clause)) return;
         std::string const words = text::compact(line).text;
-        lex::iterator first = words.data();
-        static constexpr auto title = !x3::lit('(') >>
-                                      x3::omit[+(x3::standard::char_ - rules::part_title_end - lex::rules::ascii_digit)] >>
-                                      -x3::lit(':') >> x3::eoi;
-        if (!x3::parse(first, words.data() + words.size(), title)) return;
+        static constexpr auto title =
+            !x3::lit('(') >> x3::omit[+(x3::standard::char_ - rules::part_title_end - lex::rules::ascii_digit)] >> -x3::lit(':');
+        if (!lex::matches(title, words)) return;
         of.parts.back().heading_end = of.parts.back().text_from = of.taken = offset + line.size();
     }
 
@@ -249,20 +240,13 @@ namespace detail {
 
 }  // namespace detail
 
-/// An X3 parser of lines: those up to the next mark become a gongkai::prose, with its numbered parts and its place. Fails where
-/// there are none. Its context has a `parse_context`.
-struct prose_parser : x3::parser<prose_parser> {
+/// The lines up to the next mark as a gongkai::prose, with its numbered parts and its place.
+struct prose_parser : body_parser<prose_parser> {
     using attribute_type = gongkai::prose;
-    static constexpr bool has_attribute = true;
 
-    template <class Iterator, class Context, class RContext, class Attribute>
-    bool parse(Iterator& first, Iterator const& last, Context const& context, RContext const&, Attribute& attribute) const {
-        Iterator const end = detail::body_end(first, last);
-        if (end == first) return false;
-        parse_context& here = x3::get<parse_context>(context);
-        x3::traits::move_to(detail::read_prose(here, first->index, first->index + static_cast<std::size_t>(end - first)),
-                            attribute);
-        first = end;
+    template <class Attribute>
+    bool read(parse_context& here, std::size_t from, std::size_t to, Attribute& attribute) const {
+        x3::traits::move_to(detail::read_prose(here, from, to), attribute);
         return true;
     }
 };

@@ -92,8 +92,8 @@ inline void settle_undivided(annual_report& report, std::vector<diagnostic>& fin
             std::visit([](auto* cell) { cell->clear(origin::not_applicable); }, cells[only.cell(r, c)]);
     }
     std::erase_if(findings, [&paths](diagnostic const& d) {
-        return d.code == code::row_missing && std::all_of(d.paths.begin(), d.paths.end(), [&paths](std::string const& p) {
-                   return std::find(paths.begin(), paths.end(), p) != paths.end();
+        return d.code == code::row_missing && std::ranges::all_of(d.paths, [&paths](std::string const& p) {
+                   return std::ranges::find(paths, p) != paths.end();
                });
     });
 }
@@ -142,7 +142,7 @@ inline void judge_reading(parse_context& here, annual_report& out, std::size_t f
         return;
     }
     // A file that is no text is told so already.
-    if (has_figures(out) || std::any_of(here.diagnostics.begin(), here.diagnostics.end(), [](diagnostic const& d) {
+    if (has_figures(out) || std::ranges::any_of(here.diagnostics, [](diagnostic const& d) {
             return d.code == code::input_empty || d.code == code::input_not_text;
         }))
         return;

@@ -101,14 +101,12 @@ struct section_parser : x3::unary_parser<Subject, section_parser<N, Subject>> {
     }
 };
 template <int N>
-struct section_directive {
+struct of_section {
     template <class Subject>
-    [[nodiscard]] constexpr auto operator[](Subject const& component) const {
-        return section_parser<N, typename x3::extension::as_parser<Subject>::value_type>{x3::as_parser(component)};
-    }
+    using parser = section_parser<N, Subject>;
 };
 template <int N>
-inline constexpr section_directive<N> section{};
+inline constexpr directive<of_section<N>::template parser> section{};
 
 }  // namespace gongkai::inline v0::grammar
 

@@ -74,8 +74,38 @@ namespace detail {
     for (std::size_t c = line.first; c < line.first + line.size - figures; ++c)
         words += text::label_key(text::trimmed(without_breaks(here.view(c), room)));
     std::vector<std::size_t> rows = solve::rows_at_end(model, words, height);
-    if (!std::all_of(rows.begin(), rows.end(), [&](std::size_t r) { return model.rows[r].columns == figures; })) return {};
+    if (!std::ranges::all_of(rows, [&](std::size_t r) { return model.rows[r].columns == figures; })) return {};
     return rows;
+}
+
+/// Writes the items [from, to) of a stack's line, row by row, each under its own label; as they are where their number is not that of its rows.
+inline void write_rows(solve::model const& model, std::vector<std::size_t> const& rows, table_items& items, std::size_t from,
+                       std::size_t to, table_items& out) {
+    std::vector<std::size_t> figures;
+    std::size_t label = to;
+    for (std::size_t i = from; i < to; ++i)
+        if (items.items[i].is_number())
+            figures.push_back(i);
+        else if (items.items[i].is_label() && figures.empty())
+            label = i;
+    std::size_t const height = rows.size(), columns = figures.size() / height;
+    if (label == to || figures.size() != columns * height) {
+        for (std::size_t i = from; i < to; ++i) out.take(items, i);
+        return;
+    }
+    for (std::size_t k = 0; k < height; ++k) {
+        out.items.push_back(items.items[label]);
+        out.items.back().key = model.rows[rows[k]].keys.front();
+        out.places.push_back(items.places[label]);
+        for (std::size_t c = 0; c < columns; ++c) {
+            out.take(items, figures[c * height + k]);
+            out.items.back().joined = false;
+        }
+        solve::item& end = out.items.emplace_back();
+        end.kind = solve::item::kind::line_end;
+        end.line = out.items[out.items.size() - 2].line;
+        out.places.push_back(out.places.back());
+    }
 }
 
 }  // namespace detail
@@ -96,44 +126,6 @@ namespace detail {
     return out;
 }
 
-namespace detail {
-
-/// Writes the items [from, to) of a stack's line, row by row, each under its own label; as they are where their number is not that of its rows.
-inline void write_rows(solve::model const& model, std::vector<std::size_t> const& rows, table_items& items, std::size_t from,
-                       std::size_t to, table_items& out) {
-    std::vector<std::size_t> figures;
-    std::size_t label = to;
-    for (std::size_t i = from; i < to; ++i)
-        if (items.items[i].kind == solve::item::kind::number)
-            figures.push_back(i);
-        else if (items.items[i].kind == solve::item::kind::label && figures.empty())
-            label = i;
-    auto const put = [&](std::size_t i) {
-        out.items.push_back(std::move(items.items[i]));
-        out.places.push_back(std::move(items.places[i]));
-    };
-    std::size_t const height = rows.size(), columns = figures.size() / height;
-    if (label == to || figures.size() != columns * height) {
-        for (std::size_t i = from; i < to; ++i) put(i);
-        return;
-    }
-    for (std::size_t k = 0; k < height; ++k) {
-        out.items.push_back(items.items[label]);
-        out.items.back().key = model.rows[rows[k]].keys.front();
-        out.places.push_back(items.places[label]);
-        for (std::size_t c = 0; c < columns; ++c) {
-            put(figures[c * height + k]);
-            out.items.back().joined = false;
-        }
-        solve::item& end = out.items.emplace_back();
-        end.kind = solve::item::kind::line_end;
-        end.line = out.items[out.items.size() - 2].line;
-        out.places.push_back(out.places.back());
-    }
-}
-
-}  // namespace detail
-
 /// Gives each row of such lines its label and its figures. Linear.
 inline void unstack(solve::model const& model, stacked_rows const& stacked, table_items& items) {
     if (stacked.stacks.empty()) return;
@@ -145,10 +137,7 @@ inline void unstack(solve::model const& model, stacked_rows const& stacked, tabl
         return from;
     };
     auto const keep = [&](std::size_t from) {
-        for (std::size_t k = from; k < i; ++k) {
-            out.items.push_back(std::move(items.items[k]));
-            out.places.push_back(std::move(items.places[k]));
-        }
+        for (std::size_t k = from; k < i; ++k) out.take(items, k);
     };
     for (stacked_rows::stack const& s : stacked.stacks) {
         keep(up_to(s.line));

@@ -32,6 +32,10 @@ struct caption_line {
 /// What the lines of a file say of its structure, each in the source's order.
 struct survey {
     std::vector<heading_candidate> headings;
+    /// The first of them from a line on.
+    [[nodiscard]] std::vector<heading_candidate>::const_iterator heading_from(std::size_t line) const {
+        return std::ranges::lower_bound(headings, line, {}, &heading_candidate::line);
+    }
     std::vector<title_line> titles;
     std::vector<caption_line> captions;
 };

@@ -42,8 +42,8 @@ public:
     /// The items of the lines [first, last). The digits below the cells of `apart` are none of theirs, though they may look so.
     [[nodiscard]] table_items read(std::size_t first, std::size_t last, std::vector<std::size_t> const& apart = {}) {
         apart_ = apart;
-        stock_words_ = stock_words(doc_, source_, first, last);
-        std::sort(apart_.begin(), apart_.end());
+        stock_words_ = stock_words(here_, first, last);
+        std::ranges::sort(apart_);
         detail::broken_lines const broken(source_, doc_, model_);
         detail::broken_lines::rests rests;
         line_gaps const gaps(here_, model_, first, last);
@@ -60,9 +60,9 @@ public:
             if (line.gap > 0) end_line();
             bool empty = line.size > 1;
             for (std::size_t c = line.first; c < line.first + line.size && empty; ++c)
-                empty = here_.left_out(c) || text::is_empty(source_.view(doc_.cells[c]));
+                empty = here_.left_out(c) || text::is_empty(here_.view(c));
             std::size_t more = line.size > 1 && !empty ? broken.below(n, last, rests) : 0;
-            auto const own = std::lower_bound(apart_.begin(), apart_.end(), std::size_t{line.first});
+            auto const own = std::ranges::lower_bound(apart_, std::size_t{line.first});
             bool const in_lines = more > 0 && (own == apart_.end() || *own >= std::size_t{line.first} + line.size);
             for (std::size_t c = line.first + (empty ? 0 : before_label(line)); c < line.first + line.size && !empty; ++c) {
                 if (here_.left_out(c) || c < taken_) continue;
@@ -95,18 +95,18 @@ private:
     [[nodiscard]] std::size_t before_label(read::line const& line) const {
         if (!line.tabular || line.size < 2) return 0;
         std::size_t n = 0;
-        while (n < line.size && (here_.left_out(line.first + n) || text::is_empty(source_.view(doc_.cells[line.first + n])))) ++n;
+        while (n < line.size && (here_.left_out(line.first + n) || text::is_empty(here_.view(line.first + n)))) ++n;
         if (n == 0 || n == line.size || is_digits(line.first + n)) return 0;
         text::folded const& folded = here_.folded(line.first + n);
         text::key const key = text::key_of(folded.text);
-        auto const words = std::count_if(key.begin(), key.end(), [](char32_t c) { return c >= 0x80; });
+        auto const words = std::ranges::count_if(key, [](char32_t c) { return c >= 0x80; });
         return words >= 2 && !lex::is_blank(folded.text) ? n : 0;
     }
 
     /// A figure whose digits go on in other cells. An `uncertain` one is to be confirmed.
     void broken_cell(std::size_t index, std::vector<std::size_t> rest, bool uncertain) {
-        std::string whole{source_.view(doc_.cells[index])};
-        for (std::size_t const r : rest) whole += source_.view(doc_.cells[r]);
+        std::string whole{here_.view(index)};
+        for (std::size_t const r : rest) whole += here_.view(r);
         if (auto f = lex::parse_figure(text::fold(whole).text)) {
             number(*std::move(f), index, 0, doc_.cells[index].length, false);
             out_.rests.push_back(std::move(rest));
@@ -118,15 +118,14 @@ private:
     void doubt_last() { out_.to_be_confirmed = out_.places.back().uncertain = true; }
     /// Whether a cell goes on in the box of the one before it.
     [[nodiscard]] bool in_same_box(std::size_t cell) const {
-        return cell < doc_.cells.size() &&
-               std::binary_search(source_.continued.begin(), source_.continued.end(), doc_.cells[cell].offset);
+        return cell < doc_.cells.size() && std::ranges::binary_search(source_.continued, doc_.cells[cell].offset);
     }
     /// A figure with a note that goes on in the next lines of its box.
     [[nodiscard]] bool open_note(std::size_t c) {
-        std::string_view const s = source_.view(doc_.cells[c]);
+        std::string_view const s = here_.view(c);
         if (s.empty() || s.front() < '0' || s.front() > '9' || !in_same_box(c + 1)) return false;
         std::string const folded = text::fold(s).text;
-        if (std::count(folded.begin(), folded.end(), '(') <= std::count(folded.begin(), folded.end(), ')')) return false;
+        if (std::ranges::count(folded, '(') <= std::ranges::count(folded, ')')) return false;
         std::vector<std::size_t> rest;
         for (std::size_t k = c + 1; in_same_box(k); ++k) rest.push_back(k);
         taken_ = c + 1 + rest.size();
@@ -135,14 +134,14 @@ private:
     }
     /// A number that ends with its point, or before it, goes on in the next line, or in the same box of a drawing; else it is none.
     [[nodiscard]] bool open_number(std::size_t n, std::size_t c, std::size_t last) {
-        std::string_view const s = source_.view(doc_.cells[c]);
+        std::string_view const s = here_.view(c);
         // 2. may be a label's numeral where labels have such.
         std::size_t const next = c + 1;
-        bool const point_below = next < doc_.cells.size() && source_.view(doc_.cells[next]).starts_with('.') && s.size() < 15 &&
+        bool const point_below = next < doc_.cells.size() && here_.view(next).starts_with('.') && s.size() < 15 &&
                                  detail::all_of_chars(s, "0123456789");
         if (!point_below && (!detail::ends_open(s) || (s.size() == 2 && !kind_.has_money))) return false;
         bool const below = doc_.lines[n].size == 1 && n + 1 < last && doc_.lines[n + 1].size == 1;
-        if ((below || in_same_box(next)) && next < doc_.cells.size() && detail::is_rest(source_.view(doc_.cells[next]))) {
+        if ((below || in_same_box(next)) && next < doc_.cells.size() && detail::is_rest(here_.view(next))) {
             broken_cell(c, {next}, false);
             taken_ = next + 1;
         } else if (point_below)
@@ -153,7 +152,7 @@ private:
     }
 
     void end_line() {
-        if (!out_.items.empty() && out_.items.back().kind != solve::item::kind::line_end)
+        if (!out_.items.empty() && !out_.items.back().is_line_end())
             push(solve::item::kind::line_end, out_.places.back().cell, 0, 0);
     }
     solve::item& push(enum solve::item::kind what, std::size_t cell, std::size_t from, std::size_t length) {
@@ -168,9 +167,9 @@ private:
     }
 
     void cell(std::size_t index, bool in_row) {
-        std::string_view const raw = source_.view(doc_.cells[index]);
+        std::string_view const raw = here_.view(index);
         if (raw.empty()) return blank(index, 0, 0, in_row);
-        if (raw.size() <= 15 && std::all_of(raw.begin(), raw.end(), [](char c) { return c >= '0' && c <= '9'; })) {
+        if (raw.size() <= 15 && std::ranges::all_of(raw, [](char c) { return c >= '0' && c <= '9'; })) {
             solve::item& it = push(solve::item::kind::number, index, 0, raw.size());
             it.digits = raw;
             it.value.emplace();
@@ -185,23 +184,14 @@ private:
             return;
         }
         text::key key = text::label_key(raw);
-        if (!kind_.has_money && known(key)) {
-            label(std::move(key), index, 0, raw.size());
-            return;
-        }
+        if (!kind_.has_money && model_.knows(key)) return label(std::move(key), index, 0, raw.size());
         text::folded const& folded = here_.folded(index);
         // Another head may stand between the lines of one that names a unit.
-        if (kind_.has_money && (begun_unit_.empty() || !known(key))) name_unit(folded.text);
-        if (known(key)) {
-            label(std::move(key), index, 0, raw.size());
-            return;
-        }
+        if (kind_.has_money && (begun_unit_.empty() || !model_.knows(key))) name_unit(folded.text);
+        if (model_.knows(key)) return label(std::move(key), index, 0, raw.size());
         bool const compared = in_row && lex::is_composed_figure(folded.text, false) && among_figures_of_line(index);
         if ((lex::is_page_number(folded.text) && !compared) || (!in_row && lex::is_drawn_line(folded.text))) return;
-        if (lex::is_blank(folded.text)) {
-            blank(index, 0, raw.size(), in_row);
-            return;
-        }
+        if (lex::is_blank(folded.text)) return blank(index, 0, raw.size(), in_row);
         if (auto f = lex::parse_figure(folded.text)) {
             // Of a cell in quotes that goes on in another line this is but a part.
             if (raw.starts_with('"') != raw.ends_with('"')) return unread(index, 0, raw.size());
@@ -238,12 +228,11 @@ private:
     }
     /// Behind the label of a row that has figures still to come, signs for none among them; in a table without labels, beside any figure.
     [[nodiscard]] bool among_figures_of_line(std::size_t index) const {
-        std::size_t figures = 0, signs = 0, columns = 0;
+        std::size_t figures = 0, signs = 0, columns = model_.widest();
         bool behind_label = kind_.unlabelled;
-        for (solve::row_model const& r : model_.rows) columns = std::max(columns, r.columns);
         for (std::size_t k = out_.items.size(); k-- > 0 && out_.items[k].line == line_;) {
             solve::item const& it = out_.items[k];
-            if (it.kind == solve::item::kind::label) {
+            if (it.is_label()) {
                 std::size_t const named = solve::columns_named(model_, it.key, doc_.lines[line_].tabular);
                 // Of a label on several lines only one is here.
                 if (named == 0)
@@ -254,13 +243,13 @@ private:
                 break;
             }
             bool const piece = it.joined && doc_.lines[line_].tabular;  // of the cell's figure
-            figures += (it.kind == solve::item::kind::number && !piece) || it.unread;
-            signs += it.kind == solve::item::kind::blank && !it.unread && out_.places[k].length > 0;
+            figures += (it.is_number() && !piece) || it.unread;
+            signs += it.is_empty() && out_.places[k].length > 0;
         }
-        bool const share = lex::is_percentage(here_.folded(index).text) && ends_line(source_, doc_, doc_.lines[line_], index);
+        bool const share = lex::is_percentage(here_.folded(index).text) && ends_line(here_, doc_.lines[line_], index);
         if (figures + signs >= columns || share) return false;    // a column that the form has not
         bool const may_begin = behind_label == kind_.unlabelled;  // a row without a label
-        if (figures > 0 || (may_begin && begins_bare_row(source_, doc_, doc_.lines[line_], index, columns, kind_.unlabelled)))
+        if (figures > 0 || (may_begin && begins_bare_row(here_, doc_.lines[line_], index, columns, kind_.unlabelled)))
             return true;
         return behind_label && index + 1 < doc_.cells.size() && (!kind_.unlabelled || is_digits(index + 1));
     }
@@ -269,32 +258,32 @@ private:
         constexpr std::size_t most = 3;
         std::size_t next = index + 1;
         while (next < doc_.cells.size() && next <= index + most && is_short_sign(here_.view(next))) ++next;
-        bool const words = std::any_of(key.begin(), key.end(), [](char32_t c) { return c >= 0x80; });
+        bool const words = std::ranges::any_of(key, [](char32_t c) { return c >= 0x80; });
         if (words) return index > 0 && (shows_figure(index - 1) || behind_label()) && shows_figure(next);
         return (index > 0 && (is_digits(index - 1) || behind_label())) || (next < doc_.cells.size() && is_digits(next));
     }
     /// Whether a short cell begins with digits, a mark beside them or not, and is no label of the table.
     [[nodiscard]] bool shows_figure(std::size_t index) const {
-        text::key const key = index < doc_.cells.size() ? text::key_of(source_.view(doc_.cells[index])) : text::key{};
+        text::key const key = index < doc_.cells.size() ? text::key_of(here_.view(index)) : text::key{};
         return !key.empty() && key.size() < 24 && key.front() < 0x80 && !solve::looks_like_label(model_, key);
     }
     /// Whether the last item is a row's whole label, on a line of its own, or stands in the place of a figure.
     [[nodiscard]] bool behind_label() const {
         solve::item const* const it = out_.items.empty() ? nullptr : &out_.items[last_figure()];
-        return it != nullptr && (it->kind == solve::item::kind::label ? model_.row_of_key.contains(it->key) : it->unread);
+        return it != nullptr && (it->is_label() ? model_.row_of_key.contains(it->key) : it->unread);
     }
     [[nodiscard]] bool is_digits(std::size_t index) const {
-        return detail::all_of_chars(text::trimmed(source_.view(doc_.cells[index])), "0123456789");
+        return detail::all_of_chars(text::trimmed(here_.view(index)), "0123456789");
     }
 
     /// Whether a cell begins with words, as a label does behind its row's number.
     [[nodiscard]] bool is_words(std::size_t index) const {
-        std::string_view const s = text::trimmed(source_.view(doc_.cells[index]));
+        std::string_view const s = text::trimmed(here_.view(index));
         return !s.empty() && !text::is_ascii(s.front());
     }
     /// Digits of one number, where a cell of a row has it on several lines: to be confirmed by the row's sums.
     [[nodiscard]] bool pieces_of_one(std::vector<lex::ast::figure> const& all, std::size_t index) {
-        if (!kind_.has_sums || std::binary_search(apart_.begin(), apart_.end(), index)) return false;
+        if (!kind_.has_sums || std::ranges::binary_search(apart_, index)) return false;
         std::string const digits = lex::bare_digits(all);
         auto value = lex::parse_figure(digits);
         if (!value || digits.front() == '0') return false;
@@ -333,19 +322,14 @@ private:
     void blank(std::size_t index, std::size_t from, std::size_t length, bool in_row) {
         solve::item& it = push(solve::item::kind::blank, index, from, length);
         it.adjacent = in_row;
-        it.sign = length > 0 && !text::is_empty(source_.view(doc_.cells[index]));
+        it.sign = length > 0 && !text::is_empty(here_.view(index));
     }
-    [[nodiscard]] bool known(text::key const& key) const {
-        return model_.row_of_key.contains(key) || model_.head_keys.contains(key);
-    }
-
     void label(text::key key, std::size_t index, std::size_t from, std::size_t length) {
         // A label on two lines: 结果, 维持.
-        std::size_t k = out_.items.size();
-        while (k > 0 && out_.items[k - 1].kind == solve::item::kind::line_end) --k;
-        if (k > 0 && out_.items[k - 1].kind == solve::item::kind::label && !known(key) && !known(out_.items[k - 1].key) &&
-            known(out_.items[k - 1].key + key)) {
-            out_.items[k - 1].key += key;
+        solve::item* const above = out_.items.empty() ? nullptr : &out_.items[last_figure()];
+        if (above != nullptr && above->is_label() && !model_.knows(key) && !model_.knows(above->key) &&
+            model_.knows(above->key + key)) {
+            above->key += key;
             return;
         }
         push(solve::item::kind::label, index, from, length).key = std::move(key);
@@ -389,20 +373,20 @@ private:
     /// The last item but for ends of lines.
     [[nodiscard]] std::size_t last_figure() const {
         std::size_t k = out_.items.size() - 1;
-        while (k > 0 && out_.items[k].kind == solve::item::kind::line_end) --k;
+        while (k > 0 && out_.items[k].is_line_end()) --k;
         return k;
     }
     /// A note in parentheses on a line of its own, right after a figure.
     [[nodiscard]] bool annotates(std::string_view folded) const {
         if (out_.items.empty()) return false;
         std::size_t const k = last_figure();
-        if (out_.items[k].kind != solve::item::kind::number || k + 2 < out_.items.size()) return false;
+        if (!out_.items[k].is_number() || k + 2 < out_.items.size()) return false;
         return folded.size() > 8 && lex::matches(lex::rules::spaces >> lex::rules::note >> lex::rules::spaces, folded);
     }
 
     /// Words and figures in one cell: a label with its figures, a whole table that ran together, or prose.
     void mixed(std::size_t index, std::string_view raw, text::folded const& folded, text::key key) {
-        if (text::key bare = text::key_of(lex::without_marks_behind(folded.text)); bare.size() < key.size() && known(bare))
+        if (text::key bare = text::key_of(lex::without_marks_behind(folded.text)); bare.size() < key.size() && model_.knows(bare))
             return label(std::move(bare), index, 0, raw.size());
         std::vector<lex::ast::piece> const pieces = lex::parse_pieces(folded.text);
         std::size_t figures = 0, with_words = 0, known = 0;
@@ -467,8 +451,7 @@ private:
         // The point of a number that was cut off there looks as that of a label's numeral does.
         if (raw.ends_with('.') && ends_the_source(index, raw.size()))
             for (std::size_t k = out_.items.size(), n = 0; k > 0 && n < 2; --k, ++n)
-                if (out_.items[k - 1].kind == solve::item::kind::number)
-                    out_.to_be_confirmed = out_.places[k - 1].uncertain = true;
+                if (out_.items[k - 1].is_number()) out_.to_be_confirmed = out_.places[k - 1].uncertain = true;
     }
     /// The byte of the source that a folded one comes from; of an end, the one behind the last.
     [[nodiscard]] static std::size_t source(text::folded const& f, lex::iterator at) {

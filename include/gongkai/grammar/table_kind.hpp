@@ -10,8 +10,8 @@
 
 #include <gongkai/config.hpp>
 #include <gongkai/form/view.hpp>
+#include <gongkai/grammar/context.hpp>
 #include <gongkai/lex/figure.hpp>
-#include <gongkai/read/document.hpp>
 #include <gongkai/solve/labels.hpp>
 #include <gongkai/solve/model.hpp>
 #include <gongkai/text/fold.hpp>
@@ -27,7 +27,7 @@ struct table_kind {
 
     explicit table_kind(solve::model const& model) {
         for (solve::row_model const& r : model.rows) has_sums = has_sums || !r.sums.empty();
-        unlabelled = model.rows.size() == 1 && model.rows[0].keys.empty();
+        unlabelled = model.is_unlabelled();
         for (form::grid_view const& g : model.table->grids)
             for (form::column_view const& c : g.columns) {
                 has_money = has_money || c.is_amount;
@@ -56,10 +56,9 @@ struct table_kind {
 }
 
 /// Whether nothing stands behind a cell on its line.
-[[nodiscard]] inline bool ends_line(read::document const& source, read::document const& lines, read::line const& line,
-                                    std::size_t index) {
+[[nodiscard]] inline bool ends_line(parse_context const& here, read::line const& line, std::size_t index) {
     for (std::size_t c = index + 1; c < std::size_t{line.first} + line.size; ++c)
-        if (!text::is_empty(source.view(lines.cells[c]))) return false;
+        if (!text::is_empty(here.view(c))) return false;
     return true;
 }
 
@@ -75,8 +74,8 @@ public:
 
     stock_words() = default;
     /// Of the lines [first, last) of a document, which are looked through when first asked.
-    stock_words(read::document const& lines, read::document const& source, std::size_t first, std::size_t last)
-        : lines_(&lines), source_(&source), first_(first), last_(std::min(last, lines.lines.size())) {}
+    stock_words(parse_context const& here, std::size_t first, std::size_t last)
+        : here_(&here), first_(first), last_(std::min(last, here.lines().lines.size())) {}
 
     [[nodiscard]] bool contains(std::string_view word) {
         constexpr int least = 6;
@@ -88,12 +87,12 @@ public:
 private:
     void count() {
         for (; first_ < last_; ++first_) {
-            read::line const& line = lines_->lines[first_];
-            std::string_view const word = line.size == 1 ? source_->view(lines_->cells[line.first]) : std::string_view{};
+            read::line const& line = here_->lines().lines[first_];
+            std::string_view const word = line.size == 1 ? here_->view(line.first) : std::string_view{};
             if (!word.empty() && word.size() <= longest) ++times_[word];
         }
     }
-    read::document const *lines_ = nullptr, *source_ = nullptr;
+    parse_context const* here_ = nullptr;
     std::size_t first_ = 0, last_ = 0;
     std::unordered_map<std::string_view, int> times_;
 };

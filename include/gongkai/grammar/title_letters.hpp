@@ -60,7 +60,7 @@ public:
     }
     /// Whether a line with these letters may be one of the titles.
     [[nodiscard]] bool may_be_one(letter_bits letters) const noexcept {
-        return (letters & some_of_any_) != 0 && std::any_of(titles_.begin(), titles_.end(), [letters](needed const& t) {
+        return (letters & some_of_any_) != 0 && std::ranges::any_of(titles_, [letters](needed const& t) {
                    if ((letters & t.some) == 0) return false;
                    letter_bits lost = t.all & ~letters;
                    for (int n = 0; n < t.may_lack && lost != 0; ++n) lost &= lost - 1;
@@ -69,7 +69,7 @@ public:
     }
     /// The bit of a letter, which is its own until there are more than 64.
     letter_bits bit_of(char32_t c) {
-        auto const known = std::find(letters_.begin(), letters_.end(), c);
+        auto const known = std::ranges::find(letters_, c);
         std::size_t const number = static_cast<std::size_t>(known - letters_.begin());
         if (known == letters_.end()) letters_.push_back(c);
         letter_bits const bit = letter_bits{1} << (number % 64);

@@ -14,7 +14,6 @@
 
 #include <gongkai/grammar/front.hpp>
 #include <gongkai/lex/page.hpp>
-#include <gongkai/text/characters.hpp>
 #include <gongkai/text/fold.hpp>
 
 namespace gongkai::inline v0::grammar {
@@ -49,8 +48,7 @@ namespace detail {
         x3::lit('_') | '|' | '-' | '>' | '<' | "｜" | "—" | "–" | "»" | "·" | "：" | ':' | "《" | "》";
     static constexpr auto part = x3::raw[+(x3::standard::char_ - part_end)];
     std::vector<lex::slice> parts;
-    lex::iterator first = field.data();
-    x3::parse(first, field.data() + field.size(), x3::omit[*part_end] >> *(part >> x3::omit[*part_end]), parts);
+    lex::begins_with(x3::omit[*part_end] >> *(part >> x3::omit[*part_end]), field, parts);
     auto const read = [](std::string_view piece) -> std::optional<report_title> {
         text::folded const compact = text::compact(piece);
         if (!lex::may_hold_title(compact.text)) return std::nullopt;
@@ -144,7 +142,7 @@ public:
     }
     /// Whether a name ends as those of organs do.
     [[nodiscard]] static bool is_organ(std::string_view name) {
-        return plausible_name(name) && std::any_of(std::begin(endings), std::end(endings), [name](std::string_view e) {
+        return plausible_name(name) && std::ranges::any_of(endings, [name](std::string_view e) {
                    return name.size() > e.size() + 3 && name.ends_with(e);
                });
     }

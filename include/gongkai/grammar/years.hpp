@@ -149,9 +149,8 @@ private:
             if (!says) return false;
             all.push_back(*says);
         }
-        return std::any_of(all.begin(), all.end(), [&all](lex::year_caption const& c) {
-            return c.year != all.front().year || c.relative != all.front().relative;
-        });
+        return std::ranges::any_of(
+            all, [&all](lex::year_caption const& c) { return c.year != all.front().year || c.relative != all.front().relative; });
     }
     /// Whether the next cell that is not empty is a figure, or a sign in the place of one.
     [[nodiscard]] bool figure_follows(std::size_t n, std::size_t k, std::size_t to) const {
@@ -178,9 +177,9 @@ private:
     static void leave_out_alone(std::vector<captioned_line>& all) {
         using relation = lex::year_caption::relation;
         auto const stands = [&all](relation r) {
-            return std::any_of(all.begin(), all.end(), [r](captioned_line const& l) {
-                return std::any_of(l.cells.begin(), l.cells.end(),
-                                   [r](captioned_cell const& c) { return c.says.alone && c.says.relative == r; });
+            return std::ranges::any_of(all, [r](captioned_line const& l) {
+                return std::ranges::any_of(l.cells,
+                                           [r](captioned_cell const& c) { return c.says.alone && c.says.relative == r; });
             });
         };
         if (stands(relation::last_year) && stands(relation::this_year)) return;
@@ -191,7 +190,7 @@ private:
         for (captioned_line const& l : all)
             for (captioned_cell const& c : l.cells)
                 if (c.says.year) years.push_back(*c.says.year);
-        std::sort(years.begin(), years.end());
+        std::ranges::sort(years);
         return static_cast<std::size_t>(std::unique(years.begin(), years.end()) - years.begin());
     }
     /// Of a report whose year is not known, none of several years is surely its own.
@@ -218,7 +217,7 @@ private:
         for (std::size_t i = 0; i < head.cells.size(); ++i)
             columns_.push_back({head.cells[i].position, i + 1 < head.cells.size() ? head.cells[i + 1].position : width_,
                                 is_other(head.cells[i].says)});
-        if (std::none_of(columns_.begin(), columns_.end(), [](year_columns const& c) { return c.other; })) columns_.clear();
+        if (std::ranges::none_of(columns_, [](year_columns const& c) { return c.other; })) columns_.clear();
     }
     /// Whether a label stands among these cells of a line.
     [[nodiscard]] bool has_words(std::size_t n, std::size_t first, std::size_t last) const {

@@ -71,17 +71,14 @@ inline constexpr auto mark_behind = x3::omit[mark | ('(' >> -x3::lit("注") >> +
     if (folded.empty() ||
         (folded.find_first_of(")]>~^*#") == std::string_view::npos && folded.find("注") == std::string_view::npos))
         return folded;
-    iterator first = folded.data();
     slice words;
-    x3::parse(first, first + folded.size(), x3::raw[*(x3::standard::char_ - (+(rules::mark_behind >> rules::spaces) >> x3::eoi))],
-              words);
+    begins_with(x3::raw[*(x3::standard::char_ - (+(rules::mark_behind >> rules::spaces) >> x3::eoi))], folded, words);
     return view(words);
 }
 
 /// Whether words behind a figure begin by saying that it is another.
 [[nodiscard]] inline bool begins_with_correction(std::string_view folded) {
-    iterator first = folded.data();
-    return x3::parse(first, folded.data() + folded.size(), rules::spaces >> rules::correction);
+    return begins_with(rules::spaces >> rules::correction, folded);
 }
 
 }  // namespace gongkai::inline v0::lex

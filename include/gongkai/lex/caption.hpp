@@ -55,8 +55,7 @@ inline constexpr auto caption_relative = (caption_last_year >> x3::attr(year_cap
 inline constexpr auto caption_year = x3::raw[year_number] >> x3::omit[x3::lit("年") >> -x3::lit("度") >> !(month_number >> "月")];
 
 /// A caption that names a year, or this year and the last; what words it has is for year_caption_of to judge.
-struct year_caption_class;
-inline constexpr x3::rule<year_caption_class, ast::year_caption> year_caption{"caption with a year"};
+inline constexpr x3::rule<struct year_caption_class, ast::year_caption> year_caption{"caption with a year"};
 inline constexpr auto year_caption_def =
     x3::omit[markup_prefix] >> (caption_annex | x3::raw[x3::eps]) >> -caption_table >> -x3::lit('(') >> caption_relative >>
     -x3::lit('(') >> (caption_year | x3::raw[x3::eps]) >> x3::raw[x3::omit[*(x3::standard::char_ - "。" - ';' - ',')]] >> x3::eoi;
@@ -95,9 +94,8 @@ inline constexpr auto caption_subject = x3::lit("数据") | "情况" | "统计" 
 [[nodiscard]] inline std::optional<year_caption> parse_year_caption(std::string_view compact) {
     static constexpr std::size_t longest = 100;  // bytes
     if (compact.size() > longest) return std::nullopt;
-    iterator first = compact.data();
     ast::year_caption c;
-    if (!x3::parse(first, first + compact.size(), rules::year_caption, c)) return std::nullopt;
+    if (!begins_with(rules::year_caption, compact, c)) return std::nullopt;
     year_caption out;
     if (!c.year.empty()) out.year = detail::number_value(c.year);
     if (out.year && (*out.year < 2003 || *out.year > 2100)) return std::nullopt;
@@ -106,8 +104,7 @@ inline constexpr auto caption_subject = x3::lit("数据") | "情况" | "统计" 
     if (!out.year && out.relative == year_caption::relation::none) return std::nullopt;
     std::string_view const words = view(c.words);
     bool const bare = words.find_first_not_of("):") == std::string_view::npos;
-    iterator at = words.data();
-    bool const of_figures = x3::parse(at, words.data() + words.size(), search(rules::caption_subject));
+    bool const of_figures = begins_with(search(rules::caption_subject), words);
     // 上年结转… is a row's label: without a year in figures there is more to ask.
     if (!bare && !(of_figures && (out.year || words.starts_with("数据") || words.starts_with("情况")))) return std::nullopt;
     out.alone = !out.year && words.empty();

@@ -35,7 +35,6 @@ namespace gongkai::inline v0::lex {
 
 namespace rules {
 
-inline constexpr auto two_digits = ascii_digit >> -ascii_digit;
 inline constexpr auto four_digits = ascii_digit >> ascii_digit >> ascii_digit >> ascii_digit;
 /// 二〇二四, 二○二四: some print the year in characters.
 inline constexpr auto han_digit = x3::lit("〇") | "○" | "零" | "一" | "二" | "三" | "四" | "五" | "六" | "七" | "八" | "九";
@@ -44,8 +43,7 @@ inline constexpr auto month_number = two_digits | "十一" | "十二" | "十" | 
 inline constexpr auto day_number = two_digits | (-(x3::lit("二") | "三") >> "十" >> -han_digit) | han_digit;
 
 /// 2024年1月1日, 2024.1.1, 2024-01-01; 年, 月 or 日 may have been lost, the order not.
-struct date_class;
-inline constexpr x3::rule<date_class, ast::date> date{"date"};
+inline constexpr x3::rule<struct date_class, ast::date> date{"date"};
 inline constexpr auto date_def = x3::raw[year_number] >> (x3::lit("年") | '.' | '-' | '/') >>
                                  -x3::lit("度") >> x3::raw[month_number] >>
                                  (x3::lit("月") | '.' | '-' | '/') >> x3::raw[day_number] >> -(x3::lit("日") | "号");
@@ -55,15 +53,13 @@ BOOST_SPIRIT_DEFINE(date)
 inline constexpr auto date_end = ascii_digit | han_digit | "十" | "日" | "号";
 
 /// 12月31日, its year told by the date before it.
-struct day_class;
-inline constexpr x3::rule<day_class, ast::date> day_of_year{"day of the year"};
+inline constexpr x3::rule<struct day_class, ast::date> day_of_year{"day of the year"};
 inline constexpr auto day_of_year_def = x3::raw[x3::eps] >> -x3::lit("当年") >> x3::raw[month_number] >>
                                         (x3::lit("月") | '.') >> x3::raw[day_number] >> -(x3::lit("日") | "号");
 BOOST_SPIRIT_DEFINE(day_of_year)
 
 /// 自2024年1月1日起至2024年12月31日止, 从…到…, 为…-….
-struct date_range_class;
-inline constexpr x3::rule<date_range_class, ast::date_range> date_range{"date range"};
+inline constexpr x3::rule<struct date_range_class, ast::date_range> date_range{"date range"};
 inline constexpr auto date_range_def = date >> -x3::lit("零时") >> -x3::lit("起") >> -x3::lit(",") >>
                                        (x3::lit("至") | "到" | "-" | "~" | "—") >> (date | day_of_year);
 BOOST_SPIRIT_DEFINE(date_range)
@@ -119,9 +115,8 @@ struct to_digit : x3::parser<to_digit> {
         return from && to && *from <= *to ? std::optional{period{*from, *to}} : std::nullopt;
     };
     static constexpr auto rule = search(converted<ast::date_range>(rules::date_range, real), detail::to_digit{});
-    iterator first = compact.data();
     period out;
-    if (!x3::parse(first, first + compact.size(), rule, out)) return std::nullopt;
+    if (!begins_with(rule, compact, out)) return std::nullopt;
     return out;
 }
 
@@ -135,9 +130,8 @@ struct to_digit : x3::parser<to_digit> {
         return digits && v.size() <= longest ? std::optional{v} : std::nullopt;
     };
     static constexpr auto rule = search(converted<slice>(words, dated));
-    iterator first = compact.data();
     std::string_view out;
-    x3::parse(first, first + compact.size(), rule, out);
+    begins_with(rule, compact, out);
     return out;
 }
 

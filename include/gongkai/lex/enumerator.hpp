@@ -13,11 +13,10 @@ namespace gongkai::inline v0::lex {
 namespace rules {
 
 inline constexpr auto han_numeral = x3::lit("一") | "二" | "三" | "四" | "五" | "六" | "七" | "八" | "九" | "十";
-inline constexpr auto one_or_two_digits = ascii_digit >> -ascii_digit;
 
 inline constexpr auto section_numeral_mark = +han_numeral >> "、";
-inline constexpr auto enumerator = ('(' >> (+han_numeral | one_or_two_digits) >> ')') | section_numeral_mark |
-                                   (one_or_two_digits >> ("、" | ('.' >> !ascii_digit)));
+inline constexpr auto enumerator =
+    ('(' >> (+han_numeral | two_digits) >> ')') | section_numeral_mark | (two_digits >> ("、" | ('.' >> !ascii_digit)));
 /// The line ends inside （三.
 inline constexpr auto cut_enumerator = '(' >> +han_numeral >> x3::eoi;
 
@@ -33,8 +32,7 @@ inline constexpr auto cut_enumerator = '(' >> +han_numeral >> x3::eoi;
 [[nodiscard]] inline bool is_enumerator(std::string_view compact) { return matches(rules::enumerator, compact); }
 /// 一、 to 十、, as a section's heading begins.
 [[nodiscard]] inline bool has_section_numeral(std::string_view compact) {
-    iterator first = compact.data();
-    return x3::parse(first, compact.data() + compact.size(), rules::section_numeral_mark);
+    return begins_with(rules::section_numeral_mark, compact);
 }
 
 }  // namespace gongkai::inline v0::lex

@@ -83,8 +83,7 @@ inline constexpr auto annotations = x3::omit[-(own_annotation >> *(spaces >> own
 inline constexpr auto including = -x3::lit(',') >> spaces >> "其中" >> *x3::standard::char_;
 
 /// A figure that fills its cell: 62,544.3758; 251000元; 减4; 4(减); 22(其中修订 16 件); ①950; ~~30~~28; 共5件.
-struct figure_class;
-inline constexpr x3::rule<figure_class, ast::figure> figure{"figure"};
+inline constexpr x3::rule<struct figure_class, ast::figure> figure{"figure"};
 inline constexpr auto figure_def = setting >> annotations >> spaces >> x3::omit[-in_all] >> x3::raw[-sign_before] >> spaces >>
                                    annotations >> spaces >> number >> x3::omit[-(spaces >> &unit)] >>
                                    x3::raw[-(unit >> !x3::lit("/"))] >> x3::raw[-(sign_behind | (spaces >> sign_after))] >>
@@ -163,16 +162,11 @@ template <class Words>
            (x3::raw[x3::eps] >> x3::raw[(sign_in_parentheses | change_word) >> spaces >> number_among_words]) |
            (spaces >> any_words >> x3::raw[-number_among_words]) | (spaces >> x3::raw[x3::eps] >> x3::raw[number_among_words]);
 }
-struct piece_class;
-inline constexpr x3::rule<piece_class, ast::piece> piece{"piece"};
+inline constexpr x3::rule<struct piece_class, ast::piece> piece{"piece"};
 inline constexpr auto piece_def = piece_of(words);
-struct marked_piece_class;
-inline constexpr x3::rule<marked_piece_class, ast::piece> marked_piece{"piece with marks"};
+inline constexpr x3::rule<struct marked_piece_class, ast::piece> marked_piece{"piece with marks"};
 inline constexpr auto marked_piece_def = piece_of(words_and_marks);
 BOOST_SPIRIT_DEFINE(piece, marked_piece)
-
-inline constexpr auto pieces = *piece >> spaces;
-inline constexpr auto marked_pieces = *marked_piece >> spaces;
 
 }  // namespace rules
 
@@ -197,9 +191,7 @@ struct figure_value {
 namespace detail {
 
 [[nodiscard]] inline bool is_negative(std::string_view sign) {
-    iterator first = sign.data();
-    return x3::parse(first, sign.data() + sign.size(),
-                     x3::omit[*(x3::standard::char_ - rules::word_of_less - '-')] >> (rules::word_of_less | '-'));
+    return begins_with(x3::omit[*(x3::standard::char_ - rules::word_of_less - '-')] >> (rules::word_of_less | '-'), sign);
 }
 
 /// Nothing where it has two signs.
@@ -247,13 +239,10 @@ inline void take_as_count(figure_value& f, bool may_be_negative) {
 
 /// Reads a folded cell that holds a figure and nothing else; nothing if it holds anything else.
 [[nodiscard]] inline std::optional<figure_value> parse_figure(std::string_view cell) {
-    iterator first = cell.data();
-    iterator const last = first + cell.size();
     ast::figure f;
-    if (x3::parse(first, last, rules::spaces >> rules::figure >> rules::spaces >> x3::eoi, f)) return detail::to_value(f);
-    first = cell.data();
-    bool const unchanged = x3::parse(first, last, rules::spaces >> rules::unchanged >> rules::spaces >> x3::eoi);
-    if (first = cell.data(); unchanged || x3::parse(first, last, rules::spaces >> rules::none >> rules::spaces >> x3::eoi)) {
+    if (matches(rules::spaces >> rules::figure >> rules::spaces, cell, f)) return detail::to_value(f);
+    bool const unchanged = matches(rules::spaces >> rules::unchanged >> rules::spaces, cell);
+    if (unchanged || matches(rules::spaces >> rules::none >> rules::spaces, cell)) {
         figure_value zero;
         zero.digits = "0";
         zero.changes = unchanged;
@@ -272,11 +261,8 @@ inline void take_as_count(figure_value& f, bool may_be_negative) {
 
 /// Reads a folded cell that holds several figures with their units and notes and nothing else: 9（2021年起生效） 0. Empty if it does not.
 [[nodiscard]] inline std::vector<ast::figure> parse_figures(std::string_view cell) {
-    iterator first = cell.data();
-    iterator const last = first + cell.size();
     std::vector<ast::figure> out;
-    if (!x3::parse(first, last, rules::spaces >> +(rules::figure >> rules::spaces) >> x3::eoi, out) || out.size() < 2)
-        out.clear();
+    if (!matches(rules::spaces >> +(rules::figure >> rules::spaces), cell, out) || out.size() < 2) out.clear();
     return out;
 }
 
@@ -298,9 +284,7 @@ inline void take_as_count(figure_value& f, bool may_be_negative) {
 
 /// Whether a folded cell is there but holds no number: empty, "/", "-", "无".
 [[nodiscard]] inline bool is_blank(std::string_view cell) {
-    iterator first = cell.data();
-    iterator const last = first + cell.size();
-    return x3::parse(first, last, rules::spaces >> -rules::blank_mark >> rules::spaces >> x3::eoi);
+    return matches(rules::spaces >> -rules::blank_mark >> rules::spaces, cell);
 }
 
 /// Whether a folded cell is a line, drawn with dashes, and no sign for none.
@@ -313,14 +297,9 @@ inline void take_as_count(figure_value& f, bool may_be_negative) {
 
 /// Words and bare figures of a folded cell, in order.
 [[nodiscard]] inline std::vector<ast::piece> parse_pieces(std::string_view cell) {
-    iterator first = cell.data();
-    iterator const last = first + cell.size();
     std::vector<ast::piece> out;
     bool const marks = cell.find_first_of("~<[^") != std::string_view::npos || cell.find("注") != std::string_view::npos;
-    if (marks)
-        x3::parse(first, last, rules::marked_pieces, out);
-    else
-        x3::parse(first, last, rules::pieces, out);
+    marks ? begins_with(*rules::marked_piece, cell, out) : begins_with(*rules::piece, cell, out);
     return out;
 }
 

@@ -41,8 +41,7 @@ inline constexpr auto section_mark = x3::lit("、") | '.' | ',' | ':' | "是";
 inline constexpr auto section_digit = han_digit | "十" | ascii_digit;
 
 /// 一、 or 第二部分、; 、 alone where the digit was lost.
-struct heading_numeral_class;
-inline constexpr x3::rule<heading_numeral_class, ast::heading_numeral> heading_numeral{"numeral of a heading"};
+inline constexpr x3::rule<struct heading_numeral_class, ast::heading_numeral> heading_numeral{"numeral of a heading"};
 inline constexpr auto heading_numeral_def =
     (-x3::lit("第") >> x3::raw[section_digit] >> -x3::lit("部分") >> x3::raw[section_mark]) |
     (x3::raw[x3::eps] >> x3::raw[-x3::lit("、")]);
@@ -62,8 +61,7 @@ inline constexpr auto latin_letter =
 inline constexpr auto gloss = x3::omit['(' >> +latin_letter >> ')'];
 
 /// Any line as a heading.
-struct heading_class;
-inline constexpr x3::rule<heading_class, ast::heading> heading{"heading"};
+inline constexpr x3::rule<struct heading_class, ast::heading> heading{"heading"};
 inline constexpr auto heading_def =
     heading_ornament >> heading_numeral >> x3::omit[*x3::lit('*')] >> x3::raw[x3::omit[*x3::standard::char_]];
 BOOST_SPIRIT_DEFINE(heading)
@@ -80,8 +78,7 @@ struct unglossed {
 };
 [[nodiscard]] inline unglossed without_glosses(std::string_view compact) {
     std::vector<slice> pieces;
-    iterator first = compact.data();
-    x3::parse(first, first + compact.size(), x3::raw[*(x3::standard::char_ - rules::gloss)] % rules::gloss, pieces);
+    begins_with(x3::raw[*(x3::standard::char_ - rules::gloss)] % rules::gloss, compact, pieces);
     unglossed out;
     for (slice const& piece : pieces) {
         out.text.append(piece.begin(), piece.end());
@@ -94,9 +91,8 @@ struct unglossed {
 
 /// A line's parts, taken as a heading.
 [[nodiscard]] inline ast::heading read_heading(std::string_view compact) {
-    iterator first = compact.data();
     ast::heading out;
-    x3::parse(first, first + compact.size(), rules::heading, out);
+    begins_with(rules::heading, compact, out);
     return out;
 }
 

@@ -30,15 +30,13 @@ inline constexpr auto block_tag = '<' >> -x3::lit('/') >> (x3::lit("div") | "cen
 
 /// Whether a line is a tag of a block and nothing else.
 [[nodiscard]] inline bool is_block_tag(std::string_view line) {
-    iterator first = line.data();
-    return line.starts_with('<') && x3::parse(first, first + line.size(), rules::block_tag);
+    return line.starts_with('<') && begins_with(rules::block_tag, line);
 }
 
 /// A heading without the marks around it.
 [[nodiscard]] inline std::string_view strip_heading_markup(std::string_view compact) {
-    iterator first = compact.data();
     slice words;
-    x3::parse(first, compact.data() + compact.size(), rules::marked_heading, words);
+    begins_with(rules::marked_heading, compact, words);
     return view(words);
 }
 

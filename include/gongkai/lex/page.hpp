@@ -47,8 +47,7 @@ inline constexpr auto day_published =
     x3::omit[((x3::lit("发布") | "公布" | "公开" | "发稿" | "上网") >> of_day) | "发布于" | ((x3::lit("日期") | "时间") >> ':')];
 
 /// 成文日期：2025年1月18日, [发布时间] 2025-01-20.
-struct page_date_class;
-inline constexpr x3::rule<page_date_class, ast::page_date> page_date{"date of a page"};
+inline constexpr x3::rule<struct page_date_class, ast::page_date> page_date{"date of a page"};
 inline constexpr auto page_date_def =
     ((day_signed >> x3::attr(page_date_kind::signed_on)) | (day_published >> x3::attr(page_date_kind::published))) >> field_end >>
     date;
@@ -102,8 +101,7 @@ inline constexpr auto page_furniture =
     static constexpr auto each = *search(converted<ast::page_date>(rules::page_date, real));
     if (!holds_any(folded, {"日期", "时间", "发布于"})) return std::nullopt;  // most lines name no day
     std::vector<page_date> all;
-    iterator first = folded.data();
-    x3::parse(first, first + folded.size(), each, all);
+    begins_with(each, folded, all);
     for (page_date const& d : all)
         if (d.kind == page_date_kind::signed_on) return d;
     return all.empty() ? std::nullopt : std::optional{all.front()};
@@ -111,9 +109,8 @@ inline constexpr auto page_furniture =
 
 /// A date at the beginning of a text: 2025-01-17 09:30.
 [[nodiscard]] inline std::optional<gongkai::date> parse_date_prefix(std::string_view folded) {
-    iterator first = folded.data();
     ast::date d;
-    if (!x3::parse(first, first + folded.size(), rules::spaces >> rules::date, d)) return std::nullopt;
+    if (!begins_with(rules::spaces >> rules::date, folded, d)) return std::nullopt;
     return detail::to_date(d, 0);
 }
 
@@ -122,8 +119,7 @@ inline constexpr auto page_furniture =
     static constexpr auto to_view = [](slice s) { return std::optional{view(s)}; };
     static constexpr auto each = *search(converted<slice>(rules::field_organ, to_view));
     std::vector<std::string_view> out;
-    iterator first = folded.data();
-    x3::parse(first, first + folded.size(), each, out);
+    begins_with(each, folded, out);
     return out;
 }
 
@@ -132,12 +128,10 @@ inline constexpr auto page_furniture =
     static constexpr auto registration = search(rules::page_registration);
     static constexpr std::size_t longest = 400;  // bytes
     if (compact.empty() || compact.size() > longest) return false;
-    iterator first = compact.data();
-    if (x3::parse(first, compact.data() + compact.size(), rules::page_furniture)) return true;
+    if (begins_with(rules::page_furniture, compact)) return true;
     // In a text without lines it may stand behind the report's last sentence.
     if (compact.find("。") != std::string_view::npos) return false;
-    first = compact.data();
-    return holds_any(compact, {"备", "版权所有", "标识码"}) && x3::parse(first, compact.data() + compact.size(), registration);
+    return holds_any(compact, {"备", "版权所有", "标识码"}) && begins_with(registration, compact);
 }
 
 }  // namespace gongkai::inline v0::lex

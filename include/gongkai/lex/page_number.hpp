@@ -32,8 +32,7 @@ inline constexpr auto page_number = (page_words >> x3::omit[*x3::standard::char_
 inline constexpr auto page_mark = x3::lit('-') | '~' | "·" | "第" | "页" | "共" | '/' | ',';
 
 /// A line in a page's margin, without spaces: 3, -3-, 第3页, 3/12, 第3页共12页.
-struct page_line_class;
-inline constexpr x3::rule<page_line_class, ast::page_line> page_line{"page line"};
+inline constexpr x3::rule<struct page_line_class, ast::page_line> page_line{"page line"};
 inline constexpr auto page_line_def =
     x3::raw[*page_mark] >> x3::raw[+ascii_digit] >> x3::raw[*page_mark] >> x3::raw[*ascii_digit] >> x3::raw[*page_mark];
 BOOST_SPIRIT_DEFINE(page_line)
@@ -52,10 +51,8 @@ struct margin_number {
 };
 /// Reads a line in a page's margin, folded and without spaces; nothing where it is no number of a page.
 [[nodiscard]] inline std::optional<margin_number> parse_margin_number(std::string_view compact) {
-    iterator first = compact.data();
-    iterator const last = first + compact.size();
     ast::page_line p;
-    if (compact.size() > 40 || !x3::parse(first, last, rules::page_line >> x3::eoi, p)) return std::nullopt;
+    if (compact.size() > 40 || !matches(rules::page_line, compact, p)) return std::nullopt;
     margin_number out{0, !p.before.empty() || !p.between.empty() || !p.after.empty()};
     for (char const c : view(p.number))
         if (out.number < 100'000) out.number = out.number * 10 + (c - '0');

@@ -19,8 +19,7 @@ inline constexpr auto picture_mark = x3::lit("![") | "[image" | "[Image" | "[图
 
 /// Whether a line begins with such a mark.
 [[nodiscard]] inline bool is_picture_mark(std::string_view line) {
-    iterator first = line.data();
-    return x3::parse(first, first + line.size(), rules::spaces >> rules::picture_mark);
+    return begins_with(rules::spaces >> rules::picture_mark, line);
 }
 
 }  // namespace gongkai::inline v0::lex

@@ -48,8 +48,7 @@ inline constexpr auto title_field = (-(x3::lit("信息") | "文件" | "公开") 
 inline constexpr auto title_label = (title_field >> -x3::lit(':')) | annex_label;
 
 /// <issuer>2023年政府信息公开工作年度报告, 2023年<issuer>政府信息公开工作年度报告, or without the year, or without the name.
-struct title_class;
-inline constexpr x3::rule<title_class, ast::title> title{"title"};
+inline constexpr x3::rule<struct title_class, ast::title> title{"title"};
 inline constexpr auto title_def =
     ((title_year >> x3::raw[*(name_char - title_tail)] >> x3::raw[x3::eps]) |
      (x3::raw[x3::eps] >> x3::raw[*(name_char - (title_year >> title_tail) - title_tail)] >> (title_year | x3::raw[x3::eps]))) >>
@@ -80,13 +79,22 @@ namespace detail {
     return {issuer, y >= 2003 && y <= 2100 ? std::optional<int>{y} : std::nullopt};
 }
 
+/// Where a name that may be longer begins at the earliest: `most` bytes and a word's before the first place where an issuer's name stands
+/// behind a seat. One past all else where there is none.
+[[nodiscard]] inline std::size_t seat_before(std::string_view compact, std::string_view issuer, std::size_t most) {
+    for (std::size_t at = compact.find(issuer); at != std::string_view::npos; at = compact.find(issuer, at + 1)) {
+        std::size_t const from = at - std::min(at, most);
+        for (std::string_view const seat : {"省", "市", "州", "盟", "区"})
+            if (compact.substr(from, at - from).find(seat) != std::string_view::npos)
+                return from - std::min<std::size_t>(from, 3);
+    }
+    return std::string_view::npos;
+}
+
 }  // namespace detail
 
 /// Whether a line begins with 附件.
-[[nodiscard]] inline bool begins_annex(std::string_view compact) {
-    iterator first = compact.data();
-    return x3::parse(first, first + compact.size(), rules::annex_label);
-}
+[[nodiscard]] inline bool begins_annex(std::string_view compact) { return begins_with(rules::annex_label, compact); }
 
 /// Whether a text has what every title has.
 [[nodiscard]] inline bool may_hold_title(std::string_view compact) {
@@ -130,9 +138,8 @@ namespace detail {
         return t && !t->issuer.empty() && t->year && !self ? t : std::nullopt;
     };
     static constexpr auto rule = search(converted<slice>(sentence, named));
-    iterator first = compact.data();
     title_parts out;
-    if (!x3::parse(first, first + compact.size(), rule, out)) return std::nullopt;
+    if (!begins_with(rule, compact, out)) return std::nullopt;
     return out;
 }
 
@@ -144,27 +151,10 @@ namespace detail {
         return y >= 2008 && y <= 2100 ? std::optional{y} : std::nullopt;
     };
     static constexpr auto rule = search(converted<slice>(year, likely), x3::omit[+rules::ascii_digit] | any_character);
-    iterator first = compact.data();
     int out = 0;
-    if (!x3::parse(first, first + compact.size(), rule, out)) return std::nullopt;
+    if (!begins_with(rule, compact, out)) return std::nullopt;
     return out;
 }
-
-namespace detail {
-
-/// Where a name that may be longer begins at the earliest: `most` bytes and a word's before the first place where an issuer's name stands
-/// behind a seat. One past all else where there is none.
-[[nodiscard]] inline std::size_t seat_before(std::string_view compact, std::string_view issuer, std::size_t most) {
-    for (std::size_t at = compact.find(issuer); at != std::string_view::npos; at = compact.find(issuer, at + 1)) {
-        std::size_t const from = at - std::min(at, most);
-        for (std::string_view const seat : {"省", "市", "州", "盟", "区"})
-            if (compact.substr(from, at - from).find(seat) != std::string_view::npos)
-                return from - std::min<std::size_t>(from, 3);
-    }
-    return std::string_view::npos;
-}
-
-}  // namespace detail
 
 /// The issuer's full name where the opening gives it: 由淮安市洪泽区人民政府… for a title that says 洪泽区人民政府. Empty where it does not.
 [[nodiscard]] inline std::string_view find_full_name(std::string_view compact, std::string_view issuer) {
@@ -180,9 +170,8 @@ namespace detail {
     auto const near = [most = issuer.size() + longest](slice name) {
         return view(name).size() <= most ? std::optional{view(name)} : std::nullopt;
     };
-    iterator first = compact.data();
     std::string_view out;
-    x3::parse(first, first + compact.size(), search(converted<slice>(lead >> full, near)), out);
+    begins_with(search(converted<slice>(lead >> full, near)), compact, out);
     return out;
 }
 

@@ -47,25 +47,19 @@ inline constexpr auto unit_of_head = x3::omit[*(x3::standard::char_ - named_unit
         std::string_view name;
         int power;
     } multipliers[] = {{"十", 1}, {"百", 2}, {"千", 3}, {"万", 4}, {"亿", 8}};
-    int power = 0;
-    for (bool found = true; found;) {
-        found = false;
-        for (auto const& m : multipliers)
-            if (unit.starts_with(m.name)) {
-                power += m.power;
-                unit.remove_prefix(m.name.size());
-                found = true;
-            }
+    for (int power = 0;;) {
+        auto const* const m = std::ranges::find_if(multipliers, [unit](auto const& x) { return unit.starts_with(x.name); });
+        if (m == std::end(multipliers)) return power;
+        power += m->power;
+        unit.remove_prefix(m->name.size());
     }
-    return power;
 }
 
 /// The unit of money that the words of a head or a caption name; empty where they name none.
 [[nodiscard]] inline std::string money_unit_of(std::string_view folded) {
     if (folded.find("元") == std::string_view::npos) return {};
-    iterator first = folded.data();
     slice multiplier;
-    if (!x3::parse(first, folded.data() + folded.size(), rules::unit_of_head, multiplier)) return {};
+    if (!begins_with(rules::unit_of_head, folded, multiplier)) return {};
     return std::string{view(multiplier)} + "元";
 }
 

@@ -11,7 +11,6 @@
 #include <limits>
 #include <optional>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include <gongkai/solve/cost.hpp>
@@ -132,9 +131,7 @@ private:
     static constexpr int unreachable = std::numeric_limits<int>::max() / 4;
     static constexpr std::size_t most_runs_in_a_row = 4, most_rows_in_a_run = 26;
 
-    [[nodiscard]] bool in_use(std::size_t row) const {
-        return model_.rows[row].alternative == form::alternative::none || model_.rows[row].alternative == use_;
-    }
+    [[nodiscard]] bool in_use(std::size_t row) const { return model_.rows[row].is_used_with(use_); }
     [[nodiscard]] std::size_t state(std::size_t row, std::size_t run) const { return row * (runs_.size() + 1) + run; }
     void reach(std::size_t row, std::size_t run, int total, step s) {
         std::size_t const to = state(row, run);

@@ -76,7 +76,7 @@ inline constexpr std::size_t most_candidates = 4000;
         if (auto const v = found.missing()) {
             solved_cell& cell = cells[sum.terms[found.unknown].column];
             cell.value = decimal{*v, 0};
-            cell.origin = gongkai::origin::inferred;
+            cell.origin = origin::inferred;
         }
     }
     return true;
@@ -90,7 +90,7 @@ public:
         current_.cells.resize(in.row->columns);
         numbers_from_.assign(in.values.size() + 1, 0);
         for (std::size_t i = in.values.size(); i-- > 0;)
-            numbers_from_[i] = numbers_from_[i + 1] + (in.items[in.values[i]].kind == item::kind::number ? 1 : 0);
+            numbers_from_[i] = numbers_from_[i + 1] + (in.items[in.values[i]].is_number() ? 1 : 0);
         surplus_ = in.values.size() > in.row->columns ? in.values.size() - in.row->columns : 0;
     }
     /// All candidates within a budget. A search that meets its limit has not seen all of them, so what it found counts for nothing; false then.
@@ -111,12 +111,9 @@ private:
         if (column > 0 && !sums_may_hold(column - 1)) return;
         std::size_t const too_many = numbers_from_[token] > columns - column ? numbers_from_[token] - (columns - column) : 0;
         if (static_cast<int>(too_many) * cost.join_in_cell + so_far > budget_) return;
-        if (column == columns) {
-            finish(token, so_far);
-            return;
-        }
+        if (column == columns) return finish(token, so_far);
         if (token < in_.values.size()) {
-            if (in_.items[in_.values[token]].kind == item::kind::number)
+            if (in_.items[in_.values[token]].is_number())
                 number(column, token, so_far, missing);
             else
                 blank(column, token, so_far, missing);
@@ -129,7 +126,7 @@ private:
         item const& it = in_.items[index];
         bool const is_whole = it.value && it.value->scale == 0 && !it.closed;
         // as it stands
-        current_.cells[column] = {gongkai::origin::printed, it.value, index, index, 0, 0};
+        current_.cells[column] = {origin::printed, it.value, index, index, 0, 0};
         if (it.value && !has_leading_zero(it)) descend(column + 1, token + 1, so_far, missing);
         if (is_whole && token + 1 < in_.values.size()) joined(column, token, so_far, missing);
         if (is_whole && column + 1 < in_.row->columns && it.value->unscaled >= 0) split(column, token, so_far, missing);
@@ -144,11 +141,11 @@ private:
     /// With the next one, as a number in two pieces.
     void joined(std::size_t column, std::size_t token, int so_far, std::size_t missing) {
         item const &it = in_.items[in_.values[token]], &after = in_.items[in_.values[token + 1]];
-        if (after.kind != item::kind::number || after.closed || it.digits == "0") return;
+        if (!after.is_number() || after.closed || it.digits == "0") return;
         if (it.joined && !after.joined) return;  // a piece of the cell before
         auto const v = integer(it.digits + after.digits);
         if (!v) return;
-        current_.cells[column] = {gongkai::origin::printed, decimal{*v, 0}, in_.values[token], in_.values[token + 1], 0, 0};
+        current_.cells[column] = {origin::printed, decimal{*v, 0}, in_.values[token], in_.values[token + 1], 0, 0};
         bool const was = std::exchange(current_.joined, true);
         descend(column + 1, token + 2, so_far + (after.joined ? cost.join_in_cell : cost.join), missing);
         current_.joined = was;
@@ -162,8 +159,8 @@ private:
         for (std::size_t n = 1; n < digits.size(); ++n) {
             auto const left = integer(digits.substr(0, n)), right = integer(digits.substr(n));
             if (!left || !right) continue;
-            current_.cells[column] = {gongkai::origin::printed, decimal{*left, 0}, index, index, 0, n};
-            current_.cells[column + 1] = {gongkai::origin::printed, decimal{*right, 0}, index, index, n, digits.size() - n};
+            current_.cells[column] = {origin::printed, decimal{*left, 0}, index, index, 0, n};
+            current_.cells[column + 1] = {origin::printed, decimal{*right, 0}, index, index, n, digits.size() - n};
             descend(column + 2, token + 1, so_far + cost.split, missing);
             current_.cells[column + 1] = {};
         }
@@ -172,7 +169,7 @@ private:
     void blank(std::size_t column, std::size_t token, int so_far, std::size_t missing) {
         std::size_t const index = in_.values[token];
         // an empty cell of the row
-        current_.cells[column] = {gongkai::origin::blank, std::nullopt, index, index, 0, 0};
+        current_.cells[column] = {origin::blank, std::nullopt, index, index, 0, 0};
         descend(column + 1, token + 1, so_far + cost.blank, missing);
         current_.cells[column] = {};
         // or a merged cell of the labels, in which no sign stands
@@ -183,26 +180,24 @@ private:
 
     /// False where a sum whose last column was just filled cannot hold any more.
     [[nodiscard]] bool sums_may_hold(std::size_t column) const {
-        return std::all_of(in_.row->sums.begin(), in_.row->sums.end(), [&](form::identity const& sum) {
-            bool const filled =
-                sum.terms.front().column == column &&
-                std::all_of(sum.terms.begin(), sum.terms.end(), [column](form::term const& t) { return t.column <= column; });
+        return std::ranges::all_of(in_.row->sums, [&](form::identity const& sum) {
+            bool const filled = sum.terms.front().column == column &&
+                                std::ranges::all_of(sum.terms, [column](form::term const& t) { return t.column <= column; });
             return !filled || !row_residual(sum, current_.cells).impossible();
         });
     }
 
     /// Whether figures are left out of a row that lacks more cells than these: one may have the digits of several.
     [[nodiscard]] bool replaces() const {
-        auto const is_number = [this](std::size_t i) { return in_.items[i].kind == item::kind::number; };
         auto const lacks = [this](solved_cell const& c) { return !c.value && (c.item == none || !in_.items[c.item].unread); };
-        auto const dropped = std::count_if(current_.dropped.begin(), current_.dropped.end(), is_number);
-        return dropped > 0 && std::count_if(current_.cells.begin(), current_.cells.end(), lacks) > dropped;
+        auto const dropped = static_cast<std::ptrdiff_t>(numbers_among(in_.items, current_.dropped));
+        return dropped > 0 && std::ranges::count_if(current_.cells, lacks) > dropped;
     }
     void finish(std::size_t token, int total) {
         std::size_t const dropped = current_.dropped.size();
         for (std::size_t i = token; i < in_.values.size(); ++i) {
             item const& it = in_.items[in_.values[i]];
-            if (it.kind == item::kind::number || it.unread) {
+            if (it.is_figure()) {
                 total += cost.drop;
                 current_.dropped.push_back(in_.values[i]);
             } else
@@ -234,7 +229,7 @@ public:
     digit_search(row_input const& in, bool keep_boundaries, std::vector<candidate>& out, step_counter& steps, bool lost = false)
         : in_(in), keep_(keep_boundaries), out_(out), steps_(steps), lost_(lost ? 1 : 0) {
         for (std::size_t const i : in.values) {
-            if (in.items[i].kind != item::kind::number) continue;
+            if (!in.items[i].is_number()) continue;
             starts_.push_back(digits_.size());
             owners_.push_back(i);
             digits_ += in.items[i].digits;
@@ -256,7 +251,7 @@ public:
     }
     void run() {
         if (digits_.size() + lost_ < in_.row->columns || digits_.size() > 400) return;
-        if (std::any_of(owners_.begin(), owners_.end(), [this](std::size_t i) { return in_.items[i].closed; })) return;
+        if (std::ranges::any_of(owners_, [this](std::size_t i) { return in_.items[i].closed; })) return;
         std::size_t const before = out_.size();
         group(0, 0);
         if (out_.size() >= most_candidates || steps_.refused()) out_.resize(before);
@@ -268,14 +263,9 @@ private:
         bool summed;
     };
 
-    [[nodiscard]] bool boundary_inside(std::size_t from, std::size_t to) const {
-        if (!keep_) return false;
-        for (std::size_t const s : starts_)
-            if (s > from && s < to) return true;
-        return false;
-    }
     [[nodiscard]] std::optional<std::int64_t> piece(std::size_t from, std::size_t to) const {
-        if (boundary_inside(from, to)) return std::nullopt;
+        auto const is_inside = [from, to](std::size_t start) { return start > from && start < to; };
+        if (keep_ && std::ranges::any_of(starts_, is_inside)) return std::nullopt;
         return integer(std::string_view{digits_}.substr(from, to - from));
     }
     void place(std::size_t column, std::size_t from, std::size_t to, std::int64_t v) {
@@ -283,7 +273,7 @@ private:
         while (starts_[k] > from) --k;
         std::size_t last = starts_.size() - 1;
         while (starts_[last] >= to) --last;
-        cells_[column] = {gongkai::origin::printed, decimal{v, 0}, owners_[k], owners_[last], from - starts_[k], to - from};
+        cells_[column] = {origin::printed, decimal{v, 0}, owners_[k], owners_[last], from - starts_[k], to - from};
     }
     [[nodiscard]] bool stop() { return out_.size() >= most_candidates || !steps_.take(); }
 
@@ -293,7 +283,7 @@ private:
             // A sum whose parts do not stand right before it has told nothing yet.
             auto const fails = [this](form::identity const& sum) { return row_residual(sum, cells_).impossible(); };
             bool const whole_row = from == digits_.size() && lost_ == 0;
-            if (!whole_row || std::any_of(in_.row->sums.begin(), in_.row->sums.end(), fails)) return;
+            if (!whole_row || std::ranges::any_of(in_.row->sums, fails)) return;
             candidate c;
             c.cost = cost.digits;
             c.split = true;

@@ -13,10 +13,10 @@
 #include <vector>
 
 #include <gongkai/form/identity.hpp>
-#include <gongkai/solve/labelled_runs.hpp>
 #include <gongkai/solve/labels.hpp>
 #include <gongkai/solve/model.hpp>
 #include <gongkai/solve/rearranged.hpp>
+#include <gongkai/solve/runs.hpp>
 
 namespace gongkai::inline v0::solve {
 
@@ -54,7 +54,7 @@ public:
                 continue;
             }
             for (std::size_t k = 0; k < width_; ++k)
-                if (std::find(kept.begin(), kept.end(), k) == kept.end()) out.dropped.push_back(cell(run, k));
+                if (std::ranges::find(kept, k) == kept.end()) out.dropped.push_back(cell(run, k));
         }
         auto next = out.dropped.begin();
         for (std::size_t i = 0; i < items_.size(); ++i) {
@@ -62,8 +62,8 @@ public:
                 ++next;
                 continue;
             }
-            bool const left = items_[i].kind == item::kind::number && std::binary_search(open.begin(), open.end(), i);
-            out.rest.add(left ? unread_at(items_[i].line) : items_[i], i);
+            bool const left = items_[i].is_number() && std::ranges::binary_search(open, i);
+            out.rest.add(left ? item::unread_at(items_[i].line) : items_[i], i);
         }
         return out;
     }
@@ -84,17 +84,8 @@ private:
     [[nodiscard]] std::size_t cell(labelled_run const& run, std::size_t k) const { return run.values[start(run) + k]; }
     /// Whether a row has all cells of the table.
     [[nodiscard]] bool is_even(labelled_run const& run) const { return start(run) != none; }
-    [[nodiscard]] static item unread_at(std::uint32_t line) {
-        item out;
-        out.kind = item::kind::blank;
-        out.adjacent = out.unread = true;
-        out.line = line;
-        return out;
-    }
     /// A figure, or a sign for none.
-    [[nodiscard]] bool holds(std::size_t i) const {
-        return items_[i].kind == item::kind::number || items_[i].unread || items_[i].sign;
-    }
+    [[nodiscard]] bool holds(std::size_t i) const { return items_[i].is_figure() || items_[i].sign; }
     /// Where a row's figures and signs begin, and behind the last.
     [[nodiscard]] std::pair<std::size_t, std::size_t> core(labelled_run const& run) const {
         std::size_t first = 0, last = run.values.size();
@@ -110,12 +101,12 @@ private:
             auto const [first, last] = core(run);
             if (last - first < rows_of.size()) ++rows_of[last - first];
         }
-        width_ = static_cast<std::size_t>(std::max_element(rows_of.begin(), rows_of.end()) - rows_of.begin());
+        width_ = static_cast<std::size_t>(std::ranges::max_element(rows_of) - rows_of.begin());
         if (width_ <= row_.columns || rows_of[width_] * 4 < runs_.size() * 3 || !find_starts()) return false;
         std::vector<std::size_t> filled(width_);  // rows, by column
         for (labelled_run const& run : runs_)
             for (std::size_t k = 0; k < width_ && is_even(run); ++k) filled[k] += holds(cell(run, k));
-        return std::all_of(filled.begin(), filled.end(), [this](std::size_t rows) { return rows * 4 >= runs_.size(); });
+        return std::ranges::all_of(filled, [this](std::size_t rows) { return rows * 4 >= runs_.size(); });
     }
     /// Where the cells of each row begin. Of a row whose first or last are empty, empty cells of a wide label before it are not told from them
     /// where other rows have such behind; a few may lack one. False where one has too many.
@@ -143,7 +134,7 @@ private:
         for (trial& t : all)
             for (labelled_run const& run : runs_)
                 if (is_even(run)) test(run, t);
-        std::stable_sort(all.begin(), all.end(), [](trial const& a, trial const& b) { return a.breaks < b.breaks; });
+        std::ranges::stable_sort(all, {}, &trial::breaks);
         trial const& best = all.front();
         auto const other = std::find_if(all.begin() + 1, all.end(), [&](trial const& t) { return !same_values(best, t); });
         bool const clear = other == all.end() || other->breaks > 0;
@@ -163,7 +154,7 @@ private:
         std::vector<std::size_t> heads;
         for (std::size_t i = 0; i < items_.size() && i < runs_.front().label; ++i) {
             item const& it = items_[i];
-            if (it.kind != item::kind::label || it.unread) continue;
+            if (!it.is_label()) continue;
             heads.clear();
             m_.heads.front().cut(it.key, heads);
             if (heads.empty()) {
@@ -180,16 +171,16 @@ private:
     /// Whether two heads stand below the same one.
     [[nodiscard]] bool are_beside(std::size_t a, std::size_t b) const {
         std::vector<head_node> const& nodes = m_.heads.front().nodes();
-        return std::any_of(nodes.begin(), nodes.end(), [&](head_node const& n) {
+        return std::ranges::any_of(nodes, [&](head_node const& n) {
             auto const has = [&](std::size_t head) {
-                return std::any_of(n.children.begin(), n.children.end(), [&](std::size_t k) { return nodes[k].head == head; });
+                return std::ranges::any_of(n.children, [&](std::size_t k) { return nodes[k].head == head; });
             };
             return has(a) && has(b);
         });
     }
     [[nodiscard]] bool drops_noughts(std::vector<std::size_t> const& kept) const {
         for (std::size_t k = 0; k < width_; ++k)
-            if (std::find(kept.begin(), kept.end(), k) == kept.end())
+            if (std::ranges::find(kept, k) == kept.end())
                 for (labelled_run const& run : runs_)
                     if (is_even(run) && items_[cell(run, k)].value.value_or(decimal{}).unscaled != 0) return false;
         return true;
@@ -219,18 +210,18 @@ private:
             });
             t.breaks += found.impossible() || has_fraction(run, t);
             t.known += found.unknowns() == 0;
-            t.holds += found.unknowns() == 0 && !found.impossible() && found.plus > 0;
+            t.holds += found.holds() && found.plus > 0;
         }
     }
     /// A count has none.
     [[nodiscard]] bool has_fraction(labelled_run const& run, trial const& t) const {
-        return std::any_of(t.kept.begin(), t.kept.end(), [&](std::size_t k) {
+        return std::ranges::any_of(t.kept, [&](std::size_t k) {
             item const& it = items_[cell(run, k)];
             return it.value && it.value->scale > 0;
         });
     }
     [[nodiscard]] bool same_values(trial const& a, trial const& b) const {
-        return std::all_of(runs_.begin(), runs_.end(), [&](labelled_run const& run) {
+        return std::ranges::all_of(runs_, [&](labelled_run const& run) {
             return !is_even(run) || std::equal(a.kept.begin(), a.kept.end(), b.kept.begin(), [&](std::size_t k, std::size_t l) {
                 item const &x = items_[cell(run, k)], &y = items_[cell(run, l)];
                 return x.kind == y.kind && x.digits == y.digits && x.unread == y.unread;

@@ -43,8 +43,7 @@ public:
         }
         for (std::size_t n = 0; n < by_levels_.size(); ++n)
             for (std::size_t const k : nodes_[by_levels_[n].node].children) by_levels_.push_back({k, by_levels_[n].depth + 1});
-        std::stable_sort(spellings_.begin(), spellings_.end(),
-                         [](spelling const& a, spelling const& b) { return a.words.size() > b.words.size(); });
+        std::ranges::stable_sort(spellings_, std::ranges::greater{}, [](spelling const& s) { return s.words.size(); });
     }
     [[nodiscard]] std::vector<head_node> const& nodes() const noexcept { return nodes_; }        ///< the first is the root
     [[nodiscard]] std::vector<std::size_t> const& columns() const noexcept { return columns_; }  ///< the head of each
@@ -68,16 +67,11 @@ public:
     }
     /// The number of the head whose spelling these words are, and nothing else; `no_words` if there is none.
     [[nodiscard]] std::size_t head_named(std::u32string_view words) const {
-        auto const found =
-            std::find_if(spellings_.begin(), spellings_.end(), [words](spelling const& s) { return s.words == words; });
+        auto const found = std::ranges::find(spellings_, words, &spelling::words);
         return found == spellings_.end() ? no_words : found->head;
     }
     /// The first column whose label or another spelling of it these words are, and nothing else; `none` if there is none.
-    [[nodiscard]] std::size_t column_named(std::u32string_view words) const {
-        std::size_t const head = head_named(words);
-        auto const column = std::find(columns_.begin(), columns_.end(), head);
-        return head == no_words || column == columns_.end() ? none : static_cast<std::size_t>(column - columns_.begin());
-    }
+    [[nodiscard]] std::size_t column_named(std::u32string_view words) const { return column_with(head_named(words)); }
 
     /// The first column whose label these words are with a slip in them; `none` where they hold a head, or the beginning of one.
     [[nodiscard]] std::size_t column_misprinted(std::u32string_view words) const {
@@ -85,8 +79,7 @@ public:
         pieces(words, whole);
         if (whole.empty()) first_parts(words, whole);
         if (!whole.empty()) return none;
-        auto const column = std::find(columns_.begin(), columns_.end(), likest(words));
-        return column == columns_.end() ? none : static_cast<std::size_t>(column - columns_.begin());
+        return column_with(likest(words));
     }
 
 private:
@@ -94,6 +87,11 @@ private:
         text::key words;
         std::size_t head;
     };
+    /// The first column with this head; `none` where there is none.
+    [[nodiscard]] std::size_t column_with(std::size_t head) const {
+        auto const column = std::ranges::find(columns_, head);
+        return column == columns_.end() || head == no_words ? none : static_cast<std::size_t>(column - columns_.begin());
+    }
     /// The heads in words, one behind the other. Between two that are whole, or beside one, others may be broken or `misprinted`.
     void pieces(std::u32string_view words, std::vector<std::size_t>& out, bool misprinted = false) const {
         constexpr std::size_t least_gap = 3;
@@ -107,8 +105,8 @@ private:
             if (misprinted && at >= end + least_gap) gaps.push_back({end, at, out.size()});
         };
         for (std::size_t at = 0; at < words.size();) {
-            auto const found = std::find_if(spellings_.begin(), spellings_.end(),
-                                            [&](spelling const& s) { return words.substr(at).starts_with(s.words); });
+            auto const found =
+                std::ranges::find_if(spellings_, [&](spelling const& s) { return words.substr(at).starts_with(s.words); });
             if (found == spellings_.end()) {
                 ++at;
                 continue;
@@ -187,15 +185,14 @@ private:
     }
     [[nodiscard]] std::size_t number_of(std::string_view label) {
         text::key key = text::label_key(label);
-        auto const known = std::find(words_.begin(), words_.end(), key);
+        auto const known = std::ranges::find(words_, key);
         if (known != words_.end()) return static_cast<std::size_t>(known - words_.begin());
         words_.push_back(std::move(key));
         return words_.size() - 1;
     }
     void spell(std::string_view label, std::size_t head) {
         text::key words = text::label_key(label);
-        auto const same = [&words](spelling const& s) { return s.words == words; };
-        if (!words.empty() && std::none_of(spellings_.begin(), spellings_.end(), same))
+        if (!words.empty() && std::ranges::find(spellings_, words, &spelling::words) == spellings_.end())
             spellings_.push_back({std::move(words), head});
     }
     std::size_t child(std::size_t of, std::size_t head) {

@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <numeric>
-#include <optional>
 #include <span>
 #include <utility>
 #include <vector>
@@ -24,6 +23,15 @@ namespace gongkai::inline v0::solve {
 struct column_order {
     std::vector<std::size_t> columns;  ///< from left to right, the form's numbers; empty where they stand as the form has them
     bool doubtful = false;             ///< another order than the form's, but not all heads are there to tell which
+
+    /// Whether it is not the form's for sure.
+    [[nodiscard]] bool departs() const noexcept { return doubtful || !columns.empty(); }
+};
+
+/// A label above a grid's figures: its line, and the heads that its words hold.
+struct label_above {
+    std::size_t line = 0;
+    std::vector<std::size_t> const* heads = nullptr;
 };
 
 namespace detail {
@@ -37,18 +45,15 @@ struct head_line {
 /// Reads the order of a grid's columns from the lines of its heads.
 class head_reader {
 public:
-    head_reader(grid_heads const& heads, std::vector<head_line> const& lines) : nodes_(heads.nodes()), lines_(lines) {}
+    head_reader(grid_heads const& heads, std::vector<head_line> const& lines)
+        : nodes_(heads.nodes()), lines_(lines), columns_(heads.columns().size()) {}
 
     using few = boost::container::small_vector<std::size_t, 24>;
 
     [[nodiscard]] column_order run() {
-        auto const leaves = static_cast<std::size_t>(
-            std::count_if(nodes_.begin(), nodes_.end(), [](head_node const& n) { return n.column != none; }));
         if (!by_levels()) collect(0);
-        column_order out;
-        if (doubtful_) out.doubtful = true;
-        if (!std::is_sorted(order_.begin(), order_.end())) out.columns = order_;
-        if (order_.size() != leaves) out.columns.clear();
+        column_order out{{}, doubtful_};
+        if (order_.size() == columns_ && !std::ranges::is_sorted(order_)) out.columns = order_;
         return out;
     }
 
@@ -73,8 +78,7 @@ private:
             for (std::size_t const node : level) {
                 few left(nodes_[node].children.begin(), nodes_[node].children.end());
                 for (std::size_t n = left.size(); n > 0; --n, ++next) {
-                    auto const found =
-                        std::find_if(left.begin(), left.end(), [&](std::size_t k) { return nodes_[k].head == words[next]; });
+                    auto const found = std::ranges::find_if(left, [&](std::size_t k) { return nodes_[k].head == words[next]; });
                     if (found == left.end()) return false;
                     children[node].push_back(*found);
                     below.push_back(*found);
@@ -95,32 +99,26 @@ private:
     }
     /// A line that has both a head and what stands below it was several: what is beside what, it does not tell.
     [[nodiscard]] bool has_levels(head_line const& line) const {
-        auto const stands = [&line](head_node const& n) {
-            return std::find(line.words.begin(), line.words.end(), n.head) != line.words.end();
-        };
-        for (head_node const& n : nodes_)
-            if (n.head != grid_heads::no_words && !n.children.empty() && stands(n))
-                for (std::size_t const k : n.children)
-                    if (stands(nodes_[k])) return true;
-        return false;
+        auto const stands = [&line](head_node const& n) { return std::ranges::find(line.words, n.head) != line.words.end(); };
+        return std::ranges::any_of(nodes_, [&](head_node const& n) {
+            return n.head != grid_heads::no_words && stands(n) &&
+                   std::ranges::any_of(n.children, [&](std::size_t k) { return stands(nodes_[k]); });
+        });
     }
     /// Columns that are alike under several heads: 结果维持 to 总计, three times.
     [[nodiscard]] bool leaves_only(std::size_t node) const {
         auto const& c = nodes_[node].children;
-        return !c.empty() && std::all_of(c.begin(), c.end(), [this](std::size_t k) { return nodes_[k].column != none; });
+        return !c.empty() && std::ranges::all_of(c, [this](std::size_t k) { return nodes_[k].column != none; });
     }
     [[nodiscard]] bool is_shared(std::size_t node) const { return groups_of(node) > 1; }
     /// How many heads have such a column.
     [[nodiscard]] std::size_t groups_of(std::size_t leaf) const {
         return static_cast<std::size_t>(
-            std::count_if(nodes_.begin(), nodes_.end(), [&](head_node const& n) { return n.head == nodes_[leaf].head; }));
+            std::ranges::count_if(nodes_, [&](head_node const& n) { return n.head == nodes_[leaf].head; }));
     }
     /// The form's columns below a node, from left to right.
     void collect(std::size_t node) {
-        if (nodes_[node].column != none) {
-            order_.push_back(nodes_[node].column);
-            return;
-        }
+        if (nodes_[node].column != none) return order_.push_back(nodes_[node].column);
         bool const shared = leaves_only(node) && is_shared(nodes_[node].children.front());
         std::size_t const turn = shared ? turns_++ : 0;
         for (std::size_t const k : in_order(node, shared, turn)) collect(k);
@@ -148,12 +146,12 @@ private:
             boost::container::small_vector<std::pair<std::size_t, std::size_t>, 16> found;  // position, child
             for (std::size_t const k : children)
                 if (std::size_t const at = position(k, line, 0); at != none) found.emplace_back(at, k);
-            bool const ascends = std::is_sorted(found.begin(), found.end());
+            bool const ascends = std::ranges::is_sorted(found);
             if (found.size() < children.size()) {
                 turned = turned || !ascends;
                 continue;
             }
-            std::sort(found.begin(), found.end());
+            std::ranges::sort(found);
             for (std::size_t i = 0; i < out.size(); ++i) out[i] = found[i].second;
             return out;
         }
@@ -170,8 +168,8 @@ private:
         for (auto first = own.begin(); first != own.end();) {
             auto const last = first + static_cast<std::ptrdiff_t>(children.size());
             few group(first, last);
-            std::sort(group.begin(), group.end());
-            bool const whole = std::adjacent_find(group.begin(), group.end()) == group.end();
+            std::ranges::sort(group);
+            bool const whole = std::ranges::adjacent_find(group) == group.end();
             if (whole && !std::equal(group.begin(), group.end(), first)) return true;
             first = last;
         }
@@ -181,8 +179,7 @@ private:
     [[nodiscard]] head_line of_turn(std::vector<std::size_t> const& children, head_line const& all, std::size_t turn) const {
         std::vector<std::size_t> own;
         for (std::size_t const words : all.words)
-            if (std::any_of(children.begin(), children.end(), [&](std::size_t k) { return words == nodes_[k].head; }))
-                own.push_back(words);
+            if (std::ranges::any_of(children, [&](std::size_t k) { return words == nodes_[k].head; })) own.push_back(words);
         std::size_t const size = children.size();
         if (own.size() != groups_of(children.front()) * size) return {};  // some stand on another line
         auto const first = own.begin() + static_cast<std::ptrdiff_t>(turn * size);
@@ -191,20 +188,11 @@ private:
 
     std::vector<head_node> const& nodes_;
     std::vector<head_line> const& lines_;
+    std::size_t columns_;
     std::vector<std::size_t> order_;
     std::size_t turns_ = 0;
     bool doubtful_ = false;
 };
-
-}  // namespace detail
-
-/// A label above a grid's figures: its line, and the heads that its words hold.
-struct label_above {
-    std::size_t line = 0;
-    std::vector<std::size_t> const* heads = nullptr;
-};
-
-namespace detail {
 
 /// Whether each label is a head alone on its line: then they stood one behind the other.
 [[nodiscard]] inline bool stand_apart(std::span<label_above const> labels) {
@@ -256,8 +244,7 @@ namespace detail {
                                          std::vector<std::size_t> const& labels) {
     std::vector<std::size_t> found;
     for (std::size_t const i : labels) heads.cut(items[i].key, found);
-    return std::all_of(heads.columns().begin(), heads.columns().end(),
-                       [&found](std::size_t h) { return std::find(found.begin(), found.end(), h) != found.end(); });
+    return std::ranges::all_of(heads.columns(), [&found](std::size_t h) { return std::ranges::find(found, h) != found.end(); });
 }
 
 /// Calls `take(grid, labels)` for each grid with the items that are labels above its first row, that row's own among them, until it returns false.
@@ -277,20 +264,20 @@ void each_head_zone(model const& m, std::span<item const> items, Take&& take) {
         if (done.size() == 1) return 0;
         for (std::size_t g = 0; g < done.size(); ++g) {
             auto const has_head = [&](std::size_t l) { return items[l].key.find(m.spellings[g].head) != text::key::npos; };
-            if (!done[g] && !m.spellings[g].head.empty() && std::any_of(labels.begin(), labels.end(), has_head)) return g;
+            if (!done[g] && !m.spellings[g].head.empty() && std::ranges::any_of(labels, has_head)) return g;
         }
         return none;
     };
     for (std::size_t i = 0; i < items.size() && left > 0; ++i) {
         item const& it = items[i];
-        if (it.kind == item::kind::label) {
+        if (it.is_label()) {
             labels.push_back(i);
             std::size_t const row = row_at_end(m, it.key);
             if (row == none || (is_head(m, it.key) && !m.row_of_key.contains(it.key))) continue;
             read(m.rows[row].grid);
             labels.clear();
-        } else if (it.kind == item::kind::number) {
-            if (m.rows.size() == 1 && m.rows[0].keys.empty()) read(0);
+        } else if (it.is_number()) {
+            if (m.is_unlabelled()) read(0);
             // The first row's label may be broken, or something may stand behind it.
             if (!labels.empty() && !is_head(m, items[labels.back()].key))
                 if (std::size_t const grid = headed(); grid != none && hold_all_heads(m.heads[grid], items, labels)) read(grid);
@@ -321,7 +308,7 @@ void each_head_zone(model const& m, std::span<item const> items, Take&& take) {
     each_head_zone(m, items, [&](std::size_t grid, std::vector<std::size_t> const& labels) {
         grid_heads const& heads = m.heads[grid];
         for (std::size_t const i : labels) {
-            if (is_head(m, items[i].key) || m.row_of_key.contains(items[i].key)) continue;
+            if (m.knows(items[i].key)) continue;
             std::size_t const column = heads.column_misprinted(items[i].key);
             // A sum of money may be in another unit than the form's: that is no slip.
             if (column == none || m.table->grids[grid].columns[column].is_amount) continue;
@@ -329,7 +316,7 @@ void each_head_zone(model const& m, std::span<item const> items, Take&& take) {
             for (std::size_t const k : labels)
                 if (k != i) heads.cut(items[k].key, there);
             std::size_t const head = heads.columns()[column];
-            auto const of = [head](std::vector<std::size_t> const& all) { return std::count(all.begin(), all.end(), head); };
+            auto const of = [head](std::vector<std::size_t> const& all) { return std::ranges::count(all, head); };
             if (of(there) >= of(heads.columns())) continue;
             out.push_back({code::head_wording, severity::note, {i}, about_head{grid, column}});
         }
@@ -342,17 +329,14 @@ void each_head_zone(model const& m, std::span<item const> items, Take&& take) {
     grid_heads const& heads = m.heads[grid];
     std::vector<std::size_t> there;
     for (item const& it : items) {
-        if (it.kind != item::kind::label) continue;
+        if (!it.is_label()) continue;
         if (m.row_of_key.contains(it.key)) break;
         heads.cut(it.key, there);
     }
-    std::size_t lost = none;
-    for (std::size_t c = 0; c < heads.columns().size(); ++c) {
-        if (std::find(there.begin(), there.end(), heads.columns()[c]) != there.end()) continue;
-        if (lost != none) return none;
-        lost = c;
-    }
-    return lost;
+    std::vector<std::size_t> const& columns = heads.columns();
+    auto const is_lost = [&there](std::size_t head) { return std::ranges::find(there, head) == there.end(); };
+    if (std::ranges::count_if(columns, is_lost) != 1) return none;
+    return static_cast<std::size_t>(std::ranges::find_if(columns, is_lost) - columns.begin());
 }
 
 /// A table whose columns stand in another order, and which of the form's cells each of its cells is.
@@ -378,7 +362,7 @@ struct reordered_table {
             }
         }
         auto const move = [&columns](std::size_t& c) {
-            c = static_cast<std::size_t>(std::find(columns.begin(), columns.end(), c) - columns.begin());
+            c = static_cast<std::size_t>(std::ranges::find(columns, c) - columns.begin());
         };
         for (form::row_sum& sum : grid.row_sums) {
             move(sum.target);

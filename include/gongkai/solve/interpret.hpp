@@ -56,15 +56,15 @@ struct interpretation {
 
 namespace detail {
 
-/// How many column identities a combination breaks; those with unknown cells do not count.
-[[nodiscard]] inline std::size_t count_broken(model const& m, choices const& rows, std::vector<std::size_t> const& pick) {
+/// How many column identities a combination breaks: those with unknown cells do not count, or where it is `impossible` that they hold.
+[[nodiscard]] inline std::size_t count_broken(model const& m, choices const& rows, std::vector<std::size_t> const& pick,
+                                              bool (form::residual::*breaks)() const = &form::residual::broken) {
     auto const value = [&](form::term const& t) -> std::optional<std::int64_t> {
         if (pick[t.row] != none) return whole(rows[t.row][pick[t.row]].cells[t.column]);
         return out_of_use(m, rows, t.row) ? std::optional<std::int64_t>{0} : std::nullopt;
     };
-    return static_cast<std::size_t>(
-        std::count_if(m.column_identities.begin(), m.column_identities.end(),
-                      [&](form::identity const& id) { return form::residual_of(id, value).broken(); }));
+    return static_cast<std::size_t>(std::ranges::count_if(
+        m.column_identities, [&](form::identity const& id) { return (form::residual_of(id, value).*breaks)(); }));
 }
 
 /// No combination keeps every identity: the fewest broken ones, where few combinations are to be tried. False where there are too many.
@@ -96,7 +96,7 @@ inline bool least_broken(model const& m, interpretation& o) {
         if (now < best) {
             best = now;
             o.pick = pick;
-            for (auto& a : o.agreed) std::fill(a.begin(), a.end(), char{1});
+            for (auto& a : o.agreed) std::ranges::fill(a, char{1});
         } else if (now == best) {
             for (std::size_t const r : open)
                 for (std::size_t c = 0; c < o.agreed[r].size(); ++c)
@@ -151,8 +151,7 @@ private:
     void read_rows() {
         std::size_t wide = 0;  // rows with a figure too many
         for (std::size_t r = 0; r < model_.rows.size(); ++r)
-            wide += al_.rows[r].shared_with == 0 && al_.rows[r].values.size() > model_.rows[r].columns &&
-                    numbers_among(items_, al_.rows[r].values) > model_.rows[r].columns;
+            wide += al_.rows[r].shared_with == 0 && numbers_among(items_, al_.rows[r].values) > model_.rows[r].columns;
         too_wide_ = wide > 1;
         veto_context const context(model_, items_, al_);
         for (std::size_t r = 0; r < model_.rows.size(); ++r)
@@ -165,7 +164,7 @@ private:
         }
     }
     [[nodiscard]] static bool is_joined(std::vector<candidate> const& all) {
-        return std::any_of(all.begin(), all.end(), [](candidate const& c) { return c.joined; });
+        return std::ranges::any_of(all, [](candidate const& c) { return c.joined; });
     }
     void read(std::size_t r, bool wide) {
         row_candidates found =
@@ -190,10 +189,7 @@ private:
         }
         switch (d.result) {
             case decision::outcome::unique:
-            case decision::outcome::several:
-                out_.pick = d.first;
-                out_.agreed = d.agreed;
-                break;
+            case decision::outcome::several: take(d); break;
             case decision::outcome::impossible:
                 if (!least_broken(model_, out_)) rows_alone(model_, out_);
                 break;
@@ -203,6 +199,10 @@ private:
                 break;
         }
     }
+    void take(decision const& d) {
+        out_.pick = d.first;
+        out_.agreed = d.agreed;
+    }
     /// Digits that ran together are told apart by sums. Where these fail in many rows or columns, the table has not the figures that the form has, and
     /// the sums that hold do so by chance.
     void leave_uncertain_splits() {
@@ -211,24 +211,22 @@ private:
         for (std::size_t r = 0; r < out_.rows.size(); ++r) {
             if (al_.rows[r].values.empty()) continue;
             ++shown;
-            candidate const* const c = out_.chosen(r);
-            unread += c == nullptr || std::find(out_.agreed[r].begin(), out_.agreed[r].end(), char{0}) != out_.agreed[r].end();
-            split += c != nullptr && c->split;
+            unread += out_.chosen(r) == nullptr || !is_agreed(r);
+            split += is_split(r);
         }
         if (split == 0 || model_.rows.size() < 2) return;
         leave_splits_beyond_their_total();
-        auto const value = [this](form::term const& t) -> std::optional<std::int64_t> {
-            if (candidate const* const c = out_.chosen(t.row)) return whole(c->cells[t.column]);
-            return out_of_use(model_, out_.rows, t.row) ? std::optional<std::int64_t>{0} : std::nullopt;
-        };
-        auto const broken = std::count_if(model_.column_identities.begin(), model_.column_identities.end(),
-                                          [&](form::identity const& id) { return form::residual_of(id, value).impossible(); });
+        std::size_t const broken = count_broken(model_, out_.rows, out_.pick, &form::residual::impossible);
         bool const few = unread < many_rows || unread * 4 < shown;
-        if (few && broken < static_cast<std::ptrdiff_t>(many_identities) && al_.left_over.size() <= shown) return;
+        if (few && broken < many_identities && al_.left_over.size() <= shown) return;
         for (std::size_t r = 0; r < out_.rows.size(); ++r)
-            if (candidate const* const c = out_.chosen(r); c != nullptr && c->split)
-                std::fill(out_.agreed[r].begin(), out_.agreed[r].end(), char{0});
+            if (is_split(r)) leave(r);
     }
+    [[nodiscard]] bool is_split(std::size_t r) const { return out_.chosen(r) != nullptr && out_.chosen(r)->split; }
+    [[nodiscard]] bool is_agreed(std::size_t r) const {
+        return std::ranges::find(out_.agreed[r], char{0}) == out_.agreed[r].end();
+    }
+    void leave(std::size_t r) { std::ranges::fill(out_.agreed[r], char{0}); }
     /// Digits cut so that a row holds are cut wrongly where one of its figures is more than its column's total.
     void leave_splits_beyond_their_total() {
         auto const value = [this](form::term const& t) {
@@ -240,8 +238,7 @@ private:
             form::term const& total = id.terms.front();
             auto const most = value(total);
             for (form::term const& t : id.terms)
-                if (candidate const* const c = out_.chosen(t.row); most && t.row != total.row && c != nullptr && c->split)
-                    if (value(t).value_or(0) > *most) std::fill(out_.agreed[t.row].begin(), out_.agreed[t.row].end(), char{0});
+                if (most && t.row != total.row && is_split(t.row) && value(t).value_or(0) > *most) leave(t.row);
         }
     }
     /// Where a row's cheapest readings differ in values or in places, a value that all have is printed only where it is in each.
@@ -250,7 +247,7 @@ private:
             if (out_.pick[r] == none) continue;
             candidate& read = out_.rows[r][out_.pick[r]];
             if (read.elsewhere != 0) infer_what_either_infers(read, read);
-            if (std::find(out_.agreed[r].begin(), out_.agreed[r].end(), char{0}) == out_.agreed[r].end()) continue;
+            if (is_agreed(r)) continue;
             for (candidate const& other : out_.rows[r])
                 if (other.cost == read.cost) infer_what_either_infers(read, other);
         }
@@ -262,8 +259,7 @@ private:
         std::size_t rows = 0;
         bool closed = false;
         for (std::size_t r = 0; r < out_.rows.size(); ++r) {
-            if (out_.rows[r].empty() || model_.rows[r].sums.empty()) continue;
-            if (is_unread(r)) continue;
+            if (out_.rows[r].empty() || model_.rows[r].sums.empty() || is_unread(r)) continue;
             ++rows;
             std::vector<std::size_t> const figures = figures_of(r);
             if (figures.size() + 1 != model_.rows[r].columns || figures.back() - figures.front() + 1 != figures.size()) continue;
@@ -282,25 +278,24 @@ private:
     /// Whether a row lacks a cell, and some that are there cannot be read: what is in which, its own sums do not tell.
     [[nodiscard]] bool is_unread(std::size_t row) const {
         std::vector<std::size_t> const& values = al_.rows[row].values;
-        auto const unread = std::count_if(values.begin(), values.end(), [this](std::size_t i) { return items_[i].unread; });
+        auto const unread = std::ranges::count_if(values, [this](std::size_t i) { return items_[i].unread; });
         return unread > 0 && numbers_among(items_, values) + static_cast<std::size_t>(unread) + 1 == model_.rows[row].columns;
     }
     [[nodiscard]] std::vector<std::size_t> figures_of(std::size_t row) const {
         std::vector<std::size_t> out = al_.rows[row].values;
-        std::erase_if(out, [this](std::size_t i) { return items_[i].kind != item::kind::number; });
+        std::erase_if(out, [this](std::size_t i) { return !items_[i].is_number(); });
         return out;
     }
     /// Whether the parts of a row's sum stand in the form's order.
     [[nodiscard]] static bool parts_in_order(row_model const& row) {
         auto const& terms = row.sums.front().terms;
-        return std::is_sorted(terms.begin() + 1, terms.end(),
-                              [](form::term const& a, form::term const& b) { return a.column < b.column; });
+        return std::ranges::is_sorted(terms.begin() + 1, terms.end(), {}, &form::term::column);
     }
     /// Whether an empty cell stands behind the last figure of a row, and not before the label of the next.
     [[nodiscard]] bool ends_empty(std::size_t row, std::size_t last) const {
         if (al_.rows[row].values.back() == last) return false;
         item const& next = items_[last + 1];
-        return next.kind == item::kind::blank && (!next.adjacent || next.line == items_[last].line);
+        return next.is_blank() && (!next.adjacent || next.line == items_[last].line);
     }
     /// Whether each row's last figure is at least the sum of those before it, and some are more than nothing: it is their total. Where it must be
     /// `shown`, so are some of the sums.
@@ -335,15 +330,14 @@ private:
             choices trial = own;
             for (std::size_t const r : lacking)
                 trial[r] = candidate_without({&model_.rows[r], items_, al_.rows[r].values}, column);
-            if (std::any_of(lacking.begin(), lacking.end(), [&trial](std::size_t r) { return trial[r].empty(); })) continue;
+            if (std::ranges::any_of(lacking, [&trial](std::size_t r) { return trial[r].empty(); })) continue;
             for (std::size_t r = 0; r < trial.size(); ++r)
                 if (is_unread(r)) trial[r].clear();
             decision const d = search(trial);
             if (d.result != decision::outcome::unique && d.result != decision::outcome::several) continue;
             if (!std::exchange(found, true)) {
                 out_.rows = std::move(trial);
-                out_.pick = d.first;
-                out_.agreed = d.agreed;
+                take(d);
                 continue;
             }
             for (std::size_t r = 0; r < trial.size(); ++r) agree_with(r, trial[r], d);
@@ -359,7 +353,7 @@ private:
             if (!d.agreed[r][c] || read.cells[c].value != out_.value(r, c)) out_.agreed[r][c] = 0;
         infer_what_either_infers(out_.rows[r][out_.pick[r]], read);
     }
-    [[nodiscard]] bool any_may_grow() const { return std::find(may_grow_.begin(), may_grow_.end(), true) != may_grow_.end(); }
+    [[nodiscard]] bool any_may_grow() const { return std::ranges::find(may_grow_, true) != may_grow_.end(); }
     /// Takes each row's first candidate; true where none has another.
     [[nodiscard]] bool settled() {
         out_.pick.assign(out_.rows.size(), none);
@@ -413,7 +407,22 @@ public:
         : model_(m), items_(items), out_(out) {}
 
     /// `al` is moved from where nothing is shared.
-    void run(alignment& al) { divide(al); }
+    void run(alignment& al) {
+        auto const first = std::ranges::find_if(al.rows, [](matched_row const& r) { return r.shared_with > 0; });
+        if (first == al.rows.end()) return out_.push_back(std::move(al));
+        share s;
+        for (auto r = first; s.rows.size() < first->shared_with + 1 && r != al.rows.end(); ++r)
+            if (r->found && r->values == first->values) s.rows.push_back(static_cast<std::size_t>(r - al.rows.begin()));
+        for (std::size_t const r : s.rows) s.wanted += model_.rows[r].columns;
+        for (std::size_t const i : first->values)
+            if (items_[i].is_figure()) s.values.push_back(i);
+        if (s.values.size() != s.wanted && first->values.size() == s.wanted) s.values = first->values;
+        // One share that cannot be cut is so whatever becomes of the others.
+        impossible_ = !may_take(s.rows.size(), s.wanted, s.values.size());
+        std::size_t const before = out_.size();
+        cut(al, s, 0, s.wanted);
+        impossible_ = impossible_ || out_.size() == before;
+    }
 
 private:
     struct share {
@@ -424,32 +433,10 @@ private:
     [[nodiscard]] static bool may_take(std::size_t rows, std::size_t wanted, std::size_t cells) {
         return cells + rows >= wanted && cells <= wanted + rows;
     }
-    void divide(alignment& al) {
-        auto const first = std::find_if(al.rows.begin(), al.rows.end(), [](matched_row const& r) { return r.shared_with > 0; });
-        if (first == al.rows.end()) {
-            out_.push_back(std::move(al));
-            return;
-        }
-        share s;
-        for (auto r = first; s.rows.size() < first->shared_with + 1 && r != al.rows.end(); ++r)
-            if (r->found && r->values == first->values) s.rows.push_back(static_cast<std::size_t>(r - al.rows.begin()));
-        for (std::size_t const r : s.rows) s.wanted += model_.rows[r].columns;
-        for (std::size_t const i : first->values)
-            if (items_[i].kind == item::kind::number || items_[i].unread) s.values.push_back(i);
-        if (s.values.size() != s.wanted && first->values.size() == s.wanted) s.values = first->values;
-        // One share that cannot be cut is so whatever becomes of the others.
-        impossible_ = !may_take(s.rows.size(), s.wanted, s.values.size());
-        std::size_t const before = out_.size();
-        cut(al, s, 0, s.wanted);
-        impossible_ = impossible_ || out_.size() == before;
-    }
     /// `wanted` is what the rows that are left want. No way is gone that does not end: there may be 3 for each row.
     void cut(alignment const& al, share& s, std::size_t used, std::size_t wanted) {
         if (out_.size() >= most || impossible_) return;
-        if (s.sizes.size() == s.rows.size()) {
-            give(al, s);
-            return;
-        }
+        if (s.sizes.size() == s.rows.size()) return give(al, s);
         std::size_t const columns = model_.rows[s.rows[s.sizes.size()]].columns, rest = s.rows.size() - s.sizes.size() - 1;
         for (std::size_t const size : {columns, columns - 1, columns + 1}) {
             if (used + size > s.values.size() || !may_take(rest, wanted - columns, s.values.size() - used - size)) continue;
@@ -480,7 +467,7 @@ private:
             row.values.assign(at, end);
             at = end;
         }
-        divide(next);
+        run(next);
     }
 
     model const& model_;

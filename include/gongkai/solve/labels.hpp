@@ -27,8 +27,7 @@ namespace detail {
 
 /// Takes a row's label off the end of words; the row, `none` if they end with none.
 [[nodiscard]] inline std::size_t take_row(model const& m, std::u32string_view& words) {
-    auto const last =
-        std::find_if(m.row_endings.begin(), m.row_endings.end(), [&](auto const& e) { return words.ends_with(e.first); });
+    auto const last = std::ranges::find_if(m.row_endings, [&](auto const& e) { return words.ends_with(e.first); });
     if (last == m.row_endings.end()) return none;
     words.remove_suffix(last->first.size());
     return last->second;
@@ -39,6 +38,18 @@ inline void take_group_head(model const& m, std::u32string_view& words) {
     for (auto const& [key, group] : m.head_keys)
         if (group && key.size() > head && words.ends_with(key) && !m.row_of_key.contains(key)) head = key.size();
     words.remove_suffix(head);
+}
+
+/// The same as below, for who asks for many rows and has the letters of the words at hand.
+[[nodiscard]] inline int lost_of_label(row_model const& row, std::u32string_view words, std::u32string_view after,
+                                       letter_set const& letters, int most) {
+    int least = std::min(cost.label_gone, most + 1);
+    for (text::key const& k : row.keys) {
+        int const full = cost.letter * static_cast<int>(k.size());
+        auto const lost = [full](int found) { return cost.label_gone * (full - found) / full; };
+        if (lost(letters.most_of(k)) < least) least = std::min(least, lost(detail::letters_of(k, words, after)));
+    }
+    return least;
 }
 
 }  // namespace detail
@@ -60,7 +71,7 @@ inline void take_group_head(model const& m, std::u32string_view& words) {
 /// How many cells stand behind words that are a row's label, or, in one line of a table, the labels of two rows that ran together; 0 where they are
 /// none.
 [[nodiscard]] inline std::size_t columns_named(model const& m, text::key const& words, bool in_table) {
-    if (auto const row = m.row_of_key.find(words); row != m.row_of_key.end()) return m.rows[row->second].columns;
+    if (std::size_t const row = m.row_named(words); row != none) return m.rows[row].columns;
     std::size_t const before = in_table ? row_before_last(m, words) : none;
     return before == none ? 0 : m.rows[before].columns + m.rows[row_at_end(m, words)].columns;
 }
@@ -97,11 +108,10 @@ inline void take_group_head(model const& m, std::u32string_view& words) {
     // Words before its head may have taken that: then its rows, whose labels are the last, tell.
     auto const is_there = [&](grid_spellings const& g) {
         std::size_t const rows = m.table->grids[static_cast<std::size_t>(&g - m.spellings.data())].rows.size();
-        return stands(g.head) ||
-               std::all_of(g.labels.end() - static_cast<std::ptrdiff_t>(rows), g.labels.end(),
-                           [&](std::vector<text::key> const& row) { return std::any_of(row.begin(), row.end(), stands); });
+        return stands(g.head) || std::all_of(g.labels.end() - static_cast<std::ptrdiff_t>(rows), g.labels.end(),
+                                             [&](std::vector<text::key> const& row) { return std::ranges::any_of(row, stands); });
     };
-    bool const any_head = std::any_of(m.spellings.begin(), m.spellings.end(), is_there);
+    bool const any_head = std::ranges::any_of(m.spellings, is_there);
     for (grid_spellings const& g : m.spellings) {
         if (any_head && !is_there(g)) continue;
         std::u32string_view part = words;
@@ -124,22 +134,6 @@ inline void take_group_head(model const& m, std::u32string_view& words) {
     return all > 0 ? found / all : 0;
 }
 
-namespace detail {
-
-/// The same as below, for who asks for many rows and has the letters of the words at hand.
-[[nodiscard]] inline int lost_of_label(row_model const& row, std::u32string_view words, std::u32string_view after,
-                                       letter_set const& letters, int most) {
-    int least = std::min(cost.label_gone, most + 1);
-    for (text::key const& k : row.keys) {
-        int const full = cost.letter * static_cast<int>(k.size());
-        auto const lost = [full](int found) { return cost.label_gone * (full - found) / full; };
-        if (lost(letters.most_of(k)) < least) least = std::min(least, lost(detail::letters_of(k, words, after)));
-    }
-    return least;
-}
-
-}  // namespace detail
-
 /// What is lost of a row's label, by the spelling that the words are most like; cost.label_gone for all of it. What is more than `most`
 /// need not be told exactly.
 [[nodiscard]] inline int label_distance(row_model const& row, std::u32string_view words, std::u32string_view after,
@@ -152,7 +146,7 @@ namespace detail {
     if (words.empty()) return false;
     if (m.head_keys.contains(words) || row_at_end(m, words) != none) return true;
     detail::letter_set const letters{words};
-    return std::any_of(m.all_keys.begin(), m.all_keys.end(), [&](text::key const& k) {
+    return std::ranges::any_of(m.all_keys, [&](text::key const& k) {
         int const most = letters.most_of(k);
         if (words.size() >= 2 && most >= cost.letter * 2 && k.find(words) != text::key::npos) return true;
         return k.size() >= 4 && detail::part_of(k, most) >= cost.similar &&
@@ -163,11 +157,10 @@ namespace detail {
 /// Whether two letters of a word, one behind the other, are in none of a table's labels; those of broken labels are.
 [[nodiscard]] inline bool is_foreign(model const& m, text::key const& word) {
     auto const is_new = [&m](char32_t letter) {
-        return letter >= 0x80 && std::none_of(m.all_keys.begin(), m.all_keys.end(),
-                                              [letter](text::key const& k) { return k.find(letter) != text::key::npos; });
+        return letter >= 0x80 &&
+               std::ranges::none_of(m.all_keys, [letter](text::key const& k) { return k.find(letter) != text::key::npos; });
     };
-    return std::adjacent_find(word.begin(), word.end(), [&](char32_t a, char32_t b) { return is_new(a) && is_new(b); }) !=
-           word.end();
+    return std::ranges::adjacent_find(word, [&](char32_t a, char32_t b) { return is_new(a) && is_new(b); }) != word.end();
 }
 
 }  // namespace gongkai::inline v0::solve

@@ -27,10 +27,9 @@ public:
                                           bool skip_blanks) const {
         if (model_.rows[row].alternative != form::alternative::undivided) return false;
         std::size_t k = label + 1;
-        while (k < items.size() && (items[k].kind == item::kind::line_end || (skip_blanks && items[k].kind == item::kind::blank)))
-            ++k;
-        if (skip_blanks) return k < items.size() && items[k].kind == item::kind::label;
-        return k == items.size() || items[k].kind != item::kind::number;
+        while (k < items.size() && (items[k].is_line_end() || (skip_blanks && items[k].is_blank()))) ++k;
+        if (skip_blanks) return k < items.size() && items[k].is_label();
+        return k == items.size() || !items[k].is_number();
     }
     [[nodiscard]] bool late(std::size_t row) const noexcept { return row < next_; }
     /// Takes the next row; false where it comes too late.
@@ -64,7 +63,7 @@ struct exact_table {
 [[nodiscard]] inline bool match_exact(model const& m, std::span<item const> items, exact_table& out) {
     out.item_of_cell.assign(m.cells, none);
     out.label_of_row.assign(m.rows.size(), none);
-    bool const unlabelled = m.rows.size() == 1 && m.rows[0].keys.empty();
+    bool const unlabelled = m.is_unlabelled();
     row_sequence rows(m);
     std::size_t current = none, count = 0;
     if (unlabelled) {
@@ -74,26 +73,23 @@ struct exact_table {
     auto const complete = [&] { return current == none || count == m.rows[current].columns; };
     for (std::size_t i = 0; i < items.size(); ++i) {
         item const& it = items[i];
-        if (it.kind == item::kind::number) {
+        if (it.is_number()) {
             if (current == none || count == m.rows[current].columns || !it.value || has_leading_zero(it)) return false;
             out.item_of_cell[m.rows[current].first_cell + count++] = i;
-        } else if (it.kind == item::kind::blank) {
+        } else if (it.is_blank()) {
             if (it.unread || (count > 0 && !complete())) return false;  // among the figures
-        } else if (it.kind == item::kind::label) {
+        } else if (it.is_label()) {
             if (unlabelled) {
                 if (count > 0 || !is_head(m, it.key)) return false;
                 continue;
             }
             // Between a row's label and its figures nothing may stand; elsewhere only the form's own heads.
             if (!complete()) return false;
-            auto const row = m.row_of_key.find(it.key);
-            if (row == m.row_of_key.end()) {
-                if (!is_head(m, it.key)) return false;
-                continue;
-            }
-            if (rows.is_head_of_divided(items, i, row->second, true)) continue;
-            if (!rows.take(row->second)) return false;
-            current = row->second;
+            std::size_t const row = m.row_named(it.key);
+            if (row == none && !is_head(m, it.key)) return false;
+            if (row == none || rows.is_head_of_divided(items, i, row, true)) continue;
+            if (!rows.take(row)) return false;
+            current = row;
             count = 0;
             out.label_of_row[current] = i;
         }
@@ -112,18 +108,18 @@ struct exact_table {
             solved_cell& cell = cells[row.first_cell + c];
             std::size_t const i = t.item_of_cell[row.first_cell + c];
             if (i == none) {
-                cell.origin = gongkai::origin::not_applicable;
+                cell.origin = origin::not_applicable;
                 continue;
             }
             if (items[i].value->scale > 0 && !m.table->grids[row.grid].columns[c].is_amount) return false;
-            cell = {gongkai::origin::printed, items[i].value, i, i, 0, 0};
+            cell = {origin::printed, items[i].value, i, i, 0, 0};
         }
     auto const value = [&cells](form::term const& at) -> std::optional<std::int64_t> {
         solved_cell const& cell = cells[at.cell];
-        return cell.origin == gongkai::origin::not_applicable ? 0 : whole(cell);
+        return cell.origin == origin::not_applicable ? 0 : whole(cell);
     };
-    return std::none_of(m.table->identities.begin(), m.table->identities.end(),
-                        [&](form::identity const& id) { return form::residual_of(id, value).impossible(); });
+    return std::ranges::none_of(m.table->identities,
+                                [&](form::identity const& id) { return form::residual_of(id, value).impossible(); });
 }
 
 /// An exact table as an alignment, for what is to be said of one whose identities do not hold.
@@ -147,19 +143,16 @@ struct exact_table {
     std::size_t current = none;
     for (std::size_t i = 0; i < items.size(); ++i) {
         item const& it = items[i];
-        if (it.kind == item::kind::number || it.kind == item::kind::blank) {
+        if (it.is_number() || it.is_blank()) {
             if (current != none)
                 al.rows[current].values.push_back(i);
-            else if (it.kind == item::kind::number)
+            else if (it.is_number())
                 return false;
-        } else if (it.kind == item::kind::label) {
-            auto const row = m.row_of_key.find(it.key);
+        } else if (it.is_label()) {
+            std::size_t const r = m.row_named(it.key);
             current = none;
-            if (row == m.row_of_key.end()) {
-                if (!is_head(m, it.key)) return false;
-                continue;
-            }
-            std::size_t const r = row->second;
+            if (r == none && !is_head(m, it.key)) return false;
+            if (r == none) continue;
             if (rows.late(r)) return false;
             if (rows.is_head_of_divided(items, i, r, false)) continue;
             rows.take(r);

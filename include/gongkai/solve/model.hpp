@@ -46,6 +46,23 @@ struct item {
     text::key key;                 ///< of a label
     std::string digits;            ///< of a number: digits only
     std::optional<decimal> value;  ///< of a number; none where it does not fit
+
+    [[nodiscard]] bool is_label() const noexcept { return kind == kind::label; }
+    [[nodiscard]] bool is_number() const noexcept { return kind == kind::number; }
+    [[nodiscard]] bool is_blank() const noexcept { return kind == kind::blank; }
+    [[nodiscard]] bool is_line_end() const noexcept { return kind == kind::line_end; }
+    /// A number, or what stands in the place of one and cannot be read.
+    [[nodiscard]] bool is_figure() const noexcept { return is_number() || unread; }
+    /// A cell that holds nothing, or a sign for it.
+    [[nodiscard]] bool is_empty() const noexcept { return is_blank() && !unread; }
+    /// A cell whose figure allows no single reading.
+    [[nodiscard]] static item unread_at(std::uint32_t line) {
+        item out;
+        out.kind = kind::blank;
+        out.adjacent = out.unread = true;
+        out.line = line;
+        return out;
+    }
 };
 
 /// A row of the form.
@@ -57,6 +74,16 @@ struct row_model {
     std::size_t first_cell = 0;
     form::alternative alternative = form::alternative::none;
     std::span<form::identity const> sums;  ///< of its cells
+
+    /// Whether it stands in a table that uses this alternative.
+    [[nodiscard]] bool is_used_with(form::alternative use) const noexcept {
+        return alternative == form::alternative::none || alternative == use;
+    }
+    /// Its cells among those of the table.
+    template <class Cells>
+    [[nodiscard]] auto among(Cells& cells) const {
+        return std::span{cells}.subspan(first_cell, columns);
+    }
 };
 
 /// Tells labels apart by a few of their letters.
@@ -91,13 +118,29 @@ struct model {
     std::vector<text::key> words;           ///< every exact spelling of two letters at least, the longest first
     std::size_t cells = 0;
 
+    /// Whether the only row has no label.
+    [[nodiscard]] bool is_unlabelled() const noexcept { return rows.size() == 1 && rows.front().keys.empty(); }
+    /// Whether a row is the last of its grid.
+    [[nodiscard]] bool ends_grid(std::size_t row) const { return row + 1 == rows.size() || rows[row + 1].grid != rows[row].grid; }
+    /// How many columns the widest grid has.
+    [[nodiscard]] std::size_t widest() const noexcept {
+        std::size_t most = 0;
+        for (row_model const& r : rows) most = std::max(most, r.columns);
+        return most;
+    }
+    /// The row that these words name, letter by letter; `none` where they name none.
+    [[nodiscard]] std::size_t row_named(text::key const& key) const {
+        auto const found = row_of_key.find(key);
+        return found == row_of_key.end() ? none : found->second;
+    }
+    /// Whether these words are a label of the form, letter by letter.
+    [[nodiscard]] bool knows(text::key const& key) const { return row_of_key.contains(key) || head_keys.contains(key); }
     /// Cuts words into the exact spellings that they hold, the longest first: `take(words, whether nothing is behind them)`.
     template <class Take>
     void cut(text::key const& key, Take&& take) const {
-        if (row_of_key.contains(key) || head_keys.contains(key)) return static_cast<void>(take(key, true));
+        if (knows(key)) return static_cast<void>(take(key, true));
         for (std::u32string_view rest = key; !rest.empty();) {
-            auto const found =
-                std::find_if(words.begin(), words.end(), [rest](text::key const& w) { return rest.starts_with(w); });
+            auto const found = std::ranges::find_if(words, [rest](text::key const& w) { return rest.starts_with(w); });
             rest.remove_prefix(found == words.end() ? 1 : found->size());
             if (found != words.end()) take(*found, rest.empty());
         }
@@ -106,7 +149,7 @@ struct model {
     [[nodiscard]] std::optional<label_use> label(std::string_view bytes) const {
         label_use out;
         out.key = text::label_key(bytes);
-        if (auto const found = row_of_key.find(out.key); found != row_of_key.end()) out.row = found->second;
+        out.row = row_named(out.key);
         out.head = head_keys.contains(out.key);
         if (out.row == none && !out.head) return std::nullopt;
         out.heads.resize(heads.size());
@@ -145,6 +188,11 @@ using gongkai::limits;
     if (!c.value || c.value->scale != 0) return std::nullopt;
     return c.value->unscaled;
 }
+/// Takes a cell's number away.
+inline void leave(solved_cell& c) {
+    if (c.value) c = {origin::unreadable, std::nullopt, c.item, c.last_item, 0, 0};
+}
+
 /// Digits of a count: more are those of several cells.
 inline constexpr std::size_t longest_count = 12;
 /// "00", "023": nobody prints a number so; cells ran together.
@@ -153,8 +201,7 @@ inline constexpr std::size_t longest_count = 12;
 }
 /// How many of these items are numbers; the others are blanks.
 [[nodiscard]] inline std::size_t numbers_among(std::span<item const> items, std::vector<std::size_t> const& values) {
-    return static_cast<std::size_t>(
-        std::count_if(values.begin(), values.end(), [&](std::size_t i) { return items[i].kind == item::kind::number; }));
+    return static_cast<std::size_t>(std::ranges::count_if(values, [&](std::size_t i) { return items[i].is_number(); }));
 }
 
 namespace detail {
@@ -194,6 +241,18 @@ inline void add_spellings(model& m) {
     }
 }
 
+/// Calls `take(label)` for each label of a grid's columns, as the form prints it.
+template <class Take>
+void each_column_label(form::grid_view const& g, Take&& take) {
+    take(g.head);
+    take(g.corner);
+    for (form::column_view const& c : g.columns) {
+        for (std::string_view const h : c.heads) take(h);
+        take(c.label);
+        for (std::string_view const o : c.others) take(o);
+    }
+}
+
 /// Every label as the form prints it.
 inline void add_printed(model& m) {
     auto const add = [&m](std::string_view label) {
@@ -201,13 +260,7 @@ inline void add_printed(model& m) {
         if (auto use = m.label(label)) m.labels.add(label, *std::move(use));
     };
     for (form::grid_view const& g : m.table->grids) {
-        add(g.head);
-        add(g.corner);
-        for (form::column_view const& c : g.columns) {
-            for (std::string_view const h : c.heads) add(h);
-            add(c.label);
-            for (std::string_view const o : c.others) add(o);
-        }
+        each_column_label(g, add);
         for (form::row_view const& r : g.rows) {
             for (std::string_view const h : r.heads) add(h);
             add(r.label);
@@ -234,13 +287,7 @@ inline void add_printed(model& m) {
     for (std::size_t g = 0; g < table.grids.size(); ++g) {
         form::grid_view const& grid = table.grids[g];
         m.heads.emplace_back(grid);
-        head(grid.head, false);
-        head(grid.corner, false);
-        for (form::column_view const& c : grid.columns) {
-            for (std::string_view const h : c.heads) head(h, false);
-            head(c.label, false);
-            for (std::string_view const o : c.others) head(o, false);
-        }
+        detail::each_column_label(grid, [&head](std::string_view label) { head(label, false); });
         for (std::size_t r = 0; r < grid.rows.size(); ++r) {
             row_model row;
             row.grid = g;
@@ -260,14 +307,13 @@ inline void add_printed(model& m) {
         for (text::key const& k : m.rows[r].keys) m.row_of_key.emplace(k, r);
     for (auto const& [key, row] : m.row_of_key)
         if (key.size() >= 2) m.row_endings.emplace_back(key, row);
-    std::sort(m.row_endings.begin(), m.row_endings.end(),
-              [](auto const& a, auto const& b) { return a.first.size() > b.first.size(); });
+    std::ranges::sort(m.row_endings, std::ranges::greater{}, [](auto const& ending) { return ending.first.size(); });
     for (auto const& [key, row] : m.row_of_key) m.words.push_back(key);
     for (auto const& [key, of_rows] : m.head_keys)
         if (!m.row_of_key.contains(key)) m.words.push_back(key);
     std::erase_if(m.words, [](text::key const& k) { return k.size() < 2; });
-    std::sort(m.words.begin(), m.words.end(),
-              [](text::key const& a, text::key const& b) { return a.size() != b.size() ? a.size() > b.size() : a < b; });
+    std::ranges::sort(m.words,
+                      [](text::key const& a, text::key const& b) { return a.size() != b.size() ? a.size() > b.size() : a < b; });
     detail::add_spellings(m);
     detail::add_printed(m);
     return m;

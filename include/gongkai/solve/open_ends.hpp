@@ -17,13 +17,8 @@ namespace gongkai::inline v0::solve {
 
 /// A cell's number in a solved table; 0 where the table uses the other alternative.
 [[nodiscard]] inline std::optional<std::int64_t> value_in(std::vector<solved_cell> const& cells, form::term const& t) {
-    bool const unused = cells[t.cell].origin == gongkai::origin::not_applicable;
+    bool const unused = cells[t.cell].origin == origin::not_applicable;
     return unused ? std::optional<std::int64_t>{0} : whole(cells[t.cell]);
-}
-
-/// Takes a cell's number away.
-inline void leave(solved_cell& c) {
-    if (c.value) c = {gongkai::origin::unreadable, std::nullopt, c.item, c.last_item, 0, 0};
 }
 
 /// A row whose last cell is empty, and the figure before it is no less than the others of its sum: that may as well be the total, one place
@@ -78,10 +73,9 @@ private:
     }
     /// Whether a sum is printed in full, holds and is more than nothing.
     [[nodiscard]] bool is_printed(form::identity const& sum) const {
-        for (form::term const& t : sum.terms)
-            if (cells_[t.cell].origin != gongkai::origin::printed) return false;
+        auto const is_in_print = [this](form::term const& t) { return cells_[t.cell].origin == origin::printed; };
         form::residual const found = residual_of(sum);
-        return found.unknowns() == 0 && !found.impossible() && found.plus != 0;
+        return std::ranges::all_of(sum.terms, is_in_print) && found.holds() && found.plus != 0;
     }
     /// Whether several rows have figures and no total: it is the table's way.
     [[nodiscard]] bool are_totals_blank() const {
@@ -91,23 +85,22 @@ private:
             std::size_t const last = m_.rows[r].columns - 1;
             bool some = false;
             for (std::size_t c = 0; c < last; ++c) some = some || whole(cell(r, c)).value_or(0) > 0;
-            rows += some && cell(r, last).origin != gongkai::origin::printed && cell(r, last).item != none;
+            rows += some && cell(r, last).origin != origin::printed && cell(r, last).item != none;
         }
         return rows >= least;
     }
-    [[nodiscard]] bool is_empty(std::size_t i) const { return items_[i].kind == item::kind::blank && !items_[i].unread; }
     /// How many empty cells stand before a row's first.
     [[nodiscard]] std::size_t empty_before(std::size_t r) const {
         std::size_t const first = cell(r, 0).item;
         std::size_t n = 0;
-        while (first != none && n < first && is_empty(first - 1 - n)) ++n;
+        while (first != none && n < first && items_[first - 1 - n].is_empty()) ++n;
         return n;
     }
     /// Whether the total of a sum is an empty cell, inferred or beside cells that cannot be read, and the figure before it may be that total.
     [[nodiscard]] bool may_end_early(std::size_t r, form::identity const& sum) const {
         std::size_t const last = sum.terms.front().column;
         solved_cell const& total = cell(r, last);
-        if (total.item == none || !is_empty(total.item)) return false;
+        if (total.item == none || !items_[total.item].is_empty()) return false;
         std::size_t const nearest = last - std::min(last, std::max<std::size_t>(1, empty_before(r)));
         std::size_t at = last - 1;
         while (at > nearest && !cell(r, at).value) --at;
@@ -123,14 +116,12 @@ private:
         }
         if (others > *before) return false;
         bool const some = others + *before != 0;
-        return total.origin == gongkai::origin::inferred ? some : unread || (some && blank && !are_totals_blank());
+        return total.origin == origin::inferred ? some : unread || (some && blank && !are_totals_blank());
     }
     /// Whether each sum of a column that a row is a part of is known and holds.
     [[nodiscard]] bool columns_hold(std::size_t r) const {
-        return std::all_of(m_.column_identities.begin(), m_.column_identities.end(), [&](form::identity const& id) {
-            if (std::none_of(id.terms.begin(), id.terms.end(), [r](form::term const& t) { return t.row == r; })) return true;
-            form::residual const found = residual_of(id);
-            return found.unknowns() == 0 && !found.impossible();
+        return std::ranges::all_of(m_.column_identities, [&](form::identity const& id) {
+            return std::ranges::find(id.terms, r, &form::term::row) == id.terms.end() || residual_of(id).holds();
         });
     }
 

@@ -29,6 +29,12 @@ struct rearranged_items {
     }
 };
 
+/// A table whose parts stand in another order.
+struct rearrangement {
+    bool found = false;     ///< they do
+    rearranged_items rows;  ///< the form's order; empty where they are not whole
+};
+
 namespace detail {
 
 /// The items of one grid: its head, or else its first row's label, and all up to the next grid's.
@@ -38,22 +44,21 @@ struct grid_part {
 };
 
 [[nodiscard]] inline std::vector<grid_part> parts_by_grid(model const& m, std::span<item const> items) {
-    std::vector<text::key> heads;
-    for (form::grid_view const& g : m.table->grids) heads.push_back(text::label_key(g.head));
     std::vector<grid_part> out{{0, items.size(), none}};
     std::size_t words = 0;  // the first label behind the last figure
     bool figures = false;
     for (std::size_t i = 0; i < items.size(); ++i) {
         item const& it = items[i];
-        if (it.kind == item::kind::line_end) continue;
-        if (it.kind != item::kind::label) {
+        if (it.is_line_end()) continue;
+        if (!it.is_label()) {
             figures = true;
             continue;
         }
         if (std::exchange(figures, false)) words = i;
         std::size_t grid = none;
-        if (auto const head = std::find(heads.begin(), heads.end(), it.key); head != heads.end() && !it.key.empty())
-            grid = static_cast<std::size_t>(head - heads.begin());
+        if (auto const own = std::ranges::find(m.spellings, it.key, &grid_spellings::head);
+            own != m.spellings.end() && !it.key.empty())
+            grid = static_cast<std::size_t>(own - m.spellings.begin());
         else if (std::size_t const row = row_at_end(m, it.key); row != none && !is_head(m, it.key))
             grid = m.rows[row].grid;
         if (grid == none || grid == out.back().grid) continue;
@@ -66,38 +71,6 @@ struct grid_part {
     }
     return out;
 }
-
-}  // namespace detail
-
-/// Whether a figure stands right behind a grid's head: it is another row's, one row lower than its label.
-[[nodiscard]] inline bool has_figures_beside_heads(model const& m, std::span<item const> items) {
-    std::vector<text::key> heads;
-    for (form::grid_view const& g : m.table->grids)
-        if (!g.head.empty()) heads.push_back(text::label_key(g.head));
-    bool at_head = false;
-    for (item const& it : items) {
-        if (it.kind == item::kind::number && at_head) return true;
-        at_head = it.kind == item::kind::label && std::ranges::find(heads, it.key) != heads.end();
-    }
-    return false;
-}
-
-/// The items with their grids in the form's order; none where they stand so, or where a grid stands in several places. Linear.
-[[nodiscard]] inline rearranged_items order_grids(model const& m, std::span<item const> items) {
-    rearranged_items out;
-    if (m.table->grids.size() < 2) return out;
-    std::vector<detail::grid_part> parts = detail::parts_by_grid(m, items);
-    auto const by_grid = [](detail::grid_part const& a, detail::grid_part const& b) { return a.grid < b.grid; };
-    auto const same = [](detail::grid_part const& a, detail::grid_part const& b) { return a.grid == b.grid; };
-    if (std::is_sorted(parts.begin(), parts.end(), by_grid)) return out;
-    std::stable_sort(parts.begin(), parts.end(), by_grid);
-    if (std::adjacent_find(parts.begin(), parts.end(), same) != parts.end()) return out;
-    for (detail::grid_part const& p : parts)
-        for (std::size_t i = p.first; i < p.last; ++i) out.add(items[i], i);
-    return out;
-}
-
-namespace detail {
 
 /// The heads of some columns of a table's only row, and the figures below them.
 struct group_part {
@@ -112,7 +85,7 @@ struct group_part {
     std::size_t first = none, count = 0;
     for (head_node const& n : of.nodes()) {
         if (n.head == grid_heads::no_words || n.children.empty()) continue;
-        if (std::find(words.begin(), words.end(), n.head) == words.end()) continue;
+        if (std::ranges::find(words, n.head) == words.end()) continue;
         for (std::size_t const k : n.children) {
             if (of.nodes()[k].column == none) continue;
             first = std::min(first, of.nodes()[k].column);
@@ -131,14 +104,14 @@ struct group_part {
         words.clear();
     };
     for (std::size_t i = 0; i < items.size(); ++i) {
-        if (items[i].kind == item::kind::label && !items[i].unread) {
+        if (items[i].is_label()) {
             if (out.back().figures > 0) {
                 close(i);
                 out.push_back({i, i, none, 0, 0});
             }
             m.heads.front().cut(items[i].key, words);
         }
-        out.back().figures += items[i].kind == item::kind::number;
+        out.back().figures += items[i].is_number();
     }
     close(items.size());
     return out;
@@ -146,16 +119,35 @@ struct group_part {
 
 }  // namespace detail
 
-/// Of a table of one row without a label, the items with the groups of its columns in the form's order, where each stands under its own heads:
-/// 行政诉讼 above 行政复议.
-struct ordered_groups {
-    bool found = false;    ///< they stand in another order
-    rearranged_items row;  ///< none where not each group has its figures
-};
-/// Looks for such a table. Linear.
-[[nodiscard]] inline ordered_groups order_groups(model const& m, std::span<item const> items) {
-    ordered_groups out;
-    if (m.rows.size() != 1 || !m.rows.front().keys.empty()) return out;
+/// Whether a figure stands right behind a grid's head: it is another row's, one row lower than its label.
+[[nodiscard]] inline bool has_figures_beside_heads(model const& m, std::span<item const> items) {
+    bool at_head = false;
+    for (item const& it : items) {
+        if (it.is_number() && at_head) return true;
+        at_head = it.is_label() && !it.key.empty() &&
+                  std::ranges::find(m.spellings, it.key, &grid_spellings::head) != m.spellings.end();
+    }
+    return false;
+}
+
+/// The items with their grids in the form's order; none where they stand so, or where a grid stands in several places. Linear.
+[[nodiscard]] inline rearranged_items order_grids(model const& m, std::span<item const> items) {
+    rearranged_items out;
+    if (m.table->grids.size() < 2) return out;
+    std::vector<detail::grid_part> parts = detail::parts_by_grid(m, items);
+    if (std::ranges::is_sorted(parts, {}, &detail::grid_part::grid)) return out;
+    std::ranges::stable_sort(parts, {}, &detail::grid_part::grid);
+    if (std::ranges::adjacent_find(parts, {}, &detail::grid_part::grid) != parts.end()) return out;
+    for (detail::grid_part const& p : parts)
+        for (std::size_t i = p.first; i < p.last; ++i) out.add(items[i], i);
+    return out;
+}
+
+/// Of a table of one row without a label, the items with the groups of its columns in the form's order, where each stands under its own heads,
+/// 行政诉讼 above 行政复议, and has its figures. Linear.
+[[nodiscard]] inline rearrangement order_groups(model const& m, std::span<item const> items) {
+    rearrangement out;
+    if (!m.is_unlabelled()) return out;
     std::vector<detail::group_part> parts = detail::parts_by_group(m, items);
     std::size_t last = 0, columns = 0;
     bool whole = true;
@@ -168,10 +160,9 @@ struct ordered_groups {
         columns += p.columns;
     }
     if (!out.found || !whole || columns != m.rows.front().columns) return out;
-    std::stable_sort(parts.begin(), parts.end(),
-                     [](detail::group_part const& a, detail::group_part const& b) { return a.column < b.column; });
+    std::ranges::stable_sort(parts, {}, &detail::group_part::column);
     for (detail::group_part const& p : parts)
-        for (std::size_t i = p.first; i < p.last; ++i) out.row.add(items[i], i);
+        for (std::size_t i = p.first; i < p.last; ++i) out.rows.add(items[i], i);
     return out;
 }
 

@@ -3,15 +3,14 @@
 #ifndef GONGKAI_SOLVE_REPEATED_HPP
 #define GONGKAI_SOLVE_REPEATED_HPP
 
-#include <algorithm>
 #include <cstddef>
-#include <iterator>
 #include <span>
+#include <string_view>
 #include <vector>
 
-#include <gongkai/solve/labelled_runs.hpp>
 #include <gongkai/solve/labels.hpp>
 #include <gongkai/solve/model.hpp>
+#include <gongkai/solve/runs.hpp>
 
 namespace gongkai::inline v0::solve {
 
@@ -39,17 +38,14 @@ struct repeated_table {
             new_rows += again > 0;
             continue;
         }
-        auto const is_figure = [&](std::size_t i) { return items[i].kind == item::kind::number; };
         auto const figures = [&](labelled_run const& r) {
-            std::vector<std::size_t> all;
-            std::copy_if(r.values.begin(), r.values.end(), std::back_inserter(all), is_figure);
+            std::vector<std::string_view> all;
+            for (std::size_t const i : r.values)
+                if (items[i].is_number()) all.push_back(items[i].digits);
             return all;
         };
-        std::vector<std::size_t> const a = figures(*before), b = figures(run);
-        bool const same = std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                                     [&](std::size_t i, std::size_t k) { return items[i].digits == items[k].digits; });
         if (again++ == 0) out.end = runs[n - 1].values.back() + 1;
-        others += !same;
+        others += figures(*before) != figures(run);
     }
     if (again < least) return {};
     out.differs = others > 0;

@@ -21,6 +21,13 @@ struct value_counts {
     std::size_t pieces = 0;  ///< of the numbers, those that stand in one cell with the one before
 
     [[nodiscard]] std::size_t figures() const noexcept { return numbers + unread; }
+    void add(item const& it) noexcept {
+        numbers += it.is_number();
+        blanks += !it.is_number();
+        digits += it.digits.size();
+        unread += it.unread;
+        pieces += it.is_number() && it.joined;
+    }
 };
 
 /// Words, then the figures and blanks that follow them.
@@ -47,14 +54,7 @@ namespace detail {
 inline void add_value(label_run& run, std::span<item const> items, std::size_t i) {
     if (run.values.empty()) run.values.reserve(8);  // most are a row's
     run.values.push_back(i);
-    if (items[i].kind == item::kind::number) {
-        ++run.numbers;
-        run.pieces += items[i].joined;
-        run.digits += items[i].digits.size();
-    } else {
-        ++run.blanks;
-        run.unread += items[i].unread;
-    }
+    run.add(items[i]);
 }
 
 /// Cuts a run in which rows of figures stand, each whole, with empty cells between them; false where it has no such rows.
@@ -63,12 +63,12 @@ inline bool push_rows(std::vector<label_run>& out, label_run& run, std::span<ite
     std::vector<std::size_t> starts;  // of rows, in run.values
     std::size_t numbers = 0;
     for (std::size_t k = 0; k < run.values.size(); ++k) {
-        if (items[run.values[k]].kind != item::kind::number) {
+        if (!items[run.values[k]].is_number()) {
             if (numbers % columns != 0) return false;
             continue;
         }
         if (numbers++ % columns != 0) continue;
-        if (!starts.empty() && items[run.values[k - 1]].kind == item::kind::number) return false;
+        if (!starts.empty() && items[run.values[k - 1]].is_number()) return false;
         starts.push_back(k);
     }
     std::vector<std::size_t> const values = std::exchange(run.values, {});
@@ -85,16 +85,12 @@ inline bool push_rows(std::vector<label_run>& out, label_run& run, std::span<ite
 inline void push_lines(std::vector<label_run>& out, label_run&& run, std::vector<std::size_t> const& line_ends,
                        std::span<item const> items, std::size_t columns) {
     constexpr std::size_t least_together = 5;  // columns: fewer digits may well be a number
-    bool const together =
-        columns >= least_together && run.blanks == 0 && run.numbers > 1 &&
-        std::all_of(run.values.begin(), run.values.end(), [&](std::size_t i) { return items[i].digits.size() >= columns; });
+    bool const together = columns >= least_together && run.blanks == 0 && run.numbers > 1 &&
+                          std::ranges::all_of(run.values, [&](std::size_t i) { return items[i].digits.size() >= columns; });
     if (columns > 1 && (together || (!line_ends.empty() && run.numbers + run.blanks + 1 >= 2 * columns))) {
         std::vector<label_run> parts;
-        label_run part;
-        part.words = std::move(run.words);
-        part.labels = run.labels;
-        part.row = run.row;
-        part.head_only = run.head_only;
+        label_run part = run;
+        part.clear_values();
         // Each line is a row if it has a row's figures, or as many cells as a row.
         auto const is_row = [columns, together](label_run const& p) {
             return (together && p.numbers == 1) || p.numbers + 1 >= columns ||
@@ -121,7 +117,6 @@ inline void push_lines(std::vector<label_run>& out, label_run&& run, std::vector
             for (label_run& p : parts) out.push_back(std::move(p));
             return;
         }
-        run.words = std::move(parts.front().words);
     }
     if (!push_rows(out, run, items, columns)) out.push_back(std::move(run));
 }
@@ -130,15 +125,12 @@ inline void push_lines(std::vector<label_run>& out, label_run&& run, std::vector
 
 /// Groups items into runs. Heads that stand alone before a row's label join it.
 [[nodiscard]] inline std::vector<label_run> make_runs(model const& m, std::span<item const> items) {
-    std::size_t columns = 0;
-    for (row_model const& r : m.rows) columns = std::max(columns, r.columns);
+    std::size_t const columns = m.widest();
     std::vector<label_run> out;
     label_run current;
     std::vector<std::size_t> ends;
     bool heads_line = false;  // the line has a label
-    auto const has_signs = [&] {
-        return std::any_of(current.values.begin(), current.values.end(), [&items](std::size_t v) { return items[v].sign; });
-    };
+    auto const has_signs = [&] { return std::ranges::any_of(current.values, [&items](std::size_t v) { return items[v].sign; }); };
     auto const flush = [&] {
         detail::push_lines(out, std::move(current), ends, items, columns);
         current = label_run{};
@@ -155,8 +147,7 @@ inline void push_lines(std::vector<label_run>& out, label_run&& run, std::vector
                     bool const carries = current.numbers == 0 && !has_signs() && current.row == none &&
                                          (current.head_only || current.blanks < columns);
                     if (carries) {
-                        current.values.clear();
-                        current.blanks = current.unread = 0;
+                        current.clear_values();
                         ends.clear();
                     } else
                         flush();
@@ -171,10 +162,8 @@ inline void push_lines(std::vector<label_run>& out, label_run&& run, std::vector
             case item::kind::line_end:
                 // Empty cells at the end of a line of heads are the heads', not the first of the row below.
                 if (heads_line && current.numbers == 0 && !has_signs() && current.row == none && current.head_only &&
-                    std::all_of(current.values.begin(), current.values.end(), [&](std::size_t v) { return items[v].adjacent; })) {
-                    current.values.clear();
-                    current.blanks = current.unread = 0;
-                }
+                    std::ranges::all_of(current.values, [&](std::size_t v) { return items[v].adjacent; }))
+                    current.clear_values();
                 heads_line = false;
                 if (!current.values.empty()) ends.push_back(i);
                 break;
@@ -182,6 +171,38 @@ inline void push_lines(std::vector<label_run>& out, label_run&& run, std::vector
         }
     }
     if (!current.labels.empty() || !current.values.empty()) flush();
+    return out;
+}
+
+/// The figures and blanks right behind a label.
+struct labelled_run {
+    std::size_t row = none;           ///< whose label it is, letter by letter
+    std::size_t label = none;         ///< its item; none where no label stands before
+    std::vector<std::size_t> values;  ///< items: a figure at least
+};
+
+/// All of a table, in order. Linear.
+[[nodiscard]] inline std::vector<labelled_run> labelled_runs(model const& m, std::span<item const> items) {
+    std::vector<labelled_run> out;
+    labelled_run now;
+    bool figures = false;
+    auto const close = [&] {
+        if (figures) out.push_back(now);
+        figures = false;
+        now.values.clear();
+    };
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        item const& it = items[i];
+        if (it.is_label()) {
+            close();
+            now.row = m.row_named(it.key);
+            now.label = i;
+        } else if (!it.is_line_end()) {
+            figures = figures || it.is_number();
+            now.values.push_back(i);
+        }
+    }
+    close();
     return out;
 }
 

@@ -8,7 +8,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
-#include <optional>
 #include <vector>
 
 #include <gongkai/solve/candidates.hpp>
@@ -43,32 +42,20 @@ class column_search {
 public:
     column_search(model const& m, choices const& rows, std::size_t max_steps) : model_(m), rows_(rows), max_steps_(max_steps) {
         for (form::identity const& id : m.column_identities)
-            if (std::all_of(id.terms.begin(), id.terms.end(), [this](form::term const& t) { return usable(t); }))
-                active_.push_back(&id);
-        alive_.resize(rows.size());
-        for (std::size_t r = 0; r < rows.size(); ++r) {
-            alive_[r].resize(rows[r].size());
-            for (std::size_t i = 0; i < rows[r].size(); ++i) alive_[r][i] = static_cast<std::uint32_t>(i);
-        }
+            if (std::ranges::all_of(id.terms, [this](form::term const& t) { return usable(t); })) active_.push_back(&id);
     }
 
     decision run() {
-        decision d;
-        best_ = std::numeric_limits<int>::max();
-        if (propagate(alive_)) descend(alive_);
-        d.steps = std::min(steps_, max_steps_);
+        domains alive(rows_.size());
+        for (std::size_t r = 0; r < rows_.size(); ++r)
+            for (std::size_t i = 0; i < rows_[r].size(); ++i) alive[r].push_back(static_cast<std::uint32_t>(i));
+        if (propagate(alive)) descend(alive);
+        out_.steps = std::min(steps_, max_steps_);
         if (steps_ >= max_steps_ || found_ >= most_solutions)
-            d.result = decision::outcome::exhausted;
-        else if (found_ == 0)
-            d.result = decision::outcome::impossible;
-        else
-            d.result = found_ == 1 ? decision::outcome::unique : decision::outcome::several;
-        if (found_ > 0) {
-            d.first = first_;
-            d.agreed = agreed_;
-            d.cost = best_;
-        }
-        return d;
+            out_.result = decision::outcome::exhausted;
+        else if (found_ > 0)
+            out_.result = found_ == 1 ? decision::outcome::unique : decision::outcome::several;
+        return std::move(out_);
     }
 
 private:
@@ -80,64 +67,50 @@ private:
     [[nodiscard]] bool usable(form::term const& t) const {
         std::vector<candidate> const& row = rows_[t.row];
         if (row.empty()) return out_of_use(model_, rows_, t.row);
-        return std::any_of(row.begin(), row.end(), [&t](candidate const& c) { return whole(c.cells[t.column]).has_value(); });
+        return std::ranges::any_of(row, [&t](candidate const& c) { return whole(c.cells[t.column]).has_value(); });
     }
 
-    void bounds(form::term const& t, domains const& d, std::int64_t& low, std::int64_t& high) const {
-        low = 0;
-        high = 0;
-        if (rows_[t.row].empty()) return;
-        low = open;
-        high = -open;
+    /// What a term may come to.
+    struct range {
+        std::int64_t low = 0, high = 0;
+    };
+    [[nodiscard]] range bounds(form::term const& t, domains const& d) const {
+        if (rows_[t.row].empty()) return {};
+        range out{open, -open};
         for (std::uint32_t const i : d[t.row]) {
             auto const v = whole(rows_[t.row][i].cells[t.column]);
-            std::int64_t const a = v ? *v * t.sign : (t.sign > 0 ? 0 : -open);
-            std::int64_t const b = v ? *v * t.sign : (t.sign > 0 ? open : 0);
-            low = std::min(low, a);
-            high = std::max(high, b);
+            out.low = std::min(out.low, v ? *v * t.sign : (t.sign > 0 ? 0 : -open));
+            out.high = std::max(out.high, v ? *v * t.sign : (t.sign > 0 ? open : 0));
         }
+        return out;
     }
 
     /// Removes candidates that no combination of the others can balance; false if a row is left without any.
     bool propagate(domains& d) {
-        bool changed = true;
-        while (changed) {
+        for (bool changed = true; changed;) {
             changed = false;
             for (form::identity const* const id : active_) {
                 if (++steps_ >= max_steps_) return false;
-                std::int64_t low = 0, high = 0;
-                lows_.clear();
-                highs_.clear();
+                range all;
+                bounds_.clear();
                 for (form::term const& t : id->terms) {
-                    std::int64_t a = 0, b = 0;
-                    bounds(t, d, a, b);
-                    lows_.push_back(a);
-                    highs_.push_back(b);
-                    low += a;
-                    high += b;
+                    range const& own = bounds_.emplace_back(bounds(t, d));
+                    all = {all.low + own.low, all.high + own.high};
                 }
-                if (low > 0 || high < 0) return false;
+                if (all.low > 0 || all.high < 0) return false;
                 for (std::size_t n = 0; n < id->terms.size(); ++n) {
                     form::term const& t = id->terms[n];
                     if (rows_[t.row].empty() || d[t.row].size() < 2) continue;
-                    std::int64_t const others_low = low - lows_[n], others_high = high - highs_[n];
-                    std::size_t const before = d[t.row].size();
-                    std::erase_if(d[t.row], [&](std::uint32_t i) {
+                    range const others{all.low - bounds_[n].low, all.high - bounds_[n].high};
+                    auto const removed = std::erase_if(d[t.row], [&](std::uint32_t i) {
                         auto const v = whole(rows_[t.row][i].cells[t.column]);
-                        if (!v) return false;
-                        std::int64_t const x = *v * t.sign;
-                        return x + others_low > 0 || x + others_high < 0;
+                        return v && (*v * t.sign + others.low > 0 || *v * t.sign + others.high < 0);
                     });
                     if (d[t.row].empty()) return false;
-                    if (d[t.row].size() != before) {
-                        changed = true;
-                        std::int64_t a = 0, b = 0;
-                        bounds(t, d, a, b);
-                        low += a - lows_[n];
-                        high += b - highs_[n];
-                        lows_[n] = a;
-                        highs_[n] = b;
-                    }
+                    if (removed == 0) continue;
+                    changed = true;
+                    bounds_[n] = bounds(t, d);
+                    all = {others.low + bounds_[n].low, others.high + bounds_[n].high};
                 }
             }
         }
@@ -161,10 +134,7 @@ private:
         std::size_t pick = none;
         for (std::size_t r = 0; r < d.size(); ++r)
             if (d[r].size() > 1 && (pick == none || d[r].size() < d[pick].size())) pick = r;
-        if (pick == none) {
-            record(d);
-            return;
-        }
+        if (pick == none) return record(d);
         for (std::uint32_t const i : d[pick]) {
             domains next = d;
             next[pick] = {i};
@@ -180,18 +150,18 @@ private:
         for (std::size_t r = 0; r < d.size(); ++r)
             if (!d[r].empty()) now[r] = d[r][0];
         if (total < best_) {
-            best_ = total;
+            best_ = out_.cost = total;
             found_ = 1;
-            first_ = now;
-            agreed_.assign(d.size(), {});
-            for (std::size_t r = 0; r < d.size(); ++r) agreed_[r].assign(model_.rows[r].columns, 1);
+            out_.first = now;
+            out_.agreed.assign(d.size(), {});
+            for (std::size_t r = 0; r < d.size(); ++r) out_.agreed[r].assign(model_.rows[r].columns, 1);
             return;
         }
         ++found_;
         for (std::size_t r = 0; r < d.size(); ++r) {
-            if (now[r] == none || now[r] == first_[r]) continue;
+            if (now[r] == none || now[r] == out_.first[r]) continue;
             for (std::size_t c = 0; c < model_.rows[r].columns; ++c)
-                if (rows_[r][now[r]].cells[c].value != rows_[r][first_[r]].cells[c].value) agreed_[r][c] = 0;
+                if (rows_[r][now[r]].cells[c].value != rows_[r][out_.first[r]].cells[c].value) out_.agreed[r][c] = 0;
         }
     }
 
@@ -200,12 +170,10 @@ private:
     std::size_t max_steps_;
     std::size_t steps_ = 0;
     std::vector<form::identity const*> active_;
-    domains alive_;
-    std::vector<std::int64_t> lows_, highs_;
-    int best_ = 0;
+    std::vector<range> bounds_;  ///< by term of the identity that is looked at
+    int best_ = std::numeric_limits<int>::max();
     std::size_t found_ = 0;
-    std::vector<std::size_t> first_;
-    std::vector<std::vector<char>> agreed_;
+    decision out_;
 };
 
 }  // namespace gongkai::inline v0::solve

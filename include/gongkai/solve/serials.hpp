@@ -19,7 +19,7 @@ namespace detail {
 
 /// The row that words name, or whose label they begin with where a figure ran together with it.
 [[nodiscard]] inline row_model const* numbered_row(model const& m, text::key const& words) {
-    if (auto const row = m.row_of_key.find(words); row != m.row_of_key.end()) return &m.rows[row->second];
+    if (std::size_t const row = m.row_named(words); row != none) return &m.rows[row];
     for (row_model const& r : m.rows)
         for (text::key const& k : r.keys)
             if (words.size() > k.size() && words.starts_with(k) && words[k.size()] >= U'0' && words[k.size()] <= U'9') return &r;
@@ -53,11 +53,9 @@ namespace detail {
 /// Whether another label stands behind one and what is empty: it is a group's. What holds a figure's place is a row's, and so is a share.
 [[nodiscard]] inline bool label_follows(std::span<item const> items, std::size_t label) {
     constexpr std::size_t farthest = 64;  // several rows of empty cells
-    auto const is_figure = [](item const& it) { return it.kind == item::kind::number || it.sign || it.unread; };
     std::size_t const end = std::min(items.size(), label + 1 + farthest);
-    for (std::size_t k = label + 1; k < end && !is_figure(items[k]); ++k)
-        if (items[k].kind == item::kind::label && std::ranges::any_of(items[k].key, [](char32_t c) { return c >= 0x80; }))
-            return true;
+    for (std::size_t k = label + 1; k < end && !items[k].is_figure() && !items[k].sign; ++k)
+        if (items[k].is_label() && std::ranges::any_of(items[k].key, [](char32_t c) { return c >= 0x80; })) return true;
     return false;
 }
 
@@ -68,18 +66,18 @@ namespace detail {
     if (numbers.size() != 1 || m.rows.front().keys.empty()) return false;
     bool behind = false;
     std::size_t next = numbers.front() + 1;
-    while (next < items.size() && items[next].kind == item::kind::line_end) ++next;
-    bool const in_lines = next < items.size() && items[next].kind == item::kind::label &&
-                          items[next].line == items[numbers.front()].line + 1 && items.back().line > items[next].line;
+    while (next < items.size() && items[next].is_line_end()) ++next;
+    bool const in_lines = next < items.size() && items[next].is_label() && items[next].line == items[numbers.front()].line + 1 &&
+                          items.back().line > items[next].line;
     for (std::size_t i = 0; i < items.size(); ++i) {
         item const& it = items[i];
-        if (i < numbers.front() && it.kind == item::kind::number) return false;
+        if (i < numbers.front() && it.is_number()) return false;
         if (i < numbers.front() || (!in_lines && it.line != items[numbers.front()].line)) continue;
-        if (it.kind == item::kind::label && !behind && m.row_of_key.find(it.key) == m.row_of_key.end()) return false;
-        behind = behind || (i > numbers.front() && it.kind == item::kind::number);
+        if (it.is_label() && !behind && !m.row_of_key.contains(it.key)) return false;
+        behind = behind || (i > numbers.front() && it.is_number());
     }
     std::size_t rows = 0;
-    for (item const& it : items) rows += it.kind == item::kind::label && numbered_row(m, it.key) != nullptr;
+    for (item const& it : items) rows += it.is_label() && numbered_row(m, it.key) != nullptr;
     return behind && rows == 1;
 }
 
@@ -89,19 +87,18 @@ namespace detail {
 /// word may stand beside each: 数据1 数据2, 第1栏 第2栏. Linear.
 [[nodiscard]] inline std::vector<std::size_t> column_numbers(model const& m, std::span<item const> items) {
     constexpr std::size_t least = 3, least_head = 4, longest_beside = 2;
-    bool const labelled = m.rows.size() > 1 || !m.rows.front().keys.empty();
     std::vector<std::size_t> out, run;
     bool below_heads = false;
     text::key beside;  // the word before the first number, or behind it
     auto const close = [&] {
         auto const as_many = [&run](form::grid_view const& g) { return g.columns.size() == run.size(); };
-        if (below_heads && run.size() >= least && std::any_of(m.table->grids.begin(), m.table->grids.end(), as_many))
+        if (below_heads && run.size() >= least && std::ranges::any_of(m.table->grids, as_many))
             out.insert(out.end(), run.begin(), run.end());
         run.clear();
     };
     for (std::size_t i = 0; i < items.size(); ++i) {
         item const& it = items[i];
-        if (it.kind == item::kind::label) {
+        if (it.is_label()) {
             bool const head = is_head(m, it.key);
             if (run.size() == 1 && !head && it.key.size() <= longest_beside && row_at_end(m, it.key) == none) beside = it.key;
             if (!run.empty() && it.key == beside) continue;
@@ -111,14 +108,14 @@ namespace detail {
                 below_heads = false;
             else
                 below_heads = below_heads || head || it.key.size() >= least_head;
-        } else if (it.kind == item::kind::number) {
+        } else if (it.is_number()) {
             bool const next = it.value == decimal{static_cast<std::int64_t>(run.size()) + 1, 0};
             if (next && below_heads) {
                 run.push_back(i);
                 continue;
             }
             // Other figures behind them are the first row's, where rows have no labels.
-            labelled ? run.clear() : close();
+            m.is_unlabelled() ? close() : run.clear();
             below_heads = false;
         }
     }
@@ -145,10 +142,8 @@ namespace detail {
             passed.push_back(i);
     };
     for (std::size_t i = 0; i < items.size(); ++i) {
-        if (items[i].kind == item::kind::line_end) continue;
-        if (items[i].kind == item::kind::blank && !items[i].sign && !items[i].unread)
-            continue;  // of a label that covers several rows
-        if (items[i].kind == item::kind::label) {
+        if (items[i].is_line_end() || (items[i].is_empty() && !items[i].sign)) continue;  // of a label that covers several rows
+        if (items[i].is_label()) {
             row_model const* row = detail::numbered_row(m, items[i].key);
             if (row != nullptr && row->alternative == form::alternative::undivided && detail::label_follows(items, i))
                 row = nullptr;
@@ -186,7 +181,7 @@ namespace detail {
                 continue;
             }
         }
-        before = items[i].kind == item::kind::number ? i : none;
+        before = items[i].is_number() ? i : none;
         unread = items[i].unread;
     }
     if (found >= least || detail::numbers_the_only_row(m, items, out)) return out;

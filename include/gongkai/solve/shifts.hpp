@@ -40,9 +40,8 @@ namespace detail {
 
 /// Whether some of the runs are rows of an item that may be one row: then its own label is a group's head.
 [[nodiscard]] inline bool has_divided(model const& m, std::vector<label_run> const& runs) {
-    return std::any_of(runs.begin(), runs.end(), [&m](label_run const& r) {
-        return r.row != none && m.rows[r.row].alternative == form::alternative::divided;
-    });
+    return std::ranges::any_of(
+        runs, [&m](label_run const& r) { return r.row != none && m.rows[r.row].alternative == form::alternative::divided; });
 }
 
 class shift_finder {
@@ -51,7 +50,7 @@ public:
         : m_(m),
           items_(items),
           runs_(runs),
-          has_blanks_(std::any_of(runs.begin(), runs.end(), [](label_run const& r) { return r.blanks > 0; })),
+          has_blanks_(std::ranges::any_of(runs, [](label_run const& r) { return r.blanks > 0; })),
           divided_(has_divided(m, runs)) {}
 
     /// Rows that have no sums, from the first shift to the last; to the table's end where another label without figures stands there, whose
@@ -106,8 +105,8 @@ private:
         if (r.head_only || r.blanks < columns_beside(n, false) || r.blanks < columns_beside(n, true)) return false;
         // Beside few empty cells the words may be a column's.
         int const most = r.blanks >= least_on_line ? cost.certain_label : cost.own_label;
-        return std::any_of(m_.rows.begin(), m_.rows.end(),
-                           [&r, most](row_model const& row) { return label_distance(row, r.words, {}, most) <= most; });
+        return std::ranges::any_of(m_.rows,
+                                   [&r, most](row_model const& row) { return label_distance(row, r.words, {}, most) <= most; });
     }
     /// Whether a figure that cannot be read stands in a cell of the row, not behind its empty ones, where a word of another column may.
     [[nodiscard]] bool shows_unread(label_run const& r) const {
@@ -134,8 +133,7 @@ private:
     /// A head; where a text has no cells, words of which the last are a column's head.
     [[nodiscard]] bool ends_in_head(text::key const& words) const {
         if (is_head(m_, words) || has_blanks_) return is_head(m_, words);
-        return std::any_of(m_.head_keys.begin(), m_.head_keys.end(),
-                           [&words](auto const& h) { return !h.second && words.ends_with(h.first); });
+        return std::ranges::any_of(m_.head_keys, [&words](auto const& h) { return !h.second && words.ends_with(h.first); });
     }
     /// Digits alone that are enough for the row above them, or right below the heads for the first row, whose own ran together, too.
     [[nodiscard]] bool ran_together(std::size_t n) const {
@@ -159,22 +157,18 @@ private:
     [[nodiscard]] bool beside_grid_head(label_run const& r) const {
         if (r.labels.empty() || items_[r.values.front()].line != items_[r.labels.back()].line) return false;
         auto const& grids = m_.spellings;
-        return grids.size() > 1 && std::any_of(grids.begin(), grids.end(),
-                                               [&](grid_spellings const& g) { return g.head == items_[r.labels.back()].key; });
+        return grids.size() > 1 &&
+               std::ranges::any_of(grids, [&](grid_spellings const& g) { return g.head == items_[r.labels.back()].key; });
     }
     /// Right below its label, or above it, figures are that row's.
     void pair(std::size_t over, std::vector<std::size_t> bares) {
         std::erase_if(bares, [&](std::size_t b) { return (b < over ? over - b : b - over) < 2 || !is_pair(b, over); });
         if (bares.empty()) return;
-        if (bares.front() > over) std::reverse(bares.begin(), bares.end());  // the farthest first
-        row_shift found{bares.front(), over, {}};
-        found.others.assign(bares.begin() + 1, bares.end());
-        out_.push_back(std::move(found));
+        if (bares.front() > over) std::ranges::reverse(bares);  // the farthest first
+        out_.push_back({bares.front(), over, {bares.begin() + 1, bares.end()}});
     }
     [[nodiscard]] bool beside_a_blank(label_run const& r) const {
-        for (std::size_t const i : r.values)
-            if (items_[i].kind == item::kind::blank && items_[i].adjacent) return true;
-        return false;
+        return std::ranges::any_of(r.values, [this](std::size_t i) { return items_[i].is_blank() && items_[i].adjacent; });
     }
     /// The next run that a row's label names.
     [[nodiscard]] std::size_t row_beside(std::size_t n, bool below) const {

@@ -28,8 +28,8 @@ public:
     }
     /// The letters of `label` that are among these, in parts of cost.letter: no words of these letters have more of it.
     [[nodiscard]] int most_of(std::u32string_view label) const {
-        return cost.letter * static_cast<int>(std::count_if(label.begin(), label.end(),
-                                                            [this](char32_t c) { return letters_[c % letters_.size()]; }));
+        return cost.letter *
+               static_cast<int>(std::ranges::count_if(label, [this](char32_t c) { return letters_[c % letters_.size()]; }));
     }
 
 private:

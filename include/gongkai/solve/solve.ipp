@@ -5,7 +5,6 @@
 #define GONGKAI_SOLVE_SOLVE_IPP
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <span>
 #include <utility>
@@ -16,7 +15,6 @@
 #include <gongkai/solve/extra_columns.hpp>
 #include <gongkai/solve/findings.hpp>
 #include <gongkai/solve/interpret.hpp>
-#include <gongkai/solve/labelled_runs.hpp>
 #include <gongkai/solve/labels.hpp>
 #include <gongkai/solve/match.hpp>
 #include <gongkai/solve/model.hpp>
@@ -48,6 +46,11 @@ struct task {
         if (o.exhausted) report.limit_reached(limit::steps, lim.max_solver_steps);
         report.write(al, o, agreed, runs);
     }
+    /// The only alignment.
+    void read(alignment const& al) {
+        interpretation const o = interpret(m, items, al, steps);
+        write(al, o, o.agreed);
+    }
 };
 
 /// Every row stands under its own label with just its figures. Clean tables end here.
@@ -60,9 +63,7 @@ struct task {
         return true;
     }
     t.out.cells.assign(t.m.cells, {});
-    alignment const al = to_alignment(t.m, table);
-    interpretation const o = interpret(t.m, t.items, al, t.steps);
-    t.write(al, o, o.agreed);
+    t.read(to_alignment(t.m, table));
     return true;
 }
 
@@ -70,8 +71,7 @@ struct task {
 [[nodiscard]] inline bool solve_labelled(task& t) {
     alignment al;
     if (!match_by_label(t.m, t.items, al)) return false;
-    interpretation const o = interpret(t.m, t.items, al, t.steps);
-    t.write(al, o, o.agreed);
+    t.read(al);
     return true;
 }
 
@@ -91,7 +91,7 @@ inline constexpr std::size_t most_alignments = 16;  ///< of equal cost
     text::key words;
     for (label_run const& run : runs)
         if (words.size() < most_words) words += run.words;
-    return std::none_of(m.rows.begin(), m.rows.end(), [&](row_model const& r) {
+    return std::ranges::none_of(m.rows, [&](row_model const& r) {
         return r.alternative == form::alternative::divided && r.keys.front().size() >= least_label &&
                partial_similarity(r.keys.front(), words) >= cost.half_there;
     });
@@ -106,7 +106,7 @@ inline constexpr std::size_t most_alignments = 16;  ///< of equal cost
     auto const named = [&m](label_run const& r) {
         return r.row != none && r.numbers > 0 && m.rows[r.row].alternative == alternative::undivided;
     };
-    bool look = std::any_of(runs.begin(), runs.end(), named);
+    bool look = std::ranges::any_of(runs, named);
     bool any = false;
     for (std::size_t r = 0; r < m.rows.size(); ++r) {
         any = any || m.rows[r].alternative != alternative::none;
@@ -140,13 +140,12 @@ struct aligned {
 };
 [[nodiscard]] inline aligned align_runs(task& t, std::vector<label_run> const& runs) {
     aligned out;
-    std::vector<alignment>& cut = out.cut;
-    share_cutter cutter(t.m, t.items, cut);
+    share_cutter cutter(t.m, t.items, out.cut);
     std::vector<alignment> found = align_alternatives(t.m, runs);
     for (alignment& al : found)
-        if (cut.size() < share_cutter::most) cutter.run(al);
-    if (cut.empty()) cut.push_back(std::move(found.front()));
-    for (alignment const& al : cut) {
+        if (out.cut.size() < share_cutter::most) cutter.run(al);
+    if (out.cut.empty()) out.cut.push_back(std::move(found.front()));
+    for (alignment const& al : out.cut) {
         out.all.push_back(interpret(t.m, t.items, al, t.steps));
         if (t.steps.is_empty() && out.all.size() > 1) {  // cut short, it says nothing against the others
             out.all.pop_back();
@@ -188,8 +187,7 @@ private:
     };
     auto const has_others = [](row_shift const& s) { return !s.others.empty(); };
     std::vector<std::size_t> const others = shifts.front().others;
-    if (others.size() > most_tries || t.steps.is_spent() ||
-        (shifts.size() > 1 && std::any_of(shifts.begin(), shifts.end(), has_others)))
+    if (others.size() > most_tries || t.steps.is_spent() || (shifts.size() > 1 && std::ranges::any_of(shifts, has_others)))
         return {runs, {}};
     given_back found = try_shifts();
     // How many cells another reads, with which nothing is broken either.
@@ -218,7 +216,7 @@ inline void write_shifted(task& t, std::vector<label_run> const& printed, std::v
     if (!proven) rows = doubtful_rows(t.m, t.items, runs, shifts);
     for (row_shift const& s : shifts)
         for (std::size_t const r : rows_of(s, runs)) rows.push_back(r);
-    std::sort(rows.begin(), rows.end());
+    std::ranges::sort(rows);
     rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
     t.report.shifted(std::move(rows), proven);
 }
@@ -246,21 +244,13 @@ inline void solve_rows(model const& m, std::span<item const> items, limits const
 
 /// Nothing is read of a table whose parts stand in another order where they are not whole, or not beside their labels.
 inline void leave_table(model const& m, std::span<item const> items, solution& out) {
-    out.cells.resize(m.cells);
-    for (solved_cell& c : out.cells) c.origin = gongkai::origin::unreadable;
-    finding all{code::table_not_read, severity::warning, {}, left_over{}};
-    for (std::size_t i = 0; i < items.size(); ++i)
-        if (items[i].kind == item::kind::number) all.items.push_back(i);
-    out.findings.push_back(std::move(all));
-}
-
-/// Nothing stands of what was read and said of a table since there were `said` findings.
-inline void unread(model const& m, std::span<item const> items, std::size_t said, solution& out) {
-    out.findings.erase(out.findings.begin() + static_cast<std::ptrdiff_t>(said), out.findings.end());
-    out.cells.clear();
+    out.cells.assign(m.cells, {.origin = origin::unreadable, .value = {}});
     out.has_values = false;
     out.rows_found = 0;
-    leave_table(m, items, out);
+    finding all{code::table_not_read, severity::warning, {}, left_over{}};
+    for (std::size_t i = 0; i < items.size(); ++i)
+        if (items[i].is_number()) all.items.push_back(i);
+    out.findings.push_back(std::move(all));
 }
 
 /// A table whose items stand in another order.
@@ -271,7 +261,10 @@ inline void solve_rearranged(model const& m, rearranged_items const& rearranged,
     auto const torn = [&rearranged](solved_cell const& c) {
         return c.item != none && rearranged.printed[c.last_item] - rearranged.printed[c.item] != c.last_item - c.item;
     };
-    if (std::any_of(out.cells.begin(), out.cells.end(), torn)) unread(m, rearranged.items, said, out);
+    if (std::ranges::any_of(out.cells, torn)) {
+        out.findings.resize(said);
+        leave_table(m, rearranged.items, out);
+    }
     auto const printed = [&rearranged](std::size_t& i) {
         if (i != none) i = rearranged.printed[i];
     };
@@ -285,7 +278,7 @@ inline void solve_without(model const& m, extra_columns const& extra, limits con
     solve_rearranged(m, extra.rest, lim, out);
     about_rows rows;
     for (std::size_t r = 0; r < m.rows.size(); ++r)
-        if (out.cells[m.rows[r].first_cell].origin != gongkai::origin::not_applicable) rows.rows.push_back(r);
+        if (out.cells[m.rows[r].first_cell].origin != origin::not_applicable) rows.rows.push_back(r);
     out.findings.push_back({code::cell_extra, severity::note, extra.dropped, std::move(rows)});
 }
 
@@ -298,7 +291,8 @@ inline void solve_turned(model const& m, std::span<item const> items, rearranged
     auto const first = out.findings.begin() + static_cast<std::ptrdiff_t>(said);
     auto const is_broken = [](finding const& f) { return f.code == code::row_sum_broken; };
     if (m.rows.size() == 1 || std::count_if(first, out.findings.end(), is_broken) < 2) return;
-    unread(m, items, said, out);
+    out.findings.resize(said);
+    leave_table(m, items, out);
 }
 
 }  // namespace detail
@@ -307,8 +301,7 @@ GONGKAI_INLINE solution solve(model const& m, std::span<item const> items, limit
     solution out;
     std::size_t figures = 0;
     for (std::size_t i = 0; i < items.size(); ++i) {
-        if (items[i].kind == item::kind::label || items[i].kind == item::kind::line_end || ++figures <= lim.max_table_figures)
-            continue;
+        if (items[i].is_label() || items[i].is_line_end() || ++figures <= lim.max_table_figures) continue;
         out.findings.push_back({code::limit_reached, severity::warning, {i}, limit_met{limit::figures, lim.max_table_figures}});
         items = items.first(i);
         break;
@@ -321,10 +314,10 @@ GONGKAI_INLINE solution solve(model const& m, std::span<item const> items, limit
     else if (extra_columns const extra = again.end == none ? find_extra_columns(m, items, runs) : extra_columns{}; extra.found)
         extra.rest.empty() || is_shifted(m, extra.rest.items) ? detail::leave_table(m, items, out)
                                                               : detail::solve_without(m, extra, lim, out);
-    else if (turned_table const turned = turn_columns(m, items); turned.found)
+    else if (rearrangement const turned = turn_columns(m, items); turned.found)
         turned.rows.empty() ? detail::leave_table(m, items, out) : detail::solve_turned(m, items, turned.rows, lim, out);
-    else if (ordered_groups const groups = order_groups(m, items); groups.found)
-        groups.row.empty() ? detail::leave_table(m, items, out) : detail::solve_rearranged(m, groups.row, lim, out);
+    else if (rearrangement const groups = order_groups(m, items); groups.found)
+        groups.rows.empty() ? detail::leave_table(m, items, out) : detail::solve_rearranged(m, groups.rows, lim, out);
     else if (rearranged_items const by_grid = order_grids(m, items); !by_grid.empty())
         is_shifted(m, items) || has_figures_beside_heads(m, items) ? detail::leave_table(m, items, out)
                                                                    : detail::solve_rearranged(m, by_grid, lim, out);

@@ -17,12 +17,6 @@
 
 namespace gongkai::inline v0::solve {
 
-/// A table whose figures stand column after column.
-struct turned_table {
-    bool found = false;     ///< they do
-    rearranged_items rows;  ///< the same row after row; empty where not each column has a figure for each row
-};
-
 namespace detail {
 
 /// The figures below one column's head.
@@ -36,8 +30,8 @@ public:
     table_turner(model const& m, std::span<item const> items)
         : m_(m), items_(items), labels_(m.rows.size(), none), groups_(m.heads.size(), grid_heads::no_words) {}
 
-    [[nodiscard]] turned_table run() {
-        turned_table out;
+    [[nodiscard]] rearrangement run() {
+        rearrangement out;
         if (stands_by_rows()) return out;
         collect();
         out.found = stands_by_columns();
@@ -58,9 +52,9 @@ private:
         std::size_t rows = 0, beside = 0;
         bool at_row = false;
         for (item const& it : items_) {
-            if (it.kind == item::kind::line_end) continue;
-            beside += at_row && it.kind != item::kind::label;
-            at_row = it.kind == item::kind::label && m_.row_of_key.contains(it.key);
+            if (it.is_line_end()) continue;
+            beside += at_row && !it.is_label();
+            at_row = it.is_label() && m_.row_of_key.contains(it.key);
             rows += at_row;
         }
         return beside >= least && beside * 2 > rows;
@@ -73,35 +67,35 @@ private:
         };
         if (runs_.empty()) return false;
         if (row_labels_ >= (runs_.size() < least ? many : least) && beside_labels_ * few <= row_labels_) return true;
-        return m_.table->grids.size() == 1 && m_.rows.size() > 1 && std::count_if(runs_.begin(), runs_.end(), longer) >= 2;
+        return m_.table->grids.size() == 1 && m_.rows.size() > 1 && std::ranges::count_if(runs_, longer) >= 2;
     }
     static constexpr std::size_t longest_number = 4;  ///< of a column, with its word: 数据1
     /// Whether empty lines stand here, fewer than a row has cells, and a label behind them: a gap between columns.
     [[nodiscard]] bool is_gap(std::size_t i) const {
         std::size_t const most = i + m_.rows.front().columns;
         std::size_t end = i;
-        while (end < items_.size() && end < most && items_[end].kind == item::kind::blank && !items_[end].adjacent) ++end;
+        while (end < items_.size() && end < most && items_[end].is_blank() && !items_[end].adjacent) ++end;
         if (end == i || end == most) return false;
         std::size_t next = end;
-        while (next < items_.size() && items_[next].kind == item::kind::line_end) ++next;
-        return next < items_.size() && items_[next].kind == item::kind::label;
+        while (next < items_.size() && items_[next].is_line_end()) ++next;
+        return next < items_.size() && items_[next].is_label();
     }
     /// The runs of figures right behind a column's head, and the labels of rows.
     void collect() {
         bool at_head = false, at_row = false;
         for (std::size_t i = 0; i < items_.size(); ++i) {
             item const& it = items_[i];
-            if (it.kind == item::kind::line_end) continue;
-            if (it.kind == item::kind::label) {
+            if (it.is_line_end()) continue;
+            if (it.is_label()) {
                 // A column's number may stand between its head and its figures.
                 bool const below_head = at_head && runs_.back().figures.empty();
                 at_row = at_head = false;
                 bool ours = false;
                 m_.cut(it.key, [&](text::key const& words, bool at_end) {
                     ours = true;
-                    auto const row = m_.row_of_key.find(words);
-                    at_row = row != m_.row_of_key.end() && at_end;
-                    if (row != m_.row_of_key.end()) labels_[row->second] = i, ++row_labels_;
+                    std::size_t const row = m_.row_named(words);
+                    at_row = row != none && at_end;
+                    if (row != none) labels_[row] = i, ++row_labels_;
                     if (!runs_.empty() && runs_.back().figures.empty()) runs_.pop_back();
                     at_head = begin_run(words) && at_end;
                 });
@@ -113,7 +107,7 @@ private:
             if (at_head)
                 runs_.back().figures.push_back(i);
             else
-                astray_ = astray_ || it.kind == item::kind::number;
+                astray_ = astray_ || it.is_number();
         }
         if (!runs_.empty() && runs_.back().figures.empty()) runs_.pop_back();
     }
@@ -126,7 +120,7 @@ private:
             std::size_t const head = m_.heads[g].head_named(words);
             if (head == grid_heads::no_words) continue;
             std::vector<std::size_t> const& columns = m_.heads[g].columns();
-            auto const among = std::count(columns.begin(), columns.end(), head);
+            auto const among = std::ranges::count(columns, head);
             if (among == 0) groups_[g] = head;
             named = named || among > 0;
             for (std::size_t c = 0; c < columns.size() && run.column == none; ++c)
@@ -140,15 +134,15 @@ private:
         return first <= column && column - first < count;
     }
     [[nodiscard]] bool has_run(std::size_t grid, std::size_t column) const {
-        return std::any_of(runs_.begin(), runs_.end(),
-                           [=](column_run const& r) { return r.grid == grid && r.column == column && !r.figures.empty(); });
+        return std::ranges::any_of(
+            runs_, [=](column_run const& r) { return r.grid == grid && r.column == column && !r.figures.empty(); });
     }
     /// Whether each column is there once, those of a grid all as long, and there is no other figure. Blanks behind the longest are gaps
     /// between columns.
     [[nodiscard]] bool whole() {
         auto const known = [](column_run const& r) { return r.column != none; };
-        if (astray_ || !std::all_of(runs_.begin(), runs_.end(), known)) return false;
-        std::sort(runs_.begin(), runs_.end(), [](column_run const& a, column_run const& b) {
+        if (astray_ || !std::ranges::all_of(runs_, known)) return false;
+        std::ranges::sort(runs_, [](column_run const& a, column_run const& b) {
             return std::pair{a.grid, a.column} < std::pair{b.grid, b.column};
         });
         std::size_t r = 0;
@@ -164,9 +158,9 @@ private:
         std::size_t longest = 0;
         for (column_run const& c : of)
             for (std::size_t k = 0; k < c.figures.size(); ++k)
-                if (items_[c.figures[k]].kind == item::kind::number) longest = std::max(longest, k + 1);
+                if (items_[c.figures[k]].is_number()) longest = std::max(longest, k + 1);
         for (column_run& c : of) c.figures.resize(std::min(c.figures.size(), longest));
-        return std::all_of(of.begin(), of.end(), [longest](column_run const& c) { return c.figures.size() == longest; });
+        return std::ranges::all_of(of, [longest](column_run const& c) { return c.figures.size() == longest; });
     }
     /// Whether labels under as many heads, which stand in one column of the page, stand in the form's order.
     [[nodiscard]] bool in_order(std::vector<std::size_t> const& rows) const {
@@ -183,14 +177,14 @@ private:
     [[nodiscard]] std::vector<std::size_t> rows_with(form::alternative used) const {
         std::vector<std::size_t> out;
         for (std::size_t r = 0; r < m_.rows.size(); ++r)
-            if (m_.rows[r].alternative == form::alternative::none || m_.rows[r].alternative == used) out.push_back(r);
+            if (m_.rows[r].is_used_with(used)) out.push_back(r);
         return out;
     }
     /// Whether each column has a figure for each of its grid's rows.
     [[nodiscard]] bool has_figures(std::vector<std::size_t> const& rows) const {
-        return std::all_of(runs_.begin(), runs_.end(), [&](column_run const& c) {
+        return std::ranges::all_of(runs_, [&](column_run const& c) {
             auto const of_grid = [&](std::size_t r) { return m_.rows[r].grid == c.grid; };
-            return c.figures.size() == static_cast<std::size_t>(std::count_if(rows.begin(), rows.end(), of_grid));
+            return c.figures.size() == static_cast<std::size_t>(std::ranges::count_if(rows, of_grid));
         });
     }
     /// Whether these rows have their labels (all but two where sums would tell what is wrong), and no other row has.
@@ -198,7 +192,7 @@ private:
         std::size_t const most_lost = m_.column_identities.empty() ? 0 : 2;
         std::size_t lost = 0;
         for (std::size_t r = 0; r < m_.rows.size(); ++r) {
-            bool const wanted = std::binary_search(rows.begin(), rows.end(), r), there = labels_[r] != none;
+            bool const wanted = std::ranges::binary_search(rows, r), there = labels_[r] != none;
             lost += wanted && !there && !m_.rows[r].keys.empty();
             // The row of the undivided alternative is named as the group of the divided rows is.
             if (there && !wanted && m_.rows[r].alternative == form::alternative::divided) return false;
@@ -228,7 +222,7 @@ private:
     }
     static void add(item it, std::size_t printed, std::size_t line, rearranged_items& out) {
         it.line = static_cast<std::uint32_t>(line);
-        it.adjacent = it.kind == item::kind::blank;
+        it.adjacent = it.is_blank();
         out.add(std::move(it), printed);
     }
 
@@ -244,8 +238,8 @@ private:
 
 }  // namespace detail
 
-/// Looks for a table that is printed column after column, and turns it. Linear in the number of items.
-[[nodiscard]] inline turned_table turn_columns(model const& m, std::span<item const> items) {
+/// Looks for a table that is printed column after column, and turns it, if each column has a figure for each row. Linear in the number of items.
+[[nodiscard]] inline rearrangement turn_columns(model const& m, std::span<item const> items) {
     return detail::table_turner(m, items).run();
 }
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <optional>
+#include <set>
 #include <span>
 #include <utility>
 #include <vector>
@@ -32,19 +33,14 @@ public:
     }
     [[nodiscard]] std::vector<std::size_t> const& values(std::size_t r) const { return al.rows[r].values; }
     [[nodiscard]] bool shows(std::size_t r) const { return al.rows[r].found && !al.rows[r].values.empty(); }
-    [[nodiscard]] bool is_last_of_its_grid(std::size_t r) const {
-        return r + 1 == m.rows.size() || m.rows[r + 1].grid != m.rows[r].grid;
-    }
     /// Whether an empty cell is a row's last, and its line goes on behind it.
     [[nodiscard]] bool ends_in_a_blank(std::size_t r) const {
         if (values(r).size() < 2) return false;
         std::size_t const last = values(r).back();
-        return items[last].kind == item::kind::blank && last + 1 < items.size() && items[last + 1].kind != item::kind::line_end;
+        return items[last].is_blank() && last + 1 < items.size() && !items[last + 1].is_line_end();
     }
     /// Whether an empty cell is a row's last, and the table's.
-    [[nodiscard]] bool ends_all(std::size_t r) const {
-        return values(r).back() + 1 == items.size() && items.back().kind == item::kind::blank;
-    }
+    [[nodiscard]] bool ends_all(std::size_t r) const { return values(r).back() + 1 == items.size() && items.back().is_blank(); }
     /// Whether rows have an empty cell beside their own: on one line of bars, the two that stand between rows look like one.
     [[nodiscard]] bool has_borders() const { return has_borders_; }
     [[nodiscard]] bool under_several_labels(std::size_t r) const { return !several_labels_.empty() && several_labels_[r]; }
@@ -56,13 +52,13 @@ public:
         if (own == none || al.rows[r].label_exact) return false;
         if (own > (m.rows[r].sums.empty() ? values(r).front() : values(r).back())) return true;
         std::vector<std::size_t> const& labels = al.rows[r].labels;
-        if (std::find(labels.begin(), labels.end(), own) != labels.end()) return false;
+        if (std::ranges::find(labels, own) != labels.end()) return false;
         // Where only another label stands between it and the figures, and that row's follow, two rows are in one.
         bool const followed = r + 1 < al.rows.size() && shows(r + 1) && values(r).size() == m.rows[r].columns &&
                               values(r + 1).size() == m.rows[r + 1].columns && values(r + 1).front() == values(r).back() + 1;
         if (!followed) return true;
         for (std::size_t i = own; i < values(r).front(); ++i)
-            if (items[i].kind == item::kind::number || items[i].kind == item::kind::blank) return true;
+            if (items[i].is_number() || items[i].is_blank()) return true;
         return false;
     }
 
@@ -82,7 +78,7 @@ public:
             if (k == r || !shows(k) || !(has_its_label_elsewhere(k) || is_outside_its_grid(k))) continue;
             std::size_t const end = std::min(values(k).back(), values(r).back());
             std::size_t const next = end == values(k).back() ? values(r).front() : values(k).front();
-            auto const is_label = [](item const& it) { return it.kind == item::kind::label; };
+            auto const is_label = [](item const& it) { return it.is_label(); };
             auto const first = items.begin() + static_cast<std::ptrdiff_t>(end);
             if (end < next && std::none_of(first, items.begin() + static_cast<std::ptrdiff_t>(next), is_label)) return true;
         }
@@ -102,8 +98,8 @@ public:
         constexpr std::size_t longest = 12;
         bool below_heads = false;
         for (item const& it : items) {
-            if (it.kind == item::kind::number) return false;
-            if (it.kind != item::kind::label || it.unread) continue;
+            if (it.is_number()) return false;
+            if (!it.is_label()) continue;
             if (below_heads && it.key.size() <= longest && is_foreign(m, it.key)) return !words_behind_figures();
             below_heads = below_heads || is_head(m, it.key);
         }
@@ -112,8 +108,10 @@ public:
     /// Whether a 1 stands before the first row's label, and nothing between: where all ran together, each row's serial number follows the
     /// figures of the row above.
     [[nodiscard]] bool has_serials() const {
-        if (!serials_) serials_ = find_serials();
-        return *serials_;
+        auto const first = std::ranges::find_if(items, [](item const& it) { return it.is_number(); });
+        if (first == items.begin() || items.end() - first < 2 || first->digits != "1" || !first->glued) return false;
+        item const &before = *(first - 1), &behind = *(first + 1);
+        return before.is_label() && row_at_end(m, before.key) == none && behind.is_label() && m.row_of_key.contains(behind.key);
     }
 
 private:
@@ -121,15 +119,8 @@ private:
     [[nodiscard]] std::size_t grid_head(std::size_t g) const {
         text::key const& head = m.spellings[g].head;
         for (std::size_t i = 0; i < items.size() && !head.empty(); ++i)
-            if (items[i].kind == item::kind::label && items[i].key.starts_with(head)) return i;
+            if (items[i].is_label() && items[i].key.starts_with(head)) return i;
         return none;
-    }
-    [[nodiscard]] bool find_serials() const {
-        auto const first = std::find_if(items.begin(), items.end(), [](item const& it) { return it.kind == item::kind::number; });
-        if (first == items.begin() || items.end() - first < 2 || first->digits != "1" || !first->glued) return false;
-        item const &before = *(first - 1), &behind = *(first + 1);
-        return before.kind == item::kind::label && row_at_end(m, before.key) == none && behind.kind == item::kind::label &&
-               m.row_of_key.contains(behind.key);
     }
     /// What is left of words without the form's labels in them.
     [[nodiscard]] static text::key rest_of(text::key words, std::vector<text::key> const& labels) {
@@ -153,10 +144,11 @@ private:
         bool const alone = m.table->grids.size() == 1;
         bool const wide = m.rows.size() == 1 && values(0).size() > m.rows.front().columns;
         if (wide && foreign_word_among_heads()) return true;
-        std::vector<text::key> labels, heads, rests, fronts;
+        std::vector<text::key> labels, heads;
+        std::set<text::key> rests, fronts;
         auto const add = [&heads](std::string_view label) {
             text::key k = text::label_key(label);
-            if (k.size() >= least_head && std::find(heads.begin(), heads.end(), k) == heads.end()) heads.push_back(std::move(k));
+            if (k.size() >= least_head && std::ranges::find(heads, k) == heads.end()) heads.push_back(std::move(k));
         };
         for (form::grid_view const& g : m.table->grids)
             for (form::column_view const& c : g.columns) {
@@ -165,9 +157,9 @@ private:
             }
         for (text::key const& k : m.all_keys)
             if (k.size() >= 2) labels.push_back(k);
-        std::sort(labels.begin(), labels.end(), [](text::key const& a, text::key const& b) { return a.size() > b.size(); });
+        std::ranges::sort(labels, std::ranges::greater{}, [](text::key const& k) { return k.size(); });
         for (std::size_t i = 0; i < items.size() && rests.size() < most; ++i) {
-            if (items[i].kind != item::kind::label || items[i].key.size() > longest) continue;
+            if (!items[i].is_label() || items[i].key.size() > longest) continue;
             std::size_t behind = 0, before = items[i].key.size(), found = 0;  // the last head, the first
             for (text::key const& h : heads)
                 if (std::size_t const at = items[i].key.rfind(h); at != text::key::npos) {
@@ -179,22 +171,19 @@ private:
             if (stands_too_often(items[i].key)) return true;
             // In words that ran together, one may stand between two heads.
             if (wide && rest_of(items[i].key.substr(before, behind - before), labels).size() >= 2) return true;
-            if (text::key front = behind_last(items[i].key.substr(0, before), labels); !alone && front.size() >= 2) {
-                if (std::find(fronts.begin(), fronts.end(), front) != fronts.end()) return true;
-                fronts.push_back(std::move(front));
-            }
+            if (text::key front = behind_last(items[i].key.substr(0, before), labels);
+                !alone && front.size() >= 2 && !fronts.insert(std::move(front)).second)
+                return true;
             // Where each head is a cell of its own, the word is the next cell, or the first of the line below.
             text::key words = items[i].key.substr(behind);
             std::size_t next = i + 1;
-            while (next < items.size() && items[next].kind == item::kind::blank) ++next;
-            if (next < items.size() && items[next].kind == item::kind::line_end) ++next;
-            if (!alone && next < items.size() && items[next].kind == item::kind::label && items[next].key.size() <= longest &&
+            while (next < items.size() && items[next].is_blank()) ++next;
+            if (next < items.size() && items[next].is_line_end()) ++next;
+            if (!alone && next < items.size() && items[next].is_label() && items[next].key.size() <= longest &&
                 !m.row_of_key.contains(items[next].key))
                 words += items[next].key;
             text::key rest = rest_of(std::move(words), labels);
-            if (rest.size() < 2) continue;
-            if (alone || std::find(rests.begin(), rests.end(), rest) != rests.end()) return true;
-            rests.push_back(std::move(rest));
+            if (rest.size() >= 2 && (!rests.insert(std::move(rest)).second || alone)) return true;
         }
         return false;
     }
@@ -207,9 +196,9 @@ private:
                 for (std::size_t at = words.find(k); at != text::key::npos; at = words.find(k, at + k.size())) ++found;
                 if (found < 2) continue;
                 for (form::grid_view const& other : m.table->grids)
-                    most = std::max(most, static_cast<std::size_t>(std::count_if(
-                                              other.columns.begin(), other.columns.end(),
-                                              [&k](auto const& column) { return text::label_key(column.label) == k; })));
+                    most = std::max(most, static_cast<std::size_t>(std::ranges::count_if(other.columns, [&k](auto const& column) {
+                                        return text::label_key(column.label) == k;
+                                    })));
                 if (found > most) return true;
             }
         return false;
@@ -219,8 +208,8 @@ private:
         for (matched_row const& row : al.rows) {
             if (row.values.empty()) continue;
             std::size_t const next = row.values.back() + 1;
-            if (next < items.size() && items[next].kind == item::kind::label &&
-                items[next].line == items[row.values.back()].line && !looks_like_label(m, items[next].key))
+            if (next < items.size() && items[next].is_label() && items[next].line == items[row.values.back()].line &&
+                !looks_like_label(m, items[next].key))
                 return true;
         }
         return false;
@@ -231,9 +220,9 @@ private:
         own_label_.assign(m.rows.size(), none);
         for (std::size_t i = 0; i < items.size(); ++i) {
             text::key const& key = items[i].key;
-            if (items[i].kind != item::kind::label) continue;
-            if (auto const row = m.row_of_key.find(key); row != m.row_of_key.end()) {
-                if (key == m.rows[row->second].keys.front()) own_label_[row->second] = i;
+            if (!items[i].is_label()) continue;
+            if (std::size_t const row = m.row_named(key); row != none) {
+                if (key == m.rows[row].keys.front()) own_label_[row] = i;
             } else if (m.table->grids.size() > 1 && !is_head(m, key))
                 for (std::size_t r = 0; r < m.rows.size(); ++r)
                     if (std::vector<text::key> const& own = m.rows[r].keys;  // the only row of its grid may have none
@@ -243,12 +232,12 @@ private:
     }
     void find_several_labels() {
         auto const bare = [](matched_row const& row) { return row.found && row.values.empty() && !row.labels.empty(); };
-        if (std::none_of(al.rows.begin(), al.rows.end(), bare)) return;
+        if (std::ranges::none_of(al.rows, bare)) return;
         std::vector<std::size_t> line_of(items.size());
         std::size_t lines = 1;
         for (std::size_t i = 0; i < items.size(); ++i) {
             line_of[i] = lines - 1;
-            lines += items[i].kind == item::kind::line_end;
+            lines += items[i].is_line_end();
         }
         std::vector<bool> waits(lines);
         std::vector<std::size_t> valued(lines);
@@ -263,7 +252,7 @@ private:
 
     bool has_borders_ = false;
     std::vector<std::size_t> own_label_;  ///< by row: the item that is its label with its numeral, and nothing else
-    mutable std::optional<bool> extra_head_, serials_;
+    mutable std::optional<bool> extra_head_;
     std::vector<bool> several_labels_;
 };
 

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include <gongkai/solve/edits.hpp>
-#include <gongkai/solve/other_labels.hpp>
+#include <gongkai/solve/similarity.hpp>
 #include <gongkai/solve/veto_context.hpp>
 
 namespace gongkai::inline v0::solve::detail {
@@ -42,19 +42,18 @@ inline bool digits_that_run_on(veto_context const& c, std::size_t r) {
     std::vector<std::size_t> const& values = c.values(r);
     if (!c.m.rows[r].sums.empty() || !c.items[values.front()].glued || r + 1 == c.m.rows.size() || c.al.rows[r + 1].found)
         return false;
-    if (!c.is_last_of_its_grid(r)) return true;
+    if (!c.m.ends_grid(r)) return true;
     std::size_t i = values.back() + 1;
-    while (i < c.items.size() && c.items[i].kind != item::kind::label) ++i;
-    return i == c.items.size() ||
-           c.items[i].key.find(text::label_key(c.m.table->grids[c.m.rows[r + 1].grid].head)) == text::key::npos;
+    while (i < c.items.size() && !c.items[i].is_label()) ++i;
+    return i == c.items.size() || c.items[i].key.find(c.m.spellings[c.m.rows[r + 1].grid].head) == text::key::npos;
 }
 
 /// Empty cells enough for a whole row, then figures, where the next row's label is not there: the figures may be that row's.
 inline bool figures_of_the_next_row(veto_context const& c, std::size_t r) {
     std::vector<std::size_t> const& values = c.values(r);
     std::size_t blanks = 0;
-    while (blanks < values.size() && c.items[values[blanks]].kind == item::kind::blank) ++blanks;
-    if (blanks < c.m.rows[r].columns || blanks == values.size() || c.is_last_of_its_grid(r)) return false;
+    while (blanks < values.size() && c.items[values[blanks]].is_blank()) ++blanks;
+    if (blanks < c.m.rows[r].columns || blanks == values.size() || c.m.ends_grid(r)) return false;
     if (c.m.rows[r + 1].alternative == form::alternative::none) return !c.shows(r + 1);
     for (std::size_t k = 0; k < c.m.rows.size(); ++k)
         if (c.m.rows[k].grid == c.m.rows[r].grid && c.m.rows[k].alternative != form::alternative::none && c.shows(k))
@@ -70,17 +69,16 @@ inline bool digits_of_an_extra_column(veto_context const& c, std::size_t r) {
     if (!c.m.rows[r].sums.empty()) return numbers < c.m.rows[r].columns && c.has_extra_column();
     auto const together = [&](std::size_t i) {
         item const& it = c.items[i];
-        return it.kind == item::kind::number &&
+        return it.is_number() &&
                ((it.joined && too_many) || (it.glued && (it.digits.size() > 1 || (it.value && it.value->scale > 0))));
     };
-    return std::any_of(c.values(r).begin(), c.values(r).end(), together) && c.has_extra_column();
+    return std::ranges::any_of(c.values(r), together) && c.has_extra_column();
 }
 
 /// No more figures than the form has, where other rows have one more for the table's extra column: theirs may be the last of them.
 inline bool figures_beside_wider_rows(veto_context const& c, std::size_t r) {
     auto const figures = [&c](std::size_t row) {
-        return std::count_if(c.values(row).begin(), c.values(row).end(),
-                             [&c](std::size_t i) { return c.items[i].kind == item::kind::number || c.items[i].unread; });
+        return std::ranges::count_if(c.values(row), [&c](std::size_t i) { return c.items[i].is_figure(); });
     };
     auto const columns = [&c](std::size_t row) { return static_cast<std::ptrdiff_t>(c.m.rows[row].columns); };
     if (!c.m.rows[r].sums.empty() || figures(r) > columns(r)) return false;
@@ -96,24 +94,24 @@ inline bool a_word_of_an_extra_column(veto_context const& c, std::size_t r) {
 
 /// Digits that ran together with their label, and may end with the next row's serial number.
 inline bool digits_before_a_serial(veto_context const& c, std::size_t r) {
-    auto const together = [&c](std::size_t i) { return c.items[i].kind == item::kind::number && c.items[i].glued; };
-    return std::any_of(c.values(r).begin(), c.values(r).end(), together) && c.has_serials();
+    auto const together = [&c](std::size_t i) { return c.items[i].is_number() && c.items[i].glued; };
+    return std::ranges::any_of(c.values(r), together) && c.has_serials();
 }
 
 /// Figures without a label between them and those before, where the table has a column more: they may be that column's, of the row above.
 inline bool an_extra_column_for_a_row(veto_context const& c, std::size_t r) {
     if (!c.m.rows[r].sums.empty() || c.al.rows[r].label_certain) return false;
     std::size_t i = c.values(r).front();
-    while (i > 0 && (c.items[i - 1].kind == item::kind::blank || c.items[i - 1].kind == item::kind::line_end)) --i;
-    return i > 0 && c.items[i - 1].kind == item::kind::number && (c.has_extra_column() || c.foreign_word_among_heads());
+    while (i > 0 && (c.items[i - 1].is_blank() || c.items[i - 1].is_line_end())) --i;
+    return i > 0 && c.items[i - 1].is_number() && (c.has_extra_column() || c.foreign_word_among_heads());
 }
 
 /// A figure behind an empty cell, where the table has a column more and the row a cell more: it may be that column's.
 inline bool a_figure_of_an_extra_column(veto_context const& c, std::size_t r) {
     std::vector<std::size_t> const& values = c.values(r);
     if (!c.m.rows[r].sums.empty() || values.size() <= c.m.rows[r].columns) return false;
-    auto const is_blank = [&c](std::size_t i) { return c.items[i].kind == item::kind::blank; };
-    auto const blank = std::find_if(values.begin(), values.end(), is_blank);
+    auto const is_blank = [&c](std::size_t i) { return c.items[i].is_blank(); };
+    auto const blank = std::ranges::find_if(values, is_blank);
     return !std::all_of(blank, values.end(), is_blank) && c.has_extra_column();
 }
 
@@ -128,7 +126,7 @@ inline bool lines_that_sum_up(veto_context const& c, std::size_t r) {
         std::int64_t sum = 0, last = 0;
         for (; k < values.size() && c.items[values[k]].line == line; ++k) {
             item const& it = c.items[values[k]];
-            if (it.kind != item::kind::number) continue;
+            if (!it.is_number()) continue;
             if (!it.value || it.value->scale != 0 || it.value->unscaled > most_summed) return false;
             ++numbers;
             last = it.value->unscaled;
@@ -153,7 +151,7 @@ inline bool lines_of_cells(veto_context const& c, std::size_t r) {
         std::uint32_t const line = c.items[values[k]].line;
         std::size_t cells = 0, numbers = 0;
         for (; k < values.size() && c.items[values[k]].line == line; ++k, ++cells)
-            numbers += c.items[values[k]].kind == item::kind::number || c.items[values[k]].unread || c.items[values[k]].sign;
+            numbers += c.items[values[k]].is_figure() || c.items[values[k]].sign;
         lines += cells >= columns && numbers > 1;
         full = full || numbers >= columns;
     }
@@ -168,11 +166,11 @@ inline bool figures_below_a_line_of_cells(veto_context const& c, std::size_t r) 
     bool empty = false, among = false, below = false;
     for (std::size_t const i : values) {
         item const& it = c.items[i];
-        bool const figure = it.kind == item::kind::number || it.unread, own = it.line == c.items[values.front()].line;
+        bool const own = it.line == c.items[values.front()].line;
         cells += own;
-        empty = empty || (own && !figure);
-        among = among || (own && empty && (figure || it.sign));
-        below = below || (!own && figure);
+        empty = empty || (own && !it.is_figure());
+        among = among || (own && empty && (it.is_figure() || it.sign));
+        below = below || (!own && it.is_figure());
     }
     return cells >= c.m.rows[r].columns && among && below;
 }
@@ -181,27 +179,25 @@ inline bool figures_below_a_line_of_cells(veto_context const& c, std::size_t r) 
 [[nodiscard]] inline std::vector<solved_cell> numbers_as_cells(veto_context const& c, std::vector<std::size_t> const& values) {
     std::vector<solved_cell> cells;
     for (std::size_t const i : values)
-        if (c.items[i].kind == item::kind::number) cells.push_back({gongkai::origin::printed, c.items[i].value, i, i, 0, 0});
+        if (c.items[i].is_number()) cells.push_back({origin::printed, c.items[i].value, i, i, 0, 0});
     return cells;
 }
 
-/// Whether figures are as many as a row's, and the last of them is not the sum of the others.
-[[nodiscard]] inline bool break_their_sum(veto_context const& c, std::size_t r, std::vector<std::size_t> const& values) {
-    auto const& sums = c.m.rows[r].sums;
-    std::vector<solved_cell> const cells = numbers_as_cells(c, values);
+/// How many sums of a row cells break that are as many as the form has; none where they are not.
+[[nodiscard]] inline std::size_t broken_sums(row_model const& row, std::vector<solved_cell> const& cells) {
+    if (cells.size() != row.columns) return 0;
     auto const broken = [&cells](form::identity const& sum) { return row_residual(sum, cells).impossible(); };
-    return cells.size() == c.m.rows[r].columns && std::any_of(sums.begin(), sums.end(), broken);
+    return static_cast<std::size_t>(std::ranges::count_if(row.sums, broken));
 }
 
 /// Of as many figures as the form has none of several sums is true, and all may be a column further on: the first is lost, the last none of these.
 inline bool figures_a_column_off(veto_context const& c, std::size_t r) {
-    auto const& sums = c.m.rows[r].sums;
+    row_model const& row = c.m.rows[r];
     std::vector<solved_cell> cells = numbers_as_cells(c, c.values(r));
-    auto const broken = [&cells](form::identity const& sum) { return row_residual(sum, cells).impossible(); };
-    if (sums.size() < 2 || cells.size() != c.m.rows[r].columns || !std::all_of(sums.begin(), sums.end(), broken)) return false;
+    if (row.sums.size() < 2 || broken_sums(row, cells) < row.sums.size()) return false;
     std::rotate(cells.begin(), cells.end() - 1, cells.end());
     cells.front().value.reset();
-    return std::none_of(sums.begin(), sums.end(), broken);
+    return broken_sums(row, cells) == 0;
 }
 
 /// Behind a row's figures and before any label, digits that no number begins with, or figures in a row of empty cells, a few, or as many as a
@@ -210,19 +206,20 @@ inline bool digits_that_go_on_below(veto_context const& c, std::size_t r) {
     std::size_t const columns = c.m.rows[r].columns;
     std::vector<std::size_t> numbers;
     std::size_t blanks = 0;
-    for (std::size_t i = c.values(r).back() + 1; i < c.items.size() && c.items[i].kind != item::kind::label; ++i) {
+    for (std::size_t i = c.values(r).back() + 1; i < c.items.size() && !c.items[i].is_label(); ++i) {
         item const& it = c.items[i];
         if (has_leading_zero(it) && it.digits.size() < columns) return true;
-        if (it.kind == item::kind::number) numbers.push_back(i);
-        blanks += it.kind == item::kind::blank && it.adjacent;
+        if (it.is_number()) numbers.push_back(i);
+        blanks += it.is_blank() && it.adjacent;
     }
     if (numbers.size() < 2 || numbers.size() > columns || blanks < 2) return false;
     if (numbers.size() < columns) return true;
-    auto const given = [&](matched_row const& row) {
-        return std::find(row.values.begin(), row.values.end(), numbers.front()) != row.values.end();
+    auto const given = [&](matched_row const& row) { return std::ranges::find(row.values, numbers.front()) != row.values.end(); };
+    if (c.m.rows[r].sums.empty() || std::ranges::any_of(c.al.rows, given)) return false;
+    auto const break_sums = [&](std::vector<std::size_t> const& values) {
+        return broken_sums(c.m.rows[r], numbers_as_cells(c, values)) > 0;
     };
-    if (c.m.rows[r].sums.empty() || std::any_of(c.al.rows.begin(), c.al.rows.end(), given)) return false;
-    return break_their_sum(c, r, numbers) || break_their_sum(c, r, c.values(r));
+    return break_sums(numbers) || break_sums(c.values(r));
 }
 
 /// One of the rows that a group is divided into, not under its own label, where none of the others is there: the group may be printed as one.
@@ -234,8 +231,45 @@ inline bool a_group_as_one(veto_context const& c, std::size_t r) {
     return true;
 }
 
-/// The words beside its figures name another row too, which has none.
-inline bool named_with_another(veto_context const& c, std::size_t r) { return other_labels(c.m, c.items, c.al, r).any(); }
+/// Whether a row's label is long enough to be told among the words beside another row's figures, and may stand in one table with that.
+[[nodiscard]] inline bool may_be_named_with(veto_context const& c, std::size_t r, std::size_t other) {
+    constexpr std::size_t least = 4;  // letters
+    row_model const& row = c.m.rows[other];
+    return !row.keys.empty() && row.keys.front().size() >= least && row.is_used_with(c.m.rows[r].alternative);
+}
+
+/// Whether a label ran together with the row's own, and not with the figures.
+[[nodiscard]] inline bool ran_together_with(veto_context const& c, std::size_t r, text::key const& label) {
+    return !c.items[c.values(r).front()].glued && std::ranges::any_of(c.al.rows[r].labels, [&](std::size_t i) {
+        text::key const& words = c.items[i].key;
+        return words.find(label) != text::key::npos && words.find(c.m.rows[r].keys.front()) != text::key::npos;
+    });
+}
+
+/// Whether the most part of a label stands among the words beside a row's figures, which the row's own label is not like.
+[[nodiscard]] inline bool is_named_beside(veto_context const& c, std::size_t r, text::key const& label) {
+    constexpr int more = 200;  // in thousandths
+    text::key words;
+    for (std::size_t const i : c.al.rows[r].labels) words += c.items[i].key;
+    text::key const& own = c.m.rows[r].keys.front();
+    std::size_t const at = words.find(own);
+    if (at != text::key::npos) words.erase(at, own.size());
+    int const alike = at == text::key::npos ? partial_similarity(label, own) : 0;
+    return partial_similarity(label, words) >= std::max(cost.similar, alike + more);
+}
+
+/// A row below, up to the next one that has figures, is named here too: its words are nearer to the figures. Or one above, in words that ran
+/// together and not with the figures: then nothing tells which of the two these stood beside.
+inline bool named_with_another(veto_context const& c, std::size_t r) {
+    std::vector<row_model> const& rows = c.m.rows;
+    if (rows[r].keys.empty()) return false;  // the only row of its grid
+    for (std::size_t k = r; k-- > 0 && !c.shows(k);)
+        if (may_be_named_with(c, r, k) && ran_together_with(c, r, rows[k].keys.front())) return true;
+    if (c.al.rows[r].label_exact) return false;
+    for (std::size_t k = r + 1; k < rows.size() && !c.shows(k); ++k)
+        if (may_be_named_with(c, r, k) && is_named_beside(c, r, rows[k].keys.front())) return true;
+    return false;
+}
 
 inline constexpr std::array vetoes{digits_that_go_on_below,
                                    lines_that_sum_up,
@@ -259,7 +293,7 @@ inline constexpr std::array vetoes{digits_that_go_on_below,
 
 /// Whether the figures of a row that has some must not be read.
 [[nodiscard]] inline bool vetoed(veto_context const& c, std::size_t r) {
-    return std::any_of(vetoes.begin(), vetoes.end(), [&](auto const veto) { return veto(c, r); });
+    return std::ranges::any_of(vetoes, [&](auto const veto) { return veto(c, r); });
 }
 
 }  // namespace gongkai::inline v0::solve::detail
