@@ -19,12 +19,12 @@ namespace command {
 namespace {
 
 #if defined(GONGKAI_MODULE_FOLDER)
-/// Where modules are looked for: where GONGKAI_MODULE_PATH says; else beside the command, where it is installed, and where it was built.
+/// Where modules are looked for: where GONGKAI_MODULE_PATH says; else beside the command and where it is installed.
 std::vector<std::filesystem::path> folders() {
     if (char const* const said = std::getenv("GONGKAI_MODULE_PATH"); said != nullptr) return {said};
     std::error_code error;
     std::filesystem::path const beside = std::filesystem::read_symlink("/proc/self/exe", error).parent_path();
-    return {beside, (beside / GONGKAI_MODULE_FOLDER).lexically_normal(), GONGKAI_BUILD_FOLDER};
+    return {beside, (beside / GONGKAI_MODULE_FOLDER).lexically_normal()};
 }
 loaded_module load(std::string const& name) {
     std::string const file = "gongkai-" + name + ".so";
@@ -32,13 +32,15 @@ loaded_module load(std::string const& name) {
     std::error_code error;
     auto const in =
         std::find_if(all.begin(), all.end(), [&](auto const& folder) { return std::filesystem::exists(folder / file, error); });
-    if (in == all.end()) {
+    // Before it is installed, a command's run path names the folder where it was built, so that copies of it find what was built with it.
+    bool const elsewhere = in == all.end() && all.size() > 1;
+    std::filesystem::path const found = in == all.end() ? std::filesystem::path{file} : *in / file;
+    void* const opened = in == all.end() && !elsewhere ? nullptr : dlopen(found.c_str(), RTLD_NOW | RTLD_LOCAL);
+    if (opened == nullptr && in == all.end()) {
         std::string looked;
         for (std::filesystem::path const& folder : all) looked += (looked.empty() ? "" : ", ") + folder.string();
         return {{}, in_words({"缺少 " + file + "，找过 " + looked, file + " is missing: looked for in " + looked})};
     }
-    std::filesystem::path const found = *in / file;
-    void* const opened = dlopen(found.c_str(), RTLD_NOW | RTLD_LOCAL);
     void const* const has = opened == nullptr ? nullptr : dlsym(opened, ("gongkai_" + name).c_str());
     if (has == nullptr) return {{}, dlerror()};
     auto const& found_module = *static_cast<module_content const*>(has);
