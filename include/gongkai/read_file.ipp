@@ -2,16 +2,11 @@
 #ifndef GONGKAI_READ_A_FILE_IPP
 #define GONGKAI_READ_A_FILE_IPP
 
-#include <algorithm>
 #include <cerrno>
 #include <cstddef>
 #include <cstring>
 #include <fstream>
-#include <optional>
-#include <string>
-#include <string_view>
 #include <utility>
-#include <vector>
 
 #include <gongkai/read/file.hpp>
 #include <gongkai/read/json.hpp>

@@ -38,12 +38,10 @@ class cell_index {
 public:
     explicit cell_index(annual_report const& report) : sections_(form::sections_of(report)) {
         for (form::section const& s : sections_)
-            for (form::grid_view const& g : s.table.grids)
-                for (std::size_t r = 0; r < g.rows.size(); ++r)
-                    for (std::size_t c = 0; c < g.columns.size(); ++c) {
-                        cells_.emplace_back(s, g, r, c);
-                        by_path_.emplace(cells_.back().path(), cells_.size() - 1);
-                    }
+            s.table.each_cell([&](form::grid_view const& g, std::size_t r, std::size_t c) {
+                cells_.emplace_back(s, g, r, c);
+                by_path_.emplace(cells_.back().path(), cells_.size() - 1);
+            });
     }
     cell_index(cell_index const&) = delete;
     cell_index& operator=(cell_index const&) = delete;

@@ -6,7 +6,6 @@
 #include <charconv>
 #include <cstddef>
 #include <cstdint>
-#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -39,7 +38,7 @@ inline void sort_by_place(std::vector<diagnostic>& found) {
         p.page = s->page;
         std::from_chars(s->box[1].begin(), s->box[1].end(), p.top);
     }
-    std::stable_sort(all.begin(), all.end(), [](placed const& a, placed const& b) {
+    std::ranges::stable_sort(all, [](placed const& a, placed const& b) {
         if (a.finding.where.known() != b.finding.where.known()) return a.finding.where.known();
         return std::tuple{a.finding.where.start.offset, a.page, a.top} < std::tuple{b.finding.where.start.offset, b.page, b.top};
     });
@@ -50,8 +49,7 @@ inline void sort_by_place(std::vector<diagnostic>& found) {
 inline bool same(diagnostic const& a, diagnostic const& b) {
     if (a.code != b.code) return false;
     auto const among = [](std::vector<std::string> const& x, std::vector<std::string> const& y) {
-        return !x.empty() && std::all_of(x.begin(), x.end(),
-                                         [&y](std::string const& p) { return std::find(y.begin(), y.end(), p) != y.end(); });
+        return !x.empty() && std::ranges::all_of(x, [&y](std::string const& p) { return std::ranges::find(y, p) != y.end(); });
     };
     return among(a.paths, b.paths) || among(b.paths, a.paths);
 }
@@ -67,7 +65,7 @@ inline void name_common_cell(diagnostic& row, diagnostic& column, cell_index con
     for (std::string const& path : row.paths) {
         report_cell const* const c = cells.find(path);
         std::optional<decimal> const v = c == nullptr ? std::nullopt : c->value();
-        if (!v || v->scale != 0 || std::find(column.paths.begin(), column.paths.end(), path) == column.paths.end()) continue;
+        if (!v || v->scale != 0 || std::ranges::find(column.paths, path) == column.paths.end()) continue;
         // The row: 总计 is `printed`, all others add up to `sum`.
         bool const total = path.ends_with(".total");
         std::int64_t const off = (number_of(row, "sum") - number_of(row, "printed")) * (total ? -1 : 1);
@@ -89,8 +87,7 @@ inline void name_common_cell(diagnostic& row, diagnostic& column, cell_index con
 inline void name_common_cells(std::vector<diagnostic>& found, cell_index const& cells) {
     std::vector<diagnostic*> rows, columns;
     for (diagnostic& d : found) {
-        bool const named =
-            std::any_of(d.arguments.begin(), d.arguments.end(), [](argument const& a) { return a.name == "other_row"; });
+        bool const named = std::ranges::any_of(d.arguments, [](argument const& a) { return a.name == "other_row"; });
         if (named) return;
         if (d.code == code::row_sum_broken) rows.push_back(&d);
         if (d.code == code::column_sum_broken || d.code == code::balance_broken) columns.push_back(&d);
@@ -106,22 +103,20 @@ GONGKAI_INLINE findings findings_of(parsed const& report, prose_reading const& p
     if (report.diagnostics.any(code::free_form) || report.diagnostics.any(code::form_blank)) return out;
     // The form as JSON, which no reader has judged.
     if (report.diagnostics.empty() && is_unfilled(report.report)) {
-        out.push_back({code::form_blank, severity::error, {}, {}, {}});
+        add_finding(out, code::form_blank, severity::error);
         return out;
     }
     cell_index const cells(report.report);
     for (diagnostic& d : broken_identities(cells)) {
-        bool const said = std::any_of(report.diagnostics.begin(), report.diagnostics.end(),
-                                      [&d](diagnostic const& o) { return detail::same(d, o); });
+        bool const said = std::ranges::any_of(report.diagnostics, [&d](diagnostic const& o) { return detail::same(d, o); });
         if (!said) out.push_back(std::move(d));
     }
     rule_context const s{report, cells, prose};
     for (rule const& r : rule_table) r.find(s, out);
-    std::vector<diagnostic> of_claims = claim_findings(prose.claims);
-    out.insert(out.end(), std::make_move_iterator(of_claims.begin()), std::make_move_iterator(of_claims.end()));
+    for (diagnostic& d : claim_findings(prose.claims)) out.push_back(std::move(d));
     // A report that was read back from JSON has them already, perhaps settled.
     std::erase_if(out, [&report](diagnostic const& d) {
-        return std::any_of(report.diagnostics.begin(), report.diagnostics.end(), [&d](diagnostic const& o) {
+        return std::ranges::any_of(report.diagnostics, [&d](diagnostic const& o) {
             return d.code == o.code && d.paths == o.paths && (d.where == o.where || !d.where.known());
         });
     });
@@ -132,9 +127,7 @@ GONGKAI_INLINE findings findings_of(parsed const& report, prose_reading const& p
 GONGKAI_INLINE findings findings_of(parsed const& report) { return findings_of(report, read_prose(report)); }
 
 GONGKAI_INLINE void add_findings(parsed& report, prose_reading const& prose) {
-    std::vector<diagnostic> found = findings_of(report, prose);
-    report.diagnostics.insert(report.diagnostics.end(), std::make_move_iterator(found.begin()),
-                              std::make_move_iterator(found.end()));
+    for (diagnostic& d : findings_of(report, prose)) report.diagnostics.push_back(std::move(d));
     detail::sort_by_place(report.diagnostics);
     detail::name_common_cells(report.diagnostics, cell_index{report.report});
 }

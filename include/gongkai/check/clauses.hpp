@@ -39,7 +39,7 @@ inline bool is_boilerplate(text::key const& key) {
                                                                  U"联系地址"};
     constexpr std::size_t shortest = 8;  // 一是, 主要问题, 下一步工作打算: no sentences
     return key.size() < shortest ||
-           std::any_of(words.begin(), words.end(), [&key](std::u32string_view w) { return key.find(w) != text::key::npos; });
+           std::ranges::any_of(words, [&key](std::u32string_view w) { return key.find(w) != text::key::npos; });
 }
 
 /// A sentence's clauses: a copy seldom keeps the whole sentence.
@@ -48,8 +48,7 @@ inline std::vector<std::string_view> clauses_of(std::string_view sentence) {
     std::vector<std::string_view> out;
     std::size_t from = 0;
     for (std::size_t i = 0; i < sentence.size();) {
-        auto const stop =
-            std::find_if(stops.begin(), stops.end(), [&](std::string_view s) { return sentence.substr(i).starts_with(s); });
+        auto const stop = std::ranges::find_if(stops, [&](std::string_view s) { return sentence.substr(i).starts_with(s); });
         i += stop == stops.end() ? 1 : stop->size();
         if (stop == stops.end()) continue;
         out.push_back(sentence.substr(from, i - from));

@@ -3,14 +3,9 @@
 #define GONGKAI_CHECK_COMPARE_IPP
 
 #include <algorithm>
-#include <cstddef>
 #include <memory>
-#include <optional>
 #include <set>
-#include <string>
-#include <string_view>
 #include <utility>
-#include <vector>
 
 #include <unicode/brkiter.h>
 #include <unicode/locid.h>
@@ -41,8 +36,7 @@ inline repeated_prose repeated(std::string section, prose const& was, prose cons
             if (!passage.empty()) out.repeated.push_back(std::exchange(passage, {}));
         };
         std::vector<std::string_view> const clauses = clauses_of(s);
-        bool const whole =
-            std::all_of(clauses.begin(), clauses.end(), [&before](std::string_view c) { return before.contains(clause_key(c)); });
+        bool const whole = std::ranges::all_of(clauses, [&before](std::string_view c) { return before.contains(clause_key(c)); });
         for (std::string_view const c : clauses) {
             text::key const key = clause_key(c);
             out.characters += key.size();

@@ -7,12 +7,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
-#include <optional>
-#include <span>
-#include <string>
-#include <string_view>
-#include <utility>
-#include <vector>
 
 #include <unicode/uchar.h>
 
@@ -33,7 +27,7 @@ inline bool identifies(diagnostic const& d, std::string_view name) {
         "row",   "column",     "columns",  "rows",     "other_row", "other_column", "other_value",
         "title", "identity",   "terms",    "equation", "elsewhere", "before",       "lines",
         "bytes", "characters", "deadline", "count",    "repeated",  "sentences",    "share"};
-    if (std::find(others.begin(), others.end(), name) != others.end()) return false;
+    if (std::ranges::find(others, name) != others.end()) return false;
     // Here it is the whole row, of which the finding is about a part.
     return name != "found" || (d.code != code::cell_blank && d.code != code::cell_absent && d.code != code::row_label_missing);
 }

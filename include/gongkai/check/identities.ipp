@@ -6,9 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <variant>
-#include <vector>
 
 #include <gongkai/check/identities.hpp>
 #include <gongkai/form/identity.hpp>

@@ -24,8 +24,8 @@ struct rollup_result {
     std::string issuer;       ///< the parent's
     std::optional<int> year;  ///< the parent's
     std::vector<rolled_cell> cells;
-    std::vector<std::string> missing;     ///< of the expected names, those that no child's issuer is
-    std::vector<diagnostic> diagnostics;  ///< places are in the parent
+    std::vector<std::string> missing;  ///< of the expected names, those that no child's issuer is
+    findings diagnostics;              ///< places are in the parent
 };
 
 /// `expected` names the organs whose reports should be there; empty where nobody knows. Thread-safe.

@@ -3,13 +3,9 @@
 #define GONGKAI_CHECK_ROLLUP_IPP
 
 #include <algorithm>
-#include <cstddef>
 #include <deque>
-#include <optional>
-#include <string>
 #include <string_view>
 #include <utility>
-#include <vector>
 
 #include <gongkai/check/cells.hpp>
 #include <gongkai/check/names.hpp>
@@ -50,8 +46,8 @@ inline std::vector<char> find_unfit(parsed const& parent, std::vector<parsed> co
     std::vector<char> fit(children.size(), 1);
     auto const say = [&](std::size_t i, std::string reason) {
         fit[i] = 0;
-        out.push_back(
-            {code::child_unfit, severity::error, {}, {}, {{"name", name_of(children[i])}, {"reason", std::move(reason)}}});
+        add_finding(out, code::child_unfit, severity::error, {}, {},
+                    {{"name", name_of(children[i])}, {"reason", std::move(reason)}});
     };
     for (std::size_t i = 0; i < children.size(); ++i) {
         annual_report const& r = children[i].report;
@@ -93,24 +89,20 @@ inline void add_up(rollup_result& out, cell_index const& own, std::vector<parsed
 /// A cell that is not the sum. Where very many are more than the sums and none is less, a report is lacking: that is said once.
 inline void find_differences(rollup_result& out, cell_index const& own) {
     constexpr std::ptrdiff_t many = 20;
-    auto const more = std::count_if(out.cells.begin(), out.cells.end(),
-                                    [](rolled_cell const& x) { return x.difference && x.difference->unscaled > 0; });
-    bool const less = std::any_of(out.cells.begin(), out.cells.end(),
-                                  [](rolled_cell const& x) { return x.difference && x.difference->unscaled < 0; });
+    auto const more =
+        std::ranges::count_if(out.cells, [](rolled_cell const& x) { return x.difference && x.difference->unscaled > 0; });
+    bool const less =
+        std::ranges::any_of(out.cells, [](rolled_cell const& x) { return x.difference && x.difference->unscaled < 0; });
     if (more >= many && !less) {
-        out.diagnostics.push_back({code::child_missing, severity::error, {}, {}, {}});
+        add_finding(out.diagnostics, code::child_missing, severity::error);
         return;
     }
     for (rolled_cell const& x : out.cells) {
         if (!x.difference || x.difference->unscaled == 0) continue;
         report_cell const* const c = own.find(x.path);
         bool const printed = c->origin() == origin::printed;
-        out.diagnostics.push_back(
-            {code::rollup_differs,
-             printed ? severity::error : severity::warning,
-             {x.path},
-             c->where(),
-             {{"row", x.row}, {"column", x.column}, {"printed", to_string(*x.parent)}, {"sum", to_string(*x.sum)}}});
+        add_finding(out.diagnostics, code::rollup_differs, printed ? severity::error : severity::warning, {x.path}, c->where(),
+                    {{"row", x.row}, {"column", x.column}, {"printed", to_string(*x.parent)}, {"sum", to_string(*x.sum)}});
     }
 }
 
@@ -126,20 +118,16 @@ GONGKAI_INLINE rollup_result rollup(parsed const& parent, std::vector<parsed> co
     std::vector<char> const fit = detail::find_unfit(parent, children, out.diagnostics);
     detail::add_up(out, own, children, fit, lacking);
     for (std::string const& name : expected) {
-        if (std::any_of(children.begin(), children.end(), [&name](parsed const& child) { return detail::is_named(child, name); }))
-            continue;
+        if (std::ranges::any_of(children, [&name](parsed const& child) { return detail::is_named(child, name); })) continue;
         out.missing.push_back(name);
-        out.diagnostics.push_back({code::child_missing, severity::warning, {}, {}, {{"name", name}}});
+        add_finding(out.diagnostics, code::child_missing, severity::warning, {}, {}, {{"name", name}});
     }
     // With a cause named, the cells that differ for it are not.
     if (out.diagnostics.empty()) detail::find_differences(out, own);
     for (std::size_t i = 0; i < children.size(); ++i)
         if (lacking[i] > 0)
-            out.diagnostics.push_back({code::rollup_incomplete,
-                                       severity::note,
-                                       {},
-                                       {},
-                                       {{"name", detail::name_of(children[i])}, {"count", std::to_string(lacking[i])}}});
+            add_finding(out.diagnostics, code::rollup_incomplete, severity::note, {}, {},
+                        {{"name", detail::name_of(children[i])}, {"count", std::to_string(lacking[i])}});
     return out;
 }
 

@@ -5,7 +5,6 @@
 #define GONGKAI_CHECK_RULES_HPP
 
 #include <array>
-#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>

@@ -3,23 +3,17 @@
 #define GONGKAI_CHECK_RULES_IPP
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
-#include <cstdint>
-#include <optional>
-#include <string>
-#include <string_view>
 #include <tuple>
 #include <utility>
-#include <vector>
 
 #include <gongkai/check/rules.hpp>
 #include <gongkai/form/edition_2021.hpp>
 #include <gongkai/form/infer_totals.hpp>
-#include <gongkai/check/claims/claims.hpp>
 #include <gongkai/lex/figure.hpp>
 #include <gongkai/text/fold.hpp>
 #include <gongkai/text/numeral.hpp>
+#include <gongkai/text/trim.hpp>
 #include <gongkai/text/utf8.hpp>
 
 namespace gongkai::inline v0::checks {
@@ -27,9 +21,7 @@ namespace detail {
 
 /// A government, not one of its departments or offices.
 inline bool is_government(std::string_view issuer) {
-    for (std::string_view const end : {"人民政府", "县", "区", "市", "州", "盟", "旗", "省"})
-        if (issuer.ends_with(end)) return true;
-    return false;
+    return text::ends_with_any(issuer, {"人民政府", "县", "区", "市", "州", "盟", "旗", "省"});
 }
 
 [[nodiscard]] inline std::string without_spaces(std::string_view folded) {
@@ -47,8 +39,7 @@ struct topic {
 inline bool is_whole(std::string const& compact) {
     constexpr std::size_t few = 60;
     // Cut off within a sentence.
-    static constexpr std::array<std::string_view, 8> ends{"。", ".", ";", "!", "?", ":", ")", "\""};
-    if (std::none_of(ends.begin(), ends.end(), [&compact](std::string_view e) { return compact.ends_with(e); })) return false;
+    if (!text::ends_with_any(compact, {"。", ".", ";", "!", "?", ":", ")", "\""})) return false;
     return text::count_characters(compact) > few && compact.find("〔...") == std::string::npos &&
            compact.find("[...") == std::string::npos;
 }
@@ -58,16 +49,16 @@ void report_topics(std::array<topic, N> const& topics, code c, rule_context cons
     if (!is_whole(text)) return;
     std::string missing;
     for (topic const& t : topics)
-        if (std::none_of(t.words.begin(), t.words.end(),
-                         [&text](std::string_view w) { return !w.empty() && text.find(w) != std::string::npos; }))
+        if (std::ranges::none_of(t.words,
+                                 [&text](std::string_view w) { return !w.empty() && text.find(w) != std::string::npos; }))
             (missing += missing.empty() ? "" : "、") += t.name;
     if (!missing.empty()) out.push_back({c, severity::note, {"overview"}, s.report.overview.where, {{"topics", missing}}});
 }
 
 /// Whether the report's day stands not in its 落款 but in the page around it.
 inline bool is_dated_by_page(rule_context const& s) {
-    return std::any_of(s.parsed.diagnostics.begin(), s.parsed.diagnostics.end(), [](diagnostic const& d) {
-        return d.code == code::told_by_page && std::find(d.paths.begin(), d.paths.end(), "closing.date") != d.paths.end();
+    return std::ranges::any_of(s.parsed.diagnostics, [](diagnostic const& d) {
+        return d.code == code::told_by_page && std::ranges::find(d.paths, "closing.date") != d.paths.end();
     });
 }
 /// The report's day, and where it stands if that is not its 落款.
@@ -98,18 +89,16 @@ inline std::size_t count_words(std::string_view words) {
 }  // namespace detail
 
 GONGKAI_INLINE std::optional<level> level_of(std::string_view issuer) {
-    for (std::string_view const own :
-         {"开发区", "实验区", "高新区", "新区", "示范区", "保税区", "合作区", "园区", "管理区", "管理委员会", "管委会"})
-        if (issuer.ends_with(own)) return std::nullopt;
+    if (text::ends_with_any(issuer, {"开发区", "实验区", "高新区", "新区", "示范区", "保税区", "合作区", "园区", "管理区",
+                                     "管理委员会", "管委会"}))
+        return std::nullopt;
     if (!detail::is_government(issuer)) return level::department;
     if (std::size_t const at = issuer.rfind("人民政府"); at != std::string_view::npos) issuer = issuer.substr(0, at);
-    for (std::string_view const end : {"乡", "镇", "苏木"})
-        if (issuer.ends_with(end)) return level::department;
+    if (text::ends_with_any(issuer, {"乡", "镇", "苏木"})) return level::department;
     for (std::string_view const municipality : {"北京市", "天津市", "上海市", "重庆市"})
         if (issuer == municipality) return level::province;
-    if (issuer.ends_with("省") || issuer.ends_with("自治区")) return level::province;
-    for (std::string_view const end : {"市", "自治州", "州", "盟", "地区"})
-        if (issuer.ends_with(end)) return level::prefecture;
+    if (text::ends_with_any(issuer, {"省", "自治区"})) return level::province;
+    if (text::ends_with_any(issuer, {"市", "自治州", "州", "盟", "地区"})) return level::prefecture;
     return level::county;
 }
 
@@ -128,11 +117,8 @@ GONGKAI_INLINE void heading_wording(rule_context const& s, std::vector<diagnosti
     for (printed_heading const& h : s.report.headings) {
         std::string_view const own = form::title_of(h.section);
         if (h.words == own || text::label_key(h.words) == text::label_key(own)) continue;
-        out.push_back({code::heading_wording,
-                       severity::note,
-                       {},
-                       h.where,
-                       {{"section", std::to_string(h.section)}, {"found", h.words}, {"title", std::string{own}}}});
+        add_finding(out, code::heading_wording, severity::note, {}, h.where,
+                    {{"section", std::to_string(h.section)}, {"found", h.words}, {"title", std::string{own}}});
     }
 }
 
@@ -144,11 +130,8 @@ GONGKAI_INLINE void section_order(rule_context const& s, std::vector<diagnostic>
             std::max_element(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(i),
                              [](printed_heading const& a, printed_heading const& b) { return a.section < b.section; });
         if (i == 0 || before->section <= found[i].section) continue;
-        out.push_back({code::section_out_of_order,
-                       severity::warning,
-                       {},
-                       found[i].where,
-                       {{"section", std::to_string(found[i].section)}, {"before", std::to_string(before->section)}}});
+        add_finding(out, code::section_out_of_order, severity::warning, {}, found[i].where,
+                    {{"section", std::to_string(found[i].section)}, {"before", std::to_string(before->section)}});
     }
 }
 
@@ -156,15 +139,12 @@ GONGKAI_INLINE void heading_numeral(rule_context const& s, std::vector<diagnosti
     std::vector<printed_heading> const& all = s.report.headings;
     // Several that are lost may have been lost by the extraction.
     bool const others =
-        all.size() > 4 && std::count_if(all.begin(), all.end(), [](printed_heading const& h) { return h.numeral == 0; }) == 1;
+        all.size() > 4 && std::ranges::count_if(all, [](printed_heading const& h) { return h.numeral == 0; }) == 1;
     for (printed_heading const& h : all)
         if (h.numeral != h.section && (h.numeral > 0 || others))
-            out.push_back({code::heading_numeral,
-                           severity::note,
-                           {},
-                           h.where,
-                           {{"section", std::to_string(h.section)},
-                            {"found", h.numeral > 0 ? std::string{text::numeral(h.numeral)} : std::string{}}}});
+            add_finding(out, code::heading_numeral, severity::note, {}, h.where,
+                        {{"section", std::to_string(h.section)},
+                         {"found", h.numeral > 0 ? std::string{text::numeral(h.numeral)} : std::string{}}});
 }
 
 GONGKAI_INLINE void section_extra(rule_context const& s, std::vector<diagnostic>& out) {
@@ -186,8 +166,8 @@ GONGKAI_INLINE void section_extra(rule_context const& s, std::vector<diagnostic>
         std::optional<std::int64_t> const n = numeral.size() < line.size() ? text::numeral_value(numeral) : std::nullopt;
         bool const chinese = !numeral.empty() && !text::is_ascii(numeral.front());
         if (n && chinese && *n == sections + 1 && line.size() <= longest && !line.ends_with("。"))
-            out.push_back(
-                {code::section_extra, severity::note, {"other_matters"}, last.place_of(from, to - from), {{"found", line}}});
+            add_finding(out, code::section_extra, severity::note, {"other_matters"}, last.place_of(from, to - from),
+                        {{"found", line}});
         from = to + 1;
     }
 }
@@ -196,37 +176,29 @@ GONGKAI_INLINE void section_empty(rule_context const& s, std::vector<diagnostic>
     for (auto const& [number, name, text, folded] :
          {std::tuple{5, "problems_and_improvements", &s.report.problems_and_improvements, &s.problems},
           std::tuple{6, "other_matters", &s.report.other_matters, &s.other_matters}}) {
-        bool const headed = std::any_of(s.report.headings.begin(), s.report.headings.end(),
-                                        [n = number](printed_heading const& h) { return h.section == n; });
+        bool const headed =
+            std::ranges::any_of(s.report.headings, [n = number](printed_heading const& h) { return h.section == n; });
         std::string const& words = *folded;
         bool const none = words == "无" || words == "无。" || words == "暂无" || words == "暂无。" || words == "/";
         // 六 without a word on fees is said by the rule on fees.
         if (!headed || (!words.empty() && !none) || (number == 6 && none)) continue;
-        out.push_back({code::section_empty,
-                       severity::warning,
-                       {name},
-                       text->where,
-                       {{"section", std::to_string(number)}, {"found", words}}});
+        add_finding(out, code::section_empty, severity::warning, {name}, text->where,
+                    {{"section", std::to_string(number)}, {"found", words}});
     }
 }
 
 GONGKAI_INLINE void period_missing(rule_context const& s, std::vector<diagnostic>& out) {
-    if (s.report.period || !s.report.year) return;
-    for (diagnostic const& d : s.parsed.diagnostics)
-        if (d.code == code::period_unreadable) return;
-    out.push_back({code::period_missing, severity::note, {"period"}, {}, {}});
+    if (s.report.period || !s.report.year || s.parsed.diagnostics.any(code::period_unreadable)) return;
+    add_finding(out, code::period_missing, severity::note, {"period"});
 }
 
 GONGKAI_INLINE void period_not_year(rule_context const& s, std::vector<diagnostic>& out) {
     if (!s.report.period || !s.report.year) return;
     if (*s.report.period == period{{*s.report.year, 1, 1}, {*s.report.year, 12, 31}}) return;
-    out.push_back({code::period_not_year,
-                   severity::warning,
-                   {"period"},
-                   {},
-                   {{"from", to_string(s.report.period->from)},
-                    {"to", to_string(s.report.period->to)},
-                    {"year", std::to_string(*s.report.year)}}});
+    add_finding(out, code::period_not_year, severity::warning, {"period"}, {},
+                {{"from", to_string(s.report.period->from)},
+                 {"to", to_string(s.report.period->to)},
+                 {"year", std::to_string(*s.report.year)}});
 }
 
 GONGKAI_INLINE void published_late(rule_context const& s, std::vector<diagnostic>& out) {
@@ -239,25 +211,22 @@ GONGKAI_INLINE void published_late(rule_context const& s, std::vector<diagnostic
     day.push_back({"deadline", to_string(last)});
     // A page put up anew has a later day than its report.
     bool const anew = detail::is_dated_by_page(s) && s.report.closing.date->year > *s.report.year + 1;
-    out.push_back({code::published_late, anew ? severity::note : severity::warning, {"closing.date"}, {}, std::move(day)});
+    add_finding(out, code::published_late, anew ? severity::note : severity::warning, {"closing.date"}, {}, std::move(day));
 }
 
 GONGKAI_INLINE void dated_before_year_end(rule_context const& s, std::vector<diagnostic>& out) {
     if (!s.report.closing.date || !s.report.year || s.report.closing.date->year > *s.report.year) return;
     std::vector<argument> day = detail::day_of(s);
     day.push_back({"year", std::to_string(*s.report.year)});
-    out.push_back({code::dated_before_year_end, severity::warning, {"closing.date"}, {}, std::move(day)});
+    add_finding(out, code::dated_before_year_end, severity::warning, {"closing.date"}, {}, std::move(day));
 }
 
 GONGKAI_INLINE void overview_long(rule_context const& s, std::vector<diagnostic>& out) {
     constexpr std::size_t most = 1000;
     std::size_t const characters = detail::count_words(s.report.overview.text);
     if (characters <= most) return;
-    out.push_back({code::overview_long,
-                   severity::note,
-                   {"overview"},
-                   s.report.overview.where,
-                   {{"characters", std::to_string(characters)}}});
+    add_finding(out, code::overview_long, severity::note, {"overview"}, s.report.overview.where,
+                {{"characters", std::to_string(characters)}});
 }
 
 GONGKAI_INLINE void aspects_unreported(rule_context const& s, std::vector<diagnostic>& out) {
@@ -282,17 +251,14 @@ GONGKAI_INLINE void fees_unstated(rule_context const& s, std::vector<diagnostic>
     if (s.report.edition != 2021 || s.report.other_matters.text.empty()) return;
     auto const states = [&s](std::string const& words, std::string_view section) {
         if (words.find("处理费") != std::string::npos || words.find("收费通知") != std::string::npos) return true;
-        return std::any_of(s.prose.claims.begin(), s.prose.claims.end(),
-                           [section](claim const& c) { return c.section == section && c.fee != claim::fee_said::nothing; });
+        return std::ranges::any_of(
+            s.prose.claims, [section](claim const& c) { return c.section == section && c.fee != claim::fee_said::nothing; });
     };
     if (states(s.other_matters, "other_matters")) return;
     // Said, but not in its place.
     bool const elsewhere = states(s.overview, "overview");
-    out.push_back({code::fees_unstated,
-                   elsewhere ? severity::note : severity::warning,
-                   {"other_matters"},
-                   s.report.other_matters.where,
-                   {{"elsewhere", elsewhere ? "一" : ""}}});
+    add_finding(out, code::fees_unstated, elsewhere ? severity::note : severity::warning, {"other_matters"},
+                s.report.other_matters.where, {{"elsewhere", elsewhere ? "一" : ""}});
 }
 
 GONGKAI_INLINE void in_force_too_low(rule_context const& s, std::vector<diagnostic>& out) {
@@ -303,12 +269,9 @@ GONGKAI_INLINE void in_force_too_low(rule_context const& s, std::vector<diagnost
         decimal const repealed = s.cells.value(row + ".repealed").value_or(decimal{});
         // What the year issued and repealed again is not in force.
         if (in_force->value()->unscaled >= issued->value()->unscaled - std::max<std::int64_t>(repealed.unscaled, 0)) continue;
-        out.push_back(
-            {code::in_force_too_low,
-             severity::warning,
-             {row, in_force->path(), issued->path()},
-             in_force->where(),
-             {{"row", in_force->row()}, {"in_force", to_string(*in_force->value())}, {"issued", to_string(*issued->value())}}});
+        add_finding(
+            out, code::in_force_too_low, severity::warning, {row, in_force->path(), issued->path()}, in_force->where(),
+            {{"row", in_force->row()}, {"in_force", to_string(*in_force->value())}, {"issued", to_string(*issued->value())}});
     }
 }
 
@@ -316,11 +279,8 @@ GONGKAI_INLINE void count_negative(rule_context const& s, std::vector<diagnostic
     for (report_cell const& c : s.cells.cells()) {
         std::optional<decimal> const v = c.value();
         if (!v || v->unscaled >= 0 || c.origin() != origin::printed || c.path().ends_with(".change")) continue;
-        out.push_back({code::count_negative,
-                       severity::error,
-                       {c.path()},
-                       c.where(),
-                       {{"row", c.row()}, {"column", c.column()}, {"value", to_string(*v)}}});
+        add_finding(out, code::count_negative, severity::error, {c.path()}, c.where(),
+                    {{"row", c.row()}, {"column", c.column()}, {"value", to_string(*v)}});
     }
 }
 
@@ -329,14 +289,11 @@ GONGKAI_INLINE void count_fractional(rule_context const& s, std::vector<diagnost
         if (!std::holds_alternative<count const*>(c.cell()) || c.raw().find_first_of(".\xEF") == std::string::npos) continue;
         auto const f = lex::parse_figure(text::fold(c.raw()).text);
         if (!f || f->value.trimmed().scale == 0) continue;
-        bool const said = std::any_of(s.parsed.diagnostics.begin(), s.parsed.diagnostics.end(), [&c](diagnostic const& d) {
+        bool const said = std::ranges::any_of(s.parsed.diagnostics, [&c](diagnostic const& d) {
             return d.code == code::cell_not_a_number && c.path().starts_with(d.paths.empty() ? "?" : d.paths.front());
         });
-        out.push_back({code::count_fractional,
-                       said ? severity::note : severity::warning,
-                       {c.path()},
-                       c.where(),
-                       {{"row", c.row()}, {"column", c.column()}, {"found", c.raw()}}});
+        add_finding(out, code::count_fractional, said ? severity::note : severity::warning, {c.path()}, c.where(),
+                    {{"row", c.row()}, {"column", c.column()}, {"found", c.raw()}});
     }
 }
 
@@ -348,11 +305,8 @@ GONGKAI_INLINE void cell_annotated(rule_context const& s, std::vector<diagnostic
         if (f->note == text::fold(inferred_mark).text) continue;
         // The form of 2019 leaves the unit of 采购总金额 to the cell.
         if (f->note.empty() && c.path().ends_with(".procurement.amount")) continue;
-        out.push_back({code::cell_annotated,
-                       severity::note,
-                       {c.path()},
-                       c.where(),
-                       {{"value", f->fits ? to_string(f->value) : ""}, {"note", f->note.empty() ? f->unit : f->note}}});
+        add_finding(out, code::cell_annotated, severity::note, {c.path()}, c.where(),
+                    {{"value", f->fits ? to_string(f->value) : ""}, {"note", f->note.empty() ? f->unit : f->note}});
     }
 }
 

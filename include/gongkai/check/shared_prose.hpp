@@ -8,7 +8,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <string>
 
 #include <gongkai/config.hpp>
 #include <gongkai/report/parsed.hpp>

@@ -3,11 +3,7 @@
 #define GONGKAI_CHECK_SHARED_PROSE_IPP
 
 #include <algorithm>
-#include <array>
-#include <cstddef>
-#include <cstdint>
 #include <limits>
-#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -19,6 +15,7 @@
 #include <gongkai/check/names.hpp>
 #include <gongkai/check/shared_prose.hpp>
 #include <gongkai/text/fold.hpp>
+#include <gongkai/text/trim.hpp>
 
 namespace gongkai::inline v0::checks {
 namespace detail {
@@ -39,14 +36,12 @@ namespace detail {
 template <class F>
 void each_own_clause(annual_report const& report, F&& f) {
     for (prose const* const p : {&report.overview, &report.problems_and_improvements, &report.other_matters})
-        for (std::string_view rest = p->text; !rest.empty();) {
-            std::size_t const end = std::min(rest.find('\n'), rest.size());
-            for (std::string_view const clause : clauses_of(rest.substr(0, end))) {
+        text::each_line(p->text, [&f](std::string_view line) {
+            for (std::string_view const clause : clauses_of(line)) {
                 text::key key = clause_key(clause);
                 if (!is_boilerplate(key)) f(std::move(key), clause);
             }
-            rest.remove_prefix(std::min(end + 1, rest.size()));
-        }
+        });
 }
 
 }  // namespace detail

@@ -3,12 +3,7 @@
 #define GONGKAI_CHECK_SUPPRESSIONS_IPP
 
 #include <algorithm>
-#include <cstddef>
-#include <optional>
-#include <string>
-#include <string_view>
 #include <utility>
-#include <vector>
 
 #include <boost/describe/enum_from_string.hpp>
 #include <boost/fusion/include/adapt_struct.hpp>
@@ -18,6 +13,7 @@
 #include <gongkai/lex/figure.hpp>
 #include <gongkai/report/cells.hpp>
 #include <gongkai/report/described.hpp>
+#include <gongkai/text/trim.hpp>
 
 namespace gongkai::inline v0::checks::ast {
 /// An entry as it stands in its line.
@@ -40,10 +36,10 @@ inline constexpr auto name_letter =
     x3::standard::char_('0', '9') | x3::standard::char_('a', 'z') | x3::standard::char_('A', 'Z') | '_';
 /// A fingerprint or a code; which of them is told afterwards, for one may begin like the other.
 inline constexpr auto target = x3::raw[+name_letter];
-inline constexpr auto fingerprint = x3::repeat(16)[hex_digit] >> x3::eoi;
+inline constexpr auto fingerprint = x3::repeat(16)[hex_digit];
 inline constexpr auto path = x3::raw[*(name_letter | '.')];
 inline constexpr auto colon = x3::lit(':') | "：";
-inline constexpr auto comment = blanks >> (x3::eoi | x3::lit('#'));
+inline constexpr auto comment = blanks >> -('#' >> *x3::standard::char_);
 
 struct entry_class;
 inline constexpr x3::rule<entry_class, ast::suppression> entry{"suppression"};
@@ -55,14 +51,8 @@ BOOST_SPIRIT_DEFINE(entry)
 
 namespace detail {
 
-template <class Rule>
-bool matches(std::string_view text, Rule const& rule) {
-    lex::iterator first = text.data();
-    return suppression_rules::x3::parse(first, text.data() + text.size(), rule);
-}
-
 inline void add_suppression(suppression_file& out, std::string_view line, std::size_t number) {
-    if (matches(line, suppression_rules::comment)) return;
+    if (lex::matches(suppression_rules::comment, line)) return;
     auto const faulty = [&](suppression_fault f, std::string_view words) {
         out.faults.push_back({f, std::string{words}, number});
     };
@@ -78,7 +68,7 @@ inline void add_suppression(suppression_file& out, std::string_view line, std::s
     s.reason = reason;
     s.line = number;
     std::string const target{lex::view(read.target)};
-    if (s.path.empty() && matches(target, suppression_rules::fingerprint)) {
+    if (s.path.empty() && lex::matches(suppression_rules::fingerprint, target)) {
         for (char const c : target) s.fingerprint += static_cast<char>(c >= 'A' && c <= 'F' ? c - 'A' + 'a' : c);
     } else if (!boost::describe::enum_from_string(target.c_str(), s.code))
         return faulty(suppression_fault::unknown_code, target);
@@ -88,7 +78,7 @@ inline void add_suppression(suppression_file& out, std::string_view line, std::s
 
 inline bool covers(suppression const& s, diagnostic const& d, std::string_view fingerprint) {
     if (!s.fingerprint.empty()) return s.fingerprint == fingerprint;
-    return s.code == d.code && (s.path.empty() || std::any_of(d.paths.begin(), d.paths.end(), [&s](std::string const& path) {
+    return s.code == d.code && (s.path.empty() || std::ranges::any_of(d.paths, [&s](std::string const& path) {
                                     return is_at_or_below(path, s.path);
                                 }));
 }
@@ -98,11 +88,8 @@ inline bool covers(suppression const& s, diagnostic const& d, std::string_view f
 GONGKAI_INLINE suppression_file read_suppressions(std::string_view text) {
     suppression_file out;
     if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
-    for (std::size_t number = 1; !text.empty(); ++number) {
-        std::size_t const end = text.find('\n');
-        detail::add_suppression(out, text.substr(0, end), number);
-        text = end == std::string_view::npos ? std::string_view{} : text.substr(end + 1);
-    }
+    text::each_line(
+        text, [&out, number = std::size_t{0}](std::string_view line) mutable { detail::add_suppression(out, line, ++number); });
     return out;
 }
 

@@ -7,7 +7,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include <gongkai/report/cells.hpp>
 #include <gongkai/report/parsed.hpp>

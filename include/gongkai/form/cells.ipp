@@ -1,13 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
-/// Definitions of form/cells.hpp.
 #ifndef GONGKAI_FORM_CELLS_IPP
 #define GONGKAI_FORM_CELLS_IPP
 
 #include <algorithm>
-#include <cstddef>
-#include <optional>
-#include <string>
-#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -21,12 +16,9 @@ namespace gongkai::inline v0 {
 
 GONGKAI_INLINE report_cell::report_cell(form::section const& s, form::grid_view const& grid, std::size_t row, std::size_t column)
     : path_(s.table.cell_path(grid, row, column)),
-      row_(grid.rows[row].label),
+      row_(form::table_view::row_label(grid, row, column)),
       column_(grid.columns[column].label),
-      cell_(s.cell(grid, row, column)) {
-    if (row_.empty())
-        for (std::string_view const h : grid.columns[column].heads) (row_ += row_.empty() ? "" : " ") += h;
-}
+      cell_(s.cell(grid, row, column)) {}
 
 GONGKAI_INLINE std::string report_cell::label() const { return row_ + (row_.empty() ? "" : " / ") + column_; }
 
@@ -53,14 +45,11 @@ GONGKAI_INLINE std::string_view report_cell::why() const noexcept {
 GONGKAI_INLINE std::vector<report_cell> parsed::cells() const {
     std::vector<report_cell> out;
     for (form::section const& s : form::sections_of(report))
-        for (form::grid_view const& g : s.table.grids)
-            for (std::size_t r = 0; r < g.rows.size(); ++r)
-                for (std::size_t c = 0; c < g.columns.size(); ++c) out.emplace_back(s, g, r, c);
+        s.table.each_cell([&](form::grid_view const& g, std::size_t r, std::size_t c) { out.emplace_back(s, g, r, c); });
     for (diagnostic const& d : diagnostics)
         if (d.code == code::cell_inferred)
             for (report_cell& c : out)
-                if (c.origin() == origin::inferred && std::find(d.paths.begin(), d.paths.end(), c.path_) != d.paths.end())
-                    c.found_ = &d;
+                if (c.origin() == origin::inferred && std::ranges::find(d.paths, c.path_) != d.paths.end()) c.found_ = &d;
     return out;
 }
 

@@ -41,12 +41,8 @@ struct column_t {
     aliases_t<N> others{};
     bool is_total = false;
 };
-template <class Member>
-constexpr auto column(std::string_view label, Member member) {
-    return column_t<Member>{label, member};
-}
-template <class Member, std::size_t N>
-constexpr auto column(std::string_view label, Member member, aliases_t<N> others) {
+template <class Member, std::size_t N = 0>
+constexpr auto column(std::string_view label, Member member, aliases_t<N> others = {}) {
     return column_t<Member, N>{label, member, others};
 }
 /// A column that is the sum of all others beside it (those of nested heads too): 总计.
@@ -97,12 +93,8 @@ struct row_t {
     aliases_t<N> others{};
     row_role role = row_role::item;
 };
-template <class Member>
-constexpr auto row(std::string_view label, Member member) {
-    return row_t<Member>{label, {}, member};
-}
-template <class Member, std::size_t N>
-constexpr auto row(std::string_view label, Member member, aliases_t<N> others) {
+template <class Member, std::size_t N = 0>
+constexpr auto row(std::string_view label, Member member, aliases_t<N> others = {}) {
     return row_t<Member, N>{label, {}, member, others};
 }
 /// The text that the form prints after a label, in parentheses; reports often leave it out.
@@ -305,19 +297,16 @@ struct section_t {
 /// Marks a section of prose.
 struct prose_content {};
 
-template <class Member, std::size_t N = 0>
-constexpr auto prose_section(int number, std::string_view title, Member member, aliases_t<N> others = {}) {
+template <class Member, class Content, std::size_t N = 0>
+constexpr auto table_section(int number, std::string_view title, Member member, Content content, aliases_t<N> others = {}) {
     static_assert(N <= 8);
-    section_t<Member, prose_content> s{number, title, {}, member, {}};
+    section_t<Member, Content> s{number, title, {}, member, content};
     for (std::size_t i = 0; i < N; ++i) s.others[i] = others.labels[i];
     return s;
 }
-template <class Member, class... Grids, std::size_t N = 0>
-constexpr auto table_section(int number, std::string_view title, Member member, table_t<Grids...> t, aliases_t<N> others = {}) {
-    static_assert(N <= 8);
-    section_t<Member, table_t<Grids...>> s{number, title, {}, member, t};
-    for (std::size_t i = 0; i < N; ++i) s.others[i] = others.labels[i];
-    return s;
+template <class Member, std::size_t N = 0>
+constexpr auto prose_section(int number, std::string_view title, Member member, aliases_t<N> others = {}) {
+    return table_section(number, title, member, prose_content{}, others);
 }
 
 /// An edition of the form: the year it came into force for, its notice, its sections in order.

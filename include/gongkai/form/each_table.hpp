@@ -3,12 +3,9 @@
 #ifndef GONGKAI_FORM_EACH_TABLE_HPP
 #define GONGKAI_FORM_EACH_TABLE_HPP
 
-#include <cstddef>
 #include <tuple>
 #include <type_traits>
-#include <utility>
 #include <variant>
-#include <vector>
 
 #include <gongkai/form/edition_2019.hpp>
 #include <gongkai/form/view.hpp>

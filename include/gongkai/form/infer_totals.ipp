@@ -6,10 +6,8 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <variant>
-#include <vector>
 
 #include <gongkai/form/edition_2019.hpp>
 #include <gongkai/form/view.hpp>

@@ -3,13 +3,7 @@
 #define GONGKAI_FORM_SECTIONS_IPP
 
 #include <cstddef>
-#include <string>
-#include <string_view>
 #include <tuple>
-#include <type_traits>
-#include <utility>
-#include <variant>
-#include <vector>
 
 #include <gongkai/form/edition_2019.hpp>
 #include <gongkai/form/each_table.hpp>

@@ -8,7 +8,6 @@
 #include <string_view>
 #include <tuple>
 #include <type_traits>
-#include <variant>
 #include <vector>
 
 #include <boost/mp11/algorithm.hpp>
@@ -83,6 +82,13 @@ struct table_view {
     std::vector<identity> identities;  ///< the sums of rows first, row by row, then those of columns, column by column
     std::size_t cells = 0, rows = 0;
 
+    /// Calls `f(grid, row, column)` for each cell, in their order.
+    template <class F>
+    void each_cell(F&& f) const {
+        for (grid_view const& g : grids)
+            for (std::size_t r = 0; r < g.rows.size(); ++r)
+                for (std::size_t c = 0; c < g.columns.size(); ++c) f(g, r, c);
+    }
     /// "requests.denied.state_secret"; the table's path for a row without one.
     [[nodiscard]] std::string row_path(grid_view const& g, std::size_t row) const { return join(path, g.rows[row].path); }
     /// "requests.denied.state_secret.total".

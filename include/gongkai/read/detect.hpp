@@ -5,12 +5,12 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <initializer_list>
 #include <string>
 #include <string_view>
 
 #include <gongkai/lex/rule.hpp>
 #include <gongkai/read/format.hpp>
+#include <gongkai/text/trim.hpp>
 
 namespace gongkai::inline v0::read {
 
@@ -66,8 +66,7 @@ void each_zip_name(std::string_view bytes, Take&& take) {
 
 [[nodiscard]] inline bool is_image(std::string_view bytes) {
     using namespace std::string_view_literals;
-    for (std::string_view const magic : {"\x89PNG"sv, "\xFF\xD8\xFF"sv, "GIF8"sv, "II*\0"sv, "MM\0*"sv})
-        if (bytes.starts_with(magic)) return true;
+    if (text::starts_with_any(bytes, {"\x89PNG"sv, "\xFF\xD8\xFF"sv, "GIF8"sv, "II*\0"sv, "MM\0*"sv})) return true;
     if (bytes.size() < 12) return false;
     return (bytes.starts_with("BM") && bytes.substr(6, 4) == "\0\0\0\0"sv) ||
            (bytes.starts_with("RIFF") && bytes.substr(8, 4) == "WEBP");

@@ -3,7 +3,6 @@
 #ifndef GONGKAI_READ_FILE_HPP
 #define GONGKAI_READ_FILE_HPP
 
-#include <cstddef>
 #include <optional>
 #include <string_view>
 #include <utility>

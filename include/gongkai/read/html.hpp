@@ -39,17 +39,15 @@ namespace gongkai::inline v0::read {
     if (std::size_t const first = decoded.text.find('\0'); first != std::string::npos) {
         // HTML5 leaves NULs out, which would join the digits around one. As another control it is no digit, and not left out.
         decoded.first_invalid = decoded.invalid == 0 ? first : std::min(first, decoded.first_invalid);
-        decoded.invalid += static_cast<std::size_t>(std::count(decoded.text.begin(), decoded.text.end(), '\0'));
-        std::replace(decoded.text.begin(), decoded.text.end(), '\0', '\x1A');
+        decoded.invalid += static_cast<std::size_t>(std::ranges::count(decoded.text, '\0'));
+        std::ranges::replace(decoded.text, '\0', '\x1A');
     }
     doc.source = std::move(decoded.text);
     doc.encoding = std::move(decoded.encoding);
     text::scanned seen = text::scan(doc.source);
     doc.line_starts = std::move(seen.line_starts);
     auto const say = [&doc](code c, severity s, std::size_t at, std::vector<argument> arguments) {
-        diagnostic d{c, s, {}, {}, std::move(arguments)};
-        d.where.start.offset = at;
-        doc.diagnostics.push_back(std::move(d));
+        add_finding(doc.diagnostics, c, s, {}, {{at, 0, 0}, {}, {}}, std::move(arguments));
     };
     auto const limit = [&doc](char const* name, std::size_t value, std::size_t at) {
         doc.diagnostics.push_back(limit_finding(name, value));

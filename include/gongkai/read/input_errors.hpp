@@ -55,9 +55,7 @@ struct input_errors {
 inline void report_input_errors(document& doc, input_errors const& errors) {
     std::vector<diagnostic> before;
     auto const say = [&before](code c, severity s, std::size_t offset, std::vector<argument> arguments) {
-        diagnostic d{c, s, {}, {}, std::move(arguments)};
-        d.where.start.offset = offset;
-        before.push_back(std::move(d));
+        add_finding(before, c, s, {}, {{offset, 0, 0}, {}, {}}, std::move(arguments));
     };
     std::string_view const text = doc.text;
     bool const empty = text.find_first_not_of(" \t\r\n\xEF\xBB\xBF") == std::string_view::npos ||

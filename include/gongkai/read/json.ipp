@@ -7,14 +7,11 @@
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
-#include <iterator>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <type_traits>
 #include <utility>
 #include <variant>
-#include <vector>
 
 #include <boost/describe/enum_from_string.hpp>
 #include <boost/mp11/algorithm.hpp>
@@ -52,13 +49,11 @@ public:
 
 private:
     [[nodiscard]] parsed with_findings(parsed out) {
-        out.diagnostics.insert(out.diagnostics.end(), std::make_move_iterator(found_.begin()),
-                               std::make_move_iterator(found_.end()));
-        found_.clear();
+        for (diagnostic& d : std::exchange(found_, {})) out.diagnostics.push_back(std::move(d));
         return out;
     }
     void say_invalid(std::string_view reason, std::size_t at) {
-        found_.push_back({code::json_invalid, severity::error, {}, range(at, at), {{"reason", std::string{reason}}}});
+        add_finding(found_, code::json_invalid, severity::error, {}, range(at, at), {{"reason", std::string{reason}}});
     }
     void read(json_value const& v, parsed& out) {
         if (v.is != kind::object) return say_invalid("a report is an object", v.from);
@@ -98,8 +93,8 @@ private:
     }
     [[nodiscard]] place range(std::size_t from, std::size_t to) const { return {locate_.at(from), locate_.at(to), {}}; }
     void say(code c, severity s, std::string const& path, json_value const& v, std::vector<argument> arguments) {
-        found_.push_back({c, s, path.empty() ? std::vector<std::string>{} : std::vector<std::string>{path}, range(v.from, v.to),
-                          std::move(arguments)});
+        add_finding(found_, c, s, path.empty() ? std::vector<std::string>{} : std::vector<std::string>{path}, range(v.from, v.to),
+                    std::move(arguments));
     }
     void wrong(json_value const& v, std::string const& path, std::string_view expected) {
         say(code::json_value_wrong, severity::error, path, v, {{"found", shown(v)}, {"expected", std::string{expected}}});
@@ -129,7 +124,7 @@ private:
     void report_unknown(json_value const& v, std::string const& path) {
         std::vector<std::string_view> const known = std::exchange(known_, {});
         for (auto const& [key, value] : v.members)
-            if (std::find(known.begin(), known.end(), key) == known.end())
+            if (std::ranges::find(known, key) == known.end())
                 say(code::json_key_unknown, severity::error, form::table_view::join(path, key), value, {{"key", key}});
     }
     /// Calls `f(key, member)` for each of an object's members; all must be there but the `optional` ones, and no others.
@@ -327,26 +322,26 @@ private:
     // ---- diagnostics ---------------------------------------------------------------------------------------------------
 
     void get(json_value const& v, std::vector<diagnostic>& to) {
-        static constexpr std::string_view path = "diagnostics";
-        if (v.is != kind::array) return wrong(v, std::string{path}, "array");
+        std::string const path = "diagnostics";
+        if (v.is != kind::array) return wrong(v, path, "array");
         for (json_value const& item : v.items) {
             diagnostic d;
             std::optional<code> which;
             std::optional<severity> how;
-            each(item, std::string{path}, {"code", "severity", "message", "paths", "range", "arguments"},
+            each(item, path, {"code", "severity", "message", "paths", "range", "arguments"},
                  [&](std::string_view key, json_value const& m) {
-                     if (key == "code") get_name(m, std::string{path}, which);
-                     if (key == "severity") get_name(m, std::string{path}, how);
-                     if (key == "range") get(m, std::string{path}, d.where);
+                     if (key == "code") get_name(m, path, which);
+                     if (key == "severity") get_name(m, path, how);
+                     if (key == "range") get(m, path, d.where);
                      if (key == "paths")
-                         for (json_value const& p : m.items) get(p, std::string{path}, d.paths.emplace_back());
+                         for (json_value const& p : m.items) get(p, path, d.paths.emplace_back());
                      if (key == "arguments")
                          for (auto const& [name, value] : m.members)
-                             get(value, std::string{path}, d.arguments.emplace_back(argument{name, {}}).value);
+                             get(value, path, d.arguments.emplace_back(argument{name, {}}).value);
                      // The fingerprint is made anew.
                      if (key == "suppressed")
-                         each(m, std::string{path}, {"reason"},
-                              [&](std::string_view, json_value const& reason) { get(reason, std::string{path}, d.suppressed); });
+                         each(m, path, {"reason"},
+                              [&](std::string_view, json_value const& reason) { get(reason, path, d.suppressed); });
                  },
                  {"fingerprint", "suppressed"});
             if (!which || !how) continue;

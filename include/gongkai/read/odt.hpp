@@ -252,7 +252,7 @@ private:
     styles.add(child(common.root(), "styles"));
     styles.add(child(content.root(), "automatic-styles"));
     odt_reader(doc, styles, most).run(body);
-    if (doc.lines.empty()) doc.diagnostics.push_back({code::input_empty, severity::error, {}, {}, {}});
+    if (doc.lines.empty()) add_finding(doc.diagnostics, code::input_empty, severity::error);
     return doc;
 }
 

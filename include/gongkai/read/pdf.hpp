@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
@@ -63,7 +62,7 @@ namespace detail {
     poppler::ustring const text = page.text({}, poppler::page::raw_order_layout);
     if (text.size() > 64 * most) return true;
     auto const ends_word = [](unsigned short c) { return c == ' ' || c == '\n' || c == '\f'; };
-    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), ends_word)) > most;
+    return static_cast<std::size_t>(std::ranges::count_if(text, ends_word)) > most;
 }
 
 /// The words of a page; nothing where it cannot be read, or has more than `most`.
@@ -110,7 +109,7 @@ namespace detail {
     doc.format = "pdf";
     std::vector<diagnostic> found;
     auto const say = [&found](code c, severity s, std::vector<argument> arguments) {
-        found.push_back({c, s, {}, {}, std::move(arguments)});
+        add_finding(found, c, s, {}, {}, std::move(arguments));
     };
     std::unique_ptr<poppler::document> source;
     if (!bytes.empty() && bytes.size() <= static_cast<std::size_t>(std::numeric_limits<int>::max()))

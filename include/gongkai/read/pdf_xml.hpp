@@ -60,10 +60,10 @@ inline void xml_words(pugi::xml_node parent, std::string& out, int depth = 0) {
     document doc;
     doc.format = "pdftohtml-xml";
     auto const refuse = [&doc](std::string reason) {
-        doc.diagnostics.push_back(
-            {code::input_not_text, severity::error, {}, {}, {{"format", doc.format}, {"reason", std::move(reason)}}});
+        add_finding(doc.diagnostics, code::input_not_text, severity::error, {}, {},
+                    {{"format", doc.format}, {"reason", std::move(reason)}});
     };
-    auto const marks = std::count_if(bytes.begin(), bytes.end(), [](char c) { return c == '<' || c == '='; });
+    auto const marks = std::ranges::count_if(bytes, [](char c) { return c == '<' || c == '='; });
     if (static_cast<std::size_t>(marks) > most.max_docx_markup) {
         doc.diagnostics.push_back(limit_finding("max_docx_markup", most.max_docx_markup));
         doc.diagnostics.back().severity = severity::error;
@@ -108,7 +108,7 @@ inline void xml_words(pugi::xml_node parent, std::string& out, int depth = 0) {
     doc.format = "pdftohtml-xml";
     doc.diagnostics.insert(doc.diagnostics.begin(), found.begin(), found.end());
     if (!result) refuse("damaged");
-    if (doc.cells.empty() && result) doc.diagnostics.push_back({code::input_empty, severity::error, {}, {}, {}});
+    if (doc.cells.empty() && result) add_finding(doc.diagnostics, code::input_empty, severity::error);
     return doc;
 }
 

@@ -78,7 +78,7 @@ private:
         auto const begin = starts.begin() + static_cast<std::ptrdiff_t>(offset < last_.offset ? 0 : last_.line);
         bool const is_next = begin != starts.end() && begin != starts.begin() && *begin <= offset &&
                              (begin + 1 == starts.end() || offset < *(begin + 1));
-        auto const next = is_next ? begin + 1 : std::upper_bound(starts.begin(), starts.end(), offset);
+        auto const next = is_next ? begin + 1 : std::ranges::upper_bound(starts, offset);
         end_of_line_ = next == starts.end() ? static_cast<std::size_t>(-1) : *next;
         last_ = {*(next - 1), static_cast<std::size_t>(next - starts.begin()), 1};
     }

@@ -261,7 +261,7 @@ private:
     void flush() {
         if (run_.empty()) return;
         std::string const bytes = std::exchange(run_, {});
-        bool const ascii = std::all_of(bytes.begin(), bytes.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+        bool const ascii = std::ranges::all_of(bytes, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
         std::string const utf8 = ascii ? bytes : text::decode(bytes, page_).text;
         from_ = run_from_;
         std::string set;
@@ -394,7 +394,7 @@ private:
     doc.line_starts = line_starts(doc.source);
     detail::rtf::reader(doc.source, doc, most).run();
     doc.open_end = !doc.cells.empty() && doc.map.source_end() == doc.source.size();
-    if (doc.cells.empty()) doc.diagnostics.push_back({code::input_empty, severity::error, {}, {}, {}});
+    if (doc.cells.empty()) add_finding(doc.diagnostics, code::input_empty, severity::error);
     return doc;
 }
 

@@ -2,11 +2,9 @@
 #ifndef GONGKAI_READ_SHARED_DOCUMENT_IPP
 #define GONGKAI_READ_SHARED_DOCUMENT_IPP
 
-#include <any>
 #include <memory>
 #include <utility>
 
-#include <gongkai/config.hpp>
 #include <gongkai/read/document.hpp>
 #include <gongkai/read/shared_document.hpp>
 

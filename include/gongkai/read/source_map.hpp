@@ -66,8 +66,7 @@ public:
 
     /// Where bytes [begin, end) of the text stand; an empty range behind what is before them where nothing of them is in the source.
     [[nodiscard]] range of(std::size_t begin, std::size_t end) const {
-        auto const next =
-            std::upper_bound(runs_.begin(), runs_.end(), begin, [](std::size_t b, run const& r) { return b < r.end; });
+        auto const next = std::ranges::upper_bound(runs_, begin, {}, &run::end);
         if (next == runs_.end() || next->begin >= end) {
             std::size_t const behind = next == runs_.begin() ? 0 : std::prev(next)->to;
             return {behind, behind};
@@ -83,14 +82,14 @@ public:
     /// Calls `take(begin, end)` for each run's piece of [begin, end), in order.
     template <class Take>
     void each_piece(std::size_t begin, std::size_t end, Take&& take) const {
-        auto r = std::upper_bound(runs_.begin(), runs_.end(), begin, [](std::size_t b, run const& x) { return b < x.end; });
+        auto r = std::ranges::upper_bound(runs_, begin, {}, &run::end);
         for (; r != runs_.end() && r->begin < end; ++r)
             take(std::max(begin, std::size_t{r->begin}), std::min(end, std::size_t{r->end}));
     }
 
     /// Which bytes of the text come from bytes [from, to) of the source; an empty range behind what comes before them where none do.
     [[nodiscard]] range from_source(std::size_t from, std::size_t to) const {
-        auto const first = std::partition_point(runs_.begin(), runs_.end(), [from](run const& r) { return r.to <= from; });
+        auto const first = std::ranges::upper_bound(runs_, from, {}, &run::to);
         if (first == runs_.end() || first->from >= std::max(to, from + 1)) {
             std::size_t const behind = first == runs_.begin() ? 0 : std::prev(first)->end;
             return {behind, behind};
@@ -105,7 +104,7 @@ public:
 
     /// How much of the text comes from what stands before a byte of the source.
     [[nodiscard]] std::size_t before(std::size_t source) const {
-        auto const next = std::partition_point(runs_.begin(), runs_.end(), [source](run const& r) { return r.to <= source; });
+        auto const next = std::ranges::upper_bound(runs_, source, {}, &run::to);
         return next == runs_.begin() ? 0 : std::prev(next)->end;
     }
     [[nodiscard]] bool empty() const noexcept { return runs_.empty(); }

@@ -16,6 +16,7 @@
 #include <gongkai/read/document.hpp>
 #include <gongkai/read/pdf/document.hpp>
 #include <gongkai/report/limits.hpp>
+#include <gongkai/text/marks.hpp>
 
 namespace gongkai::inline v0::read {
 
@@ -44,11 +45,6 @@ inline constexpr auto number = x3::double_ >> '\t';
 inline constexpr auto row_of_table = x3::uint_ >> '\t' >> x3::uint_ >> '\t' >> other >> other >> other >> other >> number >>
                                      number >> number >> number >> other >>
                                      x3::raw[x3::omit[*(x3::standard::char_ - '\r' - '\n')]];
-
-[[nodiscard]] inline bool ends_in_digit(lex::slice text) {
-    std::string_view const s = lex::view(text);
-    return !s.empty() && s.back() >= '0' && s.back() <= '9';
-}
 
 }  // namespace detail::words
 
@@ -79,7 +75,7 @@ inline constexpr std::string_view words_head =
         if (r.level == 1) {
             p.width = r.width;
             p.height = r.height;
-        } else if (end == bytes.size() && detail::words::ends_in_digit(r.text)) {
+        } else if (end == bytes.size() && text::ends_with_digit(lex::view(r.text))) {
             break;  // without the end of its line: the file may be cut within the number
         } else if (r.level == 5 && taken == most.max_pdf_words) {
             more_words = true;
@@ -96,7 +92,7 @@ inline constexpr std::string_view words_head =
     document doc = pdf_document(pages, most);
     doc.format = "pdftotext-tsv";
     doc.diagnostics.insert(doc.diagnostics.begin(), found.begin(), found.end());
-    if (doc.cells.empty()) doc.diagnostics.push_back({code::input_empty, severity::error, {}, {}, {}});
+    if (doc.cells.empty()) add_finding(doc.diagnostics, code::input_empty, severity::error);
     return doc;
 }
 

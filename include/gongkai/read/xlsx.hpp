@@ -8,7 +8,6 @@
 #include <charconv>
 #include <cstddef>
 #include <iterator>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -158,7 +157,7 @@ public:
         hidden_.clear();
         for (node const c : child(root, "cols").children())
             if (is_hidden(c)) hidden_.push_back({column_of(c, "min"), column_of(c, "max")});
-        std::sort(hidden_.begin(), hidden_.end());
+        std::ranges::sort(hidden_);
         for (std::size_t i = 1; i < hidden_.size(); ++i) hidden_[i].second = std::max(hidden_[i].second, hidden_[i - 1].second);
         for (node const r : child(root, "sheetData").children())
             if (local(r) == "row" && !is_hidden(r) && !out_.full()) row(r, name);
@@ -184,8 +183,7 @@ private:
         return static_cast<std::size_t>(std::max(integer(attribute(n, which)).value_or(0), 0));
     }
     [[nodiscard]] bool in_hidden_column(std::size_t column) const {
-        auto const next = std::upper_bound(hidden_.begin(), hidden_.end(), column,
-                                           [](std::size_t c, auto const& range) { return c < range.first; });
+        auto const next = std::ranges::upper_bound(hidden_, column, {}, [](auto const& range) { return range.first; });
         return next != hidden_.begin() && column <= std::prev(next)->second;
     }
     /// As the cell shows it. What shows another number than the cell has allows no single reading.
@@ -212,7 +210,7 @@ private:
     }
     /// Whether another cell reaches over this one.
     [[nodiscard]] bool covered(sheet_spot at) const {
-        return std::any_of(merged_.begin(), merged_.end(), [at](merged_range const& m) {
+        return std::ranges::any_of(merged_, [at](merged_range const& m) {
             bool const inside =
                 at.row >= m.from.row && at.row <= m.to.row && at.column >= m.from.column && at.column <= m.to.column;
             return inside && (at.row != m.from.row || at.column != m.from.column);
@@ -287,7 +285,7 @@ private:
             reader.sheet(sheet.root(), attribute(s, "name"));
         }
     }
-    if (doc.lines.empty()) doc.diagnostics.push_back({code::input_empty, severity::error, {}, {}, {}});
+    if (doc.lines.empty()) add_finding(doc.diagnostics, code::input_empty, severity::error);
     return doc;
 }
 

@@ -1,16 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
-/// Definitions of report/cells.hpp.
 #ifndef GONGKAI_REPORT_CELLS_IPP
 #define GONGKAI_REPORT_CELLS_IPP
 
 #include <algorithm>
-#include <cstddef>
-#include <optional>
-#include <string>
-#include <string_view>
 #include <type_traits>
-#include <variant>
-#include <vector>
 
 #include <gongkai/config.hpp>
 #include <gongkai/report/cells.hpp>

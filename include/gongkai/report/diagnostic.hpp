@@ -134,6 +134,12 @@ struct diagnostic {
     friend bool operator==(diagnostic const&, diagnostic const&) = default;
 };
 
+/// Adds a finding to others.
+inline diagnostic& add_finding(std::vector<diagnostic>& to, code c, severity s, std::vector<std::string> paths = {},
+                               place where = {}, std::vector<argument> arguments = {}) {
+    return to.emplace_back(diagnostic{c, s, std::move(paths), std::move(where), std::move(arguments)});
+}
+
 }  // namespace gongkai::inline v0
 
 #endif

@@ -12,8 +12,7 @@
 
 namespace gongkai::inline v0 {
 
-namespace detail {
-
+/// Calls `f(count)` or `f(amount)` for every cell of a report, or of a part of one, in the order of `cells`; makes no paths.
 template <class Object, class F>
 void each_cell(Object& object, F&& f) {
     if constexpr (is_cell<std::remove_const_t<Object>>)
@@ -22,18 +21,6 @@ void each_cell(Object& object, F&& f) {
         std::visit([&f](auto& alternative) { each_cell(alternative, f); }, object);
     else if constexpr (described<Object>)
         each_member(object, [&f](std::string_view, auto& member) { each_cell(member, f); });
-}
-
-}  // namespace detail
-
-/// Calls `f(count)` or `f(amount)` for every cell, in the order of `cells`; makes no paths.
-template <class F>
-void each_cell(annual_report const& report, F&& f) {
-    detail::each_cell(report, f);
-}
-template <class F>
-void each_cell(annual_report& report, F&& f) {
-    detail::each_cell(report, f);
 }
 
 }  // namespace gongkai::inline v0

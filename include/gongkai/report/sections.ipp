@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
-/// Definitions of report/sections.hpp.
 #ifndef GONGKAI_REPORT_SECTIONS_IPP
 #define GONGKAI_REPORT_SECTIONS_IPP
 
 #include <algorithm>
-#include <cstddef>
 #include <iterator>
 #include <tuple>
 

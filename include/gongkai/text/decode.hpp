@@ -7,7 +7,6 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -60,11 +59,6 @@ struct utf8_census {
     return out;
 }
 
-struct close_converter {
-    void operator()(UConverter* c) const { ucnv_close(c); }
-};
-using converter = std::unique_ptr<UConverter, close_converter>;
-
 inline void U_CALLCONV replace_undecodable(void const* context, UConverterToUnicodeArgs* args, char const*, std::int32_t,
                                            UConverterCallbackReason reason, UErrorCode* status) {
     if (reason > UCNV_IRREGULAR) return;
@@ -78,11 +72,11 @@ inline void U_CALLCONV replace_undecodable(void const* context, UConverterToUnic
 [[nodiscard]] inline std::optional<decoded> convert(std::string_view bytes, std::string const& icu_name,
                                                     std::string_view encoding) {
     UErrorCode status = U_ZERO_ERROR;
-    converter const c{ucnv_open(icu_name.c_str(), &status)};
-    if (U_FAILURE(status) || !c) return std::nullopt;
+    icu::LocalUConverterPointer const c{ucnv_open(icu_name.c_str(), &status)};
+    if (U_FAILURE(status) || c.isNull()) return std::nullopt;
     decoded out;
     out.encoding = encoding;
-    ucnv_setToUCallBack(c.get(), replace_undecodable, &out.invalid, nullptr, nullptr, &status);
+    ucnv_setToUCallBack(c.getAlias(), replace_undecodable, &out.invalid, nullptr, nullptr, &status);
     char const* from = bytes.data();
     char const* const last = from + bytes.size();
     std::array<UChar, 4096> units;
@@ -90,7 +84,7 @@ inline void U_CALLCONV replace_undecodable(void const* context, UConverterToUnic
     do {
         UChar* to = units.data();
         status = U_ZERO_ERROR;
-        ucnv_toUnicode(c.get(), &to, units.data() + units.size(), &from, last, nullptr, true, &status);
+        ucnv_toUnicode(c.getAlias(), &to, units.data() + units.size(), &from, last, nullptr, true, &status);
         for (UChar const* u = units.data(); u != to; ++u) {
             if (lead != 0)
                 append(out.text, U16_IS_TRAIL(*u) ? static_cast<char32_t>(U16_GET_SUPPLEMENTARY(lead, *u)) : U'\uFFFD');
@@ -178,20 +172,16 @@ struct encoding_name {
     return out;
 }
 
-struct close_detector {
-    void operator()(UCharsetDetector* d) const { ucsdet_close(d); }
-};
-
 /// ICU's guess, and GB18030 where that is nearly as good a guess.
 [[nodiscard]] inline encoding_name detect_encoding(std::string_view bytes) {
     encoding_name const usual{"GB18030", "GB18030"};
     std::string const sample = non_ascii_sample(bytes);
     UErrorCode status = U_ZERO_ERROR;
-    std::unique_ptr<UCharsetDetector, close_detector> const detector{ucsdet_open(&status)};
-    if (U_FAILURE(status) || !detector) return usual;
-    ucsdet_setText(detector.get(), sample.data(), static_cast<std::int32_t>(sample.size()), &status);
+    icu::LocalUCharsetDetectorPointer const detector{ucsdet_open(&status)};
+    if (U_FAILURE(status) || detector.isNull()) return usual;
+    ucsdet_setText(detector.getAlias(), sample.data(), static_cast<std::int32_t>(sample.size()), &status);
     std::int32_t count = 0;
-    UCharsetMatch const** const matches = ucsdet_detectAll(detector.get(), &count, &status);
+    UCharsetMatch const** const matches = ucsdet_detectAll(detector.getAlias(), &count, &status);
     if (U_FAILURE(status)) return usual;
     std::int32_t gb18030 = 0, big5 = 0;
     for (std::int32_t i = 0; i < count; ++i) {

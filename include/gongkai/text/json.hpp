@@ -7,7 +7,9 @@
 #define GONGKAI_TEXT_JSON_HPP
 
 #include <algorithm>
+#include <charconv>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <set>
 #include <string>
@@ -40,8 +42,16 @@ struct json_member {
 };
 
 inline json_value const* json_value::find(std::string_view name) const {
-    auto const at = std::find_if(members.begin(), members.end(), [name](json_member const& m) { return m.first == name; });
+    auto const at = std::ranges::find_if(members, [name](json_member const& m) { return m.first == name; });
     return at == members.end() ? nullptr : &at->second;
+}
+
+/// A string, or what another value's token says: 12, true. Of an array or an object, an empty one.
+[[nodiscard]] inline json_value json_token(json_value::kind is, std::string_view token = {}) {
+    json_value out;
+    out.is = is;
+    out.text = token;
+    return out;
 }
 
 inline void put(json_stream& json, json_value const& v) {
@@ -62,6 +72,13 @@ inline void put(json_stream& json, json_value const& v) {
             return json.end_object();
         default: json.token(v.text.empty() ? "null" : v.text);
     }
+}
+/// On several lines, the last one ended.
+[[nodiscard]] inline std::string to_lines(json_value const& v) {
+    std::string out;
+    json_stream json{out, true};
+    put(json, v);
+    return out += '\n';
 }
 
 /// Reads a text that is one JSON value, or several behind each other. `reason` and `at` tell why and where there is none.
@@ -195,16 +212,12 @@ private:
         return true;
     }
     bool unit(char32_t& out) {
-        for (int i = 0; i < 4; ++i, ++at) {
-            char const c = next();
-            char32_t const digit = c >= '0' && c <= '9'   ? static_cast<char32_t>(c - '0')
-                                   : c >= 'a' && c <= 'f' ? static_cast<char32_t>(c - 'a' + 10)
-                                   : c >= 'A' && c <= 'F' ? static_cast<char32_t>(c - 'A' + 10)
-                                                          : 16;
-            if (digit == 16) return fail("no hexadecimal digit");
-            out = out * 16 + digit;
-        }
-        return true;
+        std::string_view const digits = text_.substr(at, 4);
+        std::uint32_t value = 0;
+        char const* const end = std::from_chars(digits.data(), digits.data() + digits.size(), value, 16).ptr;
+        at += static_cast<std::size_t>(end - digits.data());
+        out = value;
+        return end == digits.data() + 4 || fail("no hexadecimal digit");
     }
     bool array(json_value& out, std::size_t depth) {
         out.is = kind::array;

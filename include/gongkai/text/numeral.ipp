@@ -3,7 +3,6 @@
 #define GONGKAI_TEXT_NUMERAL_IPP
 
 #include <array>
-#include <memory>
 
 #include <unicode/unum.h>
 #include <unicode/ustring.h>
@@ -19,36 +18,33 @@ class spelling {
 public:
     spelling(UNumberFormatStyle style, char const* locale) {
         UErrorCode status = U_ZERO_ERROR;
-        format_.reset(unum_open(style, nullptr, 0, locale, nullptr, &status));
+        format_.adoptInstead(unum_open(style, nullptr, 0, locale, nullptr, &status));
         static constexpr std::u16string_view cardinal = u"%spellout-cardinal";
         if (style == UNUM_SPELLOUT)
-            unum_setTextAttribute(format_.get(), UNUM_DEFAULT_RULESET, cardinal.data(),
+            unum_setTextAttribute(format_.getAlias(), UNUM_DEFAULT_RULESET, cardinal.data(),
                                   static_cast<std::int32_t>(cardinal.size()), &status);
-        if (U_FAILURE(status)) format_.reset();
+        if (U_FAILURE(status)) format_.adoptInstead(nullptr);
     }
     [[nodiscard]] std::string print(std::int64_t n) const {
         std::array<UChar, 128> units{};
         std::array<char, 3 * 128> bytes{};
         std::int32_t size = 0;
-        UErrorCode status = format_ ? U_ZERO_ERROR : U_MISSING_RESOURCE_ERROR;
-        std::int32_t const count = unum_formatInt64(format_.get(), n, units.data(), units.size(), nullptr, &status);
+        UErrorCode status = format_.isValid() ? U_ZERO_ERROR : U_MISSING_RESOURCE_ERROR;
+        std::int32_t const count = unum_formatInt64(format_.getAlias(), n, units.data(), units.size(), nullptr, &status);
         u_strToUTF8(bytes.data(), bytes.size(), &size, units.data(), count, &status);
         return U_SUCCESS(status) ? std::string(bytes.data(), static_cast<std::size_t>(size)) : std::to_string(n);
     }
     [[nodiscard]] std::optional<std::int64_t> parse(std::string_view utf8) const {
         std::array<UChar, 64> units{};
         std::int32_t count = 0, at = 0;
-        UErrorCode status = format_ ? U_ZERO_ERROR : U_MISSING_RESOURCE_ERROR;
+        UErrorCode status = format_.isValid() ? U_ZERO_ERROR : U_MISSING_RESOURCE_ERROR;
         u_strFromUTF8(units.data(), units.size(), &count, utf8.data(), static_cast<std::int32_t>(utf8.size()), &status);
-        std::int64_t const value = unum_parseInt64(format_.get(), units.data(), count, &at, &status);
+        std::int64_t const value = unum_parseInt64(format_.getAlias(), units.data(), count, &at, &status);
         return U_SUCCESS(status) && at == count ? std::optional{value} : std::nullopt;
     }
 
 private:
-    struct close {
-        void operator()(UNumberFormat* f) const { unum_close(f); }
-    };
-    std::unique_ptr<UNumberFormat, close> format_;
+    icu::LocalUNumberFormatPointer format_;
 };
 
 inline spelling const& chinese() {

@@ -2,6 +2,9 @@
 #ifndef GONGKAI_TEXT_TRIM_HPP
 #define GONGKAI_TEXT_TRIM_HPP
 
+#include <algorithm>
+#include <cstddef>
+#include <initializer_list>
 #include <string_view>
 
 #include <gongkai/config.hpp>
@@ -43,6 +46,24 @@ namespace gongkai::inline v0::text {
             break;
     }
     return s;
+}
+
+/// Whether a text begins, or ends, with one of several.
+[[nodiscard]] constexpr bool starts_with_any(std::string_view s, std::initializer_list<std::string_view> beginnings) noexcept {
+    return std::ranges::any_of(beginnings, [s](std::string_view b) { return s.starts_with(b); });
+}
+[[nodiscard]] constexpr bool ends_with_any(std::string_view s, std::initializer_list<std::string_view> ends) noexcept {
+    return std::ranges::any_of(ends, [s](std::string_view e) { return s.ends_with(e); });
+}
+
+/// Calls `f(line)` for each line of a text, without its end.
+template <class F>
+void each_line(std::string_view text, F&& f) {
+    while (!text.empty()) {
+        std::size_t const end = std::min(text.find('\n'), text.size());
+        f(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
 }
 
 }  // namespace gongkai::inline v0::text

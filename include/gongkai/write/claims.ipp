@@ -4,9 +4,6 @@
 
 #include <array>
 #include <cstddef>
-#include <string>
-#include <string_view>
-#include <vector>
 
 #include <boost/describe/enum_to_string.hpp>
 
@@ -24,24 +21,17 @@ inline std::vector<std::string> cells_of(checks::claim const& c) {
 }
 
 GONGKAI_INLINE void put_claims(text::json_stream& json, std::vector<checks::claim> const& claims) {
-    json.key("claims");
-    json.begin_array();
-    for (checks::claim const& c : claims) {
-        json.begin_object(text::json_layout::one_line);
+    put_objects(json, "claims", text::json_layout::one_line, claims, [&](checks::claim const& c) {
         put(json, "words", c.words);
         json.key("where");
         put(json, c.where);
-        json.key("number");
-        c.printed.empty() ? json.null() : json.string(c.printed);
+        put_or_null(json, "number", c.printed);
         put(json, "unit", c.unit);
         put(json, "kind", boost::describe::enum_to_string(c.kind, ""));
         put(json, "cells", cells_of(c), text::json_layout::one_line);
-        json.key("found");
-        c.found.empty() ? json.null() : json.string(c.found);
+        put_or_null(json, "found", c.found);
         put(json, "verdict", boost::describe::enum_to_string(c.verdict, ""));
-        json.end_object();
-    }
-    json.end_array();
+    });
 }
 
 }  // namespace detail

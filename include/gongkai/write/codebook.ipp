@@ -4,14 +4,11 @@
 
 #include <algorithm>
 #include <array>
-#include <cstddef>
 #include <map>
 #include <span>
-#include <string>
 #include <string_view>
 #include <utility>
 #include <variant>
-#include <vector>
 
 #include <boost/describe/enumerators.hpp>
 #include <boost/mp11/algorithm.hpp>
@@ -49,9 +46,9 @@ inline std::string labels_of(form::grid_view const& g, std::size_t row, std::siz
 inline variable variable_at(form::section const& s, form::grid_view const& g, std::size_t r, std::size_t c) {
     variable v{
         s.table.cell_path(g, r, c), s.number, labels_of(g, r, c), s.table.row_path(g, r), {}, g.columns[c].is_amount, false, {}};
-    v.is_total = std::any_of(g.row_sums.begin(), g.row_sums.end(), [c](form::row_sum const& sum) { return sum.target == c; });
+    v.is_total = std::ranges::any_of(g.row_sums, [c](form::row_sum const& sum) { return sum.target == c; });
     for (form::column_sum const& sum : g.column_sums)
-        if (std::find(sum.terms.begin(), sum.terms.end(), r) != sum.terms.end()) v.group = g.group_of(r);
+        if (std::ranges::find(sum.terms, r) != sum.terms.end()) v.group = g.group_of(r);
     return v;
 }
 
@@ -63,17 +60,14 @@ GONGKAI_INLINE std::vector<variable> const& codebook() {
         std::map<std::string, std::size_t> seen;
         for (annual_report const& report : detail::empty_reports())
             for (form::section const& s : form::sections_of(report))
-                for (form::grid_view const& g : s.table.grids)
-                    for (std::size_t r = 0; r < g.rows.size(); ++r)
-                        for (std::size_t c = 0; c < g.columns.size(); ++c) {
-                            variable v = detail::variable_at(s, g, r, c);
-                            auto const [at, added] = seen.emplace(v.path, out.size());
-                            if (added) out.push_back(std::move(v));
-                            std::vector<int>& editions = out[at->second].editions;
-                            if (std::find(editions.begin(), editions.end(), report.edition) == editions.end())
-                                editions.push_back(report.edition);
-                        }
-        std::stable_sort(out.begin(), out.end(), [](variable const& a, variable const& b) { return a.section < b.section; });
+                s.table.each_cell([&](auto const&... cell) {
+                    variable v = detail::variable_at(s, cell...);
+                    auto const [at, added] = seen.emplace(v.path, out.size());
+                    if (added) out.push_back(std::move(v));
+                    std::vector<int>& editions = out[at->second].editions;
+                    if (std::ranges::find(editions, report.edition) == editions.end()) editions.push_back(report.edition);
+                });
+        std::ranges::stable_sort(out, {}, &variable::section);
         return out;
     }();
     return all;
@@ -174,46 +168,33 @@ GONGKAI_INLINE std::string codebook_to_markdown(language lang) {
 }
 
 GONGKAI_INLINE std::string codebook_to_json() {
-    using layout = text::json_layout;
-    std::string out;
-    text::json_stream json{out, true};
-    json.begin_object();
-    detail::put(json, "schema", "gongkai.codebook/1");
-    detail::each_column_list([&](std::string_view name, words, std::span<detail::column_entry const> columns) {
-        json.key(name);
-        json.begin_array();
-        for (detail::column_entry const& c : columns) {
-            json.begin_object(layout::one_line);
-            detail::put(json, "name", c.name);
-            detail::put(json, "zh", c.meaning.zh);
-            detail::put(json, "en", c.meaning.en);
-            json.end_object();
-        }
-        json.end_array();
-    });
-    json.key("variables");
-    json.begin_array();
-    for (variable const& v : codebook()) {
-        json.begin_object(layout::one_line);
-        detail::put(json, "path", v.path);
-        detail::put(json, "section", v.section);
-        detail::put(json, "label", v.label);
-        detail::put(json, "row", v.row);
-        detail::put(json, "kind", detail::kind_of(v));
-        json.key("unit");
-        detail::is_in_wan(v) ? json.string("万元") : json.null();
-        json.key("total");
-        json.token(v.is_total ? "true" : "false");
-        json.key("result");
-        v.group.empty() ? json.null() : json.string(v.group);
-        json.key("editions");
-        json.begin_array(layout::one_line);
-        for (int const edition : v.editions) json.number(edition);
-        json.end_array();
+    using namespace detail;
+    std::string out = json_text(true, [](text::json_stream& json) {
+        json.begin_object();
+        put(json, "schema", "gongkai.codebook/1");
+        each_column_list([&](std::string_view name, words, std::span<column_entry const> columns) {
+            put_objects(json, name, text::json_layout::one_line, columns, [&](column_entry const& c) {
+                put(json, "name", c.name);
+                put(json, "zh", c.meaning.zh);
+                put(json, "en", c.meaning.en);
+            });
+        });
+        put_objects(json, "variables", text::json_layout::one_line, codebook(), [&](variable const& v) {
+            put(json, "path", v.path);
+            put(json, "section", v.section);
+            put(json, "label", v.label);
+            put(json, "row", v.row);
+            put(json, "kind", kind_of(v));
+            put_or_null(json, "unit", is_in_wan(v) ? "万元" : "");
+            json.key("total");
+            json.token(v.is_total ? "true" : "false");
+            put_or_null(json, "result", v.group);
+            put_array(json, "editions", text::json_layout::one_line, [&] {
+                for (int const edition : v.editions) json.number(edition);
+            });
+        });
         json.end_object();
-    }
-    json.end_array();
-    json.end_object();
+    });
     return out += '\n';
 }
 

@@ -2,9 +2,7 @@
 #ifndef GONGKAI_WRITE_COMPARISON_IPP
 #define GONGKAI_WRITE_COMPARISON_IPP
 
-#include <cstddef>
 #include <cstdint>
-#include <string>
 #include <utility>
 #include <vector>
 
@@ -34,37 +32,26 @@ GONGKAI_INLINE std::string to_text(checks::comparison const& c, language lang, b
 }
 
 GONGKAI_INLINE std::string to_json(checks::comparison const& c, language lang) {
-    using layout = text::json_layout;
-    std::string out;
-    text::json_stream json{out, true};
-    json.begin_object();
-    detail::put_head(json, "gongkai.comparison/1", c);
-    json.key("cells");
-    json.begin_array();
-    for (checks::cell_change const& x : c.cells) {
-        json.begin_object(layout::one_line);
-        detail::put(json, "path", x.path);
-        detail::put(json, "old", x.old_value);
-        detail::put(json, "new", x.new_value);
-        detail::put(json, "change", x.change);
-        json.end_object();
-    }
-    json.end_array();
-    json.key("prose");
-    json.begin_array();
-    for (checks::repeated_prose const& p : c.prose) {
+    using namespace detail;
+    return json_text(true, [&](text::json_stream& json) {
         json.begin_object();
-        detail::put(json, "section", p.section);
-        detail::put(json, "sentences", p.sentences);
-        detail::put(json, "share", to_string(decimal{static_cast<std::int64_t>(p.share()), 1}) + "%");
-        detail::put(json, "repeated", p.repeated, layout::lines);
+        put_head(json, "gongkai.comparison/1", c);
+        put_objects(json, "cells", text::json_layout::one_line, c.cells, [&](checks::cell_change const& x) {
+            put(json, "path", x.path);
+            put(json, "old", x.old_value);
+            put(json, "new", x.new_value);
+            put(json, "change", x.change);
+        });
+        put_objects(json, "prose", text::json_layout::lines, c.prose, [&](checks::repeated_prose const& p) {
+            put(json, "section", p.section);
+            put(json, "sentences", p.sentences);
+            put(json, "share", to_string(decimal{static_cast<std::int64_t>(p.share()), 1}) + "%");
+            put(json, "repeated", p.repeated, text::json_layout::lines);
+        });
+        put_claims(json, c.claims);
+        put_findings(json, c, lang, "new");
         json.end_object();
-    }
-    json.end_array();
-    detail::put_claims(json, c.claims);
-    detail::put_findings(json, c, lang, "new");
-    json.end_object();
-    return out;
+    });
 }
 
 GONGKAI_INLINE checked to_checked(checks::comparison const& c, checked new_report) {

@@ -4,10 +4,7 @@
 
 #include <cstddef>
 #include <optional>
-#include <string>
 #include <string_view>
-#include <variant>
-#include <vector>
 
 #include <boost/describe/enum_to_string.hpp>
 
@@ -16,6 +13,7 @@
 #include <gongkai/report/described.hpp>
 #include <gongkai/report/each_cell.hpp>
 #include <gongkai/text/characters.hpp>
+#include <gongkai/text/trim.hpp>
 #include <gongkai/write/codebook.hpp>
 #include <gongkai/write/csv.hpp>
 
@@ -25,8 +23,7 @@ namespace detail {
 /// Whether a spreadsheet would run a field as a formula: after =, +, @, and - where no number follows, each in full width too, and behind
 /// a tab or a line end. An apostrophe counts as well, so that each can be told from one that was put before a field.
 [[nodiscard]] inline bool begins_formula(std::string_view field) {
-    for (std::string_view const first : {"=", "+", "@", "\t", "\r", "\n", "'", "＝", "＋", "＠", "－"})
-        if (field.starts_with(first)) return true;
+    if (text::starts_with_any(field, {"=", "+", "@", "\t", "\r", "\n", "'", "＝", "＋", "＠", "－"})) return true;
     bool const number = field.size() > 1 && field.find_first_not_of("0123456789.", 1) == std::string_view::npos;
     return field.starts_with('-') && !number;
 }
@@ -66,13 +63,8 @@ namespace detail {
     each_cell(report, [&](auto const& cell) { out[*variable++] = &cell; });
     return out;
 }
-inline void add_value(std::string& to, const_cell_ref const& ref) {
-    std::visit(
-        [&to](auto const* cell) {
-            using std::to_string;
-            if (cell->has_value()) to += to_string(**cell);
-        },
-        ref);
+inline void add_value(std::string& to, const_cell_ref const& cell) {
+    if (std::optional<decimal> const value = value_of(cell)) to += to_string(*value);
 }
 
 }  // namespace detail

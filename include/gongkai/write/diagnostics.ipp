@@ -4,12 +4,8 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <cstdint>
 #include <ostream>
-#include <string>
-#include <string_view>
 #include <utility>
-#include <vector>
 
 #include <boost/describe/enum_to_string.hpp>
 
@@ -42,8 +38,7 @@ struct line_part {
     bool cut_before = false, cut_after = false;
 
     [[nodiscard]] std::size_t index(std::size_t offset) const {
-        auto const before = [](shown_character const& c, std::size_t o) { return c.offset < o; };
-        return static_cast<std::size_t>(std::lower_bound(characters.begin(), characters.end(), offset, before) -
+        return static_cast<std::size_t>(std::ranges::lower_bound(characters, offset, {}, &shown_character::offset) -
                                         characters.begin());
     }
     [[nodiscard]] std::size_t width(std::size_t from, std::size_t to) const {

@@ -5,15 +5,8 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <cstddef>
 #include <cstdint>
-#include <map>
-#include <optional>
-#include <string>
-#include <string_view>
 #include <tuple>
-#include <utility>
-#include <vector>
 
 #include <boost/archive/iterators/base64_from_binary.hpp>
 #include <boost/archive/iterators/transform_width.hpp>
@@ -21,6 +14,7 @@
 #include <gongkai/lex/spot.hpp>
 #include <gongkai/text/characters.hpp>
 #include <gongkai/write/document_view.hpp>
+#include <gongkai/write/page_words.hpp>
 
 namespace gongkai::inline v0::write {
 
@@ -61,12 +55,12 @@ public:
           options_(options),
           shown_(document.lines.size(),
                  document.text.size() <= options.most_bytes && document.lines.size() <= options.most_lines) {
-        std::sort(headings_.begin(), headings_.end());
+        std::ranges::sort(headings_);
         line_of_.resize(document_.cells.size());
         for (std::size_t l = 0; l < document_.lines.size(); ++l)
             for (std::size_t c = 0; c < document_.lines[l].size; ++c) line_of_[document_.lines[l].first + c] = l;
         for (std::size_t m = 0; m < marked_.marks.size(); ++m) place(m);
-        std::stable_sort(events_.begin(), events_.end(), [](event const& a, event const& b) {
+        std::ranges::stable_sort(events_, [](event const& a, event const& b) {
             return std::tuple{a.cell, a.at, a.begins} < std::tuple{b.cell, b.at, b.begins};
         });
         for (read::span const& s : document_.spans)
@@ -74,7 +68,7 @@ public:
     }
 
     [[nodiscard]] std::string run() && {
-        if (std::find(shown_.begin(), shown_.end(), false) != shown_.end())
+        if (std::ranges::find(shown_, false) != shown_.end())
             out_ += "<p class=\"cut\">" + std::string{source_too_long.in(options_.lang)} + "</p>\n";
         if (is_paged())
             pages();
@@ -103,8 +97,7 @@ private:
         source_mark& m = marked_.marks[mark];
         auto const& cells = document_.cells;
         if (cells.empty()) return;
-        auto const found = std::lower_bound(cells.begin(), cells.end(), m.from,
-                                            [](read::cell const& c, std::size_t at) { return c.offset + c.length < at; });
+        auto const found = std::ranges::lower_bound(cells, m.from, {}, [](read::cell const& c) { return c.offset + c.length; });
         std::size_t cell = found == cells.end() ? cells.size() - 1 : static_cast<std::size_t>(found - cells.begin());
         // What begins behind one cell's text and goes on is the next one's.
         if (cell + 1 < cells.size() && m.to > m.from && end_of(cell) == m.from && m.to > cells[cell + 1].offset) ++cell;
@@ -139,7 +132,7 @@ private:
     [[nodiscard]] bool is_heading(read::line const& l) {
         if (l.size == 0) return false;
         std::size_t const from = document_.cells[l.first].offset, to = end_of(l.first + l.size - 1);
-        auto const h = std::lower_bound(headings_.begin(), headings_.end(), from);
+        auto const h = std::ranges::lower_bound(headings_, from);
         return h != headings_.end() && *h <= to;
     }
 
@@ -181,8 +174,7 @@ private:
         return table(a) == table(b);
     }
     [[nodiscard]] read::span span_of(std::size_t cell) const {
-        auto const s =
-            std::lower_bound(spans_.begin(), spans_.end(), cell, [](read::span const& x, std::size_t c) { return x.cell < c; });
+        auto const s = std::ranges::lower_bound(spans_, cell, {}, &read::span::cell);
         return s != spans_.end() && s->cell == cell ? *s : read::span{static_cast<std::uint32_t>(cell), 1, 1};
     }
     /// Rows [from, to) of one table.
@@ -272,7 +264,7 @@ private:
                     page = b->page;
                     read::page_picture const* const picture = picture_of(reach[page]);
                     page_size = picture == nullptr ? size : std::array{picture->width, picture->height};
-                    out_ += "<p class=\"page-number\">" + fill(page_number.in(options_.lang), std::to_string(page)) +
+                    out_ += "<p class=\"page-number\">" + filled(page_number.in(options_.lang), std::to_string(page)) +
                             "</p>\n<div class=\"paper" + (picture == nullptr ? "" : " pictured") +
                             "\" style=\"aspect-ratio:" + tenths(page_size[0]) + '/' + tenths(page_size[1]) + "\">\n";
                     if (picture != nullptr) out_ += "<img alt=\"\" src=\"data:image/png;base64," + base64(picture->png) + "\">\n";
@@ -324,10 +316,6 @@ private:
     }
     [[nodiscard]] static std::string tenths(double v) { return decimals(v, 1); }
     [[nodiscard]] static std::string hundredths(double v) { return decimals(v, 2); }
-    [[nodiscard]] static std::string fill(std::string_view pattern, std::string_view value) {
-        std::string out{pattern};
-        return out.replace(out.find("{}"), 2, value);
-    }
 
     static constexpr std::size_t most_columns = 1000;
     static constexpr words page_number{"第 {} 页", "page {}"};

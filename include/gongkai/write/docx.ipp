@@ -3,7 +3,6 @@
 #define GONGKAI_WRITE_DOCX_IPP
 
 #include <cstddef>
-#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>

@@ -2,7 +2,6 @@
 #ifndef GONGKAI_WRITE_HTML_IPP
 #define GONGKAI_WRITE_HTML_IPP
 
-#include <string>
 #include <string_view>
 
 #include <gongkai/write/html.hpp>

@@ -3,11 +3,8 @@
 #define GONGKAI_WRITE_HTML_TABLE_IPP
 
 #include <cstddef>
-#include <functional>
-#include <string>
 
 #include <gongkai/write/html_table.hpp>
-#include <gongkai/write/layout.hpp>
 #include <gongkai/write/markup.hpp>
 
 namespace gongkai::inline v0::write {

@@ -4,12 +4,9 @@
 
 #include <cstddef>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <type_traits>
-#include <utility>
 #include <variant>
-#include <vector>
 
 #include <boost/describe/enum_to_string.hpp>
 
@@ -43,12 +40,11 @@ public:
             } else
                 put(member);
         });
-        json_.key("diagnostics");
-        json_.begin_array();
         std::vector<std::string> const fingerprints = checks::fingerprints_of(p.report, p.diagnostics);
-        for (std::size_t i = 0; i < fingerprints.size(); ++i)
-            detail::put(json_, p.diagnostics[i], options_.lang, fingerprints[i]);
-        json_.end_array();
+        put_array(json_, "diagnostics", layout::lines, [&] {
+            for (std::size_t i = 0; i < fingerprints.size(); ++i)
+                detail::put(json_, p.diagnostics[i], options_.lang, fingerprints[i]);
+        });
         if (more != nullptr && more->claims) {
             put_claims(json_, *more->claims);
             put_rules(more->rules);
@@ -58,20 +54,11 @@ public:
 
 private:
     void put_rules(std::vector<checks::assessed_rule> const& rules) {
-        json_.key("rules");
-        json_.begin_array();
-        for (checks::assessed_rule const& r : rules) {
-            json_.begin_object(layout::one_line);
+        put_objects(json_, "rules", layout::one_line, rules, [&](checks::assessed_rule const& r) {
             detail::put(json_, "rule", boost::describe::enum_to_string(r.rule, ""));
             detail::put(json_, "status", boost::describe::enum_to_string(r.status, ""));
-            json_.key("why");
-            if (r.finding)
-                json_.string(message_of(*r.finding, options_.lang));
-            else
-                put(r.lacking);
-            json_.end_object();
-        }
-        json_.end_array();
+            put_or_null(json_, "why", r.finding ? message_of(*r.finding, options_.lang) : r.lacking);
+        });
     }
     void put(int n) { json_.number(n); }
     /// A string that the source may lack.
@@ -151,35 +138,27 @@ private:
 }  // namespace detail
 
 GONGKAI_INLINE std::string to_json(parsed const& report, json_options const& options) {
-    std::string out;
-    text::json_stream json{out, true};
-    detail::report_json{json, options}.put(report);
-    return out;
+    return detail::json_text(true, [&](text::json_stream& json) { detail::report_json{json, options}.put(report); });
 }
 
 GONGKAI_INLINE std::string to_json(std::vector<parsed> const& reports, json_options const& options) {
-    std::string out;
-    text::json_stream json{out, true};
-    json.begin_array();
-    for (parsed const& report : reports) detail::report_json{json, options}.put(report);
-    json.end_array();
-    return out;
+    return detail::json_text(true, [&](text::json_stream& json) {
+        json.begin_array();
+        for (parsed const& report : reports) detail::report_json{json, options}.put(report);
+        json.end_array();
+    });
 }
 
 GONGKAI_INLINE std::string to_json(std::vector<checked> const& reports, json_options const& options) {
-    std::string out;
-    text::json_stream json{out, true};
-    if (reports.size() != 1) json.begin_array();
-    for (checked const& c : reports) detail::report_json{json, options}.put(c.parsed, &c);
-    if (reports.size() != 1) json.end_array();
-    return out;
+    return detail::json_text(true, [&](text::json_stream& json) {
+        if (reports.size() != 1) json.begin_array();
+        for (checked const& c : reports) detail::report_json{json, options}.put(c.parsed, &c);
+        if (reports.size() != 1) json.end_array();
+    });
 }
 
 GONGKAI_INLINE std::string to_json_line(parsed const& report, json_options const& options) {
-    std::string out;
-    text::json_stream json{out, false};
-    detail::report_json{json, options}.put(report);
-    return out;
+    return detail::json_text(false, [&](text::json_stream& json) { detail::report_json{json, options}.put(report); });
 }
 
 }  // namespace gongkai::inline v0::write

@@ -7,7 +7,6 @@
 #include <initializer_list>
 #include <map>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <type_traits>
 #include <utility>
@@ -24,9 +23,9 @@
 #include <gongkai/form/edition_2019.hpp>
 #include <gongkai/form/view.hpp>
 #include <gongkai/report/sections.hpp>
+#include <gongkai/text/json_stream.hpp>
 #include <gongkai/write/cell_label.hpp>
 #include <gongkai/write/json_schema.hpp>
-#include <gongkai/text/json_stream.hpp>
 #include <gongkai/text/json.hpp>
 #include <gongkai/report/members.hpp>
 #include <gongkai/form/sections.hpp>
@@ -134,34 +133,16 @@ private:
 
     // ---- values --------------------------------------------------------------------------------------------------------
 
-    [[nodiscard]] static json_value string(std::string_view text) {
-        json_value v;
-        v.is = kind::string;
-        v.text = text;
-        return v;
-    }
-    [[nodiscard]] static json_value number(int n) {
-        json_value v;
-        v.is = kind::number;
-        v.text = std::to_string(n);
-        return v;
-    }
-    [[nodiscard]] static json_value boolean(bool b) {
-        json_value v;
-        v.is = kind::boolean;
-        v.text = b ? "true" : "false";
-        return v;
-    }
+    [[nodiscard]] static json_value string(std::string_view text) { return text::json_token(kind::string, text); }
+    [[nodiscard]] static json_value number(int n) { return text::json_token(kind::number, std::to_string(n)); }
     [[nodiscard]] static json_value list(std::vector<json_value> items) {
-        json_value v;
-        v.is = kind::array;
+        json_value v = text::json_token(kind::array);
         v.items = std::move(items);
         v.narrow = true;
         return v;
     }
     [[nodiscard]] static json_value map(members m, bool narrow = true) {
-        json_value v;
-        v.is = kind::object;
+        json_value v = text::json_token(kind::object);
         v.members = std::move(m);
         v.narrow = narrow;
         return v;
@@ -194,11 +175,11 @@ private:
                                            std::initializer_list<std::string_view> optional = {}) {
         std::vector<json_value> required;
         for (auto const& [key, unused] : properties)
-            if (std::find(optional.begin(), optional.end(), key) == optional.end()) required.push_back(string(key));
+            if (std::ranges::find(optional, key) == optional.end()) required.push_back(string(key));
         return titled(map({{"type", string("object")},
                            {"properties", map(properties, false)},
                            {"required", list(std::move(required))},
-                           {"additionalProperties", boolean(false)}},
+                           {"additionalProperties", text::json_token(kind::boolean, "false")}},
                           false),
                       title);
     }
@@ -306,19 +287,12 @@ private:
     std::map<std::string, std::string> titles_;
 };
 
-inline std::string schema_text(json_value const& schema) {
-    std::string out;
-    text::json_stream json{out, true};
-    text::put(json, schema);
-    return out += '\n';
-}
-
 }  // namespace detail
 
-GONGKAI_INLINE std::string json_schema(int edition) { return detail::schema_text(detail::schema_maker{edition}.report()); }
-GONGKAI_INLINE std::string comparison_schema() { return detail::schema_text(detail::schema_maker{2021}.comparison()); }
-GONGKAI_INLINE std::string rollup_schema() { return detail::schema_text(detail::schema_maker{2021}.rollup()); }
-GONGKAI_INLINE std::string findings_schema() { return detail::schema_text(detail::schema_maker{2021}.found()); }
+GONGKAI_INLINE std::string json_schema(int edition) { return text::to_lines(detail::schema_maker{edition}.report()); }
+GONGKAI_INLINE std::string comparison_schema() { return text::to_lines(detail::schema_maker{2021}.comparison()); }
+GONGKAI_INLINE std::string rollup_schema() { return text::to_lines(detail::schema_maker{2021}.rollup()); }
+GONGKAI_INLINE std::string findings_schema() { return text::to_lines(detail::schema_maker{2021}.found()); }
 
 }  // namespace gongkai::inline v0::write
 

@@ -3,14 +3,11 @@
 #define GONGKAI_WRITE_LAYOUT_IPP
 
 #include <algorithm>
-#include <cstddef>
-#include <string>
-#include <string_view>
+#include <optional>
 #include <utility>
-#include <variant>
-#include <vector>
 
 #include <gongkai/form/edition_2019.hpp>
+#include <gongkai/text/trim.hpp>
 #include <gongkai/write/layout.hpp>
 #include <gongkai/form/sections.hpp>
 
@@ -117,15 +114,11 @@ private:
     }
     void fill(layout_cell& to, std::size_t index) const {
         to.figure = index;
-        std::visit(
-            [&](auto const* c) {
-                if (!c->has_value()) return;
-                using std::to_string;
-                to.text = to_string(**c);
-                if (index < units_.size()) to.text += units_[index];
-                to.inferred = c->origin == origin::inferred;
-            },
-            cells_[index]);
+        std::optional<decimal> const value = value_of(cells_[index]);
+        if (!value) return;
+        to.text = to_string(*value);
+        if (index < units_.size()) to.text += units_[index];
+        to.inferred = origin_of(cells_[index]) == origin::inferred;
     }
 
     std::vector<form::const_cell_ref> const& cells_;
@@ -136,20 +129,14 @@ private:
 
 /// Non-empty lines; those that are a part's heading are marked.
 inline void add_lines(std::vector<layout_line>& out, prose const& p) {
-    auto const add = [&](std::string_view text) {
-        for (std::size_t from = 0; from <= text.size();) {
-            std::size_t const end = std::min(text.find('\n', from), text.size());
-            std::string_view const line = text.substr(from, end - from);
-            if (line.find_first_not_of(" \t\r") != std::string_view::npos)
-                out.push_back({std::string{line}, std::any_of(p.parts.begin(), p.parts.end(),
-                                                              [&](prose_part const& x) { return x.heading == line; })});
-            from = end + 1;
-        }
+    auto const add = [&](std::string_view line) {
+        if (line.find_first_not_of(" \t\r") != std::string_view::npos)
+            out.push_back({std::string{line}, std::ranges::find(p.parts, line, &prose_part::heading) != p.parts.end()});
     };
-    if (!p.text.empty()) return add(p.text);
+    if (!p.text.empty()) return text::each_line(p.text, add);
     for (prose_part const& part : p.parts) {
-        add(part.heading);
-        add(part.text);
+        text::each_line(part.heading, add);
+        text::each_line(part.text, add);
     }
 }
 
@@ -200,8 +187,7 @@ GONGKAI_INLINE layout_report lay_out(annual_report const& report) {
             detail::add_lines(to.lines, *s.prose);
         else
             to.table = lay_out(s.table, s.cells, s.units);
-        out.inferred = out.inferred ||
-                       std::any_of(to.table.cells.begin(), to.table.cells.end(), [](layout_cell const& c) { return c.inferred; });
+        out.inferred = out.inferred || std::ranges::any_of(to.table.cells, [](layout_cell const& c) { return c.inferred; });
     }
     out.issuer = report.closing.issuer;
     if (report.closing.date && report.closing.date->ok()) out.date = detail::han_date(*report.closing.date);

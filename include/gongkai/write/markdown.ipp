@@ -3,7 +3,6 @@
 #define GONGKAI_WRITE_MARKDOWN_IPP
 
 #include <cstddef>
-#include <string>
 #include <string_view>
 #include <vector>
 

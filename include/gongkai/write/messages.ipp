@@ -2,10 +2,6 @@
 #ifndef GONGKAI_WRITE_MESSAGES_IPP
 #define GONGKAI_WRITE_MESSAGES_IPP
 
-#include <array>
-#include <cstddef>
-#include <string>
-#include <string_view>
 #include <utility>
 
 #include <boost/describe/enumerators.hpp>

@@ -5,11 +5,8 @@
 #include <algorithm>
 #include <cstddef>
 #include <optional>
-#include <string>
-#include <string_view>
 #include <utility>
 #include <variant>
-#include <vector>
 
 #include <gongkai/text/json.hpp>
 #include <gongkai/text/json_stream.hpp>
@@ -19,21 +16,15 @@
 namespace gongkai::inline v0::write {
 namespace detail {
 
+using text::json_token;
 using text::json_value;
-
-inline json_value json_token(json_value::kind is, std::string_view token) {
-    json_value out;
-    out.is = is;
-    out.text = token;
-    return out;
-}
 
 /// Puts `leaf` into nested objects, by a path of members.
 inline void put_at(json_value& tree, std::string_view path, json_value leaf) {
     std::size_t const end = path.find('.');
     std::string_view const name = path.substr(0, end);
-    auto at = std::find_if(tree.members.begin(), tree.members.end(), [name](auto const& m) { return m.first == name; });
-    if (at == tree.members.end()) at = tree.members.emplace(at, name, json_token(json_value::kind::object, {}));
+    auto at = std::ranges::find_if(tree.members, [name](auto const& m) { return m.first == name; });
+    if (at == tree.members.end()) at = tree.members.emplace(at, name, json_token(json_value::kind::object));
     if (end == std::string_view::npos)
         at->second = std::move(leaf);
     else
@@ -43,15 +34,13 @@ inline void put_at(json_value& tree, std::string_view path, json_value leaf) {
 /// `leaf(grid, row, column)` for each cell, nested.
 template <class Leaf>
 json_value nested(form::table_view const& table, Leaf&& leaf) {
-    json_value out = json_token(json_value::kind::object, {});
-    for (form::grid_view const& g : table.grids)
-        for (std::size_t r = 0; r < g.rows.size(); ++r)
-            for (std::size_t c = 0; c < g.columns.size(); ++c) put_at(out, table.cell_path(g, r, c), leaf(g, r, c));
+    json_value out = json_token(json_value::kind::object);
+    table.each_cell([&](auto const&... cell) { put_at(out, table.cell_path(cell...), leaf(cell...)); });
     return out;
 }
 
-inline json_value value_of(form::const_cell_ref const& cell) {
-    std::optional<decimal> const value = gongkai::value_of(cell);
+inline json_value json_of(form::const_cell_ref const& cell) {
+    std::optional<decimal> const value = value_of(cell);
     if (!value) return {};
     bool const is_amount = std::holds_alternative<amount const*>(cell);
     return json_token(is_amount ? json_value::kind::string : json_value::kind::number, to_string(*value));
@@ -60,14 +49,14 @@ inline json_value value_of(form::const_cell_ref const& cell) {
 /// An object with all of these members and no others; leaves are schemas already.
 inline json_value object_schema(json_value const& tree) {
     using kind = json_value::kind;
-    json_value properties = json_token(kind::object, {}), required = json_token(kind::array, {});
+    json_value properties = json_token(kind::object), required = json_token(kind::array);
     required.narrow = true;
     for (auto const& [name, member] : tree.members) {
         bool const is_leaf = member.find("type") != nullptr && member.find("type")->is == kind::array;
         properties.members.emplace_back(name, is_leaf ? member : object_schema(member));
         required.items.push_back(json_token(kind::string, name));
     }
-    json_value out = json_token(kind::object, {});
+    json_value out = json_token(kind::object);
     out.members = {{"type", json_token(kind::string, "object")},
                    {"properties", std::move(properties)},
                    {"required", std::move(required)},
@@ -75,18 +64,11 @@ inline json_value object_schema(json_value const& tree) {
     return out;
 }
 
-inline std::string json_text(json_value const& value) {
-    std::string out;
-    text::json_stream json{out, true};
-    text::put(json, value);
-    return out += '\n';
-}
-
 }  // namespace detail
 
 GONGKAI_INLINE std::string to_json(form::table_view const& table, std::vector<form::const_cell_ref> const& cells) {
-    return detail::json_text(detail::nested(table, [&cells](form::grid_view const& g, std::size_t r, std::size_t c) {
-        return detail::value_of(cells[g.cell(r, c)]);
+    return text::to_lines(detail::nested(table, [&cells](form::grid_view const& g, std::size_t r, std::size_t c) {
+        return detail::json_of(cells[g.cell(r, c)]);
     }));
 }
 
@@ -94,7 +76,7 @@ GONGKAI_INLINE std::string json_schema(form::table_view const& table, std::strin
     using detail::json_token;
     using kind = text::json_value::kind;
     text::json_value const leaves = detail::nested(table, [](form::grid_view const& g, std::size_t r, std::size_t c) {
-        text::json_value types = json_token(kind::array, {}), out = json_token(kind::object, {});
+        text::json_value types = json_token(kind::array), out = json_token(kind::object);
         types.items = {json_token(kind::string, g.columns[c].is_amount ? "string" : "integer"), json_token(kind::string, "null")};
         types.narrow = out.narrow = true;
         out.members = {{"title", json_token(kind::string, detail::cell_label(g, r, c))}, {"type", std::move(types)}};
@@ -104,7 +86,7 @@ GONGKAI_INLINE std::string json_schema(form::table_view const& table, std::strin
     out.members.insert(out.members.begin(),
                        {{"$schema", json_token(kind::string, "https://json-schema.org/draft/2020-12/schema")},
                         {"title", json_token(kind::string, title)}});
-    return detail::json_text(out);
+    return text::to_lines(out);
 }
 
 }  // namespace gongkai::inline v0::write

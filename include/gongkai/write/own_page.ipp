@@ -5,14 +5,12 @@
 #include <algorithm>
 #include <cstddef>
 #include <map>
-#include <string>
-#include <string_view>
-#include <vector>
 
 #include <boost/describe/enum_to_string.hpp>
 
 #include <gongkai/report/cells.hpp>
 #include <gongkai/report/described.hpp>
+#include <gongkai/text/trim.hpp>
 #include <gongkai/write/html_table.hpp>
 #include <gongkai/write/layout.hpp>
 #include <gongkai/write/markup.hpp>
@@ -41,9 +39,7 @@ struct own_page {
     std::map<std::size_t, std::size_t> by_line{};    ///< the gravest finding of each line
 
     own_page(form::table_view const& t, findings const& f, language l) : table(t), found(f), lang(l) {
-        for (form::grid_view const& g : table.grids)
-            for (std::size_t r = 0; r < g.rows.size(); ++r)
-                for (std::size_t c = 0; c < g.columns.size(); ++c) paths.push_back(table.cell_path(g, r, c));
+        table.each_cell([this](auto const&... cell) { paths.push_back(table.cell_path(cell...)); });
         by_cell.assign(paths.size(), found.size());
         for (std::size_t i = 0; i < found.size(); ++i) {
             in_order.push_back(i);
@@ -52,16 +48,15 @@ struct own_page {
             if (std::size_t const line = found[i].where.start.line; line > 0)
                 by_line[line] = by_line.contains(line) ? graver(by_line[line], i) : i;
         }
-        std::stable_sort(in_order.begin(), in_order.end(), [this](std::size_t a, std::size_t b) {
-            return found[a].where.start.offset < found[b].where.start.offset;
-        });
+        std::ranges::stable_sort(
+            in_order, [this](std::size_t a, std::size_t b) { return found[a].where.start.offset < found[b].where.start.offset; });
     }
 
     [[nodiscard]] std::size_t graver(std::size_t a, std::size_t b) const {
         return a == found.size() || found[a].severity < found[b].severity ? b : a;
     }
     [[nodiscard]] static bool names(diagnostic const& d, std::string_view path) {
-        return std::any_of(d.paths.begin(), d.paths.end(), [path](std::string const& p) { return is_at_or_below(path, p); });
+        return std::ranges::any_of(d.paths, [path](std::string const& p) { return is_at_or_below(path, p); });
     }
     /// " class=\"error\"", and what is added to it.
     [[nodiscard]] std::string marked(std::size_t finding, std::string_view more = {}) const {
@@ -81,7 +76,7 @@ struct own_page {
             diagnostic const& d = found[i];
             out += "<li id=\"f" + std::to_string(i) + '"' + marked(i) + "><strong>" + std::string{word_for(d.severity, lang)} +
                    "</strong> " + escaped(message_of(d, lang)) + " <span>";
-            auto const cell = std::find_if(paths.begin(), paths.end(), [&d](std::string const& p) { return names(d, p); });
+            auto const cell = std::ranges::find_if(paths, [&d](std::string const& p) { return names(d, p); });
             if (cell != paths.end()) out += linked("c" + std::to_string(cell - paths.begin()), page_words::cell.in(lang)) + ' ';
             if (std::size_t const line = d.where.start.line; line > 0) {
                 std::string const words = filled(page_words::line.in(lang), std::to_string(line));
@@ -102,14 +97,12 @@ struct own_page {
     }
     [[nodiscard]] std::string lines(std::string_view source) const {
         std::string out = "<h2>" + std::string{page_words::source.in(lang)} + "</h2>\n<pre>";
-        std::size_t n = 1;
-        for (std::size_t from = 0; from < source.size(); ++n) {
-            std::size_t const end = std::min(source.find('\n', from), source.size());
-            auto const at = by_line.find(n);
+        std::size_t n = 0;
+        text::each_line(source, [&](std::string_view line) {
+            auto const at = by_line.find(++n);
             out += "<span id=\"l" + std::to_string(n) + '"' + marked(at == by_line.end() ? found.size() : at->second) + '>' +
-                   escaped(source.substr(from, end - from)) + "</span>\n";
-            from = end + 1;
-        }
+                   escaped(line) + "</span>\n";
+        });
         return out + "</pre>\n";
     }
 };

@@ -6,11 +6,9 @@
 #include <array>
 #include <cstddef>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <type_traits>
 #include <utility>
-#include <vector>
 
 #include <boost/describe/enum_to_string.hpp>
 
@@ -107,21 +105,29 @@ private:
     [[nodiscard]] static std::string style_of(diagnostic const& d) {
         return d.suppressed.empty() ? boost::describe::enum_to_string(d.severity, "") : "settled";
     }
+    /// The number of a finding, which leads to it.
+    [[nodiscard]] std::string flag(std::size_t f, std::string const& more = {}) const {
+        return "<a class=\"flag " + style_of(*found_[f].is) + '"' + more + " href=\"#" + id('f', f + 1) + "\">" +
+               std::to_string(f + 1) + "</a>";
+    }
     [[nodiscard]] static bool in_text(place const& p) { return p.start.line != 0; }
 
     /// The cells that a finding names; those of a row or a table only where it names no cell.
     [[nodiscard]] std::vector<std::size_t> cells_of(diagnostic const& d) const {
         std::vector<std::size_t> out;
         auto const add = [&out](std::size_t i) {
-            if (std::find(out.begin(), out.end(), i) == out.end()) out.push_back(i);
+            if (std::ranges::find(out, i) == out.end()) out.push_back(i);
         };
         for (std::string const& path : d.paths)
-            if (report_cell const* const c = cells_.find(path)) add(static_cast<std::size_t>(c - cells_.cells().data()));
+            if (report_cell const* const c = cells_.find(path)) add(number_of(*c));
         if (!out.empty()) return out;
         for (std::string const& path : d.paths)
             for (std::size_t i = 0; i < cells_.cells().size(); ++i)
                 if (is_shown(i) && cells_.cells()[i].path().starts_with(path + '.')) add(i);
         return out;
+    }
+    [[nodiscard]] std::size_t number_of(report_cell const& c) const {
+        return static_cast<std::size_t>(&c - cells_.cells().data());
     }
     /// Of two ways to print a row, the table has the one.
     [[nodiscard]] bool is_shown(std::size_t cell) const { return shown_[cell]; }
@@ -228,8 +234,7 @@ private:
         if (checked_.against == held_against::nothing) return {};
         return compared_html(checked_, lang_, [this](std::string const& path) {
             report_cell const* const c = cells_.find(path);
-            auto const n = c == nullptr ? 0 : static_cast<std::size_t>(c - cells_.cells().data());
-            return c != nullptr && is_shown(n) ? id('c', n) : std::string{};
+            return c != nullptr && is_shown(number_of(*c)) ? id('c', number_of(*c)) : std::string{};
         });
     }
 
@@ -283,9 +288,7 @@ private:
             tag += " title=\"" + escaped(about(c)) + "\">";
             std::string note;
             for (std::size_t f = 0; f < found_.size(); ++f)
-                if (found_[f].is->where == c.where && found_[f].is->suppressed.empty())
-                    note += "<a class=\"flag " + style_of(*found_[f].is) + "\" href=\"#" + id('f', f + 1) + "\">" +
-                            std::to_string(f + 1) + "</a>";
+                if (found_[f].is->where == c.where && found_[f].is->suppressed.empty()) note += flag(f);
             out.push_back({from, from + (number ? c.number_length : c.length), std::move(tag), std::move(note)});
         }
         return out;
@@ -309,9 +312,7 @@ private:
                           [this](checks::assessed_rule const& r) {
                               std::string out;
                               for (std::size_t f = 0; f < found_.size(); ++f)
-                                  if (found_[f].is->code == r.rule)
-                                      out += " <a class=\"flag " + style_of(*found_[f].is) + "\" href=\"#" + id('f', f + 1) +
-                                             "\">" + std::to_string(f + 1) + "</a>";
+                                  if (found_[f].is->code == r.rule) out += ' ' + flag(f);
                               return out;
                           }) +
                "</section>\n";
@@ -424,10 +425,9 @@ private:
             diagnostic const& d = *found_[f].is;
             if (d.where.within.empty()) continue;
             std::string const mark = id('m', f + 1);
-            out += "<div class=\"line\"><span class=\"n\">" + escaped(words_of(d.where, lang_)) +
-                   "</span><span class=\"t\"><a class=\"flag " + style_of(d) + "\" id=\"" + mark + "\" href=\"#" +
-                   id('f', f + 1) + "\">" + std::to_string(f + 1) + "</a><mark class=\"" + style_of(d) + "\" data-f=\"" + mark +
-                   "\">" + escaped(message_of(d, lang_)) + "</mark></span></div>\n";
+            out += "<div class=\"line\"><span class=\"n\">" + escaped(words_of(d.where, lang_)) + "</span><span class=\"t\">" +
+                   flag(f, " id=\"" + mark + '"') + "<mark class=\"" + style_of(d) + "\" data-f=\"" + mark + "\">" +
+                   escaped(message_of(d, lang_)) + "</mark></span></div>\n";
         }
         for (std::size_t i = 0; i < cells_.cells().size(); ++i) {
             report_cell const& c = cells_.cells()[i];
@@ -465,7 +465,7 @@ GONGKAI_INLINE std::string to_page(std::vector<checked> const& reports, language
     std::vector<annual_report const*> all;
     for (checked const& c : reports) all.push_back(&c.parsed.report);
     for (std::string const& svg : trends_of(all, lang)) body += "<section class=\"card\">\n" + svg + "</section>\n";
-    bool const pictured = std::any_of(reports.begin(), reports.end(), [](checked const& c) { return !c.pictures.empty(); });
+    bool const pictured = std::ranges::any_of(reports, [](checked const& c) { return !c.pictures.empty(); });
     for (std::size_t i = 0; i < reports.size(); ++i) {
         page_part const part{reports[i], i + 1, lang};
         if (i == 0) first = part.title();

@@ -32,7 +32,7 @@ struct prose_mark {
 
 /// The prose as paragraphs. Of marks that overlap, the first is shown; the anchors of others stand before it.
 [[nodiscard]] inline std::string prose_html(std::string_view text, std::vector<prose_mark> marks) {
-    std::stable_sort(marks.begin(), marks.end(), [](prose_mark const& a, prose_mark const& b) { return a.from < b.from; });
+    std::ranges::stable_sort(marks, {}, &prose_mark::from);
     std::string out;
     std::size_t at = 0;
     auto const put = [&](std::size_t to) {

@@ -3,10 +3,7 @@
 #ifndef GONGKAI_WRITE_PLACES_HPP
 #define GONGKAI_WRITE_PLACES_HPP
 
-#include <cstdint>
 #include <string>
-#include <string_view>
-#include <utility>
 
 #include <gongkai/config.hpp>
 #include <gongkai/report/cell.hpp>

@@ -3,7 +3,6 @@
 #define GONGKAI_WRITE_PLAIN_IPP
 
 #include <cstddef>
-#include <string>
 #include <vector>
 
 #include <gongkai/text/characters.hpp>

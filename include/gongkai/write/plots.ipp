@@ -3,12 +3,8 @@
 #define GONGKAI_WRITE_PLOTS_IPP
 
 #include <algorithm>
-#include <cstddef>
-#include <cstdint>
-#include <string>
 #include <string_view>
 #include <variant>
-#include <vector>
 
 #include <gongkai/text/fold.hpp>
 #include <gongkai/write/markup.hpp>

@@ -5,7 +5,6 @@
 
 #include <iosfwd>
 #include <string>
-#include <string_view>
 
 #include <gongkai/config.hpp>
 #include <gongkai/read_file.hpp>

@@ -3,8 +3,6 @@
 #define GONGKAI_WRITE_READ_ERROR_IPP
 
 #include <ostream>
-#include <string>
-#include <string_view>
 
 #include <gongkai/write/read_error.hpp>
 

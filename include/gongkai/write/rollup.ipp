@@ -2,11 +2,8 @@
 #ifndef GONGKAI_WRITE_ROLLUP_IPP
 #define GONGKAI_WRITE_ROLLUP_IPP
 
-#include <algorithm>
 #include <cstddef>
-#include <cstdint>
 #include <optional>
-#include <string>
 #include <utility>
 #include <vector>
 
@@ -18,21 +15,12 @@
 
 namespace gongkai::inline v0::write {
 
-namespace detail {
-
-inline bool any_differs(checks::rollup_result const& r) {
-    return std::any_of(r.diagnostics.begin(), r.diagnostics.end(),
-                       [](diagnostic const& d) { return d.code == code::rollup_differs; });
-}
-
-}  // namespace detail
-
 GONGKAI_INLINE std::string to_text(checks::rollup_result const& r, language lang, bool every_cell) {
     bool const zh = lang == language::zh;
     std::string out;
     std::size_t equal = 0, unknown = 0;
     // Where another cause is named, the cells that differ for it are only counted.
-    bool const said = detail::any_differs(r);
+    bool const said = r.diagnostics.any(code::rollup_differs);
     for (checks::rolled_cell const& x : r.cells) {
         bool const same = x.difference && x.difference->unscaled == 0;
         equal += same ? 1U : 0U;
@@ -48,36 +36,29 @@ GONGKAI_INLINE std::string to_text(checks::rollup_result const& r, language lang
 }
 
 GONGKAI_INLINE std::string to_json(checks::rollup_result const& r, language lang) {
-    using layout = text::json_layout;
-    std::string out;
-    text::json_stream json{out, true};
-    json.begin_object();
-    detail::put_head(json, "gongkai.rollup/1", r);
-    json.key("cells");
-    json.begin_array();
-    for (checks::rolled_cell const& x : r.cells) {
-        json.begin_object(layout::one_line);
-        detail::put(json, "path", x.path);
-        detail::put(json, "parent", x.parent);
-        detail::put(json, "sum", x.sum);
-        detail::put(json, "difference", x.difference);
-        json.key("without");
-        json.begin_array(layout::one_line);
-        for (std::size_t const i : x.without) json.number(i);
-        json.end_array();
+    using namespace detail;
+    return json_text(true, [&](text::json_stream& json) {
+        json.begin_object();
+        put_head(json, "gongkai.rollup/1", r);
+        put_objects(json, "cells", text::json_layout::one_line, r.cells, [&](checks::rolled_cell const& x) {
+            put(json, "path", x.path);
+            put(json, "parent", x.parent);
+            put(json, "sum", x.sum);
+            put(json, "difference", x.difference);
+            put_array(json, "without", text::json_layout::one_line, [&] {
+                for (std::size_t const i : x.without) json.number(i);
+            });
+        });
+        put(json, "missing", r.missing, text::json_layout::one_line);
+        put_findings(json, r, lang, "parent");
         json.end_object();
-    }
-    json.end_array();
-    detail::put(json, "missing", r.missing, layout::one_line);
-    detail::put_findings(json, r, lang, "parent");
-    json.end_object();
-    return out;
+    });
 }
 
 GONGKAI_INLINE checked to_checked(checks::rollup_result const& r, checked parent) {
     std::vector<compared_cell> cells;
     // Where another cause is named, the cells that differ for it are not listed.
-    bool const said = detail::any_differs(r);
+    bool const said = r.diagnostics.any(code::rollup_differs);
     for (checks::rolled_cell const& x : r.cells)
         cells.push_back({x.path, x.row, x.column, x.sum, x.parent, said ? x.difference : std::nullopt});
     return detail::held(std::move(parent), held_against::children, r.diagnostics, {}, std::move(cells));

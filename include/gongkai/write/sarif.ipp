@@ -6,9 +6,7 @@
 #include <cstddef>
 #include <map>
 #include <set>
-#include <string>
-#include <string_view>
-#include <vector>
+#include <utility>
 
 #include <boost/describe/enum_to_string.hpp>
 
@@ -18,6 +16,7 @@
 #include <gongkai/text/json_stream.hpp>
 #include <gongkai/write/places.hpp>
 #include <gongkai/write/sarif.hpp>
+#include <gongkai/write/values.hpp>
 
 namespace gongkai::inline v0::write {
 namespace detail {
@@ -41,97 +40,78 @@ public:
     void put() {
         json_.begin_object();
         text("version", "2.1.0");
-        json_.key("runs");
-        json_.begin_array();
-        json_.begin_object();
-        tool();
-        json_.key("invocations");
-        json_.begin_array();
-        json_.begin_object(layout::one_line);
-        json_.key("executionSuccessful");
-        json_.token("true");
-        json_.end_object();
-        json_.end_array();
-        text("language", lang_ == language::zh ? "zh-CN" : "en-US");
-        text("columnKind", "unicodeCodePoints");
-        artifacts();
-        json_.key("results");
-        json_.begin_array();
-        for (checked const& c : reports_) results(c);
-        json_.end_array();
-        json_.end_object();
-        json_.end_array();
+        put_array(json_, "runs", layout::lines, [this] { run(); });
         json_.end_object();
     }
 
 private:
-    void text(std::string_view key, std::string_view value) {
-        json_.key(key);
-        json_.string(value);
+    void run() {
+        json_.begin_object();
+        tool();
+        put_array(json_, "invocations", layout::lines, [this] {
+            json_.begin_object(layout::one_line);
+            json_.key("executionSuccessful");
+            json_.token("true");
+            json_.end_object();
+        });
+        text("language", lang_ == language::zh ? "zh-CN" : "en-US");
+        text("columnKind", "unicodeCodePoints");
+        artifacts();
+        put_array(json_, "results", layout::lines, [this] {
+            for (checked const& c : reports_) results(c);
+        });
+        json_.end_object();
     }
+    void text(std::string_view key, std::string_view value) { detail::put(json_, key, value); }
     /// A message or a description.
     void words(std::string_view key, std::string_view value) {
-        json_.key(key);
-        json_.begin_object(layout::one_line);
-        text("text", value);
-        json_.end_object();
+        put_object(json_, key, layout::one_line, [&] { text("text", value); });
     }
 
     void tool() {
         std::string const version = std::to_string(GONGKAI_VERSION_MAJOR) + '.' + std::to_string(GONGKAI_VERSION_MINOR) + '.' +
                                     std::to_string(GONGKAI_VERSION_PATCH);
-        json_.key("tool");
-        json_.begin_object();
-        json_.key("driver");
-        json_.begin_object();
-        text("name", "gongkai");
-        text("version", version);
-        text("semanticVersion", version);
-        json_.key("rules");
-        json_.begin_array();
-        for (auto const& [code, index] : rules_) {
-            message_entry const& entry = entry_of(code);
-            json_.begin_object();
-            text("id", boost::describe::enum_to_string(code, ""));
-            words("shortDescription", message_of(diagnostic{code, {}, {}, {}, {}}, lang_));
-            words("fullDescription", entry.meaning.in(lang_));
-            std::string help{entry.meaning.in(lang_)};
-            if (std::string_view const basis = entry.basis.in(lang_); !basis.empty())
-                (help += lang_ == language::zh ? "依据：" : " Basis: ") += basis;
-            words("help", help);
-            json_.end_object();
-        }
-        json_.end_array();
-        json_.end_object();
-        json_.end_object();
+        put_object(json_, "tool", layout::lines, [&] {
+            put_object(json_, "driver", layout::lines, [&] {
+                text("name", "gongkai");
+                text("version", version);
+                text("semanticVersion", version);
+                put_objects(json_, "rules", layout::lines, rules_, [this](auto const& indexed) { rule(indexed.first); });
+            });
+        });
+    }
+    void rule(code c) {
+        message_entry const& entry = entry_of(c);
+        text("id", boost::describe::enum_to_string(c, ""));
+        words("shortDescription", message_of(diagnostic{c, {}, {}, {}, {}}, lang_));
+        words("fullDescription", entry.meaning.in(lang_));
+        std::string help{entry.meaning.in(lang_)};
+        if (std::string_view const basis = entry.basis.in(lang_); !basis.empty())
+            (help += lang_ == language::zh ? "依据：" : " Basis: ") += basis;
+        words("help", help);
     }
     /// A file that was given twice is one artifact.
     void artifacts() {
         std::set<std::string, std::less<>> seen;
-        json_.key("artifacts");
-        json_.begin_array();
-        for (checked const& c : reports_) {
-            std::string const uri = uri_of(c.parsed.source.name);
-            if (!seen.insert(uri).second) continue;
-            json_.begin_object();
-            json_.key("location");
-            artifact(uri);
-            json_.key("roles");
-            json_.begin_array(layout::one_line);
-            json_.string("analysisTarget");
-            json_.end_array();
-            if (is_text(c)) text("encoding", c.parsed.source.encoding);
-            json_.end_object();
-        }
-        json_.end_array();
+        put_array(json_, "artifacts", layout::lines, [&] {
+            for (checked const& c : reports_) {
+                std::string const uri = uri_of(c.parsed.source.name);
+                if (!seen.insert(uri).second) continue;
+                json_.begin_object();
+                artifact("location", uri);
+                detail::put(json_, "roles", {"analysisTarget"}, layout::one_line);
+                if (is_text(c)) text("encoding", c.parsed.source.encoding);
+                json_.end_object();
+            }
+        });
     }
-    void artifact(std::string_view uri) {
-        json_.begin_object(layout::one_line);
-        if (uri.empty())
-            words("description", lang_ == language::zh ? "标准输入" : "standard input");
-        else
-            text("uri", uri);
-        json_.end_object();
+    void artifact(std::string_view key, std::string_view uri) {
+        put_object(json_, key, layout::one_line, [&] {
+            if (uri.empty())
+                words("description", lang_ == language::zh ? "标准输入" : "standard input");
+            else
+                text("uri", uri);
+        });
     }
     /// Whether lines and columns are those of the file.
     [[nodiscard]] static bool is_text(checked const& c) {
@@ -148,34 +128,25 @@ private:
                 checks::cell_index const& cells) {
         json_.begin_object();
         text("ruleId", boost::describe::enum_to_string(d.code, ""));
-        json_.key("ruleIndex");
-        json_.number(rules_.at(d.code));
+        detail::put(json_, "ruleIndex", rules_.at(d.code));
         text("level", boost::describe::enum_to_string(d.severity, ""));
         words("message", message_of(d, lang_));
-        json_.key("locations");
-        json_.begin_array();
-        location(c, d.where, uri, d.paths, {});
-        json_.end_array();
+        put_array(json_, "locations", layout::lines, [&] { location(c, d.where, uri, d.paths, {}); });
         related(c, d, uri, cells);
-        json_.key("partialFingerprints");
-        json_.begin_object(layout::one_line);
-        text("gongkai/v1", fingerprint);
-        json_.end_object();
+        put_object(json_, "partialFingerprints", layout::one_line, [&] { text("gongkai/v1", fingerprint); });
         if (any_suppressed_) suppressions(d);
         json_.end_object();
     }
     /// Where one result of a run has them, all have: an empty list says that the finding stands.
     void suppressions(diagnostic const& d) {
-        json_.key("suppressions");
-        json_.begin_array();
-        if (!d.suppressed.empty()) {
+        put_array(json_, "suppressions", layout::lines, [&] {
+            if (d.suppressed.empty()) return;
             json_.begin_object(layout::one_line);
             text("kind", "external");
             text("status", "accepted");
             text("justification", d.suppressed);
             json_.end_object();
-        }
-        json_.end_array();
+        });
     }
     /// The cells that a finding names, but the one that it stands at. Each stands once: SARIF wants them to differ.
     void related(checked const& c, diagnostic const& d, std::string_view uri, checks::cell_index const& cells) {
@@ -196,24 +167,21 @@ private:
     void location(checked const& c, place const& where, std::string_view uri, std::vector<std::string> const& paths,
                   std::string message) {
         json_.begin_object();
-        json_.key("physicalLocation");
-        json_.begin_object();
-        json_.key("artifactLocation");
-        artifact(uri);
-        if (where.start.line != 0 && is_text(c)) region(where);
-        json_.end_object();
+        put_object(json_, "physicalLocation", layout::lines, [&] {
+            artifact("artifactLocation", uri);
+            if (where.start.line != 0 && is_text(c)) region(where);
+        });
         if (!paths.empty()) {
-            json_.key("logicalLocations");
-            json_.begin_array();
             std::set<std::string_view> seen;
-            for (std::string const& path : paths) {
-                if (!seen.insert(path).second) continue;
-                json_.begin_object(layout::one_line);
-                text("name", std::string_view{path}.substr(path.rfind('.') + 1));
-                text("fullyQualifiedName", path);
-                json_.end_object();
-            }
-            json_.end_array();
+            put_array(json_, "logicalLocations", layout::lines, [&] {
+                for (std::string const& path : paths) {
+                    if (!seen.insert(path).second) continue;
+                    json_.begin_object(layout::one_line);
+                    text("name", std::string_view{path}.substr(path.rfind('.') + 1));
+                    text("fullyQualifiedName", path);
+                    json_.end_object();
+                }
+            });
         }
         if (!where.within.empty()) (message += message.empty() ? "" : ": ") += words_of(where, lang_);
         if (!message.empty()) words("message", message);
@@ -221,19 +189,13 @@ private:
     }
     /// No byteOffset: places count in the text as UTF-8, which the file need not be.
     void region(place const& where) {
-        json_.key("region");
-        json_.begin_object(layout::one_line);
-        json_.key("startLine");
-        json_.number(where.start.line);
-        json_.key("startColumn");
-        json_.number(std::max<std::size_t>(where.start.column, 1));
-        if (where.end.line > where.start.line || (where.end.line == where.start.line && where.end.column >= where.start.column)) {
-            json_.key("endLine");
-            json_.number(where.end.line);
-            json_.key("endColumn");
-            json_.number(std::max<std::size_t>(where.end.column, 1));
-        }
-        json_.end_object();
+        put_object(json_, "region", layout::one_line, [&] {
+            detail::put(json_, "startLine", where.start.line);
+            detail::put(json_, "startColumn", std::max<std::size_t>(where.start.column, 1));
+            if (std::pair{where.end.line, where.end.column} < std::pair{where.start.line, where.start.column}) return;
+            detail::put(json_, "endLine", where.end.line);
+            detail::put(json_, "endColumn", std::max<std::size_t>(where.end.column, 1));
+        });
     }
 
     text::json_stream& json_;
@@ -261,10 +223,7 @@ GONGKAI_INLINE std::string detail::uri_of(std::string_view name) {
 }
 
 GONGKAI_INLINE std::string to_sarif(std::vector<checked> const& reports, language lang) {
-    std::string out;
-    text::json_stream json{out, true};
-    detail::sarif_log{json, reports, lang}.put();
-    return out;
+    return detail::json_text(true, [&](text::json_stream& json) { detail::sarif_log{json, reports, lang}.put(); });
 }
 
 }  // namespace gongkai::inline v0::write

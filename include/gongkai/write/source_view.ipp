@@ -3,14 +3,9 @@
 #define GONGKAI_WRITE_SOURCE_VIEW_IPP
 
 #include <algorithm>
-#include <cstddef>
-#include <string>
-#include <string_view>
 #include <utility>
-#include <vector>
 
 #include <gongkai/text/utf8.hpp>
-#include <gongkai/write/marked_text.hpp>
 #include <gongkai/write/source_view.hpp>
 
 namespace gongkai::inline v0::write {
@@ -29,12 +24,12 @@ public:
             // An empty piece has nothing to mark: only its anchor stands.
             if (marks_[i].to > marks_[i].from) events_.push_back({marks_[i].to, false, i});
         }
-        std::stable_sort(events_.begin(), events_.end(),
-                         [](event const& a, event const& b) { return a.at != b.at ? a.at < b.at : a.begins < b.begins; });
+        std::ranges::stable_sort(events_,
+                                 [](event const& a, event const& b) { return a.at != b.at ? a.at < b.at : a.begins < b.begins; });
     }
 
     [[nodiscard]] std::string run() && {
-        auto const lines = static_cast<std::size_t>(std::count(source_.begin(), source_.end(), '\n'));
+        auto const lines = static_cast<std::size_t>(std::ranges::count(source_, '\n'));
         bool const whole = source_.size() <= options_.most_bytes && lines <= options_.most_lines;
         std::vector<range> const shown = whole ? std::vector<range>{{0, source_.size()}} : around();
         if (!whole) out_ += "<p class=\"cut\">" + std::string{source_too_long.in(options_.lang)} + "</p>\n";
@@ -63,15 +58,14 @@ private:
     struct range {
         std::size_t from, to;
     };
-    [[nodiscard]] static bool continues(char c) { return text::is_continuation(c); }
 
     /// Within the source, at whole characters, and to the end of its first line.
     void fit(source_mark& m) const {
         m.from = std::min(m.from, source_.size());
         m.to = std::min(std::max(m.to, m.from), source_.size());
-        while (m.from > 0 && m.from < source_.size() && continues(source_[m.from])) --m.from;
-        while (m.to < source_.size() && continues(source_[m.to])) ++m.to;
-        auto const end = std::lower_bound(ends_.begin(), ends_.end(), m.from);
+        while (m.from > 0 && m.from < source_.size() && text::is_continuation(source_[m.from])) --m.from;
+        while (m.to < source_.size() && text::is_continuation(source_[m.to])) ++m.to;
+        auto const end = std::ranges::lower_bound(ends_, m.from);
         if (end != ends_.end()) m.to = std::min(m.to, *end);
     }
     /// Some lines around each mark, and of long lines some hundred bytes.
@@ -81,15 +75,15 @@ private:
         std::vector<range> all;
         for (source_mark const& m : marks_) all.push_back({m.from, m.to});
         if (all.empty()) all.push_back({0, 0});
-        std::sort(all.begin(), all.end(), [](range const& a, range const& b) { return a.from < b.from; });
+        std::ranges::sort(all, {}, &range::from);
         for (range r : all) {
             std::size_t const low = r.from > reach ? r.from - reach : 0, high = std::min(source_.size(), r.to + reach);
             for (std::size_t n = 0; r.from > low; --r.from)
                 if (source_[r.from - 1] == '\n' && n++ == lines) break;
             for (std::size_t n = 0; r.to < high; ++r.to)
                 if (source_[r.to] == '\n' && n++ == lines) break;
-            while (r.from > 0 && r.from < source_.size() && continues(source_[r.from])) --r.from;
-            while (r.to < source_.size() && continues(source_[r.to])) ++r.to;
+            while (r.from > 0 && r.from < source_.size() && text::is_continuation(source_[r.from])) --r.from;
+            while (r.to < source_.size() && text::is_continuation(source_[r.to])) ++r.to;
             if (!out.empty() && r.from <= out.back().to)
                 out.back().to = std::max(out.back().to, r.to);
             else

@@ -4,10 +4,9 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <string>
+#include <optional>
 #include <string_view>
 #include <utility>
-#include <variant>
 #include <vector>
 
 #include <gongkai/text/characters.hpp>
@@ -80,9 +79,8 @@ private:
     }
 
     void add(form::section const& s) {
-        bool const lost = std::all_of(s.cells.begin(), s.cells.end(), [](form::const_cell_ref const& cell) {
-            return std::visit([](auto const* c) { return !c->has_value() && c->origin == origin::absent; }, cell);
-        });
+        bool const lost = std::ranges::all_of(
+            s.cells, [](form::const_cell_ref const& cell) { return !value_of(cell) && origin_of(cell) == origin::absent; });
         if (lost) {
             missing_ = true;
             return line("  " + std::string{missing});
@@ -163,18 +161,11 @@ private:
         return any ? out : decltype(out){};
     }
     std::string figure(form::const_cell_ref const& cell) {
-        return std::visit(
-            [this](auto const* c) {
-                if (!c->has_value()) {
-                    missing_ = true;
-                    return std::string{missing} + ' ';
-                }
-                bool const inferred = c->origin == origin::inferred;
-                inferred_ = inferred_ || inferred;
-                using std::to_string;
-                return to_string(**c) + (inferred ? '*' : ' ');
-            },
-            cell);
+        std::optional<decimal> const value = value_of(cell);
+        bool const inferred = origin_of(cell) == origin::inferred;
+        missing_ = missing_ || !value;
+        inferred_ = inferred_ || (value && inferred);
+        return value ? to_string(*value) + (inferred ? '*' : ' ') : std::string{missing} + ' ';
     }
 
     static std::string padding(std::size_t columns, std::string_view text) {
@@ -194,9 +185,8 @@ private:
             for (auto const& [head, span] : g.heads) {
                 std::size_t room = 0;
                 for (std::size_t k = 0; k < span; ++k) room += widths[c++] + 1;
-                std::size_t const before = room > text::width_of(head) ? (room - text::width_of(head)) / 2 : 0;
-                text += std::string(before, ' ') + head;
-                text += std::string(room > before + text::width_of(head) ? room - before - text::width_of(head) : 0, ' ');
+                std::string const beside = padding(room, head);
+                text += beside.substr(0, beside.size() / 2) + head + beside.substr(beside.size() / 2);
             }
             line(text);
         }

@@ -6,13 +6,8 @@
 #include <array>
 #include <cmath>
 #include <cstddef>
-#include <cstdint>
 #include <map>
-#include <optional>
-#include <string>
-#include <string_view>
 #include <utility>
-#include <vector>
 
 #include <gongkai/write/markup.hpp>
 #include <gongkai/write/plots.hpp>
@@ -78,7 +73,7 @@ inline std::vector<double> apart(std::vector<double> wanted) {
     constexpr double height = 17;
     std::vector<std::size_t> order(wanted.size());
     for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-    std::stable_sort(order.begin(), order.end(), [&wanted](std::size_t a, std::size_t b) { return wanted[a] > wanted[b]; });
+    std::ranges::stable_sort(order, [&wanted](std::size_t a, std::size_t b) { return wanted[a] > wanted[b]; });
     double above = trend_frame::bottom + height;  // from the lowest upwards
     for (std::size_t const i : order) above = wanted[i] = std::min(wanted[i], above - height);
     return wanted;

@@ -48,6 +48,46 @@ inline void put(text::json_stream& json, std::string_view key, std::vector<std::
     for (std::string const& value : values) json.string(value);
     json.end_array();
 }
+/// A string, or null where it is empty.
+inline void put_or_null(text::json_stream& json, std::string_view key, std::string_view value) {
+    json.key(key);
+    value.empty() ? json.null() : json.string(value);
+}
+/// An object, whose members `fill` writes.
+template <class Fill>
+void put_object(text::json_stream& json, std::string_view key, text::json_layout how, Fill&& fill) {
+    json.key(key);
+    json.begin_object(how);
+    fill();
+    json.end_object();
+}
+/// An array, whose items `fill` writes.
+template <class Fill>
+void put_array(text::json_stream& json, std::string_view key, text::json_layout how, Fill&& fill) {
+    json.key(key);
+    json.begin_array(how);
+    fill();
+    json.end_array();
+}
+/// An array with an object for each of `all`, whose members `fill` writes.
+template <class All, class Fill>
+void put_objects(text::json_stream& json, std::string_view key, text::json_layout how, All const& all, Fill&& fill) {
+    put_array(json, key, text::json_layout::lines, [&] {
+        for (auto const& one : all) {
+            json.begin_object(how);
+            fill(one);
+            json.end_object();
+        }
+    });
+}
+/// The JSON that `fill` writes: on lines, or all on one.
+template <class Fill>
+[[nodiscard]] std::string json_text(bool lines, Fill&& fill) {
+    std::string out;
+    text::json_stream json{out, lines};
+    fill(json);
+    return out;
+}
 
 // ---- places, findings ----------------------------------------------------------------------------------------------
 
@@ -62,12 +102,10 @@ inline void put(text::json_stream& json, lex::spot const& s) {
         if (value > 0) put(json, name, value);
     };
     field("page", s.page);
-    if (!s.box.empty()) {
-        json.key("box");
-        json.begin_array(text::json_layout::one_line);
-        for (lex::slice const& coordinate : s.box) json.token(lex::view(coordinate));
-        json.end_array();
-    }
+    if (!s.box.empty())
+        put_array(json, "box", text::json_layout::one_line, [&] {
+            for (lex::slice const& coordinate : s.box) json.token(lex::view(coordinate));
+        });
     field("table", s.table);
     field("row", s.row);
     field("cell", s.cell);
@@ -96,23 +134,15 @@ inline void put(text::json_stream& json, diagnostic const& d, language lang, std
     put(json, "severity", boost::describe::enum_to_string(d.severity, ""));
     put(json, "message", message_of(d, lang));
     put(json, "paths", d.paths, text::json_layout::one_line);
-    if (!report.empty()) {
-        json.key("report");
-        d.where.known() ? json.string(report) : json.null();
-    }
+    if (!report.empty()) put_or_null(json, "report", d.where.known() ? report : "");
     json.key("range");
     put(json, d.where);
-    json.key("arguments");
-    json.begin_object(text::json_layout::one_line);
-    for (argument const& a : d.arguments) put(json, a.name, a.value);
-    json.end_object();
+    put_object(json, "arguments", text::json_layout::one_line, [&] {
+        for (argument const& a : d.arguments) put(json, a.name, a.value);
+    });
     if (!fingerprint.empty()) put(json, "fingerprint", fingerprint);
-    if (!d.suppressed.empty()) {
-        json.key("suppressed");
-        json.begin_object(text::json_layout::one_line);
-        put(json, "reason", d.suppressed);
-        json.end_object();
-    }
+    if (!d.suppressed.empty())
+        put_object(json, "suppressed", text::json_layout::one_line, [&] { put(json, "reason", d.suppressed); });
     json.end_object();
 }
 
@@ -129,11 +159,10 @@ void put_head(text::json_stream& json, std::string_view schema, Result const& re
 /// The findings of several reports at once: their places are in the one that `name` names.
 template <class Result>
 void put_findings(text::json_stream& json, Result const& result, language lang, std::string_view name) {
-    json.key("diagnostics");
-    json.begin_array();
     std::vector<std::string> const fingerprints = checks::fingerprints_of(result.issuer, result.year, result.diagnostics);
-    for (std::size_t i = 0; i < fingerprints.size(); ++i) put(json, result.diagnostics[i], lang, fingerprints[i], name);
-    json.end_array();
+    put_array(json, "diagnostics", text::json_layout::lines, [&] {
+        for (std::size_t i = 0; i < fingerprints.size(); ++i) put(json, result.diagnostics[i], lang, fingerprints[i], name);
+    });
 }
 
 // ---- text ----------------------------------------------------------------------------------------------------------

@@ -56,8 +56,7 @@ private:
             if (c.number_length == 0) c.number_offset = c.offset;
             in_order.push_back(&c);
         }
-        std::sort(in_order.begin(), in_order.end(),
-                  [](claim const* a, claim const* b) { return a->number_offset < b->number_offset; });
+        std::ranges::sort(in_order, [](claim const* a, claim const* b) { return a->number_offset < b->number_offset; });
         prose_places where{prose_};
         for (claim* const c : in_order)
             c->where = where.of(c->number_offset, c->number_length > 0 ? c->number_length : c->length);
@@ -100,8 +99,7 @@ private:
         }
         lists_.close_all(out_);
         // 收到235件，实际受理223件.
-        for (std::size_t i = sentence_from_; i < net_from_; ++i)
-            out_[i].certainty = less_sure(out_[i].certainty, certainty::perhaps);
+        for (std::size_t i = sentence_from_; i < net_from_; ++i) doubt(out_[i].certainty, certainty::perhaps);
     }
 
     /// What words tell about scope and subject, for themselves and for what follows.
@@ -150,7 +148,7 @@ private:
     [[nodiscard]] static bool counts(topic t, std::string const& unit) {
         static constexpr std::array<std::string_view, 10> of_requests{"", "件", "份", "宗", "条", "起", "例", "次", "项", "件次"};
         static constexpr std::array<std::string_view, 7> of_documents{"", "件", "份", "部", "个", "项", "起"};
-        auto const among = [&unit](auto const& units) { return std::find(units.begin(), units.end(), unit) != units.end(); };
+        auto const among = [&unit](auto const& units) { return std::ranges::find(units, unit) != units.end(); };
         switch (t) {
             case topic::requests:
             case topic::cases: return among(of_requests);
@@ -190,14 +188,14 @@ private:
             claim c = claim_of(e, f, claim_kind::count);
             c.readings = readings_of(widened(f, e), f.cells);
             if (f.by->measure == measure::outcome) add_contained(c, f, e);
-            c.certainty = less_sure(c.certainty, certainty_of_cases(f));
+            doubt(c.certainty, certainty_of_cases(f));
             bool const how_disclosed = f.by->measure == measure::outcome || f.by->measure == measure::applied;
             bool const of_some = known_.concerning && f.by->topic == topic::cases;
             if (aside_ || of_some || counts_some(e, f, unit) || is_acted_on(e) || is_bound(e) || is_of_processed(f.by->measure) ||
                 (takes_in(f.by->measure) && applicants_before(e)) ||
                 ((takes_in(f.by->measure) || f.by->measure == measure::cases) && among_those_before(e)) ||
                 (known_.papers && how_disclosed && !near.request))
-                c.certainty = less_sure(c.certainty, certainty::perhaps);
+                doubt(c.certainty, certainty::perhaps);
             c.unit = unit;
             finish(c, e, f);
             if (e.depth == 0) doubt_repeated(f.by->measure);
@@ -253,9 +251,7 @@ private:
         known_.cells = f.cells;
         known_.number = c.precision == precision::exact && c.factor == 1 ? std::optional{c.number} : std::nullopt;
         if (f.by->topic == topic::cases)
-            for (std::string const& o : f.cells.owners)
-                if (std::find(known_.owners_since.begin(), known_.owners_since.end(), o) == known_.owners_since.end())
-                    known_.owners_since.push_back(o);
+            for (std::string const& o : f.cells.owners) add_once(known_.owners_since, o);
     }
     [[nodiscard]] bool topic_is(phrase const& p, topic t) const {
         certainty ignored{};
@@ -301,9 +297,7 @@ private:
     [[nodiscard]] bool ends_here(event const& e) const {
         if (e.at + 1 >= tokens_.size()) return true;
         token const& next = tokens_[e.at + 1];
-        return next.kind == token_kind::stop ||
-               (next.kind == token_kind::word &&
-                (bit(next.term.role) & set_of(role::joined, role::request, role::all, role::and_so_on)) != 0);
+        return next.kind == token_kind::stop || next.is(role::joined, role::request, role::all, role::and_so_on);
     }
 
     // ---- shares, changes -------------------------------------------------------------------------------------------
@@ -343,22 +337,18 @@ private:
             return;
         if (!said.empty()) c.of = said;
         if (c.of.empty() && !c.whole_number) return;
-        c.certainty = less_sure(c.certainty, certainty_of(scope_, f.by != nullptr ? f.by->topic : topic::requests, who_.year));
-        if (f.by != nullptr) c.certainty = less_sure(c.certainty, certainty_of_cases(f));
+        doubt(c.certainty, certainty_of(scope_, f.by != nullptr ? f.by->topic : topic::requests, who_.year));
+        if (f.by != nullptr) doubt(c.certainty, certainty_of_cases(f));
         // 主动公开文件率69%，不公开率11%: of what the organ writes.
-        if (f.by != nullptr && f.by->measure == measure::outcome && known_.papers)
-            c.certainty = less_sure(c.certainty, certainty::perhaps);
+        if (f.by != nullptr && f.by->measure == measure::outcome && known_.papers) doubt(c.certainty, certainty::perhaps);
         // 答复被复议纠正的比例: of the answers, perhaps.
-        if (f.by != nullptr && f.by->topic == topic::cases && near.has(role::processed))
-            c.certainty = less_sure(c.certainty, certainty::perhaps);
+        if (f.by != nullptr && f.by->topic == topic::cases && near.has(role::processed)) doubt(c.certainty, certainty::perhaps);
         finish(c, e, f);
         known_.share = out_.size() - 1;
     }
     /// 占比 of what no word of the vocabulary names is not of the number before.
     [[nodiscard]] bool of_something_else(event const& e) const {
-        stretch s = e.near;
-        for (std::size_t i = s.from; i < s.to; ++i)
-            if (tokens_[i].kind == token_kind::word && tokens_[i].term.role == role::share) s.to = i;
+        stretch const s = before_share(e);
         phrase const p = read_phrase(tokens_, s);
         return s.to != e.near.to && (p.unknown > 0 || p.has_any(role::foreign, role::channel, role::sum));
     }
@@ -377,11 +367,13 @@ private:
         }
     }
     /// The words before 占.
+    [[nodiscard]] stretch before_share(event const& e) const {
+        std::size_t to = e.near.from;
+        while (to < e.near.to && !tokens_[to].is(role::share)) ++to;
+        return {e.near.from, to};
+    }
     [[nodiscard]] phrase part_before_share(event const& e) const {
-        stretch s = e.near;
-        for (std::size_t i = s.from; i < s.to; ++i)
-            if (tokens_[i].kind == token_kind::word && tokens_[i].term.role == role::share) s.to = i;
-        phrase p = read_phrase(tokens_, s);
+        phrase p = read_phrase(tokens_, before_share(e));
         if (p.outcomes.empty() && p.applicants.empty() && p.results.empty()) p.roles = 0;
         return p;
     }
@@ -389,7 +381,7 @@ private:
     [[nodiscard]] std::vector<reading> whole_said(event const& e) const {
         std::size_t from = e.near.to;
         for (std::size_t i = e.near.from; i < e.near.to; ++i)
-            if (tokens_[i].kind == token_kind::word && tokens_[i].term.role == role::share) from = i + 1;
+            if (tokens_[i].is(role::share)) from = i + 1;
         phrase const p = read_phrase(tokens_, {from, e.near.to});
         named_cells none, group;
         if (!p.outcomes.empty()) name_outcomes(p, group);  // 占不予处理的
@@ -404,8 +396,7 @@ private:
         phrase p = near;
         p.roles &= ~bit(role::rate);
         if (p.has(role::processed) && !topic_is(near, topic::requests)) return {};
-        filled f = fill(p);
-        return f;
+        return fill(p);
     }
 
     [[nodiscard]] bool is_change(phrase const& near, event const& e, std::string const& unit) const {
@@ -449,7 +440,7 @@ private:
             scope s = scope_;
             // What is in force at the year's end is so whenever it was issued.
             if (f.by->measure == measure::in_force) s.cumulative = s.since = false;
-            c.certainty = less_sure(c.certainty, certainty_of(s, f.by->topic, who_.year));
+            doubt(c.certainty, certainty_of(s, f.by->topic, who_.year));
             if (near.has(role::plan) || (f.words.has(role::next_year) && f.by->measure != measure::carried_forward))
                 c.certainty = certainty::none;
             bool const transferred = f.words.has_any(role::transfer, role::unfinished);
@@ -466,8 +457,7 @@ private:
             }
             if (c.certainty == certainty::certain && earlier_year_) c.certainty = certainty::doubtful;
             // 办结128件（含上年结转1件）: perhaps not all of them.
-            if (f.by->measure == measure::carried_over && near.has(role::containing))
-                c.certainty = less_sure(c.certainty, certainty::doubtful);
+            if (f.by->measure == measure::carried_over && near.has(role::containing)) doubt(c.certainty, certainty::doubtful);
         }
         std::size_t from = t.from, to = t.to;
         if (near.first_word)

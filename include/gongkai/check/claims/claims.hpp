@@ -3,8 +3,6 @@
 #ifndef GONGKAI_CHECK_CLAIMS_CLAIMS_HPP
 #define GONGKAI_CHECK_CLAIMS_CLAIMS_HPP
 
-#include <cstdint>
-#include <string>
 #include <vector>
 
 #include <gongkai/check/cells.hpp>

@@ -3,15 +3,12 @@
 #define GONGKAI_CHECK_CLAIMS_CLAIMS_IPP
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <tuple>
 #include <utility>
-#include <vector>
 
 #include <gongkai/check/claims/claims.hpp>
 #include <gongkai/check/claims/judge.hpp>
@@ -21,6 +18,9 @@
 
 namespace gongkai::inline v0::checks {
 namespace detail {
+
+using claims::detail::power;
+using claims::detail::wide;
 
 /// What a reading is called: its own name, or the labels of its cell.
 inline std::string name_of(reading const& r, cell_index const& cells) {
@@ -68,7 +68,7 @@ inline void judge_count(claim& c, cell_index const& cells) {
 
 /// A share in percent with one digit more than the claim prints.
 inline std::string percent_text(std::int64_t part, std::int64_t whole, unsigned digits) {
-    claims::detail::wide const scaled = static_cast<claims::detail::wide>(part) * claims::detail::power(digits + 3) / whole;
+    wide const scaled = static_cast<wide>(part) * power(digits + 3) / whole;
     return to_string(decimal{static_cast<std::int64_t>(scaled), static_cast<std::uint8_t>(digits + 1)}) + "%";
 }
 
@@ -104,7 +104,7 @@ inline void judge_share(claim& c, cell_index const& cells) {
             if (c.precision != precision::exact) {
                 claim approximate = c;
                 approximate.unit.clear();
-                decimal const exact{static_cast<std::int64_t>(static_cast<claims::detail::wide>(part) * 10'000'000 / whole), 5};
+                decimal const exact{static_cast<std::int64_t>(static_cast<wide>(part) * 10'000'000 / whole), 5};
                 fit = claims::fits(approximate, exact) == claims::answer::no ? share_fit::off : share_fit::rounded;
             }
             best = std::min(best, fit);
@@ -223,10 +223,11 @@ GONGKAI_INLINE prose_reading read_prose(parsed const& report) {
 GONGKAI_INLINE std::vector<claim> compare_claims(parsed const& report) { return read_prose(report).claims; }
 
 GONGKAI_INLINE void compare_changes(std::vector<claim>& all, cell_index const& last_year) {
+    using namespace detail;
     for (claim& c : all) {
         if (c.kind != claim_kind::change || c.certainty == certainty::none) continue;
         if (c.of_last_year) {
-            detail::judge_count(c, last_year);
+            judge_count(c, last_year);
             c.was = c.found;
             continue;
         }
@@ -240,12 +241,12 @@ GONGKAI_INLINE void compare_changes(std::vector<claim>& all, cell_index const& l
             std::optional<decimal> const part = claims::value_of(about.readings.front(), last_year),
                                          whole = claims::value_of(about.of.front(), last_year);
             if (!part || !whole || part->scale != 0 || whole->unscaled <= 0) continue;
-            claims::detail::wide const unit = claims::detail::power(about.number.scale + 2U);
-            claims::detail::wide const was = (2 * static_cast<claims::detail::wide>(part->unscaled) * unit + whole->unscaled) /
-                                             (2 * static_cast<claims::detail::wide>(whole->unscaled));
-            claims::detail::wide const change = about.number.unscaled - was;
+            wide const unit = power(about.number.scale + 2U);
+            wide const was =
+                (2 * static_cast<wide>(part->unscaled) * unit + whole->unscaled) / (2 * static_cast<wide>(whole->unscaled));
+            wide const change = about.number.unscaled - was;
             if (c.number.scale != about.number.scale) continue;
-            claims::detail::wide const off = change > c.number.unscaled ? change - c.number.unscaled : c.number.unscaled - change;
+            wide const off = change > c.number.unscaled ? change - c.number.unscaled : c.number.unscaled - change;
             c.readings = about.readings;
             c.now = to_string(about.number);
             c.was = to_string(decimal{static_cast<std::int64_t>(was), about.number.scale});
@@ -264,7 +265,7 @@ GONGKAI_INLINE void compare_changes(std::vector<claim>& all, cell_index const& l
         c.now = to_string(about.number);
         c.found = std::to_string(about.number.unscaled - was->unscaled);
         if (was->unscaled == 0 && c.unit == "%") continue;
-        c.verdict = detail::change_holds(c, about.number.unscaled, was->unscaled) ? verdict::holds : verdict::differs;
+        c.verdict = change_holds(c, about.number.unscaled, was->unscaled) ? verdict::holds : verdict::differs;
         if (c.verdict == verdict::differs && c.certainty == certainty::perhaps) c.verdict = verdict::not_compared;
     }
 }

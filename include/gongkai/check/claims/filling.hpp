@@ -56,11 +56,11 @@ protected:
 
     [[nodiscard]] topic topic_for(phrase const& p, certainty& sure) const {
         if (p.topic != topic::unknown) {
-            if (p.foreign_before && !p.has_any(role::fresh, role::about_disclosure)) sure = less_sure(sure, certainty::doubtful);
+            if (p.foreign_before && !p.has_any(role::fresh, role::about_disclosure)) doubt(sure, certainty::doubtful);
             return p.topic;
         }
         if (!p.outcomes.empty()) return topic::requests;
-        if (weak_topic_ && known_.topic == topic::unknown) sure = less_sure(sure, certainty::doubtful);
+        if (weak_topic_ && known_.topic == topic::unknown) doubt(sure, certainty::doubtful);
         return known_.topic != topic::unknown ? known_.topic : known_.part;
     }
     /// 受理信访举报投诉310件, 热线…投诉举报类41件: letters and calls, not requests that were found to be letters.
@@ -68,7 +68,7 @@ protected:
         auto const& meanings = vocabulary::instance().meanings;
         bool const of_them = known_.topic == topic::foreign || p.has_any(role::received, role::handled, role::processed);
         return of_them && !p.outcomes.empty() && !p.has_any(role::request, role::about_disclosure, role::part) &&
-               std::all_of(p.outcomes.begin(), p.outcomes.end(), [&meanings](std::uint16_t t) {
+               std::ranges::all_of(p.outcomes, [&meanings](std::uint16_t t) {
                    return !meanings[t].group &&
                           meanings[t].paths.front() == path_of(&requests::not_processed, &unprocessed_requests::petition);
                });
@@ -150,7 +150,7 @@ protected:
     }
     /// Whether one of the names is of words that offices also use otherwise.
     [[nodiscard]] static bool is_loose(std::vector<std::uint16_t> const& names) {
-        return std::any_of(names.begin(), names.end(), [](std::uint16_t t) { return vocabulary::instance().meanings[t].loose; });
+        return std::ranges::any_of(names, [](std::uint16_t t) { return vocabulary::instance().meanings[t].loose; });
     }
     /// 2024年结转 in the report on 2025 is 上年结转.
     void read_years(phrase& p) const {
@@ -171,13 +171,12 @@ protected:
             c.label = labels_of(p.results);
             c.owners = p.owners.empty() ? known_.owners : p.owners;
             bool const several = p.has(role::review) && p.owners.size() > 1;
-            if (several && !p.has(role::sum)) out.sure = less_sure(out.sure, certainty::doubtful);
-            if (p.has_any(role::received, role::handled) && !p.has(role::about_disclosure))
-                out.sure = less_sure(out.sure, certainty::perhaps);
+            if (several && !p.has(role::sum)) doubt(out.sure, certainty::doubtful);
+            if (p.has_any(role::received, role::handled) && !p.has(role::about_disclosure)) doubt(out.sure, certainty::perhaps);
         } else if (t == topic::documents) {
             std::vector<std::uint16_t> const& names = p.documents.empty() ? known_.documents : p.documents;
             c.rows = paths_of(names);
-            if (is_loose(names)) out.sure = less_sure(out.sure, certainty::perhaps);
+            if (is_loose(names)) doubt(out.sure, certainty::perhaps);
         } else if (t == topic::decisions)
             c.rows = paths_of(p.decisions.empty() ? known_.decisions : p.decisions);
         if ((t == topic::cases && c.owners.empty()) || ((t == topic::documents || t == topic::decisions) && c.rows.empty()))
@@ -189,10 +188,9 @@ protected:
         auto const& meanings = vocabulary::instance().meanings;
         for (std::uint16_t const t : p.outcomes) (meanings[t].group ? groups : members).push_back(t);
         std::vector<std::string> const in_groups = paths_of(groups), alone = paths_of(members);
-        bool const within =
-            !groups.empty() && !alone.empty() && std::all_of(alone.begin(), alone.end(), [&](std::string const& m) {
-                return std::find(in_groups.begin(), in_groups.end(), m) != in_groups.end();
-            });
+        bool const within = !groups.empty() && !alone.empty() && std::ranges::all_of(alone, [&](std::string const& m) {
+            return std::ranges::find(in_groups, m) != in_groups.end();
+        });
         c.rows = within && !p.has(role::and_so_on) ? alone : paths_of(p.outcomes);
         c.label = labels_of(within ? (p.has(role::and_so_on) ? groups : members) : p.outcomes);
         if (!within) return;
@@ -255,16 +253,15 @@ protected:
     /// 10件含上年结转: what is contained in a number is not what it counts.
     [[nodiscard]] stretch without_contained(stretch s) const {
         for (std::size_t i = s.from; i < s.to; ++i)
-            if (tokens_[i].kind == token_kind::word && (bit(tokens_[i].term.role) & set_of(role::containing, role::part)) != 0)
-                return {s.from, i};
+            if (tokens_[i].is(role::containing, role::part)) return {s.from, i};
         return s;
     }
     [[nodiscard]] filled named_before(event const& e, phrase const& near) const {
         auto const& meanings = vocabulary::instance().meanings;
         auto const is_group = [&meanings](std::uint16_t t) { return meanings[t].group; };
-        if (near.outcomes.empty() || !std::all_of(near.outcomes.begin(), near.outcomes.end(), is_group)) return {};
+        if (near.outcomes.empty() || !std::ranges::all_of(near.outcomes, is_group)) return {};
         phrase const far = read_phrase(tokens_, e.far);
-        if (far.outcomes.empty() || std::any_of(far.outcomes.begin(), far.outcomes.end(), is_group)) return {};
+        if (far.outcomes.empty() || std::ranges::any_of(far.outcomes, is_group)) return {};
         filled out = fill(together(far, near));
         return out.by != nullptr && out.by->measure == measure::outcome && !out.cells.members.empty() ? out : filled{};
     }
@@ -288,7 +285,7 @@ protected:
     }
 
     [[nodiscard]] static bool under_other_handling(std::vector<std::string> const& rows) {
-        return !rows.empty() && std::all_of(rows.begin(), rows.end(), [](std::string const& r) {
+        return !rows.empty() && std::ranges::all_of(rows, [](std::string const& r) {
             return r.starts_with(path_of(&requests::other_handling) + '.');
         });
     }
@@ -329,13 +326,10 @@ protected:
         token const& t = tokens_[e.at];
         if (t.about) return precision::about;
         if (t.above) return precision::above;
-        if (e.at == 0 || tokens_[e.at - 1].kind != token_kind::word || tokens_[e.at - 1].term.role != role::or_so)
-            return precision::exact;
+        if (e.at == 0 || !tokens_[e.at - 1].is(role::or_so)) return precision::exact;
         std::string_view const word = view(tokens_[e.at - 1]);
-        for (std::string_view const w : {"近", "将近", "接近"})
-            if (word == w) return precision::under;
-        for (std::string_view const w : {"超", "超过", "逾", "突破"})
-            if (word == w) return precision::over;
+        if (word == "近" || word == "将近" || word == "接近") return precision::under;
+        if (word == "超" || word == "超过" || word == "逾" || word == "突破") return precision::over;
         if (word == "不足" || word == "不到") return precision::less_than;
         return word == "至少" ? precision::more_than : precision::about;
     }
@@ -368,13 +362,12 @@ protected:
         if ((word != "由" && word != "从") || !is_of_next(e)) return false;
         std::size_t const from = tokens_[e.at].to;
         std::string_view const between = std::string_view{text_.text}.substr(from, tokens_[e.after.to].from - from);
-        return between.ends_with("至") || between.ends_with("到") || between.ends_with("为");
+        return text::ends_with_any(between, {"至", "到", "为"});
     }
     /// 受理申请10件以上的单位: a bound.
     [[nodiscard]] bool is_bound(event const& e) const {
         std::string_view const behind = std::string_view{text_.text}.substr(tokens_[e.at].to);
-        return behind.starts_with("以上") || behind.starts_with("及以上") || behind.starts_with("以下") ||
-               behind.starts_with("以内");
+        return text::starts_with_any(behind, {"以上", "及以上", "以下", "以内"});
     }
     /// 县自然资源局62件: the name of another organ right before the number.
     [[nodiscard]] bool is_of_other_organ(event const& e) const {
@@ -385,22 +378,20 @@ protected:
     [[nodiscard]] bool is_listed(event const& e) const { return e.near.from > 0 && tokens_[e.near.from - 1].stop == '/'; }
     /// 市政府办公室收到: the name of another organ before the verb, but for words that change nothing.
     [[nodiscard]] bool others_act(stretch where) const {
-        constexpr roles acts = set_of(role::received, role::fresh, role::processed, role::handled, role::issued, role::transfer,
-                                      role::review, role::lawsuit, role::on_behalf, role::sum, role::decision);
-        constexpr roles between = set_of(role::filler, role::this_year, role::sum, role::none, role::made_public, role::request);
         constexpr std::size_t short_gap = 6, longest_name = 12;
         for (std::size_t i = where.from + 1; i < where.to; ++i) {
-            if (tokens_[i].kind != token_kind::word || (bit(tokens_[i].term.role) & acts) == 0) continue;
+            if (!tokens_[i].is(role::received, role::fresh, role::processed, role::handled, role::issued, role::transfer,
+                               role::review, role::lawsuit, role::on_behalf, role::sum, role::decision))
+                continue;
             std::size_t const from = tokens_[std::max(where.from, i < longest_name ? 0 : i - longest_name)].from;
             for (std::size_t end = i; end > where.from; --end) {
                 if (names_other_organ(std::string_view{text_.text}.substr(from, tokens_[end].from - from), who_.issuer))
                     return true;
                 token const& t = tokens_[end - 1];
                 bool const changes_nothing =
-                    t.kind == token_kind::word
-                        ? (bit(t.term.role) & between) != 0
-                        : t.kind == token_kind::year || (t.kind == token_kind::gap && t.to - t.from <= short_gap);
-                if (!changes_nothing || tokens_[end - 1].from <= from) break;
+                    t.is(role::filler, role::this_year, role::sum, role::none, role::made_public, role::request) ||
+                    t.kind == token_kind::year || (t.kind == token_kind::gap && t.to - t.from <= short_gap);
+                if (!changes_nothing || t.from <= from) break;
             }
         }
         return false;

@@ -5,6 +5,7 @@
 #define GONGKAI_CHECK_CLAIMS_FRAMES_HPP
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -116,11 +117,13 @@ inline constexpr std::array frames = {
 };
 
 /// The first frame of a topic that fits.
-[[nodiscard]] constexpr frame const* frame_of(topic t, roles words) noexcept {
-    for (frame const& f : frames)
+template <class Frame, std::size_t N>
+[[nodiscard]] constexpr Frame const* first_fit(std::array<Frame, N> const& all, topic t, roles words) noexcept {
+    for (Frame const& f : all)
         if (f.topic == t && (words & f.all) == f.all && (words & f.none) == 0) return &f;
     return nullptr;
 }
+[[nodiscard]] constexpr frame const* frame_of(topic t, roles words) noexcept { return first_fit(frames, t, words); }
 
 /// Statements without a number: what must be 0, or be all.
 enum class assertion : std::uint8_t {
@@ -188,9 +191,7 @@ inline constexpr std::array statement_frames = {
 };
 
 [[nodiscard]] constexpr statement_frame const* statement_of(topic t, roles words) noexcept {
-    for (statement_frame const& f : statement_frames)
-        if (f.topic == t && (words & f.all) == f.all && (words & f.none) == 0) return &f;
-    return nullptr;
+    return first_fit(statement_frames, t, words);
 }
 
 /// What a measure may mean, the likeliest first; `rows`, `columns` are what its words name, `owners` the groups of cases.

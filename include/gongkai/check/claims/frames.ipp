@@ -4,41 +4,34 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <string>
 #include <utility>
-#include <vector>
 
 #include <gongkai/check/claims/frames.hpp>
 
 namespace gongkai::inline v0::checks::claims {
 namespace detail {
 
-/// Paths of cells, by member.
-struct paths {
-    using a = applicant_counts;
-    static std::string requests_cell(std::string const& row, std::string const& column) {
-        return form::table_view::join(form::table_view::join(path_of(&annual_report::requests), row), column);
-    }
-    static std::string total(applicant_counts requests::*row) { return requests_cell(path_of(row), path_of(&a::total)); }
-    static std::string disclosure(std::string const& row, std::string const& column) {
-        return form::table_view::join(form::table_view::join(path_of(&annual_report::proactive_disclosure), row), column);
-    }
-};
+/// The path of a cell of a section's table, whose row and column are joined to the section's member.
+template <class Section>
+std::string cell_path(Section section, std::string const& row, std::string const& column) {
+    return form::table_view::join(form::table_view::join(path_of(section), row), column);
+}
+inline std::string total(applicant_counts requests::*row) {
+    return cell_path(&annual_report::requests, path_of(row), path_of(&applicant_counts::total));
+}
 
 inline reading seldom(reading r) {
     r.other = true;
     return r;
 }
-inline reading received() { return {"本年新收", {paths::total(&requests::received)}, {}}; }
-inline reading incoming() {
-    return {"新收加上年结转", {paths::total(&requests::received), paths::total(&requests::carried_over)}, {}};
-}
-inline reading processed() { return {"办理结果总计", {paths::total(&requests::processed_total)}, {}}; }
+inline reading received() { return {"本年新收", {total(&requests::received)}, {}}; }
+inline reading incoming() { return {"新收加上年结转", {total(&requests::received), total(&requests::carried_over)}, {}}; }
+inline reading processed() { return {"办理结果总计", {total(&requests::processed_total)}, {}}; }
 inline reading processed_of_this_year() {
-    return {"办理结果总计减上年结转", {paths::total(&requests::processed_total)}, {paths::total(&requests::carried_over)}};
+    return {"办理结果总计减上年结转", {total(&requests::processed_total)}, {total(&requests::carried_over)}};
 }
-inline reading carried_over() { return {"上年结转", {paths::total(&requests::carried_over)}, {}}; }
-inline reading carried_forward() { return {"结转下年度", {paths::total(&requests::carried_forward)}, {}}; }
+inline reading carried_over() { return {"上年结转", {total(&requests::carried_over)}, {}}; }
+inline reading carried_forward() { return {"结转下年度", {total(&requests::carried_forward)}, {}}; }
 
 /// The rows of 三 that are outcomes, divided or not.
 inline std::vector<std::string> outcome_rows() {
@@ -48,41 +41,38 @@ inline std::vector<std::string> outcome_rows() {
     for (std::size_t const i : grid.column_sums.front().terms) out.push_back(grid.rows[i].path);
     return out;
 }
-inline reading rows_of(std::vector<std::string> const& rows, std::string const& label) {
-    reading out{label, {}, {}};
-    for (std::string const& r : rows) out.plus.push_back(paths::requests_cell(r, path_of(&applicant_counts::total)));
+/// Every one of these rows in every one of these columns of 三: 自然人予以公开12件.
+inline reading cells_of(std::string const& name, std::vector<std::string> const& rows, std::vector<std::string> const& columns) {
+    reading out{name, {}, {}};
+    for (std::string const& r : rows)
+        for (std::string const& c : columns) out.plus.push_back(cell_path(&annual_report::requests, r, c));
     return out;
+}
+inline reading rows_of(std::vector<std::string> const& rows, std::string const& label) {
+    return cells_of(label, rows, {path_of(&applicant_counts::total)});
+}
+inline reading columns_of(std::string const& name, applicant_counts requests::*row, std::vector<std::string> const& columns) {
+    return cells_of(name, {path_of(row)}, columns);
 }
 /// The group that some rows or columns are members of, and not all: for 国家秘密, 不予公开. What is made public is none.
 inline meaning const* group_around(std::vector<std::string> const& paths) {
     for (meaning const& m : vocabulary::instance().meanings)
         if (m.paths.size() > paths.size() && m.paths.front() != path_of(&requests::granted) &&
-            std::all_of(paths.begin(), paths.end(),
-                        [&m](std::string const& p) { return std::find(m.paths.begin(), m.paths.end(), p) != m.paths.end(); }))
+            std::ranges::all_of(paths, [&m](std::string const& p) { return std::ranges::find(m.paths, p) != m.paths.end(); }))
             return &m;
     return nullptr;
 }
-/// The same of some applicants: 自然人予以公开12件.
-inline reading cells_of(std::vector<std::string> const& rows, std::vector<std::string> const& columns) {
-    reading out;
-    for (std::string const& r : rows)
-        for (std::string const& c : columns) out.plus.push_back(paths::requests_cell(r, c));
-    return out;
-}
-inline reading columns_of(std::string const& name, applicant_counts requests::*row, std::vector<std::string> const& columns) {
-    reading out{name, {}, {}};
-    for (std::string const& c : columns) out.plus.push_back(paths::requests_cell(path_of(row), c));
-    return out;
+/// The columns of 四.
+inline std::vector<form::column_view> const& case_columns() {
+    static form::table_view const table = form::make_view(form::review_and_litigation_table, "");
+    return table.grids.front().columns;
 }
 /// 行政复议, 行政诉讼 and what both are called.
 inline std::string owners_text(std::vector<std::string> const& owners) {
-    bool const review = std::find(owners.begin(), owners.end(), path_of(&annual_report::review)) != owners.end();
+    bool const review = std::ranges::find(owners, path_of(&annual_report::review)) != owners.end();
     std::size_t const lawsuits = owners.size() - (review ? 1 : 0);
-    static form::table_view const table = form::make_view(form::review_and_litigation_table, "");
     auto const heads = [](std::string const& owner) -> std::vector<std::string_view> const& {
-        auto const& columns = table.grids.front().columns;
-        return std::find_if(columns.begin(), columns.end(), [&](form::column_view const& c) { return c.path.starts_with(owner); })
-            ->heads;
+        return std::ranges::find_if(case_columns(), [&](form::column_view const& c) { return c.path.starts_with(owner); })->heads;
     };
     std::string out;
     if (review) out = heads(path_of(&annual_report::review)).back();
@@ -94,11 +84,8 @@ inline std::string owners_text(std::vector<std::string> const& owners) {
 }
 /// The form's own name of a result.
 inline std::string result_label(std::string const& column) {
-    static form::table_view const table = form::make_view(form::review_and_litigation_table, "");
     std::string const path = form::table_view::join(path_of(&annual_report::review), column);
-    for (form::column_view const& c : table.grids.front().columns)
-        if (c.path == path) return std::string{c.label};
-    return {};
+    return std::string{vocabulary::label_of(case_columns(), path)};
 }
 inline reading columns_of_cases(std::vector<std::string> const& owners, std::vector<std::string> const& columns,
                                 std::string const& label = {}) {
@@ -117,7 +104,7 @@ inline std::vector<reading> documents(std::vector<std::string> const& rows, std:
     std::vector<reading> out;
     for (std::string const& c : columns) {
         reading r;
-        for (std::string const& row : rows) r.plus.push_back(paths::disclosure(row, c));
+        for (std::string const& row : rows) r.plus.push_back(cell_path(&annual_report::proactive_disclosure, row, c));
         out.push_back(std::move(r));
     }
     return out;
@@ -153,7 +140,7 @@ GONGKAI_INLINE std::vector<reading> readings_of(measure m, named_cells const& n)
         case measure::outcome: {
             std::vector<reading> out{rows_of(n.rows, n.label)};
             if (!n.members.empty()) out.push_back(rows_of(n.members, n.label_of_members));
-            if (!n.columns.empty()) out.push_back(cells_of(n.rows, n.columns));
+            if (!n.columns.empty()) out.push_back(cells_of({}, n.rows, n.columns));
             return out;
         }
         case measure::applicant: {

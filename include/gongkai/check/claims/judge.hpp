@@ -3,11 +3,9 @@
 #ifndef GONGKAI_CHECK_CLAIMS_JUDGE_HPP
 #define GONGKAI_CHECK_CLAIMS_JUDGE_HPP
 
-#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include <gongkai/check/cells.hpp>

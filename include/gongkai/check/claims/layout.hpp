@@ -53,12 +53,17 @@ private:
         e.depth = depth_;
         e.opens = opens_;
         e.closes_clause = semicolon_;
-        if (open_number_ != none) out_[open_number_].after = {out_[open_number_].at + 1, at_};
+        close_number();
         open_number_ = out_.size();
         out_.push_back(e);
         near_ = far_ = at_ + 1;
         aside_ = {};
         opens_ = semicolon_ = false;
+    }
+    /// The words behind the number end here.
+    void close_number() {
+        if (open_number_ != none) out_[open_number_].after = {out_[open_number_].at + 1, at_};
+        open_number_ = none;
     }
     /// The last words of it: a sentence without end costs no more than another.
     [[nodiscard]] stretch far() const { return {near_ > far_ + longest_far ? near_ - longest_far : far_, near_}; }
@@ -66,10 +71,7 @@ private:
         if (kind == '/') {
             if (open_number_ == none) return;
             // 54件因国家秘密、内部事务不予公开: words behind a number that stands first go on.
-            if (!out_[open_number_].near.empty()) {
-                out_[open_number_].after = {out_[open_number_].at + 1, at_};
-                open_number_ = none;
-            }
+            if (!out_[open_number_].near.empty()) close_number();
             near_ = far_ = at_ + 1;
             return;
         }
@@ -93,10 +95,7 @@ private:
     }
     void end_of_clause() {
         stretch const words{near_, at_};
-        if (open_number_ != none) {
-            out_[open_number_].after = {out_[open_number_].at + 1, at_};
-            open_number_ = none;
-        }
+        close_number();
         if (words.empty()) return;
         event e;
         e.near = words;

@@ -79,9 +79,8 @@ private:
     };
 
     static bool fits(item const& whole, item const& part) {
-        return std::any_of(part.units.begin(), part.units.end(), [&](std::string const& u) {
-            return std::find(whole.units.begin(), whole.units.end(), u) != whole.units.end();
-        });
+        return std::ranges::any_of(part.units,
+                                   [&](std::string const& u) { return std::ranges::find(whole.units, u) != whole.units.end(); });
     }
     void remember(item const& it) {
         wholes_.push_back(it);
@@ -113,8 +112,8 @@ private:
         }
     }
     static bool inside(item const& it, item const& whole) {
-        return it.rows.empty() || std::all_of(it.rows.begin(), it.rows.end(), [&](std::string const& r) {
-                   return std::find(whole.rows.begin(), whole.rows.end(), r) != whole.rows.end();
+        return it.rows.empty() || std::ranges::all_of(it.rows, [&](std::string const& r) {
+                   return std::ranges::find(whole.rows, r) != whole.rows.end();
                });
     }
     void close_down_to(int depth, std::vector<claim>& out) {
@@ -124,7 +123,7 @@ private:
         list const l = std::move(lists_.back());
         lists_.pop_back();
         if (l.parts.size() < 2 || !l.whole.exact) return;
-        if (std::any_of(l.parts.begin(), l.parts.end(), [](item const& p) { return !p.exact; })) return;
+        if (std::ranges::any_of(l.parts, [](item const& p) { return !p.exact; })) return;
         claim c;
         c.kind = claim_kind::parts;
         c.number = l.whole.number;
@@ -137,8 +136,7 @@ private:
             c.parts.push_back(p.number);
             c.complete = c.complete || p.rest || p.by == division::stage;
         }
-        bool const known =
-            std::all_of(l.parts.begin(), l.parts.end(), [](item const& p) { return p.by != division::unknown || p.rest; });
+        bool const known = std::ranges::all_of(l.parts, [](item const& p) { return p.by != division::unknown || p.rest; });
         c.certainty = !l.said ? certainty::perhaps : known && l.whole.of_requests ? certainty::certain : certainty::doubtful;
         out.push_back(std::move(c));
     }

@@ -8,7 +8,6 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -57,8 +56,8 @@ struct phrase {
 inline constexpr roles hollow = set_of(role::part, role::containing, role::joined, role::and_so_on, role::filler, role::sum,
                                        role::or_so, role::timely, role::rest, role::restricted, role::concerning);
 
-inline void add_owner(phrase& p, std::string path) {
-    if (std::find(p.owners.begin(), p.owners.end(), path) == p.owners.end()) p.owners.push_back(std::move(path));
+inline void add_once(std::vector<std::string>& to, std::string text) {
+    if (std::ranges::find(to, text) == to.end()) to.push_back(std::move(text));
 }
 
 inline void add_word(phrase& p, term const& word) {
@@ -94,19 +93,19 @@ inline void add_word(phrase& p, term const& word) {
         case role::flat: p.against_year = false; break;
         case role::both: p.together = word.index; break;
         case role::whole_area: p.area = std::max<int>(p.area, word.index); break;
-        case role::review: add_owner(p, path_of(&r::review)); break;
+        case role::review: add_once(p.owners, path_of(&r::review)); break;
         // 行政诉讼复议后起诉 is of one kind.
         case role::direct:
         case role::after_review:
             if (std::exchange(p.all_lawsuits, false))
                 std::erase_if(p.owners, [](std::string const& o) { return o.starts_with(path_of(&r::litigation)); });
-            add_owner(p, path_of(&r::litigation, word.role == role::direct ? &l::direct : &l::after_review));
+            add_once(p.owners, path_of(&r::litigation, word.role == role::direct ? &l::direct : &l::after_review));
             break;
         case role::lawsuit:
             if (!p.has_any(role::direct, role::after_review)) {
                 p.all_lawsuits = true;
-                add_owner(p, path_of(&r::litigation, &l::direct));
-                add_owner(p, path_of(&r::litigation, &l::after_review));
+                add_once(p.owners, path_of(&r::litigation, &l::direct));
+                add_once(p.owners, path_of(&r::litigation, &l::after_review));
             }
             break;
         default: break;
@@ -160,13 +159,9 @@ inline void add_word(phrase& p, term const& word) {
     a.roles |= b.roles;
     if (b.topic != topic::unknown) a.topic = b.topic;
     a.foreign_before = a.foreign_before || b.foreign_before;
-    auto const append = [](auto& to, auto const& from) { to.insert(to.end(), from.begin(), from.end()); };
-    append(a.outcomes, b.outcomes);
-    append(a.applicants, b.applicants);
-    append(a.results, b.results);
-    append(a.documents, b.documents);
-    append(a.decisions, b.decisions);
-    for (std::string const& o : b.owners) add_owner(a, o);
+    for (auto const names : {&phrase::outcomes, &phrase::applicants, &phrase::results, &phrase::documents, &phrase::decisions})
+        (a.*names).insert((a.*names).end(), (b.*names).begin(), (b.*names).end());
+    for (std::string const& o : b.owners) add_once(a.owners, o);
     a.channels += b.channels;
     a.unknown += b.unknown;
     a.unknown_behind = b.topic != topic::unknown ? b.unknown_behind : a.unknown_behind + b.unknown_behind;
@@ -174,15 +169,9 @@ inline void add_word(phrase& p, term const& word) {
     a.area = std::max(a.area, b.area);
     if (!a.first_year) a.first_year = b.first_year;
     if (b.last_year) a.last_year = b.last_year;
-    a.years = a.years || b.years;
-    a.request = a.request || b.request;
-    a.level = a.level || b.level;
-    a.townships = a.townships || b.townships;
-    a.offices = a.offices || b.offices;
-    a.due = a.due || b.due;
-    a.restricted = a.restricted || b.restricted;
-    a.net = a.net || b.net;
-    a.paper = a.paper || b.paper;
+    for (bool phrase::*const said : {&phrase::years, &phrase::request, &phrase::level, &phrase::townships, &phrase::offices,
+                                     &phrase::due, &phrase::restricted, &phrase::net, &phrase::paper})
+        a.*said = a.*said || b.*said;
     a.against_year = b.against_year;
     if (!a.first_word) a.first_word = b.first_word;
     return a;
@@ -192,21 +181,16 @@ inline void add_word(phrase& p, term const& word) {
 [[nodiscard]] inline std::vector<std::string> paths_of(std::vector<std::uint16_t> const& terms) {
     std::vector<std::string> out;
     for (std::uint16_t const t : terms)
-        for (std::string const& p : vocabulary::instance().meanings[t].paths)
-            if (std::find(out.begin(), out.end(), p) == out.end()) out.push_back(p);
+        for (std::string const& p : vocabulary::instance().meanings[t].paths) add_once(out, p);
     return out;
 }
 
 /// Their labels: 予以公开、部分公开.
 [[nodiscard]] inline std::string labels_of(std::vector<std::uint16_t> const& terms) {
-    std::vector<std::string> seen;
+    std::vector<std::string> labels;
+    for (std::uint16_t const t : terms) add_once(labels, vocabulary::instance().meanings[t].label);
     std::string out;
-    for (std::uint16_t const t : terms) {
-        std::string const& label = vocabulary::instance().meanings[t].label;
-        if (std::find(seen.begin(), seen.end(), label) != seen.end()) continue;
-        seen.push_back(label);
-        (out += out.empty() ? "" : "、") += label;
-    }
+    for (std::string const& label : labels) (out += out.empty() ? "" : "、") += label;
     return out;
 }
 

@@ -3,9 +3,6 @@
 #ifndef GONGKAI_CHECK_CLAIMS_READER_HPP
 #define GONGKAI_CHECK_CLAIMS_READER_HPP
 
-#include <optional>
-#include <string>
-#include <string_view>
 #include <vector>
 
 #include <gongkai/check/claims/claim.hpp>

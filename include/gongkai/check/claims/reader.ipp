@@ -37,8 +37,7 @@ inline void claim_reader::add_contained(claim& c, filled const& f, event const& 
     phrase const p = read_phrase(tokens_, words_in_brackets(e));
     if (!p.has(role::containing) || p.outcomes.empty()) return;
     named_cells both = f.cells;
-    for (std::string const& path : paths_of(p.outcomes))
-        if (std::find(both.rows.begin(), both.rows.end(), path) == both.rows.end()) both.rows.push_back(path);
+    for (std::string const& path : paths_of(p.outcomes)) add_once(both.rows, path);
     if (both.rows.size() == f.cells.rows.size()) return;
     (both.label += "、") += labels_of(p.outcomes);
     both.members.clear();
@@ -107,7 +106,7 @@ inline std::size_t claim_reader::in_turn(std::vector<event> const& events, std::
     stretch const words{first.far.from, first.near.to};
     std::size_t mark = words.to;
     for (std::size_t i = words.from; i < words.to; ++i)
-        if (tokens_[i].kind == token_kind::word && tokens_[i].term.role == role::respectively) mark = i;
+        if (tokens_[i].is(role::respectively)) mark = i;
     if (mark == words.to) return 0;
     std::size_t numbers = 1;
     while (at + numbers < events.size() && events[at + numbers].is_number &&
@@ -146,7 +145,7 @@ inline std::size_t claim_reader::in_turn(std::vector<event> const& events, std::
         c.unit = unit;
         if (of_whole) {
             c.of = wholes_of(f.by->measure, f.cells);
-            c.certainty = less_sure(c.certainty, certainty_of(scope_, f.by->topic, who_.year));
+            doubt(c.certainty, certainty_of(scope_, f.by->topic, who_.year));
         }
         finish(c, e, f);
         if (of_whole) continue;
@@ -161,8 +160,7 @@ inline std::vector<phrase> claim_reader::names_of(stretch s) const {
     std::vector<phrase> out;
     std::size_t from = s.from;
     for (std::size_t i = s.from; i <= s.to; ++i) {
-        bool const splits = i == s.to || tokens_[i].kind == token_kind::stop ||
-                            (tokens_[i].kind == token_kind::word && tokens_[i].term.role == role::joined);
+        bool const splits = i == s.to || tokens_[i].kind == token_kind::stop || tokens_[i].is(role::joined);
         if (!splits) continue;
         phrase const p = read_phrase(tokens_, {from, i});
         constexpr roles names =
@@ -203,9 +201,8 @@ inline void claim_reader::statement(event const& e) {
     c.certainty =
         less_sure(less_sure(sure, s->certainty), t == topic::fees ? certainty::certain : certainty_of(scope_, t, who_.year));
     if (c.certainty == certainty::none) return;
-    if (s->assertion == assertion::none_outcome && !p.has(role::request))
-        c.certainty = less_sure(c.certainty, certainty::doubtful);
-    if (p.has(role::faulty)) c.certainty = less_sure(c.certainty, certainty::perhaps);  // 未因答复超期被诉
+    if (s->assertion == assertion::none_outcome && !p.has(role::request)) doubt(c.certainty, certainty::doubtful);
+    if (p.has(role::faulty)) doubt(c.certainty, certainty::perhaps);  // 未因答复超期被诉
     if (p.has(role::all))
         all_of(c, *s, p, e.near.to);
     else
@@ -226,19 +223,19 @@ inline void claim_reader::all_of(claim& c, statement_frame const& s, phrase cons
     if (s.assertion == assertion::all_processed) {
         // 答复128件，均在法定期限内: of those answered.
         if (numbers_ > 0 && (!known_.subject || !takes_in(*known_.subject))) return;
-        if (numbers_ > 0 && known_.count) c.certainty = less_sure(c.certainty, out_[*known_.count].certainty);
+        if (numbers_ > 0 && known_.count) doubt(c.certainty, out_[*known_.count].certainty);
         if (p.channels > 0) return;
         // 均在法定期限内答复: those that were due, perhaps.
-        if (p.has(role::timely)) c.certainty = less_sure(c.certainty, p.due ? certainty::perhaps : certainty::doubtful);
+        if (p.has(role::timely)) doubt(c.certainty, p.due ? certainty::perhaps : certainty::doubtful);
         c.readings = readings_of(measure::carried_forward, cells);
     } else if (s.assertion == assertion::all_result) {
         cells.owners = !p.owners.empty() ? p.owners : !known_.owners_since.empty() ? known_.owners_since : known_.owners;
         std::vector<std::string> const said = paths_of(p.results);
         for (std::string const& column : {path_of(&case_results::upheld), path_of(&case_results::corrected),
                                           path_of(&case_results::other), path_of(&case_results::pending)})
-            if (std::find(said.begin(), said.end(), column) == said.end()) cells.columns.push_back(column);
+            if (std::ranges::find(said, column) == said.end()) cells.columns.push_back(column);
         cells.label = "的其余结果";
-        c.certainty = less_sure(c.certainty, known_.cases.value_or(certainty::certain));
+        doubt(c.certainty, known_.cases.value_or(certainty::certain));
         if (!cells.owners.empty()) c.readings = readings_of(measure::result, cells);
         known_.owners_since.clear();
     } else if (s.assertion == assertion::all_outcome) {
@@ -248,7 +245,7 @@ inline void claim_reader::all_of(claim& c, statement_frame const& s, phrase cons
         name_outcomes(p, cells);
         named_cells others;
         for (std::string const& row : outcome_rows())
-            if (std::find(cells.rows.begin(), cells.rows.end(), row) == cells.rows.end()) others.rows.push_back(row);
+            if (std::ranges::find(cells.rows, row) == cells.rows.end()) others.rows.push_back(row);
         others.label = cells.label + "以外的办理结果";
         c.readings = {readings_of(measure::outcome, others).front()};
     } else if (s.assertion == assertion::all_closed) {
@@ -256,8 +253,8 @@ inline void claim_reader::all_of(claim& c, statement_frame const& s, phrase cons
         cells.columns = {path_of(&case_results::pending)};
         cells.label = result_label(cells.columns.front());
         if (!cells.owners.empty()) c.readings = readings_of(measure::result, cells);
-        c.certainty = less_sure(c.certainty, known_.measure != measure::cases ? certainty::doubtful : certainty::certain);
-        c.certainty = less_sure(c.certainty, known_.cases.value_or(certainty::certain));
+        doubt(c.certainty, known_.measure != measure::cases ? certainty::doubtful : certainty::certain);
+        doubt(c.certainty, known_.cases.value_or(certainty::certain));
     }
 }
 

@@ -11,6 +11,7 @@
 #include <utility>
 
 #include <gongkai/check/claims/phrase.hpp>
+#include <gongkai/text/trim.hpp>
 
 namespace gongkai::inline v0::checks::claims {
 
@@ -59,10 +60,9 @@ struct scope {
         bool const one = level == "镇" || level == "乡";
         return !one && !words.ends_with(std::string{issuer.substr(0, at + level.size())} + "政府");
     }
-    for (std::string_view const own : {"行政机关", "本机关", "政府机关"})
-        if (words.ends_with(own)) return false;
-    return std::any_of(ends.begin(), ends.end(), [words](std::string_view e) { return words.ends_with(e); }) &&
-           words.size() >= 6 && common_end(words, issuer) < 3;
+    if (text::ends_with_any(words, {"行政机关", "本机关", "政府机关"})) return false;
+    return std::ranges::any_of(ends, [words](std::string_view e) { return words.ends_with(e); }) && words.size() >= 6 &&
+           common_end(words, issuer) < 3;
 }
 
 /// Whether an area is wider than the issuer's: 全省 in a city's report. As `phrase::area` has it.
@@ -119,6 +119,8 @@ inline void extend(scope& s, phrase const& p, author const& who) {
 
 /// The less sure of two.
 [[nodiscard]] constexpr certainty less_sure(certainty a, certainty b) noexcept { return a > b ? a : b; }
+/// Makes it no surer than `most`.
+constexpr void doubt(certainty& sure, certainty most) noexcept { sure = less_sure(sure, most); }
 
 /// How surely a number of this scope is the report's.
 [[nodiscard]] inline certainty certainty_of(scope const& s, topic t, std::optional<int> own_year) {

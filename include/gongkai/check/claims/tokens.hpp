@@ -5,7 +5,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -19,9 +18,7 @@
 #include <gongkai/text/fold.hpp>
 #include <gongkai/text/folded.hpp>
 
-namespace gongkai::inline v0::checks::claims {
-
-namespace ast {
+namespace gongkai::inline v0::checks::claims::ast {
 /// 1,980 余 万 件.
 struct counted {
     lex::slice integer, fraction, above, scale, unit;
@@ -29,8 +26,7 @@ struct counted {
 struct years {
     lex::slice first, last;
 };
-}  // namespace ast
-}  // namespace gongkai::inline v0::checks::claims
+}  // namespace gongkai::inline v0::checks::claims::ast
 
 BOOST_FUSION_ADAPT_STRUCT(gongkai::checks::claims::ast::counted, integer, fraction, above, scale, unit)
 BOOST_FUSION_ADAPT_STRUCT(gongkai::checks::claims::ast::years, first, last)
@@ -106,6 +102,12 @@ struct token {
     bool fits = true;
     std::size_t digits_to = 0;  ///< where the digits end
     std::size_t unit_from = 0, unit_to = 0;
+
+    /// Whether it is a word of one of these roles.
+    template <class... R>
+    [[nodiscard]] bool is(R... r) const noexcept {
+        return kind == token_kind::word && (bit(term.role) & set_of(r...)) != 0;
+    }
 };
 
 /// A prose section, which is folded, without its spaces and marks, and with the line breaks that end a sentence or a heading.

@@ -3,16 +3,12 @@
 #define GONGKAI_CHECK_CLAIMS_TOKENS_IPP
 
 #include <algorithm>
-#include <cstddef>
-#include <cstdint>
 #include <optional>
-#include <string>
-#include <string_view>
 #include <utility>
-#include <vector>
 
 #include <gongkai/check/claims/tokens.hpp>
 #include <gongkai/text/numeral.hpp>
+#include <gongkai/text/trim.hpp>
 
 namespace gongkai::inline v0::checks::claims {
 namespace detail {
@@ -33,7 +29,7 @@ public:
             token t;
             t.from = offset(at_);
             if (!next(t)) {
-                skip_character();
+                at_ = first_ + text::character_end({first_, last_}, offset(at_));
                 continue;
             }
             gap_to(t.from);
@@ -47,10 +43,6 @@ public:
 
 private:
     [[nodiscard]] std::size_t offset(lex::iterator i) const { return static_cast<std::size_t>(i - first_); }
-    void skip_character() {
-        ++at_;
-        while (at_ != last_ && (static_cast<unsigned char>(*at_) & 0xC0) == 0x80) ++at_;
-    }
     void gap_to(std::size_t to) {
         if (to <= gap_from_) return;
         token gap;
@@ -64,22 +56,17 @@ private:
         return x3::parse(at_, last_, x3::omit[rule]);
     }
 
+    static bool becomes(token& t, token_kind kind, role r = role::filler) {
+        t.kind = kind;
+        t.term.role = r;
+        return true;
+    }
     [[nodiscard]] bool next(token& t) {
-        if (take(rules::part_marker)) {
-            t.kind = token_kind::part_marker;
-            return true;
-        }
-        if (take(rules::within)) {
-            t.kind = token_kind::word;
-            t.term.role = role::restricted;
-            return true;
-        }
+        if (take(rules::part_marker)) return becomes(t, token_kind::part_marker);
+        if (take(rules::within)) return becomes(t, token_kind::word, role::restricted);
         if (*at_ >= '0' && *at_ <= '9') return digits(t);
         if (stop(t)) return true;
-        if (take(rules::quoted)) {
-            t.kind = token_kind::opaque;
-            return true;
-        }
+        if (take(rules::quoted)) return becomes(t, token_kind::opaque);
         if (chinese(t)) return true;
         t.kind = token_kind::word;
         return x3::parse(at_, last_, vocabulary::instance().words, t.term);
@@ -93,9 +80,8 @@ private:
         for (auto const& [printed, kind] : stops)
             if (rest.starts_with(printed)) {
                 at_ += printed.size();
-                t.kind = token_kind::stop;
                 t.stop = kind;
-                return true;
+                return becomes(t, token_kind::stop);
             }
         return false;
     }
@@ -104,24 +90,17 @@ private:
         lex::slice one;
         ast::years both;
         if (x3::parse(at_, last_, rules::years, both)) {
-            t.kind = token_kind::year;
             t.first_year = year_of(both.first);
             t.last_year = year_of(both.last);
-            return true;
+            return becomes(t, token_kind::year);
         }
         if (x3::parse(at_, last_, rules::one_year, one)) {
-            t.kind = token_kind::year;
             t.first_year = t.last_year = year_of(one);
-            return true;
+            return becomes(t, token_kind::year);
         }
-        t.kind = token_kind::opaque;
-        if (take(rules::last_day)) return true;
-        if (take(rules::months)) {
-            t.kind = token_kind::word;
-            t.term.role = role::part_time;
-            return true;
-        }
-        if (take(rules::quoted) || take(rules::range)) return true;
+        if (take(rules::last_day)) return becomes(t, token_kind::opaque);
+        if (take(rules::months)) return becomes(t, token_kind::word, role::part_time);
+        if (take(rules::quoted) || take(rules::range)) return becomes(t, token_kind::opaque);
         return figure(t);
     }
 
@@ -177,10 +156,9 @@ private:
 inline bool ends_sentence(std::string_view before, std::string_view after) {
     auto const digit = [](char c) { return c >= '0' && c <= '9'; };
     if (before.empty() || after.empty()) return true;
-    for (std::string_view const end : {"。", ";", "!", "?", ":"})
-        if (before.ends_with(end)) return true;
+    if (text::ends_with_any(before, {"。", ";", "!", "?", ":"})) return true;
     if (digit(before.back()) && digit(after.front())) return true;
-    if (std::all_of(before.begin(), before.end(), digit)) return true;
+    if (std::ranges::all_of(before, digit)) return true;
     // A line of digits only is a cell of some table.
     std::size_t const end = after.find_first_not_of("0123456789");
     if (end != 0 && (end == std::string_view::npos || after[end] == ' ' || after[end] == '\n')) return true;

@@ -4,6 +4,7 @@
 #ifndef GONGKAI_CHECK_CLAIMS_VOCABULARY_HPP
 #define GONGKAI_CHECK_CLAIMS_VOCABULARY_HPP
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
@@ -148,6 +149,12 @@ public:
         return v;
     }
 
+    /// The label of a column at a path; empty where there is none.
+    static std::string_view label_of(std::vector<form::column_view> const& columns, std::string_view path) {
+        auto const at = std::ranges::find(columns, path, &form::column_view::path);
+        return at == columns.end() ? std::string_view{} : at->label;
+    }
+
     /// A label without its numeral: 予以公开, 属于国家秘密.
     static std::string bare(std::string_view label) {
         std::string const folded = key_of(label);
@@ -170,7 +177,6 @@ private:
         actions();
         relations();
         scopes();
-        others();
     }
 
     static std::string key_of(std::string_view printed) {
@@ -183,9 +189,11 @@ private:
         std::string const key = key_of(printed);
         if (!key.empty() && words.find(key) == nullptr) words.add(key, term{r, static_cast<std::uint16_t>(index)});
     }
-    void add(role r, list printed) {
-        for (std::string_view const p : printed) add(r, p);
+    template <class Words>
+    void add_all(role r, Words const& printed, std::size_t index = 0) {
+        for (std::string_view const p : printed) add(r, p, index);
     }
+    void add(role r, list printed, std::size_t index = 0) { add_all(r, printed, index); }
     std::size_t mean(std::string_view label, std::vector<std::string> paths) {
         bool const group = paths.size() > 1;
         meanings.push_back({std::string{label}, std::move(paths), group});
@@ -196,18 +204,12 @@ private:
     void name(role r, std::vector<std::string> paths, std::string_view label, list printed) {
         std::size_t const at = mean(label, std::move(paths));
         add(r, label, at);
-        for (std::string_view const p : printed) add(r, p, at);
+        add(r, printed, at);
     }
 
     void name_loosely(role r, std::string path, list printed) {
         name(r, {std::move(path)}, printed);
         meanings.back().loose = true;
-    }
-
-    static std::string_view label_of(form::grid_view const& grid, std::string_view column) {
-        for (form::column_view const& c : grid.columns)
-            if (c.path == column) return c.label;
-        return {};
     }
 
     /// The rows of 三 that are outcomes, and the groups of them.
@@ -295,9 +297,9 @@ private:
                 head = grid.columns[c].heads.back();
             }
         auto const column = [&](std::string const& path, list printed) {
-            name(role::applicant, {path}, label_of(grid, path), printed);
+            name(role::applicant, {path}, label_of(grid.columns, path), printed);
         };
-        add(role::rest, label_of(grid, path_of(&a::other)));
+        add(role::rest, label_of(grid.columns, path_of(&a::other)));
         column(path_of(&a::natural_person), {"公民个人", "公民", "个人", "自然人申请人", "个人申请"});
         name(role::applicant, others, head,
              {"法人和其他组织", "法人及其他组织", "法人或者其他组织", "法人、其他组织", "法人与其他组织", "法人组织", "法人",
@@ -327,9 +329,9 @@ private:
             if (r == role::review) label_of_review = column.heads.back();
         }
         auto const result = [&](std::string const& path, list printed) {
-            name(role::result, {path}, label_of(grid, path_of(&annual_report::review) + '.' + path), printed);
+            name(role::result, {path}, label_of(grid.columns, path_of(&annual_report::review) + '.' + path), printed);
         };
-        add(role::sum, label_of(grid, path_of(&annual_report::review, &c::total)));
+        add(role::sum, label_of(grid.columns, path_of(&annual_report::review, &c::total)));
         add(role::review, {"复议案件", "复议申请", "行政复议案件", "行政复议申请", "复议"});
         add(role::lawsuit, {"诉讼案件", "诉讼", "行政应诉", "应诉案件", "行政诉讼案件", "行政应诉案件"});
         add(role::direct,
@@ -370,7 +372,7 @@ private:
                 role const kind = g.columns.size() > 1 ? role::document : g.columns[0].is_amount ? role::charge : role::decision;
                 std::size_t const at = mean(r.label, {r.path});
                 add(kind, r.label, at);
-                for (std::string_view const o : r.others) add(kind, o, at);
+                add_all(kind, r.others, at);
                 if (kind == role::decision)
                     for (std::string_view const behind : {"决定", "处理决定", "案件", "措施"})
                         add(kind, std::string{r.label} + std::string{behind}, at);
@@ -391,7 +393,7 @@ private:
     }
 
     void actions() {
-        for (std::string_view const w : {"依申请公开", "依申请"}) add(role::request, w, nuance::attribute);
+        add(role::request, {"依申请公开", "依申请"}, nuance::attribute);
         add(role::request, {"信息公开申请", "政府信息公开申请", "政务公开申请", "公开申请", "申请件", "申请", "依申请公开申请",
                             "依申请公开件", "依申请件", "政府信息依申请公开", "依申请公开政府信息", "政府信息申请",
                             "政府信息公开公开申请", "申请公开", "信息公开申请件"});
@@ -425,15 +427,14 @@ private:
         add(role::less, {"减少", "下降", "降低", "降幅", "回落", "少", "减", "下滑", "降至", "减至", "降"});
         add(role::flat, {"持平"});
         add(role::compared, {"同比", "环比", "相比", "较", "同期"});
-        for (std::string_view const w :
-             {"比上年", "较上年", "比去年", "较去年", "比上一年", "较上一年", "比上年度", "较上年度", "与上年", "与去年",
-              "上年同期", "去年同期", "与上年度", "比上年同期", "较上年同期", "比去年同期"})
-            add(role::compared, w, nuance::names_year);
+        add(role::compared,
+            {"比上年", "较上年", "比去年", "较去年", "比上一年", "较上一年", "比上年度", "较上年度", "与上年", "与去年",
+             "上年同期", "去年同期", "与上年度", "比上年同期", "较上年同期", "比去年同期"},
+            nuance::names_year);
         add(role::respectively, {"分别", "分别为", "依次为", "依次", "分别有", "分别达"});
         add(role::sum, {"共", "合计", "共计", "总数", "总量", "总共", "累计共", "一共", "数量", "件数", "总件数"});
-        for (std::string_view const w : {"两项", "两类", "二者", "两者", "这两类", "以上两项", "上述两项", "前两项"})
-            add(role::both, w, 2);
-        for (std::string_view const w : {"三项", "三类", "三者", "以上三项", "上述三项", "前三项"}) add(role::both, w, 3);
+        add(role::both, {"两项", "两类", "二者", "两者", "这两类", "以上两项", "上述两项", "前两项"}, 2);
+        add(role::both, {"三项", "三类", "三者", "以上三项", "上述三项", "前三项"}, 3);
         add(role::rest, {"其余", "剩余", "余下", "另有", "其它", "另外", "还有", "另"});
         add(role::and_so_on, {"等", "等等"});
         add(role::joined, {"和", "及", "与", "以及", "并", "连同", "或"});
@@ -452,13 +453,14 @@ private:
               std::pair{"全乡", 1}, std::pair{"全街道", 1}})
             add(role::whole_area, word, static_cast<std::size_t>(size));
         add(role::whole_area, {"全局", "全委", "全办"});
-        for (std::string_view const w :
-             {"本级", "市本级", "区本级", "县本级", "省本级", "市直",     "区直",     "县直",     "省直",     "县级",
-              "区级", "市级",   "镇级",   "乡级",   "省级",   "市级部门", "区级部门", "县级部门", "机关本级", "局机关"})
-            add(role::sub_area, w, nuance::level);
-        for (std::string_view const w : {"各街道", "各乡镇", "各镇", "各镇街", "镇街", "各乡镇(街道)", "各镇(街道)", "各乡(镇)",
-                                         "乡镇(街道)", "镇(街道)", "乡(镇)"})
-            add(role::sub_area, w, nuance::townships);
+        add(role::sub_area,
+            {"本级", "市本级", "区本级", "县本级", "省本级", "市直",     "区直",     "县直",     "省直",     "县级",
+             "区级", "市级",   "镇级",   "乡级",   "省级",   "市级部门", "区级部门", "县级部门", "机关本级", "局机关"},
+            nuance::level);
+        add(role::sub_area,
+            {"各街道", "各乡镇", "各镇", "各镇街", "镇街", "各乡镇(街道)", "各镇(街道)", "各乡(镇)", "乡镇(街道)", "镇(街道)",
+             "乡(镇)"},
+            nuance::townships);
         add(role::sub_area,
             {"各部门",       "各单位",     "各县区",       "各区县",       "各县",     "各区",     "下辖",       "所辖",
              "直属",         "所属",       "各级",         "各科室",       "各处室",   "全系统",   "县(市、区)", "县(市区)",
@@ -469,29 +471,27 @@ private:
                         "我省", "我州", "我处", "我中心", "我单位", "本机关", "本局",       "本单位", "本街道", "本镇",
                         "本乡", "本委", "我旗", "我院",   "我部",   "本部门", "本行政机关", "我们",   "本办",   "我机关"});
         add(role::on_behalf, {"代表", "委托", "代理"});
-        for (std::string_view const w : channel_words) add(role::channel, w);
-        for (std::string_view const w : part_time_words) add(role::part_time, w);
+        add_all(role::channel, channel_words);
+        add_all(role::part_time, part_time_words);
         add(role::since, {"以来", "起至今", "至今", "三年来", "五年来", "近三年", "近五年", "近两年", "近年", "近年来", "年来",
                           "十四五期间", "任期内", "历年累计", "自开展", "过去三年", "历年", "历史"});
         add(role::cumulative, {"累计", "总累计"});
         add(role::plan, {"拟", "计划", "将", "预计", "力争", "下一步", "下步", "争取", "有望"});
-        for (std::string_view const w : restricted_words) add(role::restricted, w);
-        for (std::string_view const w : beside_outcome_words) add(role::restricted, w, nuance::beside_outcome);
-        for (std::string_view const w : net_words) add(role::restricted, w, nuance::net);
+        add_all(role::restricted, restricted_words);
+        add_all(role::restricted, beside_outcome_words, nuance::beside_outcome);
+        add_all(role::restricted, net_words, nuance::net);
         add(role::concerning, {"涉及", "关于", "有关"});
-        for (std::string_view const w : filler_words) add(role::filler, w);
-        for (std::string_view const w : {"法定期限", "法定时限", "规定时限", "规定期限", "按时", "按期", "限期", "时限内",
-                                         "期限内", "法定答复期限", "规定时间", "法定时间", "规定的时间"})
-            add(role::timely, w, nuance::due);
+        add_all(role::filler, filler_words);
+        add(role::timely,
+            {"法定期限", "法定时限", "规定时限", "规定期限", "按时", "按期", "限期", "时限内", "期限内", "法定答复期限",
+             "规定时间", "法定时间", "规定的时间"},
+            nuance::due);
         add(role::timely, {"及时", "依法依规"});
         add(role::about_disclosure,
             {"政府信息公开", "信息公开", "政务公开", "政府信息公开工作", "信息公开工作", "信息公开类", "政府信息公开类"});
-    }
-
-    /// What else is counted, received and answered.
-    void others() {
-        for (std::string_view const w : foreign_words) add(role::foreign, w);
-        for (std::string_view const w : paper_words) add(role::foreign, w, nuance::paper);
+        // What else is counted, received and answered.
+        add_all(role::foreign, foreign_words);
+        add_all(role::foreign, paper_words, nuance::paper);
     }
 };
 

@@ -14,15 +14,13 @@
 #include <gongkai/read/document.hpp>
 #include <gongkai/read/html/tags.hpp>
 
-namespace gongkai::inline v0::read {
-
-namespace detail {
+namespace gongkai::inline v0::read::detail {
 
 /// A text of a page with its references resolved.
 [[nodiscard]] inline std::string without_references(std::string_view text) {
     std::string out{text};
     if (text.find('&') == std::string_view::npos) return out;
-    std::replace(out.begin(), out.end(), '<', ' ');
+    std::ranges::replace(out, '<', ' ');
     GumboOutput* const tree = gumbo_parse_with_options(&kGumboDefaultOptions, out.data(), out.size());
     std::string resolved;
     auto const* const root = tree->root;
@@ -66,8 +64,7 @@ private:
 
     void add(std::string_view name, std::string_view text) {
         if (name.empty() || name.size() > longest || text.empty() || text.size() > longest) return;
-        page_field f{{}, without_references(text), {}};
-        for (char const c : name) f.name += html_lower(c);
+        page_field f{html_lowered(name), without_references(text), {}};
         f.at.from = static_cast<std::size_t>(text.data() - page_.data());
         f.at.to = f.at.from + text.size();
         out_.push_back(std::move(f));
@@ -77,8 +74,6 @@ private:
     std::vector<page_field> out_;
 };
 
-}  // namespace detail
-
-}  // namespace gongkai::inline v0::read
+}  // namespace gongkai::inline v0::read::detail
 
 #endif

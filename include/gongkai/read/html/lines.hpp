@@ -4,13 +4,10 @@
 #define GONGKAI_READ_HTML_LINES_HPP
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <memory>
-#include <new>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -26,9 +23,7 @@
 #include <gongkai/text/decode.hpp>
 #include <gongkai/text/marks.hpp>
 
-namespace gongkai::inline v0::read {
-
-namespace detail {
+namespace gongkai::inline v0::read::detail {
 
 /// Gumbo's memory, given back at once: its own way back is recursive. Where there is none, std::bad_alloc leaves Gumbo, which owns nothing else.
 class html_arena {
@@ -121,16 +116,13 @@ public:
         measure& outer = open_.empty() ? none : open_.back();
         outer.bytes += m.bytes;
         outer.blocks += m.blocks;
-        if (tag == GUMBO_TAG_TABLE)
-            outer.parts = outer.parts || m.cells > 1 || m.parts;
-        else if (tag == GUMBO_TAG_TR) {
+        outer.parts = outer.parts || m.parts || (tag == GUMBO_TAG_TABLE && m.cells > 1);
+        if (tag == GUMBO_TAG_TR) {
             bool const alone = m.cells == 1;
             if (m.parts || (alone ? m.blocks > 1 && m.bytes > 150 : m.longest_prose)) rows_.insert(&node);
             outer.cells += m.cells;
-            outer.parts = outer.parts || m.parts;
-        } else {
+        } else if (tag != GUMBO_TAG_TABLE) {
             ++outer.cells;
-            outer.parts = outer.parts || m.parts;
             outer.longest_prose = outer.longest_prose || (m.blocks > 2 && m.bytes > 1500);
         }
     }
@@ -416,8 +408,7 @@ public:
                           to = std::min(from + original.length, skeleton_.size());
         bool const verbatim = skeleton_.substr(from, to - from) == text;
         html_alignment places(skeleton_, from, to);
-        auto mark = std::upper_bound(marks_.begin(), marks_.end(), from,
-                                     [](std::size_t at, html_marks::stretch const& m) { return at < m.to; });
+        auto mark = std::ranges::upper_bound(marks_, from, {}, &html_marks::stretch::to);
         for (std::size_t i = 0; i < text.size();) {
             std::size_t const at = i;
             char32_t const c = text::next_character(text, i);
@@ -491,8 +482,6 @@ private:
     bool line_open_ = false;
 };
 
-}  // namespace detail
-
-}  // namespace gongkai::inline v0::read
+}  // namespace gongkai::inline v0::read::detail
 
 #endif

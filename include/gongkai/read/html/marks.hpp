@@ -18,9 +18,7 @@
 #include <gongkai/read/html/tags.hpp>
 #include <gongkai/text/marks.hpp>
 
-namespace gongkai::inline v0::read {
-
-namespace detail {
+namespace gongkai::inline v0::read::detail {
 
 /// How far a length of a style raises a line's text, in points of a font of 12; 0 where it is no such length.
 [[nodiscard]] inline double points_of(std::string_view length) {
@@ -126,7 +124,7 @@ public:
             }
         if (how == text::marking{} || open_.size() == most_open) return;
         change(at, end);
-        open_.push_back({lowered(name), how, 0});
+        open_.push_back({html_lowered(name), how, 0});
     }
     void close(std::string_view name, std::size_t at, std::size_t end) {
         if (open_.empty()) return;
@@ -155,11 +153,6 @@ private:
         text::marking how;
         std::size_t nested;  ///< elements of the same name that are open in it
     };
-    [[nodiscard]] static std::string lowered(std::string_view name) {
-        std::string out;
-        for (char const c : name) out += html_lower(c);
-        return out;
-    }
     [[nodiscard]] element* innermost(std::string_view name) {
         for (auto e = open_.rbegin(); e != open_.rend(); ++e)
             if (same_letters(name, e->name)) return &*e;
@@ -177,8 +170,6 @@ private:
     std::size_t since_ = 0;
 };
 
-}  // namespace detail
-
-}  // namespace gongkai::inline v0::read
+}  // namespace gongkai::inline v0::read::detail
 
 #endif

@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,9 +15,7 @@
 #include <gongkai/read/html/tags.hpp>
 #include <gongkai/report/limits.hpp>
 
-namespace gongkai::inline v0::read {
-
-namespace detail {
+namespace gongkai::inline v0::read::detail {
 
 /// A page of the same length whose tags are only those that make lines and cells, without attributes but `hidden`. In the place
 /// of the others, of comments and of all else that is not text stand end tags of nothing, which HTML5 ignores. It follows which
@@ -246,11 +243,6 @@ private:
         if (of_table || (of_prose && (t == none || open_[t].cell == '\0'))) marks_.close_all(at);
     }
 
-    [[nodiscard]] static std::string lowered(std::string_view name) {
-        std::string out;
-        for (char const c : name) out += html_lower(c);
-        return out;
-    }
     [[nodiscard]] std::size_t open_table() const {
         for (std::size_t k = open_.size(); k-- > 0;)
             if (open_[k].is.kind == html_kind::table) return k;
@@ -310,7 +302,7 @@ private:
     // ---- elements dropped whole ----------------------------------------------------------------------------------
 
     [[nodiscard]] std::size_t raw_end(html_tag const& tag) const {
-        std::string const name = lowered(tag.name);
+        std::string const name = html_lowered(tag.name);
         for (std::size_t i = page_.find("</", tag.end); i != none; i = page_.find("</", i + 2)) {
             std::size_t const after_name = i + 2 + tag.name.size();
             if (after_name >= page_.size()) break;
@@ -322,7 +314,7 @@ private:
     }
     /// One past the end tag that belongs to a start tag; none where it has none, or too much was searched already.
     [[nodiscard]] std::size_t element_end(html_tag const& tag) {
-        std::string const name = lowered(tag.name);
+        std::string const name = html_lowered(tag.name);
         std::size_t depth = 1;
         for (std::size_t i = tag.end; i < page_.size();) {
             std::size_t const at = page_.find('<', i);
@@ -363,8 +355,6 @@ private:
     std::size_t searches_left_;
 };
 
-}  // namespace detail
-
-}  // namespace gongkai::inline v0::read
+}  // namespace gongkai::inline v0::read::detail
 
 #endif

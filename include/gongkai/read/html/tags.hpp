@@ -16,13 +16,16 @@
 
 #include <gongkai/config.hpp>
 
-namespace gongkai::inline v0::read {
-
-namespace detail {
+namespace gongkai::inline v0::read::detail {
 
 [[nodiscard]] inline bool html_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
 [[nodiscard]] inline char html_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 [[nodiscard]] inline bool html_letter(char c) { return html_lower(c) >= 'a' && html_lower(c) <= 'z'; }
+[[nodiscard]] inline std::string html_lowered(std::string_view s) {
+    std::string out;
+    for (char const c : s) out += html_lower(c);
+    return out;
+}
 [[nodiscard]] inline bool same_letters(std::string_view a, std::string_view lower) {
     return a.size() == lower.size() &&
            std::equal(a.begin(), a.end(), lower.begin(), [](char x, char y) { return html_lower(x) == y; });
@@ -240,8 +243,6 @@ struct html_element {
     return found == elements.end() ? html_element{} : found->second;
 }
 
-}  // namespace detail
-
-}  // namespace gongkai::inline v0::read
+}  // namespace gongkai::inline v0::read::detail
 
 #endif

@@ -4,7 +4,6 @@
 #define GONGKAI_READ_PDF_GEOMETRY_HPP
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <cstddef>
 #include <map>
@@ -19,6 +18,7 @@
 #include <gongkai/lex/page_number.hpp>
 #include <gongkai/text/characters.hpp>
 #include <gongkai/text/fold.hpp>
+#include <gongkai/text/trim.hpp>
 
 namespace gongkai::inline v0::read::geometry {
 
@@ -189,7 +189,7 @@ template <class Part>
         piece p = make_piece(w);
         if (!p.compact.empty()) words.push_back(std::move(p));
     }
-    std::stable_sort(words.begin(), words.end(), [](piece const& a, piece const& b) { return a.where.cy() < b.where.cy(); });
+    std::ranges::stable_sort(words, {}, [](piece const& x) { return x.where.cy(); });
     std::vector<text_line> out;
     double sum = 0;
     for (piece& w : words) {
@@ -212,8 +212,7 @@ template <class Part>
         out.push_back(std::move(line));
     }
     for (text_line& line : out) {
-        std::stable_sort(line.words.begin(), line.words.end(),
-                         [](piece const& a, piece const& b) { return a.where.x0 < b.where.x0; });
+        std::ranges::stable_sort(line.words, {}, [](piece const& x) { return x.where.x0; });
         // a unit or a note belongs to the number before it
         line.words = join_words(line.words, 0, line.words.size(), [](piece const& a, piece const& b) {
             return !(a.value && is_digit(a.compact.back()) && lex::is_unit_or_note(b.compact) && gap_in_em(a, b) < 0.4);
@@ -271,12 +270,12 @@ inline void strip_running_heads(std::vector<page> const& pages, std::vector<std:
             found.push_back(std::move(c));
         }
     }
-    for (auto& [text, places] : repeats) std::sort(places.begin(), places.end());
+    for (auto& [text, places] : repeats) std::ranges::sort(places);
     // A signature at the top of the last page is no head of the first, though it may name the organ as the title does.
     auto const repeated_here = [&repeats](candidate const& c) {
         static constexpr double aside = 20;  // points: a page number in it changes its width
         std::vector<double> const& places = repeats.at(c.text);
-        auto const from = std::lower_bound(places.begin(), places.end(), c.x - aside);
+        auto const from = std::ranges::lower_bound(places, c.x - aside);
         return static_cast<std::size_t>(std::upper_bound(from, places.end(), c.x + aside) - from);
     };
     std::vector<std::set<std::size_t>> out(lines.size());
@@ -357,14 +356,11 @@ private:
             for (auto it = edges.lower_bound(at - 9); it != edges.end() && it->first <= at + 9; ++it) n += it->second;
             return n;
         };
-        if (high) {
-            for (auto it = edges.rbegin(); it != edges.rend(); ++it)
-                if (near(it->first) >= 3) return 2.0 * static_cast<double>(it->first);
-            return 2.0 * static_cast<double>(edges.rbegin()->first);
-        }
-        for (auto const& [at, n] : edges)
-            if (near(at) >= 3) return 2.0 * static_cast<double>(at);
-        return 2.0 * static_cast<double>(edges.begin()->first);
+        auto const first = [&](auto from, auto to) {
+            auto const shared = std::find_if(from, to, [&](auto const& edge) { return near(edge.first) >= 3; });
+            return 2.0 * static_cast<double>((shared != to ? shared : from)->first);
+        };
+        return high ? first(edges.rbegin(), edges.rend()) : first(edges.begin(), edges.end());
     }
     [[nodiscard]] bool goes_on(item const& before, box const& last, item const& next, bool new_page) const {
         laid_cell const& b = next.line.cells.front();
@@ -375,8 +371,7 @@ private:
         if (indent > 1.2 * em && b.where.x0 > last.x0 - 1.2 * em) return false;
         std::string const begins = text::compact(b.text.substr(0, 24)).text;
         std::string_view const ends = before.line.cells.back().text;
-        bool const sentence =
-            ends.ends_with("。") || ends.ends_with("；") || ends.ends_with("：") || ends.ends_with("！") || ends.ends_with("？");
+        bool const sentence = text::ends_with_any(ends, {"。", "；", "：", "！", "？"});
         if (lex::enumerator_length(begins, false) > 0 && (sentence || !new_page)) {
             if (sentence || lex::has_section_numeral(begins)) return false;
         }

@@ -7,7 +7,6 @@
 #include <cstddef>
 #include <map>
 #include <set>
-#include <string>
 #include <utility>
 #include <vector>
 
@@ -51,8 +50,7 @@ public:
             first = last;
         }
         for (std::size_t p = 0; p < lines_.size(); ++p) flow(p);
-        for (std::vector<item>& page : items_)
-            std::stable_sort(page.begin(), page.end(), [](item const& a, item const& b) { return a.y < b.y; });
+        for (std::vector<item>& page : items_) std::ranges::stable_sort(page, {}, &item::y);
         paragraphs const prose(items_, width_);
         return {prose.join(std::move(items_)), {too_wide_.begin(), too_wide_.end()}};
     }
@@ -177,7 +175,7 @@ private:
                 last_in_row = row;
             }
         }
-        std::sort(found.begin(), found.end());
+        std::ranges::sort(found);
         for (std::size_t i = 0; i + 2 < found.size(); ++i)
             if (found[i + 2] < 1.08 * found[i]) {
                 line_pitch_ = std::min(line_pitch_, 1.2 * found[i + 2]);
@@ -193,7 +191,7 @@ private:
             if (rows_[r].page == rows_[r - 1].page && rows_[r].labels > 0 && rows_[r - 1].labels > 0)
                 apart.push_back((rows_[r].y() - rows_[r - 1].y()) / std::max(rows_[r].em, rows_[r - 1].em));
         if (apart.size() < several) return;
-        std::sort(apart.begin(), apart.end());
+        std::ranges::sort(apart);
         line_pitch_ = std::min(line_pitch_, std::max(1.0, 0.95 * apart[several - 1]));
     }
     /// Where the labels beside a row's numbers end.
@@ -263,7 +261,7 @@ private:
             text_line const& l = page[n];
             words += l.words.size();
             if (words > most_head_words) break;
-            if (row_at_[p][n] != none || std::find(used_[p][n].begin(), used_[p][n].end(), true) != used_[p][n].end()) break;
+            if (row_at_[p][n] != none || std::ranges::find(used_[p][n], true) != used_[p][n].end()) break;
             if (captions_[p][n]) break;
             if (page[top].where.y0 - l.where.y1 > 4 * l.em) break;
             bool const beside = any && share_y(zone, l.where) > 0.2;
@@ -280,18 +278,18 @@ private:
         }
         if (!any) return {};
         for (std::size_t n = top + 1; n < first.line; ++n)
-            if (std::find(taken.begin(), taken.end(), n) == taken.end() && share_y(zone, page[n].where) > 0.2) taken.push_back(n);
+            if (std::ranges::find(taken, n) == taken.end() && share_y(zone, page[n].where) > 0.2) taken.push_back(n);
         std::vector<worded_piece> pieces;
         for (std::size_t const n : taken) {
             for (piece& c : cells_of(page[n].words, 0.3)) pieces.push_back({std::move(c), {}});
             used_[p][n].assign(used_[p][n].size(), true);
         }
         std::vector<block> blocks = make_blocks(std::move(pieces), line_pitch_);
-        std::stable_sort(blocks.begin(), blocks.end(), [](block const& a, block const& b) { return a.where.y0 < b.where.y0; });
+        std::ranges::stable_sort(blocks, {}, [](block const& x) { return x.where.y0; });
         std::vector<box> lowest;
         std::vector<item> made;
         for (block const& b : blocks) {
-            bool const above = std::any_of(blocks.begin(), blocks.end(), [&b](block const& o) {
+            bool const above = std::ranges::any_of(blocks, [&b](block const& o) {
                 return o.where.y0 > b.where.cy() && o.where.y1 > b.where.y1 && share_x(o.where, b.where) > 0.2;
             });
             if (!above && b.where.x0 > std::min(reach, left) - 0.3 * b.em) lowest.push_back(b.where);
@@ -302,11 +300,10 @@ private:
                 made.push_back({b.where.y0, {{std::move(cell)}, true}, 0});
         }
         for (item& i : made) {
-            std::stable_sort(i.line.cells.begin(), i.line.cells.end(),
-                             [](laid_cell const& a, laid_cell const& b) { return a.where.x0 < b.where.x0; });
+            std::ranges::stable_sort(i.line.cells, {}, [](laid_cell const& x) { return x.where.x0; });
             items_[p].push_back(std::move(i));
         }
-        std::sort(lowest.begin(), lowest.end(), [](box const& a, box const& b) { return a.x0 < b.x0; });
+        std::ranges::sort(lowest, {}, &box::x0);
         for (std::size_t i = 0; i + 1 < lowest.size(); ++i)
             if (share_x(lowest[i], lowest[i + 1]) > 0.1) return {};  // not one row of cells
         return lowest;
@@ -323,7 +320,7 @@ private:
         for (number_row const* const r : rows) reach = std::max(reach, reach_of(*r));
         auto const eligible = [&](std::size_t n) {
             if (row_at_[p][n] != none || captions_[p][n] || page[n].where.cy() < top || page[n].where.cy() > foot) return false;
-            if (std::find(used_[p][n].begin(), used_[p][n].end(), true) != used_[p][n].end()) return false;
+            if (std::ranges::find(used_[p][n], true) != used_[p][n].end()) return false;
             return values_at_end(page[n]) != page[n].words.size() && !crosses(p, n, left, reach);
         };
         // up and down from the rows to the first line that is none of the label columns
@@ -334,8 +331,7 @@ private:
             if (row_at_[p][n] == none ? eligible(n) : rows_[row_at_[p][n]].labels > 0) lines.push_back(n);
         if (lines.size() > most_label_lines) return;
         std::vector<block> blocks = split_at_rows(make_blocks(label_pieces(p, lines), line_pitch_), rows);
-        std::stable_sort(blocks.begin(), blocks.end(),
-                         [](block const& a, block const& b) { return a.where.cy() < b.where.cy(); });
+        std::ranges::stable_sort(blocks, {}, [](block const& x) { return x.where.cy(); });
 
         // The rightmost block beside a row is its label; others beside it are the group's.
         std::vector<std::size_t> nearest(blocks.size());
@@ -343,8 +339,7 @@ private:
         for (std::size_t b = 0; b < blocks.size(); ++b) {
             double const y = blocks[b].where.cy();
             std::size_t r = static_cast<std::size_t>(
-                std::lower_bound(rows.begin(), rows.end(), y, [](number_row const* row, double v) { return row->y() < v; }) -
-                rows.begin());
+                std::ranges::lower_bound(rows, y, {}, [](number_row const* row) { return row->y(); }) - rows.begin());
             if (r == rows.size() || (r > 0 && y - rows[r - 1]->y() < rows[r]->y() - y)) --r;
             nearest[b] = r;
             auto const [it, added] = right.try_emplace(r, blocks[b].where.x0);
@@ -383,8 +378,7 @@ private:
     /// A block that is no row's stands alone, if it is inside the table; else it is left to the text around.
     void loose(std::size_t p, block const& b, std::vector<number_row*> const& rows) {
         bool const inside = b.where.cy() > rows.front()->y() && b.where.cy() < rows.back()->y();
-        bool const beside =
-            std::any_of(b.words.begin(), b.words.end(), [&](auto const& w) { return row_at_[p][w.first] != none; });
+        bool const beside = std::ranges::any_of(b.words, [&](auto const& w) { return row_at_[p][w.first] != none; });
         if (!inside && !beside) return;
         take(p, b);
         items_[p].push_back({b.where.cy(), {{{b.text(), p, b.where}}, true}, 0});
@@ -436,7 +430,7 @@ private:
         auto const add = [&](piece const& x) { i.line.cells.push_back({x.text, r.page, x.where}); };
         std::vector<piece> before = r.groups;
         before.insert(before.end(), r.label.begin(), r.label.end());
-        std::stable_sort(before.begin(), before.end(), [](piece const& a, piece const& b) { return a.where.x0 < b.where.x0; });
+        std::ranges::stable_sort(before, {}, [](piece const& x) { return x.where.x0; });
         for (piece const& x : before) add(x);
         std::size_t next = 0;
         for (std::size_t v = 0; v < r.values.size(); ++v) {

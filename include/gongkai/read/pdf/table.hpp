@@ -15,9 +15,7 @@
 #include <gongkai/read/pdf/geometry.hpp>
 #include <gongkai/read/pdf/partition.hpp>
 
-namespace gongkai::inline v0::read::geometry {
-
-namespace detail {
+namespace gongkai::inline v0::read::geometry::detail {
 
 /// A line of numbers.
 struct number_row {
@@ -61,8 +59,7 @@ struct worded_piece {
 
 /// Joins pieces that stand close below each other, `pitch` em at most; none where an entry's mark begins a new one.
 [[nodiscard]] inline std::vector<block> make_blocks(std::vector<worded_piece> pieces, double pitch) {
-    std::stable_sort(pieces.begin(), pieces.end(),
-                     [](worded_piece const& a, worded_piece const& b) { return a.p.where.cy() < b.p.where.cy(); });
+    std::ranges::stable_sort(pieces, {}, [](worded_piece const& x) { return x.p.where.cy(); });
     std::vector<block> out;
     std::size_t open = 0;  // blocks before it are too far above to go on
     for (worded_piece& w : pieces) {
@@ -126,7 +123,7 @@ public:
         std::vector<box> all;
         for (number_row* const r : rows)
             for (piece const& v : r->values) all.push_back(v.where);
-        std::sort(all.begin(), all.end(), [](box const& a, box const& b) { return a.x0 < b.x0; });
+        std::ranges::sort(all, {}, &box::x0);
         for (box const& b : all) {
             if (!columns_.empty() && share_x(columns_.back(), b) > 0.1)
                 columns_.back().join(b);
@@ -137,11 +134,10 @@ public:
         auto const above = [](box const& c) { return [&c](box const& h) { return overlap(c.x0, c.x1, h.x0, h.x1) > 0; }; };
         std::vector<box> blank;
         for (box const& h : head)
-            if (std::none_of(columns_.begin(), columns_.end(), above(h))) blank.push_back(h);
-        if (std::all_of(columns_.begin(), columns_.end(),
-                        [&](box const& c) { return std::count_if(head.begin(), head.end(), above(c)) == 1; }))
+            if (std::ranges::none_of(columns_, above(h))) blank.push_back(h);
+        if (std::ranges::all_of(columns_, [&](box const& c) { return std::ranges::count_if(head, above(c)) == 1; }))
             columns_.insert(columns_.end(), blank.begin(), blank.end());
-        std::sort(columns_.begin(), columns_.end(), [](box const& a, box const& b) { return a.x0 < b.x0; });
+        std::ranges::sort(columns_, {}, &box::x0);
     }
 
     [[nodiscard]] std::vector<box> const& all() const { return columns_; }
@@ -289,12 +285,12 @@ private:
         }
     }
     [[nodiscard]] static std::size_t find(number_row const& r, std::size_t column) {
-        return static_cast<std::size_t>(std::find(r.columns.begin(), r.columns.end(), column) - r.columns.begin());
+        return static_cast<std::size_t>(std::ranges::find(r.columns, column) - r.columns.begin());
     }
     /// How many numbers of `a` stand in columns where `b` has one.
     [[nodiscard]] static std::size_t shared(number_row const& a, number_row const& b) {
         return static_cast<std::size_t>(
-            std::count_if(a.columns.begin(), a.columns.end(), [&b](std::size_t c) { return find(b, c) < b.values.size(); }));
+            std::ranges::count_if(a.columns, [&b](std::size_t c) { return find(b, c) < b.values.size(); }));
     }
     /// Whether a line may be more of a row: it begins no entry.
     [[nodiscard]] static bool same_entry(number_row const& row, number_row const& more) {
@@ -338,8 +334,7 @@ private:
         for (std::size_t i = 0; i < upper.values.size(); ++i) {
             piece p = upper.values[i];
             append(p, lower.values[i], false);
-            auto const at =
-                std::upper_bound(middle.columns.begin(), middle.columns.end(), upper.columns[i]) - middle.columns.begin();
+            auto const at = std::ranges::upper_bound(middle.columns, upper.columns[i]) - middle.columns.begin();
             middle.values.insert(middle.values.begin() + at, std::move(p));
             middle.columns.insert(middle.columns.begin() + at, upper.columns[i]);
         }
@@ -446,7 +441,7 @@ inline constexpr std::size_t none = static_cast<std::size_t>(-1);
         for (number_row const* const r : rows)
             if (r->y() > b.pieces.front().where.cy() - 0.35 * b.em && r->y() < b.pieces.back().where.cy() + 0.35 * b.em)
                 beside.push_back(r->y());
-        bool const group = blocks.size() > 2000 || std::any_of(blocks.begin(), blocks.end(), [&b](block const& o) {
+        bool const group = blocks.size() > 2000 || std::ranges::any_of(blocks, [&b](block const& o) {
                                return o.where.x0 > b.where.x1 - 0.3 * b.em && share_y(o.where, b.where) > 0.3;
                            });
         if (group || beside.size() < 2 || beside.size() > b.pieces.size() || b.pieces.size() > 200) {
@@ -463,8 +458,6 @@ inline constexpr std::size_t none = static_cast<std::size_t>(-1);
     return out;
 }
 
-}  // namespace detail
-
-}  // namespace gongkai::inline v0::read::geometry
+}  // namespace gongkai::inline v0::read::geometry::detail
 
 #endif

@@ -3,7 +3,6 @@
 #ifndef GONGKAI_READ_TEXT_BARS_HPP
 #define GONGKAI_READ_TEXT_BARS_HPP
 
-#include <cstddef>
 #include <string_view>
 #include <vector>
 

@@ -3,7 +3,6 @@
 #ifndef GONGKAI_READ_TEXT_COMMAS_HPP
 #define GONGKAI_READ_TEXT_COMMAS_HPP
 
-#include <algorithm>
 #include <cstddef>
 #include <string_view>
 #include <utility>
@@ -70,16 +69,13 @@ public:
     [[nodiscard]] bool is_open() const { return open_.data() != nullptr; }
     /// A cell in quotes that does not end: what stands on its lines is read line by line.
     void finish(builder& out) {
-        for (std::string_view rest = std::exchange(open_, {}); !rest.empty();) {
-            std::size_t const end = std::min(rest.find('\n'), rest.size());
-            if (std::string_view const line = trimmed(rest.substr(0, end));
-                !line.empty() && (!divide(line) || cells_.size() < 2)) {
-                out.begin(false);
-                out.add(line);
-            } else if (!line.empty())
-                write(out);
-            rest.remove_prefix(std::min(end + 1, rest.size()));
-        }
+        text::each_line(std::exchange(open_, {}), [&](std::string_view printed) {
+            std::string_view const line = trimmed(printed);
+            if (line.empty()) return;
+            if (divide(line) && cells_.size() > 1) return write(out);
+            out.begin(false);
+            out.add(line);
+        });
     }
 
 private:

@@ -131,7 +131,7 @@ private:
         std::vector<std::size_t> closed;
         for (auto it = first; it != last; ++it) closed.push_back(it->second);
         middles_.erase(first, last);
-        std::sort(closed.begin(), closed.end());
+        std::ranges::sort(closed);
         for (std::size_t const from : closed) cells.push_back(std::move(open_.extract(from).mapped()));
     }
     void give(builder& out, std::vector<segment> const& cells) {
@@ -151,7 +151,7 @@ private:
         std::size_t const rows = cells.front().texts.size();
         auto const is_figure = [](std::string_view t) { return t.find_first_not_of("0123456789.,-") == std::string_view::npos; };
         bool const all = std::all_of(cells.begin() + 1, cells.end(), [&](segment const& s) {
-            return s.texts.size() == rows && std::all_of(s.texts.begin(), s.texts.end(), is_figure);
+            return s.texts.size() == rows && std::ranges::all_of(s.texts, is_figure);
         });
         return all ? rows : 1;
     }

@@ -22,7 +22,7 @@ namespace gongkai::inline v0::read::detail {
     std::size_t beside = 0;
     for (std::size_t c = 1; c < cells.size(); ++c) {
         if (cells[c].empty() || cells[c].find_first_not_of(figures) != std::string_view::npos) return std::string_view::npos;
-        beside += 1 + static_cast<std::size_t>(std::count(cells[c].begin(), cells[c].end(), ' '));
+        beside += 1 + static_cast<std::size_t>(std::ranges::count(cells[c], ' '));
     }
     if (beside < 2) return std::string_view::npos;
     std::string_view const label = cells.front();
