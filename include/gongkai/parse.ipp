@@ -12,6 +12,7 @@
 #include <gongkai/read/document.hpp>
 #include <gongkai/read/input_errors.hpp>
 #include <gongkai/read/plain_text.hpp>
+#include <gongkai/solve/sort_by.hpp>
 #include <gongkai/text/scan.hpp>
 
 namespace gongkai::inline v0 {
@@ -19,10 +20,8 @@ namespace gongkai::inline v0 {
 namespace detail {
 
 inline void put_in_source_order(std::vector<diagnostic>& all) {
-    std::stable_sort(all.begin(), all.end(), [](diagnostic const& a, diagnostic const& b) {
-        if (a.where.known() != b.where.known()) return a.where.known();
-        return a.where.start.offset < b.where.start.offset;
-    });
+    constexpr std::size_t behind_all = static_cast<std::size_t>(-1);
+    solve::sort_by(all, [](diagnostic const& d) { return d.where.known() ? d.where.start.offset : behind_all; });
 }
 /// What is told of the source of a document.
 [[nodiscard]] inline source_info source_of(read::document const& document) { return {{}, document.format, document.encoding}; }

@@ -185,25 +185,34 @@ struct column_walk {
     void operator()(column_t<Member, N> const& c) {
         static_assert(is_amount<Member> || is_count<Member>,
                       "form: a column is bound to a member that is neither a count nor an amount");
-        column_view v{heads,
-                      c.label,
-                      {c.others.labels.begin(), c.others.labels.end()},
-                      table_view::join(path, member_name(c.member)),
-                      is_amount<Member>};
-        (c.is_total ? totals : added).push_back(grid.columns.size());
-        grid.columns.push_back(std::move(v));
+        add({heads, c.label, {c.others.labels.begin(), c.others.labels.end()}, member_name(c.member), is_amount<Member>},
+            c.is_total);
     }
     template <class Member, class... C>
     void operator()(columns_t<Member, C...> const& c) {
-        column_walk inner{grid, heads, table_view::join(path, member_name(c.member)), {}, {}};
-        if (!c.head.empty()) inner.heads.push_back(c.head);
+        column_walk inner = below(c.head, member_name(c.member));
         std::apply([&](auto const&... each) { (inner(each), ...); }, c.columns);
-        inner.finish();
-        // A total beside a head sums what stands under the head, unless that has a total of its own.
-        if (inner.totals.empty()) added.insert(added.end(), inner.added.begin(), inner.added.end());
+        take(inner);
     }
     void finish() const {
         for (std::size_t const t : totals) grid.row_sums.push_back({t, added});
+    }
+
+private:
+    void add(column_view v, bool is_total) {
+        v.path = table_view::join(path, v.path);
+        (is_total ? totals : added).push_back(grid.columns.size());
+        grid.columns.push_back(std::move(v));
+    }
+    [[nodiscard]] column_walk below(std::string_view head, std::string_view member) const {
+        column_walk inner{grid, heads, table_view::join(path, member), {}, {}};
+        if (!head.empty()) inner.heads.push_back(head);
+        return inner;
+    }
+    void take(column_walk const& inner) {
+        inner.finish();
+        // A total beside a head sums what stands under the head, unless that has a total of its own.
+        if (inner.totals.empty()) added.insert(added.end(), inner.added.begin(), inner.added.end());
     }
 };
 
@@ -217,22 +226,14 @@ struct row_walk {
 
     template <class Member, std::size_t N>
     void operator()(row_t<Member, N> const& r) {
-        row_view v{heads,
-                   r.label,
-                   r.note,
-                   {r.others.labels.begin(), r.others.labels.end()},
-                   table_view::join(path, member_name(r.member)),
-                   alternative};
-        (r.role == row_role::total ? totals : added).push_back(grid.rows.size());
-        grid.rows.push_back(std::move(v));
+        add({heads, r.label, r.note, {r.others.labels.begin(), r.others.labels.end()}, member_name(r.member), alternative},
+            r.role == row_role::total);
     }
     template <class Member, class... R>
     void operator()(rows_t<Member, R...> const& r) {
-        row_walk inner{grid, heads, table_view::join(path, member_name(r.member)), alternative, {}, {}};
-        if (!r.head.empty()) inner.heads.push_back(r.head);
+        row_walk inner = below(r.head, member_name(r.member));
         std::apply([&](auto const&... each) { (inner(each), ...); }, r.rows);
-        for (std::size_t const t : inner.totals) grid.column_sums.push_back({t, inner.added});
-        if (inner.totals.empty()) added.insert(added.end(), inner.added.begin(), inner.added.end());
+        take(inner);
     }
     template <class U, class D>
     void operator()(either_rows_t<U, D> const& d) {
@@ -242,6 +243,22 @@ struct row_walk {
         alternative = form::alternative::divided;
         (*this)(d.divided);
         alternative = outer;
+    }
+
+private:
+    void add(row_view v, bool is_total) {
+        v.path = table_view::join(path, v.path);
+        (is_total ? totals : added).push_back(grid.rows.size());
+        grid.rows.push_back(std::move(v));
+    }
+    [[nodiscard]] row_walk below(std::string_view head, std::string_view member) const {
+        row_walk inner{grid, heads, table_view::join(path, member), alternative, {}, {}};
+        if (!head.empty()) inner.heads.push_back(head);
+        return inner;
+    }
+    void take(row_walk const& inner) {
+        for (std::size_t const t : inner.totals) grid.column_sums.push_back({t, inner.added});
+        if (inner.totals.empty()) added.insert(added.end(), inner.added.begin(), inner.added.end());
     }
 };
 

@@ -13,6 +13,7 @@
 #include <gongkai/solve/cost.hpp>
 #include <gongkai/solve/finding.hpp>
 #include <gongkai/solve/similarity.hpp>
+#include <gongkai/solve/sort_by.hpp>
 #include <gongkai/text/fold.hpp>
 
 namespace gongkai::inline v0::solve {
@@ -43,7 +44,7 @@ public:
         }
         for (std::size_t n = 0; n < by_levels_.size(); ++n)
             for (std::size_t const k : nodes_[by_levels_[n].node].children) by_levels_.push_back({k, by_levels_[n].depth + 1});
-        std::ranges::stable_sort(spellings_, std::ranges::greater{}, [](spelling const& s) { return s.words.size(); });
+        sort_by(spellings_, [](spelling const& s) { return ~s.words.size(); });  // the longest first
     }
     [[nodiscard]] std::vector<head_node> const& nodes() const noexcept { return nodes_; }        ///< the first is the root
     [[nodiscard]] std::vector<std::size_t> const& columns() const noexcept { return columns_; }  ///< the head of each
