@@ -3,7 +3,6 @@
 #ifndef GONGKAI_READ_DOCX_CELLS_HPP
 #define GONGKAI_READ_DOCX_CELLS_HPP
 
-#include <algorithm>
 #include <charconv>
 #include <cstddef>
 #include <cstdint>
@@ -60,20 +59,20 @@ struct table_cell {
 
 /// "word/document.xml, table 1, row 2, cell 3, paragraph 1".
 [[nodiscard]] inline std::string place_of(std::string_view part, spot at) {
-    char written[128], *end = written;
-    auto const name = [&end, &written]<std::size_t N>(char const(&what)[N], std::uint32_t n) {
+    std::string out;
+    out.reserve(part.size() + 64);
+    out += part;
+    auto const name = [&out](std::string_view what, std::uint32_t n) {
         if (n == 0) return;
-        end = std::copy_n(what, N - 1, end);
-        end = std::to_chars(end, std::end(written), n).ptr;
+        char digits[10];
+        out.append(what).append(digits, std::to_chars(digits, std::end(digits), n).ptr);
     };
     name(", table ", at.table);
     name(", row ", at.row);
     name(", cell ", at.cell);
     name(", text box ", at.box);
     name(", paragraph ", at.paragraph);
-    std::string out;
-    out.reserve(part.size() + static_cast<std::size_t>(end - written));
-    return out.append(part).append(written, end);
+    return out;
 }
 
 }  // namespace gongkai::inline v0::read::detail::ooxml
