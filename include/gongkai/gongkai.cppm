@@ -33,6 +33,7 @@ using gongkai::place;
 using gongkai::position;
 using gongkai::to_string;
 using gongkai::operator<<;
+using gongkai::add_finding;
 using gongkai::all_from_json;
 using gongkai::amount;
 using gongkai::annual_report;
