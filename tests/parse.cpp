@@ -9,9 +9,8 @@
 #include <vector>
 
 #include <boost/describe/enum_to_string.hpp>
-#include "support/test.hpp"
-
 #include "support/figures.hpp"
+#include "support/test.hpp"
 
 using namespace gongkai;
 using boost::test_tools::per_element;

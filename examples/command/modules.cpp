@@ -32,11 +32,12 @@ loaded_module load(std::string const& name) {
     std::error_code error;
     auto const in =
         std::find_if(all.begin(), all.end(), [&](auto const& folder) { return std::filesystem::exists(folder / file, error); });
+    bool const there = in != all.end();
     // Before it is installed, a command's run path names the folder where it was built, so that copies of it find what was built with it.
-    bool const elsewhere = in == all.end() && all.size() > 1;
-    std::filesystem::path const found = in == all.end() ? std::filesystem::path{file} : *in / file;
-    void* const opened = in == all.end() && !elsewhere ? nullptr : dlopen(found.c_str(), RTLD_NOW | RTLD_LOCAL);
-    if (opened == nullptr && in == all.end()) {
+    bool const in_run_path = !there && std::getenv("GONGKAI_MODULE_PATH") == nullptr;
+    std::filesystem::path const found = there ? *in / file : std::filesystem::path{file};
+    void* const opened = there || in_run_path ? dlopen(found.c_str(), RTLD_NOW | RTLD_LOCAL) : nullptr;
+    if (opened == nullptr && !there) {
         std::string looked;
         for (std::filesystem::path const& folder : all) looked += (looked.empty() ? "" : ", ") + folder.string();
         return {{}, in_words({"缺少 " + file + "，找过 " + looked, file + " is missing: looked for in " + looked})};

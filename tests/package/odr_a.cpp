@@ -6,10 +6,10 @@
 
 void on_fold(std::string_view text);
 #define GONGKAI_ON_FOLD on_fold
+#include <gongkai/check/cells.hpp>
 #include <gongkai/gongkai.hpp>
 #include <gongkai/read/document.hpp>
 #include <gongkai/read/plain_text.hpp>
-#include <gongkai/check/cells.hpp>
 
 #include <cstddef>
 #include <cstdio>
